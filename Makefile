@@ -1,0 +1,106 @@
+# One way to do each thing. `make` lists them.
+
+PYTHON ?= python3
+PY := .venv/bin/python
+VENV := .venv/.installed
+NODE := node_modules/.installed
+
+export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# Two builds of a commit give the same bytes. Before the first commit: 1980, the earliest date that an EPUB's zip can hold.
+ifndef SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+endif
+export SOURCE_DATE_EPOCH
+
+SCRIPTS := "docs/assets/**/*.{css,js}" "tests/javascript/**/*.js"
+PRETTIER := prettier --no-error-on-unmatched-pattern
+
+.DEFAULT_GOAL := help
+# The steps of `make test` stand in order: the cheap ones first, and the site before what reads it.
+.NOTPARALLEL:
+.PHONY: help serve test setup system style types javascript collate check build links html python \
+	convert ids stale stamp bench format lock clean
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+
+serve: $(VENV) ## read the site on this computer; it follows what you edit
+	$(PY) tools/serve.py
+
+test: setup system style types javascript collate check build links html python ## everything that must hold, as CI runs it
+
+setup: $(VENV) $(NODE) ## install the locked Python and JavaScript tools into .venv and node_modules
+
+system: ## make sure of Chromium, Chinese fonts and Java
+	tools/system.sh
+
+style: setup ## formatting and lint
+	ruff format --check hooks tools tests
+	ruff check hooks tools tests
+	$(PRETTIER) --check $(SCRIPTS)
+
+types: setup ## types of Python and JavaScript
+	mypy
+	tsc --project tsconfig.json
+	tsc --project tsconfig.worker.json
+
+javascript: setup ## unit tests of the scripts
+	node --test "tests/javascript/**/*.test.js"
+
+collate: $(VENV) ## sources against the rendered Chinese, character by character
+	$(PY) hooks/collate.py
+
+check: $(VENV) ## alignment, marks, ids, glossary: what does not hold, by file and line
+	$(PY) hooks/check.py
+
+build: $(VENV) ## write the site, both languages, to site/
+	$(PY) tools/build.py
+
+links: setup ## every link and anchor of the built site
+	lychee --offline --include-fragments --index-files index.html --root-dir $(CURDIR)/site --no-progress --extensions html site
+
+html: setup ## validity of every page of the built site
+	java -jar node_modules/vnu-jar/build/dist/vnu.jar --filterfile tools/vnu-known.txt --skip-non-html site
+
+python: setup ## unit tests, doctests, properties, and the built site in a browser
+	pytest
+
+convert: $(VENV) ## how a fresh conversion of the sources differs from the proofread texts
+	$(PY) hooks/convert.py --compare
+
+ids: $(VENV) ## give each block without an id the next number, in both files
+	$(PY) hooks/ids.py
+
+stale: $(VENV) ## translations whose Chinese has changed since
+	$(PY) hooks/stale.py
+
+stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought up to date
+	$(if $(FILE),,$(error say which file: make stamp FILE=docs/texts/….en.md))
+	$(PY) hooks/stale.py --stamp $(FILE)
+
+bench: $(VENV) ## measure size, speed and search quality of the built site
+	$(PY) tools/bench.py
+
+format: setup ## format Python, CSS and JavaScript in place
+	ruff format hooks tools tests
+	ruff check --fix hooks tools tests
+	$(PRETTIER) --write $(SCRIPTS)
+
+lock: setup ## lock what requirements*.in and package.json ask for
+	uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --custom-compile-command "make lock" \
+		requirements.in --output-file requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --custom-compile-command "make lock" \
+		requirements-dev.in --output-file requirements-dev.txt
+	npm install --package-lock-only
+
+clean: ## remove what was built and cached, not what was installed
+	rm -rf site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV): requirements-dev.txt
+	$(PYTHON) -m venv --clear .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	touch $@
+
+$(NODE): package-lock.json .npmrc $(VENV)
+	npm ci
+	touch $@

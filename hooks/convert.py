@@ -1,0 +1,29 @@
+"""Converts a source to Markdown: `convert.py FILE`, `--into docs/texts/<group>/`, or `--compare` for all of them."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from edition import workbench
+from edition.findings import EditionError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--into", type=Path, help="a folder for new texts; nothing is overwritten")
+    parser.add_argument("--compare", action="store_true", help="score raw conversion against the proofread texts")
+    args = parser.parse_args()
+    if bool(args.file) == args.compare:
+        parser.error("name a file, or --compare")
+    workbench.compare_all(ROOT) if args.compare else workbench.convert_file(args.file, ROOT, args.into)
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except EditionError as error:
+        sys.exit(str(error))

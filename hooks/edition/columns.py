@@ -1,0 +1,83 @@
+"""Two columns on one line, as a layout-preserving extraction leaves them: found by their gutter and read in order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from .source import Line
+
+GAP = re.compile(r"(?<=\S) {2,}(?=\S|\u3000)")
+NEAR = 2
+HANGING = 6
+
+
+def split_columns(lines: list[Line]) -> list[Line]:
+    """The lines of each two-column page with the left column first; other pages as they are."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    gutters = {page: gutter_of(pages[page], 0.35) for page in pages}
+    if any(gutters.values()):
+        gutters |= {page: gutter_of(pages[page], 0.05) for page in pages if not gutters[page]}
+    return [line for page in sorted(pages) for line in read_page(pages[page], gutters[page])]
+
+
+def gutter_of(page: list[Line], share: float) -> int | None:
+    """The character column where the right-hand text of most parted lines begins.
+
+    None where less than a share of the lines are parted there. (The last page of an article in columns may hold few.)
+    """
+    starts = [gap.end() for line in page for gap in GAP.finditer(line.raw[: line.end], line.start)]
+    if len(page) < 6 or not starts:
+        return None
+    place, _ = Counter(starts).most_common(1)[0]
+    place = min(start for start in starts if 0 <= place - start <= HANGING)
+    near = sum(0 <= start - place <= HANGING for start in starts)
+    return place if near > 1 and near >= share * len(page) else None
+
+
+def read_page(page: list[Line], gutter: int | None) -> list[Line]:
+    """The page's lines in reading order: what spans the page parts it into bands, each read column by column."""
+    if gutter is None:
+        return page
+    out: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    spanning = False
+    for line in page:
+        gap = gap_at(line, gutter)
+        spanning = (
+            line.end > gutter and line.start < gutter - NEAR and (gap is None or (spanning and not line.blank_before))
+        )
+        if spanning:
+            out += [*left, *right, line]
+            left, right = [], []
+        elif gap is not None:
+            left.append(replace(line, end=len(line.raw[:gap].rstrip()), column=1))
+            right.append(part(line, gap))
+        elif line.start >= gutter - NEAR:
+            right.append(part(line, min(gutter, line.start)))
+        else:
+            left.append(replace(line, column=1))
+    return out + left + right
+
+
+def gap_at(line: Line, gutter: int) -> int | None:
+    """Where the right-hand text of a parted line begins: behind a gap near the gutter, or a space right at it."""
+    if line.start >= gutter - NEAR:
+        return None
+    gaps = [
+        gap.end() for gap in GAP.finditer(line.raw[: line.end], line.start) if -NEAR <= gap.end() - gutter <= HANGING
+    ]
+    if gaps:
+        return gaps[0]
+    return gutter if line.raw[gutter - 1 : gutter] == " " and line.raw[gutter : gutter + 1].strip() else None
+
+
+def part(line: Line, start: int) -> Line:
+    """The right-hand part of a line; ideographic spaces before its text are its indentation."""
+    text = line.raw[start : line.end].lstrip()
+    begin = line.end - len(text)
+    return replace(line, start=begin, indent=2 * line.raw[start:begin].count("\u3000"), column=2)

@@ -1,0 +1,31 @@
+#!/bin/sh
+# Makes sure that what pip and npm cannot bring is there: a Chromium for the browser tests, fonts that hold Chinese (without
+# them its screenshots and PDFs show boxes) and a Java runtime for the HTML validator. Silent when nothing is missing.
+set -eu
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+missing=
+have chromium || have chromium-browser || have google-chrome || missing="$missing chromium"
+# The list is read whole: under a closed pipe fc-list would be reported as failing.
+{ have fc-list && [ -n "$(fc-list :lang=zh-cn)" ]; } || missing="$missing fontconfig fonts-noto-cjk"
+# macOS has a `java` that only says there is none, hence the run.
+{ have java && java -version >/dev/null 2>&1; } || missing="$missing default-jre-headless"
+[ -n "$missing" ] || exit 0
+
+if ! have apt-get; then
+    echo "tools/system.sh: system-missing: not found here:$missing (Debian's names). Install a Chromium that PATH finds as" \
+        "chromium, chromium-browser or google-chrome, a font that holds Chinese (Noto Sans CJK), Java 17 or later." >&2
+    exit 1
+fi
+
+as_root=
+if [ "$(id -u)" -ne 0 ]; then
+    have sudo || { echo "tools/system.sh: not-root: run as root: apt-get install$missing" >&2; exit 1; }
+    as_root='sudo'
+fi
+echo "tools/system.sh: installing$missing" >&2
+$as_root apt-get -qq update
+# shellcheck disable=SC2086  # a list of packages and an optional sudo: both are meant to split
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 \
+    install --no-install-recommends $missing >/dev/null
