@@ -107,7 +107,7 @@ def is_plain_heading(draft: Draft) -> bool:
 def is_turn(draft: Draft, layout: evidence.Layout) -> bool:
     """A speaker's turn, by the name of one who speaks more than once."""
     m = evidence.SPEAKER.match(draft.text)
-    return bool(m) and m["name"].replace(" ", "") in layout.speakers
+    return m is not None and m["name"].replace(" ", "") in layout.speakers
 
 
 def heading_like(text: str) -> bool:

@@ -33,7 +33,7 @@ def score(found: set[int] | set[tuple[int, int]], wanted: set[int] | set[tuple[i
     >>> round(score({0, 5, 9}, {0, 5}).f1, 2)
     0.8
     """
-    return Score(len(found & wanted), len(found), len(wanted))  # type: ignore[operator]
+    return Score(len(found & wanted), len(found), len(wanted))
 
 
 def starts(blocks: Iterable[Block], kinds: tuple[str, ...] = ("heading", "paragraph", "bullet", "note")) -> set[int]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from . import evidence, ledger
+from . import evidence, ledger, marks
 from .blocks import BYLINE, Draft, classify
 from .columns import split_columns
 from .division import Division, divide
@@ -23,7 +23,11 @@ from .source import Line, Source, Span
 PLACEHOLDER = 0xE000
 CUT = "原书此下缺文"
 HEADLESS = "原书此上缺文"
-BOLD = re.compile(r"^(摘要|关键词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编者按|内容提要|Abstract|Summary|Key ?words|JEL Classification)(\s?[：:]?)\s*", re.IGNORECASE)  # fmt: skip
+BOLD = re.compile(
+    r"^(摘要|内容提要|关键词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编者按|Abstract|Summary|Key ?words"
+    r"|JEL Classification)(\s?[：:]?)\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -230,8 +234,6 @@ class Composer:
                 spans = [line.span for line in draft.lines]
                 self.out.entries += ledger.entries(self.source, "move", "author-note", spans, draft.ident)
         out += self.definitions()
-        from . import marks
-
         plain = re.sub(r"\[\^n\d+\]", "", marks.corrected(title))
         self.out.texts.append(Converted(plain, "".join(out).rstrip("\n") + "\n", lines, blocks))
 
@@ -255,7 +257,7 @@ class Composer:
         text = re.sub(
             f"[{chr(PLACEHOLDER)}-{chr(PLACEHOLDER + 999)}]", lambda m: f"[^{self.referred[ord(m[0])]}]", text
         )
-        if draft.kind == "paragraph" and not draft.ident == "by":
+        if draft.kind == "paragraph" and draft.ident != "by":
             speaker = evidence.SPEAKER.match(text)
             if speaker and speaker["name"].replace(" ", "") in self.layout.speakers and not english:
                 text = f"**{speaker[0]}**{text[speaker.end() :]}"

@@ -60,7 +60,7 @@ def listed_starts(titles: list[tuple[str, int, str]], body: list[Line]) -> list[
         end = min((p[0] for p in found[n:] if p), default=len(body))
         at = next((i + 1 for i in range(begin, end - 1) if evidence.SOURCE_LINE.match(body[i].text)), None)
         if at is not None:
-            title, line, page = titles[n]
+            title, line, _ = titles[n]
             starts.append((at, 0, (re.sub(r"\s+", " ", title).strip(), f"题目只见于目录，{line}行")))
     return sorted(starts)
 

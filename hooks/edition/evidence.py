@@ -22,7 +22,11 @@ BULLET = re.compile(r"^[■●◆▲□•]")
 SPEAKER = re.compile(
     r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]) ?[：:](?:\*\*)?"
 )
-LABEL = re.compile(r"^(?:\*\*)?(?:摘\s*要|关\s*键\s*词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编\s*者\s*按|内容提要|Abstract|Summary|Key ?words|JEL|参\s*考\s*文\s*献$)", re.IGNORECASE)  # fmt: skip
+LABELS = (
+    r"摘\s*要", r"内容提要", r"关\s*键\s*词", "中图分类号", "文献标[识志]码", "文章编号", "作者简介", "基金项目",
+    r"编\s*者\s*按", r"参\s*考\s*文\s*献$", "Abstract", "Summary", "Key ?words", "JEL",
+)  # fmt: skip
+LABEL = re.compile(rf"^(?:\*\*)?(?:{'|'.join(LABELS)})", re.IGNORECASE)
 SOURCE_LINE = re.compile(r"^（\s*《.{1,14}》")
 DASH_ITEM = re.compile(r"^——")
 CAPTION = re.compile(r"(?:新华社|资料)?(?:图|摄|供图|摄影|绘)$|^[图表]\s*\d+\s")
@@ -207,7 +211,7 @@ def open_end(pair: Pair) -> bool | None:
 def lost_indent(pair: Pair) -> bool | None:
     """A line four cells short has lost its indentation, so it opens a paragraph, unless it is one's last line.
 
-    Where it ends a sentence, the line beyond tells: if that one is not indented, and has not lost it, the paragraph goes on.
+    Where it ends a sentence, the line beyond tells: if that one is not indented, nor was, the paragraph goes on.
     """
     if not pair.final or not pair.layout.double or pair.after.indent >= 2:
         return None
@@ -215,9 +219,8 @@ def lost_indent(pair: Pair) -> bool | None:
         return None
     if pair.after.text[-1] not in FINAL:
         return True
-    return (
-        pair.beyond is not None and not pair.looks_first(pair.beyond) and pair.missing(pair.beyond) < INDENT - 1
-    ) or None
+    beyond = pair.beyond
+    return True if beyond and not pair.looks_first(beyond) and pair.missing(beyond) < INDENT - 1 else None
 
 
 def numbered_line(pair: Pair) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .source import Line, Span
 
@@ -45,7 +46,7 @@ def is_foot(lines: list[Line], above: str) -> bool:
         return False
     marks = [m["mark"] for line in lines if (m := MARKER.match(line.text))]
     numbers = [mark for mark in marks if mark != "*"]
-    ascending = all(ord(b) == ord(a) + 1 for a, b in zip(numbers, numbers[1:], strict=False))
+    ascending = all(ord(b) == ord(a) + 1 for a, b in pairwise(numbers))
     return ascending and all(above.count(mark) > 1 for mark in numbers)
 
 

@@ -102,5 +102,6 @@ def fault_of(cells: list[str], source: Source) -> str:
     spans = Entry("drop", "", lines, "", "").spans(source)
     solid = [c for s in spans for c in source.raw[s.line - 1][s.start : s.end] if not is_space(c)]
     if not solid or (first, last) != (solid[0], solid[-1]):
-        return f"lines {lines} run from {solid[0] if solid else '?'} to {solid[-1] if solid else '?'}, not {first} to {last}"
+        there = f"{solid[0]} to {solid[-1]}" if solid else "nothing to nothing"
+        return f"lines {lines} run from {there}, not {first} to {last}"
     return ""
