@@ -13,7 +13,7 @@ from .findings import EditionError, Finding, read_text
 
 PATH = "sources/catalogue.yml"
 KEYS = {
-    "file", "sha256", "group", "kind", "title", "title_supplied", "authors", "affiliation", "published", "pages",
+    "file", "sha256", "group", "kind", "title", "short", "authors", "affiliation", "published", "pages",
     "rights", "texts",
 }  # fmt: skip
 

@@ -103,21 +103,16 @@ def faults(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 class MarkProcessor(InlineProcessor):
-    """Renders a mark as `del.sic`, `ins.corr`, `ins.supplied`, `del.surplus` or `.gap`."""
+    """Renders a mark as `del.sic`, `ins.corr`, `ins.supplied`, `del.surplus` or `.gap`, its reason as the title."""
 
-    def __init__(self, md: Markdown, words: dict[str, str]) -> None:
-        super().__init__(MARK.pattern, md)
-        self.words = words
-
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element | None, int | None, int | None]:  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element, int, int]:
         mark = mark_of(m)
-        word = self.words[mark.kind]
         if mark.kind == "gap":
-            gap = etree.Element("span", {"class": "gap", "role": "img"})
-            gap.set("aria-label", f"{self.words['gap']}{mark.reason}")
-            gap.set("title", f"{self.words['gap']}{mark.reason}")
-            return gap, m.start(0), m.end(0)
-        outer = etree.Element("span", {"class": f"mark {mark.kind}", "title": f"{word}{mark.reason}"})
+            attributes = {"class": "gap", "role": "img", "aria-label": mark.reason, "title": mark.reason}
+            return etree.Element("span", attributes), m.start(0), m.end(0)
+        outer = etree.Element("span", {"class": f"mark {mark.kind}", "title": mark.reason})
         if mark.refused:
             name = "surplus" if mark.kind == "surplus" else "sic"
             etree.SubElement(outer, "del", {"class": name}).text = mark.refused
@@ -127,27 +122,11 @@ class MarkProcessor(InlineProcessor):
         return outer, m.start(0), m.end(0)
 
 
-WORDS = {
-    "zh": {"correction": "校改：", "supplied": "编者补：", "surplus": "衍文：", "gap": "此处有缺："},
-    "en": {
-        "correction": "Corrected: ",
-        "supplied": "Supplied by the editors: ",
-        "surplus": "Surplus in the source: ",
-        "gap": "Text lost here: ",
-    },
-}
-
-
 class MarksExtension(Extension):
-    """Makes Python-Markdown render editorial marks; `lang` names the language of the explanations."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        self.config = {"lang": ["zh", "language of the explanations"]}
-        super().__init__(**kwargs)
+    """Makes Python-Markdown render editorial marks."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        words = WORDS[str(self.getConfig("lang"))]
-        md.inlinePatterns.register(MarkProcessor(md, words), "editorial-marks", 185)
+        md.inlinePatterns.register(MarkProcessor(MARK.pattern, md), "editorial-marks", 185)
 
 
 def makeExtension(**kwargs: Any) -> MarksExtension:

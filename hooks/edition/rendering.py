@@ -18,16 +18,14 @@ FOOTNOTES: dict[str, Any] = {"BACKLINK_TEXT": "↩", "SUPERSCRIPT_TEXT": "{}"}
 
 
 @cache
-def renderer(lang: str) -> Markdown:
-    """The Markdown instance that renders a text in one language, with the extensions a text may use."""
-    return Markdown(
-        extensions=["attr_list", "footnotes", MarksExtension(lang=lang)], extension_configs={"footnotes": FOOTNOTES}
-    )
+def renderer() -> Markdown:
+    """The Markdown instance that renders a text, with the extensions a text may use."""
+    return Markdown(extensions=["attr_list", "footnotes", MarksExtension()], extension_configs={"footnotes": FOOTNOTES})
 
 
-def render(markdown: str, lang: str = "zh") -> str:
+def render(markdown: str) -> str:
     """The HTML of a text's Markdown (front matter already taken off)."""
-    md = renderer(lang)
+    md = renderer()
     md.reset()
     return md.convert(markdown)
 

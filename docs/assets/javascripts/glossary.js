@@ -1,0 +1,29 @@
+// The glossary index: narrows the list to the terms that hold what is typed, in Chinese, pinyin or English.
+
+export {};
+
+function enter() {
+  const form = document.querySelector(".filter");
+  const input = form?.querySelector("input");
+  const none = form?.querySelector(".none");
+  if (!(form instanceof HTMLElement) || !input || !(none instanceof HTMLElement)) return;
+  form.hidden = false;
+  input.addEventListener("input", () => {
+    const query = input.value.trim().toLowerCase();
+    let found = 0;
+    for (const item of document.querySelectorAll(".terms > li")) {
+      if (!(item instanceof HTMLElement)) continue;
+      item.hidden = !(item.dataset.keys ?? "").includes(query);
+      found += item.hidden ? 0 : 1;
+    }
+    for (const list of document.querySelectorAll(".terms")) {
+      const empty = !list.querySelector("li:not([hidden])");
+      if (list.previousElementSibling instanceof HTMLElement) list.previousElementSibling.hidden = empty;
+    }
+    none.textContent = found ? "" : (none.dataset.none ?? "");
+  });
+}
+
+const pages = /** @type {{ document$?: { subscribe: (next: () => void) => void } }} */ (/** @type {unknown} */ (window));
+if (pages.document$) pages.document$.subscribe(enter);
+else enter();

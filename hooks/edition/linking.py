@@ -1,0 +1,234 @@
+"""Linking: every glossary term in a woven page, in both languages, exactly (law 4).
+
+Longest match first on the corrected reading: `del` and notes are skipped, a correction inside a term is not in its way.
+Never inside a heading, a link or code; never across a block. A link encloses whole elements, or is not made and reported.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import ahocorasick
+
+from .glossary import Term
+from .markup import Token, escape, tokens
+
+Place = tuple[int, int, int]
+HEADINGS = {f"h{n}" for n in range(1, 7)}
+CLOSED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
+BLOCKS = {"p", "li", "div", "td", "th", "dd", "dt", "blockquote", *HEADINGS}
+WORD = re.compile(r"[\w'’]")
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One occurrence of a term: in which block and language, the words, and what stands before and after them."""
+
+    slug: str
+    block: str
+    lang: str
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Found:
+    start: int
+    end: int
+    term: Term
+
+
+class Matcher:
+    """Finds terms in running text, longest first, in either language."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.chinese, self.english = ahocorasick.Automaton(), ahocorasick.Automaton()
+        written: dict[str, list[Term]] = {}
+        for term in terms:
+            self.chinese.add_word(term.zh, (len(term.zh), term))
+            for context in term.contexts:
+                self.chinese.add_word(context, (len(context), None))
+            for form in dict.fromkeys(w for f in term.english for w in (f.lower(), plural(f.lower()))):
+                written.setdefault(form, []).append(term)
+        for form, those in written.items():
+            self.english.add_word(form, (len(form), tuple(those)))
+        for automaton in (self.chinese, self.english):
+            if len(automaton):
+                automaton.make_automaton()
+
+    def find_chinese(self, text: str) -> list[Found]:
+        """The terms in a Chinese text, in order, none overlapping. A context that excepts a term hides it."""
+        if not len(self.chinese):
+            return []
+        found: list[Found] = []
+        for end, (length, term) in self.chinese.iter_long(text):
+            start = end + 1 - length
+            found += [Found(start, end + 1, term)] if term else self.inside(text, start, end + 1)
+        return found
+
+    def inside(self, text: str, start: int, end: int) -> Iterator[Found]:
+        """The terms in an excepting context but those it excepts."""
+        context = text[start:end]
+        spans = [(e + 1 - n, e + 1, t) for e, (n, t) in self.chinese.iter(context) if t and context not in t.contexts]
+        for s, e, term in leftmost_longest(spans):
+            yield Found(start + s, start + e, term)
+
+    def find_english(self, text: str, allowed: set[str]) -> Iterator[Found]:
+        """The English forms in a text, as whole words, of the terms that its Chinese holds."""
+        lower = text.lower()
+        if not len(self.english) or len(lower) != len(text):
+            return
+        spans = []
+        for end, (length, those) in self.english.iter(lower):
+            start = end + 1 - length
+            term = next((t for t in those if t.slug in allowed), None)
+            bounded = not (start and WORD.match(text[start - 1])) and not WORD.match(text[end + 1 : end + 2])
+            if term and bounded:
+                spans.append((start, end + 1, term))
+        for start, end, term in leftmost_longest(spans):
+            yield Found(start, end, term)
+
+
+def leftmost_longest(spans: list[tuple[int, int, Term]]) -> Iterator[tuple[int, int, Term]]:
+    """Spans that do not overlap: the first from the left, of those with one start the longest."""
+    at = 0
+    for start, end, term in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if start >= at:
+            yield start, end, term
+            at = end
+
+
+def plural(form: str) -> str:
+    """The form with its last word in the plural, as far as spelling rules tell.
+
+    >>> plural("industrial chain"), plural("talent strategy"), plural("productive forces")
+    ('industrial chains', 'talent strategies', 'productive forces')
+    """
+    if form.endswith("s") or not form[-1:].isalpha():
+        return form
+    if re.search(r"[^aeiou]y$", form):
+        return form[:-1] + "ies"
+    return form + ("es" if re.search(r"(?:x|ch|sh)$", form) else "s")
+
+
+@dataclass
+class Linked:
+    """A page with its terms linked, every occurrence, and those that could not be linked (block, words)."""
+
+    html: str
+    occurrences: list[Occurrence] = field(default_factory=list)
+    unlinked: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass
+class Run:
+    """The running text of one block in one language: for each character, the token it comes from and where in it."""
+
+    lang: str
+    block: str
+    text: list[str] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+
+
+def link(page: str, matcher: Matcher, prefix: str) -> Linked:
+    """Links every term of a woven page; `prefix` leads from the page to the glossary's folder (`../../../glossary/`).
+
+    An English form is linked where the block's Chinese, which stands before it, holds the term.
+    """
+    toks = list(tokens(page))
+    out = Linked("")
+    inserts: dict[tuple[int, int], list[tuple[int, str]]] = {}
+    known: dict[str, set[str]] = {}
+    for run in runs(toks):
+        text = "".join(run.text)
+        here = known.setdefault(run.block, set())
+        for found in matcher.find_chinese(text) if run.lang == "zh" else list(matcher.find_english(text, here)):
+            here.add(found.term.slug)
+            first, last = run.places[found.start], run.places[found.end - 1]
+            words = text[found.start : found.end]
+            whole = enclosure(toks, first, last)
+            if whole is None:
+                out.unlinked.append((run.block, words))
+                continue
+            href = escape(f"{prefix}{found.term.slug}/")
+            inserts.setdefault(whole[0], []).append((1, f'<a class="term" href="{href}">'))
+            inserts.setdefault(whole[1], []).append((0, "</a>"))
+            before, after = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 60]
+            out.occurrences.append(Occurrence(found.term.slug, run.block, run.lang, before, words, after))
+    cuts: dict[int, list[int]] = {}
+    for n, at in sorted(inserts):
+        cuts.setdefault(n, []).append(at)
+    out.html = "".join(spliced(token.raw, n, cuts.get(n, []), inserts) for n, token in enumerate(toks))
+    return out
+
+
+def spliced(raw: str, n: int, cuts: list[int], inserts: dict[tuple[int, int], list[tuple[int, str]]]) -> str:
+    """A token with what is inserted into it, closing tags before opening ones."""
+    parts, last = [], 0
+    for at in cuts:
+        parts += [raw[last:at], *(text for _, text in sorted(inserts[(n, at)]))]
+        last = at
+    return "".join(parts) + raw[last:]
+
+
+def runs(toks: list[Token]) -> Iterator[Run]:
+    """The running texts of a page: one for each block in a marked language, without what takes no link."""
+    stack: list[tuple[str, str, str, bool]] = []
+    run: Run | None = None
+    for n, token in enumerate(toks):
+        if token.opens:
+            attributes = token.attributes()
+            _, lang, block, closed = stack[-1] if stack else ("", "", "", False)
+            block = attributes.get("id") or block
+            shut = closed or token.name in CLOSED or token.name in HEADINGS or "data-search-exclude" in attributes
+            stack.append((token.name, attributes.get("lang", lang), block, shut))
+        elif token.closes and stack:
+            stack.pop()
+        if token.name in BLOCKS:
+            if run and run.text:
+                yield run
+            run = None
+        if token.is_text and stack and stack[-1][1] and not stack[-1][3]:
+            _, lang, block, _ = stack[-1]
+            if run is None or run.lang != lang[:2]:
+                if run and run.text:
+                    yield run
+                run = Run(lang[:2], block)
+            add(run, n, token.raw)
+    if run and run.text:
+        yield run
+
+
+def add(run: Run, n: int, raw: str) -> None:
+    """Adds a token's characters to a run, an entity as the one character it stands for."""
+    for m in re.finditer(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|.", raw, re.DOTALL):
+        char = html.unescape(m[0])
+        run.text.append(char if len(char) == 1 else " ")
+        run.places.append((n, m.start(), m.end()))
+
+
+def enclosure(toks: list[Token], first: Place, last: Place) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where a link from one character to another opens and closes so that it encloses whole elements; none if nowhere.
+
+    Where a tag in between stays open, or was opened before, the link moves out over tags that hold no more text.
+    """
+    (start, opens_at, _), (end, _, closes_at) = first, last
+    depth, lowest = 0, 0
+    for token in toks[start + 1 : end]:
+        depth += token.opens - token.closes
+        lowest = min(lowest, depth)
+    begin, finish = (start, opens_at), (end, closes_at)
+    for _ in range(-lowest):
+        if begin[1] or begin[0] == 0 or not toks[begin[0] - 1].opens:
+            return None
+        begin = (begin[0] - 1, 0)
+    for _ in range(depth - lowest):
+        after = finish[0] + 1
+        if finish[1] != len(toks[finish[0]].raw) or after >= len(toks) or not toks[after].closes:
+            return None
+        finish = (after, len(toks[after].raw))
+    return begin, finish

@@ -1,0 +1,83 @@
+"""HTML as a run of tags and text, for code that must change a page without parsing it into a tree."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TOKEN = re.compile(r"<!--.*?-->|</?([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|[^<]+|<", re.DOTALL)
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+ATTRIBUTE = re.compile(r"([\w:-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A tag or a run of text: the raw string; of a tag its name, and whether it opens or closes (a void one neither)."""
+
+    raw: str
+    name: str = ""
+    opens: bool = False
+    closes: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        return not self.name and not self.raw.startswith("<!--")
+
+    def attributes(self) -> dict[str, str]:
+        return {m[1]: html.unescape(m[2] or m[3] or "") for m in ATTRIBUTE.finditer(self.raw[len(self.name) + 1 : -1])}
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The tokens of a piece of HTML; joined, their raw strings are the piece again.
+
+    >>> [t.raw for t in tokens('<p id="p1">甲<br>乙</p>')]
+    ['<p id="p1">', '甲', '<br>', '乙', '</p>']
+    """
+    for m in TOKEN.finditer(text):
+        name = (m[1] or "").lower()
+        closes = bool(name) and m[0].startswith("</")
+        void = name in VOID or m[0].endswith("/>")
+        yield Token(m[0], name, bool(name) and not closes and not void, closes)
+
+
+@dataclass(frozen=True)
+class Element:
+    """A top-level element: its opening tag, and the HTML inside it."""
+
+    tag: Token
+    inner: str
+
+    @property
+    def name(self) -> str:
+        return self.tag.name
+
+
+def elements(text: str) -> Iterator[Element]:
+    """The elements of a piece of HTML, outermost alone.
+
+    >>> [(e.name, e.inner) for e in elements('<p>甲</p> <ul><li>乙</li></ul>')]
+    [('p', '甲'), ('ul', '<li>乙</li>')]
+    """
+    depth, start, held = 0, None, []
+    for token in tokens(text):
+        if token.closes:
+            depth -= 1
+            if depth == 0 and start:
+                yield Element(start, "".join(held))
+                start = None
+                continue
+        if depth == 0 and token.name and not token.closes:
+            if token.opens:
+                start, held, depth = token, [], 1
+            else:
+                yield Element(token, "")
+            continue
+        depth += token.opens
+        held.append(token.raw)
+
+
+def escape(text: str) -> str:
+    """Text as it may stand in HTML, in an attribute too."""
+    return html.escape(text, quote=True)

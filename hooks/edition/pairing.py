@@ -1,0 +1,94 @@
+"""Pairs: a Chinese text and its English, aligned by block id, each translation with the fingerprint of its original."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import texts
+from .folding import SPACE
+from .texts import Block, Text
+
+
+@dataclass(frozen=True)
+class Aligned:
+    """One block in both languages; English is none where it is not translated (or is printed by the source itself)."""
+
+    zh: Block
+    en: Block | None
+
+    @property
+    def stale(self) -> bool:
+        """Whether the Chinese has changed since the English was made from it."""
+        return self.en is not None and self.en.get("data-of") != fingerprint(self.zh)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Both files of a text."""
+
+    zh: Text
+    en: Text | None
+
+    def aligned(self) -> list[Aligned]:
+        """Every block of the Chinese text but its notes, in its order."""
+        return [Aligned(b, self.partner(b)) for b in self.zh.blocks if b.kind != "note"]
+
+    def partner(self, block: Block) -> Block | None:
+        """The English of a block; none where it says nothing."""
+        found = self.en.block(block.id) if self.en and not block.published else None
+        return found if found and found.text else None
+
+
+def english_path(path: Path) -> Path:
+    """Where the English of a Chinese file stands."""
+    return path.with_name(f"{path.stem}.en.md")
+
+
+def load(path: Path, root: Path) -> Pair:
+    """The pair whose Chinese file stands at a path."""
+    english = english_path(path)
+    return Pair(texts.read(path, root), texts.read(english, root) if english.exists() else None)
+
+
+def load_all(root: Path) -> list[Pair]:
+    """Every pair under docs/texts, in the order of their paths."""
+    paths = sorted((root / "docs/texts").glob("*/*.md"))
+    return [load(path, root) for path in paths if not path.name.endswith(".en.md")]
+
+
+def fingerprint(block: Block) -> str:
+    """Four hex digits of SHA-256 over a block's corrected reading, without white space and note references.
+
+    >>> fingerprint(Block("paragraph", "p1", "新质 生产力[^n1]", 1)) == fingerprint(Block("bullet", "p2", "新质生产力", 9))
+    True
+    """
+    return hashlib.sha256(SPACE.sub("", texts.plain(block.text)).encode()).hexdigest()[:4]
+
+
+def stamped(source: str, pair: Pair, only_missing: bool = False) -> str:
+    """The English file's text with each block's `data-of` set to the fingerprint of the Chinese as it is now."""
+    lines = source.split("\n")
+    for aligned in pair.aligned():
+        block = aligned.en
+        if block is None or (only_missing and block.get("data-of")):
+            continue
+        at = (block.line if block.kind == "heading" else block.id_line) - 1
+        line = re.sub(r" data-of=[^\s}]*", "", lines[at])
+        lines[at] = re.sub(r"\s*\}\s*$", f" data-of={fingerprint(aligned.zh)} }}", line)
+    return "\n".join(lines)
+
+
+def stale(pair: Pair) -> Iterator[tuple[str, int, str, str]]:
+    """File, line, id and state (`stale`, `missing`) of each block whose English does not follow its Chinese."""
+    for aligned in pair.aligned():
+        if aligned.zh.published:
+            continue
+        if aligned.en is None:
+            yield pair.zh.path, aligned.zh.line, aligned.zh.id, "missing"
+        elif aligned.stale:
+            path = pair.en.path if pair.en else pair.zh.path
+            yield path, aligned.en.line, aligned.zh.id, "stale"

@@ -1,0 +1,174 @@
+"""One build of the site in one interface language: what the MkDocs handlers ask, without MkDocs."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from . import catalogue, concordance, glossary, pages, pairing
+from .concordance import Place
+from .interface import Ui, word
+from .linking import Linked, Matcher, Occurrence, link
+from .pairing import Pair
+from .weaving import weave
+
+GENERATED = ("glossary/index.md", "status.md")
+SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
+STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+
+
+@dataclass
+class Site:
+    """The documents, pairs and terms of the edition, and what has been linked so far in this build."""
+
+    root: Path
+    ui: Ui
+    documents: list[catalogue.Document]
+    pairs: dict[str, Pair]
+    terms: dict[str, glossary.Term]
+    matcher: Matcher
+    linked: dict[str, Linked] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, root: Path, ui: Ui) -> Site:
+        """The edition as its files are now; raises `EditionError` with every fault that keeps it from being built."""
+        documents = catalogue.load(root)
+        pairs = {path: pairing.load(root / path, root) for document in documents for path in document.paths()}
+        terms = {term.slug: term for term in glossary.load(root)}
+        return cls(root, ui, documents, pairs, terms, Matcher(terms.values()))
+
+    def title(self, pair: Pair) -> str:
+        """A text's title in the interface's language."""
+        return (pair.en if self.ui == "en" and pair.en else pair.zh).title
+
+    def place(self, path: str) -> Place:
+        return Place(path.removeprefix("docs/").removesuffix(".md") + "/", self.title(self.pairs[path]))
+
+    def nav(self) -> list[dict[str, object]]:
+        """The navigation: home, the documents with their texts, glossary, status, about."""
+        sections: list[dict[str, object]] = []
+        for document in self.documents:
+            title = document.meta["title"][self.ui]
+            own: list[object] = [f"texts/{document.group}/index.md"]
+            own += [{self.title(self.pairs[path]): path.removeprefix("docs/")} for path in document.paths()]
+            sections.append({document.meta.get("short", {}).get(self.ui) or title: own})
+        en = ".en" if self.ui == "en" else ""
+        about = [f"about/index{en}.md", f"about/translation{en}.md"]
+        return [
+            {word("home", self.ui): f"index{en}.md"},
+            {word("texts", self.ui): sections},
+            {word("glossary", self.ui): "glossary/index.md"},
+            {word("status", self.ui): "status.md"},
+            {word("about", self.ui): about},
+        ]
+
+    def generated(self) -> dict[str, str]:
+        """The pages that no file holds: path in the docs folder and title."""
+        found = {"glossary/index.md": word("glossary", self.ui), "status.md": word("status", self.ui)}
+        for document in self.documents:
+            found[f"texts/{document.group}/index.md"] = document.meta["title"][self.ui]
+        return found
+
+    def text(self, path: str, zh_html: str, en_html: str, url: str) -> str:
+        """A text's page: both languages woven, terms linked, the head and the views before it."""
+        pair = self.pairs[path]
+        document = next(d for d in self.documents if path in d.paths())
+        woven = weave(pair, zh_html, en_html, self.ui)
+        if (document.meta.get("rights") or {}).get("show") == "excerpt":
+            woven = excerpt(woven) + f'<p class="notice">{word("excerpt", self.ui)}</p>\n'
+        self.linked[path] = link(woven, self.matcher, "../" * url.count("/") + "glossary/")
+        return pages.views(self.ui) + with_head(woven, pages.head(pair, document, self.ui))
+
+    def with_links(self, path: str) -> str:
+        """The same page with its terms linked."""
+        pair = self.pairs[path]
+        document = next(d for d in self.documents if path in d.paths())
+        return pages.views(self.ui) + with_head(self.linked[path].html, pages.head(pair, document, self.ui))
+
+    @cached_property
+    def found(self) -> dict[str, list[tuple[Place, list[Occurrence]]]]:
+        """The concordance, in the catalogue's order; ask when all texts are linked."""
+        return concordance.gather((self.place(p), self.linked[p].occurrences) for p in self.pairs if p in self.linked)
+
+    def page(self, src: str) -> str | None:
+        """A generated page's HTML, where the path is one."""
+        if src == "glossary/index.md":
+            return pages.glossary_page(list(self.terms.values()), self.found, self.ui)
+        if src == "status.md":
+            counts = Counter({self.place(p).url: len(done.occurrences) for p, done in self.linked.items()})
+            return pages.status_page([(pair, self.place(p)) for p, pair in self.pairs.items()], counts, self.ui)
+        for document in self.documents:
+            if src == f"texts/{document.group}/index.md":
+                return pages.document_page(document, [self.pairs[p] for p in document.paths()], self.ui)
+        return None
+
+    def term(self, slug: str) -> tuple[str, str]:
+        """A term's page in two parts, the concordance apart."""
+        return pages.term_page(self.terms[slug], self.terms, self.found.get(slug, []), self.ui)
+
+    def term_title(self, slug: str) -> str:
+        term = self.terms[slug]
+        return f"{term.preferred} {term.zh}" if self.ui == "en" else f"{term.zh} {term.preferred}"
+
+    def cards(self) -> str:
+        """What the card of each term shows, as JSON."""
+        shown = {
+            t.slug: {
+                "zh": t.zh,
+                "pinyin": t.pinyin,
+                "en": t.preferred,
+                "define": t.definition_en if self.ui == "en" else t.definition_zh,
+            }
+            for t in self.terms.values()
+        }
+        return json.dumps(shown, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+    def home(self) -> str:
+        return pages.cards(self.documents, self.pairs, self.ui)
+
+    def unlinked(self) -> list[str]:
+        """A message for each occurrence that no link can enclose."""
+        return [
+            f"{path}: term-unlinked: “{words}” in {block} crosses other markup"
+            for path, done in self.linked.items()
+            for block, words in done.unlinked
+        ]
+
+
+def with_head(woven: str, head: str) -> str:
+    """The page with the head after its title and byline."""
+    at = max((m.end() for m in re.finditer(r'<(?:h1|div) id="(?:title|by)".*?</(?:h1|div)>\n', woven)), default=0)
+    by = re.search(r'<div id="by".*?\n', woven)
+    at = by.end() if by else at
+    return woven[:at] + head + woven[at:]
+
+
+def excerpt(woven: str) -> str:
+    """The page up to its first paragraph."""
+    blocks = re.split(r"(?=<(?:div|h\d|ul|section)[ >])", woven)
+    first = next((n for n, b in enumerate(blocks) if re.match(r'<div id="p\d', b)), len(blocks) - 1)
+    return "".join(blocks[: first + 1])
+
+
+def with_policy(page: str, ui: Ui) -> str:
+    """A built page with its default view, and a Content-Security-Policy that allows its own inline scripts by hash."""
+
+    def hashes(pattern: re.Pattern[str]) -> str:
+        digests = dict.fromkeys(
+            base64.b64encode(hashlib.sha256(m[1].encode()).digest()).decode() for m in pattern.finditer(page)
+        )
+        return "".join(f" 'sha256-{digest}'" for digest in digests)
+
+    policy = (
+        f"default-src 'self'; script-src 'self'{hashes(SCRIPT)}; style-src 'self'{hashes(STYLE)}; img-src 'self' data:; "
+        "object-src 'none'; base-uri 'self'; form-action 'self'"
+    )
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    page = page.replace('<html lang="', f'<html data-view="{ui}" lang="', 1)
+    return page.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {meta}', 1)

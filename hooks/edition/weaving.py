@@ -1,0 +1,184 @@
+"""Weaving: the rendered pages of both languages into one, block by block.
+
+An aligned block becomes one element with the block's id that holds the Chinese (`lang="zh-Hans"`) and the English
+(`lang="en"`): a `div` for a paragraph, an `li` for a bullet, one `hN` with two `span` for a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .markup import Element, elements, escape
+from .pairing import Pair
+
+NOTE_ID = re.compile(r'(?<=")(#?)(fn|fnref\d*):n?([\w-]+)(?=")')
+BACKREF = re.compile(r"(?:&#160;|\u00a0|\s)*<a class=\"footnote-backref\"[^>]*>.*?</a>", re.DOTALL)
+CITED = re.compile(r"［\d+(?:[-，,]\d+)*］")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the weaver says itself, in the interface's language."""
+
+    link: str
+    published: str
+    untranslated: str
+    stale: str
+    notes: str
+    back: str
+    unlisted: str
+
+
+WORDS = {
+    "zh": Words(
+        link="引用此段",
+        published="原书所附英文，照录",
+        untranslated="此段尚无英译。",
+        stale="中文在翻译之后有过订正，此段译文待复核。",
+        notes="注释",
+        back="回到正文",
+        unlisted="原书标有文献序号，未附文献表",
+    ),
+    "en": Words(
+        link="Link to this paragraph",
+        published="English as printed in the source",
+        untranslated="This paragraph has not been translated yet.",
+        stale="The Chinese was corrected after this paragraph was translated.",
+        notes="Notes",
+        back="Back to the text",
+        unlisted="A reference number of the source, which prints no list of references",
+    ),
+}
+
+
+def weave(pair: Pair, zh_html: str, en_html: str, ui: str) -> str:
+    """The woven page of a pair from the HTML of its two files; `ui` is the interface's language."""
+    return Weaver(pair, en_html, ui).page(zh_html)
+
+
+class Weaver:
+    """Weaves one page."""
+
+    def __init__(self, pair: Pair, en_html: str, ui: str) -> None:
+        self.pair, self.words = pair, WORDS[ui]
+        self.english = {e.tag.attributes().get("id", ""): e for e in blocks(en_html)}
+        self.aligned = {a.zh.id: a for a in pair.aligned()}
+        self.en_notes = note_section(en_html)
+
+    def page(self, zh_html: str) -> str:
+        out: list[str] = []
+        for element in elements(zh_html):
+            if element.name == "ul":
+                out.append(f"<ul>\n{''.join(self.block(li) for li in elements(element.inner))}</ul>\n")
+            elif "footnote" not in element.tag.attributes().get("class", "").split():
+                out.append(self.block(element))
+        return "".join(out) + self.notes(note_section(zh_html))
+
+    def block(self, element: Element) -> str:
+        attributes = element.tag.attributes()
+        ident = attributes.get("id", "")
+        classes = attributes.get("class", "").split()
+        if "published" in classes:
+            return self.published(element, ident)
+        aligned = self.aligned.get(ident)
+        english = self.english.get(ident) if aligned and aligned.en else None
+        state = ["pair", *classes]
+        if english is None:
+            state.append("untranslated")
+        elif aligned and aligned.stale:
+            state.append("stale")
+        opening = f'id="{escape(ident)}" class="{" ".join(state)}"'
+        zh, en = own_ids(self.cited(element.inner), "zh"), own_ids(english.inner, "en") if english else ""
+        anchor = self.anchor(ident)
+        if element.name[0] == "h" and element.name[1:].isdigit():
+            both = f'<span lang="zh-Hans">{zh}</span>' + (f' <span lang="en">{en}</span>' if en else "")
+            return f"<{element.name} {opening}>{both}{anchor}</{element.name}>\n"
+        notice = ""
+        if english is None:
+            notice = f'<p class="notice" data-search-exclude>{escape(self.words.untranslated)}</p>'
+        elif "stale" in state:
+            notice = f'<p class="notice" data-search-exclude>{escape(self.words.stale)}</p>'
+        tag = "li" if element.name == "li" else "div"
+        right = f'<div lang="en"><p>{en}</p>{notice}</div>' if english else f'<div class="missing">{notice}</div>'
+        return f'<{tag} {opening}><div lang="zh-Hans"><p>{zh}</p></div>{right}{anchor}</{tag}>\n'
+
+    def published(self, element: Element, ident: str) -> str:
+        """A block that the source itself prints in English; the first of a run says so."""
+        first = ident == "a1"
+        label = f'<p class="notice" data-search-exclude>{escape(self.words.published)}</p>' if first else ""
+        return f'{label}<div id="{escape(ident)}" class="published"><p lang="en">{element.inner}</p>{self.anchor(ident)}</div>\n'
+
+    def anchor(self, ident: str) -> str:
+        label = escape(self.words.link)
+        return (
+            f'<a class="anchor" href="#{escape(ident)}" title="{label}" aria-label="{label}" data-search-exclude></a>'
+        )
+
+    def cited(self, inner: str) -> str:
+        """Reference numbers of a source without a list of references, shown as such."""
+        return CITED.sub(lambda m: f'<span class="cited" title="{escape(self.words.unlisted)}">{m[0]}</span>', inner)
+
+    def notes(self, zh: dict[str, str]) -> str:
+        """Both languages' notes side by side; translators' notes come last."""
+        if not zh and not self.en_notes:
+            return ""
+        rows = []
+        for label in [*zh, *(label for label in self.en_notes if label not in zh)]:
+            cells = ""
+            for lang, code, notes in (("zh", "zh-Hans", zh), ("en", "en", self.en_notes)):
+                if label in notes:
+                    mark = note_number(label)
+                    back = (
+                        f'<a class="footnote-backref" href="#fnref-{lang}-{mark}" aria-label="{escape(self.words.back)}"'
+                        " data-search-exclude>↩</a>"
+                    )
+                    cells += (
+                        f'<div lang="{code}"><p id="fn-{lang}-{mark}"><span class="note-number" data-search-exclude>'
+                        f"{mark}</span> {own_ids(notes[label], lang)} {back}</p></div>"
+                    )
+            rows.append(f'<div class="pair note{"" if label in self.en_notes else " untranslated"}">{cells}</div>\n')
+        title = f'<h2 id="notes" data-search-exclude>{escape(self.words.notes)}</h2>\n'
+        return f'<section class="notes">\n{title}{"".join(rows)}</section>\n'
+
+
+def blocks(html: str) -> Iterator[Element]:
+    """The block elements of a rendered text, bullets taken out of their lists, notes aside."""
+    for element in elements(html):
+        if element.name == "ul":
+            yield from elements(element.inner)
+        elif "footnote" not in element.tag.attributes().get("class", "").split():
+            yield element
+
+
+def note_section(html: str) -> dict[str, str]:
+    """The HTML of each note by its label (`n3`, `t1`)."""
+    section = next((e for e in elements(html) if "footnote" in e.tag.attributes().get("class", "").split()), None)
+    if section is None:
+        return {}
+    items = [li for e in elements(section.inner) if e.name == "ol" for li in elements(e.inner)]
+    notes = {}
+    for item in items:
+        paragraphs = [BACKREF.sub("", p.inner).strip() for p in elements(item.inner) if p.name == "p"]
+        notes[item.tag.attributes()["id"].removeprefix("fn:")] = "<br>".join(p for p in paragraphs if p)
+    return notes
+
+
+def note_number(label: str) -> str:
+    """What a note is called on the page: `n3` is 3, a translator's `t1` stays.
+
+    >>> note_number("n3"), note_number("t1")
+    ('3', 't1')
+    """
+    return label[1:] if re.fullmatch(r"n\d+", label) else label
+
+
+def own_ids(html: str, lang: str) -> str:
+    """The HTML with note ids that carry the language, and references that show the note's own number.
+
+    >>> own_ids('<sup id="fnref:n3"><a class="footnote-ref" href="#fn:n3">1</a></sup>', "zh")
+    '<sup id="fnref-zh-3"><a class="footnote-ref" href="#fn-zh-3" data-search-exclude>3</a></sup>'
+    """
+    html = re.sub(r'(<a class="footnote-ref" href="#fn:)([\w-]+)">[^<]*</a>', lambda m: f'{m[1]}{m[2]}" data-search-exclude>{note_number(m[2])}</a>', html)  # fmt: skip
+    return NOTE_ID.sub(lambda m: f"{m[1]}{m[2]}-{lang}-{m[3]}", html)
