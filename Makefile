@@ -12,13 +12,13 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 3155328
 endif
 export SOURCE_DATE_EPOCH
 
-SCRIPTS := "docs/assets/**/*.{css,js}" "tests/javascript/**/*.js"
+SCRIPTS := "docs/assets/**/*.{css,js}" "front/*.{css,js}"
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 # The steps of `make test` stand in order: the cheap ones first, and the site before what reads it.
 .NOTPARALLEL:
-.PHONY: help serve test setup system style types javascript collate check build links html python \
+.PHONY: help serve test setup system style types collate check build links html python \
 	convert ids stale stamp bench format lock clean
 
 help: ## list what make can do
@@ -27,7 +27,7 @@ help: ## list what make can do
 serve: $(VENV) ## read the site on this computer; it follows what you edit
 	$(PY) tools/serve.py
 
-test: setup system style types javascript collate check build links html python ## everything that must hold, as CI runs it
+test: setup system style types collate check build links html python ## everything that must hold, as CI runs it
 
 setup: $(VENV) $(NODE) ## install the locked Python and JavaScript tools into .venv and node_modules
 
@@ -42,10 +42,6 @@ style: setup ## formatting and lint
 types: setup ## types of Python and JavaScript
 	mypy
 	tsc --project tsconfig.json
-	tsc --project tsconfig.worker.json
-
-javascript: setup ## unit tests of the scripts
-	node --test "tests/javascript/**/*.test.js"
 
 collate: $(VENV) ## sources against the rendered Chinese, character by character
 	$(PY) hooks/collate.py
@@ -60,7 +56,7 @@ links: setup ## every link and anchor of the built site
 	lychee --offline --include-fragments --index-files index.html --root-dir $(CURDIR)/site --no-progress --extensions html site
 
 html: setup ## validity of every page of the built site
-	java -jar node_modules/vnu-jar/build/dist/vnu.jar --filterfile tools/vnu-known.txt --skip-non-html site
+	java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --filterfile tools/vnu-known.txt --skip-non-html site
 
 python: setup ## unit tests, doctests, properties, and the built site in a browser
 	pytest

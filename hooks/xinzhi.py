@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from edition.findings import EditionError
+from edition.marks import MarksExtension
 from edition.site import Site, with_policy
 
 log = get_plugin_logger("xinzhi")
@@ -28,6 +29,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except EditionError as error:
         raise Abort(str(error)) from error
     config.nav = build["site"].nav()
+    config.markdown_extensions.append(MarksExtension())  # type: ignore[arg-type]  # MkDocs passes instances through
     return config
 
 
@@ -44,7 +46,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         else:
             files.remove(partner if site.ui == "en" and partner else file)
     for path, title in site.generated().items():
-        files.append(File.generated(config, path, content=f"# {title}\n"))
+        files.append(File.generated(config, path, content=f"# {title} {{: #title }}\n"))
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.INCLUDED
     return files

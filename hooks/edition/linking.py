@@ -1,7 +1,8 @@
 """Linking: every glossary term in a woven page, in both languages, exactly (law 4).
 
-Longest match first on the corrected reading: `del` and notes are skipped, a correction inside a term is not in its way.
-Never inside a heading, a link or code; never across a block. A link encloses whole elements, or is not made and reported.
+Longest match first on the corrected reading: `del` and notes are skipped, a correction inside a term is in nobody's
+way. Never inside a heading, a link or code; never across a block. A link encloses whole elements, or is not made and
+reported.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ ATTRIBUTE = re.compile(r"([\w:-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
 
 @dataclass(frozen=True)
 class Token:
-    """A tag or a run of text: the raw string; of a tag its name, and whether it opens or closes (a void one neither)."""
+    """A tag or a run of text: the raw string; of a tag its name, and if it opens or closes (a void one neither)."""
 
     raw: str
     name: str = ""
@@ -60,7 +60,8 @@ def elements(text: str) -> Iterator[Element]:
     >>> [(e.name, e.inner) for e in elements('<p>甲</p> <ul><li>乙</li></ul>')]
     [('p', '甲'), ('ul', '<li>乙</li>')]
     """
-    depth, start, held = 0, None, []
+    depth, start = 0, None
+    held: list[str] = []
     for token in tokens(text):
         if token.closes:
             depth -= 1

@@ -44,10 +44,8 @@ def views(ui: Ui) -> str:
 def head(pair: Pair, document: Document, ui: Ui) -> str:
     """Where a text comes from, and the state of its translation."""
     meta, english = pair.zh.meta, pair.en.meta if pair.en else {}
-    published = (english if ui == "en" else meta).get("published") or {}
-    shown = ", ".join(
-        filter(None, (plain_or(published.get("in")), plain_or((meta.get("published") or {}).get("date"))))
-    )
+    published = meta.get("published") or {}
+    shown = ", ".join(filter(None, (in_language(published.get("in"), ui), plain_or(published.get("date")))))
     state = str(english.get("status") or "untranslated")
     title = in_language(document.meta["title"], ui)
     rows = (
@@ -136,7 +134,8 @@ def index_item(term: Term, found: dict[str, list[tuple[Place, list[Occurrence]]]
     en = f'<span lang="en">{escape(term.preferred)}</span>'
     first, second = (en, zh) if ui == "en" else (zh, en)
     keys = escape(f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower())
-    return f'<li data-keys="{keys}"><a href="{escape(term.slug)}/">{first}</a> {second} <span class="count">{count}</span></li>\n'
+    link = f'<a href="{escape(term.slug)}/">{first}</a>'
+    return f'<li data-keys="{keys}">{link} {second} <span class="count">{count}</span></li>\n'
 
 
 def term_page(

@@ -166,8 +166,8 @@ def with_policy(page: str, ui: Ui) -> str:
         return "".join(f" 'sha256-{digest}'" for digest in digests)
 
     policy = (
-        f"default-src 'self'; script-src 'self'{hashes(SCRIPT)}; style-src 'self'{hashes(STYLE)}; img-src 'self' data:; "
-        "object-src 'none'; base-uri 'self'; form-action 'self'"
+        f"default-src 'self'; script-src 'self'{hashes(SCRIPT)}; style-src 'self'{hashes(STYLE)}; "
+        "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
     )
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     page = page.replace('<html lang="', f'<html data-view="{ui}" lang="', 1)

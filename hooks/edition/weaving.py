@@ -14,6 +14,7 @@ from .markup import Element, elements, escape
 from .pairing import Pair
 
 NOTE_ID = re.compile(r'(?<=")(#?)(fn|fnref\d*):n?([\w-]+)(?=")')
+NOTE_REF = re.compile(r'(<a class="footnote-ref" href="#fn:)([\w-]+)">[^<]*</a>')
 BACKREF = re.compile(r"(?:&#160;|\u00a0|\s)*<a class=\"footnote-backref\"[^>]*>.*?</a>", re.DOTALL)
 CITED = re.compile(r"［\d+(?:[-，,]\d+)*］")
 
@@ -108,7 +109,8 @@ class Weaver:
         """A block that the source itself prints in English; the first of a run says so."""
         first = ident == "a1"
         label = f'<p class="notice" data-search-exclude>{escape(self.words.published)}</p>' if first else ""
-        return f'{label}<div id="{escape(ident)}" class="published"><p lang="en">{element.inner}</p>{self.anchor(ident)}</div>\n'
+        inner = f'<p lang="en">{element.inner}</p>{self.anchor(ident)}'
+        return f'{label}<div id="{escape(ident)}" class="published">{inner}</div>\n'
 
     def anchor(self, ident: str) -> str:
         label = escape(self.words.link)
@@ -131,8 +133,8 @@ class Weaver:
                 if label in notes:
                     mark = note_number(label)
                     back = (
-                        f'<a class="footnote-backref" href="#fnref-{lang}-{mark}" aria-label="{escape(self.words.back)}"'
-                        " data-search-exclude>↩</a>"
+                        f'<a class="footnote-backref" href="#fnref-{lang}-{mark}"'
+                        f' aria-label="{escape(self.words.back)}" data-search-exclude>↩</a>'
                     )
                     cells += (
                         f'<div lang="{code}"><p id="fn-{lang}-{mark}"><span class="note-number" data-search-exclude>'
@@ -180,5 +182,5 @@ def own_ids(html: str, lang: str) -> str:
     >>> own_ids('<sup id="fnref:n3"><a class="footnote-ref" href="#fn:n3">1</a></sup>', "zh")
     '<sup id="fnref-zh-3"><a class="footnote-ref" href="#fn-zh-3" data-search-exclude>3</a></sup>'
     """
-    html = re.sub(r'(<a class="footnote-ref" href="#fn:)([\w-]+)">[^<]*</a>', lambda m: f'{m[1]}{m[2]}" data-search-exclude>{note_number(m[2])}</a>', html)  # fmt: skip
+    html = NOTE_REF.sub(lambda m: f'{m[1]}{m[2]}" data-search-exclude>{note_number(m[2])}</a>', html)
     return NOTE_ID.sub(lambda m: f"{m[1]}{m[2]}-{lang}-{m[3]}", html)

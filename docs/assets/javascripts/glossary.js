@@ -24,6 +24,8 @@ function enter() {
   });
 }
 
-const pages = /** @type {{ document$?: { subscribe: (next: () => void) => void } }} */ (/** @type {unknown} */ (window));
+const pages = /** @type {{ document$?: { subscribe: (next: () => void) => void } }} */ (
+  /** @type {unknown} */ (window)
+);
 if (pages.document$) pages.document$.subscribe(enter);
 else enter();

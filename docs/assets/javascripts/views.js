@@ -100,6 +100,8 @@ for (const name of /** @type {const} */ (["pointerover", "focusin", "touchstart"
 }
 
 // The theme's instant navigation swaps the page without loading it: it tells through document$.
-const pages = /** @type {{ document$?: { subscribe: (next: () => void) => void } }} */ (/** @type {unknown} */ (window));
+const pages = /** @type {{ document$?: { subscribe: (next: () => void) => void } }} */ (
+  /** @type {unknown} */ (window)
+);
 if (pages.document$) pages.document$.subscribe(enter);
 else enter();

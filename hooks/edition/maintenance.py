@@ -1,0 +1,76 @@
+"""What a maintainer does with texts: check all, list what is stale, stamp a translation, number new blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from . import exceptions, glossary, numbering, pairing
+from .findings import EditionError, Finding
+
+# Where a file has one of these, its blocks are not what they seem: nothing is written into it.
+UNSAFE = {"front-matter-broken", "not-utf8", "empty-file", "block-run-on", "id-misplaced", "paragraph-is-markup"}
+
+
+def check_all(root: Path) -> tuple[list[Finding], str]:
+    """Every finding about texts, pairs and glossary, sorted, and a line that counts them."""
+    pairs = pairing.load_all(root)
+    findings: set[Finding] = set()
+    for pair in pairs:
+        findings.update(pair.zh.findings, pair.en.findings if pair.en else (), exceptions.check(pair))
+    try:
+        glossary.load(root)
+    except EditionError as error:
+        findings.update(error.findings)
+    blocks = sum(len(pair.aligned()) for pair in pairs)
+    return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: {len(findings)} findings"
+
+
+def stale_all(root: Path) -> list[Finding]:
+    """A finding for each block whose English is stale or missing."""
+    facts = {
+        "stale": ("the Chinese of {} has changed since it was translated", "Revise it, then stamp the file"),
+        "missing": ("{} has no English", "Translate it"),
+    }
+    return sorted(
+        Finding(path, line, f"translation-{state}", facts[state][0].format(ident), facts[state][1])
+        for pair in pairing.load_all(root)
+        for path, line, ident, state in pairing.stale(pair)
+    )
+
+
+def stamp(path: Path, root: Path) -> None:
+    """Sets the fingerprints of an English file to those of its Chinese as it is now."""
+    chinese = path.with_name(path.name.removesuffix(".en.md") + ".md")
+    if not path.name.endswith(".en.md") or not path.exists() or not chinese.exists():
+        remedy = "Name the .en.md of a pair"
+        raise EditionError([Finding(str(path), 1, "file-unknown", "this is no English file of a text", remedy)])
+    pair = pairing.load(chinese, root)
+    if broken := [*pair.zh.findings, *(pair.en.findings if pair.en else ())]:
+        raise EditionError(broken)
+    rewrite(path, pairing.stamped(path.read_text(encoding="utf-8"), pair))
+
+
+def number_all(root: Path) -> list[str]:
+    """Gives every block of every text an id; the paths of the files that this has changed.
+
+    Raises `EditionError`, and writes nothing, where it cannot tell blocks apart in any file.
+    """
+    pairs = pairing.load_all(root)
+    if unsafe := [f for pair in pairs for t in (pair.zh, pair.en) if t for f in t.findings if f.code in UNSAFE]:
+        raise EditionError(unsafe)
+    changed = []
+    for pair in pairs:
+        paths = [root / text.path for text in (pair.zh, pair.en) if text]
+        zh, *en = [path.read_text(encoding="utf-8") for path in paths]
+        for path, text in zip(paths, numbering.numbered(zh, en[0] if en else None), strict=False):
+            if text is not None and rewrite(path, text):
+                changed.append(path.relative_to(root).as_posix())
+    return changed
+
+
+def rewrite(path: Path, text: str) -> bool:
+    """Whether the text differs from the file's, which it then replaces."""
+    if path.read_text(encoding="utf-8") == text:
+        return False
+    path.write_text(text, encoding="utf-8")
+    return True

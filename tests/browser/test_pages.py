@@ -1,0 +1,110 @@
+"""Every kind of page: accessible in both colour schemes, self-contained, and fit for print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
+TEXT = "texts/reader/higher-education-contribution/"
+KINDS = {
+    "home": "zh/",
+    "text": f"zh/{TEXT}?view=parallel",
+    "english-text": "en/texts/hong/cultivation-and-development/",
+    "document": "en/texts/reader/",
+    "glossary": "zh/glossary/",
+    "term": "en/glossary/digital-economy/",
+    "status": "zh/status/",
+    "about": "en/about/",
+    "landing": "",
+    "missing": "no/such/page",
+}
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    if not AXE.is_file():
+        pytest.fail("axe-core is not installed: run `npm ci`")
+    return AXE.read_text(encoding="utf-8")
+
+
+def address(kind: str) -> tuple[str, dict[str, str]]:
+    """The landing page sends a browser on to its language; one that speaks neither stays until it is sent to English."""
+    return KINDS[kind], {}
+
+
+def open_kind(visit, kind, width=1440, **options):
+    if kind == "landing":
+        # The script sends a first visitor on; who comes back stays.
+        page = visit("no/such/page", width, **options)
+        page.evaluate("sessionStorage.setItem('xinzhi.landed', '1')")
+        page.goto(page.url.removesuffix("no/such/page"))
+        return page
+    return visit(KINDS[kind], width, **options)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(visit, axe, kind, scheme):
+    page = open_kind(visit, kind, 390 if scheme == "dark" else 1440, color_scheme=scheme, bypass_csp=True)
+    if kind not in ("landing", "missing"):
+        expect(page.locator("body")).to_have_attribute(
+            "data-md-color-scheme", "slate" if scheme == "dark" else "default"
+        )
+    page.wait_for_timeout(300)
+    page.evaluate(axe)
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations)")
+    report = [
+        f"{v['id']} ({v['impact']}): {v['help']}\n"
+        + "\n".join(
+            f"    {' '.join(map(str, n['target']))}: {n['html'][:140]}\n      {n['failureSummary'].splitlines()[-1]}"
+            for n in v["nodes"][:4]
+        )
+        + f"\n    {len(v['nodes'])} in all"
+        for v in found
+    ]
+    assert not report, f"{page.url}\n" + "\n".join(report)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_says_its_language_and_title_once(visit, kind):
+    """Requests to other hosts, errors and breaches of the CSP fail this and every other test, see conftest."""
+    page = open_kind(visit, kind)
+    expect(page.locator("h1")).to_have_count(1)
+    assert page.title().strip()
+    assert page.locator("html").get_attribute("lang").startswith(("zh", "en"))
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("locale, lang", [("zh-CN", "zh"), ("en-GB", "en"), ("fr-FR", "en")])
+def test_landing_page_follows_the_browser_once(visit, locale, lang):
+    page = visit("", locale=locale)
+    page.wait_for_url(f"**/{lang}/")
+    page.goto(page.url.removesuffix(f"{lang}/"))
+    expect(page.locator("main a[hreflang]")).to_have_count(2)
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_print_leaves_the_text(visit, script):
+    page = visit(f"zh/{TEXT}?view=parallel", java_script_enabled=script)
+    if not script:
+        page.locator("label[for=view-parallel]").click()
+    page.emulate_media(media="print")
+    for part in (".views", ".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".language-switch"):
+        for one in page.locator(part).all():
+            expect(one).to_be_hidden()
+    page.set_viewport_size({"width": 680, "height": 960})  # A4 between its margins
+    for pair in page.locator("article div.pair[id]").all()[:8]:
+        zh, en = (pair.locator(f"> [lang={lang}]").bounding_box() for lang in ("zh-Hans", "en"))
+        assert abs(zh["y"] - en["y"]) < 3 and zh["x"] + zh["width"] <= en["x"]
+
+
+def test_print_of_one_language_has_one(visit):
+    page = visit(f"zh/{TEXT}")
+    page.emulate_media(media="print")
+    assert not page.locator("article div.pair > [lang=en]:visible").count()

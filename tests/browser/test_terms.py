@@ -1,0 +1,127 @@
+"""Terms in the text, their card and their page; editorial marks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = [1440, 390]
+TEXT = "texts/reader/higher-education-contribution/"
+TERM = "article div.pair > [lang={}] a.term"
+
+
+@pytest.mark.parametrize("lang, shown", [("zh", "zh-Hans"), ("en", "en")])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_hover_shows_the_card_and_escape_closes_it(visit, width, lang, shown):
+    page = visit(f"{lang}/{TEXT}", width)
+    link = page.locator(TERM.format(shown)).first
+    card = page.get_by_role("tooltip")
+    link.scroll_into_view_if_needed()
+    link.hover()
+    expect(card).to_be_visible()
+    expect(link).to_have_attribute("aria-describedby", card.get_attribute("id"))
+    expect(card.locator("[lang=zh-Hans]")).not_to_be_empty()
+    expect(card.locator("[lang=en]")).not_to_be_empty()
+    expect(card.locator(".pinyin")).to_have_text(re.compile("[a-z]"))
+    box = card.bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    assert link.get_attribute("aria-describedby") is None
+
+
+def test_the_pointer_can_enter_the_card_and_leaving_closes_it(visit):
+    page = visit(f"zh/{TEXT}")
+    page.locator(TERM.format("zh-Hans")).first.hover()
+    card = page.get_by_role("tooltip")
+    expect(card).to_be_visible()
+    card.locator("a").hover()
+    page.wait_for_timeout(300)
+    expect(card).to_be_visible()
+    page.mouse.move(2, 400)
+    expect(card).to_be_hidden()
+
+
+def test_focus_by_keyboard_shows_the_card(visit):
+    page = visit(f"zh/{TEXT}")
+    link = page.locator(TERM.format("zh-Hans")).first
+    before = page.evaluate_handle(
+        """(link) => { const all = [...document.querySelectorAll("a[href], input, summary")];
+            return all.slice(0, all.indexOf(link)).reverse().find((e) => e.checkVisibility()); }""",
+        link.element_handle(),
+    )
+    before.as_element().focus()
+    page.keyboard.press("Tab")
+    expect(link).to_be_focused()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+    expect(link).to_be_focused()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_tap_shows_the_card_and_does_not_leave(visit, width):
+    page = visit(f"zh/{TEXT}", width, has_touch=True, is_mobile=width == 390)
+    page.evaluate("window.same = true")
+    page.locator(TERM.format("zh-Hans")).first.tap()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert TEXT in page.url and page.evaluate("window.same")
+    page.get_by_role("tooltip").locator("a").tap()
+    page.wait_for_url("**/glossary/**")
+    expect(page.get_by_role("tooltip")).to_be_hidden()
+
+
+def test_card_after_instant_navigation_and_in_the_second_language(visit):
+    page = visit("zh/texts/reader/")
+    page.locator("ol.texts a[href*=higher-education-contribution]").click()
+    page.locator("label[for=view-en]").click()
+    page.locator(TERM.format("en")).first.hover()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_term_leads_to_its_page_and_the_concordance_back_to_the_paragraph(visit, script):
+    page = visit(f"zh/{TEXT}", java_script_enabled=script)
+    link = page.locator(TERM.format("zh-Hans")).first
+    ident = link.locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' pair ')]").get_attribute("id")
+    name = link.inner_text()
+    link.click()
+    page.wait_for_url("**/glossary/**")
+    expect(page.locator("h1")).to_contain_text(name)
+    line = page.locator(f"ol.kwic > li[lang=zh-Hans] > a[href$='higher-education-contribution/#{ident}']").first
+    line.locator("xpath=ancestor::details").evaluate("(e) => { e.open = true; }") if script else None
+    if not script and not line.is_visible():
+        line.locator("xpath=ancestor::details/summary").click()
+    expect(line.locator("b")).to_have_text(name)
+    line.click()
+    page.wait_for_url(f"**/zh/{TEXT}#{ident}")
+    expect(page.locator(f"#{ident}")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_glossary_filter_takes_chinese_pinyin_and_english(visit, lang):
+    page = visit(f"{lang}/glossary/")
+    for query in ("数字经济", "數字經濟", "shu zi jing ji", "Digital Economy"):
+        page.locator(".filter input").fill(query)
+        expect(page.locator(".terms > li:visible [lang=zh-Hans]").filter(has_text="数字经济").first).to_be_visible()
+        assert page.locator(".terms > li:visible").count() < 20
+    page.locator(".filter input").fill("qqq")
+    expect(page.locator(".filter .none")).not_to_be_empty()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_corrections_and_gaps_are_told_to_everyone(visit, lang):
+    page = visit(f"{lang}/{TEXT}?view=parallel")
+    assert page.locator("article del.sic").count() and page.locator("article ins.corr").count()
+    gaps = page.locator("article .gap")
+    assert gaps.count()
+    for gap in gaps.all():
+        assert gap.get_attribute("aria-label").strip()
+        assert gap.get_attribute("role") == "img"
+        expect(gap).to_be_visible()
+    assert page.get_by_role("img", name=gaps.first.get_attribute("aria-label")).count()

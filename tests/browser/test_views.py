@@ -1,0 +1,174 @@
+"""The views of a text, and the way to the other language."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = [1440, 390]
+TEXT = "texts/reader/higher-education-contribution/"
+LONG = "texts/hong/cultivation-and-development/"
+
+# The first paragraphs of a page as the reader sees them: where each language's half stands.
+HALVES = """() => [...document.querySelectorAll("article div.pair[id]")].slice(0, 12).map((pair) =>
+    ["zh-Hans", "en"].map((lang) => {
+        const box = pair.querySelector(`:scope > [lang="${lang}"]`).getBoundingClientRect();
+        return {top: box.top, bottom: box.bottom, left: box.left, width: box.width, height: box.height};
+    }))"""
+TOP = "(id) => document.getElementById(id).getBoundingClientRect().top"
+
+
+def choose(page: Page, view: str) -> None:
+    page.locator(f"label[for=view-{view}]").click()
+
+
+def seen(page: Page) -> tuple[bool, bool]:
+    """Whether the Chinese and the English of a paragraph are shown."""
+    pair = page.locator("article div.pair[id]").nth(2)
+    return pair.locator("> [lang=zh-Hans]").is_visible(), pair.locator("> [lang=en]").is_visible()
+
+
+SEEN = {"zh": (True, False), "parallel": (True, True), "en": (False, True)}
+
+
+@pytest.mark.parametrize("text", [TEXT, LONG])
+def test_both_sites_hold_the_same_blocks_in_both_languages(visit, text):
+    ids = []
+    for lang in ("zh", "en"):
+        page = visit(f"{lang}/{text}")
+        blocks = page.evaluate("""() => [...document.querySelectorAll("article .pair[id]")].map((e) => [e.id,
+            e.querySelectorAll(':scope > [lang="zh-Hans"]').length, e.querySelectorAll(':scope > [lang="en"]').length])""")
+        assert len(blocks) > 10
+        assert [b for b in blocks if b[1:] != [1, 1]] == []
+        ids.append([b[0] for b in blocks])
+        assert len(set(ids[-1])) == len(ids[-1])
+    assert ids[0] == ids[1]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_radio_buttons_switch(visit, width, script):
+    page = visit(f"zh/{TEXT}", width, java_script_enabled=script)
+    assert seen(page) == SEEN["zh"]
+    for view in ("parallel", "en", "zh"):
+        choose(page, view)
+        assert seen(page) == SEEN[view]
+        if script:
+            expect(page.locator("html")).to_have_attribute("data-view", view)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_view_is_remembered_and_follows_the_address(visit, width):
+    page = visit(f"zh/{TEXT}?view=en", width)
+    expect(page.locator("html")).to_have_attribute("data-view", "en")
+    assert seen(page) == SEEN["en"]
+    choose(page, "parallel")
+    assert "view=parallel" in page.url
+    page.goto(page.url.split("/zh/")[0] + f"/zh/{LONG}")
+    expect(page.locator("html")).to_have_attribute("data-view", "parallel")
+    assert seen(page) == SEEN["parallel"]
+    page.goto(page.url + "?view=nonsense")
+    expect(page.locator("html")).to_have_attribute("data-view", "parallel")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_arrow_keys_switch(visit, width):
+    page = visit(f"zh/{TEXT}", width)
+    page.locator("#view-zh").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("html")).to_have_attribute("data-view", "parallel")
+    assert seen(page) == SEEN["parallel"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_switching_keeps_the_paragraph_in_place(visit, width):
+    page = visit(f"zh/{LONG}", width)
+    ident = page.evaluate(
+        """() => { const all = [...document.querySelectorAll("article div.pair[id]")];
+            const one = all[Math.floor(all.length / 2)];
+            scrollTo({top: one.getBoundingClientRect().top + scrollY - 200, behavior: "instant"}); return one.id; }"""
+    )
+    for view in ("parallel", "en", "zh"):
+        before = page.evaluate(TOP, ident)
+        choose(page, view)
+        expect(page.locator("html")).to_have_attribute("data-view", view)
+        page.wait_for_timeout(60)
+        assert abs(page.evaluate(TOP, ident) - before) < 40, view
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_parallel_columns_start_level(visit, lang):
+    page = visit(f"{lang}/{TEXT}?view=parallel")
+    for zh, en in page.evaluate(HALVES):
+        assert abs(zh["top"] - en["top"]) < 3
+        assert zh["left"] + zh["width"] <= en["left"]
+        assert min(zh["width"], en["width"]) > 300
+
+
+def test_parallel_is_stacked_on_a_phone(visit):
+    page = visit(f"zh/{TEXT}?view=parallel", 390)
+    for zh, en in page.evaluate(HALVES):
+        assert zh["bottom"] <= en["top"] + 1
+        assert min(zh["width"], en["width"]) > 280
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"zh/{TEXT}?view={view}" for view in SEEN),
+        *(f"en/{LONG}?view={view}" for view in SEEN),
+        *("", "zh/", "en/", "zh/texts/reader/", "en/glossary/", "en/glossary/digital-economy/", "en/status/"),
+        *("zh/about/", "en/about/translation/", "no/such/page"),
+    ],
+)
+def test_nothing_scrolls_sideways_on_a_phone(visit, path):
+    page = visit(path, 390)
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    beyond = page.evaluate("""() => [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
+        && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, .md-sidebar, .md-search"))
+        .slice(0, 5).map((e) => e.outerHTML.slice(0, 120))""")
+    assert wide <= 0, beyond
+
+
+def scroll_to(page: Page, ident: str) -> None:
+    page.evaluate(
+        "(id) => scrollTo({top: document.getElementById(id).getBoundingClientRect().top + scrollY - 150,"
+        " behavior: 'instant'})",
+        ident,
+    )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("instant", [False, True], ids=["loaded", "instant"])
+def test_language_switch_keeps_page_paragraph_and_view(visit, width, instant):
+    page = visit("zh/texts/reader/" if instant else f"zh/{TEXT}", width)
+    if instant:
+        page.evaluate("window.same = true")
+        page.locator("ol.texts a[href*=higher-education-contribution]").click()
+        page.locator("#p7").wait_for()
+        assert page.evaluate("window.same"), "instant navigation loaded the page anew"
+    choose(page, "parallel")
+    ident = page.locator("article div.pair[id]").nth(6).get_attribute("id")
+    scroll_to(page, ident)
+    switch = page.locator(".language-switch")
+    if width == 390:
+        expect(switch).to_be_visible()
+    switch.click()
+    page.wait_for_url(f"**/en/{TEXT}**")
+    assert page.url.endswith(f"?view=parallel#{ident}")
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("html")).to_have_attribute("data-view", "parallel")
+    expect(page.locator(f"#{ident}")).to_be_in_viewport()
+    assert -5 < page.evaluate(TOP, ident) < 300
+    header = page.locator(".md-header").bounding_box()
+    assert page.evaluate(TOP, ident) >= header["height"] - 5
+    page.locator(".language-switch").click()
+    page.wait_for_url(f"**/zh/{TEXT}**")
+
+
+def test_language_switch_without_script(visit):
+    page = visit(f"zh/{TEXT}", java_script_enabled=False)
+    page.locator(".language-switch").click()
+    assert page.url.endswith(f"/en/{TEXT}")

@@ -1,0 +1,38 @@
+"""Law 2: each repair rule applied twice equals once, keeps every character, and leaves clean text alone."""
+
+from __future__ import annotations
+
+import pytest
+from corpus import ROOT, all_files, documents, parsed
+from edition import marks, repairs
+from edition.comparison import solid
+from edition.folding import squeezed
+from edition.repairs import CHINESE, ENGLISH, Rule
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+TORN = st.text(st.sampled_from("新质生产力甲乙摘要，。、；：？！“”（）《》—…①■·,:;?!().-‐‑%+/ 　\t\nABcd0123"), max_size=40)
+RULES = list(dict.fromkeys((*CHINESE, *ENGLISH)))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.replace("_", "-"))
+@settings(max_examples=200, deadline=None)
+@given(text=TORN)
+def test_a_rule_twice_is_once_and_keeps_every_character(rule: Rule, text: str) -> None:
+    once = rule(text)
+    assert rule(once) == once
+    assert squeezed(once) == squeezed(text)
+
+
+@pytest.mark.parametrize("rules", [CHINESE, ENGLISH], ids=["chinese", "english"])
+@settings(max_examples=100, deadline=None)
+@given(text=TORN)
+def test_what_is_reported_is_what_was_done(rules: tuple[Rule, ...], text: str) -> None:
+    better, done = repairs.repaired(text, rules)
+    assert squeezed(better) == squeezed(text)
+    assert bool(done) == (better != text.strip()) or better == squeeze(text)
+    assert all(0 <= repair.position < max(1, len(squeezed(text))) for repair in done)
+
+
+def squeeze(text: str) -> str:
+    return repairs.squeeze_spaces(text)

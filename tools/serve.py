@@ -1,0 +1,72 @@
+"""Serves the built site at one address and builds it again after an edit; HOST and PORT are environment variables."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import sys
+import time
+import traceback
+
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from build import CONFIGS, ROOT, build_all
+
+SITE = ROOT / "site"
+WATCHED = ("docs", "sources", "overrides", "front", "hooks", *CONFIGS.values())
+POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
+class Server(LiveReloadServer):
+    """Sends pages without their Content-Security-Policy, which would stop the reloading script; site/ keeps it."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        injected: bytes = super()._inject_js_into_html(POLICY.sub(b"", content), epoch)  # type: ignore[no-untyped-call]
+        return injected
+
+
+def rebuild(site_url: str) -> None:
+    """Builds the site with the library as its files are now; where that fails, says why and leaves the old site."""
+    for name in [n for n in sys.modules if n.partition(".")[0] == "edition"]:
+        del sys.modules[name]
+    began = time.perf_counter()
+    try:
+        build_all(SITE, site_url)
+    except Abort as error:
+        print(f"{error}\nnot built: the site stays as it was", file=sys.stderr)
+    except Exception:
+        traceback.print_exc()
+        print("not built: the site stays as it was", file=sys.stderr)
+    else:
+        print(f"built site/ in {time.perf_counter() - began:.1f} s", file=sys.stderr)
+
+
+def missing(code: int) -> bytes | None:
+    """The page for addresses that are not there, once there is a site."""
+    page = SITE / "404.html"
+    return page.read_bytes() if code == 404 and page.exists() else None
+
+
+def main() -> int:
+    host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000"))
+    site_url = f"http://{host}:{port}/"
+    rebuild(site_url)
+    logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
+    server = Server(builder=lambda: rebuild(site_url), host=host, port=port, root=str(SITE))
+    server.error_handler = missing
+    for path in WATCHED:
+        server.watch(str(ROOT / path))
+    print(f"reading at {site_url}, Ctrl+C ends", file=sys.stderr)
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+    finally:
+        server.shutdown()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
