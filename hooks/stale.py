@@ -17,7 +17,8 @@ def main() -> None:
     if stamp:
         maintenance.stamp(stamp.resolve(), ROOT)
     else:
-        print(*maintenance.stale_all(ROOT), sep="\n")
+        for finding in maintenance.stale_all(ROOT):
+            print(finding)
 
 
 if __name__ == "__main__":

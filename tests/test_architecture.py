@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import pytest
+
 from corpus import ROOT
 
 LIBRARY = sorted((ROOT / "hooks/edition").rglob("*.py"))
@@ -24,8 +26,8 @@ def lines(pattern: str, *folders: str) -> int:
 
 
 @pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.name)
-def test_the_library_imports_no_mkdocs(path: object) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))  # type: ignore[attr-defined]
+def test_the_library_imports_no_mkdocs(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
     names = [a.name for node in ast.walk(tree) if isinstance(node, ast.Import) for a in node.names]
     names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
     assert not {name.split(".")[0] for name in names} & FORBIDDEN
@@ -38,7 +40,9 @@ def test_entry_points_are_thin(name: str) -> None:
         assert (node.end_lineno or 0) - first.lineno + 1 <= 25, node.name
 
 
-@pytest.mark.xfail(reason="4,100 lines in hooks and tools: shorten them, then take this mark off")
+@pytest.mark.xfail(
+    strict=False, reason="hooks and tools hold more than 4,000 lines: shorten them, then take this mark off"
+)
 def test_python_stays_small() -> None:
     assert lines("*.py", "hooks", "tools") < 4000
 

@@ -8,9 +8,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from corpus import ROOT, documents
 from edition import comparison, ledger, texts, workbench
-from edition.comparison import Score
 from edition.conversion import convert
 from edition.findings import EditionError
 from edition.folding import squeezed
@@ -111,5 +111,5 @@ def test_specimens_collate_and_keep_their_blocks(name: str) -> None:
     pairs = [row.split("\t", 1) for row in rows]
     wanted = openings([text for kind, text in pairs if kind != "furniture"])
     found = openings([comparison.solid(b) for f in files for b in texts.parse(f, name).blocks])
-    score = Score((found & wanted).total(), found.total(), wanted.total())
+    score = comparison.Score((found & wanted).total(), found.total(), wanted.total())
     assert score.f1 >= 0.94, sorted((found - wanted) + (wanted - found))

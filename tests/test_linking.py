@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from corpus import ROOT, all_files
 from edition import glossary, pairing, texts
 from edition.glossary import Term

@@ -6,13 +6,14 @@ import html
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+
 from corpus import all_files, parsed
 from edition import marks
 from edition.folding import squeezed
 from edition.rendering import readings, render
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from markdown import Markdown
 
 MARKED = [(path, b.id, b.text) for path in all_files() for b in parsed(path).blocks if marks.MARK.search(b.text)]
 COMMENT = re.compile(r"\{>>.*?<<\}")

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
+
 from corpus import all_files, parsed
 from edition import catalogue, texts
 from edition.catalogue import Document
@@ -79,9 +80,8 @@ def messages(content: str) -> list[str]:
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_has_one_message(name: str) -> None:
     body, message = FAULTS[name]
-    assert f"docs/t.md:{message}" in messages(HEAD + body)
-    if name not in ("two lines",):
-        assert messages(HEAD + body) == [f"docs/t.md:{message}"]
+    found = [one for one in messages(HEAD + body) if "id-missing" not in one or name == "missing"]
+    assert found == [f"docs/t.md:{message}"]
 
 
 def test_an_id_on_the_paragraphs_line() -> None:
@@ -101,7 +101,7 @@ def test_retired_id() -> None:
     ("front", "message"),
     [
         ("source: 001\nauthor: 甲", f"3: key-unknown: author is no key of a text's front matter. Use one of {KEYS}."),
-        ("source: [", "3: front-matter-broken: the front matter is no YAML"),
+        ("source: [", "2: front-matter-broken: the front matter is no YAML ("),
         ("甲", "2: front-matter-broken: it holds no keys. Write key: value."),
     ],
 )
@@ -130,7 +130,8 @@ def test_what_cannot_be_read(tmp_path: Path, raw: bytes, message: str) -> None:
 
 
 def test_all_findings_are_shown() -> None:
-    content = "---\ncolour: red\nretired: [p2]\n---\n\n甲\n\n乙{++丙++}\n{: #p2 }\n\n> 丁{>>备<<}\n{: #q }\n\n戊[^n1]\n{: #p2 }\n"
+    content = "---\ncolour: red\nretired: [p2]\n---\n\n甲\n\n"
+    content += "乙{++丙++}\n{: #p2 }\n\n> 丁{>>备<<}\n{: #q }\n\n戊[^n1]\n{: #p2 }\n"
     assert [(f.line, f.code) for f in texts.parse(content, "t.md").findings] == [
         (2, "key-unknown"),
         (6, "id-missing"),

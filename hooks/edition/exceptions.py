@@ -1,7 +1,7 @@
 """Exceptions: the findings of a pair that its English file says are right, each with its reason.
 
-`exceptions: [{block: p7, code: figure-missing, what: "3", reason: "…"}]` in the front matter of the `.en.md`; `what`
-may be left out where a block has one finding of that code. An exception that silences nothing is a finding itself.
+`exceptions: [{block: p7, code: figure-missing, what: "3", reason: "…"}]` in the front matter of the `.en.md`: `what`
+is the figure or the Chinese words in question, and stands with no other code. One that silences nothing is a finding.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from .pairing import Pair
 from .texts import Text
 
 
-def check(pair: Pair) -> list[Finding]:
-    """The findings about a pair's alignment that no exception silences, and those about its exceptions."""
-    located = list(alignment.faults(pair))
+def check(pair: Pair, more: Iterable[Located] = ()) -> list[Finding]:
+    """The findings about a pair (of its alignment, and `more`) that no exception silences, and about its exceptions."""
+    located = [*alignment.faults(pair), *more]
     if pair.en is None:
         return []
     granted = [entry for entry in listed(pair.en) if isinstance(entry, dict) and entry.get("reason")]
@@ -32,10 +32,9 @@ def listed(text: Text) -> list[Any]:
 
 
 def silences(entry: dict[str, Any], where: Located) -> bool:
-    """Whether an exception names a fault: its block, its code, and what differs where the exception says that."""
-    what = entry.get("what")
-    named = entry.get("block") == where.block and entry.get("code") == where.fault.code
-    return named and (what is None or str(what) == where.fault.what)
+    """Whether an exception names a fault: its block, its code, and what differs."""
+    named = entry.get("block"), entry.get("code"), str(entry.get("what", ""))
+    return named == (where.block, where.fault.code, where.fault.what)
 
 
 def about_exceptions(text: Text, located: Iterable[Located]) -> Iterator[Finding]:

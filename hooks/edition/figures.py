@@ -7,6 +7,7 @@ Bare Chinese numerals (三个, 一系列) are left alone: they are words as ofte
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,7 +34,7 @@ NUMBER = re.compile(
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")}
 HAN = "[零一二三四五六七八九十百]+"
 ORDINAL = re.compile(
-    rf"第(?P<nth>{HAN})|百分之(?P<percent>{HAN})|(?P<great>二?十[一二三四五六七八九]?)(?=大(?!类)|届|五”)"
+    rf"第(?P<nth>{HAN})|[（(](?P<item>{HAN})[）)]|百分之(?P<percent>{HAN})|(?P<great>二?十[一二三四五六七八九]?)(?=大(?!类)|届|五”)"
 )
 REFERENCE = re.compile(r"[\[［]\d+(?:[,，、—–-]\d+)*[\]］]|^\d+[.．](?!\d)")
 
@@ -95,19 +96,19 @@ def chinese(text: str) -> Iterator[Figure]:
         else:
             yield Figure(m[0] if m["unit"] else m["digits"], value * UNITS.get(m["unit"], 1))
     for m in ORDINAL.finditer(text):
-        number = han_number(m["nth"] or m["percent"] or m["great"])
+        number = han_number(m["nth"] or m["item"] or m["percent"] or m["great"])
         yield Figure(m[0], f"{number}%" if m["percent"] else Decimal(number))
 
 
-def english(text: str) -> set[Decimal | str]:
-    """The values of the figures of an English text, in digits and in words.
+def english(text: str) -> Counter[Decimal | str]:
+    """The values of the figures of an English text, in digits and in words, and how often each occurs.
 
     >>> sorted(map(str, english("In May, the 20th Congress; 4.212 million, one hundred and five and the twenty-first")))
     ['105', '20', '21', '4212000.000', 'May']
     """
     text = REFERENCE.sub("", text)
-    values: set[Decimal | str] = {month for month in MONTHS if re.search(rf"\b{month}\b", text)}
-    values |= {f"{number}%" for number in PERCENT.findall(text)}
+    values: Counter[Decimal | str] = Counter(re.findall(rf"\b(?:{'|'.join(MONTHS)})\b", text))
+    values.update(f"{number}%" for number in PERCENT.findall(text))
     total, current, open_number, last = Decimal(0), Decimal(0), False, 0
     for m in ENGLISH.finditer(text):
         word, between = m[0].lower(), text[last : m.start()]
@@ -126,22 +127,26 @@ def english(text: str) -> set[Decimal | str]:
             joined and small is not None and (current == 0 or current % 100 == 0 or (current % 10 == 0 < small < 10))
         )
         if open_number and not goes_on:
-            values.add(total + current)
+            values[total + current] += 1
             total, current, open_number = Decimal(0), Decimal(0), False
         if small is not None:
             current, open_number = current + small, True
         elif word[0].isdigit():
             current, open_number = Decimal(word.replace(",", "")), True
     if open_number:
-        values.add(total + current)
+        values[total + current] += 1
     return values
 
 
 def missing(zh: str, en: str) -> list[Figure]:
-    """The figures of a Chinese text whose values its English does not hold, each once.
+    """The figures of a Chinese text whose values its English holds less often, each once.
 
-    >>> missing("2023年9月，5500万光年", "In September 2023, 55 million light-years"), missing("13%", "13 of them")
-    ([], [Figure(shown='13%', value='13%')])
+    >>> missing("2023年9月，5500万光年", "In September 2023, 55 million light-years")
+    []
+    >>> missing("占13%，5个5G", "13 of them, five of 5G")
+    [Figure(shown='13%', value='13%')]
     """
     there = english(en)
-    return [figure for figure in dict.fromkeys(chinese(zh)) if figure.value not in there]
+    found = list(chinese(zh))
+    often = Counter(figure.value for figure in found)
+    return [figure for figure in dict.fromkeys(found) if there[figure.value] < often[figure.value]]

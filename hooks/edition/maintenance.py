@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from . import exceptions, glossary, numbering, pairing
+from . import consistency, exceptions, glossary, numbering, pairing
 from .findings import EditionError, Finding
+from .linking import Matcher
 
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
 UNSAFE = {"front-matter-broken", "not-utf8", "empty-file", "block-run-on", "id-misplaced", "paragraph-is-markup"}
@@ -16,9 +17,13 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     pairs = pairing.load_all(root)
     findings: set[Finding] = set()
     for pair in pairs:
-        findings.update(pair.zh.findings, pair.en.findings if pair.en else (), exceptions.check(pair))
+        findings.update(pair.zh.findings, pair.en.findings if pair.en else ())
     try:
-        glossary.load(root)
+        matcher = Matcher(glossary.load(root))
+        memory = consistency.read_memory(root)
+        for pair in pairs:
+            findings.update(exceptions.check(pair, consistency.faults(pair, matcher, memory)))
+        findings.update(consistency.unsettled(pairs, memory))
     except EditionError as error:
         findings.update(error.findings)
     blocks = sum(len(pair.aligned()) for pair in pairs)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -23,13 +24,17 @@ Open = Callable[..., Page]
 class Handler(SimpleHTTPRequestHandler):
     """Serves files in silence, and 404.html for what is not there, as a static host does."""
 
+    def __init__(self, *args: object, missing: Path, **options: object) -> None:
+        self.missing = missing
+        super().__init__(*args, **options)
+
     def log_message(self, *_: object) -> None:
         pass
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != 404:
             return super().send_error(code, message, explain)
-        body = (Path(self.directory) / "404.html").read_bytes()
+        body = self.missing.read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -50,15 +55,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     built = ROOT / "site"
     if not (built / "zh/index.html").is_file():
         pytest.fail("site/ is not built: run `make build`")
-    copy = tmp_path_factory.mktemp("served") / "site"
-    shutil.copytree(built, copy)
-    with Server(("127.0.0.1", 0), partial(Handler, directory=str(copy))) as server:
+    # Under the sub-path the site was built for; the theme's instant navigation asks the sitemap which pages are ours.
+    sitemaps = {lang: (built / lang / "sitemap.xml").read_text(encoding="utf-8") for lang in ("zh", "en")}
+    built_for = sitemaps["zh"].split("<loc>", 1)[1].split("zh/<", 1)[0]
+    base = urlsplit(built_for).path
+    root = tmp_path_factory.mktemp("served")
+    copy = root / base.strip("/")
+    shutil.copytree(built, copy, dirs_exist_ok=True)
+    with Server(("127.0.0.1", 0), partial(Handler, directory=str(root), missing=copy / "404.html")) as server:
+        address = f"http://127.0.0.1:{server.server_port}{base}"
+        for lang, text in sitemaps.items():
+            (copy / lang / "sitemap.xml").write_text(text.replace(built_for, address), encoding="utf-8")
         thread = threading.Thread(target=server.serve_forever, args=(0.05,))
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield address
         server.shutdown()
         thread.join()
-    shutil.rmtree(copy)
+    shutil.rmtree(root)
 
 
 @pytest.fixture(scope="session")

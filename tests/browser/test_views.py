@@ -88,7 +88,7 @@ def test_switching_keeps_the_paragraph_in_place(visit, width):
     ident = page.evaluate(
         """() => { const all = [...document.querySelectorAll("article div.pair[id]")];
             const one = all[Math.floor(all.length / 2)];
-            scrollTo({top: one.getBoundingClientRect().top + scrollY - 200, behavior: "instant"}); return one.id; }"""
+            scrollTo({top: one.getBoundingClientRect().top + scrollY - 120, behavior: "instant"}); return one.id; }"""
     )
     for view in ("parallel", "en", "zh"):
         before = page.evaluate(TOP, ident)
@@ -145,6 +145,7 @@ def scroll_to(page: Page, ident: str) -> None:
 def test_language_switch_keeps_page_paragraph_and_view(visit, width, instant):
     page = visit("zh/texts/reader/" if instant else f"zh/{TEXT}", width)
     if instant:
+        page.wait_for_load_state("networkidle")
         page.evaluate("window.same = true")
         page.locator("ol.texts a[href*=higher-education-contribution]").click()
         page.locator("#p7").wait_for()

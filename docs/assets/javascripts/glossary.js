@@ -10,10 +10,12 @@ function enter() {
   form.hidden = false;
   input.addEventListener("input", () => {
     const query = input.value.trim().toLowerCase();
+    const joined = query.replaceAll(" ", "");
     let found = 0;
     for (const item of document.querySelectorAll(".terms > li")) {
       if (!(item instanceof HTMLElement)) continue;
-      item.hidden = !(item.dataset.keys ?? "").includes(query);
+      const keys = item.dataset.keys ?? "";
+      item.hidden = !keys.includes(query) && !keys.includes(joined);
       found += item.hidden ? 0 : 1;
     }
     for (const list of document.querySelectorAll(".terms")) {

@@ -1,0 +1,129 @@
+"""Measures the build of both sites against a plain one, and the linker on many pages: medians, in seconds.
+
+The plain site holds the same pages (each text woven beforehand, terms as they are written, home and about) under
+Material with its own search and none of our hooks. The first build of each is not counted: caches are warm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from build import CONFIGS, ROOT, build_all
+
+sys.path.insert(0, str(ROOT / "hooks"))
+PLAIN = """\
+site_name: plain
+site_url: http://127.0.0.1:8000/
+theme: {{name: material, language: {lang}, font: false}}
+plugins: {{search: {{lang: [zh, en]}}}}
+markdown_extensions: [attr_list, footnotes, tables]
+validation: {{omitted_files: ignore, not_found: ignore, unrecognized_links: ignore}}
+"""
+BLOCK = 300
+
+
+def median(what: Callable[[], object], runs: int) -> float:
+    """The median of so many runs after one that is not counted."""
+    what()
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        what()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+def write_plain(folder: Path, lang: str) -> None:
+    """A plain site's configuration and pages."""
+    from edition.rendering import render
+    from edition.site import Site
+    from edition.weaving import weave
+    from edition.workbench import witness
+
+    docs = folder / "docs"
+    shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("texts", "*.en.md"))
+    (folder / "mkdocs.yml").write_text(PLAIN.format(lang=lang), encoding="utf-8")
+    site = Site.open(ROOT, "en" if lang == "en" else "zh")
+    for path, pair in site.pairs.items():
+        bodies = [
+            render(witness(text, (ROOT / text.path).read_text(encoding="utf-8")).markdown) if text else ""
+            for text in (pair.zh, pair.en)
+        ]
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(weave(pair, bodies[0], bodies[1], site.ui), encoding="utf-8")
+
+
+def build_plain(*folders: Path) -> None:
+    for folder in folders:
+        build(load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "site")))
+
+
+def bench_build(folder: Path, runs: int) -> None:
+    """Both sites, ours and plain."""
+    for lang in CONFIGS:
+        (folder / lang).mkdir()
+        write_plain(folder / lang, lang)
+    plain = median(lambda: build_plain(*(folder / lang for lang in CONFIGS)), runs)
+    ours = median(lambda: build_all(folder / "site", "http://127.0.0.1:8000/"), runs)
+    print(f"build of both sites: {ours:.2f} s; plain {plain:.2f} s; ratio {ours / plain:.2f}")
+
+
+def bench_linker(folder: Path, runs: int, pages: int, characters: int, count: int, large: bool) -> None:
+    """The linker on generated pages, against rendering them and, where asked, against a plain build of them."""
+    from edition.linking import Matcher, link
+    from edition.rendering import render
+    from edition.site import Site
+    from edition.texts import plain
+
+    site = Site.open(ROOT, "zh")
+    matcher = Matcher(list(site.terms.values())[:count])
+    words = "".join(plain(block.text) for pair in site.pairs.values() for block in pair.zh.blocks)
+    chance = random.Random(1)
+    starts = [[chance.randrange(len(words) - BLOCK) for _ in range(characters // BLOCK)] for _ in range(pages)]
+    texts = [[words[at : at + BLOCK].replace("\n", "") for at in page] for page in starts]
+    sources = ["\n\n".join(f"{text}\n{{: #p{n} }}" for n, text in enumerate(page, 1)) for page in texts]
+    html = [f'<article lang="zh-Hans">{render(source)}</article>' for source in sources]
+    found = sum(len(link(page, matcher, "../glossary/").occurrences) for page in html)
+    linking = median(lambda: [link(page, matcher, "../glossary/") for page in html], runs)
+    rendering = median(lambda: [render(source) for source in sources], runs)
+    print(
+        f"linker: {pages} pages of {characters} characters, {count} terms, {found} links: {linking:.2f} s,"
+        f" {linking / pages * 1000:.2f} ms a page; rendering them {rendering:.2f} s; ratio {linking / rendering:.2f}"
+    )
+    if large:
+        docs = folder / "large" / "docs"
+        docs.mkdir(parents=True)
+        (folder / "large" / "mkdocs.yml").write_text(PLAIN.format(lang="zh"), encoding="utf-8")
+        for n, source in enumerate(sources):
+            (docs / f"page-{n}.md").write_text(f"# {n}\n\n{source}\n", encoding="utf-8")
+        began = time.perf_counter()
+        build_plain(folder / "large")
+        whole = time.perf_counter() - began
+        print(f"plain build of these pages: {whole:.2f} s; linking is {linking / whole:.1%} of it")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--large", action="store_true", help="also build the generated pages as a plain site, once")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        bench_linker(Path(name), args.runs, 1000, 3000, 300, args.large)
+        bench_build(Path(name), args.runs)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
