@@ -13,7 +13,8 @@ def main() -> int:
     results = workbench.collate_all(ROOT)
     print(workbench.report(results))
     findings = sorted({finding for _, result in results for finding in result.findings})
-    print(*findings, sep="\n", file=sys.stderr)
+    for finding in findings:
+        print(finding, file=sys.stderr)
     return 1 if findings else 0
 
 

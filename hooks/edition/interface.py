@@ -1,80 +1,27 @@
-"""What the interface says in generated pages, in its two languages."""
+"""What the interface says in generated pages, in its two languages; the words are in interface.yml."""
 
 from __future__ import annotations
 
-from typing import Literal
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+import yaml
 
 Ui = Literal["zh", "en"]
 
-WORDS: dict[str, tuple[str, str]] = {
-    "home": ("首页", "Home"),
-    "texts": ("文本", "Texts"),
-    "glossary": ("术语", "Glossary"),
-    "status": ("进度", "Status"),
-    "about": ("关于", "About"),
-    "view": ("语言视图", "Languages shown"),
-    "view-zh": ("中文", "中文"),
-    "view-parallel": ("对照", "Parallel"),
-    "view-en": ("English", "English"),
-    "document": ("原件", "Source document"),
-    "source": ("底本", "Source file"),
-    "lines": ("行", "lines"),
-    "pages": ("原书页码", "Original pages"),
-    "published": ("发表", "Published"),
-    "authors": ("作者", "Authors"),
-    "affiliation": ("单位", "Affiliation"),
-    "rights": ("权利人", "Rights holder"),
-    "unknown": ("不详", "unknown"),
-    "hash": ("校验和", "Checksum"),
-    "translation": ("英译", "Translation"),
-    "untranslated": ("尚无英译", "not translated yet"),
-    "drafted": ("机器初译，未经复核", "drafted by machine, not yet revised"),
-    "revised": ("机器初译，已据原文复核", "drafted by machine, revised against the source"),
-    "unofficial": ("非官方译文，为本站而作", "unofficial, made for this site"),
-    "excerpt": ("权利所限，本站只登首段。", "Only the first paragraph may be shown here."),
-    "definition": ("释义", "Definition"),
-    "forms": ("词形", "Forms"),
-    "traditional": ("繁体", "Traditional"),
-    "pinyin": ("拼音", "Pinyin"),
-    "english": ("英译", "English"),
-    "admitted": ("可用", "Also admitted"),
-    "deprecated": ("不用", "Not used here"),
-    "related": ("相关", "Related"),
-    "broader": ("上位", "Broader"),
-    "narrower": ("下位", "Narrower"),
-    "occurrences": ("出现", "Occurrences"),
-    "none": ("本站文本中未出现。", "It does not occur in the texts of this site."),
-    "counts": ("中文次数 / 英文次数", "Chinese / English occurrences"),
-    "all-terms": ("共 {} 条", "{} terms"),
-    "filter": ("筛选术语", "Filter terms"),
-    "no-match": ("没有相符的术语。", "No term matches."),
-    "characters": ("字", "characters"),
-    "article": ("篇", "texts"),
-    "language": ("English", "中文"),
-    "switch": ("阅读英文界面", "Read in Chinese"),
-    "core": ("核心概念", "Core concepts"),
-    "theory": ("理论", "Theory"),
-    "policy": ("政策", "Policy"),
-    "innovation": ("创新", "Innovation"),
-    "industry": ("产业", "Industry"),
-    "digital": ("数字", "Digital"),
-    "green": ("绿色", "Green"),
-    "finance": ("金融", "Finance"),
-    "talent": ("人才", "Talent"),
-    "institutions": ("机构与会议", "Institutions and meetings"),
-    "blocks": ("段落", "Blocks"),
-    "translated": ("已译", "Translated"),
-    "stale": ("待复核", "Stale"),
-    "missing": ("缺", "Missing"),
-    "gaps": ("缺文", "Gaps"),
-    "corrections": ("校改", "Corrections"),
-    "total": ("合计", "Total"),
-    "text": ("文本", "Text"),
-    "state": ("状态", "State"),
-    "terms-linked": ("术语", "Terms linked"),
-}
+
+@cache
+def words() -> dict[str, tuple[str, str]]:
+    """Every word by its name: Chinese, English."""
+    text = Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")
+    return cast(dict[str, tuple[str, str]], yaml.safe_load(text))
 
 
 def word(name: str, ui: Ui) -> str:
-    """One of the interface's words."""
-    return WORDS[name][0 if ui == "zh" else 1]
+    """One of the interface's words.
+
+    >>> word("glossary", "en")
+    'Glossary'
+    """
+    return words()[name][0 if ui == "zh" else 1]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from .interface import Ui, word
 from .markup import Element, elements, escape
 from .pairing import Pair
 
@@ -19,42 +19,7 @@ BACKREF = re.compile(r"(?:&#160;|\u00a0|\s)*<a class=\"footnote-backref\"[^>]*>.
 CITED = re.compile(r"［\d+(?:[-，,]\d+)*］")
 
 
-@dataclass(frozen=True)
-class Words:
-    """What the weaver says itself, in the interface's language."""
-
-    link: str
-    published: str
-    untranslated: str
-    stale: str
-    notes: str
-    back: str
-    unlisted: str
-
-
-WORDS = {
-    "zh": Words(
-        link="引用此段",
-        published="原书所附英文，照录",
-        untranslated="此段尚无英译。",
-        stale="中文在翻译之后有过订正，此段译文待复核。",
-        notes="注释",
-        back="回到正文",
-        unlisted="原书标有文献序号，未附文献表",
-    ),
-    "en": Words(
-        link="Link to this paragraph",
-        published="English as printed in the source",
-        untranslated="This paragraph has not been translated yet.",
-        stale="The Chinese was corrected after this paragraph was translated.",
-        notes="Notes",
-        back="Back to the text",
-        unlisted="A reference number of the source, which prints no list of references",
-    ),
-}
-
-
-def weave(pair: Pair, zh_html: str, en_html: str, ui: str) -> str:
+def weave(pair: Pair, zh_html: str, en_html: str, ui: Ui) -> str:
     """The woven page of a pair from the HTML of its two files; `ui` is the interface's language."""
     return Weaver(pair, en_html, ui).page(zh_html)
 
@@ -62,11 +27,14 @@ def weave(pair: Pair, zh_html: str, en_html: str, ui: str) -> str:
 class Weaver:
     """Weaves one page."""
 
-    def __init__(self, pair: Pair, en_html: str, ui: str) -> None:
-        self.pair, self.words = pair, WORDS[ui]
+    def __init__(self, pair: Pair, en_html: str, ui: Ui) -> None:
+        self.pair, self.ui = pair, ui
         self.english = {e.tag.attributes().get("id", ""): e for e in blocks(en_html)}
         self.aligned = {a.zh.id: a for a in pair.aligned()}
         self.en_notes = note_section(en_html)
+
+    def word(self, name: str) -> str:
+        return word(f"block-{name}", self.ui)
 
     def page(self, zh_html: str) -> str:
         out: list[str] = []
@@ -98,9 +66,9 @@ class Weaver:
             return f"<{element.name} {opening}>{both}{anchor}</{element.name}>\n"
         notice = ""
         if english is None:
-            notice = f'<p class="notice" data-search-exclude>{escape(self.words.untranslated)}</p>'
+            notice = f'<p class="notice" data-search-exclude>{escape(self.word("untranslated"))}</p>'
         elif "stale" in state:
-            notice = f'<p class="notice" data-search-exclude>{escape(self.words.stale)}</p>'
+            notice = f'<p class="notice" data-search-exclude>{escape(self.word("stale"))}</p>'
         tag = "li" if element.name == "li" else "div"
         right = f'<div lang="en"><p>{en}</p>{notice}</div>' if english else f'<div class="missing">{notice}</div>'
         return f'<{tag} {opening}><div lang="zh-Hans"><p>{zh}</p></div>{right}{anchor}</{tag}>\n'
@@ -108,19 +76,19 @@ class Weaver:
     def published(self, element: Element, ident: str) -> str:
         """A block that the source itself prints in English; the first of a run says so."""
         first = ident == "a1"
-        label = f'<p class="notice" data-search-exclude>{escape(self.words.published)}</p>' if first else ""
+        label = f'<p class="notice" data-search-exclude>{escape(self.word("published"))}</p>' if first else ""
         inner = f'<p lang="en">{element.inner}</p>{self.anchor(ident)}'
         return f'{label}<div id="{escape(ident)}" class="published">{inner}</div>\n'
 
     def anchor(self, ident: str) -> str:
-        label = escape(self.words.link)
+        label = escape(self.word("link"))
         return (
             f'<a class="anchor" href="#{escape(ident)}" title="{label}" aria-label="{label}" data-search-exclude></a>'
         )
 
     def cited(self, inner: str) -> str:
         """Reference numbers of a source without a list of references, shown as such."""
-        return CITED.sub(lambda m: f'<span class="cited" title="{escape(self.words.unlisted)}">{m[0]}</span>', inner)
+        return CITED.sub(lambda m: f'<span class="cited" title="{escape(self.word("unlisted"))}">{m[0]}</span>', inner)
 
     def notes(self, zh: dict[str, str]) -> str:
         """Both languages' notes side by side; translators' notes come last."""
@@ -134,14 +102,14 @@ class Weaver:
                     mark = note_number(label)
                     back = (
                         f'<a class="footnote-backref" href="#fnref-{lang}-{mark}"'
-                        f' aria-label="{escape(self.words.back)}" data-search-exclude>↩</a>'
+                        f' aria-label="{escape(self.word("back"))}" data-search-exclude>↩</a>'
                     )
                     cells += (
                         f'<div lang="{code}"><p id="fn-{lang}-{mark}"><span class="note-number" data-search-exclude>'
                         f"{mark}</span> {own_ids(notes[label], lang)} {back}</p></div>"
                     )
             rows.append(f'<div class="pair note{"" if label in self.en_notes else " untranslated"}">{cells}</div>\n')
-        title = f'<h2 id="notes" data-search-exclude>{escape(self.words.notes)}</h2>\n'
+        title = f'<h2 id="notes" data-search-exclude>{escape(self.word("notes"))}</h2>\n'
         return f'<section class="notes">\n{title}{"".join(rows)}</section>\n'
 
 

@@ -43,7 +43,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 class Server(ThreadingHTTPServer):
-    daemon_threads = False
+    # Chromium keeps connections open that it never uses; nobody waits for them.
+    daemon_threads = True
+    block_on_close = False
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A browser that hangs up is no fault of the site."""
