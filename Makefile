@@ -74,7 +74,7 @@ stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought 
 	$(if $(FILE),,$(error say which file: make stamp FILE=docs/texts/….en.md))
 	$(PY) hooks/stale.py --stamp $(FILE)
 
-bench: $(VENV) ## measure size, speed and search quality of the built site
+bench: $(VENV) ## measure the speed of the build and of the linker, with ratios
 	$(PY) tools/bench.py
 
 format: setup ## format Python, CSS and JavaScript in place

@@ -30,7 +30,7 @@ class Counter(logging.Handler):
         print(f"{record.levelname}: {record.getMessage()}", file=sys.stderr)
 
 
-def build_all(site: Path, site_url: str, livereload: bool = False) -> None:
+def build_all(site: Path, site_url: str) -> None:
     """Writes the site into a folder; raises `Abort` and leaves the folder as it was where anything is wrong."""
     fresh = site.with_name(f"{site.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
