@@ -66,11 +66,17 @@ function changed(event) {
   history.replaceState(history.state, "", address);
 }
 
-/** The language switch keeps the paragraph and the view. */
+/** The root of this site, as the page that was loaded first tells it: instant navigation leaves the header as it is. */
+const root = new URL(
+  JSON.parse(document.getElementById("__config")?.textContent ?? '{"base":"."}').base + "/",
+  location.href,
+);
+
+/** The language switch leads to the same page of the other site, and keeps the paragraph and the view. */
 function aim() {
   const link = document.querySelector(".language-switch");
   if (!(link instanceof HTMLAnchorElement)) return;
-  const target = new URL(link.href);
+  const target = new URL(location.pathname.slice(root.pathname.length), new URL(`../${link.hreflang}/`, root));
   const place = scrollY > 40 ? topmost() : null;
   target.hash = place ? place.block.id : "";
   const view = known(new URL(location.href).searchParams.get("view"));
