@@ -32,7 +32,7 @@ UNMARKED = re.sub(r"\{~~.*?~>(.*?)~~\}\{>>.*?<<\}", r"\1", MARKED)
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of what the commands read and write."""
-    for name in ("sources", "docs/texts", "docs/glossary", "hooks"):
+    for name in ("sources", "data", "docs/texts", "docs/glossary", "hooks"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
     return tmp_path
 

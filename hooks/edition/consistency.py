@@ -70,7 +70,9 @@ def in_block(ident: str, zh: str, english: str, matcher: Matcher, memory: dict[s
 
 
 def read_memory(root: Path) -> dict[str, str]:
-    """The settled English of each repeated sentence."""
+    """The settled English of each repeated sentence; nothing where there is no memory yet."""
+    if not (root / MEMORY).exists():
+        return {}
     rows = (line.split("\t") for line in (root / MEMORY).read_text(encoding="utf-8").splitlines()[1:])
     return {row[0]: row[1] for row in rows if len(row) > 1 and len(row[0]) >= 12}
 
