@@ -4,13 +4,11 @@ import sys
 from pathlib import Path
 
 from edition import workbench
-from edition.findings import EditionError
-
-ROOT = Path(__file__).resolve().parent.parent
+from edition.findings import run
 
 
-def main() -> int:
-    results = workbench.collate_all(ROOT)
+def main(root: Path) -> int:
+    results = workbench.collate_all(root)
     print(workbench.report(results))
     findings = sorted({finding for _, result in results for finding in result.findings})
     for finding in findings:
@@ -19,7 +17,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except EditionError as error:
-        sys.exit(str(error))
+    run(main)

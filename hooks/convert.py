@@ -1,16 +1,13 @@
 """Converts a source to Markdown: `convert.py FILE`, `--into docs/texts/<group>/`, or `--compare` for all of them."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from edition import workbench
-from edition.findings import EditionError
-
-ROOT = Path(__file__).resolve().parent.parent
+from edition.findings import run
 
 
-def main() -> int:
+def main(root: Path) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--into", type=Path, help="a folder for new texts; nothing is overwritten")
@@ -18,12 +15,8 @@ def main() -> int:
     args = parser.parse_args()
     if bool(args.file) == args.compare:
         parser.error("name a file, or --compare")
-    workbench.compare_all(ROOT) if args.compare else workbench.convert_file(args.file, ROOT, args.into)
-    return 0
+    workbench.compare_all(root) if args.compare else workbench.convert_file(args.file, root, args.into)
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main())
-    except EditionError as error:
-        sys.exit(str(error))
+    run(main)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus import documents, held, parsed, places, spliced
+from corpus import documents, held, places, spliced
 from edition import ledger
 from edition.findings import EditionError, Finding
 from edition.folding import HAN
@@ -35,13 +35,6 @@ def readings(finding: Finding) -> tuple[str, str, int, str, str]:
     return m[1], m[2], int(m[3]), m[4], m[5]
 
 
-def lines_near(path: str, line: int) -> set[int]:
-    """A block's line, and the next one's: a loss at a block's end shows where the text goes on."""
-    lines = [block.line for block in parsed(path).blocks]
-    at = lines.index(line)
-    return set(lines[at : at + 2])
-
-
 @pytest.mark.parametrize("key", [d.key for d in documents()])
 def test_the_corpus_collates(key: str) -> None:
     result = held(key).collate()
@@ -51,32 +44,31 @@ def test_the_corpus_collates(key: str) -> None:
 
 
 @few
-@given(st.data(), FILES, st.sampled_from(["change", "insert"]))
-def test_a_changed_or_inserted_character_is_found(data: st.DataObject, where: tuple[str, str], act: str) -> None:
+@given(st.data(), FILES, st.sampled_from(["change", "insert", "delete"]))
+def test_a_changed_inserted_or_deleted_character_is_found(
+    data: st.DataObject, where: tuple[str, str], act: str
+) -> None:
     key, path = where
     block, line, column = drawn(data, places(path, f"[{HAN}]"))
     document = held(key)
-    old = document.files[path].split("\n")[line][column] if act == "change" else ""
-    [finding] = document.collate({path: spliced(document.files[path], line, column, len(old), NEW)}).findings
+    old = document.files[path].split("\n")[line][column] if act != "insert" else ""
+    new = NEW if act != "delete" else ""
+    [finding] = document.collate({path: spliced(document.files[path], line, column, len(old), new)}).findings
     assert (finding.path, finding.line, finding.code) == (path, block.line, "reading-differs")
     ident, text, at, name, source = readings(finding)
-    assert (ident, text, name, source) == (block.id, NEW, document.source.name, old)
+    assert (ident, text, name, source) == (block.id, new, document.source.name, old)
     assert old in document.source.raw[at - 1]
 
 
-@few
-@given(st.data(), FILES)
-def test_a_deleted_character_is_found(data: st.DataObject, where: tuple[str, str]) -> None:
-    key, path = where
-    block, line, column = drawn(data, places(path, f"[{HAN}]"))
+@pytest.mark.parametrize(("key", "path"), PATHS[:3])
+def test_a_loss_at_a_blocks_edge_is_told_of_that_block(key: str, path: str) -> None:
     document = held(key)
-    old = document.files[path].split("\n")[line][column]
-    [finding] = document.collate({path: spliced(document.files[path], line, column, 1, "")}).findings
-    assert (finding.path, finding.code) == (path, "reading-differs")
-    assert finding.line in lines_near(path, block.line)
-    _, text, at, name, source = readings(finding)
-    assert (text, name, source) == ("", document.source.name, old)
-    assert old in document.source.raw[at - 1]
+    content = document.files[path]
+    found = places(path, rf"^[{HAN}]|[{HAN}](?=[^{HAN}]*$)")
+    assert found
+    for block, line, column in found:
+        [finding] = document.collate({path: spliced(content, line, column, 1, "")}).findings
+        assert (finding.line, readings(finding)[0]) == (block.line, block.id)
 
 
 @few
@@ -89,8 +81,7 @@ def test_swapped_characters_are_found(data: st.DataObject, where: tuple[str, str
     findings = document.collate({path: spliced(document.files[path], line, column, 2, two[::-1])}).findings
     assert findings
     for finding in findings:
-        assert (finding.path, finding.code) == (path, "reading-differs")
-        assert finding.line in lines_near(path, block.line)
+        assert (finding.path, finding.line, finding.code) == (path, block.line, "reading-differs")
         assert set(readings(finding)[1] + readings(finding)[4]) <= set(two)
 
 

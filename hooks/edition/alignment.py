@@ -3,8 +3,6 @@
 Each rule takes an aligned block and says what differs; the ordered table `RULES` is the check.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -33,28 +31,18 @@ class Fault:
 
 @dataclass(frozen=True)
 class Located:
-    """A fault with the id of its block and its place."""
+    """A fault with its block and the file that the block stands in."""
 
-    block: str
+    block: Block
     path: str
-    line: int
     fault: Fault
 
     def finding(self) -> Finding:
-        return Finding(self.path, self.line, self.fault.code, self.fault.fact, self.fault.remedy)
+        return Finding(self.path, self.block.line, self.fault.code, self.fault.fact, self.fault.remedy)
 
 
 def kind_of(block: Block) -> str:
     return f"heading of level {block.level}" if block.kind == "heading" else block.kind
-
-
-def notes_of(block: Block) -> list[str]:
-    """A block's references to notes and to works, the translator's left out.
-
-    >>> notes_of(Block("paragraph", "p1", "Productive forces[^n2] keep[^t1] leaping［3］", 1))
-    ['[^n2]', '［3］']
-    """
-    return NOTE.findall(block.text)
 
 
 def differ_in_kind(zh: Block, en: Block) -> Iterator[Fault]:
@@ -64,7 +52,12 @@ def differ_in_kind(zh: Block, en: Block) -> Iterator[Fault]:
 
 
 def differ_in_notes(zh: Block, en: Block) -> Iterator[Fault]:
-    ours, theirs = (" ".join(notes_of(b)) or "no note" for b in (en, zh))
+    """References to notes and to works, the translator's left out.
+
+    >>> NOTE.findall("Productive forces[^n2] keep[^t1] leaping［3］")
+    ['[^n2]', '［3］']
+    """
+    ours, theirs = (" ".join(NOTE.findall(block.text)) or "no note" for block in (en, zh))
     if ours != theirs:
         yield Fault("note-differs", f"{zh.id} refers to {ours}, its Chinese to {theirs}", "Refer to the same notes")
 
@@ -114,41 +107,36 @@ def faults(pair: Pair) -> Iterator[Located]:
     """Every difference between the files of a pair, before exceptions; none where there is no English file."""
     if pair.en is None:
         return
-    path = pair.en.path
+    path, remedy = pair.en.path, f"Translate it in {pair.en.path}"
     zh = {b.id: b for b in pair.zh.blocks if b.kind != "note" and b.id and not b.published}
     en = {b.id: b for b in pair.en.blocks if b.kind != "note" and b.id}
     for ident, block in zh.items():
         if ident not in en or not en[ident].text:
-            fault = Fault("block-missing", f"{ident} has no English", f"Translate it in {path}")
-            yield Located(ident, pair.zh.path, block.line, fault)
+            yield Located(block, pair.zh.path, Fault("block-missing", f"{ident} has no English", remedy))
     for ident, block in en.items():
         if ident not in zh:
-            fault = Fault("block-unknown", f"{ident} is no block of {pair.zh.path}", "Correct its id, or take it out")
-            yield Located(ident, path, block.line, fault)
-    wanted, found = [i for i in zh if i in en], [i for i in en if i in zh]
+            fact = f"{ident} is no block of {pair.zh.path}"
+            yield Located(block, path, Fault("block-unknown", fact, "Correct its id, or take it out"))
+    wanted, found = [ident for ident in zh if ident in en], [ident for ident in en if ident in zh]
     for right, ident in zip(wanted, found, strict=True):
         if right != ident:
             fact = f"{ident} stands where {right} stands in Chinese"
-            yield Located(ident, path, en[ident].line, Fault("order-differs", fact, "Put the blocks in its order"))
+            yield Located(en[ident], path, Fault("order-differs", fact, "Put the blocks in its order"))
             break
     for ident in wanted:
-        for rule in RULES:
-            yield from (Located(ident, path, en[ident].line, fault) for fault in rule(zh[ident], en[ident]))
-    yield from note_faults(pair.zh.notes(), pair.en.notes(), pair.zh.path, path)
+        yield from judged(RULES, zh[ident], en[ident], path)
+    ours, theirs = pair.en.notes(), pair.zh.notes()
+    for ident, note in theirs.items():
+        if ident in ours:
+            yield from judged(WORDING, note, ours[ident], path)
+        else:
+            fact = f"[^{ident}] is not defined in English"
+            yield Located(note, pair.zh.path, Fault("note-undefined", fact, remedy))
+    for ident, note in ours.items():
+        if ident not in theirs and not ident.startswith("t"):
+            fact = f"[^{ident}] is no note of {pair.zh.path}"
+            yield Located(note, path, Fault("note-unknown", fact, "Correct it, or name it [^t1], [^t2] …"))
 
 
-def note_faults(zh: dict[str, Block], en: dict[str, Block], zh_path: str, path: str) -> Iterator[Located]:
-    """Notes that one file defines and the other does not, and figures lost in a note."""
-    for ident, note in zh.items():
-        if ident not in en:
-            fault = Fault("note-undefined", f"[^{ident}] is not defined in English", f"Translate it in {path}")
-            yield Located(ident, zh_path, note.line, fault)
-            continue
-        for rule in WORDING:
-            yield from (Located(ident, path, en[ident].line, fault) for fault in rule(note, en[ident]))
-    for ident, note in en.items():
-        if ident not in zh and not ident.startswith("t"):
-            fault = Fault(
-                "note-unknown", f"[^{ident}] is no note of {zh_path}", "Correct it, or name it [^t1], [^t2] …"
-            )
-            yield Located(ident, path, note.line, fault)
+def judged(rules: tuple[Rule, ...], zh: Block, en: Block, path: str) -> Iterator[Located]:
+    return (Located(en, path, fault) for rule in rules for fault in rule(zh, en))

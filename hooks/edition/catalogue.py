@@ -1,7 +1,5 @@
 """The catalogue: what each source document is, as far as it says so itself, and how much of it may be shown."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from .findings import EditionError, Finding, read_text
+from .findings import EditionError, Finding, read_text, read_yaml
 
 PATH = "sources/catalogue.yml"
 KEYS = {
@@ -41,7 +39,7 @@ def load(root: Path) -> list[Document]:
     """All documents in order; raises `EditionError` where the catalogue does not hold, a changed source included."""
     text = read_text(root / PATH, PATH)
     try:
-        data = yaml.safe_load(text)
+        data = read_yaml(text)
     except yaml.YAMLError as error:
         at = getattr(error, "problem_mark", None)
         fact = f"this is no YAML ({getattr(error, 'problem', 'cannot be read')})"
@@ -49,13 +47,9 @@ def load(root: Path) -> list[Document]:
     documents, findings = [], []
     for key, meta in data.items():
         line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip('":') == key), 1)
-        findings += [
-            Finding(
-                PATH, line, "key-unknown", f"{name} is no key of a document", f"Use one of {', '.join(sorted(KEYS))}"
-            )
-            for name in meta
-            if name not in KEYS
-        ]
+        remedy = f"Use one of {', '.join(sorted(KEYS))}"
+        for name in meta.keys() - KEYS:
+            findings.append(Finding(PATH, line, "key-unknown", f"{name} is no key of a document", remedy))
         if missing := {"file", "sha256", "group", "title", "rights", "texts"} - set(meta):
             fact = f"{key} lacks {', '.join(sorted(missing))}"
             findings.append(Finding(PATH, line, "key-missing", fact, "Add it"))

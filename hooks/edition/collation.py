@@ -1,16 +1,16 @@
 """Collation: every character of a source against the rendered texts, accounted for exactly once (law 1)."""
 
-from __future__ import annotations
-
-import difflib
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import NamedTuple
 
-from . import marks, texts
+from . import marks
 from .findings import Finding
 from .folding import FOLDS, is_space
-from .ledger import Entry
+from .ledger import Entry, spans
 from .rendering import readings, render
 from .source import Source
 from .texts import Text
@@ -40,170 +40,146 @@ class Collation:
     marks: Counter[str] = field(default_factory=Counter)
     blocks: Counter[str] = field(default_factory=Counter)
 
+    def find(self, path: str, line: int, code: str, fact: str, remedy: str) -> None:
+        self.findings.append(Finding(path, line, code, fact, remedy))
 
-@dataclass(frozen=True)
-class Unit:
-    """One solid character: folded, as it stands, and where (source place, or block id and line of the text)."""
 
-    folded: str
+class Unit(NamedTuple):
+    """One solid character, its line in the file it stands in and, of a text's, its block."""
+
     char: str
-    where: Place | tuple[str, int]
+    line: int
+    block: str = ""
 
 
 def collate(source: Source, entries: list[Entry], witnesses: list[Witness], ledger_path: str) -> Collation:
     """The collation of one source with its ledger and all its texts."""
-    out = Collation()
     solid = {(n, c): char for n, raw in enumerate(source.raw, 1) for c, char in enumerate(raw) if not is_space(char)}
-    out.total = len(solid)
+    out = Collation(total=len(solid))
     claimed, order = claims(source, solid, entries, ledger_path, out)
     ranges = lines_of(witnesses, source, out)
-    for place in solid:
-        if place not in claimed and not any(first <= place[0] <= last for first, last in ranges.values()):
-            raw = source.raw[place[0] - 1].strip()
-            fact = f"line {place[0]} of {source.name}, “{raw[:20]}”, is in no text and not in the ledger"
-            found = Finding(ledger_path, 1, "source-unaccounted", fact, "Give it to a text's lines or enter it as drop")
-            if found not in out.findings:
-                out.findings.append(found)
+    free = [place for place in solid if place not in claimed]
+    for line in dict.fromkeys(line for line, _ in free):
+        if not any(line in lines for lines in ranges.values()):
+            shown = source.raw[line - 1].strip()[:20]
+            fact = f"line {line} of {source.name}, “{shown}”, is in no text and not in the ledger"
+            out.find(ledger_path, 1, "source-unaccounted", fact, "Give it to a text's lines or enter it as drop")
     for witness in witnesses:
-        if witness.text.path not in ranges:
+        text = witness.text
+        if text.path not in ranges:
             continue
-        first, last = ranges[witness.text.path]
-        places = [p for p in solid if first <= p[0] <= last and p not in claimed]
-        places.sort(key=lambda p: (order.get(p, (p[0], 0)), p))
-        moves = [entry for entry in entries if entry.act == "move" and entry.to[0] != "@"]
-        one_text(source, solid, places, witness, moves, (first, last), claimed, out)
+        lines = ranges[text.path]
+        places = sorted((p for p in free if p[0] in lines), key=lambda p: (order.get(p, (p[0], 0)), p))
+        moves = [e for e in entries if e.act == "move" and e.to[0] != "@" and spans(e.lines, source)[0].line in lines]
+        moved: dict[str, list[Unit]] = {entry.to: [] for entry in moves}
+        for place, entry in sorted(claimed.items(), key=lambda item: item[0]):
+            if entry in moves:
+                moved[entry.to].append(Unit(solid[place], place[0]))
+        one_text(source, witness, [Unit(solid[p], p[0]) for p in places], moved, out)
+        for entry in moves:
+            if moved.pop(entry.to, None) is not None and not any(block.id == entry.to for block in text.blocks):
+                fact = f"lines {entry.lines} of {source.name} were moved to {entry.to}, which is not there"
+                out.find(text.path, 1, "move-lost", fact, f"Restore {entry.to} or mend the ledger")
     return out
 
 
 def claims(
     source: Source, solid: dict[Place, str], entries: list[Entry], path: str, out: Collation
-) -> tuple[dict[Place, Entry], dict[Place, tuple[int, int]]]:
-    """Which entry takes each place out of the running text, and where column moves put what they move.
-
-    Entries of columns claim before entries of whole lines.
-    """
+) -> tuple[dict[Place, Entry], dict[Place, Place]]:
+    """Which entry takes each place, those of columns before those of whole lines, and where column moves put theirs."""
     claimed: dict[Place, Entry] = {}
-    order: dict[Place, tuple[int, int]] = {}
+    order: dict[Place, Place] = {}
+    tallies = {"drop": out.dropped, "move": out.moved, "marker": out.markers}
     for one in sorted(entries, key=lambda e: ":" not in e.lines):
-        places = [(s.line, c) for s in one.spans(source) for c in range(s.start, s.end) if (s.line, c) in solid]
+        places = [(s.line, c) for s in spans(one.lines, source) for c in range(s.start, s.end) if (s.line, c) in solid]
         if one.to.startswith("@"):
-            order |= {place: (int(one.to[1:]), 1) for place in places}
+            order |= dict.fromkeys(places, (int(one.to[1:]), 1))
             continue
         fresh = [place for place in places if place not in claimed]
         if len(fresh) < len(places) and (":" in one.lines or not fresh):
             fact = f"{one.rule} of lines {one.lines} claims what another entry has"
-            out.findings.append(Finding(path, entries.index(one) + 2, "ledger-overlap", fact, "Delete one of them"))
-        claimed |= {place: one for place in fresh}
-        tally = {"drop": out.dropped, "move": out.moved, "marker": out.markers}[one.act]
-        tally[one.rule] += len(fresh)
+            out.find(path, entries.index(one) + 2, "ledger-overlap", fact, "Delete one of them")
+        claimed |= dict.fromkeys(fresh, one)
+        tallies[one.act][one.rule] += len(fresh)
     return claimed, order
 
 
-def lines_of(witnesses: list[Witness], source: Source, out: Collation) -> dict[str, tuple[int, int]]:
+def lines_of(witnesses: list[Witness], source: Source, out: Collation) -> dict[str, range]:
     """The source lines each text says it holds; overlaps and nonsense are findings."""
-    ranges: dict[str, tuple[int, int]] = {}
-    for witness in witnesses:
-        path, meta = witness.text.path, witness.text.meta
-        line = witness.text.meta_lines.get("lines", 1)
-        m = RANGE.match(str(meta.get("lines", "")))
+    ranges: dict[str, range] = {}
+    for text in (witness.text for witness in witnesses):
+        given, line = text.meta.get("lines"), text.meta_lines.get("lines", 1)
+        m = RANGE.match(str(given))
         if not m or not 1 <= int(m[1]) <= int(m[2]) <= len(source.raw):
-            fact = f"lines: {meta.get('lines')} names no lines of {source.name}"
-            out.findings.append(Finding(path, line, "lines-wrong", fact, "Write first-last"))
+            fact = f"lines: {given} names no lines of {source.name}"
+            out.find(text.path, line, "lines-wrong", fact, "Write first-last")
             continue
-        here = (int(m[1]), int(m[2]))
-        for other, (first, last) in ranges.items():
-            if here[0] <= last and first <= here[1]:
-                fact = f"lines {m[0]} overlap those of {other}"
-                out.findings.append(Finding(path, line, "lines-overlap", fact, "Part them"))
-        ranges[path] = here
+        here = range(int(m[1]), int(m[2]) + 1)
+        for other, lines in ranges.items():
+            if here[0] in lines or lines[0] in here:
+                out.find(text.path, line, "lines-overlap", f"lines {m[0]} overlap those of {other}", "Part them")
+        ranges[text.path] = here
     return ranges
 
 
-def one_text(
-    source: Source,
-    solid: dict[Place, str],
-    places: list[Place],
-    witness: Witness,
-    moves: list[Entry],
-    lines: tuple[int, int],
-    claimed: dict[Place, Entry],
-    out: Collation,
-) -> None:
+def one_text(source: Source, witness: Witness, kept: list[Unit], moved: dict[str, list[Unit]], out: Collation) -> None:
     """Compares one text's running blocks, and each moved block, with the source; adds to the figures."""
     text = witness.text
     rendered = readings(render(witness.markdown))
-    read = {b.id: rendered.get(f"fn:{b.id}" if b.kind == "note" else b.id, "") for b in text.blocks}
-    unknown = set(rendered) - {f"fn:{b.id}" if b.kind == "note" else b.id for b in text.blocks}
-    for ident in sorted(unknown):
-        if rendered[ident].strip():
-            fact = f"“{rendered[ident].strip()[:20]}” is rendered outside the text's blocks"
-            out.findings.append(Finding(text.path, 1, "text-outside-blocks", fact, "Write it as a block with an id"))
-    mine: dict[str, list[Entry]] = {}
-    for e in moves:
-        if lines[0] <= int(re.split("[-:]", e.lines)[0]) <= lines[1]:
-            mine.setdefault(e.to, []).append(e)
-    kept = [Unit(solid[p].translate(FOLDS), solid[p], p) for p in places]
-    running = [b for b in text.blocks if b.kind != "note" and b.id not in mine]
-    out.findings += compare(source, kept, [u for b in running for u in units(b, read[b.id])], text.path, lines[0])
-    out.kept += len(kept)
-    for block in text.blocks:
+    names = [f"fn:{block.id}" if block.kind == "note" else block.id for block in text.blocks]
+    for ident in sorted(rendered.keys() - names):
+        if stray := rendered[ident].strip():
+            fact = f"“{stray[:20]}” is rendered outside the text's blocks"
+            out.find(text.path, 1, "text-outside-blocks", fact, "Write it as a block with an id")
+    running: list[Unit] = []
+    for block, name in zip(text.blocks, names, strict=True):
+        units = [Unit(c, block.line, block.id) for c in rendered.get(name, "") if not is_space(c)]
         out.blocks[block.kind] += 1
         out.marks.update(mark.kind for mark in marks.marks_of(block.text))
-        if block.kind != "note" and block.id not in mine:
-            continue
-        if block.id not in mine:
-            if read[block.id].strip():
-                fact = f"the note {block.id} comes from nowhere in {source.name}"
-                out.findings.append(
-                    Finding(text.path, block.line, "note-invented", fact, "Enter its move in the ledger")
-                )
-            continue
-        moved = sorted(p for p, e in claimed.items() if any(e is own for own in mine[block.id]))
-        there = [Unit(solid[p].translate(FOLDS), solid[p], p) for p in moved]
-        out.findings += compare(source, there, units(block, read[block.id]), text.path, block.line)
-    for to, own in mine.items():
-        if to not in read:
-            fact = f"lines {own[0].lines} of {source.name} were moved to {to}, which is not there"
-            out.findings.append(Finding(text.path, 1, "move-lost", fact, f"Restore {to} or mend the ledger"))
-
-
-def units(block: texts.Block, reading: str) -> list[Unit]:
-    return [Unit(c.translate(FOLDS), c, (block.id, block.line)) for c in reading if not is_space(c)]
+        if block.id in moved:
+            out.findings += compare(source, moved[block.id], units, text.path, block.line)
+        elif block.kind != "note":
+            running += units
+        elif units:
+            fact = f"the note {block.id} comes from nowhere in {source.name}"
+            out.find(text.path, block.line, "note-invented", fact, "Enter its move in the ledger")
+    out.findings += compare(source, kept, running, text.path, 1)
+    out.kept += len(kept)
 
 
 def compare(source: Source, left: list[Unit], right: list[Unit], path: str, line: int) -> list[Finding]:
     """A finding for each place where two runs of characters differ: the source's reading and the text's."""
-    a, b = [u.folded for u in left], [u.folded for u in right]
-    if a == b:
-        return []
-    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
-    stop = 0
-    while stop < min(len(a), len(b)) - start and a[-1 - stop] == b[-1 - stop]:
-        stop += 1
+    a, b = ("".join(unit.char for unit in units).translate(FOLDS) for units in (left, right))
+    start = shared(a, b)
+    stop = shared(a[start:][::-1], b[start:][::-1])
     middle_a, middle_b = a[start : len(a) - stop], b[start : len(b) - stop]
-    if len(middle_a) * len(middle_b) > 4_000_000:
-        opcodes = [("replace", 0, len(middle_a), 0, len(middle_b))]
-    else:
-        opcodes = difflib.SequenceMatcher(None, middle_a, middle_b, autojunk=False).get_opcodes()  # type: ignore[assignment]
+    opcodes: Sequence[tuple[str, int, int, int, int]] = [("replace", 0, len(middle_a), 0, len(middle_b))]
+    if len(middle_a) * len(middle_b) <= 4_000_000:
+        opcodes = SequenceMatcher(None, middle_a, middle_b, autojunk=False).get_opcodes()
     findings = []
-    for tag, i1, i2, j1, j2 in opcodes:
+    for tag, *bounds in opcodes if a != b else ():
         if tag == "equal":
             continue
-        i1, i2, j1, j2 = i1 + start, i2 + start, j1 + start, j2 + start
-        at = right[min(j1, len(right) - 1)].where if right else ("", line)
-        there = left[min(i1, len(left) - 1)].where if left else (0, 0)
-        fact = (
-            f"{at[0]} reads “{shown(right, j1, j2)}” where line {there[0]} of {source.name}"
-            f" reads “{shown(left, i1, i2)}”"
-        )
+        i1, i2, j1, j2 = (bound + start for bound in bounds)
+        # What is lost between two blocks belongs to the first, unless its line of the source goes on in the second.
+        goes_on = i2 < len(left) and left[i2].line == left[i2 - 1].line
+        ends = tag == "delete" and j1 > 0 and not goes_on
+        at = right[min(j1 - ends, len(right) - 1)] if right else Unit("", line)
+        there = left[min(i1, len(left) - 1)].line if left else 0
+        ours, theirs = shown(right, j1, j2), shown(left, i1, i2)
+        fact = f"{at.block} reads “{ours}” where line {there} of {source.name} reads “{theirs}”"
         remedy = "Restore the source's reading, or mark the change with its reason"
-        findings.append(Finding(path, int(at[1]) or line, "reading-differs", fact, remedy))
+        findings.append(Finding(path, at.line or line, "reading-differs", fact, remedy))
     return findings
+
+
+def shared(a: str, b: str) -> int:
+    """How many characters both begin with."""
+    return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def shown(run: list[Unit], start: int, end: int) -> str:
     """The differing characters in brackets with a little of what stands round them."""
     end = min(end, start + 40)
-    before = "".join(u.char for u in run[max(0, start - 6) : start])
-    after = "".join(u.char for u in run[end : end + 6])
-    return f"{before}[{''.join(u.char for u in run[start:end])}]{after}"
+    before, differing, after = run[max(0, start - 6) : start], run[start:end], run[end : end + 6]
+    return "{}[{}]{}".format(*("".join(unit.char for unit in units) for units in (before, differing, after)))

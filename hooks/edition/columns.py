@@ -1,10 +1,9 @@
 """Two columns on one line, as a layout-preserving extraction leaves them: found by their gutter and read in order."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import groupby
 
 from .source import Line
 
@@ -15,13 +14,11 @@ HANGING = 6
 
 def split_columns(lines: list[Line]) -> list[Line]:
     """The lines of each two-column page with the left column first; other pages as they are."""
-    pages: dict[int, list[Line]] = {}
-    for line in lines:
-        pages.setdefault(line.page, []).append(line)
-    gutters = {page: gutter_of(pages[page], 0.35) for page in pages}
-    if any(gutters.values()):
-        gutters |= {page: gutter_of(pages[page], 0.05) for page in pages if not gutters[page]}
-    return [line for page in sorted(pages) for line in read_page(pages[page], gutters[page])]
+    pages = [list(page) for _, page in groupby(lines, lambda line: line.page)]
+    gutters = [gutter_of(page, 0.35) for page in pages]
+    if any(gutters):
+        gutters = [gutter or gutter_of(page, 0.05) for page, gutter in zip(pages, gutters, strict=True)]
+    return [line for page, gutter in zip(pages, gutters, strict=True) for line in read_page(page, gutter)]
 
 
 def gutter_of(page: list[Line], share: float) -> int | None:
@@ -48,9 +45,8 @@ def read_page(page: list[Line], gutter: int | None) -> list[Line]:
     spanning = False
     for line in page:
         gap = gap_at(line, gutter)
-        spanning = (
-            line.end > gutter and line.start < gutter - NEAR and (gap is None or (spanning and not line.blank_before))
-        )
+        goes_on = gap is None or (spanning and not line.blank_before)
+        spanning = line.end > gutter and line.start < gutter - NEAR and goes_on
         if spanning:
             out += [*left, *right, line]
             left, right = [], []
@@ -68,12 +64,10 @@ def gap_at(line: Line, gutter: int) -> int | None:
     """Where the right-hand text of a parted line begins: behind a gap near the gutter, or a space right at it."""
     if line.start >= gutter - NEAR:
         return None
-    gaps = [
-        gap.end() for gap in GAP.finditer(line.raw[: line.end], line.start) if -NEAR <= gap.end() - gutter <= HANGING
-    ]
-    if gaps:
-        return gaps[0]
-    return gutter if line.raw[gutter - 1 : gutter] == " " and line.raw[gutter : gutter + 1].strip() else None
+    for gap in GAP.finditer(line.raw[: line.end], line.start):
+        if -NEAR <= gap.end() - gutter <= HANGING:
+            return gap.end()
+    return gutter if re.match(r" \S", line.raw[gutter - 1 : gutter + 1]) else None
 
 
 def part(line: Line, start: int) -> Line:

@@ -1,9 +1,7 @@
 """How raw conversion differs from the proofread text: boundaries, headings and notes as precision, recall and F1."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .folding import squeezed
 from .marks import printed
@@ -23,11 +21,11 @@ class Score:
         """The harmonic mean of precision and recall; 1 where nothing is wanted and nothing found."""
         return 2 * self.both / (self.found + self.wanted) if self.found + self.wanted else 1.0
 
-    def __add__(self, other: Score) -> Score:
+    def __add__(self, other: "Score") -> "Score":
         return Score(self.both + other.both, self.found + other.found, self.wanted + other.wanted)
 
 
-def score(found: set[int] | set[tuple[int, int]], wanted: set[int] | set[tuple[int, int]]) -> Score:
+def score(found: set[int], wanted: set[int]) -> Score:
     """How many are in both sets.
 
     >>> round(score({0, 5, 9}, {0, 5}).f1, 2)
@@ -36,12 +34,11 @@ def score(found: set[int] | set[tuple[int, int]], wanted: set[int] | set[tuple[i
     return Score(len(found & wanted), len(found), len(wanted))
 
 
-def starts(blocks: Iterable[Block], kinds: tuple[str, ...] = ("heading", "paragraph", "bullet", "note")) -> set[int]:
-    """Where blocks of these kinds start, counted in printed characters without white space and markup."""
+def starts(blocks: Iterable[Block], *kinds: str) -> set[int]:
+    """Where blocks (of these kinds alone) start, counted in printed characters without white space and markup."""
     found, at = set(), 0
     for block in blocks:
-        length = len(squeezed(solid(block)))
-        if block.kind in kinds and length:
+        if (length := len(squeezed(solid(block)))) and (block.kind in kinds or not kinds):
             found.add(at)
         at += length
     return found
@@ -51,22 +48,21 @@ def references(blocks: Iterable[Block]) -> set[int]:
     """Where notes are referred to, counted in the same way."""
     found, at = set(), 0
     for block in blocks:
-        for m in NOTE_REF.finditer(block.text):
-            found.add(at + len(squeezed(solid(Block(block.kind, "", block.text[: m.start()], 0)))))
+        before = [replace(block, text=block.text[: m.start()]) for m in NOTE_REF.finditer(block.text)]
+        found |= {at + len(squeezed(solid(part))) for part in before}
         at += len(squeezed(solid(block)))
     return found
 
 
 def solid(block: Block) -> str:
     """The block's printed reading as plain text."""
-    text = NOTE_REF.sub("", printed(block.text)).replace("**", "")
-    return text.replace("\\", "")
+    return NOTE_REF.sub("", printed(block.text)).replace("**", "").replace("\\", "")
 
 
 def compare(raw: list[Block], proofread: list[Block]) -> dict[str, Score]:
     """Scores for boundaries, headings and notes."""
     return {
         "boundaries": score(starts(raw), starts(proofread)),
-        "headings": score(starts(raw, ("heading",)), starts(proofread, ("heading",))),
+        "headings": score(starts(raw, "heading"), starts(proofread, "heading")),
         "notes": score(references(raw), references(proofread)),
     }

@@ -3,8 +3,6 @@
 The translation memory is `data/sentences.tsv`: each Chinese sentence that the corpus repeats, and its one English.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -35,20 +33,18 @@ def normal(english: str) -> str:
 @cache
 def form(written: str) -> re.Pattern[str]:
     """What finds a term's English in a normalised text: plurals, possessives and the endings -ed and -ing allowed."""
-    words = (
-        w[:-1] + "(?:y|ies|ied)" if w.endswith("y") else w + "(?: s|s|es|d|ed|ing)?" for w in normal(written).split()
-    )
-    return re.compile(r"\b" + " ".join(words) + r"\b")
+    words = normal(written).split()
+    forms = (w[:-1] + "(?:y|ies|ied)" if w.endswith("y") else w + "(?: s|s|es|d|ed|ing)?" for w in words)
+    return re.compile(rf"\b{' '.join(forms)}\b")
 
 
 def faults(pair: Pair, matcher: Matcher, memory: dict[str, str]) -> Iterator[Located]:
     """What is wrong in a pair's English as against the glossary, the memory and the usual length."""
     for aligned in pair.aligned():
-        if aligned.en is None or pair.en is None:
-            continue
-        zh, english = texts.plain(aligned.zh.text), texts.plain(aligned.en.text)
-        for fault in in_block(aligned.zh.id, zh, english, matcher, memory):
-            yield Located(aligned.zh.id, pair.en.path, aligned.en.line, fault)
+        if aligned.en and pair.en:
+            zh, english = texts.plain(aligned.zh.text), texts.plain(aligned.en.text)
+            for fault in in_block(aligned.zh.id, zh, english, matcher, memory):
+                yield Located(aligned.en, pair.en.path, fault)
 
 
 def in_block(ident: str, zh: str, english: str, matcher: Matcher, memory: dict[str, str]) -> Iterator[Fault]:
@@ -60,9 +56,8 @@ def in_block(ident: str, zh: str, english: str, matcher: Matcher, memory: dict[s
     for sentence, settled in memory.items():
         if sentence in zh and ADDRESS.sub("", normal(settled)) not in text:
             fact = f"{ident} translates “{sentence[:12]}…” otherwise than {MEMORY} does"
-            yield Fault(
-                "sentence-differs", fact, "Use the settled English, or settle it anew everywhere", sentence[:12]
-            )
+            remedy = "Use the settled English, or settle it anew everywhere"
+            yield Fault("sentence-differs", fact, remedy, sentence[:12])
     ratio = len(english) / max(1, len(zh))
     if len(zh) > 40 and not RATIO[0] < ratio < RATIO[1]:
         fact = f"{ident} has {ratio:.1f} English characters for a Chinese one, where {RATIO[0]} to {RATIO[1]} is usual"

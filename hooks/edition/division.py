@@ -1,16 +1,17 @@
 """Dividing a source into its texts: where a title stands, and what the contents list knows of titles that are lost."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
-from . import evidence
-from .blocks import BYLINE, CLOSING
+from .blocks import CLOSING
 from .folding import FINAL, HAN, is_latin, squeezed
 from .furniture import contents_titles
+from .layout import Layout, measure
+from .signs import BULLET, BYLINE, LABEL, MARKUP, NUMBERED, SOURCE_LINE
 from .source import Line
 
+Start = tuple[int, int, tuple[str, str]]  # index in the body, number of the title's lines, supplied title
 NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
 HEAD = re.compile(r"^(?P<by>[^：:\d]{2,8})[：:](?P<title>.{4,40})$")
 
@@ -25,43 +26,43 @@ class Division:
     by: tuple[str, str] = ("", "")
 
 
-def divide(lines: list[Line], body: list[Line], heads: list[Line], layout: evidence.Layout) -> list[Division]:
+def divide(lines: list[Line], body: list[Line], heads: list[Line], layout: Layout) -> list[Division]:
     """The texts of a source, in order. `lines` are all its lines, `body` those that are no furniture."""
     titles = contents_titles(lines)
     starts = listed_starts(titles, body) if titles else unlisted_starts(body, layout)
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, 0, ("", "")))
-    out: list[Division] = []
-    for n, (first, length, supplied) in enumerate(starts):
-        last = starts[n + 1][0] if n + 1 < len(starts) else len(body)
-        out.append(Division(body[first : first + length], body[first + length : last], supplied))
-    if len(out) == 1 and not out[0].title and not has_markup_title(out[0].body):
+    ends = [start for start, *_ in starts[1:]] + [len(body)]
+    out = [
+        Division(body[start : start + length], body[start + length : end], supplied)
+        for (start, length, supplied), end in zip(starts, ends, strict=True)
+    ]
+    if len(out) == 1 and not out[0].title and not any(line.text.startswith("# ") for line in body):
         out[0] = from_running_head(out[0], heads)
-    return [d for d in out if d.title or d.body]
+    return [division for division in out if division.title or division.body]
 
 
-def listed_starts(titles: list[tuple[str, int, str]], body: list[Line]) -> list[tuple[int, int, tuple[str, str]]]:
-    """Where the titles of the contents list stand in the body: index, number of lines, supplied title.
+def listed_starts(titles: list[tuple[str, int]], body: list[Line]) -> list[Start]:
+    """Where the titles of the contents list stand in the body.
 
     A title that stands nowhere belongs, if the lines between its neighbours' articles hold a source line with more
     text behind it, to that text.
     """
-    found: list[tuple[int, int] | None] = []
+    found: list[Start] = []
+    lost: list[tuple[str, int, int]] = []
     after = 0
-    for title, _, _ in titles:
-        place = find(squeezed(title), body, after)
-        found.append(place)
-        after = place[0] + place[1] if place else after
-    starts = [(place[0], place[1], ("", "")) for place in found if place]
-    for n, place in enumerate(found):
-        if place is not None:
-            continue
-        begin = max((p[0] for p in found[:n] if p), default=0)
-        end = min((p[0] for p in found[n:] if p), default=len(body))
-        at = next((i + 1 for i in range(begin, end - 1) if evidence.SOURCE_LINE.match(body[i].text)), None)
+    for title, line in titles:
+        if place := find(squeezed(title), body, after):
+            found.append((*place, ("", "")))
+            after = sum(place)
+        else:
+            lost.append((title, line, after))
+    starts = found.copy()
+    for title, line, begin in lost:
+        end = next((start for start, *_ in found if start >= begin), len(body))
+        at = next((i + 1 for i in range(begin, end - 1) if SOURCE_LINE.match(body[i].text)), None)
         if at is not None:
-            title, line, _ = titles[n]
-            starts.append((at, 0, (re.sub(r"\s+", " ", title).strip(), f"题目只见于目录，{line}行")))
+            starts.append((at, 0, (" ".join(title.split()), f"题目只见于目录，{line}行")))
     return sorted(starts)
 
 
@@ -78,42 +79,28 @@ def find(title: str, body: list[Line], after: int) -> tuple[int, int] | None:
     return None
 
 
-def unlisted_starts(body: list[Line], layout: evidence.Layout) -> list[tuple[int, int, tuple[str, str]]]:
+def unlisted_starts(body: list[Line], layout: Layout) -> list[Start]:
     """Where titles stand in a source without a contents list: at its head, and at the head of later pages."""
-    starts: list[tuple[int, int, tuple[str, str]]] = []
+    starts: list[Start] = []
     for i, line in enumerate(body):
         fresh = i == 0 or (line.opens_page and layout.wrapped and body[i - 1].text[-1] in FINAL)
         if not fresh or not titular(body, i, layout):
             continue
-        length = 1
-        while length < 3 and i + length < len(body) and continues(body, i, length, layout):
-            length += 1
-        starts.append((i, length, ("", "")))
+        more = takewhile(lambda k: continues(body, k, layout), range(i + 1, min(i + 3, len(body))))
+        starts.append((i, 1 + len(list(more)), ("", "")))
     return starts
 
 
-def titular(body: list[Line], i: int, layout: evidence.Layout) -> bool:
+def titular(body: list[Line], i: int, layout: Layout) -> bool:
     text = body[i].text
-    short = body[i].width < 0.85 * evidence.measure(body, i)[0] or (layout.wrapped and body[i].indent > 8)
-    return (
-        short
-        and text[-1] not in CLOSING
-        and not re.search(r"[，。：]", text)
-        and not is_latin(text)
-        and not evidence.LABEL.match(text)
-        and not evidence.NUMBERED.match(text)
-        and not evidence.BULLET.match(text)
-        and (layout.wrapped or evidence.MARKUP.match(text) is not None)
-    )
+    short = body[i].width < 0.85 * measure(body, i)[0] or (layout.wrapped and body[i].indent > 8)
+    other = is_latin(text) or any(sign.match(text) for sign in (LABEL, NUMBERED, BULLET))
+    bare = text[-1] not in CLOSING and not re.search(r"[，。：]", text)
+    return short and bare and not other and (layout.wrapped or MARKUP.match(text) is not None)
 
 
-def continues(body: list[Line], i: int, length: int, layout: evidence.Layout) -> bool:
-    line = body[i + length]
-    return titular(body, i + length, layout) and not BYLINE.match(line.text) and not line.opens_page
-
-
-def has_markup_title(body: list[Line]) -> bool:
-    return any(line.text.startswith("# ") for line in body)
+def continues(body: list[Line], i: int, layout: Layout) -> bool:
+    return titular(body, i, layout) and not BYLINE.match(body[i].text) and not body[i].opens_page
 
 
 def from_running_head(division: Division, heads: list[Line]) -> Division:

@@ -4,55 +4,29 @@ Compared are values, not spellings: 421.2万 is 4.212 million and 4,212,000, 9�
 Bare Chinese numerals (三个, 一系列) are left alone: they are words as often as figures.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-UNITS = {
-    "千": 10**3,
-    "万": 10**4,
-    "百万": 10**6,
-    "千万": 10**7,
-    "亿": 10**8,
-    "百亿": 10**10,
-    "千亿": 10**11,
-    "万亿": 10**12,
-}
+from .findings import read_yaml
+
+NAMES: dict[str, Any] = read_yaml(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
+MONTHS, UNITS, WORDS, SCALES = (NAMES[table] for table in ("months", "units", "words", "scales"))
 # 千 before a unit of measure belongs to it: 1.1亿千瓦 is 110 million kilowatts.
 NUMBER = re.compile(
-    r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?:[余多几])?(?P<unit>万亿|千亿|百亿|千万|百万|亿|万|千(?![瓦米克伏]))?"
+    r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)[余多几]?(?P<unit>万亿|千亿|百亿|千万|百万|亿|万|千(?![瓦米克伏]))?"
     r"(?P<month> ?月(?!球))?(?P<percent>[%％])?"
 )
-HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")}
-HAN = "[零一二三四五六七八九十百]+"
+HAN_DIGITS = "零一二三四五六七八九"
+HAN = f"[{HAN_DIGITS}十百]+"
 ORDINAL = re.compile(
     rf"第(?P<nth>{HAN})|[（(](?P<item>{HAN})[）)]|百分之(?P<percent>{HAN})|(?P<great>二?十[一二三四五六七八九]?)(?=大(?!类)|届|五”)"
 )
 REFERENCE = re.compile(r"[\[［]\d+(?:[,，、—–-]\d+)*[\]］]|^\d+[.．](?!\d)")
-
-SMALL = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-]  # fmt: skip
-NTH = [
-    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-]  # fmt: skip
-TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-WORDS = {word: n for row in (SMALL, NTH) for n, word in enumerate(row)}
-WORDS |= {word: 10 * n for n, word in enumerate(TENS, 2)} | {
-    word[:-1] + "ieth": 10 * n for n, word in enumerate(TENS, 2)
-}
-WORDS |= {"firstly": 1, "secondly": 2, "thirdly": 3, "fourthly": 4, "primary": 1, "foremost": 1}  # 第一生产力
-SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 ENGLISH = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-z]+")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:%| percent)")
 
@@ -71,12 +45,12 @@ def han_number(text: str) -> int:
     >>> [han_number(n) for n in ("七", "十", "十一", "二十", "一百零五")]
     [7, 10, 11, 20, 105]
     """
-    total, digit = 0, 0
+    total = digit = 0
     for char in text:
-        if scale := {"十": 10, "百": 100}.get(char):
-            total, digit = total + (digit or 1) * scale, 0
+        if char in "十百":
+            total, digit = total + (digit or 1) * (10 if char == "十" else 100), 0
         else:
-            digit = HAN_DIGITS[char]
+            digit = HAN_DIGITS.index(char)
     return total + digit
 
 
@@ -111,31 +85,22 @@ def english(text: str) -> Counter[Decimal | str]:
     values.update(f"{number}%" for number in PERCENT.findall(text))
     total, current, open_number, last = Decimal(0), Decimal(0), False, 0
     for m in ENGLISH.finditer(text):
-        word, between = m[0].lower(), text[last : m.start()]
-        joined = open_number and between in (" ", "-", "\u2011", "\xa0")
+        word = m[0].lower()
+        joined = open_number and text[last : m.start()] in (" ", "-", "\u2011", "\xa0")
         last = m.end()
-        if joined and word == "and" and total + current >= 100:
-            continue
-        if joined and word in SCALES:
-            if word == "hundred":
-                current *= 100
-            else:
-                total, current = total + current * SCALES[word], Decimal(0)
-            continue
         small = WORDS.get(word)
-        goes_on = (
-            joined and small is not None and (current == 0 or current % 100 == 0 or (current % 10 == 0 < small < 10))
-        )
-        if open_number and not goes_on:
-            values[total + current] += 1
-            total, current, open_number = Decimal(0), Decimal(0), False
-        if small is not None:
-            current, open_number = current + small, True
-        elif word[0].isdigit():
-            current, open_number = Decimal(word.replace(",", "")), True
-    if open_number:
-        values[total + current] += 1
-    return values
+        if joined and word == "hundred":
+            current *= 100
+        elif joined and word in SCALES:
+            total, current = total + current * SCALES[word], Decimal(0)
+        elif joined and small is not None and (current % 100 == 0 or current % 10 == 0 < small < 10):
+            current += small
+        elif not (joined and word == "and" and total + current >= 100):
+            values[total + current] += open_number
+            total, open_number = Decimal(0), small is not None or word[0].isdigit()
+            current = Decimal(word.replace(",", "") if word[0].isdigit() else small or 0)
+    values[total + current] += open_number
+    return +values
 
 
 def missing(zh: str, en: str) -> list[Figure]:

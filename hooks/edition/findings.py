@@ -1,10 +1,12 @@
 """Findings: what a check has to say, in one shape for every reader."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 
 @dataclass(frozen=True, order=True)
@@ -46,3 +48,16 @@ def read_text(path: Path, shown: str | None = None) -> str:
     if not text.strip():
         raise EditionError([Finding(name, 1, "empty-file", "the file holds no text", "Fill it or remove it")])
     return text
+
+
+def read_yaml(text: str) -> Any:
+    """What a YAML text holds, read by the parser in C, which is eight times as fast; raises `yaml.YAMLError`."""
+    return yaml.load(text, yaml.CSafeLoader)
+
+
+def run(main: Callable[[Path], int | None]) -> None:
+    """Ends the process as a script's `main`, given the repository's root, says; or with an error's findings."""
+    try:
+        sys.exit(main(Path(__file__).resolve().parents[2]))
+    except EditionError as error:
+        sys.exit(str(error))

@@ -3,8 +3,6 @@
 `FOLDS` is the one declared table of law 1: both sides of a collation are folded by it, and nothing else may differ.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -1,15 +1,12 @@
 """Footnotes at the feet of pages and columns: which lines they are, and which markers refer to them."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from .source import Line, Span
 
 MARKER = re.compile(r"^(?P<mark>[①-⑳]|\*(?!\*))\s*(?=\S)")
-CIRCLED = re.compile(r"[①-⑳]")
 
 
 @dataclass(frozen=True)
@@ -19,7 +16,6 @@ class Footnote:
     mark: str
     lines: list[Line]
     marker: Span
-    page: int
 
 
 def footnotes(body: list[Line]) -> list[Footnote]:
@@ -28,36 +24,29 @@ def footnotes(body: list[Line]) -> list[Footnote]:
     At the foot of a page or column they are the last lines from the first that begins with a marker, where the markers
     ascend and each ① and later one is referred to above on the same page.
     """
-    feet: dict[tuple[int, int], list[Line]] = {}
-    for line in body:
-        feet.setdefault((line.page, line.column), []).append(line)
     notes: list[Footnote] = []
-    for (page, _), lines in sorted(feet.items()):
+    ordered = sorted(body, key=lambda line: (line.page, line.column))
+    for (page, _), group in groupby(ordered, lambda line: (line.page, line.column)):
+        lines = list(group)
         above = "".join(line.text for line in body if line.page == page)
-        start = next((i for i in range(1, len(lines)) if is_foot(lines[i:], above)), None)
-        if start is not None:
-            notes += split(lines[start:], page)
+        start = next((n for n in range(1, len(lines)) if is_foot(lines[n:], above)), len(lines))
+        notes += split(lines[start:])
     return notes
 
 
 def is_foot(lines: list[Line], above: str) -> bool:
-    first = MARKER.match(lines[0].text)
-    if not first:
-        return False
     marks = [m["mark"] for line in lines if (m := MARKER.match(line.text))]
     numbers = [mark for mark in marks if mark != "*"]
     ascending = all(ord(b) == ord(a) + 1 for a, b in pairwise(numbers))
-    return ascending and all(above.count(mark) > 1 for mark in numbers)
+    return bool(MARKER.match(lines[0].text)) and ascending and all(above.count(mark) > 1 for mark in numbers)
 
 
-def split(lines: list[Line], page: int) -> list[Footnote]:
+def split(lines: list[Line]) -> list[Footnote]:
     notes: list[Footnote] = []
     for line in lines:
-        m = MARKER.match(line.text)
-        if m:
-            at = Span(line.number, line.start, line.start + 1)
-            rest = Line(line.number, line.raw, line.page, False, False, line.start + m.end(), line.end, 0, line.column)
-            notes.append(Footnote(m["mark"], [rest], at, page))
+        if m := MARKER.match(line.text):
+            rest = replace(line, start=line.start + m.end())
+            notes.append(Footnote(m["mark"], [rest], Span(line.number, line.start, line.start + 1)))
         else:
             notes[-1].lines.append(line)
     return notes

@@ -1,7 +1,5 @@
 """Furniture: lines that belong to the printed page and not to the text, each recognised by a named rule."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -60,8 +58,8 @@ def masthead(lines: list[Line]) -> Iterable[Line]:
 
     A list of contents further than 25 lines into the document has none: that is text before it.
     """
-    listed = list(contents_list(lines))
-    before = [line for line in lines if listed and line.number < listed[0].number]
+    first = next(iter(contents_list(lines)), lines[0])
+    before = lines[: lines.index(first)]
     return before if len(before) <= 25 else []
 
 
@@ -74,16 +72,13 @@ def running_head(lines: list[Line]) -> Iterable[Line]:
     """
     edges = [line for line in lines if at_edge(line, lines)]
     seen = Counter(key(line) for line in edges)
-    for line in lines:
-        if ISSUE.match(line.text):
-            yield line
     opening = "".join(squeezed(line.text) for line in lines[:8])
+    yield from (line for line in lines if ISSUE.match(line.text))
     for line in edges:
-        parts = re.split("[:·]", squeezed(line.text))
-        if line.page > lines[0].page and line.opens_page and all(len(part) > 1 and part in opening for part in parts):
-            yield line
-    for line in edges:
-        if seen[key(line)] > 1 and line.text[-1] not in FINAL and len(squeezed(line.text)) < 40:
+        text = squeezed(line.text)
+        again = seen[key(line)] > 1 and line.text[-1] not in FINAL and len(text) < 40
+        known = all(len(part) > 1 and part in opening for part in re.split("[:·]", text))
+        if again or (known and line.opens_page and line.page > lines[0].page):
             yield line
 
 
@@ -107,6 +102,7 @@ PAGE_NUMBER = re.compile(
     r"^(?:[-—–·.•\s]*\d{1,4}[-—–·.•\s]*|\d{1,4}\s*/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)$"
 )
 TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
+NO_TITLE = re.compile(rf"{CONTENTS.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE)
 RULES: tuple[Rule, ...] = (contents_list, masthead, print_header, address, page_number, running_head, teaser)
 
 
@@ -125,34 +121,21 @@ def furniture(lines: list[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     for rule in RULES:
         rest = [line for line in lines if line.number not in found]
-        whole = lines if rule is masthead else rest
-        found |= {line.number: rule.__name__.replace("_", "-") for line in whole_only(rule(whole), found)}
+        for line in rule(lines if rule is masthead else rest):
+            found.setdefault(line.number, rule.__name__.replace("_", "-"))
     return found
 
 
-def whole_only(lines: Iterable[Line], found: dict[int, str]) -> Iterable[Line]:
-    return [line for line in lines if line.number not in found]
-
-
-def contents_titles(lines: list[Line]) -> list[tuple[str, int, str]]:
-    """The titles that the list of contents announces: the text, its first line's number, the page as printed.
+def contents_titles(lines: list[Line]) -> list[tuple[str, int]]:
+    """The titles that the list of contents announces, and the number of each one's first line.
 
     Entries run over lines until a dot leader; 【…】 and the publisher's colophon between entries are not titles.
     """
-    titles: list[tuple[str, int, str]] = []
+    titles: list[tuple[str, int]] = []
     held: list[Line] = []
     for line in contents_list(lines):
-        if CONTENTS.match(line.text) or re.match(r"^【.*】$", line.text) or not re.search(f"[{HAN}]|\\d", line.text):
+        held = [] if NO_TITLE.search(line.text) else [*held, line]
+        if held and LEADER.search(line.text):
+            titles.append((LEADER.sub("", " ".join(other.text for other in held)).rstrip(". "), held[0].number))
             held = []
-            continue
-        if not LEADER.search(line.text):
-            held = [*held, line] if not COLOPHON.search(line.text) else []
-            continue
-        page = re.search(r"(\d*)\s*$", line.text)
-        text = " ".join([*(other.text for other in held), LEADER.sub("", line.text).rstrip(". ")])
-        titles.append((text, (held or [line])[0].number, page[1] if page else ""))
-        held = []
     return titles
-
-
-COLOPHON = re.compile(r"编?\s*\d{4}\s*年\s*\d+\s*月\s*\d+\s*日$")

@@ -3,15 +3,14 @@
 A row of whole lines (`15-87`) takes all that rows of single characters (`52:6`, `62:1-2`) leave of them.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal, cast
+from dataclasses import astuple, dataclass
+from itertools import groupby
+from typing import Literal, cast, get_args
 
 from .findings import EditionError, Finding
-from .folding import is_space
+from .folding import SPACE
 from .source import Source, Span
 
 Act = Literal["drop", "move", "marker"]
@@ -30,78 +29,67 @@ class Entry:
     last: str
     to: str = ""
 
-    def spans(self, source: Source) -> list[Span]:
-        m = PLACE.match(self.lines)
-        if not m:
-            raise ValueError(self.lines)
-        line = int(m[1])
-        if m[3]:
-            return [Span(line, int(m[3]) - 1, int(m[4] or m[3]))]
-        return [Span(n, 0, len(source.raw[n - 1])) for n in range(line, int(m[2] or line) + 1)]
+
+def spans(lines: str, source: Source) -> list[Span]:
+    """What a row's lines name; none where they do not hold against the source."""
+    m = PLACE.match(lines)
+    if not m or not all(1 <= int(n) <= len(source.raw) for n in (m[1], m[2] or m[1])):
+        return []
+    if m[3]:
+        return [Span(int(m[1]), int(m[3]) - 1, int(m[4] or m[3]))]
+    return [Span(n, 0, len(source.raw[n - 1])) for n in range(int(m[1]), int(m[2] or m[1]) + 1)]
 
 
-def entries(source: Source, act: Act, rule: str, spans: list[Span], to: str = "") -> list[Entry]:
+def solid(source: Source, run: Iterable[Span]) -> str:
+    """The characters of some spans without white space."""
+    return SPACE.sub("", "".join(source[span] for span in run))
+
+
+def entries(source: Source, act: Act, rule: str, parts: list[Span], to: str = "") -> list[Entry]:
     """The rows for some spans: one for each run of whole lines, one for each part of a line."""
     rows: list[Entry] = []
-    run: list[Span] = []
-    for span in [*spans, None]:
-        whole = span and source.raw[span.line - 1].strip() == source.raw[span.line - 1][span.start : span.end].strip()
-        if run and not whole:
-            first, last = run[0].line, run[-1].line
-            rows.append(row(source, act, rule, f"{first}-{last}" if last > first else str(first), run, to))
-            run = []
-        if span and whole:
-            run.append(span)
-        elif span:
-            lines = f"{span.line}:{span.start + 1}" + (f"-{span.end}" if span.end > span.start + 1 else "")
-            rows.append(row(source, act, rule, lines, [span], to))
+    for whole, group in groupby(parts, lambda span: source[span].strip() == source.raw[span.line - 1].strip()):
+        for run in [list(group)] if whole else [[span] for span in group]:
+            first, last = run[0], run[-1]
+            if whole:
+                lines = f"{first.line}-{last.line}" if last.line > first.line else f"{first.line}"
+            else:
+                lines = f"{first.line}:{first.start + 1}" + (f"-{first.end}" if first.end > first.start + 1 else "")
+            chars = solid(source, run)
+            rows.append(Entry(act, rule, lines, chars[0], chars[-1], to))
     return rows
-
-
-def row(source: Source, act: Act, rule: str, lines: str, spans: list[Span], to: str) -> Entry:
-    solid = [c for span in spans for c in source.raw[span.line - 1][span.start : span.end] if not is_space(c)]
-    return Entry(act, rule, lines, solid[0], solid[-1], to)
 
 
 def write(entries: Iterable[Entry]) -> str:
     """The ledger as tab-separated values."""
-    rows = [HEADER, *((e.act, e.rule, e.lines, e.first, e.last, e.to) for e in entries)]
-    return "".join("\t".join(row).rstrip() + "\n" for row in rows)
+    return "".join("\t".join(row).rstrip() + "\n" for row in (HEADER, *map(astuple, entries)))
 
 
 def read(text: str, path: str, source: Source) -> list[Entry]:
     """The entries of a ledger; raises `EditionError` for every row that does not hold against the source."""
-    entries: list[Entry] = []
-    findings: list[Finding] = []
-    for number, row in enumerate(text.rstrip("\n").split("\n"), 1):
-        cells = [*row.split("\t"), "", ""][:6]
-        if number == 1:
-            if tuple(cells) != HEADER:
-                findings.append(Finding(path, 1, "ledger-header", "the header differs", f"Write {' '.join(HEADER)}"))
-            continue
-        fault = fault_of(cells, source)
-        if fault:
+    header, *rows = ([*row.split("\t"), "", ""][:6] for row in text.rstrip("\n").split("\n"))
+    findings = []
+    if tuple(header) != HEADER:
+        findings.append(Finding(path, 1, "ledger-header", "the header differs", f"Write {' '.join(HEADER)}"))
+    for number, cells in enumerate(rows, 2):
+        if fault := fault_of(cells, source):
             findings.append(Finding(path, number, "ledger-row", fault, "Correct the row by hand or convert anew"))
-        else:
-            entries.append(Entry(cast(Act, cells[0]), *cells[1:]))
     if findings:
         raise EditionError(findings)
-    return entries
+    return [Entry(cast(Act, act), *cells) for act, *cells in rows]
 
 
-def fault_of(cells: list[str], source: Source) -> str:
+def fault_of(row: list[str], source: Source) -> str:
     """What is wrong with a row, or nothing."""
-    act, _, lines, first, last, to = cells
-    if act not in ("drop", "move", "marker"):
+    act, _, lines, first, last, to = row
+    if act not in get_args(Act):
         return f"{act!r} is no act"
-    m = PLACE.match(lines)
-    if not m or not all(1 <= int(n) <= len(source.raw) for n in (m[1], m[2] or m[1])):
+    if not (named := spans(lines, source)):
         return f"{lines!r} names no lines of the source"
     if (act == "move") != bool(to):
         return "a move names where to, and only a move does"
-    spans = Entry("drop", "", lines, "", "").spans(source)
-    solid = [c for s in spans for c in source.raw[s.line - 1][s.start : s.end] if not is_space(c)]
-    if not solid or (first, last) != (solid[0], solid[-1]):
-        there = f"{solid[0]} to {solid[-1]}" if solid else "nothing to nothing"
+    chars = solid(source, named)
+    if not chars or (first, last) != (chars[0], chars[-1]):
+        there = f"{chars[0]} to {chars[-1]}" if chars else "nothing to nothing"
         return f"lines {lines} run from {there}, not {first} to {last}"
     return ""

@@ -1,7 +1,5 @@
 """What a maintainer does with texts: check all, list what is stale, stamp a translation, number new blocks."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from . import consistency, exceptions, glossary, numbering, pairing
@@ -15,9 +13,7 @@ UNSAFE = {"front-matter-broken", "not-utf8", "empty-file", "block-run-on", "id-m
 def check_all(root: Path) -> tuple[list[Finding], str]:
     """Every finding about texts, pairs and glossary, sorted, and a line that counts them."""
     pairs = pairing.load_all(root)
-    findings: set[Finding] = set()
-    for pair in pairs:
-        findings.update(pair.zh.findings, pair.en.findings if pair.en else ())
+    findings = {finding for pair in pairs for finding in form(pair)}
     try:
         matcher = Matcher(glossary.load(root))
         memory = consistency.read_memory(root)
@@ -28,6 +24,11 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
         findings.update(error.findings)
     blocks = sum(len(pair.aligned()) for pair in pairs)
     return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: {len(findings)} findings"
+
+
+def form(pair: pairing.Pair) -> list[Finding]:
+    """The findings about the form of both files."""
+    return [finding for text in (pair.zh, pair.en) if text for finding in text.findings]
 
 
 def stale_all(root: Path) -> list[Finding]:
@@ -50,7 +51,7 @@ def stamp(path: Path, root: Path) -> None:
         remedy = "Name the .en.md of a pair"
         raise EditionError([Finding(str(path), 1, "file-unknown", "this is no English file of a text", remedy)])
     pair = pairing.load(chinese, root)
-    if broken := [*pair.zh.findings, *(pair.en.findings if pair.en else ())]:
+    if broken := form(pair):
         raise EditionError(broken)
     rewrite(path, pairing.stamped(path.read_text(encoding="utf-8"), pair))
 
@@ -61,7 +62,7 @@ def number_all(root: Path) -> list[str]:
     Raises `EditionError`, and writes nothing, where it cannot tell blocks apart in any file.
     """
     pairs = pairing.load_all(root)
-    if unsafe := [f for pair in pairs for t in (pair.zh, pair.en) if t for f in t.findings if f.code in UNSAFE]:
+    if unsafe := [finding for pair in pairs for finding in form(pair) if finding.code in UNSAFE]:
         raise EditionError(unsafe)
     changed = []
     for pair in pairs:

@@ -3,13 +3,11 @@
 `{~~sic~>corr~~}`, `{++supplied++}`, `{--surplus--}`, each with its reason `{>>…<<}` right behind it; `{>>gap: …<<}`.
 """
 
-from __future__ import annotations
-
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
@@ -22,6 +20,7 @@ MARK = re.compile(
     r"(?:\{>>(?P<reason>(?:(?!<<\})[^\n])*)<<\})?"
     r"|\{>>\s*gap:(?P<gap>(?:(?!<<\})[^\n])*)<<\}"
 )
+COMMENT = re.compile(r"\{>>((?:(?!<<\}).)*)<<\}")
 BRACES = re.compile(r"\{~~|\{\+\+|\{--|\{>>|~~\}|\+\+\}|--\}|<<\}|~>")
 
 
@@ -39,19 +38,14 @@ class Mark:
 
 def marks_of(text: str) -> Iterator[Mark]:
     """The marks of a block's Markdown, in order."""
-    for m in MARK.finditer(text):
-        yield mark_of(m)
+    return map(mark_of, MARK.finditer(text))
 
 
 def mark_of(m: re.Match[str]) -> Mark:
-    reason = (m["reason"] or m["gap"] or "").strip()
-    if m["gap"] is not None:
-        return Mark("gap", "", "", reason, m.start(), m.end())
-    if m["supplied"] is not None:
-        return Mark("supplied", "", m["supplied"], reason, m.start(), m.end())
-    if m["surplus"] is not None:
-        return Mark("surplus", m["surplus"], "", reason, m.start(), m.end())
-    return Mark("correction", m["sic"], m["corr"], reason, m.start(), m.end())
+    refused, accepted = m["sic"] or m["surplus"] or "", m["corr"] or m["supplied"] or ""
+    kinds: tuple[Kind, ...] = ("gap", "supplied", "surplus")
+    kind: Kind = next((kind for kind in kinds if m[kind] is not None), "correction")
+    return Mark(kind, refused, accepted, (m["reason"] or m["gap"] or "").strip(), *m.span())
 
 
 def corrected(text: str) -> str:
@@ -78,26 +72,19 @@ def faults(text: str) -> Iterator[tuple[str, str, str]]:
     >>> [code for code, *_ in faults("甲{~~乙~>丙~~}丁{++戊{>>备注<<}")]
     ['mark-without-reason', 'mark-broken', 'comment-stray']
     """
-    rest = text
     for mark in reversed(list(marks_of(text))):
         if not mark.reason:
             shown = text[mark.start : mark.end]
             yield "mark-without-reason", f"{shown} gives no reason", "Add {>>…<<} right behind it"
-        if mark.kind == "correction":
-            sic, corr = mark.refused, mark.accepted
-            if sic == corr or sic[0] == corr[0] or sic[-1] == corr[-1]:
-                yield (
-                    "mark-too-wide",
-                    f"{sic} and {corr} share their first or last character",
-                    "Mark what differs alone",
-                )
-        rest = rest[: mark.start] + rest[mark.end :]
-    comments = list(re.finditer(r"\{>>((?:(?!<<\}).)*)<<\}", rest))
-    without = re.sub(r"\{>>(?:(?!<<\}).)*<<\}", "", rest)
+        sic, corr = mark.refused, mark.accepted
+        if mark.kind == "correction" and (sic == corr or sic[0] == corr[0] or sic[-1] == corr[-1]):
+            yield "mark-too-wide", f"{sic} and {corr} share their first or last character", "Mark what differs alone"
+    rest = MARK.sub("", text)
+    without = COMMENT.sub("", rest)
     for m in BRACES.finditer(without):
         fact = f"{m[0]} at “{without[max(0, m.start() - 6) : m.end() + 6]}” opens or closes nothing"
         yield "mark-broken", fact, "Close the mark inside its block, or write the braces as \\{"
-    for m in comments:
+    for m in COMMENT.finditer(rest):
         fact = f"the comment “{m[1].strip()}” stands behind no mark"
         yield "comment-stray", fact, "Put it right behind a mark, begin it with gap:, or take it out"
 
@@ -105,21 +92,19 @@ def faults(text: str) -> Iterator[tuple[str, str, str]]:
 class MarkProcessor(InlineProcessor):
     """Renders a mark as `del.sic`, `ins.corr`, `ins.supplied`, `del.surplus` or `.gap`, its reason as the title."""
 
-    def handleMatch(  # type: ignore[override]
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element, int, int]:
+    # InlineProcessor takes `data`, which its own base class does not: Markdown's types ignore this as well.
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         mark = mark_of(m)
         if mark.kind == "gap":
             attributes = {"class": "gap", "role": "img", "aria-label": mark.reason, "title": mark.reason}
-            return etree.Element("span", attributes), m.start(0), m.end(0)
+            return etree.Element("span", attributes), *m.span()
         outer = etree.Element("span", {"class": f"mark {mark.kind}", "title": mark.reason})
+        correction = mark.kind == "correction"
         if mark.refused:
-            name = "surplus" if mark.kind == "surplus" else "sic"
-            etree.SubElement(outer, "del", {"class": name}).text = mark.refused
+            etree.SubElement(outer, "del", {"class": "sic" if correction else mark.kind}).text = mark.refused
         if mark.accepted:
-            name = "supplied" if mark.kind == "supplied" else "corr"
-            etree.SubElement(outer, "ins", {"class": name}).text = mark.accepted
-        return outer, m.start(0), m.end(0)
+            etree.SubElement(outer, "ins", {"class": "corr" if correction else mark.kind}).text = mark.accepted
+        return outer, *m.span()
 
 
 class MarksExtension(Extension):
@@ -127,8 +112,3 @@ class MarksExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.inlinePatterns.register(MarkProcessor(MARK.pattern, md), "editorial-marks", 185)
-
-
-def makeExtension(**kwargs: Any) -> MarksExtension:
-    """Python-Markdown's entry point."""
-    return MarksExtension(**kwargs)

@@ -1,7 +1,5 @@
 """HTML as a run of tags and text, for code that must change a page without parsing it into a tree."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator
@@ -9,6 +7,7 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(r"<!--.*?-->|</?([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|[^<]+|<", re.DOTALL)
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+escape = html.escape  # for text and for attributes
 ATTRIBUTE = re.compile(r"([\w:-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
 
 
@@ -38,8 +37,8 @@ def tokens(text: str) -> Iterator[Token]:
     for m in TOKEN.finditer(text):
         name = (m[1] or "").lower()
         closes = bool(name) and m[0].startswith("</")
-        void = name in VOID or m[0].endswith("/>")
-        yield Token(m[0], name, bool(name) and not closes and not void, closes)
+        void = not name or name in VOID or m[0].endswith("/>")
+        yield Token(m[0], name, not closes and not void, closes)
 
 
 @dataclass(frozen=True)
@@ -60,25 +59,12 @@ def elements(text: str) -> Iterator[Element]:
     >>> [(e.name, e.inner) for e in elements('<p>甲</p> <ul><li>乙</li></ul>')]
     [('p', '甲'), ('ul', '<li>乙</li>')]
     """
-    depth, start = 0, None
-    held: list[str] = []
+    depth = 0
+    run: list[Token] = []
     for token in tokens(text):
-        if token.closes:
-            depth -= 1
-            if depth == 0 and start:
-                yield Element(start, "".join(held))
-                start = None
-                continue
-        if depth == 0 and token.name and not token.closes:
-            if token.opens:
-                start, held, depth = token, [], 1
-            else:
-                yield Element(token, "")
-            continue
-        depth += token.opens
-        held.append(token.raw)
-
-
-def escape(text: str) -> str:
-    """Text as it may stand in HTML, in an attribute too."""
-    return html.escape(text, quote=True)
+        depth += token.opens - token.closes
+        run.append(token)
+        if depth == 0:
+            if token.name:
+                yield Element(run[0], "".join(inside.raw for inside in run[1:-1]))
+            run = []

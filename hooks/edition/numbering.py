@@ -1,8 +1,8 @@
 """Numbering: ids for blocks that have none. Numbers are never used again and do not say order."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
+from itertools import count
 
 from . import texts
 from .texts import Block, Text
@@ -15,34 +15,15 @@ def numbered(zh: str, en: str | None = None) -> tuple[str, str | None]:
 
     An English block without one takes the id of the Chinese block that follows the same partner, if English lacks it.
 
-    >>> print(*numbered("# 题 {: #title }\\n\\n甲\\n", "# Title {: #title }\\n\\nA\\n"), sep="")
-    # 题 {: #title }
-    <BLANKLINE>
-    甲
-    {: #p1 }
-    # Title {: #title }
-    <BLANKLINE>
-    A
-    {: #p1 }
-    <BLANKLINE>
+    >>> numbered("# 题 {: #title }\\n\\n甲\\n", "# Title {: #title }\\n\\nA\\n")
+    ('# 题 {: #title }\\n\\n甲\\n{: #p1 }\\n', '# Title {: #title }\\n\\nA\\n{: #p1 }\\n')
     """
-    chinese = texts.parse(zh, "zh")
-    english = texts.parse(en, "en") if en is not None else None
-    used = used_numbers(chinese) | (used_numbers(english) if english else set())
-    following = max(used, default=0) + 1
-    ids: list[str] = []
-    for block in body(chinese):
-        ids.append(block.id or f"p{following}")
-        following += not block.id
-    zh = inserted(zh, body(chinese), ids)
-    if en is None or english is None:
-        return zh, en
-    partners = english_ids(body(english), ids, {b.id for b in body(chinese) if b.published})
-    for n, ident in enumerate(partners):
-        if not ident:
-            partners[n] = f"p{following}"
-            following += 1
-    return zh, inserted(en, body(english), partners)
+    chinese, english = texts.parse(zh, "zh"), texts.parse(en or "", "en")
+    unused = count(max(used_numbers(chinese) | used_numbers(english), default=0) + 1)
+    ids = [block.id or f"p{next(unused)}" for block in body(chinese)]
+    wanted = [ident for block, ident in zip(body(chinese), ids, strict=True) if not block.published]
+    partners = [ident or f"p{next(unused)}" for ident in english_ids(body(english), wanted)]
+    return inserted(zh, body(chinese), ids), None if en is None else inserted(en, body(english), partners)
 
 
 def body(text: Text) -> list[Block]:
@@ -55,17 +36,16 @@ def used_numbers(text: Text) -> set[int]:
     return {int(m[1]) for ident in ids if (m := NUMBERED.match(ident))}
 
 
-def english_ids(blocks: list[Block], ids: list[str], published: set[str]) -> list[str]:
+def english_ids(blocks: list[Block], wanted: list[str]) -> Iterator[str]:
     """The id of each English block; empty where the Chinese block at its place has its English already, or is none."""
-    wanted = [ident for ident in ids if ident not in published]
-    taken = {block.id for block in blocks if block.id}
-    out: list[str] = []
+    following: dict[str | None, str] = dict(zip((None, *wanted), wanted, strict=False))
+    taken = {block.id for block in blocks}
+    before = None
     for block in blocks:
-        at = wanted.index(out[-1]) + 1 if out and out[-1] in wanted else 0 if not out else len(wanted)
-        guess = wanted[at] if at < len(wanted) else ""
-        out.append(block.id or (guess if guess not in taken else ""))
-        taken.add(out[-1])
-    return out
+        guess = following.get(before, "")
+        before = block.id or (guess if guess not in taken else "")
+        taken.add(before)
+        yield before
 
 
 def inserted(source: str, blocks: list[Block], ids: list[str]) -> str:

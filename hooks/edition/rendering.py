@@ -1,7 +1,5 @@
 """Rendering a text's Markdown, and reading the rendered page back block by block."""
 
-from __future__ import annotations
-
 from collections import deque
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,9 +9,9 @@ from typing import Any, Literal
 from markdown import Markdown
 
 from .marks import MarksExtension
+from .markup import VOID
 
 Reading = Literal["printed", "corrected"]
-VOID = {"br", "hr", "img", "input", "wbr", "col", "meta", "link"}
 FOOTNOTES: dict[str, Any] = {"BACKLINK_TEXT": "↩", "SUPERSCRIPT_TEXT": "{}"}
 
 

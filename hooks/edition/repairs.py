@@ -4,17 +4,16 @@ A repair deletes white space or swaps a character for its equal in `folding.FOLD
 characters of the source stay in their order. Each rule applied twice equals once.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from .folding import CJK, HAN, is_space
+from .folding import CJK, HAN, INVISIBLE
 
 Rule = Callable[[str], str]
 PUNCTUATION = "，。、；：？！“”‘’（）《》〈〉【】—…"
 WIDE = str.maketrans(",:;?!()", "，：；？！（）")
+SOLID = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")  # a character, and the white space before it
 NARROW = str.maketrans("，：；？！（）", ",:;?!()")
 
 
@@ -95,14 +94,9 @@ def squeeze_spaces(text: str) -> str:
 
 
 CHINESE: tuple[Rule, ...] = (
-    fold_hyphens,
-    join_spread_words,
-    close_decimals,
-    widen_punctuation,
-    close_latin_in_chinese,
-    close_punctuation,
-    squeeze_spaces,
-)
+    fold_hyphens, join_spread_words, close_decimals, widen_punctuation,
+    close_latin_in_chinese, close_punctuation, squeeze_spaces,
+)  # fmt: skip
 ENGLISH: tuple[Rule, ...] = (fold_hyphens, narrow_punctuation, squeeze_spaces)
 
 
@@ -119,19 +113,16 @@ def repaired(text: str, rules: tuple[Rule, ...]) -> tuple[str, list[Repair]]:
     """The text after all rules in order, and what each of them did."""
     done: list[Repair] = []
     for rule in rules:
-        better = rule(text)
-        if better != text:
-            name = rule.__name__.replace("_", "-")
-            done += [Repair(name, position, what) for position, what in differences(text, better)]
-            text = better
+        better, name = rule(text), rule.__name__.replace("_", "-")
+        done += [Repair(name, position, what) for position, what in differences(text, better)]
+        text = better
     return text, done
 
 
 def differences(before: str, after: str) -> Iterator[tuple[int, str]]:
     """Where two forms of a text differ: index among the non-space characters, and both forms of the surroundings."""
-    solid = [i for i, c in enumerate(before) if not is_space(c)]
-    other = [i for i, c in enumerate(after) if not is_space(c)]
-    for n, (i, j) in enumerate(zip(solid, other, strict=True)):
-        gap, gap2 = before[solid[n - 1] + 1 if n else 0 : i], after[other[n - 1] + 1 if n else 0 : j]
-        if before[i] != after[j] or gap != gap2:
-            yield n, f"{before[max(0, i - 3) : i + 2]!r} → {after[max(0, j - 3) : j + 2]!r}"
+    pairs = zip(SOLID.finditer(before), SOLID.finditer(after), strict=True) if before != after else ()
+    for n, (one, two) in enumerate(pairs):
+        if one[0] != two[0]:
+            i, j = one.end(), two.end()
+            yield n, f"{before[max(0, i - 4) : i + 1]!r} → {after[max(0, j - 4) : j + 1]!r}"

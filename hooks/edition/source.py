@@ -1,13 +1,11 @@
 """A source as it came: numbered lines, pages, and the position of every character."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from .findings import read_text
-from .folding import INVISIBLE, cells, is_space
+from .folding import INVISIBLE, cells, is_space, squeezed
 
 LEAD_DOUBLE = re.compile(r" (?:[ \u3000]{2,})?")
 LEAD_TIGHT = re.compile(r" ")
@@ -66,16 +64,18 @@ class Source:
     raw: tuple[str, ...]
 
     @classmethod
-    def read(cls, path: Path, shown: str | None = None) -> Source:
+    def read(cls, path: Path) -> "Source":
         """The source in a file; raises `EditionError` where it is no UTF-8 or empty."""
-        return cls(path.name, tuple(read_text(path, shown).split("\n")))
+        return cls(path.name, tuple(read_text(path).split("\n")))
+
+    def __getitem__(self, span: Span) -> str:
+        return self.raw[span.line - 1][span.start : span.end]
 
     @property
     def double(self) -> bool:
         """Whether blank lines stand between most lines, so that they part no paragraphs."""
-        blank = [all(is_space(c) for c in raw) for raw in self.raw]
-        solid = [n for n in range(1, len(blank)) if not blank[n]]
-        return sum(blank[n - 1] for n in solid) > 0.6 * len(solid)
+        before = [not squeezed(raw) for raw, after in zip(self.raw, self.raw[1:], strict=False) if squeezed(after)]
+        return sum(before) > 0.6 * len(before)
 
     def lines(self) -> list[Line]:
         """The lines that hold more than white space."""
@@ -84,15 +84,14 @@ class Source:
         lead_of_page = LEAD_DOUBLE if self.double else LEAD_TIGHT
         for number, raw in enumerate(self.raw, 1):
             feed = feed or "\f" in raw
-            if all(is_space(c) for c in raw):
+            solid = [column for column, char in enumerate(raw) if not is_space(char)]
+            if not solid:
                 blank = True
                 continue
-            start = next(i for i, c in enumerate(raw) if not is_space(c))
-            end = max(i for i, c in enumerate(raw) if not is_space(c)) + 1
-            lead = raw[:start].strip(INVISIBLE)
+            lead = raw[: solid[0]].strip(INVISIBLE)
             opens = feed or (not blank and lead_of_page.fullmatch(lead) is not None)
             page += opens and bool(found)
-            indent = cells(lead.replace("\f", "")) - (1 if opens and lead.startswith(" ") else 0)
-            found.append(Line(number, raw, page, opens, blank, start, end, max(0, indent)))
+            indent = cells(lead.replace("\f", "")) - (opens and lead.startswith(" "))
+            found.append(Line(number, raw, page, opens, blank, solid[0], solid[-1] + 1, max(0, indent)))
             blank = feed = False
         return found

@@ -4,18 +4,17 @@ The grammar is small on purpose: headings, paragraphs of one line, tight bullets
 it is a finding, so that nothing reaches the page that the checks have not read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 import yaml
 
 from . import marks
-from .findings import EditionError, Finding, read_text
+from .findings import EditionError, Finding, read_text, read_yaml
 
 Kind = Literal["heading", "paragraph", "bullet", "note"]
 ATTRIBUTES = re.compile(r"^\{: *(?P<body>[^{}]*?) *\}\s*$")
@@ -110,10 +109,10 @@ def front_matter(text: str, path: str) -> tuple[dict[str, Any], dict[str, int], 
         fact, remedy = "the front matter is not closed", "End it with a line ---"
         return {}, {}, 0, [Finding(path, 1, "front-matter-broken", fact, remedy)]
     try:
-        meta = yaml.safe_load("\n".join(lines[1:end])) or {}
+        meta = read_yaml("\n".join(lines[1:end])) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        at = 2 + (mark.line if mark else 0)
+        at = min(2 + mark.line, end) if mark else 2
         fact = f"the front matter is no YAML ({getattr(error, 'problem', None) or 'cannot be read'})"
         return {}, {}, end + 1, [Finding(path, at, "front-matter-broken", fact, "Mend the YAML")]
     if not isinstance(meta, dict):
@@ -131,15 +130,14 @@ def read(path: Path, root: Path) -> Text:
         return Text(shown, {}, (), tuple(error.findings))
 
 
+@cache
 def parse(source: str, path: str) -> Text:
-    """The text in a string, with every finding about its form."""
+    """The text in a string, with every finding about its form; read once however often a process builds."""
     meta, where, start, findings = front_matter(source, path)
     for key in meta:
         if key not in KEYS:
-            fact = f"{key} is no key of a text's front matter"
-            findings.append(
-                Finding(path, where.get(key, 1), "key-unknown", fact, f"Use one of {', '.join(sorted(KEYS))}")
-            )
+            fact, remedy = f"{key} is no key of a text's front matter", f"Use one of {', '.join(sorted(KEYS))}"
+            findings.append(Finding(path, where.get(key, 1), "key-unknown", fact, remedy))
     blocks, more = parse_blocks(source.split("\n"), start, path)
     findings += more
     findings += check_ids(blocks, meta, path)
@@ -200,30 +198,26 @@ def check_ids(blocks: list[Block], meta: dict[str, Any], path: str) -> Iterator[
     seen: dict[str, int] = {}
     retired = {str(r) for r in meta.get("retired") or []}
     for block in blocks:
-        key = ("note " if block.kind == "note" else "") + block.id
+        key, line = ("note " if block.kind == "note" else "") + block.id, block.id_line or block.line
         if not block.id:
             fact = f"the {block.kind} “{plain(block.text)[:12]}…” has no id"
             yield Finding(path, block.line, "id-missing", fact, "Run make ids")
             continue
         if block.kind != "note" and not BLOCK_ID.match(block.id):
             fact = f"{block.id} is no id of the form p7, a1, title or by"
-            yield Finding(path, block.id_line or block.line, "id-malformed", fact, "Delete it and run make ids")
+            yield Finding(path, line, "id-malformed", fact, "Delete it and run make ids")
         if key in seen:
             fact = f"{block.id} stands at line {seen[key]} already"
-            yield Finding(path, block.id_line or block.line, "id-duplicate", fact, "Delete one and run make ids")
+            yield Finding(path, line, "id-duplicate", fact, "Delete one and run make ids")
         if block.id in retired:
             fact = f"{block.id} is listed as retired"
-            yield Finding(
-                path, block.id_line or block.line, "id-retired", fact, "Give the block a new id with make ids"
-            )
-        seen.setdefault(key, block.id_line or block.line)
-    notes = {b.id: b for b in blocks if b.kind == "note"}
+            yield Finding(path, line, "id-retired", fact, "Give the block a new id with make ids")
+        seen.setdefault(key, line)
+    notes = {b.id: b.line for b in blocks if b.kind == "note"}
     refs = {ref: b.line for b in blocks for ref in NOTE_REF.findall(b.text)}
-    for ref, line in refs.items():
-        if ref not in notes:
-            yield Finding(path, line, "note-missing", f"[^{ref}] has no definition", f"Write [^{ref}]: … at the end")
-    for ident, note in notes.items():
-        if ident not in refs:
-            yield Finding(
-                path, note.line, "note-unused", f"[^{ident}] is referred to nowhere", "Refer to it or delete it"
-            )
+    for ref in refs.keys() - notes.keys():
+        remedy = f"Write [^{ref}]: … at the end"
+        yield Finding(path, refs[ref], "note-missing", f"[^{ref}] has no definition", remedy)
+    for ident in notes.keys() - refs.keys():
+        fact = f"[^{ident}] is referred to nowhere"
+        yield Finding(path, notes[ident], "note-unused", fact, "Refer to it or delete it")

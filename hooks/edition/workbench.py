@@ -1,9 +1,8 @@
 """What a maintainer does with sources: convert one, compare conversion with the proofread texts, collate them all."""
 
-from __future__ import annotations
-
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,7 +10,8 @@ from . import catalogue, collation, comparison, ledger, texts
 from .catalogue import Document
 from .collation import Collation, Witness
 from .comparison import Score
-from .conversion import Conversion, Converted, convert
+from .composition import Conversion, Converted
+from .conversion import convert
 from .findings import EditionError, Finding
 from .source import Source
 
@@ -23,9 +23,8 @@ def witness(text: texts.Text, markdown: str) -> Witness:
 
 def file_of(document: Document | None, converted: Converted, name: str) -> str:
     """A converted text's whole file, front matter included."""
-    key = document.key if document else name
     first, last = converted.lines
-    return f'---\nsource: "{key}"\nlines: {first}-{last}\n---\n\n{converted.markdown}'
+    return f'---\nsource: "{document.key if document else name}"\nlines: {first}-{last}\n---\n\n{converted.markdown}'
 
 
 def checked(source: Source, conversion: Conversion, files: list[str]) -> Collation:
@@ -54,8 +53,7 @@ def convert_file(path: Path, root: Path, into: Path | None) -> None:
     names = [slugs[n] if n < len(slugs) else f"text-{n + 1}" for n in range(len(files))]
     targets = {into / f"{name}.md": text for name, text in zip(names, files, strict=True)}
     targets[path.with_name(f"{path.stem}.ledger.tsv")] = ledger.write(conversion.entries)
-    there = [target for target in targets if target.exists()]
-    if there:
+    if there := [target for target in targets if target.exists()]:
         remedy = "Move it away, or correct it by hand"
         raise EditionError(Finding(str(t), 1, "file-exists", "conversion overwrites nothing", remedy) for t in there)
     into.mkdir(parents=True, exist_ok=True)
@@ -63,13 +61,12 @@ def convert_file(path: Path, root: Path, into: Path | None) -> None:
         target.write_text(text, encoding="utf-8")
 
 
-def proofread(document: Document, root: Path) -> list[texts.Text]:
-    return [texts.read(root / path, root) for path in document.paths()]
-
-
-def raw_texts(document: Document, root: Path) -> list[texts.Text]:
+def scores(document: Document, root: Path) -> dict[str, Score]:
+    """How raw conversion of a document scores against its proofread text."""
     conversion = convert(Source.read(root / "sources" / document.file))
-    return [texts.parse(file_of(document, t, document.file), f"raw {n}") for n, t in enumerate(conversion.texts)]
+    raw = [texts.parse(file_of(document, text, document.file), "raw") for text in conversion.texts]
+    good = [texts.read(root / path, root) for path in document.paths()]
+    return comparison.compare(*([block for text in side for block in text.blocks] for side in (raw, good)))
 
 
 def compare_all(root: Path) -> None:
@@ -77,11 +74,9 @@ def compare_all(root: Path) -> None:
     total: dict[str, Score] = {}
     began = time.perf_counter()
     for document in catalogue.load(root):
-        raw = [b for text in raw_texts(document, root) for b in text.blocks]
-        good = [b for text in proofread(document, root) for b in text.blocks]
-        scores = comparison.compare(raw, good)
-        total = {name: total.get(name, Score(0, 0, 0)) + score for name, score in scores.items()}
-        print(row(document.key, scores))
+        own = scores(document, root)
+        total = {name: total.get(name, Score(0, 0, 0)) + score for name, score in own.items()}
+        print(row(document.key, own))
     print(row("all", total))
     print(f"converted in {time.perf_counter() - began:.2f} s")
 
@@ -100,12 +95,13 @@ def collate_one(document: Document, root: Path) -> Collation:
     source = Source.read(root / "sources" / document.file)
     path = root / document.ledger
     entries = ledger.read(path.read_text(encoding="utf-8"), document.ledger, source) if path.exists() else []
-    read = [texts.read(root / p, root) for p in document.paths() if (root / p).exists()]
-    missing = [Finding(p, 1, "text-missing", "the catalogue lists this text", "Write it or delist it")
-               for p in document.paths() if not (root / p).exists()]  # fmt: skip
+    there = [path for path in document.paths() if (root / path).exists()]
+    read = [texts.read(root / path, root) for path in there]
     witnesses = [witness(text, (root / text.path).read_text(encoding="utf-8", errors="replace")) for text in read]
     result = collation.collate(source, entries, witnesses, document.ledger)
-    result.findings += [*missing, *(f for text in read for f in text.findings)]
+    result.findings += [finding for text in read for finding in text.findings]
+    for missing in set(document.paths()).difference(there):
+        result.find(missing, 1, "text-missing", "the catalogue lists this text", "Write it or delist it")
     return result
 
 
@@ -113,16 +109,17 @@ def report(results: Iterable[tuple[Document, Collation]]) -> str:
     """The collations' figures, a paragraph a document."""
     out = []
     for document, c in results:
-        tallies = ("dropped", c.dropped), ("moved", c.moved), ("markers", c.markers)
         out.append(f"{document.key} {document.file}: {c.total} characters, {c.kept} kept in place")
-        for name, tally in tallies:
-            parts = ", ".join(f"{rule} {n}" for rule, n in sorted(tally.items()))
-            out.append(f"    {name} {sum(tally.values())}" + (f" ({parts})" if parts else ""))
-        blocks = ", ".join(f"{kind}s {n}" for kind, n in sorted(c.blocks.items()))
-        marks = ", ".join(f"{kind} {n}" for kind, n in sorted(c.marks.items())) or "none"
-        out.append(f"    blocks {sum(c.blocks.values())} ({blocks}); marks: {marks}")
-        accounted = c.kept + sum(sum(t.values()) for _, t in tallies)
-        out.append(
-            f"    accounted for {accounted} of {c.total}" + ("" if c.findings else ": nothing lost, nothing invented")
-        )
+        for name, tally in (("dropped", c.dropped), ("moved", c.moved), ("markers", c.markers)):
+            parts = f" ({listed(tally)})" if tally else ""
+            out.append(f"    {name} {tally.total()}{parts}")
+        blocks = Counter({f"{kind}s": n for kind, n in c.blocks.items()})
+        out.append(f"    blocks {blocks.total()} ({listed(blocks)}); marks: {listed(c.marks) or 'none'}")
+        accounted = c.kept + (c.dropped + c.moved + c.markers).total()
+        proved = "" if c.findings else ": nothing lost, nothing invented"
+        out.append(f"    accounted for {accounted} of {c.total}{proved}")
     return "\n".join(out)
+
+
+def listed(tally: Counter[str]) -> str:
+    return ", ".join(f"{name} {n}" for name, n in sorted(tally.items()))
