@@ -1,0 +1,263 @@
+// What our box has beyond the theme's: right input by IME, filters, what was found in words, recent searches, an address
+// that holds it all. The theme draws the results and moves among them; the door passes the messages.
+
+/** @typedef {import("./door.js").Door} Door */
+/** @typedef {import("./types.d.ts").Info} Info */
+/** @typedef {import("./types.d.ts").Filter} Filter */
+/** @typedef {import("./types.d.ts").Message} Message */
+/** @typedef {{ group: string, title: string, texts: { url: string, title: string }[] }[]} Catalogue */
+
+const RECENT = "xinzhi.searches";
+const MOST_RECENT = 8;
+/** The named keys that the theme's box understands; of the others it would take the focus away. */
+const THEIRS = ["Escape", "Enter", "ArrowUp", "ArrowDown", "Backspace"];
+
+const door = /** @type {{ xinzhiDoor: Door }} */ (/** @type {unknown} */ (window)).xinzhiDoor;
+const dialog = /** @type {HTMLElement} */ (document.querySelector("[data-md-component=search]"));
+const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+/** @template {HTMLElement} [T=HTMLElement] @param {string} selector */
+const part = (selector) => /** @type {T} */ (dialog.querySelector(selector));
+const input = /** @type {HTMLInputElement} */ (part("[data-md-component=search-query]"));
+const [status, hints, recent, filters, more] = ["status", "hints", "recent", "filters", "more"].map((name) =>
+  part(`.search-${name}`),
+);
+const texts = /** @type {HTMLSelectElement} */ (part(".search-filters select"));
+const languages = /** @type {HTMLInputElement[]} */ ([...dialog.querySelectorAll(".search-filters [type=radio]")]);
+const scroll = part(".md-search__scrollwrap");
+const list = part(".md-search-result__list");
+/** The result that has the focus, if one has: the theme draws it anew when more of the index has come. */
+let held = "";
+
+/** A sentence of the interface; of two forms, the second is the plural. @param {string} name @param {(string | number)[]} values */
+export function say(name, ...values) {
+  const [one, many = one] = String(door.words[name] ?? "").split("|");
+  return (values[0] === 1 ? one : many).replace(/\{(\d)\}/g, (_, n) =>
+    typeof values[n] === "number" ? values[n].toLocaleString("en") : values[n],
+  );
+}
+
+/** @param {string} tag @param {string} text @param {Record<string, string>} [attributes] */
+function make(tag, text, attributes = {}) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+/** @param {string} text @param {() => void} act @param {Record<string, string>} [attributes] */
+function button(text, act, attributes) {
+  const made = make("button", text, { type: "button", ...attributes });
+  made.addEventListener("click", act);
+  return made;
+}
+
+/* Input. The theme reads the field at `keyup`. */
+
+const heed = () => input.dispatchEvent(new KeyboardEvent("keyup"));
+
+/** @param {string} query */
+function searchFor(query) {
+  input.value = query;
+  input.focus();
+  heed();
+  showRecent();
+}
+
+/** Keeps from the theme what is not meant for it. @param {KeyboardEvent} event */
+function guard(event) {
+  const { key, target } = event;
+  if (!toggle.checked || !(target instanceof Node) || (target !== document.body && !dialog.contains(target))) return;
+  const composing = event.isComposing || event.keyCode === 229;
+  const own = target instanceof Element && target.closest(".search-panel, .search-more, .md-search__options");
+  const enter = event.type === "keydown" && key === "Enter" && target === input && !composing;
+  // Results of what was typed before are not what Enter means.
+  const early = enter && door.heard[3]?.data.info.query !== input.value;
+  if (early) event.preventDefault();
+  if (enter) remember(input.value);
+  const named = key.length > 1 && !THEIRS.includes(key);
+  if (composing || early || named || (own && key !== "Escape")) event.stopImmediatePropagation();
+}
+
+addEventListener("keydown", guard, true);
+addEventListener("keyup", guard, true);
+input.addEventListener("compositionend", heed);
+input.addEventListener("input", (event) => {
+  if (!(/** @type {InputEvent} */ (event).isComposing)) heed();
+  showRecent();
+});
+input.form?.addEventListener("reset", () => setTimeout(() => searchFor("")));
+
+/* The dialog closes when the focus leaves it. */
+
+dialog.addEventListener("focusout", ({ relatedTarget }) => {
+  if (toggle.checked && relatedTarget instanceof Node && !dialog.contains(relatedTarget)) toggle.click();
+});
+dialog.addEventListener("focusin", ({ target }) => {
+  held = (target instanceof Element && target.closest("a.md-search-result__link")?.getAttribute("href")) || "";
+});
+toggle.addEventListener("change", () => {
+  if (toggle.checked) return showRecent();
+  if (document.activeElement instanceof HTMLElement && dialog.contains(document.activeElement))
+    document.activeElement.blur();
+  // The theme takes the query out of the address; the filters go with it.
+  setTimeout(() => {
+    const address = new URL(location.href);
+    if (address.searchParams.has("q")) return;
+    for (const name of ["in", "lang"]) address.searchParams.delete(name);
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  });
+});
+
+/* Filters. */
+
+const given = new URL(location.href).searchParams;
+const shared = given.has("q");
+const filter = { in: (shared && given.get("in")) || "", lang: (shared && given.get("lang")) || "" };
+
+const filtered = () => {
+  const within = filter.in && { [filter.in.endsWith("/") ? "text" : "document"]: filter.in };
+  return /** @type {Filter} */ ({ ...within, ...(filter.lang && { lang: filter.lang }) });
+};
+
+/** @param {Catalogue} catalogue */
+function fill(catalogue) {
+  const option = (/** @type {string} */ value, /** @type {string} */ label) => make("option", label, { value });
+  const groups = catalogue.map(({ group, title, texts: own }) => {
+    const made = make("optgroup", "", { label: title });
+    if (own.length > 1) made.append(option(group, say("whole", title)));
+    made.append(...own.map((text) => option(own.length > 1 ? text.url : group, text.title)));
+    return made;
+  });
+  texts.replaceChildren(option("", say("everywhere")), ...groups);
+  texts.value = filter.in;
+  if (texts.selectedIndex < 0) texts.value = filter.in = "";
+  for (const radio of languages) radio.checked = radio.value === filter.lang;
+  filters.hidden = false;
+}
+
+filters.addEventListener("change", () => {
+  filter.in = texts.value;
+  filter.lang = languages.find((radio) => radio.checked)?.value ?? "";
+  door.postMessage({ data: input.value, filter: filtered() });
+});
+
+/** The theme's link to share holds the query alone, and of the keystroke before. */
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target instanceof Element && target.closest("a[data-md-component=search-share]");
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const address = new URL(location.href);
+    address.hash = "";
+    address.search = String(new URLSearchParams({ q: input.value }));
+    for (const [name, value] of Object.entries(filter)) if (value) address.searchParams.set(name, value);
+    link.dataset.clipboardText = link.href = address.href;
+  },
+  true,
+);
+
+/* What was found. */
+
+/** What each word was taken for, a sentence a word. @param {string} name @param {Info["readings"]} made */
+function changes(name, made) {
+  const from = [...new Set(made.map((one) => one.from))];
+  const to = (/** @type {string} */ word) => made.filter((one) => one.from === word).map((one) => one.to);
+  return from.map((word) => say(name, word, to(word).join(" · ")));
+}
+
+/** @param {{ items: unknown[][], info: Info }} result */
+function tell({ items, info }) {
+  const { query, paragraphs, shown, guess, pending } = info;
+  const nothing = !items.length && query.trim() !== "";
+  const count = say("found", say("paragraphs", paragraphs), say("pages", info.texts));
+  status.textContent = !query.trim() ? "" : nothing ? say(pending ? "loading" : "none", query) : count;
+  if (guess) status.textContent = say("guess", query, guess, count);
+  const line = (/** @type {string} */ text) => make("p", text);
+  const told = [...changes("read", info.readings), ...changes("translated", info.translations)].map(line);
+  if (pending && items.length) told.push(line(say("pending")));
+  if (guess) {
+    const meant = told[told.push(line(say("guesses"))) - 1];
+    meant.append(...[guess, ...info.guesses].map((one) => button(one, () => searchFor(one))));
+  }
+  if (nothing && !pending) {
+    const index = location.protocol === "file:" ? "index.html" : "";
+    const to = (/** @type {string} */ name, /** @type {string} */ path) =>
+      make("a", say(name), { href: new URL(`../../${path}${index}`, door.base).href });
+    const ways = told[told.push(line(say("advice")), line("")) - 1];
+    ways.append(to("to-glossary", "glossary/"), " ", to("to-texts", ""));
+  }
+  hints.replaceChildren(...told);
+  const rest = !nothing && shown < paragraphs;
+  more.replaceChildren(...(rest ? [button(say("all", paragraphs), () => door.postMessage({ all: true }))] : []));
+}
+
+/** @param {Message | undefined} message */
+function hear(message) {
+  if (message?.type === -1) status.textContent = say("broken");
+  if (message?.type === 1) {
+    fill(message.data.catalogue);
+    status.textContent = "";
+    if (filter.in || filter.lang) door.postMessage({ data: input.value, filter: filtered() });
+  }
+  if (message?.type !== 3) return;
+  if (message.data.info.query !== status.dataset.query) scroll.scrollTop = 0;
+  status.dataset.query = message.data.info.query;
+  tell(message.data);
+  const lost = held && document.activeElement === document.body;
+  if (lost) [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === held)?.focus();
+}
+
+// The theme's results are no stops of the Tab key; here they are.
+new MutationObserver(() => {
+  for (const one of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("[tabindex='-1']"))) one.tabIndex = 0;
+}).observe(list, { childList: true });
+
+/* Recent searches. They stay in the browser. */
+
+/** What was sought lately; given, it is kept first. In a browser that keeps nothing, none. @param {string[]} [queries] @returns {string[]} */
+function recents(queries) {
+  try {
+    if (queries) localStorage.setItem(RECENT, JSON.stringify(queries.slice(0, MOST_RECENT)));
+    return JSON.parse(localStorage.getItem(RECENT) ?? "[]");
+  } catch {
+    return [];
+  }
+}
+
+/** @param {string} query */
+function remember(query) {
+  const own = query.trim();
+  if (own) recents([own, ...recents().filter((one) => one !== own)]);
+}
+
+function showRecent() {
+  const queries = input.value.trim() ? [] : recents();
+  const rows = queries.map((query) => {
+    const row = make("li", "");
+    const drop = () => forget((one) => one === query);
+    row.append(
+      button(query, () => searchFor(query)),
+      button("×", drop, { "aria-label": say("forget", query) }),
+    );
+    return row;
+  });
+  part(".search-recent ul").replaceChildren(...rows);
+  recent.hidden = !rows.length;
+}
+
+/** @param {(query: string) => boolean} which */
+function forget(which) {
+  recents(recents().filter((one) => !which(one)));
+  showRecent();
+  input.focus();
+}
+
+list.addEventListener("click", ({ target }) => {
+  if (target instanceof Element && target.closest("a")) remember(input.value);
+});
+part(".search-recent > p").append(button(say("forget-all"), () => forget(() => true)));
+
+status.textContent = say("loading");
+door.addEventListener("message", (event) => hear(/** @type {MessageEvent} */ (event).data));
+for (const type of [-1, 1, 3]) hear(door.heard[type]);
+showRecent();

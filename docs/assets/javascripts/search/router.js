@@ -1,0 +1,56 @@
+// Routes: where an index is too large to be sent whole, which of its parts can hold a query.
+//
+// A language's texts are then cut into shards. Keys are pairs of Chinese characters and Latin words; each key has a
+// mask of the shards that hold it, in one of several route files that its first two characters choose.
+
+/** @typedef {Record<string, string>} Route keys with masks in base 16 */
+
+const HAN_PAIR = /(?=([\u3400-\u9fff]{2}))/g;
+const LATIN = /[a-z0-9]+/g;
+
+/** The route file a key is in; the generator counts alike. @param {string} key @param {number} files */
+export const routeOf = (key, files) => (key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % files;
+
+/** The keys of a folded needle; the last word may be the beginning of one. @param {string} needle */
+export function keys(needle) {
+  const pairs = [...needle.matchAll(HAN_PAIR)].map(([, pair]) => ({ key: pair, open: false }));
+  const words = [...needle.matchAll(LATIN)].map(({ 0: key, index }) => ({
+    key,
+    open: index + key.length === needle.length,
+  }));
+  // A single letter chooses no route file by its second.
+  return [...pairs, ...words].filter(({ key, open }) => key.length > 1 || !open);
+}
+
+/** The shards of one language. */
+export class Router {
+  /** @param {number} shards @param {number} files @param {(file: number) => Promise<Route>} load */
+  constructor(shards, files, load) {
+    this.shards = shards;
+    this.files = files;
+    this.load = load;
+    /** @type {Map<number, Promise<Route>>} */
+    this.routes = new Map();
+  }
+
+  /** The shards that can hold one of the needles. @param {string[]} needles @returns {Promise<number[]>} */
+  async wanted(needles) {
+    const all = (1n << BigInt(this.shards)) - 1n;
+    let mask = 0n;
+    for (const needle of needles) {
+      const parts = await Promise.all(keys(needle).map(({ key, open }) => this.#mask(key, open)));
+      mask |= parts.reduce((sum, part) => sum & part, all);
+    }
+    return Array.from({ length: this.shards }, (_, n) => n).filter((n) => (mask >> BigInt(n)) & 1n);
+  }
+
+  /** @param {string} key @param {boolean} open */
+  async #mask(key, open) {
+    const file = routeOf(key, this.files);
+    const known = this.routes.get(file) ?? this.load(file);
+    this.routes.set(file, known);
+    const route = await known;
+    const own = open ? Object.keys(route).filter((other) => other.startsWith(key)) : [key];
+    return own.reduce((sum, one) => sum | BigInt(`0x${route[one] ?? 0}`), 0n);
+  }
+}
