@@ -12,22 +12,22 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 3155328
 endif
 export SOURCE_DATE_EPOCH
 
-SCRIPTS := "docs/assets/**/*.{css,js}" "front/*.{css,js}"
+SCRIPTS := "docs/assets/**/*.{css,js}" "front/*.{css,js}" "tests/javascript/*.js"
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 # The steps of `make test` stand in order: the cheap ones first, and the site before what reads it.
 .NOTPARALLEL:
-.PHONY: help serve test setup system style types collate check build links html python \
+.PHONY: help serve test setup system style types collate check scripts build links html python \
 	convert ids stale stamp bench format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
-serve: $(VENV) ## read the site on this computer; it follows what you edit
+serve: $(VENV) $(NODE) ## read the site on this computer; it follows what you edit
 	$(PY) tools/serve.py
 
-test: setup system style types collate check build links html python ## everything that must hold, as CI runs it
+test: setup system style types collate check scripts build links html python ## everything that must hold, as CI runs it
 
 setup: $(VENV) $(NODE) ## install the locked Python and JavaScript tools into .venv and node_modules
 
@@ -49,7 +49,10 @@ collate: $(VENV) ## sources against the rendered Chinese, character by character
 check: $(VENV) ## alignment, marks, ids, glossary: what does not hold, by file and line
 	$(PY) hooks/check.py
 
-build: $(VENV) ## write the site, both languages, to site/
+scripts: setup ## unit tests of the search engine
+	node --test "tests/javascript/*.test.js"
+
+build: $(VENV) $(NODE) ## write the site, both languages, to site/
 	$(PY) tools/build.py
 
 links: setup ## every link and anchor of the built site
@@ -75,7 +78,7 @@ stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought 
 	$(PY) hooks/stale.py --stamp $(FILE)
 
 bench: $(VENV) ## measure the speed of the build and of the linker, with ratios
-	$(PY) tools/bench.py
+	PYTHONPATH=hooks:tools $(PY) tests/bench/speed.py
 
 format: setup ## format Python, CSS and JavaScript in place
 	ruff format hooks tools tests

@@ -1,99 +1,120 @@
 """MkDocs handlers: they gather, call the library, and log."""
 
-from __future__ import annotations
-
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 from edition.findings import EditionError
+from edition.interface import named
 from edition.marks import MarksExtension
-from edition.site import Site, with_policy
+from edition.site import CONTENT, SLUG, TITLE, Site, with_policy
 
 log = get_plugin_logger("xinzhi")
 build: dict[str, Any] = {}
 
 
+class TermPage(Page):
+    """A term's page: MkDocs need not read and render the Markdown of what the library makes."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        self.markdown, self.meta = "", {"template": "term.html"}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = CONTENT
+
+
+@contextmanager
+def findings_abort() -> Iterator[None]:
+    """What the library finds ends the build with its messages alone."""
+    try:
+        yield
+    except EditionError as error:
+        raise Abort(str(error)) from error
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the edition afresh (globals survive rebuilds) and writes the navigation in the interface's language."""
     build.clear()
-    root = Path(config.config_file_path).parent
-    try:
+    with findings_abort():
+        root = Path(config.config_file_path).parent
         build["site"] = Site.open(root, "en" if config.theme["language"] == "en" else "zh")
-    except EditionError as error:
-        raise Abort(str(error)) from error
     config.nav = build["site"].nav()
     config.markdown_extensions.append(MarksExtension())  # type: ignore[arg-type]  # MkDocs passes instances through
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """English files leave; where a page is a pair of its own, the interface's half takes its place."""
+    """One file for each pair; the pages that no file holds; terms as pages of their own kind."""
     site: Site = build["site"]
-    build["english"] = {}
-    for file in [f for f in files if f.src_uri.endswith(".en.md")]:
-        partner = files.get_file_from_path(file.src_uri.replace(".en.md", ".md"))
-        file.dest_uri, file.url = (partner.dest_uri, partner.url) if partner else (file.dest_uri, file.url)
-        if file.src_uri.startswith("texts/"):
-            build["english"][partner.src_uri if partner else ""] = file
-            files.remove(file)
-        else:
-            files.remove(partner if site.ui == "en" and partner else file)
+    build["english"] = parted(files, site)
     for path, title in site.generated().items():
         files.append(File.generated(config, path, content=f"# {title} {{: #title }}\n"))
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.INCLUDED
+        if term := site.term(file.src_uri):
+            TermPage(site.term_title(term), file, config)
     return files
 
 
+def parted(files: Files, site: Site) -> dict[str, File]:
+    """Takes out the texts' English files, and of other pairs the one in the other language; English by Chinese path."""
+    english = {}
+    for file in [f for f in files if f.src_uri.endswith(".en.md")]:
+        partner = files.get_file_from_path(file.src_uri.replace(".en.md", ".md"))
+        if partner:
+            file.dest_uri, file.url = partner.dest_uri, partner.url
+            english[partner.src_uri] = file
+        replaced = site.ui == "en" and not file.src_uri.startswith("texts/")
+        files.remove(partner if partner and replaced else file)
+    return english
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Weaves a text's two halves; the table of contents is that of the interface's language."""
+    """A text's two halves woven and linked; the table of contents is that of the interface's language."""
     site: Site = build["site"]
-    path = f"docs/{page.file.src_uri}"
-    if path not in site.pairs:
-        return html
-    english = build["english"].get(page.file.src_uri)
-    if english is None:
-        return site.text(path, html, "", page.url)
+    path, english = f"docs/{page.file.src_uri}", build["english"].get(page.file.src_uri)
+    if path not in site.pairs or english is None:
+        return site.text(path, html, "", page.url) if path in site.pairs else html
     half = Page(None, english, config)
-    page.file.page = page
     half.read_source(config)
     half.render(config, files)
     page.toc = half.toc if site.ui == "en" else page.toc
     return site.text(path, html, half.content or "", page.url)
 
 
-@event_priority(-50)
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Generated pages, when all texts are known; before the search plugin reads them."""
+    """What is generated, when all texts are linked. The theme's search index stays empty: ours takes its place."""
     site: Site = build["site"]
-    for file in files.documentation_pages():
-        page = file.page
-        if page is None:
-            continue
-        slug = file.src_uri.removeprefix("glossary/").removesuffix(".md")
-        page.content = site.page(file.src_uri) or page.content
-        if file.src_uri.startswith("glossary/") and slug in site.terms:
-            page.content, page.meta["concordance"] = site.term(slug)
-            page.title = site.term_title(slug)
-        if page.is_homepage or file.url in (".", "./"):
-            page.content = (page.content or "") + site.home()
+    env.bytecode_cache = FileSystemBytecodeCache()  # half a second less: templates need not be compiled each time
+    env.globals["words"] = partial(named, ui=site.ui)
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    for page in (file.page for file in files.documentation_pages() if file.page):
+        page.content = site.page(page.file.src_uri, page.content or "")
+        page.meta["search"] = {"exclude": True}
+    model = File(f"glossary/{SLUG}.md", config.docs_dir, config.site_dir, config.use_directory_urls)
+    build["template"], build["model"] = env.get_template("main.html"), TermPage(TITLE, model, config)
+    build["model"].read_source(config)
+    build["model"].render(config, files)
 
 
-@event_priority(-100)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Links come last: the search plugin has indexed the page by now, so they cost its index nothing."""
+    """The theme's page around a term is rendered once, around the model of a term, and filled for each."""
     site: Site = build["site"]
-    path = f"docs/{page.file.src_uri}"
-    if path in site.linked:
-        page.content = site.with_links(path)
-    page.content = (page.content or "") + str(page.meta.pop("concordance", ""))
+    if term := site.term(page.file.src_uri):
+        site.shell = site.shell or build["template"].render({**context, "page": build["model"]})
+        context["html"] = site.in_shell(term, page.content or "")
     return context
 
 
@@ -103,7 +124,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """What the term cards read; occurrences that no link could enclose are warnings, and fail a strict build."""
-    (Path(config.site_dir) / "assets/terms.json").write_text(build["site"].cards(), encoding="utf-8")
-    for message in build["site"].unlinked():
+    """What the term cards and search read; occurrences that no link could enclose are warnings, and fail the build."""
+    site: Site = build["site"]
+    shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
+    with findings_abort():
+        for name, content in site.assets().items():
+            write_file(content.encode(), str(Path(config.site_dir) / "assets" / name))
+    for message in site.unlinked():
         log.warning(message)

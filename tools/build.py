@@ -1,12 +1,15 @@
 """Builds the whole site into site/: both languages, the landing page and the page for addresses that are not there."""
 
-from __future__ import annotations
-
 import logging
 import os
 import shutil
+import signal
 import sys
 import time
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor, wait
+from functools import lru_cache
+from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,44 +21,68 @@ ROOT = Path(__file__).resolve().parent.parent
 CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 
 
-class Counter(logging.Handler):
-    """Counts warnings, so that they fail the build as `--strict` does."""
+class Messages(logging.Handler):
+    """Keeps warnings, so that they fail the build as `--strict` does."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.count = 0
+        self.kept: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
-        print(f"{record.levelname}: {record.getMessage()}", file=sys.stderr)
+        self.kept.append(f"{record.levelname}: {record.getMessage()}")
 
 
-def build_all(site: Path, site_url: str) -> None:
+@lru_cache(maxsize=len(CONFIGS))
+def worker(config: str, code: float) -> ProcessPoolExecutor:
+    """The process that builds one language. What it has read and linked it need not read again in its next build.
+
+    Where the library has changed (`code` is the time of the last change), another takes its place.
+    """
+    ignore = (signal.SIGINT, signal.SIG_IGN)
+    return ProcessPoolExecutor(1, get_context("spawn"), initializer=signal.signal, initargs=ignore)
+
+
+def build_one(config: str, site: str, site_url: str) -> list[str]:
+    """Builds the site of one configuration; returns what is wrong."""
+    messages = Messages()
+    logging.getLogger("mkdocs").addHandler(messages)
+    try:
+        build(load_config(config, site_dir=site, site_url=site_url))
+    except Abort as error:
+        messages.kept.append(str(error))
+    finally:
+        logging.getLogger("mkdocs").removeHandler(messages)
+    return messages.kept
+
+
+def build_each(jobs: Iterable[tuple[str, str, str]], code: float = 0) -> list[str]:
+    """Builds sites side by side: configuration, folder and address of each; returns what is wrong, each thing once."""
+    builds = [worker(job[0], code).submit(build_one, *job) for job in jobs]
+    wait(builds)
+    return list(dict.fromkeys(message for done in builds for message in done.result()))
+
+
+def build_all(site: Path, site_url: str, root: Path = ROOT) -> None:
     """Writes the site into a folder; raises `Abort` and leaves the folder as it was where anything is wrong."""
     fresh = site.with_name(f"{site.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    counter = Counter()
-    logging.getLogger("mkdocs").addHandler(counter)
+    code = max(path.stat().st_mtime for path in (root / "hooks").rglob("*") if path.suffix in (".py", ".yml"))
+    jobs = [(str(root / name), str(fresh / lang), f"{site_url}{lang}/") for lang, name in CONFIGS.items()]
     try:
-        for lang, name in CONFIGS.items():
-            config = load_config(str(ROOT / name), site_dir=str(fresh / lang), site_url=f"{site_url}{lang}/")
-            build(config, dirty=False)
-        if counter.count:
-            raise Abort(f"{counter.count} warnings: the build is strict")
-        front(fresh, site_url)
+        if faults := build_each(jobs, code):
+            raise Abort("\n".join([*faults, "nothing is written while anything is wrong"]))
+        front(fresh, site_url, root)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    finally:
-        logging.getLogger("mkdocs").removeHandler(counter)
     shutil.rmtree(site, ignore_errors=True)
     fresh.rename(site)
 
 
-def front(site: Path, site_url: str) -> None:
+def front(site: Path, site_url: str, root: Path) -> None:
     """The landing page and 404.html, with what they need; their links hold under any sub-path."""
     base = urlsplit(site_url).path or "/"
-    for path in sorted((ROOT / "front").iterdir()):
+    for path in sorted((root / "front").iterdir()):
         target = site / path.name
         if path.suffix == ".html":
             target.write_text(path.read_text(encoding="utf-8").replace("{{ base }}", base), encoding="utf-8")

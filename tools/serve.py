@@ -1,7 +1,5 @@
 """Serves the built site at one address and builds it again after an edit; HOST and PORT are environment variables."""
 
-from __future__ import annotations
-
 import logging
 import os
 import re
@@ -12,7 +10,7 @@ import traceback
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from build import CONFIGS, ROOT, build_all
+from build import CONFIGS, ROOT, build_all, worker
 
 SITE = ROOT / "site"
 WATCHED = ("docs", "sources", "overrides", "front", "hooks", *CONFIGS.values())
@@ -23,14 +21,12 @@ class Server(LiveReloadServer):
     """Sends pages without their Content-Security-Policy, which would stop the reloading script; site/ keeps it."""
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        injected: bytes = super()._inject_js_into_html(POLICY.sub(b"", content), epoch)  # type: ignore[no-untyped-call]
-        return injected
+        bare = POLICY.sub(b"", content)
+        return super()._inject_js_into_html(bare, epoch)  # type: ignore  # MkDocs gives it no types
 
 
 def rebuild(site_url: str) -> None:
-    """Builds the site with the library as its files are now; where that fails, says why and leaves the old site."""
-    for name in [n for n in sys.modules if n.partition(".")[0] == "edition"]:
-        del sys.modules[name]
+    """Builds the site as its files are now; where that fails, says why and leaves the old site."""
     began = time.perf_counter()
     try:
         build_all(SITE, site_url)
@@ -38,6 +34,7 @@ def rebuild(site_url: str) -> None:
         print(f"{error}\nnot built: the site stays as it was", file=sys.stderr)
     except Exception:
         traceback.print_exc()
+        worker.cache_clear()
         print("not built: the site stays as it was", file=sys.stderr)
     else:
         print(f"built site/ in {time.perf_counter() - began:.1f} s", file=sys.stderr)
@@ -49,24 +46,23 @@ def missing(code: int) -> bytes | None:
     return page.read_bytes() if code == 404 and page.exists() else None
 
 
-def main() -> int:
+def main() -> None:
     host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000"))
     site_url = f"http://{host}:{port}/"
     rebuild(site_url)
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
-    server = Server(builder=lambda: rebuild(site_url), host=host, port=port, root=str(SITE))
+    server = Server(lambda: rebuild(site_url), host, port, str(SITE), polling_interval=0.2)
     server.error_handler = missing
     for path in WATCHED:
         server.watch(str(ROOT / path))
     print(f"reading at {site_url}, Ctrl+C ends", file=sys.stderr)
     try:
-        server.serve()  # type: ignore[no-untyped-call]
+        server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
     except KeyboardInterrupt:
         print(file=sys.stderr)
     finally:
         server.shutdown()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

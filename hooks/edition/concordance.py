@@ -1,7 +1,5 @@
 """The concordance: every occurrence that is linked, as key words in context, by text (KWIC)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,10 +1,9 @@
 """The glossary: one term, one file, both languages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -65,8 +64,9 @@ def load(root: Path) -> list[Term]:
     return terms
 
 
+@cache
 def parse(source: str, path: str) -> tuple[Term | None, list[Finding]]:
-    """The term in a file, and what is wrong with the file."""
+    """The term in a file, and what is wrong with the file; read once however often a process builds."""
     meta, where, start, findings = front_matter(source, path)
     blocks, more = parse_blocks(source.split("\n"), start, path)
     findings += more

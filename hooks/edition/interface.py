@@ -1,12 +1,10 @@
 """What the interface says in generated pages, in its two languages; the words are in interface.yml."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
-import yaml
+from .findings import read_yaml
 
 Ui = Literal["zh", "en"]
 
@@ -15,7 +13,7 @@ Ui = Literal["zh", "en"]
 def words() -> dict[str, tuple[str, str]]:
     """Every word by its name: Chinese, English."""
     text = Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")
-    return cast(dict[str, tuple[str, str]], yaml.safe_load(text))
+    return cast(dict[str, tuple[str, str]], read_yaml(text))
 
 
 def word(name: str, ui: Ui) -> str:
@@ -25,3 +23,12 @@ def word(name: str, ui: Ui) -> str:
     'Glossary'
     """
     return words()[name][0 if ui == "zh" else 1]
+
+
+def named(prefix: str, ui: Ui) -> dict[str, str]:
+    """The words whose names begin so, by the rest of their names.
+
+    >>> named("search-", "en")["both"]
+    'Both'
+    """
+    return {name.removeprefix(prefix): word(name, ui) for name in words() if name.startswith(prefix)}

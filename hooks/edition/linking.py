@@ -5,10 +5,9 @@ way. Never inside a heading, a link or code; never across a block. A link enclos
 reported.
 """
 
-from __future__ import annotations
-
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -22,6 +21,7 @@ HEADINGS = {f"h{n}" for n in range(1, 7)}
 CLOSED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
 BLOCKS = {"p", "li", "div", "td", "th", "dd", "dt", "blockquote", *HEADINGS}
 WORD = re.compile(r"[\w'’]")
+ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[^&]+|&")
 
 
 @dataclass(frozen=True)
@@ -127,12 +127,32 @@ class Linked:
 
 @dataclass
 class Run:
-    """The running text of one block in one language: for each character, the token it comes from and where in it."""
+    """The running text of one block in one language, in pieces: where each starts, and its place in which token."""
 
     lang: str
     block: str
-    text: list[str] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, n: int, raw: str) -> None:
+        """Adds a token's characters, an entity as the one character it stands for."""
+        for m in ENTITY.finditer(raw):
+            piece = m[0]
+            if piece[0] == "&" and len(piece := html.unescape(piece)) != 1:
+                piece = " "
+            self.pieces.append(piece)
+            self.starts.append(self.length)
+            self.places.append((n, m.start(), m.end()))
+            self.length += len(piece)
+
+    def place(self, at: int) -> Place:
+        """The token that a character comes from, and where in it the character starts and ends."""
+        i = bisect_right(self.starts, at) - 1
+        n, start, end = self.places[i]
+        offset = at - self.starts[i]
+        return (n, start, end) if len(self.pieces[i]) == 1 else (n, start + offset, start + offset + 1)
 
 
 def link(page: str, matcher: Matcher, prefix: str) -> Linked:
@@ -145,11 +165,11 @@ def link(page: str, matcher: Matcher, prefix: str) -> Linked:
     inserts: dict[tuple[int, int], list[tuple[int, str]]] = {}
     known: dict[str, set[str]] = {}
     for run in runs(toks):
-        text = "".join(run.text)
+        text = "".join(run.pieces)
         here = known.setdefault(run.block, set())
         for found in matcher.find_chinese(text) if run.lang == "zh" else list(matcher.find_english(text, here)):
             here.add(found.term.slug)
-            first, last = run.places[found.start], run.places[found.end - 1]
+            first, last = run.place(found.start), run.place(found.end - 1)
             words = text[found.start : found.end]
             whole = enclosure(toks, first, last)
             if whole is None:
@@ -190,26 +210,18 @@ def runs(toks: list[Token]) -> Iterator[Run]:
         elif token.closes and stack:
             stack.pop()
         if token.name in BLOCKS:
-            if run and run.text:
+            if run and run.length:
                 yield run
             run = None
         if token.is_text and stack and stack[-1][1] and not stack[-1][3]:
             _, lang, block, _ = stack[-1]
             if run is None or run.lang != lang[:2]:
-                if run and run.text:
+                if run and run.length:
                     yield run
                 run = Run(lang[:2], block)
-            add(run, n, token.raw)
-    if run and run.text:
+            run.add(n, token.raw)
+    if run and run.length:
         yield run
-
-
-def add(run: Run, n: int, raw: str) -> None:
-    """Adds a token's characters to a run, an entity as the one character it stands for."""
-    for m in re.finditer(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|.", raw, re.DOTALL):
-        char = html.unescape(m[0])
-        run.text.append(char if len(char) == 1 else " ")
-        run.places.append((n, m.start(), m.end()))
 
 
 def enclosure(toks: list[Token], first: Place, last: Place) -> tuple[tuple[int, int], tuple[int, int]] | None:

@@ -1,7 +1,5 @@
 """HTML of the pages that no file holds: documents, glossary, terms, status, and the head of a text."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 
@@ -99,11 +97,8 @@ def cards(documents: list[Document], pairs: dict[str, Pair], ui: Ui) -> str:
         authors = ", ".join(in_language(a, ui) for a in document.meta.get("authors") or [])
         published = document.meta.get("published") or {}
         who = " · ".join(filter(None, (authors, in_language(published.get("in"), ui))))
-        size = (
-            f"{len(own)} {word('article', ui)} · {count:,} {word('characters', ui)}"
-            if ui == "zh"
-            else (f"{len(own)} {'text' if len(own) == 1 else 'texts'} · {count:,} {word('characters', ui)}")
-        )
+        noun = "text" if ui == "en" and len(own) == 1 else word("article", ui)
+        size = f"{len(own)} {noun} · {count:,} {word('characters', ui)}"
         target = f"texts/{document.group}/" + (f"{document.slugs[0]}/" if len(own) == 1 else "")
         out.append(
             f'<li><a href="{escape(target)}"><strong>{in_language(document.meta["title"], ui)}</strong></a>'
@@ -138,10 +133,8 @@ def index_item(term: Term, found: dict[str, list[tuple[Place, list[Occurrence]]]
     return f'<li data-keys="{keys}">{link} {second} <span class="count">{count}</span></li>\n'
 
 
-def term_page(
-    term: Term, terms: dict[str, Term], texts_found: list[tuple[Place, list[Occurrence]]], ui: Ui
-) -> tuple[str, str]:
-    """A term's page in two parts: what it is, and its concordance."""
+def term_page(term: Term, terms: dict[str, Term], texts_found: list[tuple[Place, list[Occurrence]]], ui: Ui) -> str:
+    """A term's page: what it is, and its concordance."""
     zh, en = f'<span lang="zh-Hans">{escape(term.zh)}</span>', f'<span lang="en">{escape(term.preferred)}</span>'
     title = f"{en} {zh}" if ui == "en" else f"{zh} {en}"
     definitions = (
@@ -175,9 +168,9 @@ def term_page(
         f'<h2 id="occurrences" data-search-exclude>{word("occurrences", ui)} <span class="count">{count}</span></h2>\n'
     )
     if not texts_found:
-        return what, f"{heading}<p data-search-exclude>{word('none', ui)}</p>\n"
+        return f"{what}{heading}<p data-search-exclude>{word('none', ui)}</p>\n"
     legend = f'<p class="lead" data-search-exclude>{word("counts", ui)}</p>\n'
-    return what, heading + legend + concordance.render(texts_found, "../../")
+    return what + heading + legend + concordance.render(texts_found, "../../")
 
 
 def status_page(rows: list[tuple[Pair, Place]], found: Counter[str], ui: Ui) -> str:

@@ -1,7 +1,5 @@
 """Pairs: a Chinese text and its English, aligned by block id, each translation with the fingerprint of its original."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator

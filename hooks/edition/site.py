@@ -1,26 +1,35 @@
 """One build of the site in one interface language: what the MkDocs handlers ask, without MkDocs."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
-from . import catalogue, concordance, glossary, pages, pairing
+from . import catalogue, concordance, glossary, pages, pairing, scripts, searching
 from .concordance import Place
+from .glossary import Term
 from .interface import Ui, word
 from .linking import Linked, Matcher, Occurrence, link
 from .pairing import Pair
 from .weaving import weave
 
-GENERATED = ("glossary/index.md", "status.md")
+HOME = ("index.md", "index.en.md")
+# What stands in the model of a term's page, in the place of what differs from term to term.
+SLUG, TITLE, CONTENT = "model-slug", "model-title", "<h1>model-content</h1>"
 SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL)
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
+
+linked = cache(link)
+
+
+@cache
+def matcher(terms: tuple[Term, ...]) -> Matcher:
+    """The matcher of these terms, made once."""
+    return Matcher(terms)
 
 
 @dataclass
@@ -31,17 +40,18 @@ class Site:
     ui: Ui
     documents: list[catalogue.Document]
     pairs: dict[str, Pair]
-    terms: dict[str, glossary.Term]
+    terms: dict[str, Term]
     matcher: Matcher
     linked: dict[str, Linked] = field(default_factory=dict)
+    shell: str = ""
 
     @classmethod
-    def open(cls, root: Path, ui: Ui) -> Site:
+    def open(cls, root: Path, ui: Ui) -> "Site":
         """The edition as its files are now; raises `EditionError` with every fault that keeps it from being built."""
         documents = catalogue.load(root)
         pairs = {path: pairing.load(root / path, root) for document in documents for path in document.paths()}
         terms = {term.slug: term for term in glossary.load(root)}
-        return cls(root, ui, documents, pairs, terms, Matcher(terms.values()))
+        return cls(root, ui, documents, pairs, terms, matcher(tuple(terms.values())))
 
     def title(self, pair: Pair) -> str:
         """A text's title in the interface's language."""
@@ -82,13 +92,7 @@ class Site:
         woven = weave(pair, zh_html, en_html, self.ui)
         if (document.meta.get("rights") or {}).get("show") == "excerpt":
             woven = excerpt(woven) + f'<p class="notice">{word("excerpt", self.ui)}</p>\n'
-        self.linked[path] = link(woven, self.matcher, "../" * url.count("/") + "glossary/")
-        return pages.views(self.ui) + with_head(woven, pages.head(pair, document, self.ui))
-
-    def with_links(self, path: str) -> str:
-        """The same page with its terms linked."""
-        pair = self.pairs[path]
-        document = next(d for d in self.documents if path in d.paths())
+        self.linked[path] = linked(woven, self.matcher, "../" * url.count("/") + "glossary/")
         return pages.views(self.ui) + with_head(self.linked[path].html, pages.head(pair, document, self.ui))
 
     @cached_property
@@ -96,8 +100,8 @@ class Site:
         """The concordance, in the catalogue's order; ask when all texts are linked."""
         return concordance.gather((self.place(p), self.linked[p].occurrences) for p in self.pairs if p in self.linked)
 
-    def page(self, src: str) -> str | None:
-        """A generated page's HTML, where the path is one."""
+    def page(self, src: str, content: str) -> str:
+        """A page's HTML when all texts are linked: what is generated, or what MkDocs made of its Markdown."""
         if src == "glossary/index.md":
             return pages.glossary_page(list(self.terms.values()), self.found, self.ui)
         if src == "status.md":
@@ -106,15 +110,26 @@ class Site:
         for document in self.documents:
             if src == f"texts/{document.group}/index.md":
                 return pages.document_page(document, [self.pairs[p] for p in document.paths()], self.ui)
-        return None
+        if term := self.term(src):
+            return pages.term_page(term, self.terms, self.found.get(term.slug, []), self.ui)
+        return content + (pages.cards(self.documents, self.pairs, self.ui) if src in HOME else "")
 
-    def term(self, slug: str) -> tuple[str, str]:
-        """A term's page in two parts, the concordance apart."""
-        return pages.term_page(self.terms[slug], self.terms, self.found.get(slug, []), self.ui)
+    def term(self, src: str) -> Term | None:
+        """The term whose file stands at a path in the docs folder."""
+        folder, _, name = src.partition("/")
+        return self.terms.get(name.removesuffix(".md")) if folder == "glossary" else None
 
-    def term_title(self, slug: str) -> str:
-        term = self.terms[slug]
+    def term_title(self, term: Term) -> str:
         return f"{term.preferred} {term.zh}" if self.ui == "en" else f"{term.zh} {term.preferred}"
+
+    def in_shell(self, term: Term, content: str) -> str:
+        """A term's whole page: the theme's page around the model, with this term in its place."""
+        return self.shell.replace(SLUG, term.slug).replace(TITLE, self.term_title(term)).replace(CONTENT, content)
+
+    def assets(self) -> dict[str, str]:
+        """What the scripts of the pages read, and the scripts of search, by their paths under assets/."""
+        search = searching.index(self) | scripts.bundles(self.root)
+        return {"terms.json": self.cards()} | {f"search/{name}": content for name, content in search.items()}
 
     def cards(self) -> str:
         """What the card of each term shows, as JSON."""
@@ -129,9 +144,6 @@ class Site:
         }
         return json.dumps(shown, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
-    def home(self) -> str:
-        return pages.cards(self.documents, self.pairs, self.ui)
-
     def unlinked(self) -> list[str]:
         """A message for each occurrence that no link can enclose."""
         return [
@@ -143,9 +155,7 @@ class Site:
 
 def with_head(woven: str, head: str) -> str:
     """The page with the head after its title and byline."""
-    at = max((m.end() for m in re.finditer(r'<(?:h1|div) id="(?:title|by)".*?</(?:h1|div)>\n', woven)), default=0)
-    by = re.search(r'<div id="by".*?\n', woven)
-    at = by.end() if by else at
+    at = max((m.end() for m in re.finditer(r'<(?:h1|div) id="(?:title|by)".*\n', woven)), default=0)
     return woven[:at] + head + woven[at:]
 
 

@@ -4,8 +4,6 @@ An aligned block becomes one element with the block's id that holds the Chinese 
 (`lang="en"`): a `div` for a paragraph, an `li` for a bullet, one `hN` with two `span` for a heading.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,0 +1,207 @@
+"""What search reads: the files of its index.
+
+A file of the index is `xinzhi(<JSON>)`, so that a script tag can load it as well as a worker. `zh.js` and `en.js` hold
+one language each, `rest.js` what a reader can wait for:
+
+- `texts`: `[url, group, title, ids, kinds, blocks]` in the catalogue's order; the title is empty where it is the first
+  block. A block's kind is t title, b byline, h heading, p paragraph, l bullet, a English that the source prints, n
+  note; notes come last. A language too long to be sent whole is in shards (see `routes`).
+- `terms`: `[slug, form, …]`, the form in use first; of the English ones those that occur in the texts (the others are
+  `forms`); in English the slug is empty where the form in use gives it. `groups`: the short title of each document.
+  `simplified`, `readings`, `polyphones` and `seconds` are readings' tables.
+- `pages`: `[url, title, language, [[anchor, h or p, text], …]]`. `definitions`: `[slug, Chinese, English]`.
+
+Chinese blocks, definitions and pages carry jieba's word boundaries.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import glossary, readings, routes, texts
+from .catalogue import Document
+from .findings import EditionError, Finding
+from .glossary import Term
+from .interface import Ui
+from .pairing import Pair, english_path
+from .texts import Block
+
+if TYPE_CHECKING:
+    from .site import Site
+
+KINDS = {"heading": "h", "paragraph": "p", "bullet": "l", "note": "n"}
+MARKDOWN_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+UIS: tuple[Ui, Ui] = ("zh", "en")
+
+
+def index(site: "Site") -> dict[str, str]:
+    """The files of the index by name; they are the same in both languages of the interface."""
+    terms = [site.terms[slug] for slug in sorted(site.terms)]
+    chinese = frozenset(form for term in terms for form in chinese_forms(term))
+
+    def words(text: str, lang: str = "zh") -> str:
+        return readings.segmented(text, chinese) if lang == "zh" else text
+
+    entries = {
+        lang: [
+            [*head, [words(block, lang) for block in blocks]]
+            for document in site.documents
+            for *head, blocks in (entry(site.pairs[path], document, lang) for path in document.paths())
+        ]
+        for lang in UIS
+    }
+    pages = [
+        [url, title, lang, [[anchor, kind, words(text, lang)] for anchor, kind, text in rows]]
+        for url, title, lang, rows in chain(written_pages(site.root), document_pages(site.documents))
+    ]
+    definitions = [[t.slug, words(texts.plain(t.definition_zh)), texts.plain(t.definition_en)] for t in terms]
+    everything = chain(
+        chain.from_iterable(text[5] for text in entries["zh"]),
+        (text for page in pages if page[2] == "zh" for *_, text in page[3]),
+        (zh for _, zh, _ in definitions),
+        chinese,
+    )
+    counts = Counter(word for text in everything for word in readings.WORD.findall(text))
+    known = {t.zh: readings.spelled(t.zh, glossary.sort_key(t)) for t in terms if readings.WORD.fullmatch(t.zh)}
+    syllables, polyphones = readings.tables(counts, known)
+    first, others = english_forms(terms, ["\n".join(text[5]) for text in entries["en"]])
+    zh, en = ({d.group: (d.meta.get("short") or {}).get(u) or d.meta["title"][u] for d in site.documents} for u in UIS)
+    own: dict[str, dict[str, Any]] = {
+        "zh": {
+            "terms": [[t.slug, *chinese_forms(t)] for t in terms],
+            "simplified": readings.simplified(counts),
+            "readings": syllables,
+            "polyphones": polyphones,
+            "seconds": readings.seconds(syllables),
+        },
+        "en": {"terms": [["" if kebab(form) == slug else slug, form, *more] for slug, form, *more in first]},
+    }
+    found: dict[str, Any] = {"rest": {"lang": "", "pages": pages, "definitions": definitions, "forms": others}}
+    for lang, groups in zip(UIS, (zh, en), strict=True):
+        found |= routes.sharded(lang, {"groups": groups, **own[lang]}, entries[lang])
+    write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return {f"{name}.js": f"xinzhi({write(data)})\n" for name, data in sorted(found.items())}
+
+
+def kebab(form: str) -> str:
+    """The slug that a term's English name gives, as the engine reckons it.
+
+    >>> kebab("“three new” products")
+    'three-new-products'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", form.lower()).strip("-")
+
+
+def chinese_forms(term: Term) -> list[str]:
+    """The term's Chinese; its traditional form too, where folding does not lead from the one to the other."""
+    return [term.zh] if readings.folded(term.hant) == readings.folded(term.zh) else [term.zh, term.hant]
+
+
+def lowered(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+@cache
+def occurring(forms: frozenset[str], text: str) -> frozenset[str]:
+    """Which of these lowered forms a text holds."""
+    low = lowered(text)
+    return frozenset(form for form in forms if form in low)
+
+
+def english_forms(terms: list[Term], prose: list[str]) -> tuple[list[list[str]], list[list[str]]]:
+    """Each term's slug with the form in use and those that the texts hold, and with the others, if there are any.
+
+    The others lead to the term, but to no paragraph, so they can come later: 7 KB of gzip for 520 terms.
+    """
+    own = {t.slug: list(dict.fromkeys((*t.english, *t.deprecated))) for t in terms}
+    every = frozenset(lowered(form) for forms in own.values() for form in forms)
+    found = frozenset[str]().union(*(occurring(every, text) for text in prose))
+    first = [[slug, *(f for f in forms if f == forms[0] or lowered(f) in found)] for slug, forms in own.items()]
+    others = [[row[0], *(f for f in own[row[0]] if f not in row[1:])] for row in first]
+    return first, [row for row in others if row[1:]]
+
+
+def entry(pair: Pair, document: Document, lang: Ui) -> tuple[str, str, str, str, str, list[str]]:
+    """A text as `texts` has it, without word boundaries."""
+    shown = list(blocks(pair, lang, (document.meta.get("rights") or {}).get("show") == "excerpt"))
+    title = (pair.en if lang == "en" and pair.en else pair.zh).title
+    ids = " ".join(block.id for block, _ in shown)
+    kinds = "".join(kind(block) for block, _ in shown)
+    prose = [plain(*one) for one in shown]
+    return address(pair.zh.path), document.group, "" if prose[:1] == [title] else title, ids, kinds, prose
+
+
+def address(path: str) -> str:
+    """Where a Markdown file's page stands under the language's root.
+
+    >>> address("docs/about/index.md"), address("docs/texts/hong/price-index.md"), address("docs/index.md")
+    ('about/', 'texts/hong/price-index/', '')
+    """
+    stem = path.removeprefix("docs/").removesuffix(".md")
+    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+
+
+def blocks(pair: Pair, lang: Ui, excerpt: bool) -> Iterator[tuple[Block, str]]:
+    """A text's blocks in one language as its page shows them, each with its file; of an excerpt the shown ones."""
+    text = pair.zh if lang == "zh" else pair.en
+    for aligned in pair.aligned():
+        if aligned.zh.published == (lang == "en"):
+            yield aligned.zh, pair.zh.path
+        elif lang == "en" and text and aligned.en:
+            yield aligned.en, text.path
+        if excerpt and aligned.zh.kind == "paragraph" and aligned.zh.id.startswith("p"):
+            return
+    notes = text.notes() if text else {}
+    for label in sorted(notes, key=lambda label: label not in pair.zh.notes()):
+        yield notes[label], text.path if text else ""
+
+
+def kind(block: Block) -> str:
+    """The letter of a block's kind."""
+    return "a" if block.published else block.id[0] if block.id in ("title", "by") else KINDS[block.kind]
+
+
+def plain(block: Block, path: str) -> str:
+    """The block's corrected reading; raises `EditionError` where it holds what the index keeps for itself."""
+    text = texts.plain(block.text)
+    if readings.BOUNDARY in text:
+        fact = "the block holds U+007F, which parts words in the search index"
+        raise EditionError([Finding(path, block.line, "character-reserved", fact, "Delete it")])
+    return text
+
+
+def written_pages(root: Path) -> Iterator[tuple[str, str, Ui, list[tuple[str, str, str]]]]:
+    """The home page and the pages about the site, each language by itself."""
+    for path in [root / "docs/index.md", *sorted((root / "docs/about").glob("*.md"))]:
+        for lang, file in zip(UIS, (path, english_path(path)), strict=True):
+            if path.name.endswith(".en.md") or not file.exists():
+                continue
+            text, anchor, rows = texts.read(file, root), "", []
+            for block in text.blocks:
+                heading = block.kind == "heading"
+                anchor = block.id.removeprefix("title") if heading else anchor
+                prose = MARKDOWN_LINK.sub(r"\1", plain(block, text.path))
+                rows.append((anchor, "h" if heading else "p", prose))
+            yield address(path.relative_to(root).as_posix()), text.title, lang, rows
+
+
+def document_pages(documents: list[Document]) -> Iterator[tuple[str, str, Ui, list[tuple[str, str, str]]]]:
+    """What the page of each source document says of it, each language by itself."""
+    for document in documents:
+        meta, published = document.meta, document.meta.get("published") or {}
+        for lang in UIS:
+
+            def own(*values: Any, lang: Ui = lang) -> str:
+                said = (value.get(lang) if isinstance(value, dict) else value for value in values)
+                return ", ".join(str(value) for value in said if value)
+
+            title = own(meta["title"])
+            facts = own(*meta.get("authors") or []), own(meta.get("affiliation"))
+            prose = [*facts, own(published.get("in"), published.get("date"))]
+            rows = [("", "h", title), *(("", "p", row) for row in prose if row)]
+            yield f"texts/{document.group}/", title, lang, rows
