@@ -6,10 +6,11 @@ one language each, `rest.js` what a reader can wait for:
 - `texts`: `[url, group, title, ids, kinds, blocks]` in the catalogue's order; the title is empty where it is the first
   block. A block's kind is t title, b byline, h heading, p paragraph, l bullet, a English that the source prints, n
   note; notes come last. A language too long to be sent whole is in shards (see `routes`).
-- `terms`: `[slug, form, …]`, the form in use first; of the English ones those that occur in the texts (the others are
-  `forms`); in English the slug is empty where the form in use gives it. `groups`: the short title of each document.
+- `terms`: `[slug, form, …]`, the form in use first; of English ones only that (the others are `forms`, which can wait:
+  7 KB of gzip), and no slug where that form gives it. `groups`: the short title of each document.
   `simplified`, `readings`, `polyphones` and `seconds` are readings' tables.
-- `pages`: `[url, title, language, [[anchor, h or p, text], …]]`. `definitions`: `[slug, Chinese, English]`.
+- `pages`: `[url, title, language, [[anchor, h or p, text], …]]`, those that stand on this site.
+- `definitions`: `[slug, Chinese, English]`.
 
 Chinese blocks, definitions and pages carry jieba's word boundaries.
 """
@@ -18,7 +19,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,7 +40,7 @@ UIS: tuple[Ui, Ui] = ("zh", "en")
 
 
 def index(site: "Site") -> dict[str, str]:
-    """The files of the index by name; they are the same in both languages of the interface."""
+    """The files of the index by name, for one language of the interface; only the pages of `rest.js` differ."""
     terms = [site.terms[slug] for slug in sorted(site.terms)]
     chinese = frozenset(form for term in terms for form in chinese_forms(term))
 
@@ -69,7 +69,6 @@ def index(site: "Site") -> dict[str, str]:
     counts = Counter(word for text in everything for word in readings.WORD.findall(text))
     known = {t.zh: readings.spelled(t.zh, glossary.sort_key(t)) for t in terms if readings.WORD.fullmatch(t.zh)}
     syllables, polyphones = readings.tables(counts, known)
-    first, others = english_forms(terms, ["\n".join(text[5]) for text in entries["en"]])
     zh, en = ({d.group: (d.meta.get("short") or {}).get(u) or d.meta["title"][u] for d in site.documents} for u in UIS)
     own: dict[str, dict[str, Any]] = {
         "zh": {
@@ -79,9 +78,11 @@ def index(site: "Site") -> dict[str, str]:
             "polyphones": polyphones,
             "seconds": readings.seconds(syllables),
         },
-        "en": {"terms": [["" if kebab(form) == slug else slug, form, *more] for slug, form, *more in first]},
+        "en": {"terms": [["" if kebab(t.preferred) == t.slug else t.slug, t.preferred] for t in terms]},
     }
-    found: dict[str, Any] = {"rest": {"lang": "", "pages": pages, "definitions": definitions, "forms": others}}
+    own_pages = [page for page in pages if page[2] == site.ui]
+    others = [[t.slug, *dict.fromkeys((*t.english[1:], *t.deprecated))] for t in terms if t.english[1:] or t.deprecated]
+    found: dict[str, Any] = {"rest": {"lang": "", "pages": own_pages, "definitions": definitions, "forms": others}}
     for lang, groups in zip(UIS, (zh, en), strict=True):
         found |= routes.sharded(lang, {"groups": groups, **own[lang]}, entries[lang])
     write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -100,30 +101,6 @@ def kebab(form: str) -> str:
 def chinese_forms(term: Term) -> list[str]:
     """The term's Chinese; its traditional form too, where folding does not lead from the one to the other."""
     return [term.zh] if readings.folded(term.hant) == readings.folded(term.zh) else [term.zh, term.hant]
-
-
-def lowered(text: str) -> str:
-    return text.lower().replace("’", "'")
-
-
-@cache
-def occurring(forms: frozenset[str], text: str) -> frozenset[str]:
-    """Which of these lowered forms a text holds."""
-    low = lowered(text)
-    return frozenset(form for form in forms if form in low)
-
-
-def english_forms(terms: list[Term], prose: list[str]) -> tuple[list[list[str]], list[list[str]]]:
-    """Each term's slug with the form in use and those that the texts hold, and with the others, if there are any.
-
-    The others lead to the term, but to no paragraph, so they can come later: 7 KB of gzip for 520 terms.
-    """
-    own = {t.slug: list(dict.fromkeys((*t.english, *t.deprecated))) for t in terms}
-    every = frozenset(lowered(form) for forms in own.values() for form in forms)
-    found = frozenset[str]().union(*(occurring(every, text) for text in prose))
-    first = [[slug, *(f for f in forms if f == forms[0] or lowered(f) in found)] for slug, forms in own.items()]
-    others = [[row[0], *(f for f in own[row[0]] if f not in row[1:])] for row in first]
-    return first, [row for row in others if row[1:]]
 
 
 def entry(pair: Pair, document: Document, lang: Ui) -> tuple[str, str, str, str, str, list[str]]:

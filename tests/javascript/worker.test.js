@@ -108,6 +108,20 @@ test("of shards only those are fetched that can hold the query", async () => {
   );
 });
 
+test("when more is found than is shown, the other shards wait until all is asked for", async () => {
+  const files = sharded();
+  const { texts, ...head } = /** @type {any} */ (files["zh-0"]);
+  const [url, group, title] = texts[0];
+  const many = Array.from({ length: 70 }, (_, n) => `p${n + 1}`);
+  const text = [url, group, title, many.join(" "), "p".repeat(70), many.map((id) => `生产力${id}`)];
+  const { ask, fetched } = await start({ ...files, "zh-0": { ...head, texts: [text] } });
+  const some = await ask("生产力");
+  assert.deepEqual([some.info.partial, some.info.shown, fetched.includes("zh-1")], [true, 60, false]);
+  const every = await ask("生产力", { all: true });
+  assert.deepEqual([every.info.partial, fetched.includes("zh-1")], [false, true]);
+  assert.equal(every.info.shown, every.info.paragraphs);
+});
+
 for (const query of [
   "生产力",
   "新質生產力",

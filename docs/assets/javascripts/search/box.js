@@ -169,7 +169,8 @@ function changes(name, made) {
 function tell({ items, info }) {
   const { query, paragraphs, shown, guess, pending } = info;
   const nothing = !items.length && query.trim() !== "";
-  const count = say("found", say("paragraphs", paragraphs), say("pages", info.texts));
+  const least = info.partial ? `${paragraphs}+` : paragraphs;
+  const count = say("found", say("paragraphs", least), say("pages", info.texts));
   status.textContent = !query.trim() ? "" : nothing ? say(pending ? "loading" : "none", query) : count;
   if (guess) status.textContent = say("guess", query, guess, count);
   const line = (/** @type {string} */ text) => make("p", text);
@@ -187,8 +188,8 @@ function tell({ items, info }) {
     ways.append(to("to-glossary", "glossary/"), " ", to("to-texts", ""));
   }
   hints.replaceChildren(...told);
-  const rest = !nothing && shown < paragraphs;
-  more.replaceChildren(...(rest ? [button(say("all", paragraphs), () => door.postMessage({ all: true }))] : []));
+  const rest = !nothing && (info.partial || shown < paragraphs);
+  more.replaceChildren(...(rest ? [button(say("all", least), () => door.postMessage({ all: true }))] : []));
 }
 
 /** @param {Message | undefined} message */

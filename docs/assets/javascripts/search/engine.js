@@ -23,7 +23,8 @@ const SCATTERED = -30;
 const PAGE = -6;
 const TERM = 200;
 const MANY = 2;
-const SHOWN = 120;
+/** How many entries are shown at first. */
+export const SHOWN = 60;
 
 export class Engine {
   /** @param {import("./store.js").Store} store @param {Lang} ui @param {Record<string, string>} [words] the interface's */
@@ -51,29 +52,30 @@ export class Engine {
 
   /** The words of English, with their numbers. */
   words() {
-    this.latin ??= vocabulary([...this.store.columns, ...this.store.vocabulary]);
+    this.latin ??= vocabulary(this.#known("en"));
     return this.latin;
   }
 
   /** The Chinese columns' readings. */
   readings() {
-    const { columns, vocabulary, readings, polyphones, seconds } = this.store;
-    this.read ??= new Readings(
-      [...columns, ...vocabulary].filter(({ lang }) => lang === "zh"),
-      readings,
-      polyphones,
-      seconds,
-    );
+    const { readings, polyphones, seconds } = this.store;
+    this.read ??= new Readings(this.#known("zh"), readings, polyphones, seconds);
     return this.read;
+  }
+
+  /** A language's columns; where its texts are in shards, the list of their words. @param {Lang} lang */
+  #known(lang) {
+    const own = this.store.vocabulary.filter((column) => column.lang === lang);
+    return [...own, ...this.store.columns.filter((column) => column.lang === lang && !(own.length && column.shard))];
   }
 
   /**
    * What a query finds.
    * @param {string} typed
    * @param {Filter} [filter]
-   * @param {{ all?: boolean, pending?: boolean }} [options]
+   * @param {{ all?: boolean, pending?: boolean, partial?: boolean }} [options]
    */
-  search(typed, filter = {}, { all = false, pending = false } = {}) {
+  search(typed, filter = {}, { all = false, pending = false, partial = false } = {}) {
     const query = parse(this.store.folder, typed);
     /** @type {Info} */
     const info = {
@@ -82,6 +84,7 @@ export class Engine {
       texts: 0,
       shown: 0,
       pending,
+      partial,
       readings: [],
       translations: [],
       guess: null,
@@ -237,9 +240,7 @@ export class Engine {
     const byPlace = new Map();
     for (const hit of hits.values()) {
       const { place } = entries[hit.entry];
-      const { group, kind, url } = places[place];
-      // The other language's half of a page stands on the other site.
-      if (kind === "page" && hit.lang !== this.ui) continue;
+      const { group, url } = places[place];
       if ((filter.document && group !== filter.document) || (filter.text && url !== filter.text)) continue;
       byPlace.set(place, [...(byPlace.get(place) ?? []), hit]);
     }

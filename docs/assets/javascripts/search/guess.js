@@ -48,7 +48,7 @@ export function guessHan(columns, typed, syllables) {
     /** @param {number} at @param {number} length */
     const note = (at, length) => {
       const slice = text.slice(at, at + length);
-      if (length < 2 || slice.includes("\n")) return;
+      if (length < 2 || !/^[\p{L}\p{N}]+$/u.test(slice)) return;
       const known = found.get(slice) ?? { text: slice, count: 0, whole: false, alike: likeness(slice) };
       known.count++;
       known.whole ||= Boolean(edges[at] && edges[at + length]);
@@ -78,7 +78,8 @@ export function guessHan(columns, typed, syllables) {
   }
   // Fragments are for want of words, and in short words the rest is too little to go by.
   const all = [...found.values()];
-  const whole = all.filter((guess) => guess.whole);
+  // Of two characters the other one says nothing, unless the two sound alike or are only swapped.
+  const whole = all.filter((guess) => guess.whole && (typed.length > 2 || guess.alike > 1 || guess.text.length > 2));
   return (whole.length || typed.length < 4 ? whole : all).sort((a, b) => weigh(b) - weigh(a)).slice(0, GUESSES);
 }
 

@@ -40,6 +40,8 @@ export class Readings {
     this.seconds = new Map();
     for (const [syllable, characters] of seconds)
       for (const one of characters) this.seconds.set(one, [...(this.seconds.get(one) ?? []), syllable]);
+    /** Every word, with one place where it stands. @type {Map<string, Span>} */
+    this.types = new Map();
     this.tracks = columns.map((column) => this.#track(column));
   }
 
@@ -54,6 +56,7 @@ export class Readings {
       while (to < text.length && !edges[to]) to++;
       const word = text.slice(from, to);
       const special = this.special.get(word);
+      if (to > from + 1) this.types.set(word, { column, from, to });
       for (let n = from; n < to; n++) {
         const syllable = special?.[n - from] ?? this.common.get(text[n]) ?? "\n";
         syllables[n] = syllable;
@@ -120,13 +123,8 @@ export class Readings {
 
   /** Words that some other reading of their characters makes up, in full or by initials. @param {string} typed @returns {Iterable<Span>} */
   *#otherwise(typed) {
-    for (const { column } of this.tracks) {
-      const { text, edges } = column;
-      for (let from = 0; from < text.length; from++) {
-        if (!edges[from]) continue;
-        const to = Math.max(this.#spell(text, from, typed, false), this.#spell(text, from, typed, true));
-        if (to > from + 1 && edges[to]) yield { column, from, to };
-      }
+    for (const [text, span] of this.types) {
+      if ([false, true].some((initials) => this.#spell(text, 0, typed, initials) === text.length)) yield span;
     }
   }
 

@@ -128,8 +128,8 @@ export class Shown {
     const { entries, places } = this.store;
     const { entries: all, kind } = places[entries[entry].place];
     let n = all.indexOf(entry);
-    // A heading is shown as what was found: it need not stand over itself.
-    if (entries[entry].kind === "h") n = 0;
+    // A heading need not stand over itself; notes and what is published in English stand under none.
+    if ("han".includes(entries[entry].kind)) n = 0;
     while (n > 0 && entries[all[n]].kind !== "h") n--;
     const head = entries[all[n]];
     const spot = n > 0 ? (head[this.ui] ?? head.zh ?? head.en) : undefined;

@@ -51,7 +51,7 @@ export class Store {
 
   /** @param {Lang} lang @param {IndexFile} file */
   #addTexts(lang, file) {
-    const column = blank(lang);
+    const column = { ...blank(lang), shard: !file.terms };
     for (const [url, group, title, ids, kinds, blocks] of file.texts ?? []) {
       const place = this.#place(url, "text", group);
       this.places[place].title[lang] = title || blocks[0].replace(MARKS, "");
@@ -169,6 +169,7 @@ const blank = (lang) => ({
   edges: new Uint8Array(),
   at: new Uint32Array(),
   starts: new Uint32Array(),
+  shard: false,
 });
 
 /**

@@ -41,6 +41,8 @@ export interface Column {
   at: Uint32Array;
   /** Where each block begins in the folded text, and where the last one ends. */
   starts: Uint32Array;
+  /** Whether it is a part of its language. */
+  shard: boolean;
 }
 
 export interface Spot {
@@ -138,6 +140,8 @@ export interface Info {
   shown: number;
   /** Whether parts of the index are still on their way. */
   pending: boolean;
+  /** Whether shards that may hold more were left out. */
+  partial: boolean;
   /** Pinyin, and what it was read as. */
   readings: Change[];
   /** Terms, and what they were carried over to. */

@@ -1,7 +1,7 @@
 // The engine's messages with the theme's box: 0 set-up → 1 ready, 2 query → 3 result. It runs as a worker; where the
 // pages are read from disk and no worker may run, as a script of the page.
 
-import { Engine } from "./engine.js";
+import { Engine, SHOWN } from "./engine.js";
 import { Router } from "./router.js";
 import { Store } from "./store.js";
 
@@ -16,7 +16,7 @@ let engine = null;
 let complete = false;
 /** The shards of languages whose texts are too large to be sent whole. @type {Map<Lang, { router: Router, had: Set<number> }>} */
 const routers = new Map();
-/** @type {(name: string) => Promise<IndexFile>} */
+/** @type {(name: string, shard?: boolean) => Promise<IndexFile>} */
 let fetchPart;
 /** @type {Message | null} */
 let asked = null;
@@ -43,10 +43,10 @@ async function start({ ui, base, words }) {
   const store = new Store();
   engine = new Engine(store, ui, words);
   if (page) engine.shown.file = "index.html";
-  fetchPart = async (name) => {
+  fetchPart = async (name, shard = false) => {
     const file = await load(new URL(`${name}.js`, base).href);
     store.add(file);
-    engine?.renew();
+    if (!shard) engine?.renew();
     return file;
   };
   for (const name of /** @type {const} */ ([ui, ui === "zh" ? "en" : "zh", "rest"])) {
@@ -77,37 +77,42 @@ const catalogue = (store, ui) =>
 async function reply() {
   const message = asked;
   if (!engine || !message) return;
-  /** @param {boolean} pending */
-  const send = (pending) => {
-    const { data, filter, all } = message;
-    if (engine && asked === message) answer({ type: 3, data: engine.search(data, filter, { all, pending }) });
+  const { data, filter, all } = message;
+  /** @param {boolean} pending @param {boolean} [partial] */
+  const send = (pending, partial = false) => {
+    const result = engine?.search(data, filter, { all, pending, partial });
+    if (result && asked === message) answer({ type: 3, data: result });
+    return result?.info.paragraphs ?? 0;
   };
+  let partial = false;
   if (routers.size) {
-    send(true);
-    await gather(message.data, message, send);
+    partial = await gather(data, message, send, send(true));
     // What is nowhere may be one slip away: then the guesses' shards are wanted.
-    if (!engine.search(message.data).items.length)
-      for (const guess of engine.guesses(message.data)) await gather(guess, message, send);
+    if (!engine.search(data, filter, { pending: true }).items.length)
+      for (const guess of engine.guesses(data)) await gather(guess, message, send, 0);
   }
-  send(!complete);
+  send(!complete, partial);
 }
 
 /**
- * Fetches the shards that can hold a query, one after the other, as long as it is the one that was asked last.
+ * Fetches the shards that can hold a query, one after the other, as long as it is the one that was asked last; tells
+ * whether it left some out, because more was found than is shown.
  * @param {string} query
  * @param {Message} message
- * @param {(pending: boolean) => void} send
+ * @param {(pending: boolean) => number} send
+ * @param {number} found
  */
-async function gather(query, message, send) {
+async function gather(query, message, send, found) {
   for (const [lang, { router, had }] of routers) {
     for (const shard of await router.wanted(engine?.needles(query, lang) ?? [])) {
-      if (asked !== message) return;
       if (had.has(shard)) continue;
+      if (asked !== message || (!message.all && found > SHOWN)) return true;
       had.add(shard);
-      await fetchPart(`${lang}-${shard}`);
-      send(true);
+      await fetchPart(`${lang}-${shard}`, true);
+      found = send(true);
     }
   }
+  return false;
 }
 
 /** @param {Message} message */
