@@ -77,8 +77,10 @@ stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought 
 	$(if $(FILE),,$(error say which file: make stamp FILE=docs/texts/….en.md))
 	$(PY) hooks/stale.py --stamp $(FILE)
 
-bench: $(VENV) ## measure the speed of the build and of the linker, with ratios
+bench: build system ## measure build, linker and search against named peers, and search at ten times the text
 	PYTHONPATH=hooks:tools $(PY) tests/bench/speed.py
+	$(PY) tests/bench/search.py --set all
+	$(PY) tests/bench/growth.py
 
 format: setup ## format Python, CSS and JavaScript in place
 	ruff format hooks tools tests
