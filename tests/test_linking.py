@@ -33,6 +33,8 @@ TERMS = Matcher(
         term("rd", "R&D", "R&D"),
         term("quality", "质量", "quality", contexts=("质量守恒",)),
         term("chain", "产业链", "industrial chain"),
+        term("ai", "人工智能", "artificial intelligence", "AI"),
+        term("daily", "人民日报", "People's Daily"),
     ]
 )
 
@@ -55,6 +57,14 @@ def test_the_longest_match_wins() -> None:
     )
     words = shown("新质生产力，生产力", "New quality productive forces are productive forces.")
     assert words[2:] == ["nqpf:New quality productive forces", "pf:productive forces"]
+
+
+def test_an_english_form_is_found_with_either_apostrophe_and_capitals_mean_capitals() -> None:
+    assert shown("人民日报", "The People’s Daily") == ["daily:人民日报", "daily:People’s Daily"]
+    assert shown("人工智能", "Ai Yingchun on AI and Artificial Intelligence")[1:] == [
+        "ai:AI",
+        "ai:Artificial Intelligence",
+    ]
 
 
 def test_a_term_is_read_as_corrected() -> None:

@@ -79,8 +79,8 @@ class Matcher:
             yield Found(start + s, start + e, term)
 
     def find_english(self, text: str, allowed: set[str]) -> Iterator[Found]:
-        """The English forms in a text, as whole words, of the terms that its Chinese holds."""
-        lower = text.lower()
+        """The English forms in a text, as whole words, of the terms that its Chinese holds; AI is no part of Ai Yingchun."""
+        lower = text.lower().replace("’", "'")
         if not len(self.english) or len(lower) != len(text):
             return
         spans = []
@@ -88,7 +88,8 @@ class Matcher:
             start = end + 1 - length
             term = next((t for t in those if t.slug in allowed), None)
             bounded = not (start and WORD.match(text[start - 1])) and not WORD.match(text[end + 1 : end + 2])
-            if term and bounded:
+            name = term and lower[start : end + 1].upper() in term.english and not text[start : end + 1].isupper()
+            if term and bounded and not name:
                 spans.append((start, end + 1, term))
         for start, end, term in leftmost_longest(spans):
             yield Found(start, end, term)
