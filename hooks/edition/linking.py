@@ -79,7 +79,7 @@ class Matcher:
             yield Found(start + s, start + e, term)
 
     def find_english(self, text: str, allowed: set[str]) -> Iterator[Found]:
-        """The English forms in a text, as whole words, of the terms that its Chinese holds; AI is no part of Ai Yingchun."""
+        """The English forms in a text, as whole words, of the terms that its Chinese holds; Ai is not AI."""
         lower = text.lower().replace("’", "'")
         if not len(self.english) or len(lower) != len(text):
             return

@@ -26,27 +26,42 @@ function remember(view) {
   }
 }
 
-/** The block that stands topmost under the header, with its distance from the window's top. */
-function topmost() {
-  const line = 0.12 * innerHeight + 60;
-  for (const block of document.querySelectorAll("article [id].pair, article [id].published")) {
-    const box = block.getBoundingClientRect();
-    if (box.height && box.bottom > line) return { block, top: box.top };
-  }
-  return null;
+/** The height in the window at which one reads. */
+const eye = () => 0.12 * innerHeight + 60;
+
+/** The first of these that reaches below the eye, if it is shown. @param {Iterable<Element>} all */
+const read = (all) => [...all].find((one) => one.clientHeight && one.getBoundingClientRect().bottom > eye());
+
+const block = () => read(document.querySelectorAll("article :is(.pair, .published)[id]"));
+
+/** What is read: a half of the block, one that stays shown if it can be, and the share of it above the eye. @param {string} view */
+function reading(view) {
+  const halves = [...(block()?.querySelectorAll(":scope > [lang]") ?? [])].filter((half) => half.clientHeight);
+  const under = (/** @type {Element} */ half) => half.getBoundingClientRect().top < eye();
+  const half =
+    read(halves.filter((one) => under(one) && one.matches(`[lang|=${view}]`))) ?? read(halves) ?? halves.at(-1);
+  if (!half) return null;
+  const { top, height } = half.getBoundingClientRect();
+  const at = Math.max(top, eye());
+  return { half, at, share: Math.min((at - top) / height, 1), scrolled: 0 };
 }
 
-/**
- * Shows a view and leaves the paragraph that was being read where it was.
- * @param {string} view
- */
+/** What was read at the last switch: as long as nobody scrolls, it is still read. @type {ReturnType<typeof reading>} */
+let kept = null;
+
+/** Shows a view and leaves the line that was being read where it was. @param {string} view */
 function show(view) {
   const radio = document.getElementById(`view-${view}`);
   if (!(radio instanceof HTMLInputElement)) return;
-  const place = scrollY > 40 ? topmost() : null;
+  if (!kept?.half.isConnected || kept.scrolled !== scrollY) kept = scrollY > 40 ? reading(view) : null;
   radio.checked = true;
   document.documentElement.dataset.view = view;
-  if (place) scrollBy({ top: place.block.getBoundingClientRect().top - place.top, behavior: "instant" });
+  if (!kept) return;
+  const shown =
+    [kept.half, ...(kept.half.parentElement?.children ?? [])].find((half) => half.clientHeight) ?? kept.half;
+  const { top, height } = shown.getBoundingClientRect();
+  scrollBy({ top: top + kept.share * height - kept.at, behavior: "instant" });
+  kept.scrolled = scrollY;
 }
 
 /** @param {Event} event */
@@ -77,8 +92,7 @@ function aim() {
   const link = document.querySelector(".language-switch");
   if (!(link instanceof HTMLAnchorElement)) return;
   const target = new URL(location.pathname.slice(root.pathname.length), new URL(`../${link.hreflang}/`, root));
-  const place = scrollY > 40 ? topmost() : null;
-  target.hash = place ? place.block.id : "";
+  target.hash = (scrollY > 40 && block()?.id) || "";
   const view = known(new URL(location.href).searchParams.get("view"));
   if (view) target.searchParams.set("view", view);
   link.href = target.href;

@@ -78,20 +78,18 @@ async function reply() {
   const message = asked;
   if (!engine || !message) return;
   const { data, filter, all } = message;
-  /** @param {boolean} pending @param {boolean} [partial] */
-  const send = (pending, partial = false) => {
-    const result = engine?.search(data, filter, { all, pending, partial });
-    if (result && asked === message) answer({ type: 3, data: result });
-    return result?.info.paragraphs ?? 0;
-  };
   let partial = false;
-  if (routers.size) {
-    partial = await gather(data, message, send, send(true));
-    // What is nowhere may be one slip away: then the guesses' shards are wanted.
-    if (!engine.search(data, filter, { pending: true }).items.length)
-      for (const guess of engine.guesses(data)) await gather(guess, message, send, 0);
-  }
-  send(!complete, partial);
+  /** @param {boolean} pending */
+  const send = (pending) => {
+    const result = /** @type {Engine} */ (engine).search(data, filter, { all, pending, partial });
+    if (asked === message) answer({ type: 3, data: result });
+    return result.info.paragraphs;
+  };
+  partial = await gather(data, message, () => send(true));
+  if (send(!complete) || !routers.size) return;
+  // What is nowhere may be one slip away: then the guesses' shards are wanted.
+  for (const guess of engine.guesses(data)) await gather(guess, message, () => 0);
+  send(!complete);
 }
 
 /**
@@ -99,17 +97,15 @@ async function reply() {
  * whether it left some out, because more was found than is shown.
  * @param {string} query
  * @param {Message} message
- * @param {(pending: boolean) => number} send
- * @param {number} found
+ * @param {() => number} send sends what is found so far, and tells how much it is
  */
-async function gather(query, message, send, found) {
+async function gather(query, message, send) {
   for (const [lang, { router, had }] of routers) {
-    for (const shard of await router.wanted(engine?.needles(query, lang) ?? [])) {
-      if (had.has(shard)) continue;
-      if (asked !== message || (!message.all && found > SHOWN)) return true;
+    const wanted = await router.wanted(engine?.needles(query, lang) ?? []);
+    for (const shard of wanted.filter((n) => !had.has(n))) {
+      if (asked !== message || (send() > SHOWN && !message.all)) return true;
       had.add(shard);
       await fetchPart(`${lang}-${shard}`, true);
-      found = send(true);
     }
   }
   return false;
