@@ -49,6 +49,12 @@ for (const [name, query, wanted] of [
 test("words found in one text but in no one paragraph come last", () => {
   const groups = found("准则 重要");
   assert.deepEqual(groups, [["texts/two/b/#p1", "texts/two/b/#p2", "texts/two/b/"]]);
+  assert.match(engine().search("准则 重要").items[0][0].text, /<span class="found-how">分见各段<\/span>/);
+});
+
+test("an entry with two of three scattered words is shown once", () => {
+  const [group] = found("会计 准则 重要");
+  assert.deepEqual(group, [...new Set(group)]);
 });
 
 test("a translation says so", () => {

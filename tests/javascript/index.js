@@ -100,7 +100,7 @@ export const rest = {
 export function engine(ui = "zh") {
   const store = new Store();
   for (const file of ui === "zh" ? [zh, en, rest] : [en, zh, rest]) store.add(structuredClone(file));
-  return new Engine(store, ui, { translation: "译", pinyin: "拼音" });
+  return new Engine(store, ui, { translation: "译", pinyin: "拼音", apart: "分见各段" });
 }
 
 /**

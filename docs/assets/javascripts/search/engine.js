@@ -17,14 +17,14 @@ const KIND = /** @type {Record<string, number>} */ ({ t: 12, b: 6, h: 4, p: 0, l
 const FIT = [0.5, 1, 2, 3];
 /** The beginning of a Latin word is mostly the word in another form. */
 const STEM = 2.8;
-const COST = { "": 0, translation: 1.5, pinyin: 1 };
+const COST = { "": 0, translation: 1.5, pinyin: 1, apart: 0 };
 const PHRASE = 4;
 const SCATTERED = -30;
 const PAGE = -6;
 const TERM = 200;
 const MANY = 2;
 /** How many entries are shown at first. */
-export const SHOWN = 60;
+export const SHOWN = 40;
 
 export class Engine {
   /** @param {import("./store.js").Store} store @param {Lang} ui @param {Record<string, string>} [words] the interface's */
@@ -44,10 +44,10 @@ export class Engine {
     this.latin = null;
   }
 
-  /** Makes ready what is otherwise made at the first query that needs it. */
+  /** Makes ready what is otherwise made at the first queries; the browser too makes quick only what has run before. */
   warm() {
-    this.readings();
-    this.words();
+    for (const { title } of this.store.places.slice(0, 20))
+      for (const name of Object.values(title)) for (let end = 1; end < 6; end++) this.search(name.slice(0, end));
   }
 
   /** The words of English, with their numbers. */
@@ -229,10 +229,9 @@ export class Engine {
       for (const [entry, hit] of first) {
         const rest = others.map((map) => map.get(entry));
         if (rest.some((one) => !one)) continue;
-        const score = rest.reduce((sum, one) => sum + (one?.score ?? 0), hit.score) / plan.length + bonus;
-        const known = hits.get(entry);
-        if (!known || known.score < score)
-          hits.set(entry, { ...hit, score: score + (hit.how === "translation" ? 0 : KIND[entries[entry].kind]) });
+        const kind = hit.how === "translation" ? 0 : KIND[entries[entry].kind];
+        const score = rest.reduce((sum, one) => sum + (one?.score ?? 0), hit.score) / plan.length + bonus + kind;
+        if (score > (hits.get(entry)?.score ?? -Infinity)) hits.set(entry, { ...hit, score });
       }
       if (plan.length > 1) for (const [place, list] of this.#apart(found)) apart.set(place, list);
     }
@@ -240,17 +239,17 @@ export class Engine {
     const byPlace = new Map();
     for (const hit of hits.values()) {
       const { place } = entries[hit.entry];
-      const { group, url } = places[place];
-      if ((filter.document && group !== filter.document) || (filter.text && url !== filter.text)) continue;
-      byPlace.set(place, [...(byPlace.get(place) ?? []), hit]);
+      const own = byPlace.get(place);
+      if (own) own.push(hit);
+      else byPlace.set(place, [hit]);
     }
     const groups = [...byPlace].map(([place, list]) => this.#group(place, list, plans));
-    for (const [place, list] of apart) {
-      const { group, url } = places[place];
-      if ((filter.document && group !== filter.document) || (filter.text && url !== filter.text)) continue;
+    for (const [place, list] of apart)
       if (!byPlace.has(place)) groups.push({ ...this.#group(place, list, []), score: SCATTERED });
-    }
-    return groups.sort((a, b) => b.score - a.score || a.place - b.place);
+    return groups
+      .filter(({ place }) => !filter.document || places[place].group === filter.document)
+      .filter(({ place }) => !filter.text || places[place].url === filter.text)
+      .sort((a, b) => b.score - a.score || a.place - b.place);
   }
 
   /** Texts that hold all words, though no entry of theirs does: the best entry of each word. @param {Map<number, Hit>[]} found */
@@ -262,13 +261,16 @@ export class Engine {
         const { place } = this.store.entries[hit.entry];
         if (this.store.places[place].kind !== "text") continue;
         const own = best.get(place) ?? new Map();
-        if (!own.has(word) || own.get(word).score < hit.score) own.set(word, hit);
+        if (!own.has(word) || own.get(word).score < hit.score) own.set(word, { ...hit, how: "apart" });
         best.set(place, own);
       }
     });
     /** @type {[number, Hit[]][]} */
     const lists = [];
-    for (const [place, own] of best) if (own.size === found.length) lists.push([place, [...new Set(own.values())]]);
+    for (const [place, own] of best) {
+      const byEntry = new Map([...own.values()].map((hit) => [hit.entry, hit]));
+      if (own.size === found.length) lists.push([place, [...byEntry.values()]]);
+    }
     return lists;
   }
 

@@ -41,12 +41,30 @@ export class Readings {
     for (const [syllable, characters] of seconds)
       for (const one of characters) this.seconds.set(one, [...(this.seconds.get(one) ?? []), syllable]);
     /** Every word, with one place where it stands. @type {Map<string, Span>} */
-    this.types = new Map();
-    this.tracks = columns.map((column) => this.#track(column));
+    const types = new Map();
+    this.tracks = columns.map((column) => this.#track(column, types));
+    /** The words by the letters that they may begin with. @type {Map<string, [string, Span][]>} */
+    this.words = new Map();
+    for (const [word, span] of types)
+      for (const letter of new Set(this.#all(word[0]).map(([first]) => first)))
+        this.words
+          .set(letter, this.words.get(letter) ?? [])
+          .get(letter)
+          ?.push([word, span]);
   }
 
-  /** A column's syllables end to end, with the place of each in the folded text. @param {Column} column */
-  #track(column) {
+  /** What a character may be read as, its usual reading first. @param {string} one */
+  #all(one) {
+    const own = this.common.get(one);
+    return own ? [own, ...(this.seconds.get(one) ?? [])] : [];
+  }
+
+  /**
+   * A column's syllables end to end, with the place of each in the folded text.
+   * @param {Column} column
+   * @param {Map<string, Span>} types
+   */
+  #track(column, types) {
     const { text, edges } = column;
     /** @type {string[]} */
     const syllables = new Array(text.length);
@@ -56,7 +74,7 @@ export class Readings {
       while (to < text.length && !edges[to]) to++;
       const word = text.slice(from, to);
       const special = this.special.get(word);
-      if (to > from + 1) this.types.set(word, { column, from, to });
+      if (to > from + 1) types.set(word, { column, from, to });
       for (let n = from; n < to; n++) {
         const syllable = special?.[n - from] ?? this.common.get(text[n]) ?? "\n";
         syllables[n] = syllable;
@@ -123,7 +141,7 @@ export class Readings {
 
   /** Words that some other reading of their characters makes up, in full or by initials. @param {string} typed @returns {Iterable<Span>} */
   *#otherwise(typed) {
-    for (const [text, span] of this.types) {
+    for (const [text, span] of this.words.get(typed[0]) ?? []) {
       if ([false, true].some((initials) => this.#spell(text, 0, typed, initials) === text.length)) yield span;
     }
   }
@@ -138,10 +156,8 @@ export class Readings {
    */
   #spell(text, at, rest, initials) {
     if (!rest) return at;
-    const own = this.common.get(text[at]);
-    if (!own) return -1;
     let end = -1;
-    for (const syllable of [own, ...(this.seconds.get(text[at]) ?? [])]) {
+    for (const syllable of this.#all(text[at] ?? "")) {
       const part = initials ? syllable[0] : syllable;
       if (rest.startsWith(part)) end = Math.max(end, this.#spell(text, at + 1, rest.slice(part.length), initials));
     }

@@ -91,7 +91,8 @@ export interface Query {
   whole: Word;
 }
 
-export type How = "" | "translation" | "pinyin";
+/** As it stands, through the glossary, through pinyin; apart where a text, but no block of it, holds all words. */
+export type How = "" | "translation" | "pinyin" | "apart";
 
 /** One way to find a word. */
 export interface Way {
