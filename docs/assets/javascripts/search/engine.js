@@ -282,20 +282,14 @@ export class Engine {
     let score = hits[0].score;
     if (kind === "text") score += MANY * Math.log2(1 + weight);
     if (kind === "page") score += PAGE;
-    if (kind === "term") {
-      const forms = Object.values(this.store.terms.get(place) ?? {}).flat();
-      const named = plans
-        .flatMap((plan) => (plan.length === 1 ? plan[0].ways : []))
-        .filter((way) => forms.includes(way.needle));
-      if (named.length) score += TERM + (named.some(({ needle }) => this.#leads(place, needle)) ? 1 : 0);
+    const names = this.store.terms.get(place);
+    if (names) {
+      const ways = plans.flatMap((plan) => (plan.length === 1 ? plan[0].ways : []));
+      if (ways.some(({ needle }) => names.zh.includes(needle) || names.en.includes(needle))) score += TERM;
+      // Of two terms with one form, the one whose own it is.
+      if (ways.some(({ needle }) => names.zh[0] === needle || names.en[0] === needle)) score++;
     }
     return { place, score, hits };
-  }
-
-  /** Whether a folded form is a term's own, and not another name for it. @param {number} place @param {string} form */
-  #leads(place, form) {
-    const names = this.store.terms.get(place);
-    return names?.zh[0] === form || names?.en[0] === form;
   }
 
   /** Queries within one slip of a query that is nowhere, most likely first. @param {string} typed @returns {string[]} */

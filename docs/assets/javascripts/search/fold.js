@@ -28,9 +28,6 @@ function classify(code) {
 /** Whether a folded code unit is a Chinese character. @param {number} code */
 export const isHan = (code) => code >= 0x3400 && code <= 0x9fff;
 
-/** Whether a folded code unit is a Latin letter or a digit. @param {number} code */
-export const isAlphanumeric = (code) => classify(code) === LETTER || classify(code) === DIGIT;
-
 /**
  * Folds texts by one table; `simplified` holds pairs of a traditional and a simplified character, end to end.
  *
@@ -69,11 +66,7 @@ export class Folder {
     return SPLIT;
   }
 
-  /**
-   * A text's folded form, with word edges and places.
-   * @param {string} text
-   * @returns {{ text: string, edges: Uint8Array, at: Uint32Array }}
-   */
+  /** A text's folded form, with word edges and places. @param {string} text */
   fold(text) {
     const run = new Run(text.length * 2 + 1);
     this.into(run, text);
@@ -143,12 +136,7 @@ export class Run {
     return this.length > this.start && classify(this.units[this.length - 1]) === kind;
   }
 
-  /**
-   * @param {number} code
-   * @param {number} from
-   * @param {boolean} edge
-   * @param {boolean} space whether white space stood before
-   */
+  /** @param {number} code @param {number} from @param {boolean} edge @param {boolean} space whether it stood before */
   put(code, from, edge, space) {
     if (this.length + 2 > this.units.length) this.#grow();
     const kind = classify(code);
