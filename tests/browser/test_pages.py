@@ -89,7 +89,8 @@ def test_print_leaves_the_text(visit, script):
     if not script:
         page.locator("label[for=view-parallel]").click()
     page.emulate_media(media="print")
-    for part in (".views", ".md-header", ".md-tabs", ".md-footer", ".md-sidebar", ".language-switch"):
+    furniture = (".views", ".anchor", ".footnote-backref", ".md-content__button", ".language-switch")
+    for part in (*furniture, ".md-header", ".md-tabs", ".md-footer", ".md-sidebar"):
         for one in page.locator(part).all():
             expect(one).to_be_hidden()
     page.set_viewport_size({"width": 680, "height": 960})  # A4 between its margins
@@ -102,3 +103,27 @@ def test_print_of_one_language_has_one(visit):
     page = visit(f"zh/{TEXT}")
     page.emulate_media(media="print")
     assert not page.locator("article div.pair > [lang=en]:visible").count()
+
+
+def test_print_is_never_dark(visit):
+    page = visit(f"zh/{TEXT}", color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(media="print", color_scheme="dark")
+    colours = page.evaluate("""() => [document.body, document.querySelector("article div.pair p")].map((one) =>
+        [getComputedStyle(one).backgroundColor, getComputedStyle(one).color])""")
+    assert colours[0][0] == "rgb(255, 255, 255)"
+    assert [colour for _, colour in colours] == ["rgb(0, 0, 0)"] * 2
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+
+
+def test_concordance_lines_hold_the_words_next_to_the_term(visit):
+    """Where there is too little room, a line loses its ends, not what touches the term."""
+    page = visit("en/glossary/digital-economy/", 1440)
+    page.set_viewport_size({"width": 800, "height": 900})
+    page.locator(".kwic .before").first.wait_for()
+    over = page.evaluate("""() => [...document.querySelectorAll(".kwic .before")].filter((before) => {
+        const range = document.createRange();
+        range.selectNodeContents(before);
+        return range.getBoundingClientRect().right > before.nextElementSibling.getBoundingClientRect().left + 1;
+    }).length""")
+    assert over == 0

@@ -9,6 +9,7 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = [1440, 390]
 TEXT = "texts/reader/higher-education-contribution/"
+BULLETS = "texts/round-table/unleashing-new-growth-drivers/"
 LONG = "texts/hong/cultivation-and-development/"
 
 # The first paragraphs of a page as the reader sees them: where each language's half stands.
@@ -59,6 +60,15 @@ def test_radio_buttons_switch(visit, width, script):
             expect(page.locator("html")).to_have_attribute("data-view", view)
 
 
+def test_a_view_of_the_address_goes_with_the_reader(visit):
+    page = visit(f"zh/{TEXT}?view=parallel")
+    expect(page.locator("html")).to_have_attribute("data-view", "parallel")
+    page.locator(".md-footer__link--next").click()
+    page.wait_for_url(lambda url: TEXT not in url)
+    expect(page.locator("article .pair").first).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-view", "parallel")
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_view_is_remembered_and_follows_the_address(visit, width):
     page = visit(f"zh/{TEXT}?view=en", width)
@@ -98,6 +108,42 @@ def test_switching_keeps_the_paragraph_in_place(visit, width):
         assert abs(page.evaluate(TOP, ident) - before) < 40, view
 
 
+# Scrolls the middle of the longest paragraph to the line where one reads, 160 px below the window's top.
+MIDDLE = """() => { const height = (one) => one.getBoundingClientRect().height;
+    const all = [...document.querySelectorAll("article div.pair[id]")];
+    const one = all.reduce((a, b) => (height(b) > height(a) ? b : a));
+    scrollTo({top: one.getBoundingClientRect().top + scrollY + height(one) / 2 - 160, behavior: "instant"});
+    return one.id; }"""
+# The height of the term that is nearest to that line, and the share of a half that is above it.
+TERMS = """(id) => [...document.querySelectorAll(`#${id} > [lang=zh-Hans] a.term`)].map((a) =>
+    a.getClientRects()[0]?.top ?? null)"""
+SHARE = """([id, lang]) => { const box = document.querySelector(`#${id} > [lang=${lang}]`).getBoundingClientRect();
+    return {share: (160 - box.top) / box.height, height: box.height}; }"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_switching_within_a_long_paragraph_keeps_the_line_in_place(visit, width):
+    page = visit(f"zh/{LONG}", width)
+    ident = page.evaluate(MIDDLE)
+    start = page.evaluate(TOP, ident)
+    before = page.evaluate(TERMS, ident)
+    zh = page.evaluate(SHARE, [ident, "zh-Hans"])
+    assert start < -40, "the paragraph is not longer than the way to the line"
+    nearest = min(range(len(before)), key=lambda at: abs(before[at] - 160))
+    choose(page, "parallel")
+    page.wait_for_timeout(60)
+    assert abs(page.evaluate(TERMS, ident)[nearest] - before[nearest]) < 40
+    choose(page, "en")
+    page.wait_for_timeout(60)
+    en = page.evaluate(SHARE, [ident, "en"])
+    assert abs(en["share"] - zh["share"]) * en["height"] < 40
+    choose(page, "parallel")
+    page.wait_for_timeout(60)
+    choose(page, "zh")
+    page.wait_for_timeout(60)
+    assert abs(page.evaluate(TOP, ident) - start) < 2, "there and back is not the same place"
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_parallel_columns_start_level(visit, lang):
     page = visit(f"{lang}/{TEXT}?view=parallel")
@@ -105,6 +151,15 @@ def test_parallel_columns_start_level(visit, lang):
         assert abs(zh["top"] - en["top"]) < 3
         assert zh["left"] + zh["width"] <= en["left"]
         assert min(zh["width"], en["width"]) > 300
+
+
+def test_parallel_bullets_stand_in_the_columns_of_the_paragraphs(visit):
+    page = visit(f"zh/{BULLETS}?view=parallel")
+    left = """(kind) => [...document.querySelectorAll(`article ${kind}.pair > [lang=en]`)].map((half) =>
+        half.getBoundingClientRect().left)"""
+    bullets, paragraphs = page.evaluate(left, "li"), page.evaluate(left, "div:not([class*=' '])")
+    assert len(bullets) > 2
+    assert max(bullets + paragraphs) - min(bullets + paragraphs) < 2
 
 
 def test_parallel_is_stacked_on_a_phone(visit):
@@ -167,6 +222,19 @@ def test_language_switch_keeps_page_paragraph_and_view(visit, width, instant):
     assert page.evaluate(TOP, ident) >= header["height"] - 5
     page.locator(".language-switch").click()
     page.wait_for_url(f"**/zh/{TEXT}**")
+
+
+def test_nothing_covers_the_views_when_a_reader_scrolls_back(visit):
+    """The theme's button to the top appears then: on a phone it has to stand beside the views."""
+    page = visit(f"zh/{LONG}?view=zh", 390)
+    page.mouse.wheel(0, 3000)
+    page.wait_for_timeout(200)
+    page.mouse.wheel(0, -600)
+    expect(page.locator(".md-top")).to_be_visible()
+    for view in ("parallel", "en", "zh"):
+        box = page.locator(f"label[for=view-{view}]").bounding_box()
+        hit = "([x, y]) => document.elementFromPoint(x, y)?.htmlFor"
+        assert page.evaluate(hit, [box["x"] + box["width"] - 8, box["y"] + box["height"] / 2]) == f"view-{view}"
 
 
 def test_language_switch_without_script(visit):

@@ -116,7 +116,8 @@ test("when more is found than is shown, the other shards wait until all is asked
   const text = [url, group, title, many.join(" "), "p".repeat(70), many.map((id) => `生产力${id}`)];
   const { ask, fetched } = await start({ ...files, "zh-0": { ...head, texts: [text] } });
   const some = await ask("生产力");
-  assert.deepEqual([some.info.partial, some.info.shown, fetched.includes("zh-1")], [true, 40, false]);
+  assert.deepEqual([some.info.partial, fetched.includes("zh-1")], [true, false]);
+  assert.ok(some.info.shown < some.info.paragraphs);
   const every = await ask("生产力", { all: true });
   assert.deepEqual([every.info.partial, fetched.includes("zh-1")], [false, true]);
   assert.equal(every.info.shown, every.info.paragraphs);

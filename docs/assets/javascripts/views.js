@@ -49,11 +49,15 @@ function reading(view) {
 /** What was read at the last switch: as long as nobody scrolls, it is still read. @type {ReturnType<typeof reading>} */
 let kept = null;
 
+/** The view that was shown last: it goes with the reader from page to page. @type {string | null} */
+let last = null;
+
 /** Shows a view and leaves the line that was being read where it was. @param {string} view */
 function show(view) {
   const radio = document.getElementById(`view-${view}`);
   if (!(radio instanceof HTMLInputElement)) return;
   if (!kept?.half.isConnected || kept.scrolled !== scrollY) kept = scrollY > 40 ? reading(view) : null;
+  last = view;
   radio.checked = true;
   document.documentElement.dataset.view = view;
   if (!kept) return;
@@ -102,8 +106,7 @@ function enter() {
   const radio = document.querySelector(".views input:checked");
   if (!(radio instanceof HTMLInputElement)) return;
   const asked = known(new URL(location.href).searchParams.get("view"));
-  const view = asked ?? remembered() ?? radio.value;
-  show(view);
+  show(asked ?? last ?? remembered() ?? radio.value);
   const id = decodeURIComponent(location.hash.slice(1));
   if (id) document.getElementById(id)?.scrollIntoView();
 }

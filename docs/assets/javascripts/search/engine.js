@@ -23,8 +23,6 @@ const SCATTERED = -30;
 const PAGE = -6;
 const TERM = 200;
 const MANY = 2;
-/** How many entries are shown at first. */
-export const SHOWN = 40;
 
 export class Engine {
   /** @param {import("./store.js").Store} store @param {Lang} ui @param {Record<string, string>} [words] the interface's */
@@ -111,7 +109,7 @@ export class Engine {
     info.translations = changes(used, "translation");
     info.paragraphs = groups.reduce((sum, { hits }) => sum + hits.length, 0);
     info.texts = groups.length;
-    const items = this.shown.items(groups, plans, all ? Infinity : SHOWN);
+    const items = this.shown.items(groups, plans, all);
     info.shown = items.reduce((sum, { hits }) => sum + hits, 0);
     return { items: items.map(({ items: list }) => list), info };
   }

@@ -11,6 +11,10 @@ const SIZE = { zh: 90, en: 210 };
 const OTHER = { zh: 60, en: 140 };
 /** How many hits of a place are open before the others fold away. */
 const OPEN = 3;
+/** How many hits are shown before all are asked for, about; of how many places; and how many of these the theme draws at once. */
+export const SHOWN = 40;
+const GROUPS = 60;
+const DRAWN = 10;
 
 export class Shown {
   /** @param {import("./store.js").Store} store @param {Lang} ui @param {Record<string, string>} words */
@@ -22,20 +26,13 @@ export class Shown {
     this.file = "";
   }
 
-  /**
-   * The theme's items, one list a group, of at most so many hits in all.
-   * @param {Group[]} groups
-   * @param {Plan[]} plans
-   * @param {number} most
-   */
-  items(groups, plans, most) {
+  /** The theme's items, one list a group: the best hits of each, or all. @param {Group[]} groups @param {Plan[]} plans @param {boolean} all */
+  items(groups, plans, all) {
     const needles = plans.map((plan) => ({ zh: wanted(plan, "zh"), en: wanted(plan, "en") }));
-    let left = most;
-    return groups.slice(0, most).map((group, n) => {
-      // Every group shows something; what is left over goes to the first ones.
-      const share = Math.max(1, Math.min(group.hits.length, left - (Math.min(groups.length, most) - n - 1)));
-      left -= share;
-      return { hits: share, items: this.#group(group, group.hits.slice(0, share), needles, n) };
+    const share = Math.max(OPEN + 1, Math.floor(SHOWN / groups.length));
+    return groups.slice(0, all ? undefined : GROUPS).map((group, n) => {
+      const hits = all ? group.hits : group.hits.slice(0, n < DRAWN ? share : 2);
+      return { hits: hits.length, items: this.#group(group, hits, needles, n) };
     });
   }
 

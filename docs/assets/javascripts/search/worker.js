@@ -1,8 +1,9 @@
 // The engine's messages with the theme's box: 0 set-up → 1 ready, 2 query → 3 result. It runs as a worker; where the
 // pages are read from disk and no worker may run, as a script of the page.
 
-import { Engine, SHOWN } from "./engine.js";
+import { Engine } from "./engine.js";
 import { Router } from "./router.js";
+import { SHOWN } from "./shown.js";
 import { Store } from "./store.js";
 
 /** @import { Lang, IndexFile, Message } from "./types.d.ts" */
