@@ -3,6 +3,7 @@
 import logging
 import os
 import re
+import signal
 import sys
 import time
 import traceback
@@ -47,6 +48,8 @@ def missing(code: int) -> bytes | None:
 
 
 def main() -> None:
+    # Ended otherwise than by Ctrl+C, it would leave the builders behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000"))
     site_url = f"http://{host}:{port}/"
     rebuild(site_url)
