@@ -43,31 +43,44 @@ def head(pair: Pair, document: Document, ui: Ui) -> str:
     """Where a text comes from, and the state of its translation."""
     meta, english = pair.zh.meta, pair.en.meta if pair.en else {}
     published = meta.get("published") or {}
-    shown = ", ".join(filter(None, (in_language(published.get("in"), ui), plain_or(published.get("date")))))
+    shown = joined((in_language(published.get("in"), ui), plain_or(published.get("date"))), ui)
     state = str(english.get("status") or "untranslated")
+    lines = escape(str(meta.get("lines", "")).replace("-", "–"))
     title = in_language(document.meta["title"], ui)
     rows = (
         (word("document", ui), f'<a href="../">{title}</a>'),
         (word("published", ui), shown),
-        (word("pages", ui), plain_or(meta.get("pages"))),
-        (word("source", ui), f"{escape(document.file)}, {word('lines', ui)} {escape(str(meta.get('lines', '')))}"),
-        (word("translation", ui), f"{word(state, ui)}; {word('unofficial', ui)}" if pair.en else word(state, ui)),
+        (word("pages", ui), plain_or(meta.get("pages")).replace("-", "–")),
+        (word("source", ui), joined((escape(document.file), f"{word('lines', ui)} {lines}"), ui)),
+        (
+            word("translation", ui),
+            joined((word(state, ui), word("unofficial", ui) if pair.en else ""), ui, ("；", "; ")),
+        ),
     )
     return f'<div class="provenance" data-search-exclude>{facts(rows)}</div>\n'
+
+
+def joined(parts: Iterable[str], ui: Ui, marks: tuple[str, str] = ("，", ", ")) -> str:
+    """What is not empty, parted by the language's own mark.
+
+    >>> joined(("甲", "", "乙"), "zh"), joined(("A", "B"), "en")
+    ('甲，乙', 'A, B')
+    """
+    return marks[ui == "en"].join(filter(None, parts))
 
 
 def document_page(document: Document, pairs: list[Pair], ui: Ui) -> str:
     """What a source document is, and its texts."""
     meta = document.meta
-    authors = ", ".join(in_language(a, ui) for a in meta.get("authors") or [])
+    authors = joined((in_language(a, ui) for a in meta.get("authors") or []), ui, ("、", ", "))
     published = meta.get("published") or {}
-    when = ", ".join(filter(None, (in_language(published.get("in"), ui), plain_or(published.get("date")))))
+    when = joined((in_language(published.get("in"), ui), plain_or(published.get("date"))), ui)
     holder = str((meta.get("rights") or {}).get("holder") or "unknown")
     rows = (
         (word("authors", ui), authors),
         (word("affiliation", ui), in_language(meta.get("affiliation"), ui)),
         (word("published", ui), when),
-        (word("pages", ui), plain_or(meta.get("pages"))),
+        (word("pages", ui), plain_or(meta.get("pages")).replace("-", "–")),
         (word("rights", ui), word("unknown", ui) if holder == "unknown" else escape(holder)),
         (word("source", ui), escape(document.file)),
         (word("hash", ui), f'<code class="hash">{escape(str(meta["sha256"]))}</code>'),
@@ -94,7 +107,7 @@ def cards(documents: list[Document], pairs: dict[str, Pair], ui: Ui) -> str:
     for document in documents:
         own = [pairs[path] for path in document.paths()]
         count = sum(len(texts.plain(b.text)) for pair in own for b in pair.zh.blocks if not b.published)
-        authors = ", ".join(in_language(a, ui) for a in document.meta.get("authors") or [])
+        authors = joined((in_language(a, ui) for a in document.meta.get("authors") or []), ui, ("、", ", "))
         published = document.meta.get("published") or {}
         who = " · ".join(filter(None, (authors, in_language(published.get("in"), ui))))
         noun = "text" if ui == "en" and len(own) == 1 else word("article", ui)

@@ -175,7 +175,7 @@ def document_pages(documents: list[Document]) -> Iterator[tuple[str, str, Ui, li
 
             def own(*values: Any, lang: Ui = lang) -> str:
                 said = (value.get(lang) if isinstance(value, dict) else value for value in values)
-                return ", ".join(str(value) for value in said if value)
+                return ("、" if lang == "zh" else ", ").join(str(value) for value in said if value)
 
             title = own(meta["title"])
             facts = own(*meta.get("authors") or []), own(meta.get("affiliation"))

@@ -79,7 +79,7 @@ class Weaver:
         return f'{label}<div id="{escape(ident)}" class="published">{inner}</div>\n'
 
     def anchor(self, ident: str) -> str:
-        label = escape(self.word("link"))
+        label = escape(f"{self.word('link')} {ident}")
         return (
             f'<a class="anchor" href="#{escape(ident)}" title="{label}" aria-label="{label}" data-search-exclude></a>'
         )

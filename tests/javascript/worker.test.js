@@ -22,7 +22,7 @@ function sharded() {
       for (const { key } of keys(folder.fold(block).text)) routes[routeOf(key, FILES)][key] |= 1 << shard;
   });
   const words = [...new Set(texts.flatMap(([, , , , , blocks]) => blocks.flatMap((block) => block.split("\x7f"))))];
-  const bare = texts.map(([url, group, title]) => [url, group, title, "", "", []]);
+  const bare = texts.map(([url, group, , , , [title]]) => [url, group, title, "", "", []]);
   /** @type {Files} */
   const files = { zh: { ...zh, texts: bare, routes: { shards: texts.length, files: FILES, words } }, en, rest };
   texts.forEach((text, n) => (files[`zh-${n}`] = { lang: "zh", texts: [text] }));
@@ -99,8 +99,12 @@ test("a file that is not there is said", async () => {
 });
 
 test("of shards only those are fetched that can hold the query", async () => {
-  const { ask, fetched } = await start(sharded());
+  const { ask, fetched, said } = await start(sharded());
   assert.deepEqual(fetched, ["zh", "en", "rest"]);
+  const titles = said[0].data.catalogue.flatMap((/** @type {any} */ { texts }) =>
+    texts.map((/** @type {any} */ text) => text.title),
+  );
+  assert.deepEqual(titles, ["发展生产力", "关于会计"]);
   await ask("准则");
   assert.deepEqual(
     fetched.slice(3).filter((name) => !name.includes("route")),

@@ -145,7 +145,7 @@ export class Engine {
       }
     }
     // Chinese words that were typed apart may be meant as words: a text that holds them comes before their term.
-    const [first, second] = groups.map(({ place }) => this.store.places[place].kind);
+    const [first, second] = groups.slice(0, 2).map(({ place }) => this.store.places[place].kind);
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(query.typed) && first === "term" && second === "text")
       groups.unshift(...groups.splice(1, 1));
     return { plans, groups };

@@ -54,7 +54,7 @@ export class Store {
     const column = { ...blank(lang), shard: !file.terms };
     for (const [url, group, title, ids, kinds, blocks] of file.texts ?? []) {
       const place = this.#place(url, "text", group);
-      this.places[place].title[lang] = title || blocks[0].replace(MARKS, "");
+      this.places[place].title[lang] = (title || blocks[0]).replace(MARKS, "");
       if (ids) ids.split(" ").forEach((id, n) => this.#put(column, place, id, kinds[n], blocks[n]));
     }
     for (const [slug, ...forms] of file.terms ?? []) {
