@@ -8,13 +8,13 @@ import { escapeHtml, ranges, snippet } from "./snippet.js";
 
 const CODE = { zh: "zh-Hans", en: "en" };
 const SIZE = { zh: 90, en: 210 };
-const OTHER = { zh: 60, en: 140 };
+const OTHER = { zh: 50, en: 120 };
 /** How many hits of a place are open before the others fold away. */
 const OPEN = 3;
-/** How many hits are shown before all are asked for, about; of how many places; and how many of these the theme draws at once. */
+/** How many hits are shown before all are asked for, about; of how many places; and how many of these are the first. */
 export const SHOWN = 40;
 const GROUPS = 60;
-const DRAWN = 10;
+const FIRST = 4;
 
 export class Shown {
   /** @param {import("./store.js").Store} store @param {Lang} ui @param {Record<string, string>} words */
@@ -29,9 +29,10 @@ export class Shown {
   /** The theme's items, one list a group: the best hits of each, or all. @param {Group[]} groups @param {Plan[]} plans @param {boolean} all */
   items(groups, plans, all) {
     const needles = plans.map((plan) => ({ zh: wanted(plan, "zh"), en: wanted(plan, "en") }));
-    const share = Math.max(OPEN + 1, Math.floor(SHOWN / groups.length));
+    const share = Math.floor(SHOWN / groups.length);
     return groups.slice(0, all ? undefined : GROUPS).map((group, n) => {
-      const hits = all ? group.hits : group.hits.slice(0, n < DRAWN ? share : 2);
+      // The theme draws ten groups at every key: those below the first few are kept short.
+      const hits = all ? group.hits : group.hits.slice(0, Math.max(share, n < FIRST ? OPEN : 1));
       return { hits: hits.length, items: this.#group(group, hits, needles, n) };
     });
   }

@@ -61,7 +61,11 @@ async function start({ ui, base, words }) {
     complete = name === "rest";
     await reply();
   }
-  engine.warm();
+  for (const query of engine.practice()) {
+    // Between two of them the reader's own are answered.
+    await new Promise((next) => setTimeout(next));
+    engine.search(query);
+  }
 }
 
 /** The documents with their texts, for the box's filter. @param {Store} store @param {"zh" | "en"} ui */
