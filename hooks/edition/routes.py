@@ -15,7 +15,7 @@ from . import readings
 # Characters: gzip makes about 100 KB of so many, and 55 KB of a shard.
 WHOLE = {"zh": 150_000, "en": 600_000}
 SHARD = {"zh": 60_000, "en": 250_000}
-KEYS = 2_000
+KEYS = 500
 QUOTES = "\"'“”‘’„‟‚‛«»‹›「」『』〝〞＂＇`´" + readings.BOUNDARY
 HAN = "\u3400-\u9fff"
 PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
