@@ -10,9 +10,9 @@ const CODE = { zh: "zh-Hans", en: "en" };
 const SIZE = { zh: 90, en: 210 };
 const OTHER = { zh: 50, en: 120 };
 /** How many hits of a place are open before the others fold away. */
-const OPEN = 3;
+const OPEN = 2;
 /** How many hits are shown before all are asked for, about; of how many places; and how many of these are the first. */
-export const SHOWN = 40;
+export const SHOWN = 24;
 const GROUPS = 60;
 const FIRST = 4;
 
