@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -279,6 +280,19 @@ def test_a_long_language_is_cut_at_texts_and_every_shard_is_on_a_route(monkeypat
                 assert int(known[file][key], 16) >> n & 1, key
         assert {*head} - {"routes", "texts"} == {*whole} - {"texts"}
         assert counts["words"] == sorted(set(counts["words"]))
+
+
+def test_the_engine_counts_routes_as_the_generator_does(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The keys that `router.js` takes from each block of a shard lead it to that shard."""
+    monkeypatch.setattr(routes, "WHOLE", {"zh": 10, "en": 10})
+    for name, content in searching.index(site()).items():
+        (tmp_path / name.replace(".js", ".json")).write_text(content[len("xinzhi(") : -2], encoding="utf-8")
+    program = ROOT / "tests/javascript/routes.mjs"
+    done = subprocess.run(["node", program, tmp_path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    report = json.loads(done.stdout)
+    assert report["blocks"] > 1000
+    assert report["astray"] == []
 
 
 def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:

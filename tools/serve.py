@@ -23,7 +23,7 @@ class Server(LiveReloadServer):
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         bare = POLICY.sub(b"", content)
-        return super()._inject_js_into_html(bare, epoch)  # type: ignore  # MkDocs gives it no types
+        return super()._inject_js_into_html(bare, epoch)  # type: ignore[no-any-return,no-untyped-call]  # MkDocs gives it no types
 
 
 def rebuild(site_url: str) -> None:
@@ -33,7 +33,7 @@ def rebuild(site_url: str) -> None:
         build_all(SITE, site_url)
     except Abort as error:
         print(f"{error}\nnot built: the site stays as it was", file=sys.stderr)
-    except Exception:
+    except Exception:  # a fault in a hook being edited must not end the server: it is shown, and the next edit tried
         traceback.print_exc()
         worker.cache_clear()
         print("not built: the site stays as it was", file=sys.stderr)

@@ -1,7 +1,7 @@
 """Where a language's texts are too long to be sent whole: shards of them, and routes from a query to the shards.
 
-A route file maps keys, pairs of Chinese characters and Latin words, to the mask (base 16) of the shards that hold them;
-the key's first two characters choose the file. `router.js` reads them, and counts alike.
+A route file maps keys (pairs of Chinese characters, Latin words, figures) to the mask, in base 16, of the shards that
+hold them; the key's first two characters choose the file. `router.js` reads them, and counts alike.
 """
 
 import re
@@ -19,8 +19,8 @@ KEYS = 500
 QUOTES = "\"'“”‘’„‟‚‛«»‹›「」『』〝〞＂＇`´" + readings.BOUNDARY
 HAN = "\u3400-\u9fff"
 PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
-LATIN = re.compile("[a-z0-9]+")
-JOINED = re.compile(rf"\s+(?=[{HAN}])|(?<=[{HAN}])\s+|(?<=\d),(?=\d{{3}}(?!\d))")
+LATIN = re.compile("[a-z]+|[0-9]+")
+JOINED = re.compile(rf"\s+(?=[{HAN}])|(?<=[{HAN}])\s+|(?<=\d)\s+(?=\d)|(?<=\d),(?=\d{{3}}(?!\d))")
 
 
 def sharded(lang: str, head: dict[str, Any], entries: list[list[Any]]) -> dict[str, dict[str, Any]]:
@@ -77,7 +77,7 @@ def keys(text: str) -> set[str]:
     """The keys of a text.
 
     >>> sorted(keys("新质生产 C919"))
-    ['c919', '新质', '生产', '质生']
+    ['919', 'c', '新质', '生产', '质生']
     """
     text = folded(text)
     return {m[1] for m in PAIR.finditer(text)} | set(LATIN.findall(text))

@@ -14,6 +14,7 @@ from .concordance import Place
 from .glossary import Term
 from .interface import Ui, word
 from .linking import Linked, Matcher, Occurrence, link
+from .markup import escape
 from .pairing import Pair
 from .weaving import weave
 
@@ -124,7 +125,8 @@ class Site:
 
     def in_shell(self, term: Term, content: str) -> str:
         """A term's whole page: the theme's page around the model, with this term in its place."""
-        return self.shell.replace(SLUG, term.slug).replace(TITLE, self.term_title(term)).replace(CONTENT, content)
+        title = escape(self.term_title(term))
+        return self.shell.replace(SLUG, term.slug).replace(TITLE, title).replace(CONTENT, content)
 
     def assets(self) -> dict[str, str]:
         """What the scripts of the pages read, and the scripts of search, by their paths under assets/."""

@@ -15,10 +15,10 @@ from drivers import Answer
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests/search")]
 
-import truth  # noqa: E402
-from truth import Query  # noqa: E402
+import truth  # noqa: E402  # here and below: their folders are put on the path above
+from truth import Query  # noqa: E402  # as above
 
-from edition import pairing  # noqa: E402
+from edition import pairing  # noqa: E402  # as above
 
 NOTE = re.compile(r"#fn-(?:zh|en)-(\d*)(.*)$")
 SLIPS, ABSENT = ("slip-zh", "slip-en"), "absent"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from test_pages import axe  # noqa: F401  (a fixture)
+from test_pages import axe  # noqa: F401  # a fixture: pytest finds it by its name here
 
 pytestmark = pytest.mark.browser
 
@@ -504,7 +504,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_nor_too_small(visit, lang):
 
 
 @pytest.mark.parametrize("width, scheme", [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")])
-def test_axe_finds_nothing_in_the_open_dialog(visit, axe, width, scheme):  # noqa: F811
+def test_axe_finds_nothing_in_the_open_dialog(visit, axe, width, scheme):  # noqa: F811  # the fixture, not the import
     page = visit("en/", width, color_scheme=scheme, bypass_csp=True)
     page.evaluate("localStorage.setItem('xinzhi.searches', JSON.stringify(['数字经济', 'talent']))")
     page.evaluate(axe)

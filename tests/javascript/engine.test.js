@@ -80,6 +80,8 @@ test("quotation marks mean exactly", () => {
     [],
   );
   assert.ok(found("bank").flat().includes("texts/one/a/#p3"));
+  assert.deepEqual(found('"productive force"'), []);
+  assert.notDeepEqual(found('"productive forces"'), []);
   assert.deepEqual(found('"xzscl"'), []);
   assert.deepEqual(found("“新智生产力”"), []);
 });

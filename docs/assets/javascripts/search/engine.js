@@ -131,16 +131,12 @@ export class Engine {
   /** @param {Query} query @param {Filter} filter */
   #answer(query, filter) {
     const { whole } = query;
-    const plans = this.#plans(query);
+    let plans = this.#plans(query);
     let groups = this.#groups(plans, filter);
     if (!groups.length && !whole.exact) {
       const parts = clauses(this.store.folder, query.typed);
       if (parts.length > 1) {
-        plans.splice(
-          0,
-          plans.length,
-          parts.map((part) => this.#ways(part)),
-        );
+        plans = [parts.map((part) => this.#ways(part))];
         groups = this.#groups(plans, filter);
       }
     }
@@ -192,7 +188,7 @@ export class Engine {
     const found = new Map();
     for (const way of ways) {
       const { needle, how, lang, exact } = way;
-      const latin = /^[a-z0-9]+$/.test(needle);
+      const latin = /^[a-z0-9 ]+$/.test(needle);
       // Latin letters inside a word are an accident: of one or two nothing can be learnt, and pinyin is not English.
       const least = latin ? (exact ? 3 : needle.length < 3 || how ? 2 : 0) : 0;
       const long = !latin && needle.length > 4;

@@ -1,12 +1,12 @@
 // Routes: where an index is too large to be sent whole, which of its parts can hold a query.
 //
-// A language's texts are then cut into shards. Keys are pairs of Chinese characters and Latin words; each key has a
+// A language's texts are then cut into shards. Keys are pairs of Chinese characters, Latin words and figures; each has a
 // mask of the shards that hold it, in one of several route files that its first two characters choose.
 
 /** @typedef {Record<string, string>} Route keys with masks in base 16 */
 
 const HAN_PAIR = /(?=([\u3400-\u9fff]{2}))/g;
-const LATIN = /[a-z0-9]+/g;
+const LATIN = /[a-z]+|[0-9]+/g;
 
 /** The route file a key is in; the generator counts alike. @param {string} key @param {number} files */
 export const routeOf = (key, files) => (key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % files;

@@ -93,8 +93,8 @@ export class Store {
     for (const [url, title, lang, blocks] of file.pages ?? []) {
       const place = this.#place(url, "page", "");
       this.places[place].title[lang] = title;
-      // A page's two halves are written apart: their blocks are no pairs, so each has its own id.
-      blocks.forEach(([anchor, kind, text], n) => this.#put(columns[lang], place, `${anchor} ${lang}${n}`, kind, text));
+      // Many blocks stand under one anchor: each needs an id of its own.
+      blocks.forEach(([anchor, kind, text], n) => this.#put(columns[lang], place, `${anchor} ${n}`, kind, text));
     }
     this.#seal(columns.zh);
     this.#seal(columns.en);
@@ -173,16 +173,16 @@ const blank = (lang) => ({
 });
 
 /**
- * Calls for every occurrence of a folded needle, in the column's order, with its block, its place in the folded text,
- * and how it stands to words: 3 a whole word, 2 begins one, 1 ends one, 0 neither.
+ * Calls for every occurrence of a folded needle, in the column's order, with its block and how it stands to words: 3 a
+ * whole word, 2 begins one, 1 ends one, 0 neither.
  * @param {Column} column
  * @param {string} needle
- * @param {(block: number, fit: number, at: number) => void} each
+ * @param {(block: number, fit: number) => void} each
  */
 export function scan({ text, edges, starts }, needle, each) {
   let block = 0;
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
     while (starts[block + 1] <= at) block++;
-    each(block, (edges[at] ? 2 : 0) + (edges[at + needle.length] ? 1 : 0), at);
+    each(block, (edges[at] ? 2 : 0) + (edges[at + needle.length] ? 1 : 0));
   }
 }
