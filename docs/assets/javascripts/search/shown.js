@@ -9,8 +9,9 @@ import { escapeHtml, ranges, snippet } from "./snippet.js";
 const CODE = { zh: "zh-Hans", en: "en" };
 const SIZE = { zh: 90, en: 210 };
 const OTHER = { zh: 50, en: 120 };
-/** How many hits of a place are open before the others fold away. */
+/** How many hits of a place are open before the others fold away, and how many of the first places' are folded. */
 const OPEN = 2;
+const FOLDED = 4;
 /** How many hits are shown before all are asked for, about; of how many places; and how many of these are the first. */
 export const SHOWN = 24;
 const GROUPS = 60;
@@ -32,7 +33,7 @@ export class Shown {
     const share = Math.floor(SHOWN / groups.length);
     return groups.slice(0, all ? undefined : GROUPS).map((group, n) => {
       // The theme draws ten groups at every key: those below the first few are kept short.
-      const hits = all ? group.hits : group.hits.slice(0, Math.max(share, n < FIRST ? OPEN : 1));
+      const hits = all ? group.hits : group.hits.slice(0, Math.max(share, n < FIRST ? OPEN + FOLDED : 1));
       return { hits: hits.length, items: this.#group(group, hits, needles, n) };
     });
   }
