@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from . import concordance, marks, texts
 from .catalogue import Document
@@ -12,19 +13,56 @@ from .linking import Occurrence
 from .markup import escape
 from .pairing import Pair
 
-
-def plain_or(value: object) -> str:
-    return escape(str(value)) if value not in (None, "") else ""
+COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
 
 
 def in_language(value: object, ui: Ui) -> str:
     """A catalogue value in the interface's language: of a mapping its part, else the value itself."""
-    return plain_or(value.get(ui) if isinstance(value, dict) else value)
+    value = value.get(ui) if isinstance(value, dict) else value
+    return escape(str(value)) if value not in (None, "") else ""
 
 
-def facts(rows: Iterable[tuple[str, str]]) -> str:
-    """A list of facts; rows without a value are left out."""
-    kept = "".join(f"<div><dt>{label}</dt><dd>{value}</dd></div>" for label, value in rows if value)
+def joined(parts: Iterable[str], ui: Ui, marks: tuple[str, str] = ("，", ", ")) -> str:
+    """What is not empty, parted by the language's own mark.
+
+    >>> joined(("甲", "", "乙"), "zh"), joined(("A", "B"), "en")
+    ('甲，乙', 'A, B')
+    """
+    return marks[ui == "en"].join(filter(None, parts))
+
+
+def authors(document: Document, ui: Ui) -> str:
+    return joined((in_language(author, ui) for author in document.meta.get("authors") or []), ui, ("、", ", "))
+
+
+def published(meta: dict[str, Any], ui: Ui, *names: str) -> str:
+    """Where (`in`) and when (`date`) something was published."""
+    known = meta.get("published") or {}
+    return joined((in_language(known.get(name), ui) for name in names), ui)
+
+
+def numbers(meta: dict[str, Any], name: str, ui: Ui) -> str:
+    """Pages or lines, with the dash of a range."""
+    return in_language(meta.get(name), ui).replace("-", "–")
+
+
+def said(text: str, lang: str) -> str:
+    """Words marked with their language."""
+    return f'<span lang="{lang}">{escape(text)}</span>' if text else ""
+
+
+def own_first(zh: str, en: str, ui: Ui) -> tuple[str, str]:
+    """Chinese and English, that of the interface first."""
+    return (en, zh) if ui == "en" else (zh, en)
+
+
+def named(term: Term, ui: Ui) -> tuple[str, str]:
+    return own_first(said(term.zh, "zh-Hans"), said(term.preferred, "en"), ui)
+
+
+def facts(rows: dict[str, str], ui: Ui) -> str:
+    """A list of facts by the interface's words for them; those without a value are left out."""
+    kept = "".join(f"<div><dt>{word(name, ui)}</dt><dd>{value}</dd></div>" for name, value in rows.items() if value)
     return f'<dl class="facts">{kept}</dl>\n' if kept else ""
 
 
@@ -39,66 +77,53 @@ def views(ui: Ui) -> str:
     return f'<form class="views" data-search-exclude><fieldset><legend>{label}</legend>{buttons}</fieldset></form>\n'
 
 
+def state(pair: Pair, ui: Ui) -> str:
+    """How far a text is translated."""
+    return word(str((pair.en.meta if pair.en else {}).get("status") or "untranslated"), ui)
+
+
 def head(pair: Pair, document: Document, ui: Ui) -> str:
     """Where a text comes from, and the state of its translation."""
-    meta, english = pair.zh.meta, pair.en.meta if pair.en else {}
-    published = meta.get("published") or {}
-    shown = joined((in_language(published.get("in"), ui), plain_or(published.get("date"))), ui)
-    state = str(english.get("status") or "untranslated")
-    lines = escape(str(meta.get("lines", "")).replace("-", "–"))
-    title = in_language(document.meta["title"], ui)
-    rows = (
-        (word("document", ui), f'<a href="../">{title}</a>'),
-        (word("published", ui), shown),
-        (word("pages", ui), plain_or(meta.get("pages")).replace("-", "–")),
-        (word("source", ui), joined((escape(document.file), f"{word('lines', ui)} {lines}"), ui)),
-        (
-            word("translation", ui),
-            joined((word(state, ui), word("unofficial", ui) if pair.en else ""), ui, ("；", "; ")),
-        ),
-    )
-    return f'<div class="provenance" data-search-exclude>{facts(rows)}</div>\n'
-
-
-def joined(parts: Iterable[str], ui: Ui, marks: tuple[str, str] = ("，", ", ")) -> str:
-    """What is not empty, parted by the language's own mark.
-
-    >>> joined(("甲", "", "乙"), "zh"), joined(("A", "B"), "en")
-    ('甲，乙', 'A, B')
-    """
-    return marks[ui == "en"].join(filter(None, parts))
+    meta = pair.zh.meta
+    rows = {
+        "document": f'<a href="../">{in_language(document.meta["title"], ui)}</a>',
+        "published": published(meta, ui, "in", "date"),
+        "pages": numbers(meta, "pages", ui),
+        "source": joined((escape(document.file), f"{word('lines', ui)} {numbers(meta, 'lines', ui)}"), ui),
+        "translation": joined((state(pair, ui), word("unofficial", ui) if pair.en else ""), ui, ("；", "; ")),
+    }
+    return f'<div class="provenance" data-search-exclude>{facts(rows, ui)}</div>\n'
 
 
 def document_page(document: Document, pairs: list[Pair], ui: Ui) -> str:
     """What a source document is, and its texts."""
     meta = document.meta
-    authors = joined((in_language(a, ui) for a in meta.get("authors") or []), ui, ("、", ", "))
-    published = meta.get("published") or {}
-    when = joined((in_language(published.get("in"), ui), plain_or(published.get("date"))), ui)
     holder = str((meta.get("rights") or {}).get("holder") or "unknown")
-    rows = (
-        (word("authors", ui), authors),
-        (word("affiliation", ui), in_language(meta.get("affiliation"), ui)),
-        (word("published", ui), when),
-        (word("pages", ui), plain_or(meta.get("pages")).replace("-", "–")),
-        (word("rights", ui), word("unknown", ui) if holder == "unknown" else escape(holder)),
-        (word("source", ui), escape(document.file)),
-        (word("hash", ui), f'<code class="hash">{escape(str(meta["sha256"]))}</code>'),
-    )
-    pages = [t.get("page") for t in meta["texts"]]
-    items = "".join(text_item(pair, page, ui) for pair, page in zip(pairs, pages, strict=True))
-    return f'<h1 id="title">{in_language(meta["title"], ui)}</h1>\n{facts(rows)}<ol class="texts">{items}</ol>\n'
+    rows = {
+        "authors": authors(document, ui),
+        "affiliation": in_language(meta.get("affiliation"), ui),
+        "published": published(meta, ui, "in", "date"),
+        "pages": numbers(meta, "pages", ui),
+        "rights": word("unknown", ui) if holder == "unknown" else escape(holder),
+        "source": escape(document.file),
+        "hash": f'<code class="hash">{escape(str(meta["sha256"]))}</code>',
+    }
+    items = "".join(text_item(pair, ui) for pair in pairs)
+    return f'<h1 id="title">{in_language(meta["title"], ui)}</h1>\n{facts(rows, ui)}<ol class="texts">{items}</ol>\n'
 
 
-def text_item(pair: Pair, page: object, ui: Ui) -> str:
+def text_item(pair: Pair, ui: Ui) -> str:
     own, other = (pair.en, pair.zh) if ui == "en" else (pair.zh, pair.en)
+    lang, other_lang = own_first("zh-Hans", "en", ui)
     slug = pair.zh.path.rsplit("/", 1)[1].removesuffix(".md")
-    lang, other_lang = ("en", "zh-Hans") if ui == "en" else ("zh-Hans", "en")
     first = f'<a href="{escape(slug)}/" lang="{lang}">{escape((own or pair.zh).title)}</a>'
-    second = f'<span lang="{other_lang}">{escape(other.title)}</span>' if other else ""
-    count = sum(len(texts.plain(b.text)) for b in pair.zh.blocks if not b.published)
-    note = f'<span class="count">{count:,} {word("characters", ui)}</span>'
-    return f"<li>{first}{second}{note}</li>\n"
+    note = f'<span class="count">{characters(pair):,} {word("characters", ui)}</span>'
+    return f"<li>{first}{said(other.title if other else '', other_lang)}{note}</li>\n"
+
+
+def characters(pair: Pair) -> int:
+    """How long a text is in Chinese."""
+    return sum(len(texts.plain(block.text)) for block in pair.zh.blocks if not block.published)
 
 
 def cards(documents: list[Document], pairs: dict[str, Pair], ui: Ui) -> str:
@@ -106,12 +131,9 @@ def cards(documents: list[Document], pairs: dict[str, Pair], ui: Ui) -> str:
     out = []
     for document in documents:
         own = [pairs[path] for path in document.paths()]
-        count = sum(len(texts.plain(b.text)) for pair in own for b in pair.zh.blocks if not b.published)
-        authors = joined((in_language(a, ui) for a in document.meta.get("authors") or []), ui, ("、", ", "))
-        published = document.meta.get("published") or {}
-        who = " · ".join(filter(None, (authors, in_language(published.get("in"), ui))))
+        who = " · ".join(filter(None, (authors(document, ui), published(document.meta, ui, "in"))))
         noun = "text" if ui == "en" and len(own) == 1 else word("article", ui)
-        size = f"{len(own)} {noun} · {count:,} {word('characters', ui)}"
+        size = f"{len(own)} {noun} · {sum(map(characters, own)):,} {word('characters', ui)}"
         target = f"texts/{document.group}/" + (f"{document.slugs[0]}/" if len(own) == 1 else "")
         out.append(
             f'<li><a href="{escape(target)}"><strong>{in_language(document.meta["title"], ui)}</strong></a>'
@@ -130,85 +152,65 @@ def glossary_page(terms: list[Term], found: dict[str, list[tuple[Place, list[Occ
     ]
     for domain in DOMAINS:
         own = sorted((t for t in terms if t.domain == domain), key=lambda t: order[t.slug])
-        items = "".join(index_item(term, found, ui) for term in own)
+        items = "".join(index_item(term, found.get(term.slug, []), ui) for term in own)
         if own:
             parts.append(f'<h2 id="{domain}">{word(domain, ui)}</h2>\n<ul class="terms">{items}</ul>\n')
     return "".join(parts)
 
 
-def index_item(term: Term, found: dict[str, list[tuple[Place, list[Occurrence]]]], ui: Ui) -> str:
-    count = sum(o.lang == "zh" for _, occurrences in found.get(term.slug, []) for o in occurrences)
-    zh = f'<span lang="zh-Hans">{escape(term.zh)}</span>'
-    en = f'<span lang="en">{escape(term.preferred)}</span>'
-    first, second = (en, zh) if ui == "en" else (zh, en)
+def index_item(term: Term, found: list[tuple[Place, list[Occurrence]]], ui: Ui) -> str:
+    count = sum(o.lang == "zh" for _, occurrences in found for o in occurrences)
+    first, second = named(term, ui)
     keys = escape(f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower())
     link = f'<a href="{escape(term.slug)}/">{first}</a>'
     return f'<li data-keys="{keys}">{link} {second} <span class="count">{count}</span></li>\n'
 
 
-def term_page(term: Term, terms: dict[str, Term], texts_found: list[tuple[Place, list[Occurrence]]], ui: Ui) -> str:
+def term_page(term: Term, terms: dict[str, Term], found: list[tuple[Place, list[Occurrence]]], ui: Ui) -> str:
     """A term's page: what it is, and its concordance."""
-    zh, en = f'<span lang="zh-Hans">{escape(term.zh)}</span>', f'<span lang="en">{escape(term.preferred)}</span>'
-    title = f"{en} {zh}" if ui == "en" else f"{zh} {en}"
-    definitions = (
-        f'<p lang="zh-Hans" id="zh">{escape(term.definition_zh)}</p>\n',
-        f'<p lang="en" id="en">{escape(term.definition_en)}</p>\n',
-    )
+    zh = f'<p lang="zh-Hans" id="zh">{escape(term.definition_zh)}</p>\n'
+    en = f'<p lang="en" id="en">{escape(term.definition_en)}</p>\n'
 
     def links(slugs: tuple[str, ...]) -> str:
-        shown = (
-            f'<a href="../{escape(s)}/">{escape(terms[s].preferred if ui == "en" else terms[s].zh)}</a>' for s in slugs
-        )
-        return " · ".join(shown)
+        names = [(slug, terms[slug].preferred if ui == "en" else terms[slug].zh) for slug in slugs]
+        return " · ".join(f'<a href="../{escape(slug)}/">{escape(name)}</a>' for slug, name in names)
 
-    rows = (
-        (word("pinyin", ui), f'<span lang="zh-Latn-pinyin">{escape(term.pinyin)}</span>'),
-        (word("traditional", ui), f'<span lang="zh-Hant">{escape(term.hant)}</span>' if term.hant != term.zh else ""),
-        (word("english", ui), f'<span lang="en">{escape(term.preferred)}</span>'),
-        (word("admitted", ui), f'<span lang="en">{escape("; ".join(term.admitted))}</span>' if term.admitted else ""),
-        (
-            word("deprecated", ui),
-            f'<span lang="en">{escape("; ".join(term.deprecated))}</span>' if term.deprecated else "",
-        ),
-        (word("broader", ui), links(term.broader)),
-        (word("narrower", ui), links(term.narrower)),
-        (word("related", ui), links(term.related)),
+    rows = {
+        "pinyin": said(term.pinyin, "zh-Latn-pinyin"),
+        "traditional": said(term.hant if term.hant != term.zh else "", "zh-Hant"),
+        "english": said(term.preferred, "en"),
+        "admitted": said("; ".join(term.admitted), "en"),
+        "deprecated": said("; ".join(term.deprecated), "en"),
+        "broader": links(term.broader),
+        "narrower": links(term.narrower),
+        "related": links(term.related),
+    }
+    definitions = "".join(own_first(zh, en, ui))
+    count = f'<span class="count">{sum(len(occurrences) for _, occurrences in found)}</span>'
+    page = (
+        f'<h1 id="title">{" ".join(named(term, ui))}</h1>\n<div class="definition">{definitions}</div>\n'
+        f'{facts(rows, ui)}<h2 id="occurrences" data-search-exclude>{word("occurrences", ui)} {count}</h2>\n'
     )
-    first = definitions if ui == "zh" else definitions[::-1]
-    what = f'<h1 id="title">{title}</h1>\n<div class="definition">{"".join(first)}</div>\n{facts(rows)}'
-    count = sum(len(found) for _, found in texts_found)
-    heading = (
-        f'<h2 id="occurrences" data-search-exclude>{word("occurrences", ui)} <span class="count">{count}</span></h2>\n'
-    )
-    if not texts_found:
-        return f"{what}{heading}<p data-search-exclude>{word('none', ui)}</p>\n"
+    if not found:
+        return f"{page}<p data-search-exclude>{word('none', ui)}</p>\n"
     legend = f'<p class="lead" data-search-exclude>{word("counts", ui)}</p>\n'
-    return what + heading + legend + concordance.render(texts_found, "../../")
+    return page + legend + concordance.render(found, "../../")
 
 
-def status_page(rows: list[tuple[Pair, Place]], found: Counter[str], ui: Ui) -> str:
+def status_page(rows: list[tuple[Pair, Place, int]], ui: Ui) -> str:
     """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
     body, total = [], Counter[str]()
-    for pair, place in rows:
+    for pair, place, linked in rows:
         own = [a for a in pair.aligned() if not a.zh.published]
-        counts = Counter(
-            {
-                "blocks": len(own),
-                "translated": sum(a.en is not None for a in own),
-                "stale": sum(a.stale for a in own),
-                "missing": sum(a.en is None for a in own),
-                "terms-linked": found[place.url],
-            }
-        )
-        for block in pair.zh.blocks:
-            for mark in marks.marks_of(block.text):
-                counts["gaps" if mark.kind == "gap" else "corrections"] += 1
+        kinds = Counter(mark.kind for block in pair.zh.blocks for mark in marks.marks_of(block.text))
+        missing = sum(a.en is None for a in own)
+        stale, gaps = sum(a.stale for a in own), kinds.pop("gap", 0)
+        figures = (len(own), len(own) - missing, stale, missing, gaps, kinds.total(), linked)
+        counts = Counter(dict(zip(COUNTED, figures, strict=True)))
         total += counts
-        state = str((pair.en.meta if pair.en else {}).get("status") or "untranslated")
         link = f'<a href="../{escape(place.url)}">{escape(place.title)}</a>'
-        body.append(status_row(link, counts, word(state, ui)))
-    names = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
-    header = "".join(f'<th scope="col">{word(name, ui)}</th>' for name in names)
+        body.append(status_row(link, counts, state(pair, ui)))
+    header = "".join(f'<th scope="col">{word(name, ui)}</th>' for name in COUNTED)
     return (
         f'<h1 id="title">{word("status", ui)}</h1>\n<div class="scroll" tabindex="0"><table class="status"><thead><tr>'
         f'<th scope="col">{word("text", ui)}</th>{header}<th scope="col">{word("state", ui)}</th></tr></thead>'
@@ -219,8 +221,5 @@ def status_page(rows: list[tuple[Pair, Place]], found: Counter[str], ui: Ui) -> 
 def status_row(label: str, counts: Counter[str], state: str) -> str:
     done = counts["translated"] - counts["stale"]
     meter = f'<meter min="0" max="{counts["blocks"]}" value="{done}">{done}/{counts["blocks"]}</meter>'
-    cells = "".join(
-        f"<td>{counts[name]}{meter if name == 'translated' else ''}</td>"
-        for name in ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
-    )
+    cells = "".join(f"<td>{counts[name]}{meter if name == 'translated' else ''}</td>" for name in COUNTED)
     return f'<tr><th scope="row">{label}</th>{cells}<td>{state}</td></tr>\n'

@@ -4,7 +4,6 @@ import base64
 import hashlib
 import json
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -25,12 +24,7 @@ SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)
 STYLE = re.compile(r"<style[^>]*>(.*?)</style>", re.DOTALL)
 
 linked = cache(link)
-
-
-@cache
-def matcher(terms: tuple[Term, ...]) -> Matcher:
-    """The matcher of these terms, made once."""
-    return Matcher(terms)
+matcher = cache(Matcher)
 
 
 @dataclass
@@ -106,8 +100,8 @@ class Site:
         if src == "glossary/index.md":
             return pages.glossary_page(list(self.terms.values()), self.found, self.ui)
         if src == "status.md":
-            counts = Counter({self.place(p).url: len(done.occurrences) for p, done in self.linked.items()})
-            return pages.status_page([(pair, self.place(p)) for p, pair in self.pairs.items()], counts, self.ui)
+            rows = [(pair, self.place(p), len(self.linked[p].occurrences)) for p, pair in self.pairs.items()]
+            return pages.status_page(rows, self.ui)
         for document in self.documents:
             if src == f"texts/{document.group}/index.md":
                 return pages.document_page(document, [self.pairs[p] for p in document.paths()], self.ui)
