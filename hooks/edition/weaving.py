@@ -5,7 +5,6 @@ An aligned block becomes one element with the block's id that holds the Chinese 
 """
 
 import re
-from collections.abc import Iterator
 
 from .interface import Ui, word
 from .markup import Element, elements, escape
@@ -27,21 +26,26 @@ class Weaver:
 
     def __init__(self, pair: Pair, en_html: str, ui: Ui) -> None:
         self.pair, self.ui = pair, ui
-        self.english = {e.tag.attributes().get("id", ""): e for e in blocks(en_html)}
+        body, self.en_notes = body_and_notes(en_html)
+        blocks = [block for e in body for block in (elements(e.inner) if e.name == "ul" else [e])]
+        self.english = {block.tag.attributes().get("id", ""): block for block in blocks}
         self.aligned = {a.zh.id: a for a in pair.aligned()}
-        self.en_notes = note_section(en_html)
 
     def word(self, name: str) -> str:
         return word(f"block-{name}", self.ui)
 
+    def notice(self, name: str) -> str:
+        return f'<p class="notice" data-search-exclude>{escape(self.word(name))}</p>'
+
     def page(self, zh_html: str) -> str:
+        body, notes = body_and_notes(zh_html)
         out: list[str] = []
-        for element in elements(zh_html):
+        for element in body:
             if element.name == "ul":
                 out.append(f"<ul>\n{''.join(self.block(li) for li in elements(element.inner))}</ul>\n")
-            elif "footnote" not in element.tag.attributes().get("class", "").split():
+            else:
                 out.append(self.block(element))
-        return "".join(out) + self.notes(note_section(zh_html))
+        return "".join(out) + self.notes(notes)
 
     def block(self, element: Element) -> str:
         attributes = element.tag.attributes()
@@ -51,30 +55,21 @@ class Weaver:
             return self.published(element, ident)
         aligned = self.aligned.get(ident)
         english = self.english.get(ident) if aligned and aligned.en else None
-        state = ["pair", *classes]
-        if english is None:
-            state.append("untranslated")
-        elif aligned and aligned.stale:
-            state.append("stale")
-        opening = f'id="{escape(ident)}" class="{" ".join(state)}"'
+        state = "untranslated" if english is None else "stale" if aligned and aligned.stale else ""
+        opening = f'id="{escape(ident)}" class="{" ".join(filter(None, ("pair", *classes, state)))}"'
         zh, en = own_ids(self.cited(element.inner), "zh"), own_ids(english.inner, "en") if english else ""
         anchor = self.anchor(ident)
         if element.name[0] == "h" and element.name[1:].isdigit():
             both = f'<span lang="zh-Hans">{zh}</span>' + (f' <span lang="en">{en}</span>' if en else "")
             return f"<{element.name} {opening}>{both}{anchor}</{element.name}>\n"
-        notice = ""
-        if english is None:
-            notice = f'<p class="notice" data-search-exclude>{escape(self.word("untranslated"))}</p>'
-        elif "stale" in state:
-            notice = f'<p class="notice" data-search-exclude>{escape(self.word("stale"))}</p>'
+        notice = self.notice(state) if state else ""
         tag = "li" if element.name == "li" else "div"
         right = f'<div lang="en"><p>{en}</p>{notice}</div>' if english else f'<div class="missing">{notice}</div>'
         return f'<{tag} {opening}><div lang="zh-Hans"><p>{zh}</p></div>{right}{anchor}</{tag}>\n'
 
     def published(self, element: Element, ident: str) -> str:
         """A block that the source itself prints in English; the first of a run says so."""
-        first = ident == "a1"
-        label = f'<p class="notice" data-search-exclude>{escape(self.word("published"))}</p>' if first else ""
+        label = self.notice("published") if ident == "a1" else ""
         inner = f'<p lang="en">{element.inner}</p>{self.anchor(ident)}'
         return f'{label}<div id="{escape(ident)}" class="published">{inner}</div>\n'
 
@@ -93,11 +88,10 @@ class Weaver:
         if not zh and not self.en_notes:
             return ""
         rows = []
-        for label in [*zh, *(label for label in self.en_notes if label not in zh)]:
-            cells = ""
+        for label in zh | self.en_notes:
+            mark, cells = note_number(label), ""
             for lang, code, notes in (("zh", "zh-Hans", zh), ("en", "en", self.en_notes)):
                 if label in notes:
-                    mark = note_number(label)
                     back = (
                         f'<a class="footnote-backref" href="#fnref-{lang}-{mark}"'
                         f' aria-label="{escape(self.word("back"))}" data-search-exclude>↩</a>'
@@ -111,26 +105,18 @@ class Weaver:
         return f'<section class="notes">\n{title}{"".join(rows)}</section>\n'
 
 
-def blocks(html: str) -> Iterator[Element]:
-    """The block elements of a rendered text, bullets taken out of their lists, notes aside."""
+def body_and_notes(html: str) -> tuple[list[Element], dict[str, str]]:
+    """The elements of a rendered text, and the HTML of each note by its label (`n3`, `t1`)."""
+    body: list[Element] = []
+    notes: dict[str, str] = {}
     for element in elements(html):
-        if element.name == "ul":
-            yield from elements(element.inner)
-        elif "footnote" not in element.tag.attributes().get("class", "").split():
-            yield element
-
-
-def note_section(html: str) -> dict[str, str]:
-    """The HTML of each note by its label (`n3`, `t1`)."""
-    section = next((e for e in elements(html) if "footnote" in e.tag.attributes().get("class", "").split()), None)
-    if section is None:
-        return {}
-    items = [li for e in elements(section.inner) if e.name == "ol" for li in elements(e.inner)]
-    notes = {}
-    for item in items:
-        paragraphs = [BACKREF.sub("", p.inner).strip() for p in elements(item.inner) if p.name == "p"]
-        notes[item.tag.attributes()["id"].removeprefix("fn:")] = "<br>".join(p for p in paragraphs if p)
-    return notes
+        if "footnote" not in element.tag.attributes().get("class", "").split():
+            body.append(element)
+            continue
+        for item in (li for e in elements(element.inner) if e.name == "ol" for li in elements(e.inner)):
+            paragraphs = [BACKREF.sub("", p.inner).strip() for p in elements(item.inner) if p.name == "p"]
+            notes[item.tag.attributes()["id"].removeprefix("fn:")] = "<br>".join(filter(None, paragraphs))
+    return body, notes
 
 
 def note_number(label: str) -> str:
