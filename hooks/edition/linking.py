@@ -8,8 +8,10 @@ reported.
 import html
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -17,6 +19,7 @@ from .glossary import Term
 from .markup import Token, escape, tokens
 
 Place = tuple[int, int, int]
+Insert = tuple[int, int, str]  # where in a token, whether a tag opens, the tag
 HEADINGS = {f"h{n}" for n in range(1, 7)}
 CLOSED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
 BLOCKS = {"p", "li", "div", "td", "th", "dd", "dt", "blockquote", *HEADINGS}
@@ -36,8 +39,7 @@ class Occurrence:
     after: str
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     start: int
     end: int
     term: Term
@@ -74,34 +76,32 @@ class Matcher:
     def inside(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The terms in an excepting context but those it excepts."""
         context = text[start:end]
-        spans = [(e + 1 - n, e + 1, t) for e, (n, t) in self.chinese.iter(context) if t and context not in t.contexts]
-        for s, e, term in leftmost_longest(spans):
-            yield Found(start + s, start + e, term)
+        terms = [(e + 1 + start, n, t) for e, (n, t) in self.chinese.iter(context) if t and context not in t.contexts]
+        return leftmost_longest([Found(e - n, e, term) for e, n, term in terms])
 
-    def find_english(self, text: str, allowed: set[str]) -> Iterator[Found]:
+    def find_english(self, text: str, allowed: set[str]) -> list[Found]:
         """The English forms in a text, as whole words, of the terms that its Chinese holds; Ai is not AI."""
         lower = text.lower().replace("’", "'")
         if not len(self.english) or len(lower) != len(text):
-            return
-        spans = []
+            return []
+        found = []
         for end, (length, those) in self.english.iter(lower):
             start = end + 1 - length
             term = next((t for t in those if t.slug in allowed), None)
             bounded = not (start and WORD.match(text[start - 1])) and not WORD.match(text[end + 1 : end + 2])
             name = term and lower[start : end + 1].upper() in term.english and not text[start : end + 1].isupper()
             if term and bounded and not name:
-                spans.append((start, end + 1, term))
-        for start, end, term in leftmost_longest(spans):
-            yield Found(start, end, term)
+                found.append(Found(start, end + 1, term))
+        return list(leftmost_longest(found))
 
 
-def leftmost_longest(spans: list[tuple[int, int, Term]]) -> Iterator[tuple[int, int, Term]]:
-    """Spans that do not overlap: the first from the left, of those with one start the longest."""
+def leftmost_longest(found: list[Found]) -> Iterator[Found]:
+    """Those that do not overlap: the first from the left, of those with one start the longest."""
     at = 0
-    for start, end, term in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if start >= at:
-            yield start, end, term
-            at = end
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if one.start >= at:
+            yield one
+            at = one.end
 
 
 def plural(form: str) -> str:
@@ -128,32 +128,28 @@ class Linked:
 
 @dataclass
 class Run:
-    """The running text of one block in one language, in pieces: where each starts, and its place in which token."""
+    """The running text of one block in one language; where each of its pieces starts, in it and in which token."""
 
     lang: str
     block: str
-    pieces: list[str] = field(default_factory=list)
+    text: str = ""
     starts: list[int] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
-    length: int = 0
 
     def add(self, n: int, raw: str) -> None:
         """Adds a token's characters, an entity as the one character it stands for."""
         for m in ENTITY.finditer(raw):
-            piece = m[0]
-            if piece[0] == "&" and len(piece := html.unescape(piece)) != 1:
-                piece = " "
-            self.pieces.append(piece)
-            self.starts.append(self.length)
-            self.places.append((n, m.start(), m.end()))
-            self.length += len(piece)
+            entity = html.unescape(m[0]) if m[0][0] == "&" else ""
+            self.starts.append(len(self.text))
+            self.places.append((n, m.start(), m.end() if entity else m.start() + 1))
+            self.text += m[0] if not entity else entity if len(entity) == 1 else " "
 
     def place(self, at: int) -> Place:
         """The token that a character comes from, and where in it the character starts and ends."""
         i = bisect_right(self.starts, at) - 1
         n, start, end = self.places[i]
         offset = at - self.starts[i]
-        return (n, start, end) if len(self.pieces[i]) == 1 else (n, start + offset, start + offset + 1)
+        return n, start + offset, end + offset
 
 
 def link(page: str, matcher: Matcher, prefix: str) -> Linked:
@@ -163,12 +159,11 @@ def link(page: str, matcher: Matcher, prefix: str) -> Linked:
     """
     toks = list(tokens(page))
     out = Linked("")
-    inserts: dict[tuple[int, int], list[tuple[int, str]]] = {}
+    inserts: defaultdict[int, list[Insert]] = defaultdict(list)
     known: dict[str, set[str]] = {}
     for run in runs(toks):
-        text = "".join(run.pieces)
-        here = known.setdefault(run.block, set())
-        for found in matcher.find_chinese(text) if run.lang == "zh" else list(matcher.find_english(text, here)):
+        text, here = run.text, known.setdefault(run.block, set())
+        for found in matcher.find_chinese(text) if run.lang == "zh" else matcher.find_english(text, here):
             here.add(found.term.slug)
             first, last = run.place(found.start), run.place(found.end - 1)
             words = text[found.start : found.end]
@@ -177,52 +172,44 @@ def link(page: str, matcher: Matcher, prefix: str) -> Linked:
                 out.unlinked.append((run.block, words))
                 continue
             href = escape(f"{prefix}{found.term.slug}/")
-            inserts.setdefault(whole[0], []).append((1, f'<a class="term" href="{href}">'))
-            inserts.setdefault(whole[1], []).append((0, "</a>"))
+            (begin, opens_at), (end, closes_at) = whole
+            inserts[begin].append((opens_at, 1, f'<a class="term" href="{href}">'))
+            inserts[end].append((closes_at, 0, "</a>"))
             before, after = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 60]
             out.occurrences.append(Occurrence(found.term.slug, run.block, run.lang, before, words, after))
-    cuts: dict[int, list[int]] = {}
-    for n, at in sorted(inserts):
-        cuts.setdefault(n, []).append(at)
-    out.html = "".join(spliced(token.raw, n, cuts.get(n, []), inserts) for n, token in enumerate(toks))
+    out.html = "".join(spliced(token.raw, inserts[n]) if n in inserts else token.raw for n, token in enumerate(toks))
     return out
 
 
-def spliced(raw: str, n: int, cuts: list[int], inserts: dict[tuple[int, int], list[tuple[int, str]]]) -> str:
+def spliced(raw: str, inserts: list[Insert]) -> str:
     """A token with what is inserted into it, closing tags before opening ones."""
     parts, last = [], 0
-    for at in cuts:
-        parts += [raw[last:at], *(text for _, text in sorted(inserts[(n, at)]))]
+    for at, _, text in sorted(inserts):
+        parts += [raw[last:at], text]
         last = at
     return "".join(parts) + raw[last:]
 
 
-def runs(toks: list[Token]) -> Iterator[Run]:
+def runs(toks: list[Token]) -> list[Run]:
     """The running texts of a page: one for each block in a marked language, without what takes no link."""
-    stack: list[tuple[str, str, str, bool]] = []
-    run: Run | None = None
+    found: list[Run] = []
+    stack = [("", "", False)]
+    fresh = True
     for n, token in enumerate(toks):
+        lang, block, closed = stack[-1]
         if token.opens:
             attributes = token.attributes()
-            _, lang, block, closed = stack[-1] if stack else ("", "", "", False)
-            block = attributes.get("id") or block
             shut = closed or token.name in CLOSED or token.name in HEADINGS or "data-search-exclude" in attributes
-            stack.append((token.name, attributes.get("lang", lang), block, shut))
-        elif token.closes and stack:
+            stack.append((attributes.get("lang", lang), attributes.get("id") or block, shut))
+        elif token.closes and len(stack) > 1:
             stack.pop()
-        if token.name in BLOCKS:
-            if run and run.length:
-                yield run
-            run = None
-        if token.is_text and stack and stack[-1][1] and not stack[-1][3]:
-            _, lang, block, _ = stack[-1]
-            if run is None or run.lang != lang[:2]:
-                if run and run.length:
-                    yield run
-                run = Run(lang[:2], block)
-            run.add(n, token.raw)
-    if run and run.length:
-        yield run
+        elif token.is_text and lang and not closed:
+            if fresh or found[-1].lang != lang[:2]:
+                found.append(Run(lang[:2], block))
+            found[-1].add(n, token.raw)
+            fresh = False
+        fresh = fresh or token.name in BLOCKS
+    return found
 
 
 def enclosure(toks: list[Token], first: Place, last: Place) -> tuple[tuple[int, int], tuple[int, int]] | None:
