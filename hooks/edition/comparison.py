@@ -1,6 +1,6 @@
 """How raw conversion differs from the proofread text: boundaries, headings and notes as precision, recall and F1."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from .folding import squeezed
@@ -36,22 +36,25 @@ def score(found: set[int], wanted: set[int]) -> Score:
 
 def starts(blocks: Iterable[Block], *kinds: str) -> set[int]:
     """Where blocks (of these kinds alone) start, counted in printed characters without white space and markup."""
-    found, at = set(), 0
-    for block in blocks:
-        if (length := len(squeezed(solid(block)))) and (block.kind in kinds or not kinds):
-            found.add(at)
-        at += length
-    return found
+    return {at for at, length, block in placed(blocks) if length and (block.kind in kinds or not kinds)}
 
 
 def references(blocks: Iterable[Block]) -> set[int]:
     """Where notes are referred to, counted in the same way."""
-    found, at = set(), 0
+    return {
+        at + len(squeezed(solid(replace(block, text=block.text[: m.start()]))))
+        for at, _, block in placed(blocks)
+        for m in NOTE_REF.finditer(block.text)
+    }
+
+
+def placed(blocks: Iterable[Block]) -> Iterator[tuple[int, int, Block]]:
+    """Each block with where it starts and how long it is."""
+    at = 0
     for block in blocks:
-        before = [replace(block, text=block.text[: m.start()]) for m in NOTE_REF.finditer(block.text)]
-        found |= {at + len(squeezed(solid(part))) for part in before}
-        at += len(squeezed(solid(block)))
-    return found
+        length = len(squeezed(solid(block)))
+        yield at, length, block
+        at += length
 
 
 def solid(block: Block) -> str:
