@@ -1,19 +1,13 @@
 """What the interface says in generated pages, in its two languages; the words are in interface.yml."""
 
-from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
 
 from .findings import read_yaml
 
 Ui = Literal["zh", "en"]
-
-
-@cache
-def words() -> dict[str, tuple[str, str]]:
-    """Every word by its name: Chinese, English."""
-    text = Path(__file__).with_suffix(".yml").read_text(encoding="utf-8")
-    return cast(dict[str, tuple[str, str]], read_yaml(text))
+# Every word by its name: Chinese, English.
+WORDS: dict[str, tuple[str, str]] = read_yaml(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
 
 
 def word(name: str, ui: Ui) -> str:
@@ -22,7 +16,7 @@ def word(name: str, ui: Ui) -> str:
     >>> word("glossary", "en")
     'Glossary'
     """
-    return words()[name][0 if ui == "zh" else 1]
+    return WORDS[name][0 if ui == "zh" else 1]
 
 
 def named(prefix: str, ui: Ui) -> dict[str, str]:
@@ -31,4 +25,4 @@ def named(prefix: str, ui: Ui) -> dict[str, str]:
     >>> named("search-", "en")["both"]
     'Both'
     """
-    return {name.removeprefix(prefix): word(name, ui) for name in words() if name.startswith(prefix)}
+    return {name.removeprefix(prefix): word(name, ui) for name in WORDS if name.startswith(prefix)}
