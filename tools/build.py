@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor, wait
 from functools import lru_cache
+from logging.handlers import BufferingHandler
 from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,17 +20,6 @@ from mkdocs.exceptions import Abort
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
-
-
-class Messages(logging.Handler):
-    """Keeps warnings, so that they fail the build as `--strict` does."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.kept: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.kept.append(f"{record.levelname}: {record.getMessage()}")
 
 
 @lru_cache(maxsize=len(CONFIGS))
@@ -43,16 +33,17 @@ def worker(config: str, code: float) -> ProcessPoolExecutor:
 
 
 def build_one(config: str, site: str, site_url: str) -> list[str]:
-    """Builds the site of one configuration; returns what is wrong."""
-    messages = Messages()
-    logging.getLogger("mkdocs").addHandler(messages)
+    """Builds the site of one configuration; returns what is wrong: warnings fail the build as `--strict` does."""
+    warnings, aborted = BufferingHandler(sys.maxsize), []
+    warnings.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(warnings)
     try:
         build(load_config(config, site_dir=site, site_url=site_url))
     except Abort as error:
-        messages.kept.append(str(error))
+        aborted.append(str(error))
     finally:
-        logging.getLogger("mkdocs").removeHandler(messages)
-    return messages.kept
+        logging.getLogger("mkdocs").removeHandler(warnings)
+    return [f"{record.levelname}: {record.getMessage()}" for record in warnings.buffer] + aborted
 
 
 def build_each(jobs: Iterable[tuple[str, str, str]], code: float = 0) -> list[str]:
