@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from .findings import EditionError, Finding, read_text, read_yaml
+from .findings import EditionError, Finding, read_text, read_yaml, unknown_keys
 
 PATH = "sources/catalogue.yml"
 KEYS = {
@@ -47,9 +47,7 @@ def load(root: Path) -> list[Document]:
     documents, findings = [], []
     for key, meta in data.items():
         line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip('":') == key), 1)
-        remedy = f"Use one of {', '.join(sorted(KEYS))}"
-        for name in meta.keys() - KEYS:
-            findings.append(Finding(PATH, line, "key-unknown", f"{name} is no key of a document", remedy))
+        findings += unknown_keys(meta, dict.fromkeys(meta, line), PATH, "a document", sorted(KEYS))
         if missing := {"file", "sha256", "group", "title", "rights", "texts"} - set(meta):
             fact = f"{key} lacks {', '.join(sorted(missing))}"
             findings.append(Finding(PATH, line, "key-missing", fact, "Add it"))

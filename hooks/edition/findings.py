@@ -50,6 +50,13 @@ def read_text(path: Path, shown: str | None = None) -> str:
     return text
 
 
+def unknown_keys(keys: Iterable[str], lines: dict[str, int], path: str, of: str, known: Iterable[str]) -> list[Finding]:
+    """A finding for each key that is none of the known ones, at its line."""
+    remedy = f"Use one of {', '.join(known)}"
+    unknown = [key for key in keys if key not in known]
+    return [Finding(path, lines.get(key, 1), "key-unknown", f"{key} is no key of {of}", remedy) for key in unknown]
+
+
 def read_yaml(text: str) -> Any:
     """What a YAML text holds, read by the parser in C, which is eight times as fast; raises `yaml.YAMLError`."""
     return yaml.load(text, yaml.CSafeLoader)

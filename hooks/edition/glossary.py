@@ -1,13 +1,13 @@
 """The glossary: one term, one file, both languages."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .findings import EditionError, Finding, read_text
+from .findings import EditionError, Finding, read_text, unknown_keys
 from .texts import front_matter, parse_blocks
 
 KEYS = ("zh", "hant", "pinyin", "en", "pos", "domain", "related", "broader", "narrower", "exceptions")
@@ -69,11 +69,7 @@ def parse(source: str, path: str) -> tuple[Term | None, list[Finding]]:
     """The term in a file, and what is wrong with the file; read once however often a process builds."""
     meta, where, start, findings = front_matter(source, path)
     blocks, more = parse_blocks(source.split("\n"), start, path)
-    findings += more
-    for key in meta:
-        if key not in KEYS:
-            remedy = f"Use one of {', '.join(KEYS)}"
-            findings.append(Finding(path, where.get(key, 1), "key-unknown", f"{key} is no key of a term", remedy))
+    findings += more + unknown_keys(meta, where, path, "a term", KEYS)
     given = meta.get("en")
     english: dict[str, Any] = given if isinstance(given, dict) else {}
     needed = {"zh": meta.get("zh"), "en.preferred": english.get("preferred"), "pinyin": meta.get("pinyin")}
@@ -126,9 +122,8 @@ def listed(meta: dict[str, Any], name: str) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def relations(terms: Iterable[Term]) -> list[Finding]:
+def relations(terms: list[Term]) -> list[Finding]:
     """Findings about terms defined twice and relations to terms that are not there."""
-    terms = list(terms)
     slugs = {term.slug for term in terms}
     first: dict[str, str] = {}
     findings = []
@@ -149,7 +144,5 @@ def relations(terms: Iterable[Term]) -> list[Finding]:
 
 def sort_key(term: Term) -> str:
     """Pinyin without tones and spaces, for the index."""
-    import unicodedata
-
     bare = unicodedata.normalize("NFD", term.pinyin.lower())
     return re.sub(r"[^a-z]", "", "".join(c for c in bare if not unicodedata.combining(c)))

@@ -14,7 +14,7 @@ from typing import Any, Literal
 import yaml
 
 from . import marks
-from .findings import EditionError, Finding, read_text, read_yaml
+from .findings import EditionError, Finding, read_text, read_yaml, unknown_keys
 
 Kind = Literal["heading", "paragraph", "bullet", "note"]
 ATTRIBUTES = re.compile(r"^\{: *(?P<body>[^{}]*?) *\}\s*$")
@@ -134,10 +134,7 @@ def read(path: Path, root: Path) -> Text:
 def parse(source: str, path: str) -> Text:
     """The text in a string, with every finding about its form; read once however often a process builds."""
     meta, where, start, findings = front_matter(source, path)
-    for key in meta:
-        if key not in KEYS:
-            fact, remedy = f"{key} is no key of a text's front matter", f"Use one of {', '.join(sorted(KEYS))}"
-            findings.append(Finding(path, where.get(key, 1), "key-unknown", fact, remedy))
+    findings += unknown_keys(meta, where, path, "a text's front matter", sorted(KEYS))
     blocks, more = parse_blocks(source.split("\n"), start, path)
     findings += more
     findings += check_ids(blocks, meta, path)
