@@ -33,15 +33,18 @@ def form(pair: pairing.Pair) -> list[Finding]:
 
 def stale_all(root: Path) -> list[Finding]:
     """A finding for each block whose English is stale or missing."""
-    facts = {
-        "stale": ("the Chinese of {} has changed since it was translated", "Revise it, then stamp the file"),
-        "missing": ("{} has no English", "Translate it"),
-    }
-    return sorted(
-        Finding(path, line, f"translation-{state}", facts[state][0].format(ident), facts[state][1])
-        for pair in pairing.load_all(root)
-        for path, line, ident, state in pairing.stale(pair)
-    )
+    findings = []
+    for pair in pairing.load_all(root):
+        for aligned in pair.aligned():
+            zh, en = aligned.zh, aligned.en
+            if en is None and not zh.published:
+                fact = f"{zh.id} has no English"
+                findings.append(Finding(pair.zh.path, zh.line, "translation-missing", fact, "Translate it"))
+            elif pair.en and en and aligned.stale:
+                fact = f"the Chinese of {zh.id} has changed since it was translated"
+                remedy = "Revise it, then stamp the file"
+                findings.append(Finding(pair.en.path, en.line, "translation-stale", fact, remedy))
+    return sorted(findings)
 
 
 def stamp(path: Path, root: Path) -> None:

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +20,7 @@ class Aligned:
     @property
     def stale(self) -> bool:
         """Whether the Chinese has changed since the English was made from it."""
-        return self.en is not None and self.en.get("data-of") != fingerprint(self.zh)
+        return self.en is not None and self.en.data_of != fingerprint(self.zh)
 
 
 @dataclass(frozen=True)
@@ -67,26 +66,14 @@ def fingerprint(block: Block) -> str:
     return hashlib.sha256(SPACE.sub("", texts.plain(block.text)).encode()).hexdigest()[:4]
 
 
-def stamped(source: str, pair: Pair, only_missing: bool = False) -> str:
+def stamped(source: str, pair: Pair) -> str:
     """The English file's text with each block's `data-of` set to the fingerprint of the Chinese as it is now."""
     lines = source.split("\n")
     for aligned in pair.aligned():
         block = aligned.en
-        if block is None or (only_missing and block.get("data-of")):
+        if block is None:
             continue
         at = (block.line if block.kind == "heading" else block.id_line) - 1
         line = re.sub(r" data-of=[^\s}]*", "", lines[at])
         lines[at] = re.sub(r"\s*\}\s*$", f" data-of={fingerprint(aligned.zh)} }}", line)
     return "\n".join(lines)
-
-
-def stale(pair: Pair) -> Iterator[tuple[str, int, str, str]]:
-    """File, line, id and state (`stale`, `missing`) of each block whose English does not follow its Chinese."""
-    for aligned in pair.aligned():
-        if aligned.zh.published:
-            continue
-        if aligned.en is None:
-            yield pair.zh.path, aligned.zh.line, aligned.zh.id, "missing"
-        elif aligned.stale:
-            path = pair.en.path if pair.en else pair.zh.path
-            yield path, aligned.en.line, aligned.zh.id, "stale"

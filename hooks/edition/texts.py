@@ -29,24 +29,19 @@ KEYS = {"source", "lines", "pages", "published", "retired", "status", "revised",
 
 @dataclass(frozen=True)
 class Block:
-    """One block: its kind, id, classes, Markdown text, heading level (0 where it is none) and line in the file."""
+    """One block: its kind, id, Markdown text, line in the file and heading level (0 where it is none).
+
+    `published` says that the source itself prints it in English; `data_of` is the fingerprint that English carries.
+    """
 
     kind: Kind
     id: str
     text: str
     line: int
     level: int = 0
-    classes: tuple[str, ...] = ()
-    attributes: tuple[tuple[str, str], ...] = ()
+    published: bool = False
+    data_of: str = ""
     id_line: int = 0
-
-    @property
-    def published(self) -> bool:
-        """Whether the source itself prints this block in English."""
-        return "published" in self.classes
-
-    def get(self, name: str) -> str | None:
-        return dict(self.attributes).get(name)
 
 
 @dataclass(frozen=True)
@@ -85,18 +80,12 @@ def plain(text: str) -> str:
     return re.sub(r"\\([\\`*_{}\[\]()#+.!<>-])", r"\1", text).strip()
 
 
-def parse_attributes(body: str) -> tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Id, classes and key-value pairs of an attribute list's body."""
-    ident, classes, pairs = "", [], []
-    for token in body.split():
-        if token.startswith("#"):
-            ident = token[1:]
-        elif token.startswith("."):
-            classes.append(token[1:])
-        elif "=" in token:
-            key, _, value = token.partition("=")
-            pairs.append((key, value.strip("\"'")))
-    return ident, tuple(classes), tuple(pairs)
+def parse_attributes(body: str) -> tuple[str, bool, str]:
+    """What an attribute list's body says: id, whether the block is published, fingerprint; the last of each counts."""
+    tokens = body.split()
+    idents = [token[1:] for token in tokens if token.startswith("#")]
+    prints = [token.removeprefix("data-of=").strip("\"'") for token in tokens if token.startswith("data-of=")]
+    return "".join(idents[-1:]), ".published" in tokens, "".join(prints[-1:])
 
 
 def front_matter(text: str, path: str) -> tuple[dict[str, Any], dict[str, int], int, list[Finding]]:
@@ -161,8 +150,8 @@ def parse_blocks(lines: list[str], start: int, path: str) -> tuple[list[Block], 
             blocks.append(Block("note", m["id"], m["text"].strip(), at))
             continue
         if m := HEADING.match(raw):
-            ident, classes, pairs = parse_attributes(m["body"] or "")
-            blocks.append(Block("heading", ident, m["text"], at, len(m["hashes"]), classes, pairs, at))
+            ident, published, data_of = parse_attributes(m["body"] or "")
+            blocks.append(Block("heading", ident, m["text"], at, len(m["hashes"]), published, data_of, at))
             if n < len(lines) and ATTRIBUTES.match(lines[n]):
                 find(n + 1, "id-misplaced", "a heading's id stands on a line of its own", "Put it at the heading's end")
                 n += 1
@@ -175,9 +164,9 @@ def parse_blocks(lines: list[str], start: int, path: str) -> tuple[list[Block], 
             fact = f"Markdown takes “{raw[:6].strip()}” for something other than a paragraph"
             find(at, "paragraph-is-markup", fact, "Escape its first mark with a backslash")
         text = bullet["text"] if bullet else raw.strip()
-        ident, classes, pairs, id_line = "", (), (), 0
+        ident, published, data_of, id_line = "", False, "", 0
         if n < len(lines) and (m := ATTRIBUTES.match(lines[n])):
-            ident, classes, pairs = parse_attributes(m["body"])
+            ident, published, data_of = parse_attributes(m["body"])
             id_line = n + 1
             n += 1
             if not bullet and n < len(lines) and lines[n].strip():
@@ -186,7 +175,7 @@ def parse_blocks(lines: list[str], start: int, path: str) -> tuple[list[Block], 
             find(n + 1, "block-run-on", "a block goes on over two lines", "Join them, or put a blank line between")
         if re.search(r"\{: *#[\w-]+[^}]*\}\s*$", text):
             find(at, "id-misplaced", "the id stands on the paragraph's own line", "Put it on the line after")
-        blocks.append(Block("bullet" if bullet else "paragraph", ident, text, at, 0, classes, pairs, id_line))
+        blocks.append(Block("bullet" if bullet else "paragraph", ident, text, at, 0, published, data_of, id_line))
     return blocks, findings
 
 
