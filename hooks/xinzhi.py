@@ -3,11 +3,10 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import get_plugin_logger
@@ -17,22 +16,32 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
 from edition.findings import EditionError
-from edition.interface import named
+from edition.interface import equip
 from edition.marks import MarksExtension
 from edition.site import CONTENT, SLUG, TITLE, Site, with_policy
 
 log = get_plugin_logger("xinzhi")
-build: dict[str, Any] = {}
+
+
+class Build:
+    """What the handlers of one build hand on."""
+
+    site: Site
+    english: dict[str, File]
+    env: Environment
+
+
+build = Build()
 
 
 class TermPage(Page):
     """A term's page: MkDocs need not read and render the Markdown of what the library makes."""
 
     def read_source(self, config: MkDocsConfig) -> None:
-        self.markdown, self.meta = "", {"template": "term.html"}
+        self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = CONTENT
+        self.meta, self.content = {"template": "term.html"}, CONTENT
 
 
 @contextmanager
@@ -46,30 +55,27 @@ def findings_abort() -> Iterator[None]:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the edition afresh (globals survive rebuilds) and writes the navigation in the interface's language."""
-    build.clear()
     with findings_abort():
         root = Path(config.config_file_path).parent
-        build["site"] = Site.open(root, "en" if config.theme["language"] == "en" else "zh")
-    config.nav = build["site"].nav()
+        build.site = Site.open(root, "en" if config.theme["language"] == "en" else "zh")
+    config.nav = build.site.nav()
     config.markdown_extensions.append(MarksExtension())  # type: ignore[arg-type]  # MkDocs passes instances through
     return config
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def on_files(files: Files, config: MkDocsConfig) -> None:
     """One file for each pair; the pages that no file holds; terms as pages of their own kind."""
-    site: Site = build["site"]
-    build["english"] = parted(files, site)
-    for path, title in site.generated().items():
+    build.english = parted(files, build.site)
+    for path, title in build.site.generated().items():
         files.append(File.generated(config, path, content=f"# {title} {{: #title }}\n"))
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.INCLUDED
-        if term := site.term(file.src_uri):
-            TermPage(site.term_title(term), file, config)
-    return files
+        if term := build.site.term(file.src_uri):
+            TermPage(build.site.term_title(term), file, config)
 
 
 def parted(files: Files, site: Site) -> dict[str, File]:
-    """Takes out the texts' English files, and of other pairs the one in the other language; English by Chinese path."""
+    """Takes out the texts' English files, and other pages in the other language; the former by their Chinese path."""
     english = {}
     for file in [f for f in files if f.src_uri.endswith(".en.md")]:
         partner = files.get_file_from_path(file.src_uri.replace(".en.md", ".md"))
@@ -78,57 +84,55 @@ def parted(files: Files, site: Site) -> dict[str, File]:
             english[partner.src_uri] = file
         replaced = site.ui == "en" and not file.src_uri.startswith("texts/")
         files.remove(partner if partner and replaced else file)
-    return english
+    return {path: file for path, file in english.items() if f"docs/{path}" in site.pairs}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """A text's two halves woven and linked; the table of contents is that of the interface's language."""
-    site: Site = build["site"]
-    path, english = f"docs/{page.file.src_uri}", build["english"].get(page.file.src_uri)
-    if path not in site.pairs or english is None:
-        return site.text(path, html, "", page.url) if path in site.pairs else html
+    if not (english := build.english.get(page.file.src_uri)):
+        return build.site.text(page.file.src_uri, html, "", page.url)
     half = Page(None, english, config)
     half.read_source(config)
     half.render(config, files)
-    page.toc = half.toc if site.ui == "en" else page.toc
-    return site.text(path, html, half.content or "", page.url)
+    page.toc = half.toc if build.site.ui == "en" else page.toc
+    return build.site.text(page.file.src_uri, html, half.content or "", page.url)
 
 
-def on_env(env: Any, config: MkDocsConfig, files: Files) -> None:
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """What is generated, when all texts are linked. The theme's search index stays empty: ours takes its place."""
-    site: Site = build["site"]
-    env.bytecode_cache = FileSystemBytecodeCache()  # half a second less: templates need not be compiled each time
-    env.globals["words"] = partial(named, ui=site.ui)
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+    build.env = env
+    equip(env, build.site.ui)
     for page in (file.page for file in files.documentation_pages() if file.page):
-        page.content = site.page(page.file.src_uri, page.content or "")
+        page.content = build.site.page(page.file.src_uri, page.content or "")
         page.meta["search"] = {"exclude": True}
-    model = File(f"glossary/{SLUG}.md", config.docs_dir, config.site_dir, config.use_directory_urls)
-    build["template"], build["model"] = env.get_template("main.html"), TermPage(TITLE, model, config)
-    build["model"].read_source(config)
-    build["model"].render(config, files)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """The theme's page around a term is rendered once, around the model of a term, and filled for each."""
-    site: Site = build["site"]
-    if term := site.term(page.file.src_uri):
-        site.shell = site.shell or build["template"].render({**context, "page": build["model"]})
-        context["html"] = site.in_shell(term, page.content or "")
+    if term := build.site.term(page.file.src_uri):
+        build.site.shell = build.site.shell or shell(context, config)
+        context["html"] = build.site.in_shell(term, page.content or "")
     return context
+
+
+def shell(context: dict[str, Any], config: MkDocsConfig) -> str:
+    """The theme's page around the model of a term."""
+    file = File(f"glossary/{SLUG}.md", config.docs_dir, config.site_dir, config.use_directory_urls)
+    model = TermPage(TITLE, file, config)
+    model.render(config, Files([]))
+    return build.env.get_template("main.html").render({**context, "page": model})
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """The default view and the Content-Security-Policy."""
-    return with_policy(output, build["site"].ui)
+    return with_policy(output, build.site.ui)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """What the term cards and search read; occurrences that no link could enclose are warnings, and fail the build."""
-    site: Site = build["site"]
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
-        for name, content in site.assets().items():
+        for name, content in build.site.assets().items():
             write_file(content.encode(), str(Path(config.site_dir) / "assets" / name))
-    for message in site.unlinked():
+    for message in build.site.unlinked():
         log.warning(message)

@@ -80,9 +80,11 @@ class Site:
             found[f"texts/{document.group}/index.md"] = document.meta["title"][self.ui]
         return found
 
-    def text(self, path: str, zh_html: str, en_html: str, url: str) -> str:
-        """A text's page: both languages woven, terms linked, the head and the views before it."""
-        pair = self.pairs[path]
+    def text(self, src: str, zh_html: str, en_html: str, url: str) -> str:
+        """A text's page: both languages woven, terms linked, head and views before it; another page as it is."""
+        path = f"docs/{src}"
+        if not (pair := self.pairs.get(path)):
+            return zh_html
         document = next(d for d in self.documents if path in d.paths())
         woven = weave(pair, zh_html, en_html, self.ui)
         if (document.meta.get("rights") or {}).get("show") == "excerpt":
