@@ -1,5 +1,6 @@
 """The concordance: every occurrence that is linked, as key words in context, by text (KWIC)."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,22 +19,22 @@ class Place:
     title: str
 
 
-def gather(linked: Iterable[tuple[Place, list[Occurrence]]]) -> dict[str, list[tuple[Place, list[Occurrence]]]]:
-    """By term: each text that holds it, in the order given, with its occurrences there."""
-    by_term: dict[str, list[tuple[Place, list[Occurrence]]]] = {}
+Texts = dict[Place, list[Occurrence]]  # those that hold a term, with its occurrences there
+
+
+def gather(linked: Iterable[tuple[Place, list[Occurrence]]]) -> dict[str, Texts]:
+    """The texts that hold each term, in the order given."""
+    by_term: defaultdict[str, Texts] = defaultdict(lambda: defaultdict(list))
     for place, occurrences in linked:
-        own: dict[str, list[Occurrence]] = {}
         for occurrence in occurrences:
-            own.setdefault(occurrence.slug, []).append(occurrence)
-        for slug, found in own.items():
-            by_term.setdefault(slug, []).append((place, found))
+            by_term[occurrence.slug][place].append(occurrence)
     return by_term
 
 
-def render(texts: list[tuple[Place, list[Occurrence]]], prefix: str) -> str:
+def render(texts: Texts, prefix: str) -> str:
     """The concordance of one term as HTML; `prefix` leads from its page to the site's root. The first text is open."""
     parts = []
-    for n, (place, found) in enumerate(texts):
+    for n, (place, found) in enumerate(texts.items()):
         zh = sum(o.lang == "zh" for o in found)
         rows = "".join(line(place, occurrence, prefix) for occurrence in found)
         count = f'<span class="count">{zh} / {len(found) - zh}</span>'
@@ -47,9 +48,8 @@ def render(texts: list[tuple[Place, list[Occurrence]]], prefix: str) -> str:
 def line(place: Place, o: Occurrence, prefix: str) -> str:
     """One line: the words between their contexts, linked to the block."""
     reach = CONTEXT[o.lang]
-    before, after = o.before[-reach:], o.after[:reach]
     return (
         f'<li lang="{LANG[o.lang]}"><a href="{escape(prefix + place.url)}#{escape(o.block)}">'
-        f'<span class="before">{escape(before)}</span><b>{escape(o.words)}</b>'
-        f'<span class="after">{escape(after)}</span></a></li>\n'
+        f'<span class="before">{escape(o.before[-reach:])}</span><b>{escape(o.words)}</b>'
+        f'<span class="after">{escape(o.after[:reach])}</span></a></li>\n'
     )

@@ -6,10 +6,9 @@ from typing import Any
 
 from . import concordance, marks, texts
 from .catalogue import Document
-from .concordance import Place
+from .concordance import Place, Texts
 from .glossary import DOMAINS, Term, sort_key
 from .interface import Ui, word
-from .linking import Occurrence
 from .markup import escape
 from .pairing import Pair
 
@@ -142,7 +141,7 @@ def cards(documents: list[Document], pairs: dict[str, Pair], ui: Ui) -> str:
     return f'<ul class="cards">{"".join(out)}</ul>\n'
 
 
-def glossary_page(terms: list[Term], found: dict[str, list[tuple[Place, list[Occurrence]]]], ui: Ui) -> str:
+def glossary_page(terms: list[Term], found: dict[str, Texts], ui: Ui) -> str:
     """The index of terms by domain, in the order of their pinyin (or, in the English interface, of their English)."""
     order = {term.slug: (term.preferred.lower() if ui == "en" else sort_key(term)) for term in terms}
     parts = [
@@ -152,21 +151,21 @@ def glossary_page(terms: list[Term], found: dict[str, list[tuple[Place, list[Occ
     ]
     for domain in DOMAINS:
         own = sorted((t for t in terms if t.domain == domain), key=lambda t: order[t.slug])
-        items = "".join(index_item(term, found.get(term.slug, []), ui) for term in own)
+        items = "".join(index_item(term, found.get(term.slug, {}), ui) for term in own)
         if own:
             parts.append(f'<h2 id="{domain}">{word(domain, ui)}</h2>\n<ul class="terms">{items}</ul>\n')
     return "".join(parts)
 
 
-def index_item(term: Term, found: list[tuple[Place, list[Occurrence]]], ui: Ui) -> str:
-    count = sum(o.lang == "zh" for _, occurrences in found for o in occurrences)
+def index_item(term: Term, found: Texts, ui: Ui) -> str:
+    count = sum(o.lang == "zh" for occurrences in found.values() for o in occurrences)
     first, second = named(term, ui)
     keys = escape(f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower())
     link = f'<a href="{escape(term.slug)}/">{first}</a>'
     return f'<li data-keys="{keys}">{link} {second} <span class="count">{count}</span></li>\n'
 
 
-def term_page(term: Term, terms: dict[str, Term], found: list[tuple[Place, list[Occurrence]]], ui: Ui) -> str:
+def term_page(term: Term, terms: dict[str, Term], found: Texts, ui: Ui) -> str:
     """A term's page: what it is, and its concordance."""
     zh = f'<p lang="zh-Hans" id="zh">{escape(term.definition_zh)}</p>\n'
     en = f'<p lang="en" id="en">{escape(term.definition_en)}</p>\n'
@@ -186,7 +185,7 @@ def term_page(term: Term, terms: dict[str, Term], found: list[tuple[Place, list[
         "related": links(term.related),
     }
     definitions = "".join(own_first(zh, en, ui))
-    count = f'<span class="count">{sum(len(occurrences) for _, occurrences in found)}</span>'
+    count = f'<span class="count">{sum(map(len, found.values()))}</span>'
     page = (
         f'<h1 id="title">{" ".join(named(term, ui))}</h1>\n<div class="definition">{definitions}</div>\n'
         f'{facts(rows, ui)}<h2 id="occurrences" data-search-exclude>{word("occurrences", ui)} {count}</h2>\n'

@@ -12,7 +12,7 @@ from . import catalogue, concordance, glossary, pages, pairing, scripts, searchi
 from .concordance import Place
 from .glossary import Term
 from .interface import Ui, word
-from .linking import Linked, Matcher, Occurrence, link
+from .linking import Linked, Matcher, link
 from .markup import escape
 from .pairing import Pair
 from .weaving import weave
@@ -81,7 +81,7 @@ class Site:
         return found
 
     def text(self, src: str, zh_html: str, en_html: str, url: str) -> str:
-        """A text's page: both languages woven, terms linked, head and views before it; another page as it is."""
+        """A text's page: views, title, byline, head, both languages woven and linked; another page as it is."""
         path = f"docs/{src}"
         if not (pair := self.pairs.get(path)):
             return zh_html
@@ -90,10 +90,12 @@ class Site:
         if (document.meta.get("rights") or {}).get("show") == "excerpt":
             woven = excerpt(woven) + f'<p class="notice">{word("excerpt", self.ui)}</p>\n'
         self.linked[path] = linked(woven, self.matcher, "../" * url.count("/") + "glossary/")
-        return pages.views(self.ui) + with_head(self.linked[path].html, pages.head(pair, document, self.ui))
+        page, head = self.linked[path].html, pages.head(pair, document, self.ui)
+        behind = max((m.end() for m in re.finditer(r'<(?:h1|div) id="(?:title|by)".*\n', page)), default=0)
+        return pages.views(self.ui) + page[:behind] + head + page[behind:]
 
     @cached_property
-    def found(self) -> dict[str, list[tuple[Place, list[Occurrence]]]]:
+    def found(self) -> dict[str, concordance.Texts]:
         """The concordance, in the catalogue's order; ask when all texts are linked."""
         return concordance.gather((self.place(p), self.linked[p].occurrences) for p in self.pairs if p in self.linked)
 
@@ -108,7 +110,7 @@ class Site:
             if src == f"texts/{document.group}/index.md":
                 return pages.document_page(document, [self.pairs[p] for p in document.paths()], self.ui)
         if term := self.term(src):
-            return pages.term_page(term, self.terms, self.found.get(term.slug, []), self.ui)
+            return pages.term_page(term, self.terms, self.found.get(term.slug, {}), self.ui)
         return content + (pages.cards(self.documents, self.pairs, self.ui) if src in HOME else "")
 
     def term(self, src: str) -> Term | None:
@@ -149,12 +151,6 @@ class Site:
             for path, done in self.linked.items()
             for block, words in done.unlinked
         ]
-
-
-def with_head(woven: str, head: str) -> str:
-    """The page with the head after its title and byline."""
-    at = max((m.end() for m in re.finditer(r'<(?:h1|div) id="(?:title|by)".*\n', woven)), default=0)
-    return woven[:at] + head + woven[at:]
 
 
 def excerpt(woven: str) -> str:
