@@ -43,14 +43,11 @@ def tokens(text: str) -> Iterator[Token]:
 
 @dataclass(frozen=True)
 class Element:
-    """A top-level element: its opening tag, and the HTML inside it."""
+    """A top-level element: its name, its attributes, and the HTML inside it."""
 
-    tag: Token
+    name: str
+    attributes: dict[str, str]
     inner: str
-
-    @property
-    def name(self) -> str:
-        return self.tag.name
 
 
 def elements(text: str) -> Iterator[Element]:
@@ -66,5 +63,5 @@ def elements(text: str) -> Iterator[Element]:
         run.append(token)
         if depth == 0:
             if token.name:
-                yield Element(run[0], "".join(inside.raw for inside in run[1:-1]))
+                yield Element(run[0].name, run[0].attributes(), "".join(inside.raw for inside in run[1:-1]))
             run = []

@@ -28,7 +28,7 @@ class Weaver:
         self.pair, self.ui = pair, ui
         body, self.en_notes = body_and_notes(en_html)
         blocks = [block for e in body for block in (elements(e.inner) if e.name == "ul" else [e])]
-        self.english = {block.tag.attributes().get("id", ""): block for block in blocks}
+        self.english = {block.attributes.get("id", ""): block for block in blocks}
         self.aligned = {a.zh.id: a for a in pair.aligned()}
 
     def word(self, name: str) -> str:
@@ -48,9 +48,7 @@ class Weaver:
         return "".join(out) + self.notes(notes)
 
     def block(self, element: Element) -> str:
-        attributes = element.tag.attributes()
-        ident = attributes.get("id", "")
-        classes = attributes.get("class", "").split()
+        ident, classes = element.attributes.get("id", ""), element.attributes.get("class", "").split()
         if "published" in classes:
             return self.published(element, ident)
         aligned = self.aligned.get(ident)
@@ -74,10 +72,8 @@ class Weaver:
         return f'{label}<div id="{escape(ident)}" class="published">{inner}</div>\n'
 
     def anchor(self, ident: str) -> str:
-        label = escape(f"{self.word('link')} {ident}")
-        return (
-            f'<a class="anchor" href="#{escape(ident)}" title="{label}" aria-label="{label}" data-search-exclude></a>'
-        )
+        target, label = escape(ident), escape(f"{self.word('link')} {ident}")
+        return f'<a class="anchor" href="#{target}" title="{label}" aria-label="{label}" data-search-exclude></a>'
 
     def cited(self, inner: str) -> str:
         """Reference numbers of a source without a list of references, shown as such."""
@@ -110,12 +106,12 @@ def body_and_notes(html: str) -> tuple[list[Element], dict[str, str]]:
     body: list[Element] = []
     notes: dict[str, str] = {}
     for element in elements(html):
-        if "footnote" not in element.tag.attributes().get("class", "").split():
+        if "footnote" not in element.attributes.get("class", "").split():
             body.append(element)
             continue
         for item in (li for e in elements(element.inner) if e.name == "ol" for li in elements(e.inner)):
             paragraphs = [BACKREF.sub("", p.inner).strip() for p in elements(item.inner) if p.name == "p"]
-            notes[item.tag.attributes()["id"].removeprefix("fn:")] = "<br>".join(filter(None, paragraphs))
+            notes[item.attributes["id"].removeprefix("fn:")] = "<br>".join(filter(None, paragraphs))
     return body, notes
 
 
