@@ -11,6 +11,7 @@ from . import alignment
 from .alignment import Located
 from .findings import Finding
 from .pairing import Pair
+from .texts import listed
 
 
 def check(pair: Pair, more: Iterable[Located] = ()) -> list[Finding]:
@@ -18,8 +19,7 @@ def check(pair: Pair, more: Iterable[Located] = ()) -> list[Finding]:
     if pair.en is None:
         return []
     located = [*alignment.faults(pair), *more]
-    value = pair.en.meta.get("exceptions") or []
-    entries = value if isinstance(value, list) else [value]
+    entries = listed(pair.en.meta, "exceptions")
     granted = [entry for entry in entries if isinstance(entry, dict) and entry.get("reason")]
     rest = [where.finding() for where in located if not any(silences(entry, where) for entry in granted)]
     line = pair.en.meta_lines.get("exceptions", 1)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .findings import EditionError, Finding, read_text, unknown_keys
-from .texts import front_matter, parse_blocks
+from .texts import front_matter, listed, parse_blocks
 
 KEYS = ("zh", "hant", "pinyin", "en", "pos", "domain", "related", "broader", "narrower", "exceptions")
 DOMAINS = (
@@ -51,13 +51,9 @@ def load(root: Path) -> list[Term]:
     for path in sorted((root / "docs/glossary").glob("*.md")):
         shown = path.relative_to(root).as_posix()
         try:
-            term, faults = parse(read_text(path, shown), shown)
+            terms.append(parse(read_text(path, shown), shown))
         except EditionError as error:
             findings += error.findings
-            continue
-        findings += faults
-        if term:
-            terms.append(term)
     findings += relations(terms)
     if findings:
         raise EditionError(findings)
@@ -65,8 +61,8 @@ def load(root: Path) -> list[Term]:
 
 
 @cache
-def parse(source: str, path: str) -> tuple[Term | None, list[Finding]]:
-    """The term in a file, and what is wrong with the file; read once however often a process builds."""
+def parse(source: str, path: str) -> Term:
+    """The term in a file, read once however often a process builds; raises `EditionError` with its faults."""
     meta, where, start, findings = front_matter(source, path)
     blocks, more = parse_blocks(source.split("\n"), start, path)
     findings += more + unknown_keys(meta, where, path, "a term", KEYS)
@@ -96,7 +92,7 @@ def parse(source: str, path: str) -> tuple[Term | None, list[Finding]]:
         else:
             contexts.append(str(exception["context"]))
     if findings:
-        return None, findings
+        raise EditionError(findings)
     return Term(
         slug=Path(path).stem,
         zh=meta["zh"],
@@ -114,12 +110,7 @@ def parse(source: str, path: str) -> tuple[Term | None, list[Finding]]:
         definition_zh=bodies["zh"],
         definition_en=bodies["en"],
         path=path,
-    ), []
-
-
-def listed(meta: dict[str, Any], name: str) -> list[Any]:
-    value = meta.get(name) or []
-    return value if isinstance(value, list) else [value]
+    )
 
 
 def relations(terms: list[Term]) -> list[Finding]:

@@ -57,10 +57,7 @@ class Text:
     @property
     def title(self) -> str:
         """The corrected reading of the first-level heading, without note references."""
-        for block in self.blocks:
-            if block.kind == "heading" and block.level == 1:
-                return plain(block.text)
-        return Path(self.path).stem
+        return next((plain(block.text) for block in self.blocks if block.level == 1), Path(self.path).stem)
 
     def block(self, block_id: str) -> Block | None:
         return next((b for b in self.blocks if b.id == block_id and b.kind != "note"), None)
@@ -108,6 +105,12 @@ def front_matter(text: str, path: str) -> tuple[dict[str, Any], dict[str, int], 
         return {}, {}, end + 1, [Finding(path, 2, "front-matter-broken", "it holds no keys", "Write key: value")]
     where = {m[1]: n + 1 for n, line in enumerate(lines[1:end], 1) if (m := re.match(r"([\w-]+):", line))}
     return meta, where, end + 1, []
+
+
+def listed(meta: dict[str, Any], name: str) -> list[Any]:
+    """The values of a key: several, one or none."""
+    value = meta.get(name) or []
+    return value if isinstance(value, list) else [value]
 
 
 def read(path: Path, root: Path) -> Text:
