@@ -64,10 +64,9 @@ def gap_at(line: Line, gutter: int) -> int | None:
     """Where the right-hand text of a parted line begins: behind a gap near the gutter, or a space right at it."""
     if line.start >= gutter - NEAR:
         return None
-    for gap in GAP.finditer(line.raw[: line.end], line.start):
-        if -NEAR <= gap.end() - gutter <= HANGING:
-            return gap.end()
-    return gutter if re.match(r" \S", line.raw[gutter - 1 : gutter + 1]) else None
+    ends = (gap.end() for gap in GAP.finditer(line.raw[: line.end], line.start))
+    spaced = re.match(r" \S", line.raw[gutter - 1 : gutter + 1])
+    return next((end for end in ends if -NEAR <= end - gutter <= HANGING), gutter if spaced else None)
 
 
 def part(line: Line, start: int) -> Line:

@@ -67,9 +67,8 @@ Rule = Callable[[Pair], "bool | None"]
 def sign(pair: Pair) -> bool | None:
     """A bullet, a label such as 摘要, a heading's number, a reference or a source line opens a block."""
     before, after = pair.before.text, pair.after.text
-    if any(own.match(after) for own in (BULLET, MARKUP, LABEL, SOURCE_LINE)):
-        return True
-    if MARKUP.match(before) or SOURCE_LINE.match(before):
+    alone = MARKUP.match(before) or SOURCE_LINE.match(before)
+    if alone or any(own.match(after) for own in (BULLET, MARKUP, LABEL, SOURCE_LINE)):
         return True
     if pair.listing:
         return REFERENCE.match(after) is not None or after[0] in "①*"
