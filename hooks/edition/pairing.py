@@ -31,13 +31,10 @@ class Pair:
     en: Text | None
 
     def aligned(self) -> list[Aligned]:
-        """Every block of the Chinese text but its notes, in its order."""
-        return [Aligned(b, self.partner(b)) for b in self.zh.blocks if b.kind != "note"]
-
-    def partner(self, block: Block) -> Block | None:
-        """The English of a block; none where it says nothing."""
-        found = self.en.block(block.id) if self.en and not block.published else None
-        return found if found and found.text else None
+        """Every block of the Chinese text but its notes, in its order; no English where it says nothing."""
+        english = {b.id: b for b in reversed(self.en.blocks if self.en else ()) if b.kind != "note"}
+        both = [(b, english.get(b.id)) for b in self.zh.blocks if b.kind != "note"]
+        return [Aligned(zh, en if en and en.text and not zh.published else None) for zh, en in both]
 
 
 def english_path(path: Path) -> Path:

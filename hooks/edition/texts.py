@@ -59,9 +59,6 @@ class Text:
         """The corrected reading of the first-level heading, without note references."""
         return next((plain(block.text) for block in self.blocks if block.level == 1), Path(self.path).stem)
 
-    def block(self, block_id: str) -> Block | None:
-        return next((b for b in self.blocks if b.id == block_id and b.kind != "note"), None)
-
     def notes(self) -> dict[str, Block]:
         return {b.id: b for b in self.blocks if b.kind == "note"}
 
