@@ -222,14 +222,10 @@ def enclosure(toks: list[Token], first: Place, last: Place) -> tuple[tuple[int, 
     for token in toks[start + 1 : end]:
         depth += token.opens - token.closes
         lowest = min(lowest, depth)
-    begin, finish = (start, opens_at), (end, closes_at)
-    for _ in range(-lowest):
-        if begin[1] or begin[0] == 0 or not toks[begin[0] - 1].opens:
-            return None
-        begin = (begin[0] - 1, 0)
-    for _ in range(depth - lowest):
-        after = finish[0] + 1
-        if finish[1] != len(toks[finish[0]].raw) or after >= len(toks) or not toks[after].closes:
-            return None
-        finish = (after, len(toks[after].raw))
-    return begin, finish
+    before, behind = toks[max(0, start + lowest) : start], toks[end + 1 : end + 1 + depth - lowest]
+    if len(before) < -lowest or len(behind) < depth - lowest or not all(token.opens for token in before):
+        return None
+    if (before and opens_at) or (behind and closes_at < len(toks[end].raw)) or not all(t.closes for t in behind):
+        return None
+    begin = (start - len(before), 0) if before else (start, opens_at)
+    return begin, (end + len(behind), len(behind[-1].raw)) if behind else (end, closes_at)
