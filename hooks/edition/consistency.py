@@ -4,7 +4,7 @@ The translation memory is `data/sentences.tsv`: each Chinese sentence that the c
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -74,15 +74,13 @@ def read_memory(root: Path) -> dict[str, str]:
 
 def unsettled(pairs: Iterable[Pair], memory: dict[str, str]) -> Iterator[Finding]:
     """Sentences that the corpus repeats and the memory does not have."""
-    seen: Counter[str] = Counter()
-    where: dict[str, tuple[str, int]] = {}
+    places: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
     for pair in pairs:
         for block in pair.zh.blocks:
             for m in SENTENCE.finditer("" if block.published else texts.plain(block.text)):
                 sentence = m[0].strip("“”‘’ 。！？")
-                seen[sentence] += len(sentence) >= 12
-                where.setdefault(sentence, (pair.zh.path, block.line))
-    for sentence, times in seen.items():
-        if times > 1 and sentence not in memory:
-            fact = f"“{sentence[:20]}…” stands {times} times and has no settled English"
-            yield Finding(*where[sentence], "sentence-unsettled", fact, f"Settle it in {MEMORY}")
+                places[sentence].append((pair.zh.path, block.line))
+    for sentence, found in places.items():
+        if len(found) > 1 and len(sentence) >= 12 and sentence not in memory:
+            fact = f"“{sentence[:20]}…” stands {len(found)} times and has no settled English"
+            yield Finding(*found[0], "sentence-unsettled", fact, f"Settle it in {MEMORY}")

@@ -21,9 +21,7 @@ def renderer() -> Markdown:
 
 def render(markdown: str) -> str:
     """The HTML of a text's Markdown (front matter already taken off)."""
-    md = renderer()
-    md.reset()
-    return md.convert(markdown)
+    return renderer().reset().convert(markdown)
 
 
 def readings(html: str, reading: Reading = "printed") -> dict[str, str]:

@@ -164,10 +164,8 @@ def with_policy(page: str, ui: Ui) -> str:
     """A built page with its default view, and a Content-Security-Policy that allows its own inline scripts by hash."""
 
     def hashes(pattern: re.Pattern[str]) -> str:
-        digests = dict.fromkeys(
-            base64.b64encode(hashlib.sha256(m[1].encode()).digest()).decode() for m in pattern.finditer(page)
-        )
-        return "".join(f" 'sha256-{digest}'" for digest in digests)
+        digests = (hashlib.sha256(inline.encode()).digest() for inline in dict.fromkeys(pattern.findall(page)))
+        return "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
     policy = (
         f"default-src 'self'; script-src 'self'{hashes(SCRIPT)}; style-src 'self'{hashes(STYLE)}; "
