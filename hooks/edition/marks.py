@@ -26,14 +26,12 @@ BRACES = re.compile(r"\{~~|\{\+\+|\{--|\{>>|~~\}|\+\+\}|--\}|<<\}|~>")
 
 @dataclass(frozen=True)
 class Mark:
-    """One editorial mark: its kind, the two readings, the reason, and where it starts and ends in its block."""
+    """One editorial mark: its kind, the two readings and the reason."""
 
     kind: Kind
     refused: str
     accepted: str
     reason: str
-    start: int
-    end: int
 
 
 def marks_of(text: str) -> Iterator[Mark]:
@@ -45,7 +43,7 @@ def mark_of(m: re.Match[str]) -> Mark:
     refused, accepted = m["sic"] or m["surplus"] or "", m["corr"] or m["supplied"] or ""
     kinds: tuple[Kind, ...] = ("gap", "supplied", "surplus")
     kind: Kind = next((kind for kind in kinds if m[kind] is not None), "correction")
-    return Mark(kind, refused, accepted, (m["reason"] or m["gap"] or "").strip(), *m.span())
+    return Mark(kind, refused, accepted, (m["reason"] or m["gap"] or "").strip())
 
 
 def corrected(text: str) -> str:
@@ -72,10 +70,10 @@ def faults(text: str) -> Iterator[tuple[str, str, str]]:
     >>> [code for code, *_ in faults("甲{~~乙~>丙~~}丁{++戊{>>备注<<}")]
     ['mark-without-reason', 'mark-broken', 'comment-stray']
     """
-    for mark in reversed(list(marks_of(text))):
+    for m in reversed(list(MARK.finditer(text))):
+        mark = mark_of(m)
         if not mark.reason:
-            shown = text[mark.start : mark.end]
-            yield "mark-without-reason", f"{shown} gives no reason", "Add {>>…<<} right behind it"
+            yield "mark-without-reason", f"{m[0]} gives no reason", "Add {>>…<<} right behind it"
         sic, corr = mark.refused, mark.accepted
         if mark.kind == "correction" and (sic == corr or sic[0] == corr[0] or sic[-1] == corr[-1]):
             yield "mark-too-wide", f"{sic} and {corr} share their first or last character", "Mark what differs alone"
