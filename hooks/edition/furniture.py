@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import groupby
 
 from .folding import FINAL, HAN, squeezed
 from .source import Line
@@ -70,7 +71,8 @@ def running_head(lines: list[Line]) -> Iterable[Line]:
     >>> bool(ISSUE.match("2024年第1期（总第482期）")), bool(ISSUE.match("2024年第1期出版的刊物里有许多讨论它的论文"))
     (True, False)
     """
-    edges = [line for line in lines if at_edge(line, lines)]
+    pages = groupby((line for line in lines if not PAGE_NUMBER.match(line.text)), lambda line: line.page)
+    edges = [edge for page in (list(group) for _, group in pages) for edge in dict.fromkeys((page[0], page[-1]))]
     seen = Counter(key(line) for line in edges)
     opening = "".join(squeezed(line.text) for line in lines[:8])
     yield from (line for line in lines if ISSUE.match(line.text))
@@ -108,12 +110,6 @@ RULES: tuple[Rule, ...] = (contents_list, masthead, print_header, address, page_
 
 def key(line: Line) -> str:
     return re.sub(r"\d+", "#", squeezed(line.text))
-
-
-def at_edge(line: Line, lines: list[Line]) -> bool:
-    """Whether the line is the first or last of its page, page numbers aside."""
-    page = [other for other in lines if other.page == line.page and not PAGE_NUMBER.match(other.text)]
-    return bool(page) and line in (page[0], page[-1])
 
 
 def furniture(lines: list[Line]) -> dict[int, str]:
