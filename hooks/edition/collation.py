@@ -66,9 +66,8 @@ def collate(source: Source, entries: list[Entry], witnesses: list[Witness], ledg
             out.find(ledger_path, 1, "source-unaccounted", fact, "Give it to a text's lines or enter it as drop")
     for witness in witnesses:
         text = witness.text
-        if text.path not in ranges:
+        if not (lines := ranges.get(text.path)):
             continue
-        lines = ranges[text.path]
         places = sorted((p for p in free if p[0] in lines), key=lambda p: (order.get(p, (p[0], 0)), p))
         moves = [e for e in entries if e.act == "move" and e.to[0] != "@" and spans(e.lines, source)[0].line in lines]
         moved: dict[str, list[Unit]] = {entry.to: [] for entry in moves}

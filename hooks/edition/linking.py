@@ -63,15 +63,13 @@ class Matcher:
             if len(automaton):
                 automaton.make_automaton()
 
-    def find_chinese(self, text: str) -> list[Found]:
+    def find_chinese(self, text: str) -> Iterator[Found]:
         """The terms in a Chinese text, in order, none overlapping. A context that excepts a term hides it."""
         if not len(self.chinese):
-            return []
-        found: list[Found] = []
+            return
         for end, (length, term) in self.chinese.iter_long(text):
             start = end + 1 - length
-            found += [Found(start, end + 1, term)] if term else self.inside(text, start, end + 1)
-        return found
+            yield from [Found(start, end + 1, term)] if term else self.inside(text, start, end + 1)
 
     def inside(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The terms in an excepting context but those it excepts."""

@@ -143,16 +143,15 @@ def cards(documents: list[Document], pairs: dict[str, Pair], ui: Ui) -> str:
 
 def glossary_page(terms: list[Term], found: dict[str, Texts], ui: Ui) -> str:
     """The index of terms by domain, in the order of their pinyin (or, in the English interface, of their English)."""
-    order = {term.slug: (term.preferred.lower() if ui == "en" else sort_key(term)) for term in terms}
+    ordered = sorted(terms, key=lambda term: term.preferred.lower() if ui == "en" else sort_key(term))
     parts = [
         f'<h1 id="title">{word("glossary", ui)}</h1>\n<p class="lead">{word("all-terms", ui).format(len(terms))}</p>\n'
         f'<p class="filter" hidden data-search-exclude><label>{word("filter", ui)} <input type="search"></label>'
         f'<span class="none" role="status" data-none="{word("no-match", ui)}"></span></p>\n'
     ]
     for domain in DOMAINS:
-        own = sorted((t for t in terms if t.domain == domain), key=lambda t: order[t.slug])
-        items = "".join(index_item(term, found.get(term.slug, {}), ui) for term in own)
-        if own:
+        items = "".join(index_item(term, found.get(term.slug, {}), ui) for term in ordered if term.domain == domain)
+        if items:
             parts.append(f'<h2 id="{domain}">{word(domain, ui)}</h2>\n<ul class="terms">{items}</ul>\n')
     return "".join(parts)
 

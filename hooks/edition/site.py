@@ -59,26 +59,22 @@ class Site:
         """The navigation: home, the documents with their texts, glossary, status, about."""
         sections: list[dict[str, object]] = []
         for document in self.documents:
-            title = document.meta["title"][self.ui]
-            own: list[object] = [f"texts/{document.group}/index.md"]
-            own += [{self.title(self.pairs[path]): path.removeprefix("docs/")} for path in document.paths()]
-            sections.append({document.meta.get("short", {}).get(self.ui) or title: own})
+            title = document.meta.get("short", {}).get(self.ui) or document.meta["title"][self.ui]
+            own = [{self.title(self.pairs[path]): path.removeprefix("docs/")} for path in document.paths()]
+            sections.append({title: [f"texts/{document.group}/index.md", *own]})
         en = ".en" if self.ui == "en" else ""
-        about = [f"about/index{en}.md", f"about/translation{en}.md"]
         return [
             {word("home", self.ui): f"index{en}.md"},
             {word("texts", self.ui): sections},
             {word("glossary", self.ui): "glossary/index.md"},
             {word("status", self.ui): "status.md"},
-            {word("about", self.ui): about},
+            {word("about", self.ui): [f"about/index{en}.md", f"about/translation{en}.md"]},
         ]
 
     def generated(self) -> dict[str, str]:
         """The pages that no file holds: path in the docs folder and title."""
-        found = {"glossary/index.md": word("glossary", self.ui), "status.md": word("status", self.ui)}
-        for document in self.documents:
-            found[f"texts/{document.group}/index.md"] = document.meta["title"][self.ui]
-        return found
+        documents = {f"texts/{document.group}/index.md": document.meta["title"][self.ui] for document in self.documents}
+        return {"glossary/index.md": word("glossary", self.ui), "status.md": word("status", self.ui)} | documents
 
     def text(self, src: str, zh_html: str, en_html: str, url: str) -> str:
         """A text's page: views, title, byline, head, both languages woven and linked; another page as it is."""

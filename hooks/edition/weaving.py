@@ -39,15 +39,11 @@ class Weaver:
 
     def page(self, zh_html: str) -> str:
         body, notes = body_and_notes(zh_html)
-        out: list[str] = []
-        for element in body:
-            if element.name == "ul":
-                out.append(f"<ul>\n{''.join(self.block(li) for li in elements(element.inner))}</ul>\n")
-            else:
-                out.append(self.block(element))
-        return "".join(out) + self.notes(notes)
+        return "".join(map(self.block, body)) + self.notes(notes)
 
     def block(self, element: Element) -> str:
+        if element.name == "ul":
+            return f"<ul>\n{''.join(map(self.block, elements(element.inner)))}</ul>\n"
         ident, classes = element.attributes.get("id", ""), element.attributes.get("class", "").split()
         if "published" in classes:
             return self.published(element, ident)
