@@ -41,12 +41,6 @@ def rebuild(site_url: str) -> None:
         print(f"built site/ in {time.perf_counter() - began:.1f} s", file=sys.stderr)
 
 
-def missing(code: int) -> bytes | None:
-    """The page for addresses that are not there, once there is a site."""
-    page = SITE / "404.html"
-    return page.read_bytes() if code == 404 and page.exists() else None
-
-
 def main() -> None:
     # Ended otherwise than by Ctrl+C, it would leave the builders behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
@@ -55,7 +49,8 @@ def main() -> None:
     rebuild(site_url)
     logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
     server = Server(lambda: rebuild(site_url), host, port, str(SITE), polling_interval=0.2)
-    server.error_handler = missing
+    missing = SITE / "404.html"
+    server.error_handler = lambda code: missing.read_bytes() if code == 404 and missing.exists() else None
     for path in WATCHED:
         server.watch(str(ROOT / path))
     print(f"reading at {site_url}, Ctrl+C ends", file=sys.stderr)

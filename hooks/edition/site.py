@@ -100,7 +100,8 @@ class Site:
         if src == "glossary/index.md":
             return pages.glossary_page(list(self.terms.values()), self.found, self.ui)
         if src == "status.md":
-            rows = [(pair, self.place(p), len(self.linked[p].occurrences)) for p, pair in self.pairs.items()]
+            counts = {path: len(done.occurrences) for path, done in self.linked.items()}
+            rows = [(pair, self.place(path), counts.get(path, 0)) for path, pair in self.pairs.items()]
             return pages.status_page(rows, self.ui)
         for document in self.documents:
             if src == f"texts/{document.group}/index.md":

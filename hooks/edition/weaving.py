@@ -18,14 +18,16 @@ CITED = re.compile(r"［\d+(?:[-，,]\d+)*］")
 
 def weave(pair: Pair, zh_html: str, en_html: str, ui: Ui) -> str:
     """The woven page of a pair from the HTML of its two files; `ui` is the interface's language."""
-    return Weaver(pair, en_html, ui).page(zh_html)
+    body, notes = body_and_notes(zh_html)
+    weaver = Weaver(pair, en_html, ui)
+    return "".join(map(weaver.block, body)) + weaver.notes(notes)
 
 
 class Weaver:
     """Weaves one page."""
 
     def __init__(self, pair: Pair, en_html: str, ui: Ui) -> None:
-        self.pair, self.ui = pair, ui
+        self.ui = ui
         body, self.en_notes = body_and_notes(en_html)
         blocks = [block for e in body for block in (elements(e.inner) if e.name == "ul" else [e])]
         self.english = {block.attributes.get("id", ""): block for block in blocks}
@@ -36,10 +38,6 @@ class Weaver:
 
     def notice(self, name: str) -> str:
         return f'<p class="notice" data-search-exclude>{escape(self.word(name))}</p>'
-
-    def page(self, zh_html: str) -> str:
-        body, notes = body_and_notes(zh_html)
-        return "".join(map(self.block, body)) + self.notes(notes)
 
     def block(self, element: Element) -> str:
         if element.name == "ul":
@@ -79,18 +77,15 @@ class Weaver:
         """Both languages' notes side by side; translators' notes come last."""
         if not zh and not self.en_notes:
             return ""
-        rows = []
+        rows, back = [], escape(self.word("back"))
         for label in zh | self.en_notes:
             mark, cells = note_number(label), ""
             for lang, code, notes in (("zh", "zh-Hans", zh), ("en", "en", self.en_notes)):
                 if label in notes:
-                    back = (
-                        f'<a class="footnote-backref" href="#fnref-{lang}-{mark}"'
-                        f' aria-label="{escape(self.word("back"))}" data-search-exclude>↩</a>'
-                    )
                     cells += (
                         f'<div lang="{code}"><p id="fn-{lang}-{mark}"><span class="note-number" data-search-exclude>'
-                        f"{mark}</span> {own_ids(notes[label], lang)} {back}</p></div>"
+                        f'{mark}</span> {own_ids(notes[label], lang)} <a class="footnote-backref"'
+                        f' href="#fnref-{lang}-{mark}" aria-label="{back}" data-search-exclude>↩</a></p></div>'
                     )
             rows.append(f'<div class="pair note{"" if label in self.en_notes else " untranslated"}">{cells}</div>\n')
         title = f'<h2 id="notes" data-search-exclude>{escape(self.word("notes"))}</h2>\n'
