@@ -30,7 +30,12 @@ def footnotes(body: list[Line]) -> list[Footnote]:
         lines = list(group)
         above = "".join(line.text for line in body if line.page == page)
         start = next((n for n in range(1, len(lines)) if is_foot(lines[n:], above)), len(lines))
-        notes += split(lines[start:])
+        for line in lines[start:]:
+            if m := MARKER.match(line.text):
+                rest = replace(line, start=line.start + m.end())
+                notes.append(Footnote(m["mark"], [rest], Span(line.number, line.start, line.start + 1)))
+            else:
+                notes[-1].lines.append(line)
     return notes
 
 
@@ -39,14 +44,3 @@ def is_foot(lines: list[Line], above: str) -> bool:
     numbers = [mark for mark in marks if mark != "*"]
     ascending = all(ord(b) == ord(a) + 1 for a, b in pairwise(numbers))
     return bool(MARKER.match(lines[0].text)) and ascending and all(above.count(mark) > 1 for mark in numbers)
-
-
-def split(lines: list[Line]) -> list[Footnote]:
-    notes: list[Footnote] = []
-    for line in lines:
-        if m := MARKER.match(line.text):
-            rest = replace(line, start=line.start + m.end())
-            notes.append(Footnote(m["mark"], [rest], Span(line.number, line.start, line.start + 1)))
-        else:
-            notes[-1].lines.append(line)
-    return notes

@@ -71,17 +71,13 @@ class Source:
     def __getitem__(self, span: Span) -> str:
         return self.raw[span.line - 1][span.start : span.end]
 
-    @property
-    def double(self) -> bool:
-        """Whether blank lines stand between most lines, so that they part no paragraphs."""
-        before = [not squeezed(raw) for raw, after in zip(self.raw, self.raw[1:], strict=False) if squeezed(after)]
-        return sum(before) > 0.6 * len(before)
-
     def lines(self) -> list[Line]:
         """The lines that hold more than white space."""
         found: list[Line] = []
         page, blank, feed = 0, True, False
-        lead_of_page = LEAD_DOUBLE if self.double else LEAD_TIGHT
+        # A source is double spaced where blank lines stand between most lines, so that they part no paragraphs.
+        parted = [not squeezed(raw) for raw, after in zip(self.raw, self.raw[1:], strict=False) if squeezed(after)]
+        lead_of_page = LEAD_DOUBLE if sum(parted) > 0.6 * len(parted) else LEAD_TIGHT
         for number, raw in enumerate(self.raw, 1):
             feed = feed or "\f" in raw
             solid = [column for column, char in enumerate(raw) if not is_space(char)]
