@@ -46,4 +46,4 @@ def test_python_stays_small() -> None:
 
 
 def test_javascript_stays_small() -> None:
-    assert lines("*.js", "docs/assets/javascripts") < 2000
+    assert lines("*.js", "docs/assets/scripts") < 2000

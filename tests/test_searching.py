@@ -261,30 +261,33 @@ def test_a_boundary_in_a_block_is_refused() -> None:
     )
 
 
-def test_a_long_language_is_cut_at_texts_and_every_shard_is_on_a_route(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(routes, "WHOLE", {"zh": 10, "en": 10})
-    monkeypatch.setattr(routes, "SHARD", {"zh": 10_000, "en": 50_000})
+def test_a_long_index_is_cut_at_texts_and_every_shard_is_on_a_route(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(routes, "WHOLE", 10)
+    monkeypatch.setattr(routes, "ROUTE", 5_000)
     found = {name[:-3]: json.loads(content[len("xinzhi(") : -2]) for name, content in searching.index(site()).items()}
-    for lang in ("zh", "en"):
-        head, whole = found[lang], loaded(f"{lang}.js")
-        counts = head["routes"]
-        shards = [found[f"{lang}-{n}"]["texts"] for n in range(counts["shards"])]
-        assert counts["shards"] > 5
+    counts = found["zh"]["routes"]
+    assert counts == found["en"]["routes"]
+    assert counts["shards"] > 3
+    assert counts["files"] > 3
+    known = [found[f"route-{n}"]["route"] for n in range(counts["files"])]
+    for at, lang in enumerate(("zh", "en")):
+        head, whole, rest = found[lang], loaded(f"{lang}.js"), found["words"]["parts"][at]
+        shards = [found[f"texts-{n}"]["parts"][at]["texts"] for n in range(counts["shards"])]
         assert [text for shard in shards for text in shard] == whole["texts"]
-        assert [text[:2] for text in head["texts"]] == [text[:2] for text in whole["texts"]]
-        assert all(text[2] and text[3:] == ["", "", []] for text in head["texts"])
-        known = [found[f"{lang}-route-{n}"]["route"] for n in range(counts["files"])]
+        assert [text[:2] for text in rest["texts"]] == [text[:2] for text in whole["texts"]]
+        assert all(text[2] and text[3:] == ["", "", []] for text in rest["texts"])
         for n, shard in enumerate(shards):
             for key in {key for text in shard for block in text[5] for key in routes.keys(block)}:
                 file = (ord(key[0]) * 31 + ord(key[1:2] or "\0")) % counts["files"]
                 assert int(known[file][key], 16) >> n & 1, key
-        assert {*head} - {"routes", "texts"} == {*whole} - {"texts"}
-        assert counts["words"] == sorted(set(counts["words"]))
+        assert {*head} - {"routes"} == {*whole} - {"texts"}
+        assert rest["words"] == sorted(set(rest["words"]))
+        assert rest["lang"] == lang
 
 
 def test_the_engine_counts_routes_as_the_generator_does(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The keys that `router.js` takes from each block of a shard lead it to that shard."""
-    monkeypatch.setattr(routes, "WHOLE", {"zh": 10, "en": 10})
+    monkeypatch.setattr(routes, "WHOLE", 10)
     for name, content in searching.index(site()).items():
         (tmp_path / name.replace(".js", ".json")).write_text(content[len("xinzhi(") : -2], encoding="utf-8")
     program = ROOT / "tests/javascript/routes.mjs"
@@ -297,7 +300,7 @@ def test_the_engine_counts_routes_as_the_generator_does(monkeypatch: pytest.Monk
 
 def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
     found = scripts.bundles(ROOT)
-    assert list(found) == ["door.js", "box.js", "engine.js"]
+    assert list(found) == ["page.js", "search/door.js", "search/box.js", "search/worker.js"]
     assert not any(re.search(r"^(?:import|export)\b", script, re.MULTILINE) for script in found.values())
     with pytest.raises(EditionError) as caught:
         scripts.bundles(tmp_path)
@@ -306,14 +309,14 @@ def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
 
 def test_a_script_that_is_broken_is_refused_with_its_line(tmp_path: Path) -> None:
     folder = tmp_path / scripts.SCRIPTS
-    folder.mkdir(parents=True)
+    (folder / "search").mkdir(parents=True)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
-    for name in ("door", "box", "worker"):
-        (folder / f"{name}.js").write_text("export const a = 1;\n" if name == "door" else "1;\n", encoding="utf-8")
-    (folder / "worker.js").write_text('// w\nimport { b } from "./door.js";\nb();\n', encoding="utf-8")
+    for name in scripts.BUNDLES:
+        (folder / f"{name}.js").write_text("export const a = 1;\n", encoding="utf-8")
+    (folder / "search/worker.js").write_text('// w\nimport { b } from "./door.js";\nb();\n', encoding="utf-8")
     with pytest.raises(EditionError) as caught:
         scripts.bundles(tmp_path)
     message = str(caught.value)
     assert message.startswith(f"{scripts.SCRIPTS}:1: script-broken: esbuild refuses the scripts:")
-    assert 'No matching export in "docs/assets/javascripts/search/door.js" for import "b"' in message
-    assert "docs/assets/javascripts/search/worker.js:2:9" in message
+    assert 'No matching export in "docs/assets/scripts/search/door.js" for import "b"' in message
+    assert "docs/assets/scripts/search/worker.js:2:9" in message

@@ -1,7 +1,8 @@
-"""Where a language's texts are too long to be sent whole: shards of them, and routes from a query to the shards.
+"""Where the texts are too long to be sent whole: shards of them, and routes from a query to the shards.
 
-A route file maps keys (pairs of Chinese characters, Latin words, figures) to the mask, in base 16, of the shards that
-hold them; the key's first two characters choose the file. `router.js` reads them, and counts alike.
+A shard holds some texts in both languages. A route file maps keys (pairs of Chinese characters, Latin words, figures)
+to the mask, in base 16, of the shards that hold them; the key's first two characters choose the file. `router.js` reads
+them, and counts alike. What is needed of all texts at once, their titles and words, stands in a file that can wait.
 """
 
 import re
@@ -12,54 +13,74 @@ from typing import Any
 
 from . import readings
 
-# Characters: gzip makes about 100 KB of so many, and 55 KB of a shard.
-WHOLE = {"zh": 150_000, "en": 600_000}
-SHARD = {"zh": 60_000, "en": 250_000}
-KEYS = 500
+# Bytes of UTF-8, both languages together; gzip makes about a fourth of them.
+WHOLE = 1_200_000
+SHARD = 200_000
+ROUTE = 16_000
 QUOTES = "\"'“”‘’„‟‚‛«»‹›「」『』〝〞＂＇`´" + readings.BOUNDARY
 HAN = "\u3400-\u9fff"
 PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
 LATIN = re.compile("[a-z]+|[0-9]+")
+# A text as `searching.entry` has it, once for each language.
+Row = tuple[list[Any], ...]
 JOINED = re.compile(rf"\s+(?=[{HAN}])|(?<=[{HAN}])\s+|(?<=\d)\s+(?=\d)|(?<=\d),(?=\d{{3}}(?!\d))")
 
 
-def sharded(lang: str, head: dict[str, Any], entries: list[list[Any]]) -> dict[str, dict[str, Any]]:
-    """The files of a language by name, without `.js`: one, or a head with shards and routes beside it."""
-    if length(entries) <= WHOLE[lang]:
-        return {lang: {"lang": lang, **head, "texts": entries}}
-    shards = list(cut(entries, SHARD[lang]))
+def sharded(heads: dict[str, dict[str, Any]], entries: dict[str, list[list[Any]]]) -> dict[str, dict[str, Any]]:
+    """The files by name, without `.js`: one a language, or heads of them with shards, routes and words beside."""
+    rows = list(zip(*entries.values(), strict=True))
+    if sum(map(weight, rows)) <= WHOLE:
+        return {lang: {"lang": lang, **head, "texts": entries[lang]} for lang, head in heads.items()}
+    shards = list(cut(rows))
     masks: defaultdict[str, int] = defaultdict(int)
-    words: set[str] = set()
     for n, shard in enumerate(shards):
-        for block in (block for *_, blocks in shard for block in blocks):
-            for key in keys(block):
-                masks[key] |= 1 << n
-            words.update(readings.WORD.findall(block) if lang == "zh" else LATIN.findall(folded(block)))
-    files = -(-len(masks) // KEYS)
+        for key in {key for row in shard for *_, blocks in row for block in blocks for key in keys(block)}:
+            masks[key] |= 1 << n
+    files = 1 + sum(len(key) + -(-mask.bit_length() // 4) for key, mask in masks.items()) // ROUTE
     routes: list[dict[str, str]] = [{} for _ in range(files)]
     for key in sorted(masks):
         routes[(ord(key[0]) * 31 + ord(key[1:2] or "\0")) % files][key] = f"{masks[key]:x}"
-    bare = [[url, group, title or (blocks or [""])[0], "", "", []] for url, group, title, _, _, blocks in entries]
-    counts = {"shards": len(shards), "files": files, "words": sorted(words)}
+    counts = {"shards": len(shards), "files": files}
+    titles = {
+        lang: [[url, group, title or (blocks or [""])[0], "", "", []] for url, group, title, _, _, blocks in own]
+        for lang, own in entries.items()
+    }
     return (
-        {lang: {"lang": lang, **head, "texts": bare, "routes": counts}}
-        | {f"{lang}-{n}": {"lang": lang, "texts": shard} for n, shard in enumerate(shards)}
-        | {f"{lang}-route-{n}": {"route": route} for n, route in enumerate(routes)}
+        {lang: {"lang": lang, **head, "routes": counts} for lang, head in heads.items()}
+        | {f"route-{n}": {"route": route} for n, route in enumerate(routes)}
+        | {"words": parts({lang: {"texts": titles[lang], "words": words(own)} for lang, own in entries.items()})}
+        | {
+            f"texts-{n}": parts({lang: {"texts": [row[at] for row in shard]} for at, lang in enumerate(entries)})
+            for n, shard in enumerate(shards)
+        }
     )
 
 
-def length(entries: Iterable[list[Any]]) -> int:
-    return sum(len(block) for *_, blocks in entries for block in blocks)
+def parts(own: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """A file that holds some of each language."""
+    return {"lang": "", "parts": [{"lang": lang, **part} for lang, part in own.items()]}
 
 
-def cut(entries: list[list[Any]], most: int) -> Iterator[list[list[Any]]]:
-    """Runs of texts of at most so many characters, or of one text that has more."""
-    run: list[list[Any]] = []
-    for entry in entries:
-        if run and length([*run, entry]) > most:
+def words(entries: Iterable[list[Any]]) -> list[str]:
+    """The words of texts, Chinese as it stands and Latin ones folded, sorted."""
+    blocks = {block for *_, own in entries for block in own}
+    return sorted({word for block in blocks for word in (*readings.WORD.findall(block), *LATIN.findall(folded(block)))})
+
+
+def weight(row: Row) -> int:
+    return sum(len(block.encode()) for *_, blocks in row for block in blocks)
+
+
+def cut(rows: list[Row]) -> Iterator[list[Row]]:
+    """Runs of texts that weigh so much at most, or of one text that weighs more."""
+    run: list[Row] = []
+    total = 0
+    for row in rows:
+        if run and total + weight(row) > SHARD:
             yield run
-            run = []
-        run.append(entry)
+            run, total = [], 0
+        run.append(row)
+        total += weight(row)
     yield run
 
 

@@ -1,4 +1,4 @@
-"""The scripts of search, each bundled with what it imports by esbuild, from the modules that the tests read."""
+"""The scripts of the pages, each bundled with what it imports by esbuild, from the modules that the tests read."""
 
 import shutil
 import subprocess
@@ -8,15 +8,15 @@ from tempfile import TemporaryDirectory
 
 from .findings import EditionError, Finding
 
-SCRIPTS = "docs/assets/javascripts/search"
-BUNDLES = {"door": "door", "box": "box", "engine": "worker"}
+SCRIPTS = "docs/assets/scripts"
+BUNDLES = ("page", "search/door", "search/box", "search/worker")
 ESBUILD = "node_modules/esbuild/bin/esbuild"
 OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning", "--color=false")
 
 
 def bundles(root: Path) -> dict[str, str]:
     """The scripts by the names they are published under; raises `EditionError` where esbuild refuses."""
-    times = tuple((path.name, path.stat().st_mtime_ns) for path in sorted((root / SCRIPTS).glob("*.js")))
+    times = tuple((path.name, path.stat().st_mtime_ns) for path in sorted((root / SCRIPTS).rglob("*.js")))
     return bundled(root, times)
 
 
@@ -28,7 +28,7 @@ def bundled(root: Path, times: tuple[tuple[str, int], ...]) -> dict[str, str]:
         raise EditionError(
             [Finding("package.json", 1, "esbuild-missing", "esbuild is not installed", "Run make setup")]
         )
-    entries = [f"{name}={SCRIPTS}/{source}.js" for name, source in BUNDLES.items()]
+    entries = [f"{name}={SCRIPTS}/{name}.js" for name in BUNDLES]
     with TemporaryDirectory() as folder:
         command = [node, str(root / ESBUILD), *entries, *OPTIONS, f"--outdir={folder}"]
         done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)

@@ -5,7 +5,7 @@ one language each, `rest.js` what a reader can wait for:
 
 - `texts`: `[url, group, title, ids, kinds, blocks]` in the catalogue's order; the title is empty where it is the first
   block. A block's kind is t title, b byline, h heading, p paragraph, l bullet, a English that the source prints, n
-  note; notes come last. A language too long to be sent whole is in shards (see `routes`).
+  note; notes come last. Texts too long to be sent whole are in shards (see `routes`).
 - `terms`: `[slug, form, …]`, the form in use first; of English ones only that (the others are `forms`, which can wait:
   7 KB of gzip), and no slug where that form gives it. `groups`: the short title of each document.
   `simplified`, `readings`, `polyphones` and `seconds` are readings' tables.
@@ -47,7 +47,7 @@ def index(site: "Site") -> dict[str, str]:
     def words(text: str, lang: str = "zh") -> str:
         return readings.segmented(text, chinese) if lang == "zh" else text
 
-    entries = {
+    entries: dict[str, list[list[Any]]] = {
         lang: [
             [*head, [words(block, lang) for block in blocks]]
             for document in site.documents
@@ -70,21 +70,24 @@ def index(site: "Site") -> dict[str, str]:
     known = {t.zh: readings.spelled(t.zh, glossary.sort_key(t)) for t in terms if readings.WORD.fullmatch(t.zh)}
     syllables, polyphones = readings.tables(counts, known)
     zh, en = ({d.group: (d.meta.get("short") or {}).get(u) or d.meta["title"][u] for d in site.documents} for u in UIS)
-    own: dict[str, dict[str, Any]] = {
+    heads: dict[str, dict[str, Any]] = {
         "zh": {
+            "groups": zh,
             "terms": [[t.slug, *chinese_forms(t)] for t in terms],
             "simplified": readings.simplified(counts),
             "readings": syllables,
             "polyphones": polyphones,
             "seconds": readings.seconds(syllables),
         },
-        "en": {"terms": [["" if kebab(t.preferred) == t.slug else t.slug, t.preferred] for t in terms]},
+        "en": {
+            "groups": en,
+            "terms": [["" if kebab(t.preferred) == t.slug else t.slug, t.preferred] for t in terms],
+        },
     }
     own_pages = [page for page in pages if page[2] == site.ui]
     others = [[t.slug, *dict.fromkeys((*t.english[1:], *t.deprecated))] for t in terms if t.english[1:] or t.deprecated]
     found: dict[str, Any] = {"rest": {"lang": "", "pages": own_pages, "definitions": definitions, "forms": others}}
-    for lang, groups in zip(UIS, (zh, en), strict=True):
-        found |= routes.sharded(lang, {"groups": groups, **own[lang]}, entries[lang])
+    found |= routes.sharded(heads, entries)
     write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     return {f"{name}.js": f"xinzhi({write(data)})\n" for name, data in sorted(found.items())}
 

@@ -124,9 +124,9 @@ class Site:
         return self.shell.replace(SLUG, term.slug).replace(TITLE, title).replace(CONTENT, content)
 
     def assets(self) -> dict[str, str]:
-        """What the scripts of the pages read, and the scripts of search, by their paths under assets/."""
-        search = searching.index(self) | scripts.bundles(self.root)
-        return {"terms.json": self.cards()} | {f"search/{name}": content for name, content in search.items()}
+        """The scripts of the pages and what they read, by their paths under assets/."""
+        index = {f"search/{name}": content for name, content in searching.index(self).items()}
+        return {"terms.json": self.cards()} | index | scripts.bundles(self.root)
 
     def cards(self) -> str:
         """What the card of each term shows, as JSON."""

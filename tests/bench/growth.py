@@ -27,6 +27,7 @@ from edition import searching
 from edition.site import Site
 from search import ARGS, CHROMIUM, LINE
 
+ENGINES = ("as generated", "whole", "pagefind")
 QUERIES = ["因地制宜", "科技创新", "人才", "talent"]
 TYPED = ["因地制宜", "数字经济", "高质量发展", "high-quality", "ynzhi", "xinzhi"]
 # Posts a query to the engine, or asks Pagefind; `first` is when a paragraph is there, `whole` when all of it is.
@@ -41,7 +42,7 @@ START = """async ({ query, pagefind, base }) => {
     return;
   }
   if (!window.engine) {
-    window.engine = new Worker(base + "engine.js");
+    window.engine = new Worker(base + "worker.js");
     engine.postMessage({ type: 0, data: { ui: "zh", base, words: {} } });
   }
   window.first = new Promise((first) => {
@@ -119,18 +120,16 @@ def measure(browser: Browser, server: Server, base: str, name: str) -> Iterator[
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10])
+    parser.add_argument("--engine", choices=ENGINES, action="append", help="only this one; may be repeated")
     args = parser.parse_args()
     made = searching.index(Site.open(ROOT, "zh"))
     files = {name.removesuffix(".js"): json.loads(text[7:-2]) for name, text in made.items()}
-    entries = {
-        lang: [text for name, data in files.items() if re.fullmatch(rf"{lang}(-\d+)?", name) for text in data["texts"]]
-        for lang in ("zh", "en")
-    }
+    entries = {lang: files[lang]["texts"] for lang in ("zh", "en")}
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as name:
         path, program = next(at for at in CHROMIUM if Path(at).exists()), peers.install(Path(name))
         for times in args.times:
             more = grown(entries, times)
-            for engine in ("as generated", "whole", "pagefind"):
+            for engine in args.engine or ENGINES:
                 folder = Path(name) / f"{engine}-{times}"
                 folder.mkdir()
                 if engine == "pagefind":

@@ -40,17 +40,16 @@ def write_ours(folder: Path, entries: Entries, files: dict[str, dict[str, Any]],
     """The index as the generator writes it, or one file a language; and the engine."""
     target = folder / "assets/search"
     target.mkdir(parents=True)
-    kept = dict(routes.WHOLE)
-    routes.WHOLE.update(dict.fromkeys(kept, sys.maxsize) if whole else kept)
-    made = {"rest": files["rest"]}
-    for lang, texts in entries.items():
-        head = {name: value for name, value in files[lang].items() if name not in ("lang", "texts", "routes")}
-        made |= routes.sharded(lang, head, texts)
-    routes.WHOLE.update(kept)
+    heads = {
+        lang: {name: value for name, value in files[lang].items() if name not in ("lang", "texts")} for lang in entries
+    }
+    kept, routes.WHOLE = routes.WHOLE, sys.maxsize if whole else routes.WHOLE
+    made = {"rest": files["rest"]} | routes.sharded(heads, entries)
+    routes.WHOLE = kept
     for name, data in made.items():
         script = f"xinzhi({json.dumps(data, ensure_ascii=False, separators=(',', ':'))})\n"
         (target / f"{name}.js").write_text(script, encoding="utf-8")
-    (target / "engine.js").write_text(scripts.bundles(ROOT)["engine.js"], encoding="utf-8")
+    (target / "worker.js").write_text(scripts.bundles(ROOT)["search/worker.js"], encoding="utf-8")
     (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
 
 

@@ -111,7 +111,7 @@ def test_nothing_but_the_door_is_loaded_before_the_search_is_opened(visit):
     page.wait_for_load_state("networkidle")
     assert loaded == ["door.js"]
     opened(page)
-    whole_index = {"door.js", "box.js", "engine.js", "zh.js", "en.js", "rest.js"}
+    whole_index = {"door.js", "box.js", "worker.js", "zh.js", "en.js", "rest.js"}
     field(page).fill(TERM)
     whole(page)
     assert set(loaded) >= whole_index
@@ -199,6 +199,20 @@ def test_enter_does_not_lead_to_what_was_found_for_less(visit):
 
 
 # Keys.
+
+
+def test_enter_waits_for_the_results_of_what_was_typed(visit):
+    page = opened(visit("zh/"))
+    page.evaluate(
+        """() => {
+        const input = document.querySelector("[data-md-component=search-query]");
+        input.value = "黑土地";
+        input.dispatchEvent(new InputEvent("input", {bubbles: true}));
+        input.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}));
+        }"""
+    )
+    page.wait_for_url(re.compile("/texts/"))
+    expect(page.locator("mark.hit").first).to_be_visible()
 
 
 def test_by_keyboard_alone(visit):
@@ -293,6 +307,31 @@ def test_an_address_holds_the_query_and_its_filters(visit, width):
 
 
 # What is said.
+
+
+def test_what_a_filter_keeps_back_is_said_and_shown_when_asked_for(visit):
+    page = visit("zh/?q=黑土地&in=shi-xu&lang=zh")
+    expect(status(page)).to_have_text("没有找到“黑土地”。")
+    widen = page.locator(".search-hints button")
+    expect(widen).to_have_text(re.compile(r"^在范围之外有 \d+ 段"))
+    widen.click()
+    expect(results(page).first).to_be_visible()
+    expect(page.locator(".search-filters select")).to_have_value("")
+    expect(page.locator("#search-language-")).to_be_checked()
+    expect(field(page)).to_be_focused()
+
+
+def test_an_address_with_a_filter_that_is_none_is_read_without_it(visit):
+    page = visit("en/?q=quantum&lang=fr&in=texts/shi-xu/significance-and-path/")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator("#search-language-")).to_be_checked()
+    expect(page.locator(".search-filters select")).to_have_value("shi-xu")
+
+
+def test_a_long_query_is_not_repeated_in_full(visit):
+    page = opened(visit("zh/"))
+    field(page).fill("夸克胶子等离子体" * 12)
+    expect(status(page)).to_have_text(re.compile("^没有找到“.{40}…”。$"))
 
 
 def test_the_status_says_what_was_found(visit):
@@ -406,6 +445,25 @@ def test_a_hit_that_the_view_hides_marks_its_block(visit):
     page = visit(f"zh/{TEXT}?h=digital%20economy#p25")
     expect(page.locator("#p25")).to_have_class(re.compile("hit-hidden"))
     in_reading_room(page, "#p25")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("view", "hit", "anchor"), [("en", "资本论", "fn-zh-2"), ("zh", "capital", "fn-en-2")])
+def test_a_note_of_the_hidden_language_is_shown_by_its_other_half(visit, width, view, hit, anchor):
+    page = visit(f"zh/{TEXT}?view={view}&h={hit}#{anchor}", width)
+    note = page.locator(".notes .pair", has=page.locator(f"#{anchor}"))
+    expect(note).to_have_class(re.compile("hit-hidden"))
+    in_reading_room(page, ".hit-block")
+    bars = page.locator(".views").evaluate("(e) => e.getBoundingClientRect().bottom")
+    assert note.evaluate("(e) => e.getBoundingClientRect().top") >= bars - 1
+
+
+def test_latin_letters_inside_a_word_are_no_hit(visit):
+    page = visit(f"en/{TEXT}?view=en&h=AI#p25")
+    expect(page.locator("#p25")).to_have_class(re.compile("hit-block"))
+    marks = page.locator("mark.hit").all_text_contents()
+    whole = page.locator("#p25").evaluate("(e) => (e.innerText.match(/\\bAI/g) ?? []).length")
+    assert len(marks) == whole
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -39,6 +39,8 @@ for (const [name, query, wanted] of [
   ["a spelling in one word", "healthcare", "texts/one/a/#p3"],
   ["a term's other English name, carried to Chinese", "bookkeeping", "texts/two/b/#p1"],
   ["two words of two languages", "bank 增长", "texts/one/a/#p3"],
+  ["words with punctuation between them", "bank, health -- 增长.", "texts/one/a/#p3"],
+  ["a hyphen that is still being typed", "health-", "texts/one/a/#p3"],
   ["a passage over two paragraphs", "社会计划与“新质生产力”。科技创新", "texts/one/a/#p1"],
   ["English as the source prints it", "Published abstract", "texts/two/b/#a1"],
   ["a translator's note", "translator's note", "texts/one/a/#fn-en-t1"],

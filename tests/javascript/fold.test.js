@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Folder } from "../../docs/assets/javascripts/search/fold.js";
+import { Folder } from "../../docs/assets/scripts/search/fold.js";
 
 const folder = new Folder("質质產产");
 /** @param {string} text */

@@ -1,11 +1,11 @@
 // A small index in the generator's form, for the tests.
 
-import { Engine } from "../../docs/assets/javascripts/search/engine.js";
-import { Store } from "../../docs/assets/javascripts/search/store.js";
+import { Engine } from "../../docs/assets/scripts/search/engine.js";
+import { Store } from "../../docs/assets/scripts/search/store.js";
 
 const B = "\x7f";
 
-/** @type {import("../../docs/assets/javascripts/search/types.d.ts").IndexFile} */
+/** @type {import("../../docs/assets/scripts/search/types.d.ts").IndexFile} */
 export const zh = {
   lang: "zh",
   groups: { one: "文献一", two: "文献二" },
@@ -54,7 +54,7 @@ export const zh = {
   ],
 };
 
-/** @type {import("../../docs/assets/javascripts/search/types.d.ts").IndexFile} */
+/** @type {import("../../docs/assets/scripts/search/types.d.ts").IndexFile} */
 export const en = {
   lang: "en",
   groups: { one: "Document one", two: "Document two" },
@@ -89,7 +89,7 @@ export const en = {
   ],
 };
 
-/** @type {import("../../docs/assets/javascripts/search/types.d.ts").IndexFile} */
+/** @type {import("../../docs/assets/scripts/search/types.d.ts").IndexFile} */
 export const rest = {
   lang: "",
   pages: [["about/", "关于本站", "zh", [["method", "p", "译法说明"]]]],
@@ -106,7 +106,7 @@ export function engine(ui = "zh") {
 /**
  * What a query finds: the addresses of each group, without what is to be marked there.
  * @param {string} query
- * @param {import("../../docs/assets/javascripts/search/types.d.ts").Filter} [filter]
+ * @param {import("../../docs/assets/scripts/search/types.d.ts").Filter} [filter]
  */
 export function found(query, filter) {
   const { items } = engine().search(query, filter);

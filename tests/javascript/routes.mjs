@@ -2,21 +2,23 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Folder } from "../../docs/assets/javascripts/search/fold.js";
-import { Router } from "../../docs/assets/javascripts/search/router.js";
+import { Folder } from "../../docs/assets/scripts/search/fold.js";
+import { Router } from "../../docs/assets/scripts/search/router.js";
 
 const read = (name) => JSON.parse(readFileSync(join(process.argv[2], `${name}.json`), "utf8"));
 const folder = new Folder(read("zh").simplified);
 const report = { blocks: 0, astray: [] };
-for (const lang of ["zh", "en"]) {
-  const { shards, files } = read(lang).routes;
-  const router = new Router(shards, files, async (file) => read(`${lang}-route-${file}`).route);
-  for (let shard = 0; shard < shards; shard++) {
-    for (const block of read(`${lang}-${shard}`).texts.flatMap((text) => text[5])) {
-      report.blocks++;
-      const wanted = await router.wanted([folder.fold(block).text]);
-      if (!wanted.includes(shard)) report.astray.push([lang, shard, block.slice(0, 40)]);
-    }
+const { routes } = read("zh");
+const router = new Router(
+  routes,
+  async (file) => read(`route-${file}`).route,
+  async () => {},
+);
+for (let shard = 0; shard < routes.shards; shard++) {
+  for (const block of read(`texts-${shard}`).parts.flatMap(({ texts }) => texts.flatMap((text) => text[5]))) {
+    report.blocks++;
+    const wanted = await router.wanted([folder.fold(block).text]);
+    if (!wanted.includes(shard)) report.astray.push([shard, block.slice(0, 40)]);
   }
 }
 console.log(JSON.stringify(report));

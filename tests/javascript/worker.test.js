@@ -2,33 +2,58 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Folder } from "../../docs/assets/javascripts/search/fold.js";
-import { keys, routeOf } from "../../docs/assets/javascripts/search/router.js";
+import { Folder } from "../../docs/assets/scripts/search/fold.js";
+import { keys, routeOf } from "../../docs/assets/scripts/search/router.js";
 import { en, rest, zh } from "./index.js";
 
 /** @typedef {{ type: number, data: any }} Message */
 /** @typedef {Record<string, unknown>} Files */
+/** @typedef {NonNullable<import("../../docs/assets/scripts/search/types.d.ts").IndexFile["texts"]>} Texts */
 
 const FILES = 3;
+const PAUSE = 200;
+/** A text that is not translated. @param {string} url @param {string} group @returns {Texts[number]} */
+const blank = (url, group) => [url, group, "Untranslated", "", "", []];
+/** So many Chinese texts of one paragraph. @param {number} count @param {string} paragraph @returns {Texts} */
+const many = (count, paragraph) =>
+  Array.from({ length: count }, (_, n) => [`texts/one/t${n}/`, "one", "", "title p1", "tp", [`题目${n}`, paragraph]]);
+const WORD = /\p{Script=Han}+|[a-z]+|[0-9]+/gu;
 
-/** The Chinese texts of the small index in a shard each, with routes to them. */
-function sharded() {
+/**
+ * Texts in a shard each, with routes to them: those of the small index, or Chinese ones that are given.
+ * @param {Texts} [given]
+ */
+function sharded(given) {
   const folder = new Folder(zh.simplified);
-  const texts = zh.texts ?? [];
   /** @type {Record<string, number>[]} */
   const routes = Array.from({ length: FILES }, () => ({}));
-  texts.forEach(([, , , , , blocks], shard) => {
-    for (const block of blocks)
-      for (const { key } of keys(folder.fold(block).text)) routes[routeOf(key, FILES)][key] |= 1 << shard;
-  });
-  const words = [...new Set(texts.flatMap(([, , , , , blocks]) => blocks.flatMap((block) => block.split("\x7f"))))];
-  const bare = texts.map(([url, group, , , , [title]]) => [url, group, title, "", "", []]);
+  const { texts, ...headZh } = zh;
+  const { texts: theirs, ...headEn } = en;
+  const chinese = given ?? /** @type {Texts} */ (texts);
+  const english = given ? given.map(([url, group]) => blank(url, group)) : /** @type {Texts} */ (theirs);
+  const counts = { shards: chinese.length, files: FILES };
   /** @type {Files} */
-  const files = { zh: { ...zh, texts: bare, routes: { shards: texts.length, files: FILES, words } }, en, rest };
-  texts.forEach((text, n) => (files[`zh-${n}`] = { lang: "zh", texts: [text] }));
+  const files = { zh: { ...headZh, routes: counts }, en: { ...headEn, routes: counts }, rest };
+  const parts = (/** @type {object} */ own, /** @type {object} */ other) => ({
+    lang: "",
+    parts: [
+      { lang: "zh", ...own },
+      { lang: "en", ...other },
+    ],
+  });
+  chinese.forEach((text, shard) => {
+    for (const block of [...text[5], ...english[shard][5]])
+      for (const { key } of keys(folder.fold(block).text)) routes[routeOf(key, FILES)][key] |= 1 << shard;
+    files[`texts-${shard}`] = parts({ texts: [text] }, { texts: [english[shard]] });
+  });
+  const all = (/** @type {typeof chinese} */ texts) => ({
+    texts: texts.map(([url, group, , , , [title]]) => [url, group, title, "", "", []]),
+    words: [...new Set(texts.flatMap((text) => text[5].flatMap((block) => block.toLowerCase().match(WORD) ?? [])))],
+  });
+  files.words = parts(all(chinese), all(english));
   routes.forEach((route, n) => {
     const masks = Object.entries(route).map(([key, mask]) => [key, mask.toString(16)]);
-    files[`zh-route-${n}`] = { route: Object.fromEntries(masks) };
+    files[`route-${n}`] = { route: Object.fromEntries(masks) };
   });
   return files;
 }
@@ -53,7 +78,7 @@ async function start(files) {
       return { ok: name in files, status: 404, text: async () => `xinzhi(${JSON.stringify(files[name])})\n` };
     },
   });
-  await import(`../../docs/assets/javascripts/search/worker.js?${Math.random()}`);
+  await import(`../../docs/assets/scripts/search/worker.js?${Math.random()}`);
   const settled = async () => {
     for (let count = -1; count !== said.length + fetched.length;) {
       count = said.length + fetched.length;
@@ -100,31 +125,60 @@ test("a file that is not there is said", async () => {
 
 test("of shards only those are fetched that can hold the query", async () => {
   const { ask, fetched, said } = await start(sharded());
-  assert.deepEqual(fetched, ["zh", "en", "rest"]);
-  const titles = said[0].data.catalogue.flatMap((/** @type {any} */ { texts }) =>
-    texts.map((/** @type {any} */ text) => text.title),
-  );
-  assert.deepEqual(titles, ["发展生产力", "关于会计"]);
+  assert.deepEqual(fetched, ["zh", "en", "rest", "words"]);
+  const titles = said
+    .filter(({ type }) => type === 1 || type === 4)
+    .map(({ data }) =>
+      data.catalogue.flatMap((/** @type {any} */ { texts }) => texts.map((/** @type {any} */ text) => text.title)),
+    );
+  assert.deepEqual(titles, [[], ["发展生产力", "关于会计"]]);
   await ask("准则");
   assert.deepEqual(
-    fetched.slice(3).filter((name) => !name.includes("route")),
-    ["zh-1"],
+    fetched.slice(4).filter((name) => !name.includes("route")),
+    ["texts-1"],
   );
 });
 
 test("when more is found than is shown, the other shards wait until all is asked for", async () => {
   const files = sharded();
-  const { texts, ...head } = /** @type {any} */ (files["zh-0"]);
-  const [url, group, title] = texts[0];
+  const [url, group, title] = zh.texts?.[0] ?? assert.fail();
   const many = Array.from({ length: 70 }, (_, n) => `p${n + 1}`);
   const text = [url, group, title, many.join(" "), "p".repeat(70), many.map((id) => `生产力${id}`)];
-  const { ask, fetched } = await start({ ...files, "zh-0": { ...head, texts: [text] } });
+  const { ask, fetched } = await start({ ...files, "texts-0": { lang: "", parts: [{ lang: "zh", texts: [text] }] } });
   const some = await ask("生产力");
-  assert.deepEqual([some.info.partial, fetched.includes("zh-1")], [true, false]);
+  assert.deepEqual([some.info.partial, fetched.includes("texts-1")], [true, false]);
   assert.ok(some.info.shown < some.info.paragraphs);
   const every = await ask("生产力", { all: true });
-  assert.deepEqual([every.info.partial, fetched.includes("zh-1")], [false, true]);
+  assert.deepEqual([every.info.partial, fetched.includes("texts-1")], [false, true]);
   assert.equal(every.info.shown, every.info.paragraphs);
+});
+
+test("the first places are sent at once, the others when the reader pauses", async () => {
+  const { ask, said } = await start({ zh: { ...zh, texts: many(9, "生产力") }, en: { ...en, texts: [] }, rest });
+  const first = await ask("生产力");
+  assert.deepEqual([first.info.brief, first.items.length, first.info.texts], [true, 4, 10]);
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  const { info, items } = said.at(-1)?.data;
+  assert.deepEqual([info.brief, items.length, info.query], [false, 10, "生产力"]);
+});
+
+test("a query that may be in every shard stops after some, and goes on when all is asked for", async () => {
+  const { ask, fetched } = await start(sharded(many(30, "甲乙，乙丙。")));
+  const shards = () => fetched.filter((name) => name.startsWith("texts-")).length;
+  const some = await ask("甲乙丙");
+  assert.deepEqual([some.info.partial, some.info.guess, some.found, shards()], [true, null, [], 20]);
+  const every = await ask("甲乙丙", { all: true });
+  assert.deepEqual([every.info.partial, shards()], [false, 30]);
+});
+
+test("a shard that could not be fetched is asked for again", async () => {
+  const files = sharded();
+  let lost = "texts-1";
+  const { ask, said } = await start(new Proxy(files, { has: (own, name) => name in own && name !== lost }));
+  await ask("准则").catch(() => {});
+  assert.equal(said.at(-1)?.type, -1);
+  lost = "";
+  assert.deepEqual((await ask("准则")).found, ["texts/two/b/#p1", "texts/two/b/"]);
 });
 
 for (const query of [

@@ -1,18 +1,19 @@
 // What our box has beyond the theme's: right input by IME, filters, what was found in words, recent searches, an address
 // that holds it all. The theme draws the results and moves among them; the door passes the messages.
 
-/** @typedef {import("./door.js").Door} Door */
-/** @typedef {import("./types.d.ts").Info} Info */
-/** @typedef {import("./types.d.ts").Filter} Filter */
-/** @typedef {import("./types.d.ts").Message} Message */
+import { kept, make } from "../shared.js";
+
+/** @import { Info, Filter, Message } from "./types.d.ts" */
 /** @typedef {{ group: string, title: string, texts: { url: string, title: string }[] }[]} Catalogue */
 
 const RECENT = "xinzhi.searches";
 const MOST_RECENT = 8;
+/** How much of a query is repeated, in characters. */
+const LONG = 40;
 /** The named keys that the theme's box understands; of the others it would take the focus away. */
 const THEIRS = ["Escape", "Enter", "ArrowUp", "ArrowDown", "Backspace"];
 
-const door = /** @type {{ xinzhiDoor: Door }} */ (/** @type {unknown} */ (window)).xinzhiDoor;
+const door = window.xinzhiDoor;
 const dialog = /** @type {HTMLElement} */ (document.querySelector("[data-md-component=search]"));
 const toggle = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
 /** @template {HTMLElement} [T=HTMLElement] @param {string} selector */
@@ -25,6 +26,8 @@ const texts = /** @type {HTMLSelectElement} */ (part(".search-filters select"));
 const languages = /** @type {HTMLInputElement[]} */ ([...dialog.querySelectorAll(".search-filters [type=radio]")]);
 const scroll = part(".md-search__scrollwrap");
 const list = part(".md-search-result__list");
+/** What was entered before its results had come: then the first of them is opened. */
+let awaited = "";
 /** The result that has the focus, if one has: the theme draws it anew when more of the index has come. */
 let held = "";
 
@@ -34,14 +37,6 @@ export function say(name, ...values) {
   return (values[0] === 1 ? one : many).replace(/\{(\d)\}/g, (_, n) =>
     typeof values[n] === "number" ? values[n].toLocaleString("en") : values[n],
   );
-}
-
-/** @param {string} tag @param {string} text @param {Record<string, string>} [attributes] */
-function make(tag, text, attributes = {}) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
 }
 
 /** @param {string} text @param {() => void} act @param {Record<string, string>} [attributes] */
@@ -73,6 +68,7 @@ function guard(event) {
   // Results of what was typed before are not what Enter means.
   const early = enter && door.heard[3]?.data.info.query !== input.value;
   if (early) event.preventDefault();
+  if (event.type === "keydown") awaited = early ? input.value : "";
   if (enter) remember(input.value);
   const named = key.length > 1 && !THEIRS.includes(key);
   if (composing || early || named || (own && key !== "Escape")) event.stopImmediatePropagation();
@@ -99,20 +95,24 @@ toggle.addEventListener("change", () => {
   if (toggle.checked) return showRecent();
   if (document.activeElement instanceof HTMLElement && dialog.contains(document.activeElement))
     document.activeElement.blur();
-  // The theme takes the query out of the address; the filters go with it.
-  setTimeout(() => {
-    const address = new URL(location.href);
-    if (address.searchParams.has("q")) return;
-    for (const name of ["in", "lang"]) address.searchParams.delete(name);
-    if (address.href !== location.href) history.replaceState(history.state, "", address);
-  });
+  tidy();
 });
+
+/** The theme takes the query out of the address when the dialog closes; the filters go with it. */
+function tidy() {
+  const address = new URL(location.href);
+  for (const name of ["q", "in", "lang"]) address.searchParams.delete(name);
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+}
 
 /* Filters. */
 
 const given = new URL(location.href).searchParams;
 const shared = given.has("q");
-const filter = { in: (shared && given.get("in")) || "", lang: (shared && given.get("lang")) || "" };
+const filter = {
+  in: (shared && given.get("in")) || "",
+  lang: (shared && given.get("lang")?.match(/^(zh|en)$/)?.[0]) || "",
+};
 
 const filtered = () => {
   const within = filter.in && { [filter.in.endsWith("/") ? "text" : "document"]: filter.in };
@@ -123,14 +123,17 @@ const filtered = () => {
 function fill(catalogue) {
   const option = (/** @type {string} */ value, /** @type {string} */ label) => make("option", label, { value });
   const groups = catalogue.map(({ group, title, texts: own }) => {
-    const made = make("optgroup", "", { label: title });
-    if (own.length > 1) made.append(option(group, say("whole", title)));
-    made.append(...own.map((text) => option(own.length > 1 ? text.url : group, text.title)));
-    return made;
+    // The texts of a large site come later.
+    const whole = own.length === 1 ? [] : [option(group, say("whole", title))];
+    const each = own.map((text) => option(own.length > 1 ? text.url : group, text.title));
+    return make("optgroup", [...whole, ...each], { label: title });
   });
   texts.replaceChildren(option("", say("everywhere")), ...groups);
-  texts.value = filter.in;
-  if (texts.selectedIndex < 0) texts.value = filter.in = "";
+  // A document of one text goes by its own name.
+  const only = catalogue.find((document) => document.texts.length === 1 && document.texts[0].url === filter.in);
+  texts.value = only?.group ?? filter.in;
+  if (texts.selectedIndex < 0) texts.value = "";
+  if (catalogue.some((document) => document.texts.length)) filter.in = texts.value;
   for (const radio of languages) radio.checked = radio.value === filter.lang;
   filters.hidden = false;
 }
@@ -141,20 +144,25 @@ filters.addEventListener("change", () => {
   door.postMessage({ data: input.value, filter: filtered() });
 });
 
-/** The theme's link to share holds the query alone, and of the keystroke before. */
-document.addEventListener(
-  "click",
-  ({ target }) => {
-    const link = target instanceof Element && target.closest("a[data-md-component=search-share]");
-    if (!(link instanceof HTMLAnchorElement)) return;
-    const address = new URL(location.href);
-    address.hash = "";
-    address.search = String(new URLSearchParams({ q: input.value }));
-    for (const [name, value] of Object.entries(filter)) if (value) address.searchParams.set(name, value);
-    link.dataset.clipboardText = link.href = address.href;
-  },
-  true,
-);
+function widen() {
+  texts.value = "";
+  languages[0].checked = true;
+  filters.dispatchEvent(new Event("change"));
+  input.focus();
+}
+
+/** The theme's link to share holds the query alone, and of the keystroke before. @param {Event} event */
+function share({ target }) {
+  const link = target instanceof Element && target.closest("a[data-md-component=search-share]");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  const address = new URL(location.href);
+  address.hash = "";
+  address.search = String(new URLSearchParams({ q: input.value }));
+  for (const [name, value] of Object.entries(filter)) if (value) address.searchParams.set(name, value);
+  link.dataset.clipboardText = link.href = address.href;
+}
+
+document.addEventListener("click", share, true);
 
 /* What was found. */
 
@@ -171,30 +179,34 @@ function tell({ items, info }) {
   const nothing = !items.length && query.trim() !== "";
   const least = info.partial ? `${paragraphs}+` : paragraphs;
   const count = say("found", say("paragraphs", least), say("pages", info.texts));
-  status.textContent = !query.trim() ? "" : nothing ? say(pending ? "loading" : "none", query) : count;
-  if (guess) status.textContent = say("guess", query, guess, count);
-  const line = (/** @type {string} */ text) => make("p", text);
-  const told = [...changes("read", info.readings), ...changes("translated", info.translations)].map(line);
-  if (pending && items.length) told.push(line(say("pending")));
-  if (guess) {
-    const meant = told[told.push(line(say("guesses"))) - 1];
-    meant.append(...[guess, ...info.guesses].map((one) => button(one, () => searchFor(one))));
-  }
-  if (nothing && !pending) {
+  const bare = query.replace(/^["“”„«「『＂]|["“”»」』＂]$/g, "");
+  const named = bare.length > LONG ? `${bare.slice(0, LONG)}…` : bare;
+  const none = say(pending ? "loading" : info.partial ? "none-yet" : "none", named);
+  const said = !query.trim() ? "" : nothing ? none : guess ? say("guess", named, guess, count) : count;
+  // What is said twice is read out twice.
+  if (status.textContent !== said) status.textContent = said;
+  /** @type {(string | (string | Node)[])[]} */
+  const told = [...changes("read", info.readings), ...changes("translated", info.translations)];
+  if (pending && items.length) told.push(say("pending"));
+  if (guess) told.push([say("guesses"), ...[guess, ...info.guesses].map((one) => button(one, () => searchFor(one)))]);
+  if (info.elsewhere) {
+    told.push([button(say("elsewhere", info.elsewhere), widen)]);
+  } else if (nothing && !pending && !info.partial) {
     const index = location.protocol === "file:" ? "index.html" : "";
     const to = (/** @type {string} */ name, /** @type {string} */ path) =>
       make("a", say(name), { href: new URL(`../../${path}${index}`, door.base).href });
-    const ways = told[told.push(line(say("advice")), line("")) - 1];
-    ways.append(to("to-glossary", "glossary/"), " ", to("to-texts", ""));
+    told.push(say("advice"), [to("to-glossary", "glossary/"), " ", to("to-texts", "")]);
   }
-  hints.replaceChildren(...told);
-  const rest = !nothing && (info.partial || shown < paragraphs);
-  more.replaceChildren(...(rest ? [button(say("all", least), () => door.postMessage({ all: true }))] : []));
+  hints.replaceChildren(...told.map((line) => make("p", line)));
+  const rest = !pending && !info.brief && (info.partial || shown < paragraphs);
+  const all = button(info.partial ? say("all-texts") : say("all", paragraphs), () => door.postMessage({ all: true }));
+  more.replaceChildren(...(rest ? [all] : []));
 }
 
 /** @param {Message | undefined} message */
 function hear(message) {
   if (message?.type === -1) status.textContent = say("broken");
+  if (message?.type === 4) fill(message.data.catalogue);
   if (message?.type === 1) {
     fill(message.data.catalogue);
     status.textContent = "";
@@ -204,6 +216,11 @@ function hear(message) {
   if (message.data.info.query !== status.dataset.query) scroll.scrollTop = 0;
   status.dataset.query = message.data.info.query;
   tell(message.data);
+  const { query, pending } = message.data.info;
+  if (awaited === query && query && !pending) {
+    awaited = "";
+    setTimeout(() => input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true })));
+  }
   const lost = held && document.activeElement === document.body;
   if (lost) [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === held)?.focus();
 }
@@ -215,15 +232,8 @@ new MutationObserver(() => {
 
 /* Recent searches. They stay in the browser. */
 
-/** What was sought lately; given, it is kept first. In a browser that keeps nothing, none. @param {string[]} [queries] @returns {string[]} */
-function recents(queries) {
-  try {
-    if (queries) localStorage.setItem(RECENT, JSON.stringify(queries.slice(0, MOST_RECENT)));
-    return JSON.parse(localStorage.getItem(RECENT) ?? "[]");
-  } catch {
-    return [];
-  }
-}
+/** What was sought lately; given, it is kept first. @param {string[]} [queries] @returns {string[]} */
+const recents = (queries) => JSON.parse(kept(RECENT, queries && JSON.stringify(queries.slice(0, MOST_RECENT))) ?? "[]");
 
 /** @param {string} query */
 function remember(query) {
@@ -234,31 +244,29 @@ function remember(query) {
 function showRecent() {
   const queries = input.value.trim() ? [] : recents();
   const rows = queries.map((query) => {
-    const row = make("li", "");
-    const drop = () => forget((one) => one === query);
-    row.append(
-      button(query, () => searchFor(query)),
-      button("×", drop, { "aria-label": say("forget", query) }),
-    );
-    return row;
+    const again = button(query, () => searchFor(query));
+    const drop = () => keep(recents().filter((one) => one !== query));
+    return make("li", [again, button("×", drop, { "aria-label": say("forget", query) })]);
   });
   part(".search-recent ul").replaceChildren(...rows);
   recent.hidden = !rows.length;
 }
 
-/** @param {(query: string) => boolean} which */
-function forget(which) {
-  recents(recents().filter((one) => !which(one)));
+/** @param {string[]} queries */
+function keep(queries) {
+  recents(queries);
   showRecent();
   input.focus();
 }
 
 list.addEventListener("click", ({ target }) => {
-  if (target instanceof Element && target.closest("a")) remember(input.value);
+  if (!(target instanceof Element && target.closest("a"))) return;
+  remember(input.value);
+  tidy();
 });
-part(".search-recent > p").append(button(say("forget-all"), () => forget(() => true)));
+part(".search-recent > p").append(button(say("forget-all"), () => keep([])));
 
 status.textContent = say("loading");
 door.addEventListener("message", (event) => hear(/** @type {MessageEvent} */ (event).data));
-for (const type of [-1, 1, 3]) hear(door.heard[type]);
+for (const type of [-1, 1, 4, 3]) hear(door.heard[type]);
 showRecent();

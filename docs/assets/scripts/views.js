@@ -1,30 +1,13 @@
 // The views of a text: remembers the reader's choice, follows ?view=, keeps the paragraph in place, and leads the
 // language switch to the same paragraph. Without this script the radio buttons and the style sheet do the rest.
 
-export {};
+import { kept as stored, onPage } from "./shared.js";
 
 const KEY = "xinzhi.view";
 const VIEWS = ["zh", "parallel", "en"];
 
 /** @param {string | null} value */
 const known = (value) => (value && VIEWS.includes(value) ? value : null);
-
-const remembered = () => {
-  try {
-    return known(localStorage.getItem(KEY));
-  } catch {
-    return null;
-  }
-};
-
-/** @param {string} view */
-function remember(view) {
-  try {
-    localStorage.setItem(KEY, view);
-  } catch {
-    // A browser that keeps nothing still shows the view.
-  }
-}
 
 /** The height in the window at which one reads. */
 const eye = () => 0.12 * innerHeight + 60;
@@ -49,20 +32,18 @@ function reading(view) {
 /** What was read at the last switch: as long as nobody scrolls, it is still read. @type {ReturnType<typeof reading>} */
 let kept = null;
 
-/** The view that was shown last: it goes with the reader from page to page. @type {string | null} */
-let last = null;
-
 /** Shows a view and leaves the line that was being read where it was. @param {string} view */
 function show(view) {
   const radio = document.getElementById(`view-${view}`);
   if (!(radio instanceof HTMLInputElement)) return;
   if (!kept?.half.isConnected || kept.scrolled !== scrollY) kept = scrollY > 40 ? reading(view) : null;
-  last = view;
+  // The view that was shown last goes with the reader from page to page.
+  stored(KEY, view, "sessionStorage");
   radio.checked = true;
   document.documentElement.dataset.view = view;
   if (!kept) return;
-  const shown =
-    [kept.half, ...(kept.half.parentElement?.children ?? [])].find((half) => half.clientHeight) ?? kept.half;
+  const halves = [kept.half, ...(kept.half.parentElement?.children ?? [])];
+  const shown = halves.find((half) => half.clientHeight) ?? kept.half;
   const { top, height } = shown.getBoundingClientRect();
   scrollBy({ top: top + kept.share * height - kept.at, behavior: "instant" });
   kept.scrolled = scrollY;
@@ -79,7 +60,7 @@ function changed(event) {
   const previous = document.getElementById(`view-${before}`);
   if (previous instanceof HTMLInputElement) previous.checked = true;
   show(view);
-  remember(view);
+  stored(KEY, view);
   const address = new URL(location.href);
   address.searchParams.set("view", view);
   history.replaceState(history.state, "", address);
@@ -91,9 +72,9 @@ const root = new URL(
   location.href,
 );
 
-/** The language switch leads to the same page of the other site, and keeps the paragraph and the view. */
-function aim() {
-  const link = document.querySelector(".language-switch");
+/** The language switch leads to the same page of the other site, and keeps the paragraph and the view. @param {Event} event */
+function aim(event) {
+  const link = event.target instanceof Element && event.target.closest(".language-switch");
   if (!(link instanceof HTMLAnchorElement)) return;
   const target = new URL(location.pathname.slice(root.pathname.length), new URL(`../${link.hreflang}/`, root));
   target.hash = (scrollY > 40 && block()?.id) || "";
@@ -106,25 +87,12 @@ function enter() {
   const radio = document.querySelector(".views input:checked");
   if (!(radio instanceof HTMLInputElement)) return;
   const asked = known(new URL(location.href).searchParams.get("view"));
-  show(asked ?? last ?? remembered() ?? radio.value);
+  show(asked ?? known(stored(KEY, undefined, "sessionStorage")) ?? known(stored(KEY)) ?? radio.value);
   const id = decodeURIComponent(location.hash.slice(1));
   if (id) document.getElementById(id)?.scrollIntoView();
 }
 
 document.addEventListener("change", changed);
-for (const name of /** @type {const} */ (["pointerover", "focusin", "touchstart"])) {
-  document.addEventListener(
-    name,
-    (event) => {
-      if (event.target instanceof Element && event.target.closest(".language-switch")) aim();
-    },
-    { passive: true },
-  );
-}
+for (const name of ["pointerover", "focusin", "touchstart"]) document.addEventListener(name, aim, { passive: true });
 
-// The theme's instant navigation swaps the page without loading it: it tells through document$.
-const pages = /** @type {{ document$?: { subscribe: (next: () => void) => void } }} */ (
-  /** @type {unknown} */ (window)
-);
-if (pages.document$) pages.document$.subscribe(enter);
-else enter();
+onPage(enter);

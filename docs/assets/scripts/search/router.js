@@ -1,6 +1,6 @@
 // Routes: where an index is too large to be sent whole, which of its parts can hold a query.
 //
-// A language's texts are then cut into shards. Keys are pairs of Chinese characters, Latin words and figures; each has a
+// The texts are then cut into shards. Keys are pairs of Chinese characters, Latin words and figures; each has a
 // mask of the shards that hold it, in one of several route files that its first two characters choose.
 
 /** @typedef {Record<string, string>} Route keys with masks in base 16 */
@@ -22,15 +22,48 @@ export function keys(needle) {
   return [...pairs, ...words].filter(({ key, open }) => key.length > 1 || !open);
 }
 
-/** The shards of one language. */
+/** Asks once for each number; after a failure, again. @template T @param {(n: number) => Promise<T>} ask */
+function once(ask) {
+  /** @type {Map<number, Promise<T>>} */
+  const known = new Map();
+  return (/** @type {number} */ n) => {
+    const asked = known.get(n) ?? ask(n);
+    known.set(n, asked);
+    asked.catch(() => known.delete(n));
+    return asked;
+  };
+}
+
+/** The shards, and which of them are there. */
 export class Router {
-  /** @param {number} shards @param {number} files @param {(file: number) => Promise<Route>} load */
-  constructor(shards, files, load) {
+  #there = new Set();
+
+  /**
+   * @param {{ shards: number, files: number }} counts
+   * @param {(file: number) => Promise<Route>} route fetches a route file
+   * @param {(shard: number) => Promise<unknown>} fetch fetches a shard and takes it in
+   */
+  constructor({ shards, files }, route, fetch) {
     this.shards = shards;
     this.files = files;
-    this.load = load;
-    /** @type {Map<number, Promise<Route>>} */
-    this.routes = new Map();
+    this.route = once(route);
+    this.fetch = once(fetch);
+  }
+
+  /**
+   * Fetches the shards that can hold one of the needles, one after the other, until it is enough; tells whether it left
+   * some out.
+   * @param {string[]} needles
+   * @param {() => boolean} enough
+   */
+  async gather(needles, enough) {
+    for (const shard of await this.wanted(needles)) {
+      if (this.#there.has(shard)) continue;
+      if (enough()) return true;
+      await this.fetch(shard);
+      this.#there.add(shard);
+    }
+    return false;
   }
 
   /** The shards that can hold one of the needles. @param {string[]} needles @returns {Promise<number[]>} */
@@ -46,10 +79,7 @@ export class Router {
 
   /** @param {string} key @param {boolean} open */
   async #mask(key, open) {
-    const file = routeOf(key, this.files);
-    const known = this.routes.get(file) ?? this.load(file);
-    this.routes.set(file, known);
-    const route = await known;
+    const route = await this.route(routeOf(key, this.files));
     const own = open ? Object.keys(route).filter((other) => other.startsWith(key)) : [key];
     return own.reduce((sum, one) => sum | BigInt(`0x${route[one] ?? 0}`), 0n);
   }

@@ -21,12 +21,15 @@ const OTHER_WORD = 3;
 function classify(code) {
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f && code !== 0xf7)) return LETTER;
   if (code >= 0x30 && code <= 0x39) return DIGIT;
-  if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xd800 && code <= 0xdfff) || code >= 0xf900) return OTHER_WORD;
+  if (isHan(code) || (code >= 0xd800 && code <= 0xdfff) || code >= 0xf900) return OTHER_WORD;
   return code > 0x24f && code < 0x2000 ? LETTER : 0;
 }
 
 /** Whether a folded code unit is a Chinese character. @param {number} code */
 export const isHan = (code) => code >= 0x3400 && code <= 0x9fff;
+
+/** Whether a folded text holds Chinese. @param {string} text */
+export const holdsHan = (text) => /[\u3400-\u9fff]/.test(text);
 
 /**
  * Folds texts by one table; `simplified` holds pairs of a traditional and a simplified character, end to end.
@@ -58,7 +61,7 @@ export class Folder {
     if (QUOTES.includes(character) || code === 0xad || code === 0x200b || code === 0xfeff) return DROP;
     if (HYPHENS.includes(character)) return HYPHEN;
     // Han characters and surrogates stay as they are; most of the plane needs no closer look.
-    if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xdfff)) return code;
+    if (isHan(code) || (code >= 0xac00 && code <= 0xdfff)) return code;
     if (/\s/.test(character)) return SPACE;
     const folded = character.normalize("NFKC").toLowerCase();
     if (folded.length === 1) return folded.charCodeAt(0);
@@ -79,8 +82,7 @@ export class Folder {
     let place = 0;
     let space = false;
     let edge = true;
-    const end = text.length;
-    for (let n = 0; n < end; n++) {
+    for (let n = 0; n < text.length; n++) {
       const raw = text.charCodeAt(n);
       if (raw === BOUNDARY) {
         edge = true;
@@ -111,12 +113,12 @@ export class Folder {
 
   /** Whether a hyphen stands between two letters. @param {Run} run @param {string} text @param {number} n @param {boolean} space */
   #joins(run, text, n, space) {
-    return !space && run.endsIn(LETTER) && classify(this.table[text.charCodeAt(n + 1)] ?? 0) === LETTER;
+    return !space && run.last === LETTER && classify(this.table[text.charCodeAt(n + 1)] ?? 0) === LETTER;
   }
 
   /** Whether a comma parts thousands. @param {Run} run @param {string} text @param {number} n */
   #thousands(run, text, n) {
-    return run.endsIn(DIGIT) && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(n + 1, n + 5));
+    return run.last === DIGIT && /^[0-9０-９]{3}(?![0-9０-９])/.test(text.slice(n + 1, n + 5));
   }
 }
 
@@ -131,22 +133,22 @@ export class Run {
     this.start = 0;
   }
 
-  /** @param {number} kind */
-  endsIn(kind) {
-    return this.length > this.start && classify(this.units[this.length - 1]) === kind;
+  /** The class of the text's last unit; 0 before its first. */
+  get last() {
+    return this.length > this.start ? classify(this.units[this.length - 1]) : 0;
   }
 
   /** @param {number} code @param {number} from @param {boolean} edge @param {boolean} space whether it stood before */
   put(code, from, edge, space) {
-    if (this.length + 2 > this.units.length) this.#grow();
     const kind = classify(code);
-    if (space && kind === LETTER && this.endsIn(LETTER)) {
-      this.edges[this.length] = 1;
-      this.at[this.length] = from;
-      this.units[this.length++] = SPACE;
-    }
-    const before = this.length > this.start ? classify(this.units[this.length - 1]) : 0;
-    this.edges[this.length] = edge || !kind || !before ? 1 : 0;
+    if (space && kind === LETTER && this.last === LETTER) this.#append(SPACE, from, true);
+    this.#append(code, from, edge || !kind || !this.last);
+  }
+
+  /** @param {number} code @param {number} from @param {boolean} edge */
+  #append(code, from, edge) {
+    if (this.length === this.units.length) this.#grow();
+    this.edges[this.length] = Number(edge);
     this.at[this.length] = from;
     this.units[this.length++] = code;
   }
@@ -159,8 +161,7 @@ export class Run {
 
   /** Parts two texts of one run. */
   part() {
-    if (this.length + 2 > this.units.length) this.#grow();
-    this.units[this.length++] = 0x0a;
+    this.#append(0x0a, 0, true);
     this.edges[this.length] = 1;
     this.start = this.length;
   }

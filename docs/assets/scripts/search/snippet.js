@@ -1,33 +1,36 @@
 // Snippets: the part of a block around a hit, escaped, with the hit marked.
 
-/** @import { Spot } from "./types.d.ts" */
+import { scan } from "./store.js";
 
+/** @import { Column, Way } from "./types.d.ts" */
 /** @typedef {[from: number, to: number]} Range */
 
-const ENDS = /[。！？；.!?;]/;
+/** Where a sentence ends; the point of a decimal ends none. */
+const END = /^(?:[。！？；!?;]|\.\D)/;
 
 /** @param {string} text */
 export const escapeHtml = (text) =>
   text.replace(/[&<>"]/g, (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[character] ?? "&quot;");
 
 /**
- * Where folded needles stand in a block, in the block's own places, in order and apart; of needles that cross, the longer.
- * @param {Spot} spot
- * @param {string[]} needles
+ * Where words stand in a block, in the block's own places, in order and apart; of those that cross, the longer. Latin
+ * letters inside a word count only where no word begins so.
+ * @param {Pick<Column, "text" | "edges" | "at">} block
+ * @param {Way[]} ways
  * @returns {Range[]}
  */
-export function ranges({ column, block }, needles) {
-  const { at, edges, starts } = column;
-  const start = starts[block];
-  const text = column.text.slice(start, starts[block + 1]);
+export function ranges(block, ways) {
   /** @type {Range[]} */
   const found = [];
-  for (const needle of [...needles].sort((a, b) => b.length - a.length)) {
-    for (let n = text.indexOf(needle); n >= 0; n = text.indexOf(needle, n + needle.length)) {
-      // A short Latin needle counts only where a word begins, as in the search itself.
-      if (/^[a-z0-9]{1,2}$/.test(needle) && !edges[start + n]) continue;
+  for (const { needle, least } of [...ways].sort((a, b) => b.needle.length - a.needle.length)) {
+    /** @type {[at: number, fit: number][]} */
+    const places = [];
+    scan(block, needle, (at, fit) => fit >= least && places.push([at, fit]));
+    const accidents = /^[a-z]/.test(needle) && places.some(([, fit]) => fit > 1);
+    for (const [at, fit] of places) {
+      if (accidents && fit < 2) continue;
       /** @type {Range} */
-      const range = [at[start + n], at[start + n + needle.length - 1] + 1];
+      const range = [block.at[at], block.at[at + needle.length - 1] + 1];
       if (found.every(([from, to]) => range[1] <= from || to <= range[0])) found.push(range);
     }
   }
@@ -44,7 +47,9 @@ export function ranges({ column, block }, needles) {
 export function snippet(text, marks, size, share = 0) {
   const point = marks.length ? marks[0][0] : Math.floor(text.length * share);
   const from = text.length <= size * 1.2 ? 0 : opening(text, point, Math.floor(size * (marks.length ? 0.4 : 0.6)));
-  const to = text.length - from <= size * 1.2 ? text.length : closing(text, Math.max(from + size, marks[0]?.[1] ?? 0));
+  const least = Math.max(from + size, marks[0]?.[1] ?? 0);
+  // Not inside a Latin word.
+  const to = text.length - from <= size * 1.2 ? text.length : past(text, least, /[\w’'-]/);
   let html = from > 0 ? "…" : "";
   let at = from;
   for (const [start, end] of marks) {
@@ -59,19 +64,16 @@ export function snippet(text, marks, size, share = 0) {
 function opening(text, point, room) {
   const least = Math.max(0, point - room);
   if (least === 0) return 0;
-  for (let at = point; at > least; at--) if (ENDS.test(text[at - 1])) return skip(text, at);
+  for (let at = point; at > least; at--)
+    if (END.test(text.slice(at - 1, at + 1))) return past(text, at, /[\s”’」』）)]/);
   const space = text.indexOf(" ", least);
-  return space >= 0 && space < point ? space + 1 : least;
+  if (space >= 0 && space < point) return space + 1;
+  // Not inside a figure.
+  return Math.min(point, past(text, least, /[\d.%]/));
 }
 
-/** @param {string} text @param {number} at */
-function skip(text, at) {
-  while (at < text.length && /[\s”’」』）)]/.test(text[at])) at++;
-  return at;
-}
-
-/** Where to end: not inside a Latin word. @param {string} text @param {number} at */
-function closing(text, at) {
-  while (at < text.length && /[\w’'-]/.test(text[at])) at++;
+/** The first place that holds no such character. @param {string} text @param {number} at @param {RegExp} such */
+function past(text, at, such) {
+  while (at < text.length && such.test(text[at])) at++;
   return at;
 }

@@ -1,6 +1,6 @@
 // The glossary index: narrows the list to the terms that hold what is typed, in Chinese, pinyin or English.
 
-export {};
+import { onPage } from "./shared.js";
 
 function enter() {
   const form = document.querySelector(".filter");
@@ -26,8 +26,4 @@ function enter() {
   });
 }
 
-const pages = /** @type {{ document$?: { subscribe: (next: () => void) => void } }} */ (
-  /** @type {unknown} */ (window)
-);
-if (pages.document$) pages.document$.subscribe(enter);
-else enter();
+onPage(enter);

@@ -25,13 +25,13 @@ export class Door extends EventTarget {
     const start = (post) => (this.post = post)({ type: 0, data });
     if (location.protocol === "file:") {
       // Read from disk, a page may load scripts, but no worker.
-      this.load("engine.js").onload = () => {
+      this.load("worker.js").onload = () => {
         const { xinzhiEngine } = /** @type {any} */ (globalThis);
         xinzhiEngine.listen((/** @type {Message} */ message) => this.hear(message));
         start(xinzhiEngine.post);
       };
     } else {
-      const worker = new Worker(this.base + "engine.js");
+      const worker = new Worker(this.base + "worker.js");
       worker.onmessage = (event) => this.hear(event.data);
       worker.onerror = () => this.hear({ type: -1 });
       start((message) => worker.postMessage(message));
@@ -56,7 +56,7 @@ export class Door extends EventTarget {
   }
 }
 
-const ours = Object.assign(window, { xinzhiDoor: new Door() }).xinzhiDoor;
+const ours = (window.xinzhiDoor = new Door());
 const opener = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
 const theirs = JSON.parse(document.getElementById("__config")?.textContent ?? "{}").search;
 const look = () => opener.checked && ours.open();

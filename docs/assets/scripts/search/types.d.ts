@@ -13,6 +13,7 @@ export interface IndexFile {
   groups?: Record<string, string>;
   /** Pairs of a traditional and a simplified character, end to end. */
   simplified?: string;
+  /** Each syllable with its characters, words that are read otherwise, syllables that characters may have as well. */
   readings?: [syllable: string, characters: string][];
   polyphones?: [word: string, syllables: string][];
   seconds?: [syllable: string, characters: string][];
@@ -20,11 +21,18 @@ export interface IndexFile {
   definitions?: [slug: string, zh: string, en: string][];
   /** Further English forms of terms. */
   forms?: string[][];
-  /** Where the texts are in shards: how many, in how many route files, and the words of all. */
-  routes?: { shards: number; files: number; words: string[] };
+  /** Where the texts are in shards: how many, and in how many route files. */
+  routes?: { shards: number; files: number };
+  /** The words of all texts, where these are in shards. */
+  words?: string[];
+  /** Of a file that holds some of each language. */
+  parts?: IndexFile[];
   /** Of a route file: keys with the masks of their shards in base 16. */
   route?: Record<string, string>;
 }
+
+/** The tables of pinyin. */
+export type Pinyin = Pick<IndexFile, "readings" | "polyphones" | "seconds">;
 
 /** Texts of one language folded end to end. */
 export interface Column {
@@ -39,8 +47,8 @@ export interface Column {
   edges: Uint8Array;
   /** The place of each folded unit in its block. */
   at: Uint32Array;
-  /** Where each block begins in the folded text, and where the last one ends. */
-  starts: Uint32Array;
+  /** Where each block begins in the folded text. */
+  starts: number[];
   /** Whether it is a part of its language. */
   shard: boolean;
 }
@@ -100,8 +108,11 @@ export interface Way {
   how: How;
   from: string;
   lang?: Lang;
-  exact?: boolean;
-  /** Whether it has found anything. */
+  /** The least fit that counts, by `scan`'s numbers. */
+  least: number;
+  /** What it takes from the score. */
+  cost: number;
+  /** Whether it has found anything besides terms' names. */
   used?: boolean;
 }
 
@@ -143,10 +154,14 @@ export interface Info {
   pending: boolean;
   /** Whether shards that may hold more were left out. */
   partial: boolean;
+  /** Whether only the first of what is shown are sent; the others follow when the reader pauses. */
+  brief: boolean;
   /** Pinyin, and what it was read as. */
   readings: Change[];
   /** Terms, and what they were carried over to. */
   translations: Change[];
+  /** How many entries the filter keeps back, where nothing else was found. */
+  elsewhere: number;
   /** What is shown instead of a query that is nowhere, and other guesses. */
   guess: string | null;
   guesses: string[];
@@ -161,7 +176,7 @@ export interface Item {
   terms: Record<string, boolean>;
 }
 
-/** Type 0 set-up, 1 ready, 2 query, 3 result, -1 failure. */
+/** Type 0 set-up, 1 ready, 2 query, 3 result, 4 catalogue, -1 failure. */
 export interface Message {
   type: number;
   data?: any;
