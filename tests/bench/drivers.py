@@ -23,9 +23,24 @@ PARTS = {
     "material": re.compile(r"/search/search_index|/workers/|/lunr/"),
     "pagefind": re.compile(r"/pagefind/"),
 }
-# Counts the theme's questions and the worker's answers, whatever stands in the worker's place.
+# Types into the search box, counts what the theme asks and keeps what the worker answers, whatever stands in its place.
 WATCH = """
-window.bench = { posts: 0, answers: 0, items: 0, ready: false, asked: 0, trip: 0, info: {} };
+window.bench = {
+  posts: 0,
+  answers: 0,
+  items: [],
+  info: {},
+  ready: false,
+  asked: 0,
+  trip: 0,
+  type(value) {
+    const input = document.querySelector("[data-md-component=search-query]");
+    input.focus();
+    input.value = value;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: value.at(-1) }));
+    input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: value.at(-1) || "Backspace" }));
+  },
+};
 const Native = window.Worker;
 window.Worker = class extends Native {
   constructor(...given) {
@@ -34,13 +49,16 @@ window.Worker = class extends Native {
       if (data?.type === 1) bench.ready = true;
       if (data?.type !== 3) return;
       bench.trip = performance.now() - bench.asked;
-      bench.items = data.data.items.length;
+      bench.items = data.data.items;
       bench.info = data.data.info ?? {};
       bench.answers++;
     });
   }
   postMessage(message, ...more) {
-    if (message?.type === 2) (bench.asked = performance.now()), bench.posts++;
+    if (message?.type === 2) {
+      Object.assign(bench, { asked: performance.now(), items: [], info: {} });
+      bench.posts++;
+    }
     super.postMessage(message, ...more);
   }
 };
@@ -49,59 +67,42 @@ window.Worker = class extends Native {
 READY = """async () => {
   while (!bench.ready) await new Promise((done) => setTimeout(done, 20));
 }"""
-# Asks one query and reads every result, those that the theme renders only when the pane is scrolled to its end too.
-ASK = """async ({ query, ours, limit }) => {
-  const input = document.querySelector("[data-md-component=search-query]");
+# Asks one query. Our results are read as the theme draws them, a few more whenever the pane comes to its end. Stock
+# Material's are hundreds, too many to draw: they are read from the worker's answer, in the order in which the theme
+# draws them, a page before its sections.
+ASK = """async ({ query, ours }) => {
   const pane = document.querySelector(".md-search__scrollwrap");
   const list = document.querySelector(".md-search-result__list");
-  const frame = () => new Promise(requestAnimationFrame);
-  const until = async (test) => {
-    for (const began = performance.now(); !test(); await new Promise((done) => setTimeout(done, 2)))
-      if (performance.now() - began > limit) return false;
+  const until = async (test, next = (done) => setTimeout(done, 2)) => {
+    for (const began = performance.now(); !test(); await new Promise(next))
+      if (performance.now() - began > 8000) return false;
     return true;
   };
-  const type = (value) => {
-    input.focus();
-    input.value = value;
-    input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: value.at(-1) }));
-    input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: value.at(-1) || "Backspace" }));
-  };
-  if (input.value === query) type("");
-  if (!ours) await until(() => bench.answers === bench.posts);
+  // The theme does not ask the same twice in a row.
+  bench.type("");
   const before = bench.posts;
-  bench.info = {};
-  type(query);
-  if (!document.adoptedStyleSheets.length) {
-    // Hundreds of results are laid out as the theme adds them; here nobody looks at them.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(".md-search-result__item { height: 80px; contain: strict }");
-    document.adoptedStyleSheets = [sheet];
-  }
-  const came = () => until(() =>
+  bench.type(query);
+  const answered = () =>
     ours
       ? bench.info.query === query && bench.info.pending === false
-      : bench.posts > before && bench.answers === bench.posts);
-  let done = await came();
+      : bench.posts > before && bench.answers === bench.posts;
+  const drawn = () => {
+    pane.scrollTop = pane.scrollTop ? 0 : pane.scrollHeight;
+    return list.children.length === bench.items.length;
+  };
+  // Now and then Chromium draws no more frames: then the query counts as unanswered, and the run goes on.
+  const frame = (done) => (requestAnimationFrame(done), setTimeout(done, 100));
+  let done = await until(answered);
   const rest = document.querySelector(".search-more button");
   if (done && rest) {
-    bench.info = {};
     rest.click();
-    done = await came();
+    done = await until(answered);
   }
-  await frame();
-  for (let still = 0, n = -1; still < 3 && list.querySelectorAll(":scope > li").length < bench.items; ) {
-    for (const top of [pane.scrollHeight - pane.clientHeight - 300, pane.scrollHeight]) {
-      pane.scrollTop = Math.max(0, top);
-      pane.dispatchEvent(new Event("scroll"));
-      await frame();
-    }
-    still = list.children.length === n ? still + 1 : 0;
-    n = list.children.length;
-  }
-  pane.scrollTop = 0;
-  const groups = [...list.querySelectorAll(":scope > li")]
-    .map((item) => [...item.querySelectorAll("a.md-search-result__link")].map((a) => a.href))
-    .filter((hrefs) => hrefs.length);
+  if (ours) done &&= await until(drawn, frame);
+  const groups = ours
+    ? [...list.children].map((item) => [...item.querySelectorAll("a.md-search-result__link")].map((a) => a.href))
+    : bench.items.map((group) => group.map((item) => new URL(item.location, location.href).href)
+      .sort((one, other) => one.includes("#") - other.includes("#")));
   const { guess = null, translations = [], readings = [] } = bench.info;
   return { groups, guess, translations, readings, fault: done ? "" : "no answer" };
 }"""
@@ -139,13 +140,9 @@ KEYS = """() => {
 }"""
 # Types a query at once and waits for the first result; milliseconds.
 FIRST = """async (query) => {
-  const input = document.querySelector("[data-md-component=search-query]");
   const list = document.querySelector(".md-search-result__list");
   const began = performance.now();
-  input.focus();
-  input.value = query;
-  input.dispatchEvent(new InputEvent("input", { bubbles: true }));
-  input.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true, key: "a" }));
+  bench.type(query);
   await new Promise((done) => {
     const look = () => list.children.length && done();
     new MutationObserver(look).observe(list, { childList: true });
@@ -249,8 +246,8 @@ class Box:
     def ask(self, query: str) -> Answer:
         return Answer.read(self.raw(query), self.base)
 
-    def raw(self, query: str, limit: int = 8000) -> dict[str, Any]:
-        return dict(self.page.evaluate(ASK, {"query": query, "ours": self.ours, "limit": limit}))
+    def raw(self, query: str) -> dict[str, Any]:
+        return dict(self.page.evaluate(ASK, {"query": query, "ours": self.ours}))
 
     def first(self, query: str) -> float:
         """Milliseconds from a query typed at once to its first result."""

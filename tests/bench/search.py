@@ -19,16 +19,15 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
-from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
 
 import peers
-from drivers import PARTS, Answer, Box, Driver, Pagefind, Server, packed, served
+from drivers import PARTS, Box, Driver, Pagefind, Server, packed, served
 from measures import ABSENT, ROOT, Score, mean, score, spread
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from truth import QUERIES, Query
@@ -51,9 +50,6 @@ TYPED = [
     "数字经纪",
 ]
 FIRST = {"zh": ["新质生产力", "因地制宜", "人才", "C919", "高校"], "en": ["high-quality development", "talent", "C919"]}
-# Frames as fast as they come: a long list of results is read frame by frame. Not where time is measured.
-FAST = ["--disable-frame-rate-limit", "--disable-gpu-vsync"]
-Start = Callable[..., Browser]
 LINE = 200_000  # bytes a second, while it is watched what comes before the first result
 
 
@@ -66,14 +62,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 def driver(engine: str, made: BrowserContext, base: str) -> Box | Pagefind:
     return Pagefind(made, base) if engine == "pagefind" else Box(made, base, engine == "ours")
-
-
-def ask_all(asked: Driver, queries: list[Query], ours: bool) -> list[Score]:
-    answers: dict[str, Answer] = {}
-    for query in queries:
-        if query.query not in answers:
-            answers[query.query] = asked.ask(query.query)
-    return [score(query, answers[query.query], ours) for query in queries]
 
 
 def same_in_both_scripts(asked: Driver, scores: list[Score]) -> float | None:
@@ -146,7 +134,7 @@ def bare_text() -> float:
     return len(gzip.compress("\n".join(lines).encode(), 9)) / 1000
 
 
-def run(engine: str, start: Start, site: Path, folder: Path, queries: list[Query], costs: bool) -> dict[str, Any]:
+def run(engine: str, browser: Browser, site: Path, folder: Path, queries: list[Query], costs: bool) -> dict[str, Any]:
     """An engine's scores and costs."""
     ours = engine == "ours"
     root, prefix = site, "zh/"
@@ -156,13 +144,11 @@ def run(engine: str, start: Start, site: Path, folder: Path, queries: list[Query
         root, prefix = peers.bare(site / "zh", folder / "site", "zh"), ""
         peers.pagefind(peers.install(folder), root)
     with served(root) as (server, address):
-        with start(args=ARGS + FAST) as browser, context(browser) as made:
+        with context(browser) as made:
             asked = driver(engine, made, address + prefix)
-            scores = ask_all(asked, queries, ours)
+            scores = [score(query, asked.ask(query.query), ours) for query in queries]
             out: dict[str, Any] = {"scores": scores, "same": same_in_both_scripts(asked, scores), "costs": {}}
-        if not costs:
-            return out
-        with start(args=ARGS) as browser:
+        if costs:
             for lang in ("zh", "en") if ours else ("zh",):
                 out["costs"] |= weigh(engine, browser, server, address + (f"{lang}/" if ours else ""), lang)
             out["costs"] |= time_keys(engine, browser, address + prefix)
@@ -274,10 +260,11 @@ def main() -> int:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         site = shutil.copytree(args.site, folder / "ours", ignore=shutil.ignore_patterns("*.map"))
         chromium = stack.enter_context(sync_playwright()).chromium
-        start = partial(chromium.launch, executable_path=next(name for name in CHROMIUM if Path(name).exists()))
+        path = next(name for name in CHROMIUM if Path(name).exists())
         for engine in args.engine or ENGINES:
             (folder / engine).mkdir(exist_ok=True)
-            results[engine] = run(engine, start, site, folder / engine, queries, not args.quality)
+            with chromium.launch(executable_path=path, args=ARGS) as browser:
+                results[engine] = run(engine, browser, site, folder / engine, queries, not args.quality)
     if args.failures:
         print(*(line for e, r in results.items() for line in failures(e, r["scores"])), "", sep="\n")
     print(*table(results), sep="\n")
