@@ -75,11 +75,9 @@ def pagefind(program: Path, site: Path, force: str | None = None) -> Path:
 
 def needed(site: Path) -> list[Path]:
     """The files of Pagefind's index, and the scripts that read it; not the box that it also brings."""
-    scripts = [site / "pagefind" / name for name in ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")]
-    return [
-        *scripts,
-        *(path for path in (site / "pagefind").rglob("*") if "pagefind" in path.suffix or "pf_" in path.suffix),
-    ]
+    scripts = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+    files = (site / "pagefind").rglob("*")
+    return [path for path in files if path.name in scripts or path.suffix.startswith((".pf_", ".pagefind"))]
 
 
 def bare(built: Path, folder: Path, lang: str) -> Path:
