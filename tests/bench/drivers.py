@@ -84,7 +84,7 @@ ASK = """async ({ query, ours }) => {
   bench.type(query);
   const answered = () =>
     ours
-      ? bench.info.query === query && bench.info.pending === false
+      ? bench.info.query === query && !bench.info.pending && !bench.info.brief
       : bench.posts > before && bench.answers === bench.posts;
   const drawn = () => {
     pane.scrollTop = pane.scrollTop ? 0 : pane.scrollHeight;

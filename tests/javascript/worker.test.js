@@ -193,6 +193,7 @@ for (const query of [
   "足球",
   "standards",
   "准则 重要",
+  "“",
 ])
   test(`shards find what the whole finds: ${query}`, async () => {
     const whole = await (await start({ zh, en, rest })).ask(query);

@@ -213,7 +213,7 @@ function hear(message) {
     if (filter.in || filter.lang) door.postMessage({ data: input.value, filter: filtered() });
   }
   if (message?.type !== 3) return;
-  if (message.data.info.query !== status.dataset.query) scroll.scrollTop = 0;
+  if (message.data.info.query !== status.dataset.query) requestAnimationFrame(() => (scroll.scrollTop = 0));
   status.dataset.query = message.data.info.query;
   tell(message.data);
   const { query, pending } = message.data.info;

@@ -94,8 +94,7 @@ export class Engine {
 
   /** @param {Query} query @param {Filter} filter */
   #answer(query, filter) {
-    const { whole, words } = query;
-    if (!words.length) return { plans: [], groups: [] };
+    const { whole } = query;
     let plans = this.ways.plans(query);
     let groups = this.#groups(plans, filter);
     if (!groups.length && !whole.exact) {

@@ -43,7 +43,8 @@ export class Readings {
     this.all = new Map();
     for (const [syllable, characters] of readings)
       for (const one of characters) this.all.set(one, [syllable.replace("ve", "ue")]);
-    for (const [syllable, characters] of seconds) for (const one of characters) this.all.get(one)?.push(syllable);
+    for (const [syllable, characters] of seconds)
+      for (const one of characters) this.all.get(one)?.push(syllable.replace("ve", "ue"));
     this.special = new Map(polyphones.map(([word, reading]) => [word, reading.replaceAll("ve", "ue").split(" ")]));
     this.known = new Set([...this.all.values(), ...this.special.values()].flat());
     /** Every word, with one place where it stands. @type {Map<string, Span>} */

@@ -43,6 +43,7 @@ export class Ways {
 
   /** The query as a whole, and its words. @param {Query} query @returns {Plan[]} */
   plans({ words, whole }) {
+    if (!words.length) return [];
     const plans = whole.exact ? [] : [[this.of(whole, true)]];
     // What is pinyin as a whole is not meant syllable by syllable.
     const pinyin = plans[0]?.[0].ways.some(({ how }) => how === "pinyin");
