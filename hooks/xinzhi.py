@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,6 +44,22 @@ class TermPage(Page):
         self.meta, self.content = {"template": "term.html"}, CONTENT
 
 
+class TextPage(Page):
+    """A text's page: Markdown that is as it was in the build before is not rendered again, unless it links away."""
+
+    rendered: ClassVar[dict[str, tuple[str | None, dict[str, Any]]]] = {}
+    made = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        before, made = self.rendered.get(self.file.src_uri, (None, {}))
+        if before == self.markdown:
+            vars(self).update(made)
+            return
+        super().render(config, files)
+        if not self.links_to_anchors:
+            self.rendered[self.file.src_uri] = self.markdown, {name: getattr(self, name) for name in self.made}
+
+
 @contextmanager
 def findings_abort() -> Iterator[None]:
     """What the library finds ends the build with its messages alone."""
@@ -72,6 +88,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         file.inclusion = InclusionLevel.INCLUDED
         if term := build.site.term(file.src_uri):
             TermPage(build.site.term_title(term), file, config)
+        elif pair := build.site.pairs.get(f"docs/{file.src_uri}"):
+            TextPage(build.site.title(pair), file, config)
 
 
 def parted(files: Files, site: Site) -> dict[str, File]:
@@ -91,7 +109,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """A text's two halves woven and linked; the table of contents is that of the interface's language."""
     if not (english := build.english.get(page.file.src_uri)):
         return build.site.text(page.file.src_uri, html, "", page.url)
-    half = Page(None, english, config)
+    half = TextPage(None, english, config)
     half.read_source(config)
     half.render(config, files)
     page.toc = half.toc if build.site.ui == "en" else page.toc
