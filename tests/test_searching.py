@@ -41,10 +41,20 @@ def index(ui: Ui = "zh") -> dict[str, str]:
 
 @cache
 def loaded(name: str, ui: Ui = "zh") -> dict[str, Any]:
-    content = index(ui)[name]
-    assert content.startswith("xinzhi({") and content.endswith("})\n")
-    data: dict[str, Any] = json.loads(content[len("xinzhi(") : -2])
-    return data
+    return parsed(index(ui)[name])
+
+
+def parsed(content: str) -> dict[str, Any]:
+    """A file of the index; the blocks of each text stand behind it."""
+
+    def joined(data: dict[str, Any]) -> dict[str, Any]:
+        if "texts" in data:
+            data["texts"] = [[*text, own] for text, own in zip(data["texts"], data.pop("blocks"), strict=True)]
+        return data | ({"parts": [joined(part) for part in data["parts"]]} if "parts" in data else {})
+
+    assert content.startswith("xinzhi({")
+    assert content.endswith("})\n")
+    return joined(json.loads(content[len("xinzhi(") : -2]))
 
 
 def forms() -> frozenset[str]:
@@ -264,7 +274,7 @@ def test_a_boundary_in_a_block_is_refused() -> None:
 def test_a_long_index_is_cut_at_texts_and_every_shard_is_on_a_route(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(routes, "WHOLE", 10)
     monkeypatch.setattr(routes, "ROUTE", 5_000)
-    found = {name[:-3]: json.loads(content[len("xinzhi(") : -2]) for name, content in searching.index(site()).items()}
+    found = {name[:-3]: parsed(content) for name, content in searching.index(site()).items()}
     counts = found["zh"]["routes"]
     assert counts == found["en"]["routes"]
     assert counts["shards"] > 3

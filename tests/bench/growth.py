@@ -124,7 +124,10 @@ def main() -> int:
     args = parser.parse_args()
     made = searching.index(Site.open(ROOT, "zh"))
     files = {name.removesuffix(".js"): json.loads(text[7:-2]) for name, text in made.items()}
-    entries = {lang: files[lang]["texts"] for lang in ("zh", "en")}
+    entries = {
+        lang: [[*text, own] for text, own in zip(files[lang]["texts"], files[lang]["blocks"], strict=True)]
+        for lang in ("zh", "en")
+    }
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as name:
         path, program = next(at for at in CHROMIUM if Path(at).exists()), peers.install(Path(name))
         for times in args.times:

@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Folder } from "../../docs/assets/scripts/search/fold.js";
 import { keys, routeOf } from "../../docs/assets/scripts/search/router.js";
-import { en, rest, zh } from "./index.js";
+import { apart, en, rest, zh } from "./index.js";
 
 /** @typedef {{ type: number, data: any }} Message */
 /** @typedef {Record<string, unknown>} Files */
-/** @typedef {NonNullable<import("../../docs/assets/scripts/search/types.d.ts").IndexFile["texts"]>} Texts */
+/** @typedef {[url: string, group: string, title: string, ids: string, kinds: string, blocks: string[]][]} Texts */
 
 const FILES = 3;
 const PAUSE = 200;
@@ -75,7 +75,7 @@ async function start(files) {
     fetch: async (/** @type {string} */ url) => {
       const name = url.slice(url.lastIndexOf("/") + 1, -3);
       fetched.push(name);
-      return { ok: name in files, status: 404, text: async () => `xinzhi(${JSON.stringify(files[name])})\n` };
+      return { ok: name in files, status: 404, text: async () => `xinzhi(${JSON.stringify(apart(files[name]))})\n` };
     },
   });
   await import(`../../docs/assets/scripts/search/worker.js?${Math.random()}`);

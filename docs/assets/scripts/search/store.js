@@ -49,11 +49,12 @@ export class Store {
     column.shard = !file.terms;
     if (file.groups) this.groups[lang] = file.groups;
     if (file.words) this.vocabulary.push(this.#fold({ ...blank(lang), blocks: file.words }));
-    for (const [url, group, title, ids, kinds, blocks] of file.texts ?? []) {
+    file.texts?.forEach(([url, group, title, ids, kinds], at) => {
       const place = this.#place(url, "text", group);
+      const blocks = file.blocks?.[at] ?? [];
       this.places[place].title[lang] = (title || blocks[0]).replace(MARKS, "");
       if (ids) ids.split(" ").forEach((id, n) => this.#put(column, place, id, kinds[n], blocks[n]));
-    }
+    });
     for (const [slug, ...forms] of file.terms ?? []) {
       const place = this.#name(column, slug || kebab(forms[0]), "names", forms);
       this.places[place].title[lang] = forms[0];

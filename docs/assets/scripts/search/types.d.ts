@@ -6,7 +6,9 @@ export type Lang = "zh" | "en";
 export interface IndexFile {
   lang: Lang | "";
   /** Texts in reading order. The title is empty where it is the first block; ids are parted by spaces. */
-  texts?: [url: string, group: string, title: string, ids: string, kinds: string, blocks: string[]][];
+  texts?: [url: string, group: string, title: string, ids: string, kinds: string][];
+  /** The blocks of each. */
+  blocks?: string[][];
   /** Slug (empty where the English name gives it) and forms, the form in use first. */
   terms?: string[][];
   /** Short titles of the documents. */
