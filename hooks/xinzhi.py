@@ -18,6 +18,7 @@ from mkdocs.utils import write_file
 from edition.findings import EditionError
 from edition.interface import equip
 from edition.marks import MarksExtension
+from edition.pages import in_order
 from edition.site import CONTENT, SLUG, TITLE, Site, with_policy
 
 log = get_plugin_logger("xinzhi")
@@ -120,6 +121,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """What is generated, when all texts are linked. The theme's search index stays empty: ours takes its place."""
     build.env = env
     equip(env, build.site.ui)
+    env.globals["terms"] = in_order(build.site.terms.values(), build.site.ui)
     for page in (file.page for file in files.documentation_pages() if file.page):
         page.content = build.site.page(page.file.src_uri, page.content or "")
         page.meta["search"] = {"exclude": True}

@@ -141,9 +141,14 @@ def cards(documents: list[Document], pairs: dict[str, Pair], ui: Ui) -> str:
     return f'<ul class="cards">{"".join(out)}</ul>\n'
 
 
+def in_order(terms: Iterable[Term], ui: Ui) -> list[Term]:
+    """The terms in the order of their pinyin; in the English interface, of their English."""
+    return sorted(terms, key=lambda term: term.preferred.lower() if ui == "en" else sort_key(term))
+
+
 def glossary_page(terms: list[Term], found: dict[str, Texts], ui: Ui) -> str:
-    """The index of terms by domain, in the order of their pinyin (or, in the English interface, of their English)."""
-    ordered = sorted(terms, key=lambda term: term.preferred.lower() if ui == "en" else sort_key(term))
+    """The index of terms by domain."""
+    ordered = in_order(terms, ui)
     parts = [
         f'<h1 id="title">{word("glossary", ui)}</h1>\n<p class="lead">{word("all-terms", ui).format(len(terms))}</p>\n'
         f'<p class="filter" hidden data-search-exclude><label>{word("filter", ui)} <input type="search"></label>'

@@ -524,6 +524,18 @@ def test_marks_cross_links_and_leave_the_text_as_it_was(visit):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_without_a_script_the_home_page_lists_every_term(visit, width):
+    page = visit("en/", width, java_script_enabled=False)
+    plain = page.locator(".search-plain")
+    plain.locator("summary").click()
+    assert plain.locator("li li a[href*='texts/']").count() == 34
+    terms = plain.locator("li li a[href^='glossary/']")
+    assert len({link.get_attribute("href") for link in terms.all()}) > 500
+    terms.filter(has_text="artificial intelligence").first.click()
+    page.wait_for_url("**/en/glossary/artificial-intelligence/")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_without_a_script_there_is_a_plain_list(visit, width):
     page = visit("zh/about/", width, java_script_enabled=False)
     for part in (".md-search", ".md-header__button[for=__search]"):
