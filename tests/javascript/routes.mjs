@@ -17,7 +17,7 @@ const router = new Router(
 for (let shard = 0; shard < routes.shards; shard++) {
   for (const block of read(`texts-${shard}`).parts.flatMap(({ blocks }) => blocks.flat())) {
     report.blocks++;
-    const wanted = await router.wanted([folder.fold(block).text]);
+    const wanted = await router.wanted([[[folder.fold(block).text]]]);
     if (!wanted.includes(shard)) report.astray.push([shard, block.slice(0, 40)]);
   }
 }

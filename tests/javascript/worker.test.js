@@ -171,6 +171,16 @@ test("a query that may be in every shard stops after some, and goes on when all 
   assert.deepEqual([every.info.partial, shards()], [false, 30]);
 });
 
+test("of several words only those shards are fetched that can hold them all", async () => {
+  const { ask, fetched } = await start(sharded());
+  assert.deepEqual((await ask("科技 银行")).found, ["texts/one/a/#p3", "texts/one/a/"]);
+  await ask("科技 准则");
+  assert.deepEqual(
+    fetched.filter((name) => name.startsWith("texts-")),
+    ["texts-0"],
+  );
+});
+
 test("a shard that could not be fetched is asked for again", async () => {
   const files = sharded();
   let lost = "texts-1";

@@ -36,9 +36,11 @@ function mark(root, needles) {
       const start = text.lastIndexOf(needle, end - needle.length);
       if (start < 0) break;
       end = start;
-      // Latin letters inside a word are an accident.
-      const { node, at } = places[start];
-      if (/^[a-z]/.test(needle) && /[a-z]/i.test(node.data[at - 1] ?? "")) continue;
+      // Latin letters inside a word are an accident; few of them have to be the whole of it.
+      const [head, tail] = [places[start], places[start + needle.length - 1]];
+      const around =
+        (head.node.data[head.at - 1] ?? "") + (needle.length < 4 ? (tail.node.data[tail.at + 1] ?? "") : "");
+      if (/^[a-z]/.test(needle) && /[a-z]/i.test(around)) continue;
       for (let last = start + needle.length - 1, first = last; last >= start; last = --first) {
         while (first > start && places[first - 1].node === places[last].node) first--;
         const range = document.createRange();

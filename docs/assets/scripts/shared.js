@@ -7,13 +7,13 @@ export function onPage(enter) {
 }
 
 /**
- * What this browser keeps under a name, for ever or for the session; a value given is kept first. In a browser that
+ * What this browser keeps under a name, for ever or for the session; a value given is stored first. In a browser that
  * keeps nothing, null.
  * @param {string} name
  * @param {string} [value]
  * @param {"localStorage" | "sessionStorage"} [where]
  */
-export function kept(name, value, where = "localStorage") {
+export function stored(name, value, where = "localStorage") {
   try {
     if (value !== undefined) window[where].setItem(name, value);
     return window[where].getItem(name);

@@ -1,7 +1,7 @@
 // The views of a text: remembers the reader's choice, follows ?view=, keeps the paragraph in place, and leads the
 // language switch to the same paragraph. Without this script the radio buttons and the style sheet do the rest.
 
-import { kept as stored, onPage } from "./shared.js";
+import { onPage, stored } from "./shared.js";
 
 const KEY = "xinzhi.view";
 const VIEWS = ["zh", "parallel", "en"];

@@ -86,10 +86,10 @@ export class Engine {
     return { items: items.map(({ items: list }) => list), info };
   }
 
-  /** The folded needles of a query, for finding out where to look. @param {string} typed */
+  /** For finding out where to look: of each plan the words, of each word the folded needles. @param {string} typed */
   needles(typed) {
     const plans = this.ways.plans(parse(this.store.folder, typed));
-    return [...new Set(plans.flat().flatMap(({ ways }) => ways.map(({ needle }) => needle)))];
+    return plans.map((plan) => plan.map(({ ways }) => ways.map(({ needle }) => needle)));
   }
 
   /** @param {Query} query @param {Filter} filter */

@@ -51,13 +51,12 @@ export class Router {
   }
 
   /**
-   * Fetches the shards that can hold one of the needles, one after the other, until it is enough; tells whether it left
-   * some out.
-   * @param {string[]} needles
+   * Fetches the shards that can hold a plan, one after the other, until it is enough; tells whether it left some out.
+   * @param {string[][][]} plans
    * @param {() => boolean} enough
    */
-  async gather(needles, enough) {
-    for (const shard of await this.wanted(needles)) {
+  async gather(plans, enough) {
+    for (const shard of await this.wanted(plans)) {
       if (this.#there.has(shard)) continue;
       if (enough()) return true;
       await this.fetch(shard);
@@ -66,21 +65,33 @@ export class Router {
     return false;
   }
 
-  /** The shards that can hold one of the needles. @param {string[]} needles @returns {Promise<number[]>} */
-  async wanted(needles) {
-    const all = (1n << BigInt(this.shards)) - 1n;
-    let mask = 0n;
-    for (const needle of needles) {
-      const parts = await Promise.all(keys(needle).map(({ key, open }) => this.#mask(key, open)));
-      mask |= parts.reduce((sum, part) => sum & part, all);
-    }
+  /** The shards that can hold all words of a plan, each by one of its needles: a text is in one shard. @param {string[][][]} plans */
+  async wanted(plans) {
+    const masks = plans.map(async (plan) => this.#both(await Promise.all(plan.map((word) => this.#word(word)))));
+    const mask = either(await Promise.all(masks));
     return Array.from({ length: this.shards }, (_, n) => n).filter((n) => (mask >> BigInt(n)) & 1n);
   }
 
-  /** @param {string} key @param {boolean} open */
-  async #mask(key, open) {
+  /** @param {string[]} needles */
+  async #word(needles) {
+    const masks = needles.map(async (needle) =>
+      this.#both(await Promise.all(keys(needle).map((key) => this.#mask(key)))),
+    );
+    return either(await Promise.all(masks));
+  }
+
+  /** @param {{ key: string, open: boolean }} key */
+  async #mask({ key, open }) {
     const route = await this.route(routeOf(key, this.files));
     const own = open ? Object.keys(route).filter((other) => other.startsWith(key)) : [key];
-    return own.reduce((sum, one) => sum | BigInt(`0x${route[one] ?? 0}`), 0n);
+    return either(own.map((one) => BigInt(`0x${route[one] ?? 0}`)));
+  }
+
+  /** @param {bigint[]} masks */
+  #both(masks) {
+    return masks.reduce((sum, one) => sum & one, (1n << BigInt(this.shards)) - 1n);
   }
 }
+
+/** @param {bigint[]} masks */
+const either = (masks) => masks.reduce((sum, one) => sum | one, 0n);

@@ -111,6 +111,7 @@ async function reply() {
     return send({ pending: true, brief: true }).paragraphs > SHOWN && !all;
   };
   const partial = (await router?.gather(engine.needles(data), enough)) ?? false;
+  if (!current()) return;
   let info = send({ partial, brief: true });
   if (router && !partial && (!info.paragraphs || info.guess)) {
     // What is nowhere may be one slip away: then the guesses' shards are wanted.
