@@ -87,10 +87,15 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, path, content=f"# {title} {{: #title }}\n"))
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.INCLUDED
-        if term := build.site.term(file.src_uri):
-            TermPage(build.site.term_title(term), file, config)
-        elif pair := build.site.pairs.get(f"docs/{file.src_uri}"):
-            TextPage(build.site.title(pair), file, config)
+        own_page(file, config)
+
+
+def own_page(file: File, config: MkDocsConfig) -> None:
+    """Gives a term or a text a page of its own kind: a page finds its file."""
+    if term := build.site.term(file.src_uri):
+        TermPage(build.site.term_title(term), file, config)
+    elif pair := build.site.pairs.get(f"docs/{file.src_uri}"):
+        TextPage(build.site.title(pair), file, config)
 
 
 def parted(files: Files, site: Site) -> dict[str, File]:

@@ -26,7 +26,7 @@ CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 def worker(config: str, code: float) -> ProcessPoolExecutor:
     """The process that builds one language. What it has read and linked it need not read again in its next build.
 
-    Where the library has changed (`code` is the time of the last change), another takes its place.
+    Where the library or the configuration has changed (`code` is the time of the last change), another takes its place.
     """
     ignore = (signal.SIGINT, signal.SIG_IGN)
     return ProcessPoolExecutor(1, get_context("spawn"), initializer=signal.signal, initargs=ignore)
@@ -57,7 +57,11 @@ def build_all(site: Path, site_url: str, root: Path = ROOT) -> None:
     """Writes the site into a folder; raises `Abort` and leaves the folder as it was where anything is wrong."""
     fresh = site.with_name(f"{site.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    code = max(path.stat().st_mtime for path in (root / "hooks").rglob("*") if path.suffix in (".py", ".yml"))
+    code = max(
+        p.stat().st_mtime
+        for p in (*root.glob("mkdocs*.yml"), *(root / "hooks").rglob("*"))
+        if p.suffix in (".py", ".yml")
+    )
     jobs = [(str(root / name), str(fresh / lang), f"{site_url}{lang}/") for lang, name in CONFIGS.items()]
     try:
         if faults := build_each(jobs, code):
