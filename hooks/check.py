@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from edition import maintenance
-from edition.findings import run
+from edition.commands import maintenance
+from edition.commands.entry import run
 
 
 def main(root: Path) -> int:

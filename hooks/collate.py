@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from edition import workbench
-from edition.findings import run
+from edition.commands import workbench
+from edition.commands.entry import run
 
 
 def main(root: Path) -> int:

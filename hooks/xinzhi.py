@@ -15,11 +15,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from edition.findings import EditionError
-from edition.interface import equip
-from edition.marks import MarksExtension
-from edition.pages import in_order
-from edition.site import CONTENT, SLUG, TITLE, Site, with_policy
+from edition.base.findings import EditionError
+from edition.base.interface import equip
+from edition.commands.site import CONTENT, SLUG, TITLE, Site, with_policy
+from edition.model.marks import MarksExtension
+from edition.publish.pages import in_order
 
 log = get_plugin_logger("xinzhi")
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from edition import catalogue, collation, ledger, texts, workbench
-from edition.catalogue import Document
-from edition.ledger import Entry
-from edition.marks import MARK
-from edition.source import Source
-from edition.texts import Block
+from edition.check import collation
+from edition.commands import workbench
+from edition.model import catalogue, ledger, texts
+from edition.model.catalogue import Document
+from edition.model.ledger import Entry
+from edition.model.marks import MARK
+from edition.model.source import Source
+from edition.model.texts import Block
 
 ROOT = Path(__file__).parent.parent
 

@@ -1,4 +1,4 @@
-"""The rules of the layout: a library without MkDocs, thin handlers, little code."""
+"""The house: which room imports which, entry points that are thin, modules that are one idea."""
 
 from __future__ import annotations
 
@@ -9,41 +9,91 @@ import pytest
 
 from corpus import ROOT
 
-LIBRARY = sorted((ROOT / "hooks/edition").rglob("*.py"))
+LIBRARY = ROOT / "hooks/edition"
 ENTRIES = sorted((ROOT / "hooks").glob("*.py"))
+MODULES = sorted(LIBRARY.rglob("*.py"))
+BRANCHES = {"convert", "check", "publish", "search", "editions"}
+# Each room with those it may import besides itself.
+MAY_IMPORT = {
+    "base": set[str](),
+    "model": {"base"},
+    **{room: {"base", "model"} for room in BRANCHES},
+    "commands": {"base", "model", *BRANCHES},
+}
 FORBIDDEN = {"mkdocs", "material", "properdocs"}
+LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_HANDLER = 250, 50, 10
 
 
-def functions(path: str) -> list[ast.FunctionDef]:
-    tree = ast.parse((ROOT / path).read_text(encoding="utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
-def lines(pattern: str, *folders: str) -> int:
-    """Lines that hold something, in all files of these folders."""
-    files = [path for folder in folders for path in (ROOT / folder).rglob(pattern)]
-    assert files
-    return sum(bool(line.strip()) for path in files for line in path.read_text(encoding="utf-8").splitlines())
+def imports(tree: ast.AST) -> list[tuple[int, str]]:
+    """The modules a file imports, each with its dots before it."""
+    found = [(0, a.name) for node in ast.walk(tree) if isinstance(node, ast.Import) for a in node.names]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            found += [(node.level, ".".join(filter(None, (node.module, a.name)))) for a in node.names]
+    return found
 
 
-@pytest.mark.parametrize("path", LIBRARY, ids=lambda path: path.name)
-def test_the_library_imports_no_mkdocs(path: Path) -> None:
+def rooms_imported(path: Path, tree: ast.AST) -> set[str]:
+    """The rooms that a module of the library imports, its own aside."""
+    parts = path.relative_to(LIBRARY).parts[:-1]
+    found = set()
+    for level, module in imports(tree):
+        if module.split(".")[0] == "edition":
+            found.add(module.split(".")[1])
+        elif level:
+            found.add((*parts[: len(parts) - level + 1], *module.split("."))[0])
+    return found - {parts[0]}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_room_imports_what_it_may(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    names = [a.name for node in ast.walk(tree) if isinstance(node, ast.Import) for a in node.names]
-    names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    assert not {name.split(".")[0] for name in names} & FORBIDDEN
+    assert not {module.split(".")[0] for _, module in imports(tree)} & FORBIDDEN
+    room, *rest = path.relative_to(LIBRARY).parts
+    assert not rest or rooms_imported(path, tree) <= MAY_IMPORT[room]
 
 
-@pytest.mark.parametrize("name", [path.name for path in ENTRIES])
-def test_entry_points_are_thin(name: str) -> None:
-    for node in functions(f"hooks/{name}"):
-        first = node.body[1] if ast.get_docstring(node) else node.body[0]
-        assert (node.end_lineno or 0) - first.lineno + 1 <= 25, node.name
+@pytest.mark.parametrize(
+    ("room", "code", "imported"),
+    [
+        ("model", "from ..check.alignment import faults", {"check"}),
+        ("model", "from ..base import findings\nfrom . import marks", {"base"}),
+        ("check", "import edition.publish.linking", {"publish"}),
+        ("check", "def later():\n    from ..publish import linking", {"publish"}),
+        ("check", "from .. import search", {"search"}),
+    ],
+)
+def test_an_import_is_seen_however_it_is_written(room: str, code: str, imported: set[str]) -> None:
+    assert rooms_imported(LIBRARY / room / "x.py", ast.parse(code)) == imported
 
 
-def test_python_stays_small() -> None:
-    assert lines("*.py", "hooks", "tools") < 4000
+def test_every_room_is_known_and_says_what_it_holds() -> None:
+    rooms = {path.parent.name: path.read_text(encoding="utf-8") for path in LIBRARY.glob("*/__init__.py")}
+    assert set(rooms) <= set(MAY_IMPORT)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for room, text in rooms.items():
+        assert ast.get_docstring(ast.parse(text)), room
+        assert f"\n    {room}/" in readme, room
 
 
-def test_javascript_stays_small() -> None:
-    assert lines("*.js", "docs/assets/scripts") < 2000
+@pytest.mark.parametrize("path", ENTRIES, ids=name)
+def test_entry_points_are_thin_and_only_ask_commands(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    rooms = {module.split(".")[1] for _, module in imports(tree) if module.split(".")[0] == "edition"}
+    assert rooms <= {"base", "commands"}
+    for node in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        first = node.body[1] if ast.get_docstring(node) and len(node.body) > 1 else node.body[0]
+        assert (node.end_lineno or 0) - first.lineno < LONGEST_HANDLER, node.name
+
+
+@pytest.mark.parametrize("path", [*MODULES, *ENTRIES], ids=name)
+def test_a_module_is_one_idea_and_a_function_one_step(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST_MODULE
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name

@@ -23,8 +23,8 @@ from measures import ROOT, spread
 from playwright.sync_api import Browser, Page, sync_playwright
 from shuffling import grown, write_ours, write_pages
 
-from edition import searching
-from edition.site import Site
+from edition.commands.site import Site
+from edition.search import index
 from search import ARGS, CHROMIUM, LINE
 
 ENGINES = ("as generated", "whole", "pagefind")
@@ -122,7 +122,7 @@ def main() -> int:
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10])
     parser.add_argument("--engine", choices=ENGINES, action="append", help="only this one; may be repeated")
     args = parser.parse_args()
-    made = searching.index(Site.open(ROOT, "zh"))
+    made = index.index(Site.open(ROOT, "zh"))
     files = {name.removesuffix(".js"): json.loads(text[7:-2]) for name, text in made.items()}
     entries = {
         lang: [[*text, own] for text, own in zip(files[lang]["texts"], files[lang]["blocks"], strict=True)]

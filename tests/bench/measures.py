@@ -18,7 +18,7 @@ sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests/search")]
 import truth  # noqa: E402  # here and below: their folders are put on the path above
 from truth import Query  # noqa: E402  # as above
 
-from edition import pairing  # noqa: E402  # as above
+from edition.model import pairing  # noqa: E402  # as above
 
 NOTE = re.compile(r"#fn-(?:zh|en)-(\d*)(.*)$")
 SLIPS, ABSENT = ("slip-zh", "slip-en"), "absent"

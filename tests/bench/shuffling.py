@@ -13,7 +13,8 @@ from typing import Any
 
 from measures import ROOT
 
-from edition import routes, scripts, searching
+from edition.publish import scripts
+from edition.search import index, shards
 
 Entries = dict[str, list[list[Any]]]
 SENTENCE = {"zh": re.compile(r"(?<=[。！？；])"), "en": re.compile(r"(?<=[.!?;] )")}
@@ -44,11 +45,11 @@ def write_ours(folder: Path, entries: Entries, files: dict[str, dict[str, Any]],
         lang: {name: value for name, value in files[lang].items() if name not in ("lang", "texts", "blocks")}
         for lang in entries
     }
-    kept, routes.WHOLE = routes.WHOLE, sys.maxsize if whole else routes.WHOLE
-    made = {"rest": files["rest"]} | routes.sharded(heads, entries)
-    routes.WHOLE = kept
+    kept, shards.WHOLE = shards.WHOLE, sys.maxsize if whole else shards.WHOLE
+    made = {"rest": files["rest"]} | shards.sharded(heads, entries)
+    shards.WHOLE = kept
     for name, data in made.items():
-        script = f"xinzhi({json.dumps(searching.columns(data), ensure_ascii=False, separators=(',', ':'))})\n"
+        script = f"xinzhi({json.dumps(index.columns(data), ensure_ascii=False, separators=(',', ':'))})\n"
         (target / f"{name}.js").write_text(script, encoding="utf-8")
     (target / "worker.js").write_text(scripts.bundles(ROOT)["search/worker.js"], encoding="utf-8")
     (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")

@@ -19,12 +19,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from build import CONFIGS, ROOT, build_all, build_each, worker
-from edition.linking import Matcher, link
-from edition.rendering import render
-from edition.site import Site
-from edition.texts import plain
-from edition.weaving import weave
-from edition.workbench import witness
+from edition.commands.site import Site
+from edition.commands.workbench import witness
+from edition.model.matcher import Matcher
+from edition.model.rendering import render
+from edition.model.texts import plain
+from edition.publish.linking import link
+from edition.publish.weaving import weave
 
 ADDRESS = "http://127.0.0.1:8000/"
 PLAIN = """\

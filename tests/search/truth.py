@@ -28,7 +28,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "hooks"))
 
-from edition import pairing, texts  # noqa: E402  # the library's folder is put on the path above
+from edition.model import pairing, texts  # noqa: E402  # the library's folder is put on the path above
 
 QUERIES = Path(__file__).with_name("queries.tsv")
 DROPPED = re.compile(r"[\s“”‘’\"'「」『』]")

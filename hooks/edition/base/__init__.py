@@ -1,0 +1,1 @@
+"""What knows nothing of texts: findings, characters, HTML as tokens, the interface's words. Imports no other room."""

@@ -1,0 +1,71 @@
+"""How raw conversion differs from the proofread text: boundaries, headings and notes as precision, recall and F1."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ..base.characters import squeezed
+from ..model.marks import printed
+from ..model.texts import NOTE_REF, Block
+
+
+@dataclass(frozen=True)
+class Score:
+    """Found, wanted, and both."""
+
+    both: int
+    found: int
+    wanted: int
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall; 1 where nothing is wanted and nothing found."""
+        return 2 * self.both / (self.found + self.wanted) if self.found + self.wanted else 1.0
+
+    def __add__(self, other: "Score") -> "Score":
+        return Score(self.both + other.both, self.found + other.found, self.wanted + other.wanted)
+
+
+def score(found: set[int], wanted: set[int]) -> Score:
+    """How many are in both sets.
+
+    >>> round(score({0, 5, 9}, {0, 5}).f1, 2)
+    0.8
+    """
+    return Score(len(found & wanted), len(found), len(wanted))
+
+
+def starts(blocks: Iterable[Block], *kinds: str) -> set[int]:
+    """Where blocks (of these kinds alone) start, counted in printed characters without white space and markup."""
+    return {at for at, length, block in placed(blocks) if length and (block.kind in kinds or not kinds)}
+
+
+def references(blocks: Iterable[Block]) -> set[int]:
+    """Where notes are referred to, counted in the same way."""
+    return {
+        at + len(squeezed(solid(replace(block, text=block.text[: m.start()]))))
+        for at, _, block in placed(blocks)
+        for m in NOTE_REF.finditer(block.text)
+    }
+
+
+def placed(blocks: Iterable[Block]) -> Iterator[tuple[int, int, Block]]:
+    """Each block with where it starts and how long it is."""
+    at = 0
+    for block in blocks:
+        length = len(squeezed(solid(block)))
+        yield at, length, block
+        at += length
+
+
+def solid(block: Block) -> str:
+    """The block's printed reading as plain text."""
+    return NOTE_REF.sub("", printed(block.text)).replace("**", "").replace("\\", "")
+
+
+def compare(raw: list[Block], proofread: list[Block]) -> dict[str, Score]:
+    """Scores for boundaries, headings and notes."""
+    return {
+        "boundaries": score(starts(raw), starts(proofread)),
+        "headings": score(starts(raw, "heading"), starts(proofread, "heading")),
+        "notes": score(references(raw), references(proofread)),
+    }

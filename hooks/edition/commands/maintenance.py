@@ -1,0 +1,87 @@
+"""What a maintainer does with texts: check all, list what is stale, stamp a translation, number new blocks."""
+
+from pathlib import Path
+
+from ..base.findings import EditionError, Finding
+from ..check import consistency, exceptions
+from ..model import glossary, pairing
+from ..model.matcher import Matcher
+from . import numbering
+
+# Where a file has one of these, its blocks are not what they seem: nothing is written into it.
+UNSAFE = {"front-matter-broken", "not-utf8", "empty-file", "block-run-on", "id-misplaced", "paragraph-is-markup"}
+
+
+def check_all(root: Path) -> tuple[list[Finding], str]:
+    """Every finding about texts, pairs and glossary, sorted, and a line that counts them."""
+    pairs = pairing.load_all(root)
+    findings = {finding for pair in pairs for finding in form(pair)}
+    try:
+        matcher = Matcher(glossary.load(root))
+        memory = consistency.read_memory(root)
+        for pair in pairs:
+            findings.update(exceptions.check(pair, consistency.faults(pair, matcher, memory)))
+        findings.update(consistency.unsettled(pairs, memory))
+    except EditionError as error:
+        findings.update(error.findings)
+    blocks = sum(len(pair.aligned()) for pair in pairs)
+    return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: {len(findings)} findings"
+
+
+def form(pair: pairing.Pair) -> list[Finding]:
+    """The findings about the form of both files."""
+    return [finding for text in (pair.zh, pair.en) if text for finding in text.findings]
+
+
+def stale_all(root: Path) -> list[Finding]:
+    """A finding for each block whose English is stale or missing."""
+    findings = []
+    for pair in pairing.load_all(root):
+        for aligned in pair.aligned():
+            zh, en = aligned.zh, aligned.en
+            if en is None and not zh.published:
+                fact = f"{zh.id} has no English"
+                findings.append(Finding(pair.zh.path, zh.line, "translation-missing", fact, "Translate it"))
+            elif pair.en and en and aligned.stale:
+                fact = f"the Chinese of {zh.id} has changed since it was translated"
+                remedy = "Revise it, then stamp the file"
+                findings.append(Finding(pair.en.path, en.line, "translation-stale", fact, remedy))
+    return sorted(findings)
+
+
+def stamp(path: Path, root: Path) -> None:
+    """Sets the fingerprints of an English file to those of its Chinese as it is now."""
+    chinese = path.with_name(path.name.removesuffix(".en.md") + ".md")
+    if not path.name.endswith(".en.md") or not path.exists() or not chinese.exists():
+        remedy = "Name the .en.md of a pair"
+        raise EditionError([Finding(str(path), 1, "file-unknown", "this is no English file of a text", remedy)])
+    pair = pairing.load(chinese, root)
+    if broken := form(pair):
+        raise EditionError(broken)
+    rewrite(path, pairing.stamped(path.read_text(encoding="utf-8"), pair))
+
+
+def number_all(root: Path) -> list[str]:
+    """Gives every block of every text an id; the paths of the files that this has changed.
+
+    Raises `EditionError`, and writes nothing, where it cannot tell blocks apart in any file.
+    """
+    pairs = pairing.load_all(root)
+    if unsafe := [finding for pair in pairs for finding in form(pair) if finding.code in UNSAFE]:
+        raise EditionError(unsafe)
+    changed = []
+    for pair in pairs:
+        paths = [root / text.path for text in (pair.zh, pair.en) if text]
+        zh, *en = [path.read_text(encoding="utf-8") for path in paths]
+        for path, text in zip(paths, numbering.numbered(zh, en[0] if en else None), strict=False):
+            if text is not None and rewrite(path, text):
+                changed.append(path.relative_to(root).as_posix())
+    return changed
+
+
+def rewrite(path: Path, text: str) -> bool:
+    """Whether the text differs from the file's, which it then replaces."""
+    if path.read_text(encoding="utf-8") == text:
+        return False
+    path.write_text(text, encoding="utf-8")
+    return True

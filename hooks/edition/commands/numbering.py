@@ -1,0 +1,65 @@
+"""Numbering: ids for blocks that have none. Numbers are never used again and do not say order."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from ..model import texts
+from ..model.texts import Block, Text
+
+NUMBERED = re.compile(r"p(\d+)$")
+
+
+def numbered(zh: str, en: str | None = None) -> tuple[str, str | None]:
+    """Both files with an id for every block: the next number that neither uses nor has retired.
+
+    An English block without one takes the id of the Chinese block that follows the same partner, if English lacks it.
+
+    >>> numbered("# 题 {: #title }\\n\\n甲\\n", "# Title {: #title }\\n\\nA\\n")
+    ('# 题 {: #title }\\n\\n甲\\n{: #p1 }\\n', '# Title {: #title }\\n\\nA\\n{: #p1 }\\n')
+    """
+    chinese, english = texts.parse(zh, "zh"), texts.parse(en or "", "en")
+    unused = count(max(used_numbers(chinese) | used_numbers(english), default=0) + 1)
+    ids = [block.id or f"p{next(unused)}" for block in body(chinese)]
+    wanted = [ident for block, ident in zip(body(chinese), ids, strict=True) if not block.published]
+    partners = [ident or f"p{next(unused)}" for ident in english_ids(body(english), wanted)]
+    return inserted(zh, body(chinese), ids), None if en is None else inserted(en, body(english), partners)
+
+
+def body(text: Text) -> list[Block]:
+    return [block for block in text.blocks if block.kind != "note"]
+
+
+def used_numbers(text: Text) -> set[int]:
+    """The numbers of a file's ids, retired ones among them."""
+    ids = [*(block.id for block in body(text)), *map(str, text.meta.get("retired") or [])]
+    return {int(m[1]) for ident in ids if (m := NUMBERED.match(ident))}
+
+
+def english_ids(blocks: list[Block], wanted: list[str]) -> Iterator[str]:
+    """The id of each English block; empty where the Chinese block at its place has its English already, or is none."""
+    following: dict[str | None, str] = dict(zip((None, *wanted), wanted, strict=False))
+    taken = {block.id for block in blocks}
+    before = None
+    for block in blocks:
+        guess = following.get(before, "")
+        before = block.id or (guess if guess not in taken else "")
+        taken.add(before)
+        yield before
+
+
+def inserted(source: str, blocks: list[Block], ids: list[str]) -> str:
+    """The file with ids where the grammar wants them: at a heading's end, on the line after another block."""
+    lines = source.split("\n")
+    for block, ident in reversed(list(zip(blocks, ids, strict=True))):
+        if block.id:
+            continue
+        at = block.id_line - 1
+        if block.kind == "heading" and not re.search(r"\{:[^{}]*\}\s*$", lines[at]):
+            lines[at] = f"{lines[at].rstrip()} {{: #{ident} }}"
+        elif block.id_line:
+            head, _, rest = lines[at].rpartition("{:")
+            lines[at] = f"{head}{{: #{ident} {rest.strip()}"
+        else:
+            lines.insert(block.line, f"{{: #{ident} }}")
+    return "\n".join(lines)

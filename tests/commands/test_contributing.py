@@ -1,0 +1,79 @@
+"""The ten lines that open CONTRIBUTING.md do what they say."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+LINES = re.findall(r"^\d+\. (.+)$", GUIDE.split("\n## ")[1], re.MULTILINE)
+
+
+def named(line: int, pattern: str) -> str:
+    """What a pattern's group finds in one of the ten lines, counted from 1."""
+    found = re.search(pattern, LINES[line - 1])
+    assert found, f"line {line} of “Your first correction” lacks {pattern}"
+    return found[1]
+
+
+CHINESE = named(3, r"`(docs/\S+\.md)`")
+ENGLISH = named(8, r"`make stamp FILE=(docs/\S+\.en\.md)`")
+MARKED = named(5, r"write `([^`]+)` for")
+PRINTED = named(5, r"for `([^`]+)`")
+UNMARKED = re.sub(r"\{~~.*?~>(.*?)~~\}\{>>.*?<<\}", r"\1", MARKED)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of what the commands read and write."""
+    for name in ("sources", "data", "docs/texts", "docs/glossary", "hooks"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+    return tmp_path
+
+
+def run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """What `make` runs, in the copied tree."""
+    return subprocess.run(
+        [sys.executable, *command], cwd=tree, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+def correct(tree: Path, reading: str) -> int:
+    """Writes a reading in place of the printed one, in the block that line 3 names; returns the line it stands on."""
+    path = tree / CHINESE
+    before, after = path.read_text(encoding="utf-8").split(named(3, r"`(\{: #\w+ \})`"))
+    assert before.rstrip().endswith(PRINTED)
+    path.write_text(
+        before.rstrip().removesuffix(PRINTED) + reading + "\n" + named(3, r"`(\{: #\w+ \})`") + after, encoding="utf-8"
+    )
+    return before.rstrip().count("\n") + 1
+
+
+def test_there_are_ten_lines_and_make_knows_their_commands() -> None:
+    assert len(LINES) == 10
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`make ([a-z]+)", GUIDE)) <= targets
+
+
+def test_a_marked_correction_holds(tree: Path) -> None:
+    correct(tree, MARKED)
+    collated = run(tree, "hooks/collate.py")
+    assert (collated.returncode, collated.stderr.strip()) == (0, "")
+    assert ENGLISH in run(tree, "hooks/stale.py").stdout
+    assert run(tree, "hooks/stale.py", "--stamp", ENGLISH).returncode == 0
+    assert ENGLISH not in run(tree, "hooks/stale.py").stdout
+    checked = run(tree, "hooks/check.py")
+    assert (checked.returncode, checked.stdout.strip().endswith("0 findings")) == (0, True), checked.stdout
+
+
+def test_the_same_change_without_its_mark_fails_with_file_and_line(tree: Path) -> None:
+    line = correct(tree, UNMARKED)
+    collated = run(tree, "hooks/collate.py")
+    assert collated.returncode == 1
+    assert f"{CHINESE}:{line}: reading-differs: " in collated.stderr

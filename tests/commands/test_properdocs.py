@@ -1,0 +1,23 @@
+"""The site builds with ProperDocs, the fork of MkDocs, as it does with MkDocs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = "texts/booklet/accelerate-the-formation/index.html"
+
+
+@pytest.mark.parametrize("config", ["mkdocs.yml", "mkdocs.en.yml"])
+def test_properdocs_builds_the_site(config: str, tmp_path: Path) -> None:
+    scripts = str(Path(sys.executable).parent)
+    env = {**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ.get('PATH', '')}", "NO_COLOR": "1"}
+    command = ["properdocs", "build", "-f", config, "-d", str(tmp_path / "site")]
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert 'id="p1"' in (tmp_path / "site" / PAGE).read_text(encoding="utf-8")

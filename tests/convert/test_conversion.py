@@ -1,0 +1,115 @@
+"""Law 2: conversion is repeatable, holds law 1, overwrites nothing; and how well it finds blocks."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from corpus import ROOT, documents
+from edition.base.characters import squeezed
+from edition.base.findings import EditionError
+from edition.check import comparison
+from edition.commands import workbench
+from edition.convert.conversion import convert
+from edition.model import ledger, texts
+from edition.model.source import Source
+
+KEYS = {document.key: document for document in documents()}
+SPECIMENS = Path(__file__).parents[1] / "fixtures/specimens"
+MARKER = re.compile(r"^[■*]+|[①-⑳]")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_same_source_gives_the_same_result(key: str) -> None:
+    path = ROOT / "sources" / KEYS[key].file
+    one, two = convert(Source.read(path)), convert(Source.read(path))
+    assert [t.markdown for t in one.texts] == [t.markdown for t in two.texts]
+    assert ledger.write(one.entries) == ledger.write(two.entries)
+    assert one == two
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_raw_conversion_loses_nothing(key: str) -> None:
+    document = KEYS[key]
+    source = Source.read(ROOT / "sources" / document.file)
+    conversion = convert(source)
+    files = [workbench.file_of(document, text, document.file) for text in conversion.texts]
+    result = workbench.checked(source, conversion, files)
+    assert result.kept + sum(sum(t.values()) for t in (result.dropped, result.moved, result.markers)) == result.total
+    assert ledger.read(ledger.write(conversion.entries), "ledger", source) == conversion.entries
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_boundaries_agree_with_the_proofread_text(key: str) -> None:
+    assert workbench.scores(KEYS[key], ROOT)["boundaries"].f1 >= 0.98
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A copy of a source, since its ledger is written beside it."""
+    path = tmp_path / "sources" / KEYS["001"].file
+    path.parent.mkdir()
+    shutil.copyfile(ROOT / "sources" / path.name, path)
+    return path
+
+
+def test_into_writes_once_and_refuses_to_overwrite(tmp_path: Path, source: Path) -> None:
+    into = tmp_path / "out"
+    workbench.convert_file(source, ROOT, into)
+    names = [*(f"out/{slug}.md" for slug in KEYS["001"].slugs), f"sources/{source.stem}.ledger.tsv"]
+    before = tree(tmp_path)
+    assert set(before) == {*names, f"sources/{source.name}"}
+    with pytest.raises(EditionError) as caught:
+        workbench.convert_file(source, ROOT, into)
+    message = "{}:1: file-exists: conversion overwrites nothing. Move it away, or correct it by hand."
+    assert str(caught.value).split("\n") == [message.format(tmp_path / name) for name in sorted(names)]
+    assert tree(tmp_path) == before
+
+
+def test_into_writes_nothing_where_one_file_is_there(tmp_path: Path, source: Path) -> None:
+    source.with_name(f"{source.stem}.ledger.tsv").write_text("mine", encoding="utf-8")
+    before = tree(tmp_path)
+    with pytest.raises(EditionError, match="file-exists"):
+        workbench.convert_file(source, ROOT, tmp_path / "out")
+    assert tree(tmp_path) == before
+
+
+def test_into_writes_nothing_where_law_1_would_break(
+    tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = convert(Source.read(source))
+    broken.texts[0].markdown = broken.texts[0].markdown.replace("马克思", "马恩", 1)
+    monkeypatch.setattr(workbench, "convert", lambda _: broken)
+    before = tree(tmp_path)
+    for into in (tmp_path / "out", None):
+        with pytest.raises(EditionError, match="reading-differs"):
+            workbench.convert_file(source, ROOT, into)
+    assert tree(tmp_path) == before
+    assert capsys.readouterr().out == ""
+
+
+def openings(blocks: list[str]) -> Counter[str]:
+    """The first eight characters of each block, markers aside."""
+    return Counter(MARKER.sub("", squeezed(text))[:8] for text in blocks)
+
+
+@pytest.mark.parametrize("name", ["web-print", "two-column", "pamphlet"])
+def test_specimens_collate_and_keep_their_blocks(name: str) -> None:
+    source = Source.read(SPECIMENS / f"{name}.txt")
+    conversion = convert(source)
+    files = [workbench.file_of(None, text, name) for text in conversion.texts]
+    workbench.checked(source, conversion, files)
+    rows = (SPECIMENS / f"{name}.expected.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
+    pairs = [row.split("\t", 1) for row in rows]
+    wanted = openings([text for kind, text in pairs if kind != "furniture"])
+    found = openings([comparison.solid(b) for f in files for b in texts.parse(f, name).blocks])
+    score = comparison.Score((found & wanted).total(), found.total(), wanted.total())
+    assert score.f1 >= 0.94, sorted((found - wanted) + (wanted - found))
