@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,9 @@ MAY_IMPORT = {
     "commands": {"base", "model", *BRANCHES},
 }
 FORBIDDEN = {"mkdocs", "material", "properdocs"}
+# The beginning of an element. Only weaving and linking, and their tokenizer, work on HTML.
+ELEMENT = re.compile(r"(?<!\(\?P)</?[a-z][a-z0-9]*(?:[\s>/]|$)")  # no group of a pattern
+WORK_ON_HTML = {"base/markup.py", "publish/weaving.py", "publish/linking.py"}
 LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_HANDLER = 250, 50, 10
 
 
@@ -97,3 +102,23 @@ def test_a_module_is_one_idea_and_a_function_one_step(path: Path) -> None:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name
+
+
+def strings(tree: ast.AST) -> Iterator[str]:
+    """The string constants of a module that are no docstrings."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docstrings = {id(n.body[0].value) for n in ast.walk(tree) if isinstance(n, documented) and ast.get_docstring(n)}  # type: ignore[attr-defined]  # a docstring is an expression
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", [*MODULES, *ENTRIES], ids=name)
+def test_html_is_written_in_templates(path: Path) -> None:
+    found = [text for text in strings(ast.parse(path.read_text(encoding="utf-8"))) if ELEMENT.search(text)]
+    assert not found or path.relative_to(LIBRARY).as_posix() in WORK_ON_HTML
+
+
+@pytest.mark.parametrize("code", ['x = "<p>"', 'f"<li id={x}>"', "'</a>'", 'def f():\n    return "甲<br/>"', '"<div "'])
+def test_html_in_a_string_is_seen(code: str) -> None:
+    assert any(ELEMENT.search(text) for text in strings(ast.parse(f"import x\n{code}")))

@@ -1,8 +1,9 @@
 """Says whether two built sites are the same to a reader: `same.py OLD NEW`, two folders that hold zh/ and en/.
 
-Pages are compared as trees: white space beside elements that are no part of a line, the spelling of character references and the order of
-attributes count for nothing; addresses of scripts and the hashes of the policy neither. Files of the search index and
-other JSON are compared as data, style sheets and all else byte for byte; scripts may differ.
+Pages are compared as trees. White space beside elements that are no part of a line, white space at the ends of a
+concordance's context, the spelling of character references, the order of attributes, addresses of scripts and hashes of
+the policy count for nothing. Files of the search index and other JSON are compared as data, style sheets and all else
+byte for byte; scripts may differ.
 """
 
 import json
@@ -16,9 +17,11 @@ SCRIPT = re.compile(r"assets/(?:page|scripts/|search/(?!(?:zh|en|rest|words|rout
 DATA = re.compile(r"assets/(?:terms\.json|search/(?:zh|en|rest|words|route-\d+|texts-\d+)\.js)$")
 HASH = re.compile(r"'sha256-[^']*'")
 # Elements in a line of text: a space beside them is seen.
-INLINE = set(
-    "a abbr b bdi br button code del em i img input ins kbd label mark meter q s small span strong sub sup u".split()
-)
+INLINE = {
+    "a", "abbr", "b", "bdi", "br", "button", "code", "del", "em", "i", "img", "input", "ins", "kbd", "label", "mark",
+    "meter", "q", "s", "small", "span", "strong", "sub", "sup", "u",
+}  # fmt: skip
+CONTEXT = {"before", "after"}  # the classes of a concordance's context
 SHOWN = 5
 
 
@@ -29,6 +32,7 @@ class Tree(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.events: list[str] = []
         self.run, self.after_inline = "", False
+        self.in_context = False
         self.feed(page)
         self.close()
         self.end_run(inline=False)
@@ -43,14 +47,16 @@ class Tree(HTMLParser):
         self.run, self.after_inline = "", inline
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.end_run(tag in INLINE)
+        self.in_context = dict(attrs).get("class") in CONTEXT
+        self.end_run(tag in INLINE and not self.in_context)
         values = {name: HASH.sub("'sha256-'", value or "") for name, value in attrs}
         if tag == "script" and "src" in values:
             values["src"] = ""
         self.events.append(f"<{tag} {sorted(values.items())}>")
 
     def handle_endtag(self, tag: str) -> None:
-        self.end_run(tag in INLINE)
+        self.end_run(tag in INLINE and not self.in_context)
+        self.in_context = False
         self.events.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:

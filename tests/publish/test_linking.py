@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
-from corpus import ROOT, all_files
-from edition.model import glossary, pairing, texts
+from corpus import ROOT
+from edition.model.edition import Edition
 from edition.model.glossary import Term
 from edition.model.matcher import Matcher
-from edition.model.rendering import render
-from edition.publish.linking import Linked, link
-from edition.publish.weaving import weave
+from edition.model.woven import Row
+from edition.publish.linking import linked, with_links
+from edition.publish.texts import woven_texts
 
-LINK = re.compile(r'<a class="term" href="[^"]*">(.*?)</a>', re.DOTALL)
-MATCHER = Matcher(glossary.load(ROOT))
-CHINESE = [path for path in all_files() if not path.endswith(".en.md")]
+LINK = re.compile(r'<a class="term" href="([^"]*)">(.*?)</a>', re.DOTALL)
+
+
+@cache
+def edition() -> Edition:
+    return Edition.read(ROOT)
 
 
 def term(slug: str, zh: str, *english: str, contexts: tuple[str, ...] = ()) -> Term:
@@ -40,21 +44,26 @@ TERMS = Matcher(
 )
 
 
-def linked(zh: str, en: str = "") -> Linked:
-    half = f'<div lang="en"><p>{en}</p></div>' if en else ""
-    return link(f'<div id="p1" class="pair"><div lang="zh-Hans"><p>{zh}</p></div>{half}</div>', TERMS, "../")
+def done(zh: str, en: str = "", kind: str = "paragraph") -> tuple[Row, list[tuple[str, str]]]:
+    return linked(Row("p1", kind, 0, "translated", (), zh, en), TERMS)  # type: ignore[arg-type]  # of a test's kinds
+
+
+def html(zh: str, en: str = "") -> str:
+    """The Chinese and the English with their links, one after the other."""
+    row, _ = done(zh, en)
+    return "".join(with_links(row, lang, lambda slug: f"../{slug}/") for lang in ("zh", "en"))
 
 
 def shown(zh: str, en: str = "") -> list[str]:
-    done = linked(zh, en)
-    assert len(LINK.findall(done.html)) == len(done.occurrences)
-    return [f"{o.slug}:{o.words}" for o in done.occurrences]
+    row, _ = done(zh, en)
+    assert len(LINK.findall(html(zh, en))) == len(row.occurrences)
+    return [f"{o.slug}:{o.words}" for o in row.occurrences]
 
 
 def test_the_longest_match_wins() -> None:
     assert shown("新质生产力与生产力") == ["nqpf:新质生产力", "pf:生产力"]
     assert '<a class="term" href="../nqpf/">新质生产力</a>与<a class="term" href="../pf/">生产力</a>' in (
-        linked("新质生产力与生产力").html
+        html("新质生产力与生产力")
     )
     words = shown("新质生产力，生产力", "New quality productive forces are productive forces.")
     assert words[2:] == ["nqpf:New quality productive forces", "pf:productive forces"]
@@ -70,17 +79,20 @@ def test_an_english_form_is_found_with_either_apostrophe_and_capitals_mean_capit
 
 def test_a_term_is_read_as_corrected() -> None:
     mark = '<span class="mark correction" title="讹"><del class="sic">成</del><ins class="corr">产</ins></span>'
-    done = linked(f"新质生{mark}力")
-    assert [o.words for o in done.occurrences] == ["新质生产力"]
-    assert f'<a class="term" href="../nqpf/">新质生{mark}力</a>' in done.html
+    assert shown(f"新质生{mark}力") == ["nqpf:新质生产力"]
+    assert html(f"新质生{mark}力") == f'<a class="term" href="../nqpf/">新质生{mark}力</a>'
     assert shown('<span class="mark surplus"><del class="surplus">生产力</del></span>甲') == []
 
 
 def test_a_link_encloses_whole_elements() -> None:
-    assert '<a class="term" href="../pf/"><strong>生产</strong>力</a>' in linked("<strong>生产</strong>力").html
-    done = linked("<em>甲生产</em>力")
-    assert (done.occurrences, done.unlinked) == ([], [("p1", "生产力")])
-    assert "<a" not in done.html
+    assert '<a class="term" href="../pf/"><strong>生产</strong>力</a>' in html("<strong>生产</strong>力")
+    row, unlinked = done("<em>甲生产</em>力")
+    assert (row.occurrences, unlinked) == ((), [("p1", "生产力")])
+    assert html("<em>甲生产</em>力") == "<em>甲生产</em>力"
+    assert html("<b><i>生产</i></b>力") == '<a class="term" href="../pf/"><b><i>生产</i></b>力</a>'
+    assert html("生<i>产<b>力</b></i>") == '<a class="term" href="../pf/">生<i>产<b>力</b></i></a>'
+    assert done("生<i>产<b>力</b>甲</i>")[1] == [("p1", "生产力")]
+    assert done("<b>甲<i>生产</i></b>力")[1] == [("p1", "生产力")]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +102,7 @@ def test_a_link_encloses_whole_elements() -> None:
         "<code>生产力</code>",
         '<sup><a class="footnote-ref" href="#fn-zh-1">生产力</a></sup>',
         '<span data-search-exclude="">生产力</span>',
-        "生产</p><p>力",
+        "生产<br>甲力",
     ],
 )
 def test_where_no_link_stands(html: str) -> None:
@@ -98,20 +110,36 @@ def test_where_no_link_stands(html: str) -> None:
 
 
 def test_no_link_in_a_heading() -> None:
-    page = '<h2 id="p1" class="pair"><span lang="zh-Hans">生产力</span> <span lang="en">productive forces</span></h2>'
-    assert link(page, TERMS, "") == Linked(page)
+    row = Row("p1", "heading", 2, "translated", (), "生产力", "productive forces")
+    assert linked(row, TERMS) == (row, [])
+
+
+def test_the_english_of_a_note_is_not_linked() -> None:
+    row, _ = done("生产力", "productive forces", "note")
+    assert [(o.anchor, o.lang) for o in row.occurrences] == [("fn-zh-p1", "zh")]
+
+
+def test_the_words_around_are_sixty_characters_of_the_corrected_reading() -> None:
+    row, _ = done("甲" * 70 + "<del>乙</del>生产力<sup>1</sup>" + "丙" * 70)
+    assert (row.occurrences[0].before, row.occurrences[0].after) == ("甲" * 60, "丙" * 60)
+
+
+def test_an_occurrence_that_no_link_encloses_still_tells_its_english() -> None:
+    row, unlinked = done("<em>甲生产</em>力", "productive forces")
+    assert ([o.words for o in row.occurrences], unlinked) == (["productive forces"], [("p1", "生产力")])
 
 
 def test_a_context_excepts() -> None:
     assert shown("质量守恒，质量") == ["quality:质量"]
-    assert [o.before for o in linked("质量守恒，质量").occurrences] == ["质量守恒，"]
+    assert [o.before for o in done("质量守恒，质量")[0].occurrences] == ["质量守恒，"]
 
 
 def test_entities_stay_whole() -> None:
-    done = linked("甲&amp;R&amp;D&lt;生产力", "&lt;R&amp;D&gt;")
-    assert [o.words for o in done.occurrences] == ["R&D", "生产力", "R&D"]
-    assert '甲&amp;<a class="term" href="../rd/">R&amp;D</a>&lt;<a class="term" href="../pf/">生产力</a>' in done.html
-    assert '&lt;<a class="term" href="../rd/">R&amp;D</a>&gt;' in done.html
+    row, _ = done("甲&amp;R&amp;D&lt;生产力", "&lt;R&amp;D&gt;")
+    page = html("甲&amp;R&amp;D&lt;生产力", "&lt;R&amp;D&gt;")
+    assert [o.words for o in row.occurrences] == ["R&D", "生产力", "R&D"]
+    assert '甲&amp;<a class="term" href="../rd/">R&amp;D</a>&lt;<a class="term" href="../pf/">生产力</a>' in page
+    assert '&lt;<a class="term" href="../rd/">R&amp;D</a>&gt;' in page
 
 
 def test_english_follows_the_chinese_of_its_block() -> None:
@@ -120,17 +148,14 @@ def test_english_follows_the_chinese_of_its_block() -> None:
     assert shown("产业链", "industrial chains")[1:] == ["chain:industrial chains"]
 
 
-@pytest.mark.parametrize("path", CHINESE)
+@pytest.mark.parametrize("path", edition().pairs)
 def test_every_link_is_an_occurrence_and_the_reverse(path: str) -> None:
-    pair = pairing.load(ROOT / path, ROOT)
-    halves = []
-    for file in (ROOT / path, pairing.english_path(ROOT / path)):
-        content = file.read_text(encoding="utf-8")
-        halves.append(render("\n".join(content.split("\n")[texts.front_matter(content, path)[2] :])))
-    woven = weave(pair, *halves, "zh")
-    done = link(woven, MATCHER, "../../../glossary/")
-    assert done.html.count('class="term"') == len(done.occurrences)
-    assert LINK.sub(r"\1", done.html) == woven
-    assert done.unlinked == []
-    for heading in re.findall(r"<h[1-6].*?</h[1-6]>", done.html, re.DOTALL):
-        assert 'class="term"' not in heading
+    text = woven_texts(edition())[path]
+    assert text.unlinked == ()
+    for row in text.all_rows:
+        assert not (row.kind == "heading" and row.occurrences)
+        for lang in ("zh", "en"):
+            page = with_links(row, lang, lambda slug: slug)
+            own = [o for o in row.occurrences if o.lang == lang]
+            assert [address for address, _ in LINK.findall(page)] == [o.slug for o in own]
+            assert LINK.sub(r"\2", page) == row.html(lang)

@@ -18,7 +18,7 @@ import pytest
 from corpus import ROOT
 from edition.base.findings import EditionError
 from edition.base.interface import Ui
-from edition.commands.site import Site, excerpt
+from edition.commands.site import Site
 from edition.model import texts
 from edition.model.glossary import Term
 from edition.model.rendering import render

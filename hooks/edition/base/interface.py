@@ -31,7 +31,7 @@ def named(prefix: str, ui: Ui) -> dict[str, str]:
     return {name.removeprefix(prefix): word(name, ui) for name in WORDS if name.startswith(prefix)}
 
 
-def equip(env: Environment, ui: Ui) -> None:
+def set_up_theme_templates(env: Environment, ui: Ui) -> None:
     """Gives the theme's templates the interface's words, and JSON with its characters as they are."""
     env.bytecode_cache = FileSystemBytecodeCache()  # half a second less: templates need not be compiled each time
     env.globals["words"] = partial(named, ui=ui)

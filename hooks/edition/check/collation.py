@@ -124,7 +124,7 @@ def lines_of(witnesses: list[Witness], source: Source, out: Collation) -> dict[s
 def one_text(source: Source, witness: Witness, kept: list[Unit], moved: dict[str, list[Unit]], out: Collation) -> None:
     """Compares one text's running blocks, and each moved block, with the source; adds to the figures."""
     text = witness.text
-    rendered = readings(render(witness.markdown))
+    rendered = readings(render(witness.markdown).html)
     names = [f"fn:{block.id}" if block.kind == "note" else block.id for block in text.blocks]
     for ident in sorted(rendered.keys() - names):
         if stray := rendered[ident].strip():

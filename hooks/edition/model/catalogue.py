@@ -30,6 +30,11 @@ class Document:
     def ledger(self) -> str:
         return f"sources/{Path(self.file).stem}.ledger.tsv"
 
+    @property
+    def excerpt(self) -> bool:
+        """Whether no more of its texts may be shown than their first paragraphs."""
+        return (self.meta.get("rights") or {}).get("show") == "excerpt"
+
     def paths(self) -> list[str]:
         """The documents' Chinese files, in order, relative to the root."""
         return [f"docs/texts/{self.group}/{slug}.md" for slug in self.slugs]

@@ -6,24 +6,35 @@ from functools import cache
 from html.parser import HTMLParser
 from typing import Any, Literal
 
-from markdown import Markdown
+from markdown import Extension, Markdown
 
 from ..base.markup import VOID
 from .marks import MarksExtension
 
 Reading = Literal["printed", "corrected"]
-FOOTNOTES: dict[str, Any] = {"BACKLINK_TEXT": "↩", "SUPERSCRIPT_TEXT": "{}"}
+# The one list of Markdown extensions, for texts and for pages about the site; MkDocs adds the first three by itself.
+EXTENSIONS: tuple[str | Extension, ...] = ("toc", "tables", "fenced_code", "attr_list", "footnotes", MarksExtension())
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A text's HTML, and its headings as Python-Markdown's `toc` nests them: level, id, name, children."""
+
+    html: str
+    headings: list[dict[str, Any]]
 
 
 @cache
 def renderer() -> Markdown:
-    """The Markdown instance that renders a text, with the extensions a text may use."""
-    return Markdown(extensions=["attr_list", "footnotes", MarksExtension()], extension_configs={"footnotes": FOOTNOTES})
+    """The Markdown instance that renders a text."""
+    return Markdown(extensions=EXTENSIONS)
 
 
-def render(markdown: str) -> str:
-    """The HTML of a text's Markdown (front matter already taken off)."""
-    return renderer().reset().convert(markdown)
+def render(markdown: str) -> Rendered:
+    """A text's Markdown rendered (front matter already taken off)."""
+    md = renderer().reset()
+    html = md.convert(markdown)
+    return Rendered(html, md.toc_tokens)  # type: ignore[attr-defined]  # the toc extension adds them
 
 
 @dataclass

@@ -52,6 +52,8 @@ class Text:
     meta: dict[str, Any]
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
+    # The Markdown behind the front matter.
+    markdown: str = ""
     meta_lines: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -129,7 +131,8 @@ def parse(source: str, path: str) -> Text:
     findings += check_ids(blocks, meta, path)
     for block in blocks:
         findings += [Finding(path, block.line, *fault) for fault in marks.faults(block.text)]
-    return Text(path, meta, tuple(blocks), tuple(sorted(findings)), where)
+    lines = source.split("\n")
+    return Text(path, meta, tuple(blocks), tuple(sorted(findings)), "\n".join(lines[start:]), where)
 
 
 def parse_blocks(lines: list[str], start: int, path: str) -> tuple[list[Block], list[Finding]]:

@@ -1,4 +1,4 @@
-"""Linking: every glossary term in a woven page, in both languages, exactly (law 4).
+"""Linking: every glossary term in a row, in both languages, exactly (law 4).
 
 Longest match first on the corrected reading: `del` and notes are skipped, a correction inside a term is in nobody's
 way. Never inside a heading, a link or code; never across a block. A link encloses whole elements, or is not made and
@@ -8,141 +8,124 @@ reported.
 import html
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from ..base.markup import Token, escape, tokens
-from ..model.matcher import Matcher
+from ..model.matcher import Found, Matcher
+from ..model.woven import Lang, Occurrence, Row
 
-Place = tuple[int, int, int]
-Insert = tuple[int, int, str]  # where in a token, whether a tag opens, the tag
-HEADINGS = {f"h{n}" for n in range(1, 7)}
-CLOSED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
-BLOCKS = {"p", "li", "div", "td", "th", "dd", "dt", "blockquote", *HEADINGS}
-ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[^&]+|&")
-
-
-@dataclass(frozen=True)
-class Occurrence:
-    """One occurrence of a term: in which block and language, the words, and what stands before and after them."""
-
-    slug: str
-    block: str
-    lang: str
-    before: str
-    words: str
-    after: str
+NEVER_LINKED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
+CHARACTER = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[^&]+|&")
+CONTEXT = 60
+Position = tuple[int, int, int]  # of a character: its token, and where in that token it starts and ends
 
 
 @dataclass
-class Linked:
-    """A page with its terms linked, every occurrence, and those that could not be linked (block, words)."""
+class Reading:
+    """The corrected reading of a row's HTML, and where each of its pieces starts, in it and in which token."""
 
-    html: str
-    occurrences: list[Occurrence] = field(default_factory=list)
-    unlinked: list[tuple[str, str]] = field(default_factory=list)
-
-
-@dataclass
-class Run:
-    """The running text of one block in one language; where each of its pieces starts, in it and in which token."""
-
-    lang: str
-    block: str
     text: str = ""
     starts: list[int] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
 
-    def add(self, n: int, raw: str) -> None:
-        """Adds a token's characters, an entity as the one character it stands for."""
-        for m in ENTITY.finditer(raw):
-            entity = html.unescape(m[0]) if m[0][0] == "&" else ""
+    def add(self, token: int, raw: str) -> None:
+        """Adds a token's characters, a character reference as the one character it stands for."""
+        for m in CHARACTER.finditer(raw):
+            reference = html.unescape(m[0]) if m[0][0] == "&" else ""
             self.starts.append(len(self.text))
-            self.places.append((n, m.start(), m.end() if entity else m.start() + 1))
-            self.text += m[0] if not entity else entity if len(entity) == 1 else " "
+            self.positions.append((token, m.start(), m.end() if reference else m.start() + 1))
+            self.text += m[0] if not reference else reference if len(reference) == 1 else " "
 
-    def place(self, at: int) -> Place:
-        """The token that a character comes from, and where in it the character starts and ends."""
+    def position(self, at: int) -> Position:
+        """Where in the HTML the character at an index of the text stands."""
         i = bisect_right(self.starts, at) - 1
-        n, start, end = self.places[i]
+        token, start, end = self.positions[i]
         offset = at - self.starts[i]
-        return n, start + offset, end + offset
+        return token, start + offset, end + offset
 
 
-def link(page: str, matcher: Matcher, prefix: str) -> Linked:
-    """Links every term of a woven page; `prefix` leads from the page to the glossary's folder (`../../../glossary/`).
+def linked(row: Row, matcher: Matcher) -> tuple[Row, list[tuple[str, str]]]:
+    """The row with its occurrences, and anchor and words of those that no link can enclose.
 
-    An English form is linked where the block's Chinese, which stands before it, holds the term.
+    An English form counts where the row's Chinese holds the term; in a note it never does.
     """
-    toks = list(tokens(page))
-    out = Linked("")
-    inserts: defaultdict[int, list[Insert]] = defaultdict(list)
-    known: dict[str, set[str]] = {}
-    for run in runs(toks):
-        text, here = run.text, known.setdefault(run.block, set())
-        for found in matcher.find_chinese(text) if run.lang == "zh" else matcher.find_english(text, here):
-            here.add(found.term.slug)
-            first, last = run.place(found.start), run.place(found.end - 1)
-            words = text[found.start : found.end]
-            whole = enclosure(toks, first, last)
-            if whole is None:
-                out.unlinked.append((run.block, words))
-                continue
-            href = escape(f"{prefix}{found.term.slug}/")
-            (begin, opens_at), (end, closes_at) = whole
-            inserts[begin].append((opens_at, 1, f'<a class="term" href="{href}">'))
-            inserts[end].append((closes_at, 0, "</a>"))
-            before, after = text[max(0, found.start - 60) : found.start], text[found.end : found.end + 60]
-            out.occurrences.append(Occurrence(found.term.slug, run.block, run.lang, before, words, after))
-    out.html = "".join(spliced(token.raw, inserts[n]) if n in inserts else token.raw for n, token in enumerate(toks))
+    if row.kind == "heading":
+        return row, []
+    zh, en = (list(tokens(row.html(lang))) for lang in ("zh", "en"))
+    chinese = reading(zh)
+    found = list(matcher.find_chinese(chinese.text))
+    occurrences, unlinked = enclosed(row.anchor("zh"), "zh", zh, chinese, found)
+    if row.kind != "note":
+        english = reading(en)
+        more = matcher.find_english(english.text, {one.term.slug for one in found})
+        others, lost = enclosed(row.anchor("en"), "en", en, english, more)
+        occurrences, unlinked = occurrences + others, unlinked + lost
+    return replace(row, occurrences=tuple(occurrences)), unlinked
+
+
+def enclosed(
+    anchor: str, lang: Lang, page: list[Token], reading: Reading, found: Iterable[Found]
+) -> tuple[list[Occurrence], list[tuple[str, str]]]:
+    """Each term found in one language of a row as an occurrence, or as one that no link can enclose."""
+    occurrences: list[Occurrence] = []
+    unlinked: list[tuple[str, str]] = []
+    begins = list(accumulate((len(token.raw) for token in page), initial=0))
+    for one in found:
+        words = reading.text[one.start : one.end]
+        whole = enclosure(page, reading.position(one.start), reading.position(one.end - 1))
+        if whole is None:
+            unlinked.append((anchor, words))
+            continue
+        (first, opens_at), (last, closes_at) = whole
+        before = reading.text[max(0, one.start - CONTEXT) : one.start]
+        after = reading.text[one.end : one.end + CONTEXT]
+        start, end = begins[first] + opens_at, begins[last] + closes_at
+        occurrences.append(Occurrence(one.term.slug, anchor, lang, before, words, after, start, end))
+    return occurrences, unlinked
+
+
+def reading(page: list[Token]) -> Reading:
+    """The corrected reading of a row's HTML, without what takes no link."""
+    out = Reading()
+    closed: list[bool] = []
+    for n, token in enumerate(page):
+        if token.opens:
+            quiet = token.name in NEVER_LINKED or "data-search-exclude" in token.attributes()
+            closed.append(quiet or any(closed[-1:]))
+        elif token.closes:
+            closed.pop()
+        elif token.is_text and not any(closed[-1:]):
+            out.add(n, token.raw)
     return out
 
 
-def spliced(raw: str, inserts: list[Insert]) -> str:
-    """A token with what is inserted into it, closing tags before opening ones."""
-    parts, last = [], 0
-    for at, _, text in sorted(inserts):
-        parts += [raw[last:at], text]
-        last = at
-    return "".join(parts) + raw[last:]
-
-
-def runs(toks: list[Token]) -> list[Run]:
-    """The running texts of a page: one for each block in a marked language, without what takes no link."""
-    found: list[Run] = []
-    stack = [("", "", False)]
-    fresh = True
-    for n, token in enumerate(toks):
-        lang, block, closed = stack[-1]
-        if token.opens:
-            attributes = token.attributes()
-            shut = closed or token.name in CLOSED or token.name in HEADINGS or "data-search-exclude" in attributes
-            stack.append((attributes.get("lang", lang), attributes.get("id") or block, shut))
-        elif token.closes and len(stack) > 1:
-            stack.pop()
-        elif token.is_text and lang and not closed:
-            if fresh or found[-1].lang != lang[:2]:
-                found.append(Run(lang[:2], block))
-            found[-1].add(n, token.raw)
-            fresh = False
-        fresh = fresh or token.name in BLOCKS
-    return found
-
-
-def enclosure(toks: list[Token], first: Place, last: Place) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def enclosure(page: list[Token], first: Position, last: Position) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Where a link from one character to another opens and closes so that it encloses whole elements; none if nowhere.
 
-    Where a tag in between stays open, or was opened before, the link moves out over tags that hold no more text.
+    Both are a token and an offset in it. Where a tag in between stays open, or was opened before, the link moves out
+    over tags that hold no more text.
     """
     (start, opens_at, _), (end, _, closes_at) = first, last
     depth, lowest = 0, 0
-    for token in toks[start + 1 : end]:
+    for token in page[start + 1 : end]:
         depth += token.opens - token.closes
         lowest = min(lowest, depth)
-    before, behind = toks[max(0, start + lowest) : start], toks[end + 1 : end + 1 + depth - lowest]
+    before, behind = page[max(0, start + lowest) : start], page[end + 1 : end + 1 + depth - lowest]
     if len(before) < -lowest or len(behind) < depth - lowest or not all(token.opens for token in before):
         return None
-    if (before and opens_at) or (behind and closes_at < len(toks[end].raw)) or not all(t.closes for t in behind):
+    if (before and opens_at) or (behind and closes_at < len(page[end].raw)) or not all(t.closes for t in behind):
         return None
     begin = (start - len(before), 0) if before else (start, opens_at)
     return begin, (end + len(behind), len(behind[-1].raw)) if behind else (end, closes_at)
+
+
+def with_links(row: Row, lang: Lang, address: Callable[[str], str]) -> str:
+    """A row's HTML in one language, each occurrence a link to its term; `address` gives a slug's."""
+    piece, parts, at = row.html(lang), [], 0
+    for one in sorted((one for one in row.occurrences if one.lang == lang), key=lambda one: one.start):
+        link = f'<a class="term" href="{escape(address(one.slug))}">'
+        parts += [piece[at : one.start], link, piece[one.start : one.end], "</a>"]
+        at = one.end
+    return "".join(parts) + piece[at:]

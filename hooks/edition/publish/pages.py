@@ -1,229 +1,210 @@
-"""HTML of the pages that no file holds: documents, glossary, terms, status, and the head of a text."""
+"""The pages that the library makes, as data for their templates: texts, documents, glossary, terms, status, home."""
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from markupsafe import Markup
 
 from ..base.interface import Ui, word
-from ..base.markup import escape
-from ..model import marks, texts
+from ..model import marks
 from ..model.catalogue import Document
+from ..model.edition import Edition
 from ..model.glossary import DOMAINS, Term, sort_key
 from ..model.pairing import Pair
-from . import concordance
-from .concordance import Place, Texts
+from ..model.woven import Lang, Occurrence, Row, WovenText
+from . import facts
+from .concordance import Concordance, concordance
+from .linking import with_links
+from .templating import page
 
+TAGS: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
+# How many characters of context a line of the concordance shows on each side.
+CONTEXT: dict[Lang, int] = {"zh": 18, "en": 48}
 COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
 
 
-def in_language(value: object, ui: Ui) -> str:
-    """A catalogue value in the interface's language: of a mapping its part, else the value itself."""
-    value = value.get(ui) if isinstance(value, dict) else value
-    return escape(str(value)) if value not in (None, "") else ""
+@dataclass(frozen=True)
+class Pages:
+    """Every page that the library makes, as HTML in one language of the interface.
 
-
-def joined(parts: Iterable[str], ui: Ui, marks: tuple[str, str] = ("，", ", ")) -> str:
-    """What is not empty, parted by the language's own mark.
-
-    >>> joined(("甲", "", "乙"), "zh"), joined(("A", "B"), "en")
-    ('甲，乙', 'A, B')
+    It is made when all texts are linked: `woven` holds them by the paths of their Chinese files.
     """
-    return marks[ui == "en"].join(filter(None, parts))
 
+    edition: Edition
+    woven: Mapping[str, WovenText]
+    ui: Ui
 
-def authors(document: Document, ui: Ui) -> str:
-    return joined((in_language(author, ui) for author in document.meta.get("authors") or []), ui, ("、", ", "))
+    @cached_property
+    def concordance(self) -> Concordance:
+        return concordance(self.woven.values())
 
+    def title(self, path: str) -> str:
+        """A text's title in the interface's language."""
+        return self.woven[path].title(self.ui)
 
-def published(meta: dict[str, Any], ui: Ui, *names: str) -> str:
-    """Where (`in`) and when (`date`) something was published."""
-    known = meta.get("published") or {}
-    return joined((in_language(known.get(name), ui) for name in names), ui)
-
-
-def numbers(meta: dict[str, Any], name: str, ui: Ui) -> str:
-    """Pages or lines, with the dash of a range."""
-    return in_language(meta.get(name), ui).replace("-", "–")
-
-
-def said(text: str, lang: str) -> str:
-    """Words marked with their language."""
-    return f'<span lang="{lang}">{escape(text)}</span>' if text else ""
-
-
-def own_first(zh: str, en: str, ui: Ui) -> tuple[str, str]:
-    """Chinese and English, that of the interface first."""
-    return (en, zh) if ui == "en" else (zh, en)
-
-
-def named(term: Term, ui: Ui) -> tuple[str, str]:
-    return own_first(said(term.zh, "zh-Hans"), said(term.preferred, "en"), ui)
-
-
-def facts(rows: dict[str, str], ui: Ui) -> str:
-    """A list of facts by the interface's words for them; those without a value are left out."""
-    kept = "".join(f"<div><dt>{word(name, ui)}</dt><dd>{value}</dd></div>" for name, value in rows.items() if value)
-    return f'<dl class="facts">{kept}</dl>\n' if kept else ""
-
-
-def views(ui: Ui) -> str:
-    """The switch between the views: radio buttons, which the style sheet reads."""
-    buttons = "".join(
-        f'<input type="radio" name="view" id="view-{value}" value="{value}"{" checked" if value == ui else ""}>'
-        f'<label for="view-{value}"{lang}>{word(f"view-{value}", ui)}</label>'
-        for value, lang in (("zh", ' lang="zh-Hans"'), ("parallel", ""), ("en", ' lang="en"'))
-    )
-    label = word("view", ui)
-    return f'<form class="views" data-search-exclude><fieldset><legend>{label}</legend>{buttons}</fieldset></form>\n'
-
-
-def state(pair: Pair, ui: Ui) -> str:
-    """How far a text is translated."""
-    return word(str((pair.en.meta if pair.en else {}).get("status") or "untranslated"), ui)
-
-
-def head(pair: Pair, document: Document, ui: Ui) -> str:
-    """Where a text comes from, and the state of its translation."""
-    meta = pair.zh.meta
-    rows = {
-        "document": f'<a href="../">{in_language(document.meta["title"], ui)}</a>',
-        "published": published(meta, ui, "in", "date"),
-        "pages": numbers(meta, "pages", ui),
-        "source": joined((escape(document.file), f"{word('lines', ui)} {numbers(meta, 'lines', ui)}"), ui),
-        "translation": joined((state(pair, ui), word("unofficial", ui) if pair.en else ""), ui, ("；", "; ")),
-    }
-    return f'<div class="provenance" data-search-exclude>{facts(rows, ui)}</div>\n'
-
-
-def document_page(document: Document, pairs: list[Pair], ui: Ui) -> str:
-    """What a source document is, and its texts."""
-    meta = document.meta
-    holder = str((meta.get("rights") or {}).get("holder") or "unknown")
-    rows = {
-        "authors": authors(document, ui),
-        "affiliation": in_language(meta.get("affiliation"), ui),
-        "published": published(meta, ui, "in", "date"),
-        "pages": numbers(meta, "pages", ui),
-        "rights": word("unknown", ui) if holder == "unknown" else escape(holder),
-        "source": escape(document.file),
-        "hash": f'<code class="hash">{escape(str(meta["sha256"]))}</code>',
-    }
-    items = "".join(text_item(pair, ui) for pair in pairs)
-    return f'<h1 id="title">{in_language(meta["title"], ui)}</h1>\n{facts(rows, ui)}<ol class="texts">{items}</ol>\n'
-
-
-def text_item(pair: Pair, ui: Ui) -> str:
-    own, other = (pair.en, pair.zh) if ui == "en" else (pair.zh, pair.en)
-    lang, other_lang = own_first("zh-Hans", "en", ui)
-    slug = pair.zh.path.rsplit("/", 1)[1].removesuffix(".md")
-    first = f'<a href="{escape(slug)}/" lang="{lang}">{escape((own or pair.zh).title)}</a>'
-    note = f'<span class="count">{characters(pair):,} {word("characters", ui)}</span>'
-    return f"<li>{first}{said(other.title if other else '', other_lang)}{note}</li>\n"
-
-
-def characters(pair: Pair) -> int:
-    """How long a text is in Chinese."""
-    return sum(len(texts.plain(block.text)) for block in pair.zh.blocks if not block.published)
-
-
-def cards(documents: list[Document], pairs: dict[str, Pair], ui: Ui) -> str:
-    """The documents as the home page shows them."""
-    out = []
-    for document in documents:
-        own = [pairs[path] for path in document.paths()]
-        who = " · ".join(filter(None, (authors(document, ui), published(document.meta, ui, "in"))))
-        noun = "text" if ui == "en" and len(own) == 1 else word("article", ui)
-        size = f"{len(own)} {noun} · {sum(map(characters, own)):,} {word('characters', ui)}"
-        target = f"texts/{document.group}/" + (f"{document.slugs[0]}/" if len(own) == 1 else "")
-        out.append(
-            f'<li><a href="{escape(target)}"><strong>{in_language(document.meta["title"], ui)}</strong></a>'
-            f'<span class="who">{who}</span><span class="count">{size}</span></li>\n'
+    def text(self, path: str) -> str:
+        """A text's page; what is known of it stands behind its title and byline."""
+        text, pair, document = self.woven[path], self.edition.pairs[path], self.edition.document_of(path)
+        opening = max((n for n, row in enumerate(text.rows, 1) if row.id in ("title", "by")), default=0)
+        return page(
+            "text.html",
+            self.ui,
+            text=text,
+            opening=text.rows[:opening],
+            body=text.rows[opening:],
+            document=facts.in_interface_language(document.meta["title"], self.ui),
+            published=facts.published(pair.zh.meta, self.ui, "in", "date"),
+            pages=facts.page_numbers(pair.zh.meta, self.ui),
+            source=facts.source_lines(document, pair.zh.meta, self.ui),
+            translation=facts.translation(pair, self.ui),
+            html=self.row_html,
+            classes=classes,
+            bullets_together=bullets_together,
         )
-    return f'<ul class="cards">{"".join(out)}</ul>\n'
+
+    def row_html(self, row: Row, lang: Lang) -> Markup:
+        """A row's HTML with its links to the glossary, and what the numbers of an unprinted list of references are."""
+        html = with_links(row, lang, lambda slug: f"../../../glossary/{slug}/")
+        title = Markup('class="cited" title="{}"').format(word("block-unlisted", self.ui))
+        return Markup(html.replace('class="cited"', title))
+
+    def document(self, document: Document) -> str:
+        """What a source document is, and its texts."""
+        meta = document.meta
+        return page(
+            "document.html",
+            self.ui,
+            title=facts.in_interface_language(meta["title"], self.ui),
+            authors=facts.authors(document, self.ui),
+            affiliation=facts.in_interface_language(meta.get("affiliation"), self.ui),
+            published=facts.published(meta, self.ui, "in", "date"),
+            pages=facts.page_numbers(meta, self.ui),
+            holder=facts.holder(document, self.ui),
+            file=document.file,
+            sha256=str(meta["sha256"]),
+            texts=[self.listed_text(path) for path in document.paths()],
+        )
+
+    def listed_text(self, path: str) -> dict[str, object]:
+        """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""
+        pair, text = self.edition.pairs[path], self.woven[path]
+        slug = path.rsplit("/", 1)[1].removesuffix(".md")
+        english = text.title("en") if pair.en else ""
+        return {"slug": slug, "zh": text.title("zh"), "en": english, "length": facts.length(pair)}
+
+    def home_cards(self) -> str:
+        """The documents as the home page shows them."""
+        return page("cards.html", self.ui, cards=[self.card(document) for document in self.edition.documents])
+
+    def card(self, document: Document) -> dict[str, object]:
+        """A document on the home page; one of a single text leads to that text."""
+        pairs = [self.edition.pairs[path] for path in document.paths()]
+        alone = len(pairs) == 1
+        origin = facts.authors(document, self.ui), facts.published(document.meta, self.ui, "in")
+        return {
+            "url": f"texts/{document.group}/" + (f"{document.slugs[0]}/" if alone else ""),
+            "title": facts.in_interface_language(document.meta["title"], self.ui),
+            "origin": " · ".join(filter(None, origin)),
+            "count": len(pairs),
+            "noun": "text" if self.ui == "en" and alone else word("article", self.ui),
+            "length": sum(map(facts.length, pairs)),
+        }
+
+    def ordered_terms(self) -> list[Term]:
+        """The terms in the order of their pinyin; in the English interface, of their English."""
+        key = (lambda term: term.preferred.lower()) if self.ui == "en" else sort_key
+        return sorted(self.edition.terms.values(), key=key)
+
+    def glossary(self) -> str:
+        """The index of terms by domain."""
+        terms = [self.listed_term(term) for term in self.ordered_terms()]
+        domains = [(domain, [one for one in terms if one.term.domain == domain]) for domain in DOMAINS]
+        return page("glossary.html", self.ui, count=len(terms), domains=[(name, own) for name, own in domains if own])
+
+    def listed_term(self, term: Term) -> "ListedTerm":
+        found = self.concordance.get(term.slug, {})
+        times = sum(one.lang == "zh" for occurrences in found.values() for one in occurrences)
+        keys = f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower()
+        return ListedTerm(term, keys, times)
+
+    def term(self, term: Term) -> str:
+        """A term's page: what it is, and its concordance by text; the first text's is open."""
+        found = self.concordance.get(term.slug, {})
+        texts = [
+            {
+                "url": self.woven[path].url,
+                "title": self.title(path),
+                "counts": Counter(one.lang for one in occurrences),
+                "lines": [concordance_line(one) for one in occurrences],
+            }
+            for path, occurrences in found.items()
+        ]
+        count = sum(map(len, found.values()))
+        return page("term.html", self.ui, term=term, terms=self.edition.terms, texts=texts, count=count)
+
+    def status(self) -> str:
+        """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
+        pairs = self.edition.pairs.items()
+        texts = [
+            TextStatus(self.woven[p].url, self.title(p), status_counts(pair, self.woven[p]), facts.state(pair, self.ui))
+            for p, pair in pairs
+        ]
+        total = sum((text.counts for text in texts), Counter[str]())
+        return page("status.html", self.ui, counted=COUNTED, texts=texts, total=total)
 
 
-def in_order(terms: Iterable[Term], ui: Ui) -> list[Term]:
-    """The terms in the order of their pinyin; in the English interface, of their English."""
-    return sorted(terms, key=lambda term: term.preferred.lower() if ui == "en" else sort_key(term))
+@dataclass(frozen=True)
+class ListedTerm:
+    """A term as the index lists it: what the filter compares, and how often the Chinese texts hold it."""
+
+    term: Term
+    keys: str
+    times: int
 
 
-def glossary_page(terms: list[Term], found: dict[str, Texts], ui: Ui) -> str:
-    """The index of terms by domain."""
-    ordered = in_order(terms, ui)
-    parts = [
-        f'<h1 id="title">{word("glossary", ui)}</h1>\n<p class="lead">{word("all-terms", ui).format(len(terms))}</p>\n'
-        f'<p class="filter" hidden data-search-exclude><label>{word("filter", ui)} <input type="search"></label>'
-        f'<span class="none" role="status" data-none="{word("no-match", ui)}"></span></p>\n'
-    ]
-    for domain in DOMAINS:
-        items = "".join(index_item(term, found.get(term.slug, {}), ui) for term in ordered if term.domain == domain)
-        if items:
-            parts.append(f'<h2 id="{domain}">{word(domain, ui)}</h2>\n<ul class="terms">{items}</ul>\n')
-    return "".join(parts)
+@dataclass(frozen=True)
+class TextStatus:
+    """A text on the status page: its address, title, figures by the names of `COUNTED`, state of its translation."""
+
+    url: str
+    title: str
+    counts: Counter[str]
+    state: str
 
 
-def index_item(term: Term, found: Texts, ui: Ui) -> str:
-    count = sum(o.lang == "zh" for occurrences in found.values() for o in occurrences)
-    first, second = named(term, ui)
-    keys = escape(f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower())
-    link = f'<a href="{escape(term.slug)}/">{first}</a>'
-    return f'<li data-keys="{keys}">{link} {second} <span class="count">{count}</span></li>\n'
+def classes(row: Row) -> str:
+    """The classes of a block's element: what it is here, what its Markdown declares, how its translation stands."""
+    state = [] if row.state == "translated" else [row.state]
+    return " ".join(["pair", *row.classes, *state])
 
 
-def term_page(term: Term, terms: dict[str, Term], found: Texts, ui: Ui) -> str:
-    """A term's page: what it is, and its concordance."""
-    zh = f'<p lang="zh-Hans" id="zh">{escape(term.definition_zh)}</p>\n'
-    en = f'<p lang="en" id="en">{escape(term.definition_en)}</p>\n'
+def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:
+    """Runs of rows that are all bullets, or all none; whether they are, and the rows."""
+    return ((bullets, list(run)) for bullets, run in groupby(rows, lambda row: row.kind == "bullet"))
 
-    def links(slugs: tuple[str, ...]) -> str:
-        names = [(slug, terms[slug].preferred if ui == "en" else terms[slug].zh) for slug in slugs]
-        return " · ".join(f'<a href="../{escape(slug)}/">{escape(name)}</a>' for slug, name in names)
 
-    rows = {
-        "pinyin": said(term.pinyin, "zh-Latn-pinyin"),
-        "traditional": said(term.hant if term.hant != term.zh else "", "zh-Hant"),
-        "english": said(term.preferred, "en"),
-        "admitted": said("; ".join(term.admitted), "en"),
-        "deprecated": said("; ".join(term.deprecated), "en"),
-        "broader": links(term.broader),
-        "narrower": links(term.narrower),
-        "related": links(term.related),
+def concordance_line(one: Occurrence) -> dict[str, str]:
+    """An occurrence as a line of the concordance."""
+    reach = CONTEXT[one.lang]
+    tag, before, after = TAGS[one.lang], one.before[-reach:], one.after[:reach]
+    return {"tag": tag, "anchor": one.anchor, "before": before, "words": one.words, "after": after}
+
+
+def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:
+    """A text's figures by the names of `COUNTED`."""
+    blocks = [both for both in pair.aligned() if not both.zh.published]
+    kinds = Counter(mark.kind for block in pair.zh.blocks for mark in marks.marks_of(block.text))
+    missing = sum(both.en is None for both in blocks)
+    figures = {
+        "blocks": len(blocks),
+        "translated": len(blocks) - missing,
+        "stale": sum(both.stale for both in blocks),
+        "missing": missing,
+        "gaps": kinds["gap"],
+        "corrections": kinds.total() - kinds["gap"],
+        "terms-linked": sum(1 for _ in woven.occurrences()),
     }
-    definitions = "".join(own_first(zh, en, ui))
-    count = f'<span class="count">{sum(map(len, found.values()))}</span>'
-    page = (
-        f'<h1 id="title">{" ".join(named(term, ui))}</h1>\n<div class="definition">{definitions}</div>\n'
-        f'{facts(rows, ui)}<h2 id="occurrences" data-search-exclude>{word("occurrences", ui)} {count}</h2>\n'
-    )
-    if not found:
-        return f"{page}<p data-search-exclude>{word('none', ui)}</p>\n"
-    legend = f'<p class="lead" data-search-exclude>{word("counts", ui)}</p>\n'
-    return page + legend + concordance.render(found, "../../")
-
-
-def status_page(rows: list[tuple[Pair, Place, int]], ui: Ui) -> str:
-    """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
-    body, total = [], Counter[str]()
-    for pair, place, linked in rows:
-        own = [a for a in pair.aligned() if not a.zh.published]
-        kinds = Counter(mark.kind for block in pair.zh.blocks for mark in marks.marks_of(block.text))
-        missing = sum(a.en is None for a in own)
-        stale, gaps = sum(a.stale for a in own), kinds.pop("gap", 0)
-        figures = (len(own), len(own) - missing, stale, missing, gaps, kinds.total(), linked)
-        counts = Counter(dict(zip(COUNTED, figures, strict=True)))
-        total += counts
-        link = f'<a href="../{escape(place.url)}">{escape(place.title)}</a>'
-        body.append(status_row(link, counts, state(pair, ui)))
-    header = "".join(f'<th scope="col">{word(name, ui)}</th>' for name in COUNTED)
-    return (
-        f'<h1 id="title">{word("status", ui)}</h1>\n<div class="scroll" tabindex="0"><table class="status"><thead><tr>'
-        f'<th scope="col">{word("text", ui)}</th>{header}<th scope="col">{word("state", ui)}</th></tr></thead>'
-        f"<tbody>{''.join(body)}</tbody><tfoot>{status_row(word('total', ui), total, '')}</tfoot></table></div>\n"
-    )
-
-
-def status_row(label: str, counts: Counter[str], state: str) -> str:
-    done = counts["translated"] - counts["stale"]
-    meter = f'<meter min="0" max="{counts["blocks"]}" value="{done}">{done}/{counts["blocks"]}</meter>'
-    cells = "".join(f"<td>{counts[name]}{meter if name == 'translated' else ''}</td>" for name in COUNTED)
-    return f'<tr><th scope="row">{label}</th>{cells}<td>{state}</td></tr>\n'
+    return Counter(figures)

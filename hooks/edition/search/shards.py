@@ -8,25 +8,27 @@ them, and counts alike. What is needed of all texts at once, their titles and wo
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from . import readings
+from ..model.woven import Lang
+from . import traditional
+from .segmentation import BOUNDARY, WORD
 
 # Bytes of UTF-8, both languages together; gzip makes about a fourth of them.
 WHOLE = 1_200_000
 SHARD = 200_000
 ROUTE = 16_000
-QUOTES = "\"'“”‘’„‟‚‛«»‹›「」『』〝〞＂＇`´" + readings.BOUNDARY
+QUOTES = "\"'“”‘’„‟‚‛«»‹›「」『』〝〞＂＇`´" + BOUNDARY
 HAN = "\u3400-\u9fff"
 PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
 LATIN = re.compile("[a-z]+|[0-9]+")
-# A text as `searching.entry` has it, once for each language.
+# A text as `entries.entry` has it, once for each language.
 Row = tuple[list[Any], ...]
 JOINED = re.compile(rf"\s+(?=[{HAN}])|(?<=[{HAN}])\s+|(?<=\d)\s+(?=\d)|(?<=\d),(?=\d{{3}}(?!\d))")
 
 
-def sharded(heads: dict[str, dict[str, Any]], entries: dict[str, list[list[Any]]]) -> dict[str, dict[str, Any]]:
+def sharded(heads: Mapping[Lang, dict[str, Any]], entries: Mapping[Lang, list[list[Any]]]) -> dict[str, dict[str, Any]]:
     """The files by name, without `.js`: one a language, or heads of them with shards, routes and words beside."""
     rows = list(zip(*entries.values(), strict=True))
     if sum(map(weight, rows)) <= WHOLE:
@@ -64,7 +66,7 @@ def parts(own: dict[str, dict[str, Any]]) -> dict[str, Any]:
 def words(entries: Iterable[list[Any]]) -> list[str]:
     """The words of texts, Chinese as it stands and Latin ones folded, sorted."""
     blocks = {block for *_, own in entries for block in own}
-    return sorted({word for block in blocks for word in (*readings.WORD.findall(block), *LATIN.findall(folded(block)))})
+    return sorted({word for block in blocks for word in (*WORD.findall(block), *LATIN.findall(folded(block)))})
 
 
 def weight(row: Row) -> int:
@@ -90,7 +92,7 @@ def folded(text: str) -> str:
     >>> folded("“新質”生產力 在 Ｃ919")
     '新质生产力在c919'
     """
-    text = readings.folded(unicodedata.normalize("NFKC", text).lower())
+    text = traditional.folded(unicodedata.normalize("NFKC", text).lower())
     return JOINED.sub("", text.translate(dict.fromkeys(map(ord, QUOTES))))
 
 

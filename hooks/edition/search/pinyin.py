@@ -1,81 +1,8 @@
-"""How search reads Chinese: the words of a text, traditional characters, the pinyin of characters and of words."""
+"""The pinyin of characters and of words, as the engine's tables have it."""
 
-import logging
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
-
-HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-WORD = re.compile(f"[{HAN}]+")
-BOUNDARY = "\x7f"
-NEEDLESS = re.compile(rf"(?<![{HAN}]){BOUNDARY}(?![{HAN}])|(?<![^\W_]){BOUNDARY}|{BOUNDARY}(?![^\W_])")
-
-
-@cache
-def tokenizer(forms: frozenset[str]) -> Any:
-    """A jieba that knows these words too: asked about one of them alone, it does not part it."""
-    import jieba
-
-    jieba.setLogLevel(logging.WARNING)
-    found = jieba.Tokenizer()
-    if forms:
-        known = tokenizer(frozenset())
-        known.check_initialized()
-        found.FREQ, found.total, found.initialized = dict(known.FREQ), known.total, True
-    # The short ones first: a long one must outweigh the short ones it is made of.
-    for form in sorted(forms, key=lambda form: (len(form), form)):
-        found.suggest_freq(form, tune=True)
-    return found
-
-
-@cache
-def segmented(text: str, forms: frozenset[str]) -> str:
-    """A Chinese text with the boundaries between its words, where punctuation and white space do not show them."""
-    return NEEDLESS.sub("", BOUNDARY.join(tokenizer(forms).cut(text, HMM=False)))
-
-
-@cache
-def characters(table: str) -> dict[str, list[str]]:
-    """One of opencc's tables of characters: each with what may stand for it, the usual one first."""
-    rows = files("opencc").joinpath(f"dictionary/{table}.txt").read_text(encoding="utf-8").splitlines()
-    return {key: value.split() for key, _, value in (row.partition("\t") for row in rows)}
-
-
-@cache
-def simplifications() -> dict[str, str]:
-    """Every traditional character with its simplified one, in the order of the simplified.
-
-    opencc's t2s decides; where it knows nothing, what s2t turns into it, and the variants of Hong Kong and Taiwan.
-    """
-    new, old = characters("TSCharacters"), characters("STCharacters")
-    found = {o: n for n, olds in old.items() for o in olds}
-    for table in ("HKVariants", "TWVariants"):
-        found |= {v: new.get(o, [o])[0] for o, variants in characters(table).items() for v in variants if v not in old}
-    found |= {o: news[0] for o, news in new.items()}
-    return dict(sorted(((o, n) for o, n in found.items() if o != n), key=lambda pair: pair[::-1]))
-
-
-def folded(text: str) -> str:
-    """The text in simplified characters, one by one.
-
-    >>> folded("新質生產力")
-    '新质生产力'
-    """
-    table = simplifications()
-    return "".join(table.get(c, c) for c in text)
-
-
-def simplified(text: Iterable[str]) -> str:
-    """Traditional and simplified character in turn, for all whose simplified one occurs in the text, folded.
-
-    >>> simplified("质产創")
-    '產产産产創创質质'
-    """
-    wanted = set(folded("".join(text)))
-    return "".join(old + new for old, new in simplifications().items() if new in wanted)
 
 
 @cache

@@ -1,0 +1,128 @@
+"""What is woven: a text as rows of data, each one block in both languages, that every output reads.
+
+A row's HTML holds no address of another page: who shows it writes the links to the glossary from its occurrences.
+"""
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ..base.markup import tokens
+
+Kind = Literal["heading", "paragraph", "bullet", "published", "note"]
+State = Literal["translated", "untranslated", "stale"]
+Lang = Literal["zh", "en"]
+# Elements that hold no words of the text as it is read: what a correction strikes, and numbers of notes.
+UNREAD = {"del", "sup"}
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One occurrence of a term in a row.
+
+    `anchor` is the id of the element on the page that it stands in; `before` and `after` are up to 60 characters of the
+    corrected reading round it; `start` and `end` are offsets in the row's HTML between which a link encloses whole
+    elements.
+    """
+
+    slug: str
+    anchor: str
+    lang: Lang
+    before: str
+    words: str
+    after: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """One block in both languages, or one note.
+
+    `id` is the block's (`p7`) or the note's label (`n3`, a translator's `t1`); `level` is a heading's, else 0; `zh` and
+    `en` are the HTML inside the block's element, empty where that language has none; `classes` are those that its
+    Markdown declares. English that the source itself prints is of kind `published` and has no Chinese.
+    """
+
+    id: str
+    kind: Kind
+    level: int
+    state: State
+    classes: tuple[str, ...]
+    zh: str
+    en: str
+    occurrences: tuple[Occurrence, ...] = ()
+
+    def html(self, lang: Lang) -> str:
+        return self.zh if lang == "zh" else self.en
+
+    def anchor(self, lang: Lang) -> str:
+        """The id of the element on the page that holds the row in a language: `p7`, `fn-zh-3`."""
+        return f"fn-{lang}-{self.number}" if self.kind == "note" else self.id
+
+    @property
+    def number(self) -> str:
+        """What a note is called on the page."""
+        return note_number(self.id)
+
+    def text(self, lang: Lang) -> str:
+        """The corrected reading as plain text, without numbers of notes.
+
+        >>> Row("p1", "paragraph", 0, "translated", (), "新质<del>成</del><ins>产</ins>力<sup>1</sup>", "").text("zh")
+        '新质产力'
+        """
+        return "".join(read_text(self.html(lang))).strip()
+
+
+@dataclass(frozen=True)
+class WovenText:
+    """A text: the path of its Chinese file, its rows, its notes (rows too), and what no link could enclose.
+
+    Of an excerpt, `rows` end with the first paragraph, and there are no notes. `unlinked` holds anchor and words.
+    """
+
+    path: str
+    rows: tuple[Row, ...]
+    notes: tuple[Row, ...]
+    unlinked: tuple[tuple[str, str], ...]
+    excerpt: bool
+
+    @property
+    def url(self) -> str:
+        """The address of the text's page under the site's root."""
+        return self.path.removeprefix("docs/").removesuffix(".md") + "/"
+
+    @property
+    def all_rows(self) -> tuple[Row, ...]:
+        return (*self.rows, *self.notes)
+
+    def title(self, lang: Lang) -> str:
+        """The title in a language; where that has none, in the other."""
+        row = next((row for row in self.rows if row.level == 1), None)
+        if row is None:
+            return self.path.rsplit("/", 1)[-1].removesuffix(".md")
+        return row.text(lang) or row.text("zh" if lang == "en" else "en")
+
+    def occurrences(self) -> Iterator[Occurrence]:
+        """Every occurrence of every term, in reading order."""
+        return (occurrence for row in self.all_rows for occurrence in row.occurrences)
+
+
+def note_number(label: str) -> str:
+    """What a note is called on the page: `n3` is 3, a translator's `t1` stays.
+
+    >>> note_number("n3"), note_number("t1")
+    ('3', 't1')
+    """
+    return label[1:] if label[:1] == "n" and label[1:].isdigit() else label
+
+
+def read_text(piece: str) -> Iterator[str]:
+    """The runs of text of a piece of HTML that are read, with character references resolved."""
+    unread = 0
+    for token in tokens(piece):
+        if token.name in UNREAD:
+            unread += token.opens - token.closes
+        elif token.is_text and not unread:
+            yield html.unescape(token.raw)

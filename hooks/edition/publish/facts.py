@@ -1,0 +1,89 @@
+"""What is known of a document or a text, in words of one language of the interface."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..base.interface import Ui, word
+from ..model import texts
+from ..model.catalogue import Document
+from ..model.pairing import Pair
+
+
+def in_interface_language(value: object, ui: Ui) -> str:
+    """A value of a data file: of a mapping the interface language's part, else the value itself; empty where none is.
+
+    >>> in_interface_language({"zh": "新质", "en": "New quality"}, "en"), in_interface_language(None, "zh")
+    ('New quality', '')
+    """
+    if isinstance(value, dict):
+        value = value.get(ui)
+    return "" if value is None else str(value)
+
+
+def clauses(parts: Iterable[str], ui: Ui) -> str:
+    """What is not empty, with the language's comma between.
+
+    >>> clauses(("甲", "", "乙"), "zh"), clauses(("A", "B"), "en")
+    ('甲，乙', 'A, B')
+    """
+    return ("，" if ui == "zh" else ", ").join(filter(None, parts))
+
+
+def names(values: Iterable[str], ui: Ui) -> str:
+    """A list of names.
+
+    >>> names(("洪银兴", "刘伟"), "zh")
+    '洪银兴、刘伟'
+    """
+    return ("、" if ui == "zh" else ", ").join(filter(None, values))
+
+
+def authors(document: Document, ui: Ui) -> str:
+    return names((in_interface_language(author, ui) for author in document.meta.get("authors") or []), ui)
+
+
+def published(meta: dict[str, Any], ui: Ui, *keys: str) -> str:
+    """Where (`in`) and when (`date`) something was published, as far as it is known."""
+    known = meta.get("published") or {}
+    return clauses((in_interface_language(known.get(key), ui) for key in keys), ui)
+
+
+def page_numbers(meta: dict[str, Any], ui: Ui) -> str:
+    return with_dash(in_interface_language(meta.get("pages"), ui))
+
+
+def source_lines(document: Document, meta: dict[str, Any], ui: Ui) -> str:
+    """The source's file and the lines of it that a text holds."""
+    lines = with_dash(in_interface_language(meta.get("lines"), ui))
+    return clauses((document.file, f"{word('lines', ui)} {lines}"), ui)
+
+
+def with_dash(numbers: str) -> str:
+    """A range of numbers with the dash of a range.
+
+    >>> with_dash("1-588")
+    '1–588'
+    """
+    return numbers.replace("-", "–")
+
+
+def holder(document: Document, ui: Ui) -> str:
+    """Who holds the rights in a document, or that nobody knows."""
+    name = (document.meta.get("rights") or {}).get("holder") or "unknown"
+    return word("unknown", ui) if name == "unknown" else str(name)
+
+
+def state(pair: Pair, ui: Ui) -> str:
+    """How far a text is translated."""
+    return word(str((pair.en.meta if pair.en else {}).get("status") or "untranslated"), ui)
+
+
+def translation(pair: Pair, ui: Ui) -> str:
+    """How far a text is translated, and that the translation is unofficial."""
+    parts = [state(pair, ui)] + ([word("unofficial", ui)] if pair.en else [])
+    return ("；" if ui == "zh" else "; ").join(parts)
+
+
+def length(pair: Pair) -> int:
+    """How many Chinese characters a text has, English that the source prints left out."""
+    return sum(len(texts.plain(block.text)) for block in pair.zh.blocks if not block.published)

@@ -1,0 +1,31 @@
+"""The navigation of the site, and the pages that no file holds."""
+
+from ..base.interface import Ui, word
+from ..model.edition import Edition
+from .facts import in_interface_language
+from .pages import Pages
+
+
+def navigation(pages: Pages) -> list[dict[str, object]]:
+    """Home, the documents with their texts, glossary, status, about: titles with the paths of pages in docs/."""
+    ui, sections = pages.ui, []
+    for document in pages.edition.documents:
+        short = in_interface_language(document.meta.get("short") or {}, ui)
+        title = short or in_interface_language(document.meta["title"], ui)
+        texts = [{pages.title(path): path.removeprefix("docs/")} for path in document.paths()]
+        sections.append({title: [f"texts/{document.group}/index.md", *texts]})
+    suffix = ".en.md" if ui == "en" else ".md"
+    return [
+        {word("home", ui): f"index{suffix}"},
+        {word("texts", ui): sections},
+        {word("glossary", ui): "glossary/index.md"},
+        {word("status", ui): "status.md"},
+        {word("about", ui): [f"about/index{suffix}", f"about/translation{suffix}"]},
+    ]
+
+
+def generated(edition: Edition, ui: Ui) -> dict[str, str]:
+    """The pages that no file holds: path in the docs folder and title."""
+    titles = {d.group: in_interface_language(d.meta["title"], ui) for d in edition.documents}
+    documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
+    return {"glossary/index.md": word("glossary", ui), "status.md": word("status", ui)} | documents

@@ -1,0 +1,29 @@
+"""The templates of the pages: strict, escaped, and read anew when one has changed."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+
+from ..base.interface import Ui, word
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def environment(ui: Ui) -> Environment:
+    """The environment of one language of the interface: `word` says its words, `ui` is its code."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        bytecode_cache=FileSystemBytecodeCache(),
+    )
+    env.globals |= {"ui": ui, "word": lambda name: word(name, ui)}
+    return env
+
+
+def page(template: str, ui: Ui, **data: Any) -> str:
+    """A template filled; every value is escaped but what another template or `Markup` has made."""
+    return environment(ui).get_template(template).render(data)

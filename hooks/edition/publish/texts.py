@@ -1,0 +1,51 @@
+"""The texts of an edition as rows: rendered, woven, cut where no more may be shown, linked."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from ..model.edition import Edition
+from ..model.matcher import Matcher
+from ..model.pairing import Pair
+from ..model.rendering import Rendered, render
+from ..model.woven import Row, WovenText
+from .linking import linked
+from .weaving import weave
+
+render_once = cache(render)
+matcher_of = cache(Matcher)
+
+
+def woven_texts(edition: Edition) -> Mapping[str, WovenText]:
+    """Every text, woven and linked, by the path of its Chinese file."""
+    matcher = matcher_of(tuple(edition.terms.values()))
+    return {
+        path: woven_text(path, pair, matcher, edition.document_of(path).excerpt) for path, pair in edition.pairs.items()
+    }
+
+
+def rendered(pair: Pair) -> tuple[Rendered, Rendered]:
+    """Both files of a pair as HTML; where there is no English one, nothing."""
+    return render_once(pair.zh.markdown), render_once(pair.en.markdown if pair.en else "")
+
+
+def woven_text(path: str, pair: Pair, matcher: Matcher, excerpt: bool) -> WovenText:
+    zh, en = rendered(pair)
+    rows, notes = weave(pair, zh.html, en.html)
+    if excerpt:
+        rows, notes = up_to_first_paragraph(rows), ()
+    linked_rows, unlinked = link_all(rows, matcher)
+    linked_notes, unlinked_in_notes = link_all(notes, matcher)
+    return WovenText(path, linked_rows, linked_notes, unlinked + unlinked_in_notes, excerpt)
+
+
+@cache
+def link_all(rows: tuple[Row, ...], matcher: Matcher) -> tuple[tuple[Row, ...], tuple[tuple[str, str], ...]]:
+    """The rows with their occurrences, and what no link can enclose."""
+    pairs = [linked(row, matcher) for row in rows]
+    return tuple(row for row, _ in pairs), tuple(lost for _, unlinked in pairs for lost in unlinked)
+
+
+def up_to_first_paragraph(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows up to the first paragraph of the text itself, which title and byline may precede."""
+    first = (n for n, row in enumerate(rows, 1) if row.kind == "paragraph" and row.id[:1] == "p")
+    return rows[: next(first, len(rows))]
