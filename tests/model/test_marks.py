@@ -63,6 +63,6 @@ def test_critic_reads_any_marks_as_we_do(text: str, mode: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.one_of(WORDS, MARKS), min_size=1, max_size=6).map("".join))
 def test_the_rendered_page_reads_as_the_markdown(text: str) -> None:
-    page = render(f"甲{text}\n{{: #p1 }}\n")
+    page = render(f"甲{text}\n{{: #p1 }}\n").html
     assert squeezed(readings(page, "printed")["p1"]) == squeezed(marks.printed(f"甲{text}"))
     assert squeezed(readings(page, "corrected")["p1"]) == squeezed(marks.corrected(f"甲{text}"))
