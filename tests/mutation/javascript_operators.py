@@ -201,6 +201,8 @@ def empty_return(script: Script, at: int) -> Changes:
         after = "[]"
     elif is_text(value[0]) and (len(value) == 1 or all(is_text(t) or t.kind == "name" for t in value)):
         after = '""'
+    elif any(t.code == "?" for t in value):
+        return
     elif value[0].code == "!" or any(t.kind == "mark" and t.code in SWAPPED["comparison"] for t in value):
         after = "false"
     else:

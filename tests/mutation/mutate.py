@@ -32,8 +32,13 @@ def drawn(folder: Path) -> list[Mutation]:
 
 
 def draw(root: Path, folder: Path, args: argparse.Namespace) -> None:
-    """Draws mutations and writes them to `drawn.tsv`."""
-    mutations = drawing.draw(root, drawing.rooms(root / HERE / "rooms.yml"), args.seed, args.each)
+    """Draws mutations and writes them to `drawn.tsv`; says which patterns of `rooms.yml` find no file."""
+    rooms = drawing.rooms(root / HERE / "rooms.yml")
+    for room, patterns in rooms.items():
+        for pattern in patterns:
+            if not drawing.files(root, [pattern]):
+                print(f"{HERE}/rooms.yml: {room}: {pattern} finds no file", file=sys.stderr)
+    mutations = drawing.draw(root, rooms, args.seed, args.each)
     drawing.write(folder / "drawn.tsv", mutations)
     counts = Counter(mutation.room for mutation in mutations)
     print(f"{folder / 'drawn.tsv'}: " + ", ".join(f"{room} {count}" for room, count in counts.items()))

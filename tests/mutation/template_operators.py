@@ -71,7 +71,7 @@ def changes(text: str) -> Changes:
 def is_valid(before: str, after: str) -> bool:
     """Whether Jinja still reads the template, and it differs from what it was."""
     try:
-        Environment(autoescape=True).parse(after)
+        Environment().parse(after)
     except TemplateSyntaxError:
         return False
     return before != after
