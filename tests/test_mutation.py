@@ -187,9 +187,12 @@ def test_a_mutation_of_python_compiles_and_is_another_program(before: str, after
 
 
 def test_javascript_is_read_token_by_token() -> None:
-    text = "a /b/ c; // '\nx = /[/'`]/g.test(`1${ {y: `}`}.y }/${2}`) /* ` */ / 0xFFn; #z ??= 'it\\'s';"
+    text = "a /b/ c; `${/'/}`; // '\nx = /[/'`]/g.test(`1${ {y: `}`}.y }/${2}`) /* ` */ / 0xFFn; #z ??= 'it\\'s';"
     found = list(tokens(text))
     assert [token.code for token in found if token.kind in ("regex", "template", "text")] == [
+        "`${",
+        "/'/",
+        "}`",
         "/[/'`]/g",
         "`1${",
         "`}`",
@@ -392,7 +395,9 @@ def test_what_is_drawn_is_read_as_it_was_written(tree: Path) -> None:
     found = [*drawn(tree, rooms="one"), mutation(before='a\tb\n"', after="中")]
     drawing.write(tree / "new/drawn.tsv", found)
     assert drawing.read(tree / "new/drawn.tsv") == found
-    assert (tree / "new/drawn.tsv").read_text(encoding="utf-8").startswith("id\troom\tpath\tline\tstart\toperator\t")
+    lines = (tree / "new/drawn.tsv").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "id\troom\tpath\tline\tstart\toperator\tbefore\tafter"
+    assert lines[-1] == f'one-1\tone\tone/sign.py\t3\t{mutation().start}\tcomparison\t"a\\tb\\n\\""\t"中"'
 
 
 def test_a_mutation_fits_only_the_file_it_was_drawn_from() -> None:
@@ -513,7 +518,7 @@ def test_a_fault_stops_the_run(tree: Path) -> None:
         if line.startswith("one-"):
             raise KeyError(line)
 
-    measurement = Measurement(tree, ["sleep 0.2"], Records.open(tree / "results.tsv"), tree, say=refuse)
+    measurement = Measurement(tree, ["sleep 0.2"], Records.open(tree / "results.tsv"), tree, 1, say=refuse)
     with pytest.raises(KeyError):
         measurement.run([mutation(id=f"one-{n}") for n in range(6)])
     assert 1 <= len(measurement.records.known) < 6
@@ -527,8 +532,10 @@ def test_a_command_has_to_pass_without_a_mutation(tree: Path) -> None:
 
 
 def test_a_command_that_does_not_end_has_noticed(tree: Path) -> None:
-    measurement = Measurement(tree, ["grep 'n < 0' one/sign.py || sleep 60"], Records.open(tree / "results.tsv"), tree)
-    measurement.timeout, measurement.say = 0.5, str.strip  # type: ignore[assignment]  # it may return anything
+    measurement = Measurement(
+        tree, ["grep 'n < 0' one/sign.py || sleep 60"], Records.open(tree / "results.tsv"), tree, 1
+    )
+    measurement.timeout, measurement.say = 0.5, lambda line: None
     measurement.run([mutation()])
     assert [record.result for record in measurement.records.known.values()] == ["timeout"]
     assert measurement.records.noticed_by("one-1", measurement.commands) == 0
@@ -614,6 +621,8 @@ def test_the_command_draws_shows_and_runs(tree: Path, capsys: pytest.CaptureFixt
     assert re.match(rf"without any mutation `true` passes in \d s\n{one.id} one/sign.py:{one.line} survived", out)
     assert out.endswith(f"survived: {one.id} one/sign.py:{one.line}\n{one.diff(CODE)}\n")
     assert two.id not in out
+    assert "\none       1           0             0              0         1        0       0%\n" in out
+    assert (tree / f".cache/mutation/outputs/{one.id}.1.txt").read_text() == ""
     (tree / "tests/mutation/equivalent.tsv").write_text(f"id\treason\n{one.id}\tno matter\n", encoding="utf-8")
     assert mutate.main([*root, "run", "--command", "true", "--then", "! cat two/more.js"]) == 1
     assert "without any mutation `! cat two/more.js` fails" in capsys.readouterr().err

@@ -31,7 +31,7 @@ class Measurement:
     commands: list[str]
     records: Records
     outputs: Path
-    jobs: int = 1
+    jobs: int
     timeout: float | None = None
     say: Callable[[str], None] = print
     timeouts: dict[str, float] = field(default_factory=dict)
