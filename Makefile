@@ -19,7 +19,7 @@ PRETTIER := prettier --no-error-on-unmatched-pattern
 # The steps of `make test` stand in order: the cheap ones first, and the site before what reads it.
 .NOTPARALLEL:
 .PHONY: help serve test setup system style types collate check scripts build links html python \
-	convert ids stale stamp bench format lock clean
+	convert ids stale stamp bench mutate format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -81,6 +81,10 @@ bench: build system ## measure build, linker and search against named peers, and
 	PYTHONPATH=hooks:tools $(PY) tests/bench/speed.py
 	$(PY) tests/bench/search.py --set all
 	$(PY) tests/bench/growth.py
+
+mutate: setup ## draw small changes to the code and measure whether the tests notice them
+	$(PY) tests/mutation/mutate.py draw
+	$(PY) tests/mutation/mutate.py run
 
 format: setup ## format Python, CSS and JavaScript in place
 	ruff format hooks tools tests
