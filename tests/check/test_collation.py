@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import documents, held, places, spliced
-from edition.base.characters import HAN
-from edition.base.findings import EditionError, Finding
-from edition.model import ledger
-from edition.model.texts import Block
+from edition.base.findings import Finding
+from edition.model.blocks import Block
+from edition.model.chinese import HAN
 
 PATHS = [(d.key, path) for d in documents() for path in d.paths()]
 FILES = st.sampled_from(documents()).flatmap(lambda d: st.sampled_from([(d.key, path) for path in d.paths()]))
@@ -109,13 +107,3 @@ def test_a_lost_ledger_row_shows() -> None:
     for entry in document.entries[:: max(1, len(document.entries) // 6)]:
         rest = [e for e in document.entries if e is not entry]
         assert document.collate(entries=rest).findings, entry
-
-
-def test_a_ledger_row_that_does_not_hold_is_named() -> None:
-    document = held("001")
-    entry = document.entries[0]
-    wrong = ledger.write([replace(entry, last=NEW), *document.entries[1:]])
-    with pytest.raises(EditionError) as caught:
-        ledger.read(wrong, "l.tsv", document.source)
-    fact = f"lines {entry.lines} run from {entry.first} to {entry.last}, not {entry.first} to {NEW}"
-    assert str(caught.value) == f"l.tsv:2: ledger-row: {fact}. Correct the row by hand or convert anew."

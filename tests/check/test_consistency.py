@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from corpus import ROOT
 from edition.check import consistency
-from edition.model import glossary, pairing
+from edition.model import glossary, pairing, texts
 from edition.model.matcher import Matcher
+from edition.model.pairing import Pair
 
 MATCHER = Matcher(glossary.load(ROOT))
 SENTENCE = "加快形成新质生产力，既是发展方向，也是改革使命"
@@ -28,9 +33,80 @@ def test_a_settled_sentence_is_never_translated_otherwise() -> None:
     assert ("sentence-differs", SENTENCE[:12]) in codes(f"{SENTENCE}。", other)
 
 
+def test_a_settled_sentence_may_address_the_reader_otherwise() -> None:
+    memory = {"要加快形成新质生产力，推动发展": "We must accelerate growth."}
+    for english in ("China must accelerate growth.", "Accelerate growth, now.", "They should accelerate growth."):
+        faults = list(consistency.in_block("p1", "要加快形成新质生产力，推动发展。", english, Matcher([]), memory))
+        assert faults == []
+    [fault] = consistency.in_block("p1", "要加快形成新质生产力，推动发展。", "We must speed up.", Matcher([]), memory)
+    assert str(fault.at("x.en.md", 3)) == (
+        "x.en.md:3: sentence-differs: p1 translates “要加快形成新质生产力，推…” otherwise than data/sentences.tsv "
+        "does. Use the settled English, or settle it anew everywhere."
+    )
+    assert fault.what == "要加快形成新质生产力，推"
+
+
+def test_a_term_is_missing_once_however_often_it_stands() -> None:
+    [fault] = consistency.in_block("p1", "新质生产力，新质生产力", "New productivity", MATCHER, {})
+    assert str(fault.at("x.en.md", 3)) == (
+        "x.en.md:3: term-missing: p1 does not render 新质生产力 as new quality productive forces. "
+        "Use the preferred or an admitted form."
+    )
+
+
 def test_half_a_translation_is_too_short() -> None:
     zh = "这一段话里没有任何一个术语，只是为了让长度超过四十个汉字，好让检查去看译文是不是短得太不像话了。"
     assert codes(zh, "This paragraph is short.") == [("length-odd", "")]
+
+
+NOTHING = Matcher([])
+
+
+@pytest.mark.parametrize(
+    ("length", "english", "odd"),
+    [
+        (50, 125, "2.5"), (50, 126, ""), (50, 379, ""), (50, 380, "7.6"), (50, 600, "12.0"), (50, 0, "0.0"),
+        (41, 50, "1.2"), (40, 50, ""), (40, 900, ""),
+    ],
+)  # fmt: skip
+def test_the_usual_length_has_two_bounds(length: int, english: int, odd: str) -> None:
+    found = [fault.fact for fault in consistency.in_block("p1", "字" * length, "a" * english, NOTHING, {})]
+    fact = f"p1 has {odd} English characters for a Chinese one, where 2.5 to 7.6 is usual"
+    assert found == ([fact] if odd else [])
+
+
+def test_findings_stand_at_the_english_block() -> None:
+    zh, en = "新质生产力\n{: #p1 }\n\n甲\n{: #p2 }\n", "\nNothing\n{: #p1 }\n"
+    pair = Pair(texts.parse(zh, "x.md"), texts.parse(en, "x.en.md"))
+    [finding] = consistency.inconsistencies(pair, MATCHER, {})
+    assert (finding.path, finding.line, finding.block, finding.what) == ("x.en.md", 2, "p1", "新质生产力")
+    assert list(consistency.inconsistencies(Pair(pair.zh, None), MATCHER, {})) == []
+
+
+def test_the_memory_is_read_without_its_header_and_short_sentences(tmp_path: Path) -> None:
+    assert consistency.read_memory(tmp_path) == {}
+    (tmp_path / "data").mkdir()
+    twelve = "一二三四五六七八九十甲乙"
+    rows = ["这是一个很长很长的表头没有用\ten", f"{twelve}\tTwelve\tnote", f"{twelve[1:]}\tEleven", f"{twelve}丙"]
+    (tmp_path / "data/sentences.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    assert consistency.read_memory(tmp_path) == {twelve: "Twelve"}
+
+
+def test_a_sentence_that_is_repeated_must_be_settled() -> None:
+    twelve = "一二三四五六七八九十甲乙"
+    pairs = [
+        Pair(texts.parse(f"甲。“{twelve}！”\n{{: #p1 }}\n\n{twelve[1:]}。{twelve[1:]}。\n{{: #p2 }}\n", "x.md"), None),
+        Pair(texts.parse(f"乙\n{{: #p1 }}\n\n{twelve}？\n{{: #p2 }}\n", "y.md"), None),
+    ]
+    [finding] = consistency.unsettled(pairs, {})
+    assert str(finding) == (
+        f"x.md:1: sentence-unsettled: “{twelve}…” stands 2 times and has no settled English. "
+        "Settle it in data/sentences.tsv."
+    )
+    assert list(consistency.unsettled(pairs, {twelve: "x"})) == []
+    assert list(consistency.unsettled(pairs[:1], {})) == []
+    printed = texts.parse(f"{twelve}。{twelve}。\n{{: #a1 .published lang=en }}\n", "z.md")
+    assert list(consistency.unsettled([Pair(printed, None)], {})) == []
 
 
 def test_what_the_corpus_repeats_has_one_settled_english() -> None:

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT, documents
-from edition.base.characters import squeezed
 from edition.base.findings import EditionError
 from edition.check import comparison
 from edition.commands import workbench
 from edition.convert.conversion import convert
 from edition.model import ledger, texts
+from edition.model.chinese import squeezed
 from edition.model.source import Source
 
 KEYS = {document.key: document for document in documents()}

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import documents, parsed
-from edition.base.characters import squeezed
 from edition.check.comparison import solid
 from edition.convert import repairs
 from edition.convert.repairs import CHINESE, ENGLISH, Rule
+from edition.model.chinese import squeezed
 
 TORN = st.text(
     st.sampled_from("新质生产力甲乙摘要，。、；：？！“”（）《》—…①■·,:;?!().-‐‑%+/ 　\t\nABcd0123"), max_size=40

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from corpus import all_files, parsed
-from edition.base.characters import squeezed
 from edition.model import marks
+from edition.model.chinese import squeezed
+from edition.model.marks import Mark
 from edition.model.rendering import readings, render
 
 MARKED = [(path, b.id, b.text) for path in all_files() for b in parsed(path).blocks if marks.MARK.search(b.text)]
@@ -66,3 +67,73 @@ def test_the_rendered_page_reads_as_the_markdown(text: str) -> None:
     page = render(f"甲{text}\n{{: #p1 }}\n").html
     assert squeezed(readings(page, "printed")["p1"]) == squeezed(marks.printed(f"甲{text}"))
     assert squeezed(readings(page, "corrected")["p1"]) == squeezed(marks.corrected(f"甲{text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("{~~成~>产~~}{>> 讹字 <<}", Mark("correction", "成", "产", "讹字")),
+        ("{++。++}{>>脱<<}", Mark("supplied", "", "。", "脱")),
+        ("{--”--}", Mark("surplus", "”", "", "")),
+        ("{>>gap: 下缺<<}", Mark("gap", "", "", "下缺")),
+        ("{>> gap:<<}", Mark("gap", "", "", "")),
+    ],
+)
+def test_each_kind_of_mark_is_read(text: str, mark: Mark) -> None:
+    assert list(marks.marks_of(f"甲{text}乙")) == [mark]
+    assert marks.corrected(f"甲{text}乙") == f"甲{mark.accepted}乙"
+    assert marks.printed(f"甲{text}乙") == f"甲{mark.refused}乙"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (
+            "{~~成~>产~~}{>>讹<<}",
+            '<span class="mark correction" title="讹"><del class="sic">成</del><ins class="corr">产</ins></span>',
+        ),
+        ("{++。++}{>>脱<<}", '<span class="mark supplied" title="脱"><ins class="supplied">。</ins></span>'),
+        ("{--”--}{>>衍<<}", '<span class="mark surplus" title="衍"><del class="surplus">”</del></span>'),
+        ("{>>gap: 缺<<}", '<span aria-label="缺" class="gap" role="img" title="缺"></span>'),
+    ],
+)
+def test_each_kind_of_mark_is_rendered(text: str, html: str) -> None:
+    assert render(f"甲{text}乙\n").html == f"<p>甲{html}乙</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("甲{~~乙~>丙~~}{>>讹<<}", []),
+        ("{>>gap: 缺<<}", []),
+        ("{>>gap:<<}", ["mark-without-reason: {>>gap:<<} gives no reason. Add {>>…<<} right behind it."]),
+        ("{++甲++}{>> <<}", ["mark-without-reason: {++甲++}{>> <<} gives no reason. Add {>>…<<} right behind it."]),
+        (
+            "{~~甲乙~>甲~~}{>>讹<<}",
+            ["mark-too-wide: 甲乙 and 甲 share their first or last character. Mark what differs alone."],
+        ),
+        (
+            "{~~甲乙~>丙乙~~}{>>讹<<}",
+            ["mark-too-wide: 甲乙 and 丙乙 share their first or last character. Mark what differs alone."],
+        ),
+        ("{~~甲乙~>丙甲~~}{>>讹<<}", []),
+        (
+            "一二三四五六七{++八九十甲乙丙丁戊",
+            [
+                "mark-broken: {++ at “二三四五六七{++八九十甲乙丙” opens or closes nothing. "
+                "Close the mark inside its block, or write the braces as \\{."
+            ],
+        ),
+        (
+            "{++甲++} {>>乙<<}",
+            [
+                "mark-without-reason: {++甲++} gives no reason. Add {>>…<<} right behind it.",
+                "comment-stray: the comment “乙” stands behind no mark. "
+                "Put it right behind a mark, begin it with gap:, or take it out.",
+            ],
+        ),
+    ],
+)
+def test_a_wrong_mark_has_its_message(text: str, messages: list[str]) -> None:
+    found = [f"{fault.code}: {fault.fact}. {fault.remedy}." for fault in marks.wrong_marks(text)]
+    assert found == messages

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import pytest
 
 from corpus import all_files, parsed
-from edition.model import catalogue, texts
-from edition.model.catalogue import Document
+from edition.base.memory import LastBuild
+from edition.model import texts
 
 HEAD = "---\nsource: 001\n---\n\n"  # four lines
 KEYS = "exceptions, lines, pages, published, retired, revised, show, source, status"
@@ -146,21 +145,70 @@ def test_all_findings_are_shown() -> None:
     ]
 
 
-def test_a_changed_source_is_named(tmp_path: Path) -> None:
-    (tmp_path / "sources").mkdir()
-    raw = "甲".encode()
-    digest = hashlib.sha256(raw).hexdigest()
-    document = Document("001", "a.txt", "g", (), {"sha256": digest})
-    [missing] = catalogue.source_changed(tmp_path, document, 7)
-    assert str(missing) == "sources/catalogue.yml:7: source-missing: sources/a.txt is not there. Restore the file."
-    (tmp_path / "sources/a.txt").write_bytes(raw)
-    assert catalogue.source_changed(tmp_path, document, 7) == []
-    (tmp_path / "sources/a.txt").write_bytes(raw + b"\n")
-    other = hashlib.sha256(raw + b"\n").hexdigest()
-    assert [str(f) for f in catalogue.source_changed(tmp_path, document, 7)] == [
-        f"sources/a.txt:1: source-changed: the hash is {other[:12]}…, not {digest[:12]}…. "
-        "Restore the source byte for byte."
+def test_a_text_knows_its_title_and_its_notes() -> None:
+    text = texts.parse(HEAD + "## 甲 {: #p1 }\n\n# 题{--目--}{>>衍<<}[^n1] {: #title }\n\n[^n1]: 乙\n", "docs/t.md")
+    assert (text.title, text.findings) == ("题", ())
+    assert [(label, note.text, note.line) for label, note in text.notes().items()] == [("n1", "乙", 9)]
+    assert (text.meta, text.meta_lines) == ({"source": 1}, {"source": 2})
+    assert texts.parse("甲\n{: #p1 }\n", "docs/t.md").title == "t"
+
+
+def test_a_note_may_have_the_label_of_a_block_but_not_of_a_note() -> None:
+    assert messages("甲[^p1]\n{: #p1 }\n\n[^p1]: 乙\n") == []
+    assert messages("甲[^n1]\n{: #p1 }\n\n[^n1]: 乙\n\n[^n1]: 丙\n") == [
+        "docs/t.md:6: id-duplicate: n1 stands at line 4 already. Delete one and run make ids."
     ]
+
+
+@pytest.mark.parametrize("ident", ["title", "by", "p1", "a12", "p10"])
+def test_well_formed_ids(ident: str) -> None:
+    assert messages(f"甲\n{{: #{ident} }}\n") == []
+
+
+@pytest.mark.parametrize("ident", ["p", "p0", "q1", "titles", "p1a", "P1"])
+def test_malformed_ids(ident: str) -> None:
+    [message] = messages(f"甲\n{{: #{ident} }}\n")
+    assert message.startswith(f"docs/t.md:2: id-malformed: {ident} is no id")
+
+
+@pytest.mark.parametrize(
+    ("text", "front"),
+    [
+        ("---\nsource: 1\n...\n甲", ({"source": 1}, {"source": 2}, 3)),
+        ("---\n---\n甲", ({}, {}, 2)),
+        ("甲\n---\n", ({}, {}, 0)),
+        (
+            "---\na: 1\nb:\n  - c: 2\nd-e: 3\n---\n",
+            ({"a": 1, "b": [{"c": 2}], "d-e": 3}, {"a": 2, "b": 3, "d-e": 5}, 6),
+        ),
+    ],
+)
+def test_front_matter_is_read_with_its_lines(text: str, front: tuple[object, ...]) -> None:
+    assert texts.front_matter(text, "docs/t.md") == (*front, [])
+
+
+def test_a_broken_front_matter_is_named_by_line_and_does_not_hide_the_blocks() -> None:
+    broken = texts.front_matter("---\na: 1\nb: ]\n---\n甲", "docs/t.md")
+    assert broken[:3] == ({}, {}, 4)
+    [finding] = broken[3]
+    assert str(finding).startswith("docs/t.md:3: front-matter-broken: the front matter is no YAML (")
+    assert str(finding).endswith("). Mend the YAML.")
+    assert texts.front_matter("---\na: [\n---\n甲", "docs/t.md")[3][0].line == 2
+    assert texts.front_matter("---\n甲\n---\n甲", "docs/t.md")[2] == 3
+    assert texts.front_matter("---\n甲\n甲", "docs/t.md")[:3] == ({}, {}, 0)
+
+
+def test_a_key_has_several_values_one_or_none() -> None:
+    meta = {"several": [1, 2], "one": "x", "none": None, "empty": ""}
+    values = [texts.values_of(meta, name) for name in (*meta, "missing")]
+    assert values == [[1, 2], ["x"], [], [], []]
+
+
+def test_a_build_reads_each_content_once() -> None:
+    assert isinstance(texts.parse, LastBuild)
+    assert texts.parse("甲\n", "a.md") is texts.parse("甲\n", "a.md")
+    assert texts.parse("甲\n", "a.md") is not texts.parse("乙\n", "a.md")
+    assert texts.parse("甲\n", "a.md").path != texts.parse("甲\n", "b.md").path
 
 
 @pytest.mark.parametrize("path", all_files())

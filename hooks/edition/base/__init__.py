@@ -1,1 +1,4 @@
-"""What knows nothing of texts: findings, characters, HTML as tokens, the interface's words. Imports no other room."""
+"""What knows nothing of texts: findings, files, white space, HTML as tokens, the interface's words, the last build.
+
+Imports no other room.
+"""

@@ -1,16 +1,15 @@
 """Findings: what a check has to say, in one shape for every reader."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
-import yaml
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One offence: where it stands, its code, the fact and the remedy.
+    """One offence: the file and line where it stands, its code, the fact and the remedy.
+
+    `block` is the id of the block it is about, and `what` tells findings of one code in one block apart. An exception
+    names a finding by code, block and what; they are not printed, and findings that print alike are equal.
 
     >>> print(Finding("docs/a.md", 3, "id-missing", "this paragraph has no id", "Run make ids"))
     docs/a.md:3: id-missing: this paragraph has no id. Run make ids.
@@ -21,41 +20,30 @@ class Finding:
     code: str
     fact: str
     remedy: str
+    block: str = field(default="", compare=False)
+    what: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.code}: {self.fact}. {self.remedy}."
 
 
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong in a piece of text, as a rule says it that does not know where the piece stands."""
+
+    code: str
+    fact: str
+    remedy: str
+    what: str = ""
+
+    def at(self, path: str, line: int, block: str = "") -> Finding:
+        """The finding that this fault is at a line of a file."""
+        return Finding(path, line, self.code, self.fact, self.remedy, block, self.what)
+
+
 class EditionError(Exception):
-    """Carries all the findings of a run that cannot go on."""
+    """Carries all the findings of a run that cannot go on, sorted, each once; printed, one stands on each line."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = sorted(set(findings))
         super().__init__("\n".join(map(str, self.findings)))
-
-
-def read_text(path: Path, shown: str | None = None) -> str:
-    """The file's text; raises `EditionError` where it is not UTF-8 or holds nothing."""
-    name = shown or str(path)
-    raw = path.read_bytes()
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        fact = f"byte {raw[error.start]:#04x} is not UTF-8"
-        raise EditionError([Finding(name, line, "not-utf8", fact, "Save the file as UTF-8")]) from error
-    if not text.strip():
-        raise EditionError([Finding(name, 1, "empty-file", "the file holds no text", "Fill it or remove it")])
-    return text
-
-
-def unknown_keys(keys: Iterable[str], lines: dict[str, int], path: str, of: str, known: Iterable[str]) -> list[Finding]:
-    """A finding for each key that is none of the known ones, at its line."""
-    remedy = f"Use one of {', '.join(known)}"
-    unknown = [key for key in keys if key not in known]
-    return [Finding(path, lines.get(key, 1), "key-unknown", f"{key} is no key of {of}", remedy) for key in unknown]
-
-
-def read_yaml(text: str) -> Any:
-    """What a YAML text holds, read by the parser in C, which is eight times as fast; raises `yaml.YAMLError`."""
-    return yaml.load(text, yaml.CSafeLoader)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from jinja2 import Environment, FileSystemBytecodeCache
 
-from .findings import read_yaml
+from .files import read_yaml
 
 Ui = Literal["zh", "en"]
 # Every word by its name: Chinese, English.
@@ -22,10 +22,10 @@ def word(name: str, ui: Ui) -> str:
     return WORDS[name][0 if ui == "zh" else 1]
 
 
-def named(prefix: str, ui: Ui) -> dict[str, str]:
-    """The words whose names begin so, by the rest of their names.
+def words_under(prefix: str, ui: Ui) -> dict[str, str]:
+    """The words whose names begin with a prefix, by the rest of their names.
 
-    >>> named("search-", "en")["both"]
+    >>> words_under("search-", "en")["both"]
     'Both'
     """
     return {name.removeprefix(prefix): word(name, ui) for name in WORDS if name.startswith(prefix)}
@@ -34,5 +34,5 @@ def named(prefix: str, ui: Ui) -> dict[str, str]:
 def set_up_theme_templates(env: Environment, ui: Ui) -> None:
     """Gives the theme's templates the interface's words, and JSON with its characters as they are."""
     env.bytecode_cache = FileSystemBytecodeCache()  # half a second less: templates need not be compiled each time
-    env.globals["words"] = partial(named, ui=ui)
+    env.globals["words"] = partial(words_under, ui=ui)
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}

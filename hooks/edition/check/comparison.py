@@ -1,16 +1,16 @@
-"""How raw conversion differs from the proofread text: boundaries, headings and notes as precision, recall and F1."""
+"""How well raw conversion finds what the proofread text has: boundaries of blocks, headings and notes, as F1."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ..base.characters import squeezed
+from ..model.blocks import NOTE_REF, Block
+from ..model.chinese import squeezed
 from ..model.marks import printed
-from ..model.texts import NOTE_REF, Block
 
 
 @dataclass(frozen=True)
 class Score:
-    """Found, wanted, and both."""
+    """How many are found, how many are wanted, and how many are both."""
 
     both: int
     found: int
@@ -35,12 +35,15 @@ def score(found: set[int], wanted: set[int]) -> Score:
 
 
 def starts(blocks: Iterable[Block], *kinds: str) -> set[int]:
-    """Where blocks (of these kinds alone) start, counted in printed characters without white space and markup."""
+    """Where blocks of some kinds, or of all, start: how many printed characters stand before each.
+
+    White space and markup do not count, and a block without characters does not start.
+    """
     return {at for at, length, block in placed(blocks) if length and (block.kind in kinds or not kinds)}
 
 
-def references(blocks: Iterable[Block]) -> set[int]:
-    """Where notes are referred to, counted in the same way."""
+def note_positions(blocks: Iterable[Block]) -> set[int]:
+    """Where notes are referred to, counted in the same way as the starts of blocks."""
     return {
         at + len(squeezed(solid(replace(block, text=block.text[: m.start()]))))
         for at, _, block in placed(blocks)
@@ -49,7 +52,7 @@ def references(blocks: Iterable[Block]) -> set[int]:
 
 
 def placed(blocks: Iterable[Block]) -> Iterator[tuple[int, int, Block]]:
-    """Each block with where it starts and how long it is."""
+    """Where each block starts, how long it is, and the block; counted in the same way."""
     at = 0
     for block in blocks:
         length = len(squeezed(solid(block)))
@@ -63,9 +66,9 @@ def solid(block: Block) -> str:
 
 
 def compare(raw: list[Block], proofread: list[Block]) -> dict[str, Score]:
-    """Scores for boundaries, headings and notes."""
+    """The scores of raw blocks against proofread ones: for boundaries, headings and references to notes."""
     return {
         "boundaries": score(starts(raw), starts(proofread)),
         "headings": score(starts(raw, "heading"), starts(proofread, "heading")),
-        "notes": score(references(raw), references(proofread)),
+        "notes": score(note_positions(raw), note_positions(proofread)),
     }

@@ -10,7 +10,10 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def run(main: Callable[[Path], int | None]) -> None:
-    """Ends the process as a script's `main`, given the repository's root, says; or with an error's findings."""
+    """Runs the `main` of a script on the repository's root, and ends the process with the status that it returns.
+
+    Where it raises `EditionError`, the findings are printed to standard error and the status is 1.
+    """
     try:
         sys.exit(main(ROOT))
     except EditionError as error:

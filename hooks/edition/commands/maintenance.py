@@ -1,4 +1,4 @@
-"""What a maintainer does with texts: check all, list what is stale, stamp a translation, number new blocks."""
+"""What a maintainer does with texts: checks all, lists what is stale, stamps a translation, numbers new blocks."""
 
 from pathlib import Path
 
@@ -15,12 +15,12 @@ UNSAFE = {"front-matter-broken", "not-utf8", "empty-file", "block-run-on", "id-m
 def check_all(root: Path) -> tuple[list[Finding], str]:
     """Every finding about texts, pairs and glossary, sorted, and a line that counts them."""
     pairs = pairing.load_all(root)
-    findings = {finding for pair in pairs for finding in form(pair)}
+    findings = {finding for pair in pairs for finding in form_findings(pair)}
     try:
         matcher = Matcher(glossary.load(root))
         memory = consistency.read_memory(root)
         for pair in pairs:
-            findings.update(exceptions.check(pair, consistency.faults(pair, matcher, memory)))
+            findings.update(exceptions.unsilenced(pair, consistency.inconsistencies(pair, matcher, memory)))
         findings.update(consistency.unsettled(pairs, memory))
     except EditionError as error:
         findings.update(error.findings)
@@ -28,8 +28,8 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: {len(findings)} findings"
 
 
-def form(pair: pairing.Pair) -> list[Finding]:
-    """The findings about the form of both files."""
+def form_findings(pair: pairing.Pair) -> list[Finding]:
+    """The findings about the form of both files of a pair."""
     return [finding for text in (pair.zh, pair.en) if text for finding in text.findings]
 
 
@@ -50,13 +50,16 @@ def stale_all(root: Path) -> list[Finding]:
 
 
 def stamp(path: Path, root: Path) -> None:
-    """Sets the fingerprints of an English file to those of its Chinese as it is now."""
+    """Writes into an English file the fingerprints of its Chinese as it is now.
+
+    Raises `EditionError`, and writes nothing, where there is no such pair or where its files are not in good form.
+    """
     chinese = path.with_name(path.name.removesuffix(".en.md") + ".md")
     if not path.name.endswith(".en.md") or not path.exists() or not chinese.exists():
         remedy = "Name the .en.md of a pair"
         raise EditionError([Finding(str(path), 1, "file-unknown", "this is no English file of a text", remedy)])
     pair = pairing.load(chinese, root)
-    if broken := form(pair):
+    if broken := form_findings(pair):
         raise EditionError(broken)
     rewrite(path, pairing.stamped(path.read_text(encoding="utf-8"), pair))
 
@@ -67,7 +70,7 @@ def number_all(root: Path) -> list[str]:
     Raises `EditionError`, and writes nothing, where it cannot tell blocks apart in any file.
     """
     pairs = pairing.load_all(root)
-    if unsafe := [finding for pair in pairs for finding in form(pair) if finding.code in UNSAFE]:
+    if unsafe := [finding for pair in pairs for finding in form_findings(pair) if finding.code in UNSAFE]:
         raise EditionError(unsafe)
     changed = []
     for pair in pairs:

@@ -13,7 +13,8 @@ NUMBERED = re.compile(r"p(\d+)$")
 def numbered(zh: str, en: str | None = None) -> tuple[str, str | None]:
     """Both files with an id for every block: the next number that neither uses nor has retired.
 
-    An English block without one takes the id of the Chinese block that follows the same partner, if English lacks it.
+    An English block without an id takes that of the Chinese block at its place: the one that follows the partner of
+    the English block before. Where that id stands in English already, it gets a number of its own.
 
     >>> numbered("# 题 {: #title }\\n\\n甲\\n", "# Title {: #title }\\n\\nA\\n")
     ('# 题 {: #title }\\n\\n甲\\n{: #p1 }\\n', '# Title {: #title }\\n\\nA\\n{: #p1 }\\n')
@@ -27,6 +28,7 @@ def numbered(zh: str, en: str | None = None) -> tuple[str, str | None]:
 
 
 def body(text: Text) -> list[Block]:
+    """The blocks of a text but its notes."""
     return [block for block in text.blocks if block.kind != "note"]
 
 
@@ -37,7 +39,10 @@ def used_numbers(text: Text) -> set[int]:
 
 
 def english_ids(blocks: list[Block], wanted: list[str]) -> Iterator[str]:
-    """The id of each English block; empty where the Chinese block at its place has its English already, or is none."""
+    """The id of each English block, given those of the Chinese blocks that it may take.
+
+    Empty where no Chinese block stands at its place, or where that one has its English already.
+    """
     following: dict[str | None, str] = dict(zip((None, *wanted), wanted, strict=False))
     taken = {block.id for block in blocks}
     before = None
@@ -49,7 +54,10 @@ def english_ids(blocks: list[Block], wanted: list[str]) -> Iterator[str]:
 
 
 def inserted(source: str, blocks: list[Block], ids: list[str]) -> str:
-    """The file with ids where the grammar wants them: at a heading's end, on the line after another block."""
+    """The file with an id for each block that has none: at the end of a heading, on the line after any other block.
+
+    Where the block has an attribute list, the id is written into it.
+    """
     lines = source.split("\n")
     for block, ident in reversed(list(zip(blocks, ids, strict=True))):
         if block.id:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..base import memory
 from ..base.interface import Ui
 from ..model.catalogue import Document
 from ..model.edition import Edition
@@ -34,6 +35,7 @@ class Site:
     @classmethod
     def open(cls, root: Path, ui: Ui) -> "Site":
         """The site as the files are now; raises `EditionError` with every fault that keeps it from being built."""
+        memory.begin()
         edition = Edition.read(root)
         return cls(edition, Pages(edition, woven_texts(edition), ui))
 

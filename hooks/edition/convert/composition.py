@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 
-from ..base.characters import FINAL, is_latin, is_space
+from ..base.whitespace import is_space
 from ..model import ledger
+from ..model.chinese import FINAL
+from ..model.english import is_latin
 from ..model.ledger import Entry
 from ..model.source import Line, Source, Span
 from .division import Division

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from ..base.characters import FINAL, HAN, is_latin, squeezed
+from ..model.chinese import FINAL, HAN, squeezed
+from ..model.english import is_latin
 from ..model.source import Line
 from .drafts import CLOSING
 from .furniture import contents_titles

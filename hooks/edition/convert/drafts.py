@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from ..base.characters import FINAL, is_latin, squeezed
+from ..model.chinese import FINAL, squeezed
+from ..model.english import is_latin
 from ..model.source import Line, Span
 from . import patterns
 from .layout import Layout

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from ..base.characters import FINAL, HAN, squeezed
+from ..model.chinese import FINAL, HAN, squeezed
 from ..model.source import Line
 
 LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")

@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from ..base.characters import FINAL, is_latin
+from ..model.chinese import FINAL
+from ..model.english import is_latin
 from ..model.source import Line
 from .patterns import SPEAKER
 

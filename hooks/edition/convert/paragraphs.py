@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..base.characters import FINAL, is_latin
+from ..model.chinese import FINAL
+from ..model.english import is_latin
 from ..model.source import Line
 from .layout import INDENT, Layout
 from .patterns import AFFILIATION, BULLET, CAPTION, LABEL, MARKUP, NUMBERED, REFERENCE, SOURCE_LINE

@@ -8,7 +8,7 @@
 
 import re
 
-from ..base.characters import HAN
+from ..model.chinese import HAN
 
 ORDINALS = (r"[一二三四五六七八九十]{1,3}、", r"（[一二三四五六七八九十]{1,3}）", r"[1-9]\d?[.．]")
 NUMBERED = re.compile(rf"^(?:{'|'.join(ORDINALS)}(?=[^\d\s]| (?=\D)))")

@@ -1,6 +1,6 @@
 """Repairs of torn text: an ordered table of named rules.
 
-A repair deletes white space or swaps a character for its equal in `folding.FOLDS`; it can do nothing else, so the
+A repair deletes white space or swaps a character for its equal in `chinese.FOLDS`; it can do nothing else, so the
 characters of the source stay in their order. Each rule applied twice equals once.
 """
 
@@ -8,13 +8,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ..base.characters import CJK, HAN, INVISIBLE
+from ..base.whitespace import INVISIBLE
+from ..model.chinese import CJK, HAN, NARROW, PUNCTUATION, WIDE
 
 Rule = Callable[[str], str]
-PUNCTUATION = "，。、；：？！“”‘’（）《》〈〉【】—…"
-WIDE = str.maketrans(",:;?!()", "，：；？！（）")
 SOLID = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")  # a character, and the white space before it
-NARROW = str.maketrans("，：；？！（）", ",:;?!()")
 
 
 def fold_hyphens(text: str) -> str:

@@ -1,14 +1,17 @@
 """The glossary: one term, one file, both languages."""
 
-import re
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ..base.findings import EditionError, Finding, read_text, unknown_keys
-from .texts import front_matter, listed, parse_blocks
+from ..base.files import read_text, unknown_keys
+from ..base.findings import EditionError, Finding
+from ..base.memory import LastBuild
+from .blocks import parse_blocks
+from .chinese import bare_pinyin
+from .languages import LANGUAGES
+from .texts import front_matter, values_of
 
 KEYS = ("zh", "hant", "pinyin", "en", "pos", "domain", "related", "broader", "narrower", "exceptions")
 DOMAINS = (
@@ -19,7 +22,10 @@ POS = ("noun", "verb", "adjective", "phrase", "name")
 
 @dataclass(frozen=True)
 class Term:
-    """One term: its forms in both languages, its definitions, its relations (slugs), and contexts where it is none."""
+    """One term: its forms and its definition in both languages, the slugs of related terms, the path of its file.
+
+    `hant` is the Chinese in traditional characters. `contexts` are words that hold the characters but not the term.
+    """
 
     slug: str
     zh: str
@@ -44,96 +50,123 @@ class Term:
         return (self.preferred, *self.admitted)
 
 
+@dataclass(frozen=True)
+class TermFile:
+    """A term's file as it is written: front matter, the line of each key, and the definitions by language."""
+
+    path: str
+    meta: dict[str, Any]
+    lines: dict[str, int]
+    definitions: dict[str, str]
+
+    @property
+    def english(self) -> dict[str, Any]:
+        """What stands under the key `en`."""
+        given = self.meta.get("en")
+        return given if isinstance(given, dict) else {}
+
+    def find(self, code: str, fact: str, remedy: str, key: str = "") -> Finding:
+        """A finding at the line of a key, or at the first line."""
+        return Finding(self.path, self.lines.get(key, 1), code, fact, remedy)
+
+    def missing(self) -> Iterator[Finding]:
+        """Findings about what every term must have."""
+        needed = {name: self.meta.get(name) for name in ("zh", "pinyin")}
+        for name, value in (needed | {"en.preferred": self.english.get("preferred")}).items():
+            if not value or not isinstance(value, str):
+                yield self.find("key-missing", f"the term has no {name}", "Add it to the front matter")
+        for code in LANGUAGES:
+            if not self.definitions.get(code):
+                remedy = f"Write it and put {{: #{code} }} after it"
+                yield self.find("definition-missing", f"there is no definition #{code}", remedy)
+
+    def unknown_values(self) -> Iterator[Finding]:
+        """Findings about keys whose value is none of those that are allowed."""
+        for name, allowed in (("pos", POS), ("domain", DOMAINS)):
+            if self.meta.get(name) not in allowed:
+                fact, remedy = f"{name} is {self.meta.get(name)}", f"Use one of {', '.join(allowed)}"
+                yield self.find("value-unknown", fact, remedy, name)
+
+    def wrong_exceptions(self) -> Iterator[Finding]:
+        """Findings about exceptions that say too little or except nothing."""
+        for given in values_of(self.meta, "exceptions"):
+            if not isinstance(given, dict) or not given.get("context") or not given.get("reason"):
+                fact = f"the exception {given} lacks its context or its reason"
+                yield self.find("exception-bare", fact, "Give both", "exceptions")
+            elif str(self.meta.get("zh")) not in str(given["context"]):
+                fact = f"the context {given['context']} does not hold the term"
+                yield self.find("exception-idle", fact, "Delete it", "exceptions")
+
+    def term(self) -> Term:
+        """The term; ask when nothing is wrong with the file."""
+        meta = self.meta
+        return Term(
+            slug=Path(self.path).stem,
+            zh=meta["zh"],
+            hant=str(meta.get("hant") or meta["zh"]),
+            pinyin=meta["pinyin"],
+            preferred=self.english["preferred"],
+            admitted=tuple(map(str, values_of(self.english, "admitted"))),
+            deprecated=tuple(map(str, values_of(self.english, "deprecated"))),
+            pos=meta["pos"],
+            domain=meta["domain"],
+            related=tuple(values_of(meta, "related")),
+            broader=tuple(values_of(meta, "broader")),
+            narrower=tuple(values_of(meta, "narrower")),
+            contexts=tuple(str(exception["context"]) for exception in values_of(meta, "exceptions")),
+            definition_zh=self.definitions["zh"],
+            definition_en=self.definitions["en"],
+            path=self.path,
+        )
+
+
 def load(root: Path) -> list[Term]:
-    """All terms by slug; raises `EditionError` with every fault of the glossary."""
+    """All terms by slug; raises `EditionError` with everything that is wrong in the glossary."""
     terms: list[Term] = []
     findings: list[Finding] = []
     for path in sorted((root / "docs/glossary").glob("*.md")):
-        shown = path.relative_to(root).as_posix()
+        name = path.relative_to(root).as_posix()
         try:
-            terms.append(parse(read_text(path, shown), shown))
+            terms.append(parse(read_text(path, name), name))
         except EditionError as error:
             findings += error.findings
-    findings += relations(terms)
+    findings += contradictions(terms)
     if findings:
         raise EditionError(findings)
     return terms
 
 
-@cache
+@LastBuild
 def parse(source: str, path: str) -> Term:
-    """The term in a file, read once however often a process builds; raises `EditionError` with its faults."""
-    meta, where, start, findings = front_matter(source, path)
-    blocks, more = parse_blocks(source.split("\n"), start, path)
-    findings += more + unknown_keys(meta, where, path, "a term", KEYS)
-    given = meta.get("en")
-    english: dict[str, Any] = given if isinstance(given, dict) else {}
-    needed = {"zh": meta.get("zh"), "en.preferred": english.get("preferred"), "pinyin": meta.get("pinyin")}
-    for name, value in needed.items():
-        if not value or not isinstance(value, str):
-            findings.append(Finding(path, 1, "key-missing", f"the term has no {name}", "Add it to the front matter"))
-    for name, allowed in (("pos", POS), ("domain", DOMAINS)):
-        if meta.get(name) not in allowed:
-            fact, remedy = f"{name} is {meta.get(name)}", f"Use one of {', '.join(allowed)}"
-            findings.append(Finding(path, where.get(name, 1), "value-unknown", fact, remedy))
-    bodies = {block.id: block.text for block in blocks}
-    for lang in ("zh", "en"):
-        if not bodies.get(lang):
-            fact = f"there is no definition #{lang}"
-            findings.append(Finding(path, 1, "definition-missing", fact, f"Write it and put {{: #{lang} }} after it"))
-    contexts = []
-    for exception in listed(meta, "exceptions"):
-        if not isinstance(exception, dict) or not exception.get("context") or not exception.get("reason"):
-            fact = f"the exception {exception} lacks its context or its reason"
-            findings.append(Finding(path, where.get("exceptions", 1), "exception-bare", fact, "Give both"))
-        elif str(meta.get("zh")) not in str(exception["context"]):
-            fact = f"the context {exception['context']} does not hold the term"
-            findings.append(Finding(path, where["exceptions"], "exception-idle", fact, "Delete it"))
-        else:
-            contexts.append(str(exception["context"]))
+    """The term that a file's content defines; raises `EditionError` with everything that is wrong in it."""
+    meta, lines, start, findings = front_matter(source, path)
+    blocks, outside_grammar = parse_blocks(source.split("\n"), start, path)
+    file = TermFile(path, meta, lines, {block.id: block.text for block in blocks})
+    findings += [*outside_grammar, *unknown_keys(meta, lines, path, "a term", KEYS)]
+    findings += [*file.missing(), *file.unknown_values(), *file.wrong_exceptions()]
     if findings:
         raise EditionError(findings)
-    return Term(
-        slug=Path(path).stem,
-        zh=meta["zh"],
-        hant=str(meta.get("hant") or meta["zh"]),
-        pinyin=meta["pinyin"],
-        preferred=english["preferred"],
-        admitted=tuple(map(str, listed(english, "admitted"))),
-        deprecated=tuple(map(str, listed(english, "deprecated"))),
-        pos=meta["pos"],
-        domain=meta["domain"],
-        related=tuple(listed(meta, "related")),
-        broader=tuple(listed(meta, "broader")),
-        narrower=tuple(listed(meta, "narrower")),
-        contexts=tuple(contexts),
-        definition_zh=bodies["zh"],
-        definition_en=bodies["en"],
-        path=path,
-    )
+    return file.term()
 
 
-def relations(terms: list[Term]) -> list[Finding]:
-    """Findings about terms defined twice and relations to terms that are not there."""
+def contradictions(terms: list[Term]) -> Iterator[Finding]:
+    """Findings about terms defined twice, relations to no term, and forms both in use and deprecated."""
     slugs = {term.slug for term in terms}
-    first: dict[str, str] = {}
-    findings = []
+    first: dict[str, str] = {}  # the file that defines a term first
     for term in terms:
         if term.zh in first:
             fact = f"{term.zh} is defined in {first[term.zh]} already"
-            findings.append(Finding(term.path, 2, "term-duplicate", fact, "Keep one file"))
+            yield Finding(term.path, 2, "term-duplicate", fact, "Keep one file")
         first.setdefault(term.zh, term.path)
         for other in (*term.related, *term.broader, *term.narrower):
             if other not in slugs:
                 fact = f"it relates to {other}, which is no term"
-                findings.append(Finding(term.path, 1, "relation-broken", fact, "Correct the slug or add the term"))
+                yield Finding(term.path, 1, "relation-broken", fact, "Correct the slug or add the term")
         for form in set(term.deprecated) & set(term.english):
             fact = f"{form} is both in use and deprecated"
-            findings.append(Finding(term.path, 1, "form-contradicted", fact, "Decide"))
-    return findings
+            yield Finding(term.path, 1, "form-contradicted", fact, "Decide")
 
 
 def sort_key(term: Term) -> str:
-    """Pinyin without tones and spaces, for the index."""
-    bare = unicodedata.normalize("NFD", term.pinyin.lower())
-    return re.sub(r"[^a-z]", "", "".join(c for c in bare if not unicodedata.combining(c)))
+    """What the index sorts a term by: its pinyin without tones and spaces."""
+    return bare_pinyin(term.pinyin)

@@ -9,18 +9,21 @@ from dataclasses import astuple, dataclass
 from itertools import groupby
 from typing import Literal, cast, get_args
 
-from ..base.characters import SPACE
 from ..base.findings import EditionError, Finding
+from ..base.whitespace import SPACE
 from .source import Source, Span
 
 Act = Literal["drop", "move", "marker"]
 HEADER = ("act", "rule", "lines", "first", "last", "to")
-PLACE = re.compile(r"^(\d+)(?:-(\d+)|:(\d+)(?:-(\d+))?)?$")
+LINES = re.compile(r"^(?P<first>\d+)(?:-(?P<last>\d+)|:(?P<start>\d+)(?:-(?P<end>\d+))?)?$")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One row: what was done with some lines (or columns of one line, from 1) and, of a move, the block it went to."""
+    """One row: what was done with some lines (or columns of one line, from 1) and, of a move, where they went.
+
+    A move goes to the block with an id (`n3`), or with `@` to the line in whose order a column is read (`@120`).
+    """
 
     act: Act
     rule: str
@@ -31,33 +34,48 @@ class Entry:
 
 
 def spans(lines: str, source: Source) -> list[Span]:
-    """What a row's lines name; none where they do not hold against the source."""
-    m = PLACE.match(lines)
-    if not m or not all(1 <= int(n) <= len(source.raw) for n in (m[1], m[2] or m[1])):
+    """What the lines of a row name, both ends included; none where the source has no such lines."""
+    m = LINES.match(lines)
+    if not m:
         return []
-    if m[3]:
-        return [Span(int(m[1]), int(m[3]) - 1, int(m[4] or m[3]))]
-    return [Span(n, 0, len(source.raw[n - 1])) for n in range(int(m[1]), int(m[2] or m[1]) + 1)]
+    first, last = int(m["first"]), int(m["last"] or m["first"])
+    if not all(1 <= number <= len(source.raw) for number in (first, last)):
+        return []
+    if m["start"]:
+        return [Span(first, int(m["start"]) - 1, int(m["end"] or m["start"]))]
+    return [Span(number, 0, len(source.raw[number - 1])) for number in range(first, last + 1)]
 
 
-def solid(source: Source, run: Iterable[Span]) -> str:
-    """The characters of some spans without white space."""
-    return SPACE.sub("", "".join(source[span] for span in run))
+def characters(source: Source, parts: Iterable[Span]) -> str:
+    """The characters of some parts of a source without white space."""
+    return SPACE.sub("", "".join(source[part] for part in parts))
 
 
 def entries(source: Source, act: Act, rule: str, parts: list[Span], to: str = "") -> list[Entry]:
-    """The rows for some spans: one for each run of whole lines, one for each part of a line."""
+    """The rows for some parts of a source: one for each run of whole lines, one for each part of a line."""
     rows: list[Entry] = []
-    for whole, group in groupby(parts, lambda span: source[span].strip() == source.raw[span.line - 1].strip()):
-        for run in [list(group)] if whole else [[span] for span in group]:
-            first, last = run[0], run[-1]
-            if whole:
-                lines = f"{first.line}-{last.line}" if last.line > first.line else f"{first.line}"
-            else:
-                lines = f"{first.line}:{first.start + 1}" + (f"-{first.end}" if first.end > first.start + 1 else "")
-            chars = solid(source, run)
-            rows.append(Entry(act, rule, lines, chars[0], chars[-1], to))
+    for whole, group in groupby(parts, lambda part: source[part].strip() == source.raw[part.line - 1].strip()):
+        for run in [list(group)] if whole else [[part] for part in group]:
+            solid = characters(source, run)
+            lines = whole_lines(run) if whole else columns(run[0])
+            rows.append(Entry(act, rule, lines, solid[0], solid[-1], to))
     return rows
+
+
+def whole_lines(run: list[Span]) -> str:
+    """How a row names a run of whole lines: `15-87`, or `15` for one."""
+    first, last = run[0].line, run[-1].line
+    return f"{first}-{last}" if last > first else f"{first}"
+
+
+def columns(part: Span) -> str:
+    """How a row names a part of a line: `62:1-2`, or `52:6` for one character.
+
+    >>> columns(Span(62, 0, 2)), columns(Span(52, 5, 6))
+    ('62:1-2', '52:6')
+    """
+    first, last = part.start + 1, part.end
+    return f"{part.line}:{first}-{last}" if last > first else f"{part.line}:{first}"
 
 
 def write(entries: Iterable[Entry]) -> str:
@@ -67,29 +85,30 @@ def write(entries: Iterable[Entry]) -> str:
 
 def read(text: str, path: str, source: Source) -> list[Entry]:
     """The entries of a ledger; raises `EditionError` for every row that does not hold against the source."""
-    header, *rows = ([*row.split("\t"), "", ""][:6] for row in text.rstrip("\n").split("\n"))
+    lacking = [""] * len(HEADER)  # a row need not write the empty cells at its end
+    header, *rows = ([*row.split("\t"), *lacking][: len(HEADER)] for row in text.rstrip("\n").split("\n"))
     findings = []
     if tuple(header) != HEADER:
         findings.append(Finding(path, 1, "ledger-header", "the header differs", f"Write {' '.join(HEADER)}"))
-    for number, cells in enumerate(rows, 2):
-        if fault := fault_of(cells, source):
-            findings.append(Finding(path, number, "ledger-row", fault, "Correct the row by hand or convert anew"))
+    for number, row in enumerate(rows, 2):
+        if fact := wrong_row(row, source):
+            findings.append(Finding(path, number, "ledger-row", fact, "Correct the row by hand or convert anew"))
     if findings:
         raise EditionError(findings)
-    return [Entry(cast(Act, act), *cells) for act, *cells in rows]
+    return [Entry(cast(Act, act), *rest) for act, *rest in rows]
 
 
-def fault_of(row: list[str], source: Source) -> str:
+def wrong_row(row: list[str], source: Source) -> str:
     """What is wrong with a row, or nothing."""
     act, _, lines, first, last, to = row
     if act not in get_args(Act):
         return f"{act!r} is no act"
-    if not (named := spans(lines, source)):
+    if not (parts := spans(lines, source)):
         return f"{lines!r} names no lines of the source"
     if (act == "move") != bool(to):
         return "a move names where to, and only a move does"
-    chars = solid(source, named)
-    if not chars or (first, last) != (chars[0], chars[-1]):
-        there = f"{chars[0]} to {chars[-1]}" if chars else "nothing to nothing"
+    solid = characters(source, parts)
+    if not solid or (first, last) != (solid[0], solid[-1]):
+        there = f"{solid[0]} to {solid[-1]}" if solid else "nothing to nothing"
         return f"lines {lines} run from {there}, not {first} to {last}"
     return ""

@@ -12,7 +12,9 @@ from typing import Literal
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-Kind = Literal["correction", "supplied", "surplus", "gap"]
+from ..base.findings import Fault
+
+MarkKind = Literal["correction", "supplied", "surplus", "gap"]
 MARK = re.compile(
     r"(?:\{~~(?P<sic>(?:(?!~>|~~\})[^\n])+)~>(?P<corr>(?:(?!~~\})[^\n])+)~~\}"
     r"|\{\+\+(?P<supplied>(?:(?!\+\+\})[^\n])+)\+\+\}"
@@ -21,14 +23,15 @@ MARK = re.compile(
     r"|\{>>\s*gap:(?P<gap>(?:(?!<<\})[^\n])*)<<\}"
 )
 COMMENT = re.compile(r"\{>>((?:(?!<<\}).)*)<<\}")
+# What opens, parts or closes a mark.
 BRACES = re.compile(r"\{~~|\{\+\+|\{--|\{>>|~~\}|\+\+\}|--\}|<<\}|~>")
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One editorial mark: its kind, the two readings and the reason."""
+    """One editorial mark: its kind, what is read when it is refused and when it is accepted, and the reason."""
 
-    kind: Kind
+    kind: MarkKind
     refused: str
     accepted: str
     reason: str
@@ -40,9 +43,10 @@ def marks_of(text: str) -> Iterator[Mark]:
 
 
 def mark_of(m: re.Match[str]) -> Mark:
+    """The mark that a match of `MARK` is."""
     refused, accepted = m["sic"] or m["surplus"] or "", m["corr"] or m["supplied"] or ""
-    kinds: tuple[Kind, ...] = ("gap", "supplied", "surplus")
-    kind: Kind = next((kind for kind in kinds if m[kind] is not None), "correction")
+    kinds: tuple[MarkKind, ...] = ("gap", "supplied", "surplus")
+    kind: MarkKind = next((kind for kind in kinds if m[kind] is not None), "correction")
     return Mark(kind, refused, accepted, (m["reason"] or m["gap"] or "").strip())
 
 
@@ -64,27 +68,28 @@ def printed(text: str) -> str:
     return MARK.sub(lambda m: mark_of(m).refused, text)
 
 
-def faults(text: str) -> Iterator[tuple[str, str, str]]:
-    """Code, fact and remedy of each wrong mark in a block.
+def wrong_marks(text: str) -> Iterator[Fault]:
+    """What is wrong with the marks in a block's Markdown: first with whole marks, then with what is left of others.
 
-    >>> [code for code, *_ in faults("甲{~~乙~>丙~~}丁{++戊{>>备注<<}")]
+    >>> [fault.code for fault in wrong_marks("甲{~~乙~>丙~~}丁{++戊{>>备注<<}")]
     ['mark-without-reason', 'mark-broken', 'comment-stray']
     """
-    for m in reversed(list(MARK.finditer(text))):
+    for m in MARK.finditer(text):
         mark = mark_of(m)
         if not mark.reason:
-            yield "mark-without-reason", f"{m[0]} gives no reason", "Add {>>…<<} right behind it"
+            yield Fault("mark-without-reason", f"{m[0]} gives no reason", "Add {>>…<<} right behind it")
         sic, corr = mark.refused, mark.accepted
-        if mark.kind == "correction" and (sic == corr or sic[0] == corr[0] or sic[-1] == corr[-1]):
-            yield "mark-too-wide", f"{sic} and {corr} share their first or last character", "Mark what differs alone"
-    rest = MARK.sub("", text)
-    without = COMMENT.sub("", rest)
-    for m in BRACES.finditer(without):
-        fact = f"{m[0]} at “{without[max(0, m.start() - 6) : m.end() + 6]}” opens or closes nothing"
-        yield "mark-broken", fact, "Close the mark inside its block, or write the braces as \\{"
-    for m in COMMENT.finditer(rest):
+        if mark.kind == "correction" and (sic[0] == corr[0] or sic[-1] == corr[-1]):
+            fact = f"{sic} and {corr} share their first or last character"
+            yield Fault("mark-too-wide", fact, "Mark what differs alone")
+    outside = MARK.sub("", text)
+    bare = COMMENT.sub("", outside)
+    for m in BRACES.finditer(bare):
+        fact = f"{m[0]} at “{bare[max(0, m.start() - 6) : m.end() + 6]}” opens or closes nothing"
+        yield Fault("mark-broken", fact, "Close the mark inside its block, or write the braces as \\{")
+    for m in COMMENT.finditer(outside):
         fact = f"the comment “{m[1].strip()}” stands behind no mark"
-        yield "comment-stray", fact, "Put it right behind a mark, begin it with gap:, or take it out"
+        yield Fault("comment-stray", fact, "Put it right behind a mark, begin it with gap:, or take it out")
 
 
 class MarkProcessor(InlineProcessor):

@@ -1,87 +1,94 @@
-"""The term matcher: finds glossary terms in running text, longest match first, in either language."""
+"""The term matcher: finds the glossary's terms in running text of either language, the longest first."""
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import ahocorasick
 
+from . import english
 from .glossary import Term
-
-WORD = re.compile(r"[\w'’]")
 
 
 class Found(NamedTuple):
+    """A term in a text: where it starts, where it ends (the end excluded), and which one it is."""
+
     start: int
     end: int
     term: Term
 
 
 class Matcher:
-    """Finds terms in running text, longest first, in either language."""
+    """Finds the terms that it is made of. Each automaton gives the length of a spelling, then whose spelling it is.
+
+    In Chinese that is one term, or none for a context that excepts terms; in English all terms so spelled.
+    """
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self.chinese, self.english = ahocorasick.Automaton(), ahocorasick.Automaton()
-        written: dict[str, list[Term]] = {}
+        chinese: dict[str, Term | None] = {}
+        spelled: dict[str, list[Term]] = {}
         for term in terms:
-            self.chinese.add_word(term.zh, (len(term.zh), term))
-            for context in term.contexts:
-                self.chinese.add_word(context, (len(context), None))
-            for form in dict.fromkeys(w for f in term.english for w in (f.lower(), plural(f.lower()))):
-                written.setdefault(form, []).append(term)
-        for form, those in written.items():
-            self.english.add_word(form, (len(form), tuple(those)))
-        for automaton in (self.chinese, self.english):
-            if len(automaton):
-                automaton.make_automaton()
+            chinese |= {term.zh: term} | dict.fromkeys(term.contexts)
+            for spelling in dict.fromkeys(spelling for form in term.english for spelling in english.spellings(form)):
+                spelled.setdefault(spelling, []).append(term)
+        self.chinese, self.english = automaton(chinese), automaton(spelled)
 
     def find_chinese(self, text: str) -> Iterator[Found]:
         """The terms in a Chinese text, in order, none overlapping. A context that excepts a term hides it."""
         if not len(self.chinese):
             return
-        for end, (length, term) in self.chinese.iter_long(text):
-            start = end + 1 - length
-            yield from [Found(start, end + 1, term)] if term else self.inside(text, start, end + 1)
+        for last, (length, term) in self.chinese.iter_long(text):
+            end = last + 1
+            if term:
+                yield Found(end - length, end, term)
+            else:
+                yield from self.inside(text, end - length, end)
 
     def inside(self, text: str, start: int, end: int) -> Iterator[Found]:
-        """The terms in an excepting context but those it excepts."""
+        """The terms inside a context, without those that it excepts."""
         context = text[start:end]
-        terms = [(e + 1 + start, n, t) for e, (n, t) in self.chinese.iter(context) if t and context not in t.contexts]
-        return leftmost_longest([Found(e - n, e, term) for e, n, term in terms])
+        found = [
+            Found(start + last + 1 - length, start + last + 1, term)
+            for last, (length, term) in self.chinese.iter(context)
+            if term and context not in term.contexts
+        ]
+        return leftmost_longest(found)
 
     def find_english(self, text: str, allowed: set[str]) -> list[Found]:
-        """The English forms in a text, as whole words, of the terms that its Chinese holds; Ai is not AI."""
-        lower = text.lower().replace("’", "'")
-        if not len(self.english) or len(lower) != len(text):
+        """The English forms in a text, as whole words, of the terms whose slugs are allowed: those its Chinese holds.
+
+        A form in capitals is found in capitals alone: Ai is not AI.
+        """
+        folded = english.folded(text)
+        if not len(self.english) or len(folded) != len(text):
             return []
         found = []
-        for end, (length, those) in self.english.iter(lower):
-            start = end + 1 - length
-            term = next((t for t in those if t.slug in allowed), None)
-            bounded = not (start and WORD.match(text[start - 1])) and not WORD.match(text[end + 1 : end + 2])
-            name = term and lower[start : end + 1].upper() in term.english and not text[start : end + 1].isupper()
-            if term and bounded and not name:
-                found.append(Found(start, end + 1, term))
+        for last, (length, terms) in self.english.iter(folded):
+            start, end = last + 1 - length, last + 1
+            term = next((term for term in terms if term.slug in allowed), None)
+            if term and english.whole_words(text, start, end) and not lacks_capitals(text[start:end], term):
+                found.append(Found(start, end, term))
         return list(leftmost_longest(found))
 
 
+def automaton(spellings: dict[str, Any]) -> Any:
+    """What finds these spellings in one pass over a text, each with its length and with what is known of it."""
+    made = ahocorasick.Automaton()
+    for spelling, known in spellings.items():
+        made.add_word(spelling, (len(spelling), known))
+    if len(made):
+        made.make_automaton()
+    return made
+
+
+def lacks_capitals(words: str, term: Term) -> bool:
+    """Whether the words are written otherwise than the term, whose English is in capitals."""
+    return english.folded(words).upper() in term.english and not words.isupper()
+
+
 def leftmost_longest(found: list[Found]) -> Iterator[Found]:
-    """Those that do not overlap: the first from the left, of those with one start the longest."""
-    at = 0
+    """Those that do not overlap: the first from the left, and of those with one start the longest."""
+    end = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if one.start >= at:
+        if one.start >= end:
             yield one
-            at = one.end
-
-
-def plural(form: str) -> str:
-    """The form with its last word in the plural, as far as spelling rules tell.
-
-    >>> plural("industrial chain"), plural("talent strategy"), plural("productive forces")
-    ('industrial chains', 'talent strategies', 'productive forces')
-    """
-    if form.endswith("s") or not form[-1:].isalpha():
-        return form
-    if re.search(r"[^aeiou]y$", form):
-        return form[:-1] + "ies"
-    return form + ("es" if re.search(r"(?:x|ch|sh)$", form) else "s")
+            end = one.end

@@ -5,14 +5,17 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..base.characters import SPACE
+from ..base.whitespace import SPACE
 from . import texts
-from .texts import Block, Text
+from .blocks import Block, plain
+from .texts import Text
 
 
 @dataclass(frozen=True)
 class Aligned:
-    """One block in both languages; English is none where it is not translated (or is printed by the source itself)."""
+    """One block in both languages. It has no English where it is not translated, or where the source prints it in
+    English itself.
+    """
 
     zh: Block
     en: Block | None
@@ -25,16 +28,16 @@ class Aligned:
 
 @dataclass(frozen=True)
 class Pair:
-    """Both files of a text."""
+    """Both files of a text; `en` is none where there is no English file."""
 
     zh: Text
     en: Text | None
 
     def aligned(self) -> list[Aligned]:
-        """Every block of the Chinese text but its notes, in its order; no English where it says nothing."""
-        english = {b.id: b for b in reversed(self.en.blocks if self.en else ()) if b.kind != "note"}
-        both = [(b, english.get(b.id)) for b in self.zh.blocks if b.kind != "note"]
-        return [Aligned(zh, en if en and en.text and not zh.published else None) for zh, en in both]
+        """Every block of the Chinese text but its notes, in its order. An English block without text counts as none."""
+        english = {b.id: b for b in reversed(self.en.blocks if self.en else ()) if b.kind != "note" and b.text}
+        chinese = (b for b in self.zh.blocks if b.kind != "note")
+        return [Aligned(zh, None if zh.published else english.get(zh.id)) for zh in chinese]
 
 
 def english_path(path: Path) -> Path:
@@ -60,7 +63,7 @@ def fingerprint(block: Block) -> str:
     >>> fingerprint(Block("paragraph", "p1", "新质 力[^n1]", 1)) == fingerprint(Block("bullet", "p2", "新质力", 9))
     True
     """
-    return hashlib.sha256(SPACE.sub("", texts.plain(block.text)).encode()).hexdigest()[:4]
+    return hashlib.sha256(SPACE.sub("", plain(block.text)).encode()).hexdigest()[:4]
 
 
 def stamped(source: str, pair: Pair) -> str:

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..base.characters import INVISIBLE, cells, is_space, squeezed
-from ..base.findings import read_text
+from ..base.files import read_text
+from ..base.whitespace import INVISIBLE, SPACE, is_space
+from .chinese import cells
 
-LEAD_DOUBLE = re.compile(r" (?:[ \u3000]{2,})?")
-LEAD_TIGHT = re.compile(r" ")
+# What stands before the text of a line that opens a page: a lone space. In a double-spaced source, whose paragraphs
+# show by indentation alone, an indentation may follow it; in any other that would be an indented line.
+PAGE_LEAD_DOUBLE = re.compile(r" (?:[ \u3000]{2,})?")
+PAGE_LEAD = re.compile(r" ")
 
 
 @dataclass(frozen=True)
@@ -22,10 +25,12 @@ class Span:
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a source, or of one of its columns: number from 1, raw text, page from 0, columns, indentation.
+    """One line of a source, or of one of its columns: number from 1, raw text, page from 0, where its text stands.
 
-    A line that a form feed or a lone space sets off from a non-blank line before it opens a page. The indentation is in
-    cells; the space that only opens a page does not count.
+    `start` and `end` are the columns of the text in `raw`, from 0, the end excluded. `indent` is the width in cells of
+    the white space before it, without the space that only opens a page. A page opens with a line that has a form feed
+    before it, or a lone space and no blank line. `column` is 1 or 2 for the left or the right column of a page, 0 for
+    a line that spans the page.
     """
 
     number: int
@@ -40,10 +45,12 @@ class Line:
 
     @property
     def text(self) -> str:
+        """The line without the white space round it."""
         return self.raw[self.start : self.end]
 
     @property
     def width(self) -> int:
+        """The width of the text in cells."""
         return cells(self.text)
 
     @property
@@ -53,6 +60,7 @@ class Line:
 
     @property
     def span(self) -> Span:
+        """Where the text stands in the source."""
         return Span(self.number, self.start, self.end)
 
 
@@ -71,23 +79,34 @@ class Source:
     def __getitem__(self, span: Span) -> str:
         return self.raw[span.line - 1][span.start : span.end]
 
+    @property
+    def is_double_spaced(self) -> bool:
+        """Whether blank lines stand between most lines, so that they part no paragraphs."""
+        pairs = zip(self.raw, self.raw[1:], strict=False)
+        blank_before = [is_blank(before) for before, line in pairs if not is_blank(line)]
+        return sum(blank_before) > 0.6 * len(blank_before)
+
     def lines(self) -> list[Line]:
         """The lines that hold more than white space."""
         found: list[Line] = []
-        page, blank, feed = 0, True, False
-        # A source is double spaced where blank lines stand between most lines, so that they part no paragraphs.
-        parted = [not squeezed(raw) for raw, after in zip(self.raw, self.raw[1:], strict=False) if squeezed(after)]
-        lead_of_page = LEAD_DOUBLE if sum(parted) > 0.6 * len(parted) else LEAD_TIGHT
+        page_lead = PAGE_LEAD_DOUBLE if self.is_double_spaced else PAGE_LEAD
+        page, blank_before, feed_before = 0, True, False
         for number, raw in enumerate(self.raw, 1):
-            feed = feed or "\f" in raw
-            solid = [column for column, char in enumerate(raw) if not is_space(char)]
-            if not solid:
-                blank = True
+            feed_before = feed_before or "\f" in raw
+            if is_blank(raw):
+                blank_before = True
                 continue
-            lead = raw[: solid[0]].strip(INVISIBLE)
-            opens = feed or (not blank and lead_of_page.fullmatch(lead) is not None)
-            page += opens and bool(found)
-            indent = cells(lead.replace("\f", "")) - (opens and lead.startswith(" "))
-            found.append(Line(number, raw, page, opens, blank, solid[0], solid[-1] + 1, max(0, indent)))
-            blank = feed = False
+            solid = [column for column, char in enumerate(raw) if not is_space(char)]
+            start, end = solid[0], solid[-1] + 1
+            lead = raw[:start].strip(INVISIBLE)
+            opens_page = feed_before or (not blank_before and page_lead.fullmatch(lead) is not None)
+            page += opens_page and bool(found)
+            indent = cells(lead.replace("\f", "")) - (opens_page and lead.startswith(" "))
+            found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent))
+            blank_before = feed_before = False
         return found
+
+
+def is_blank(raw: str) -> bool:
+    """Whether a line holds nothing but white space."""
+    return not SPACE.sub("", raw)

@@ -6,6 +6,7 @@ from typing import Any
 from ..base.interface import Ui, word
 from ..model import texts
 from ..model.catalogue import Document
+from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
 
 
@@ -26,7 +27,7 @@ def clauses(parts: Iterable[str], ui: Ui) -> str:
     >>> clauses(("甲", "", "乙"), "zh"), clauses(("A", "B"), "en")
     ('甲，乙', 'A, B')
     """
-    return ("，" if ui == "zh" else ", ").join(filter(None, parts))
+    return LANGUAGES[ui].clause_separator.join(filter(None, parts))
 
 
 def names(values: Iterable[str], ui: Ui) -> str:
@@ -35,7 +36,7 @@ def names(values: Iterable[str], ui: Ui) -> str:
     >>> names(("洪银兴", "刘伟"), "zh")
     '洪银兴、刘伟'
     """
-    return ("、" if ui == "zh" else ", ").join(filter(None, values))
+    return LANGUAGES[ui].list_separator.join(filter(None, values))
 
 
 def authors(document: Document, ui: Ui) -> str:
@@ -81,7 +82,7 @@ def state(pair: Pair, ui: Ui) -> str:
 def translation(pair: Pair, ui: Ui) -> str:
     """How far a text is translated, and that the translation is unofficial."""
     parts = [state(pair, ui)] + ([word("unofficial", ui)] if pair.en else [])
-    return ("；" if ui == "zh" else "; ").join(parts)
+    return LANGUAGES[ui].part_separator.join(parts)
 
 
 def length(pair: Pair) -> int:

@@ -13,6 +13,7 @@ from ..model import marks
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.glossary import DOMAINS, Term, sort_key
+from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
 from ..model.woven import Lang, Occurrence, Row, WovenText
 from . import facts
@@ -20,9 +21,6 @@ from .concordance import Concordance, concordance
 from .linking import with_links
 from .templating import page
 
-TAGS: dict[Lang, str] = {"zh": "zh-Hans", "en": "en"}
-# How many characters of context a line of the concordance shows on each side.
-CONTEXT: dict[Lang, int] = {"zh": 18, "en": 48}
 COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
 
 
@@ -188,9 +186,9 @@ def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:
 
 def concordance_line(one: Occurrence) -> dict[str, str]:
     """An occurrence as a line of the concordance."""
-    reach = CONTEXT[one.lang]
-    tag, before, after = TAGS[one.lang], one.before[-reach:], one.after[:reach]
-    return {"tag": tag, "anchor": one.anchor, "before": before, "words": one.words, "after": after}
+    language = LANGUAGES[one.lang]
+    before, after = one.before[-language.context :], one.after[: language.context]
+    return {"tag": language.tag, "anchor": one.anchor, "before": before, "words": one.words, "after": after}
 
 
 def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:

@@ -7,20 +7,21 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from ..base.interface import Ui, word
+from ..model.languages import LANGUAGES
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 @cache
 def environment(ui: Ui) -> Environment:
-    """The environment of one language of the interface: `word` says its words, `ui` is its code."""
+    """The environment of one language of the interface: `word` says its words, `languages` are both by their codes."""
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         bytecode_cache=FileSystemBytecodeCache(),
     )
-    env.globals |= {"ui": ui, "word": lambda name: word(name, ui)}
+    env.globals |= {"ui": ui, "languages": LANGUAGES, "word": lambda name: word(name, ui)}
     return env
 
 

@@ -1,8 +1,8 @@
 """The texts of an edition as rows: rendered, woven, cut where no more may be shown, linked."""
 
 from collections.abc import Mapping
-from functools import cache
 
+from ..base.memory import LastBuild
 from ..model.edition import Edition
 from ..model.matcher import Matcher
 from ..model.pairing import Pair
@@ -11,8 +11,9 @@ from ..model.woven import Row, WovenText
 from .linking import linked
 from .weaving import weave
 
-render_once = cache(render)
-matcher_of = cache(Matcher)
+# Read again only where they have changed; a matcher is made anew when any term has.
+render_once = LastBuild(render)
+matcher_of = LastBuild(Matcher)
 
 
 def woven_texts(edition: Edition) -> Mapping[str, WovenText]:
@@ -38,7 +39,7 @@ def woven_text(path: str, pair: Pair, matcher: Matcher, excerpt: bool) -> WovenT
     return WovenText(path, linked_rows, linked_notes, unlinked + unlinked_in_notes, excerpt)
 
 
-@cache
+@LastBuild
 def link_all(rows: tuple[Row, ...], matcher: Matcher) -> tuple[tuple[Row, ...], tuple[tuple[str, str], ...]]:
     """The rows with their occurrences, and what no link can enclose."""
     pairs = [linked(row, matcher) for row in rows]

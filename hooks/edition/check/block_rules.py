@@ -1,0 +1,106 @@
+"""The rules for one aligned block: each takes its Chinese and its English, and says what differs.
+
+Two ordered tables hold them. `BLOCK_RULES` are all; those of them that are `WORDING_RULES` hold for notes as well.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from ..base.findings import Fault
+from ..model import figures, marks
+from ..model.blocks import Block, plain
+from ..model.chinese import HAN
+from ..model.english import ENGLISH
+
+# The name of who speaks, in bold before a colon, inside the bold or behind it.
+SPEAKER = re.compile(r"^\*\*[^*]+(?:[：:]\s*\*\*|\*\*\s*[：:])")
+# References to notes, the translator's ([^t1]) left out, and to works (［3］).
+REFERENCE = re.compile(r"\[\^(?!t)[^\]\s]+\]|［[\d,，、—–-]+］")
+CHINESE_WORDS = re.compile(f"[{HAN}]+")
+BlockRule = Callable[[Block, Block], Iterable[Fault]]  # of a Chinese block and its English
+
+
+def differ_in_kind(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault where English is a block of another kind, or a heading of another level."""
+    if kind_of(zh) != kind_of(en):
+        fact = f"{zh.id} is a {kind_of(en)} in English, a {kind_of(zh)} in Chinese"
+        yield Fault("kind-differs", fact, "Make it the same")
+
+
+def kind_of(block: Block) -> str:
+    """The block's kind in words, with the level of a heading."""
+    return f"heading of level {block.level}" if block.kind == "heading" else block.kind
+
+
+def differ_in_notes(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault where English refers to other notes or works, or in another order."""
+    ours, theirs = references(en), references(zh)
+    if ours != theirs:
+        yield Fault("note-differs", f"{zh.id} refers to {ours}, its Chinese to {theirs}", "Refer to the same notes")
+
+
+def references(block: Block) -> str:
+    """The notes and works that a block refers to, in order.
+
+    >>> references(Block("paragraph", "p1", "Productive forces[^n2] keep[^t1] leaping［3］", 1))
+    '[^n2] ［3］'
+    """
+    return " ".join(REFERENCE.findall(block.text)) or "no note"
+
+
+def differ_in_gaps(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault where English has more gaps, or fewer."""
+    ours, theirs = gaps(en), gaps(zh)
+    if ours != theirs:
+        fact = f"{zh.id} has {ours} gaps, its Chinese {theirs}"
+        yield Fault("gap-differs", fact, "Put {>>gap: …<<} where the Chinese has it")
+
+
+def gaps(block: Block) -> int:
+    """How many gaps a block has."""
+    return sum(mark.kind == "gap" for mark in marks.marks_of(block.text))
+
+
+def differ_in_speaker(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault where one side alone begins with the name of who speaks."""
+    ours, theirs = names_speaker(en), names_speaker(zh)
+    if ours != theirs:
+        here, there = ("a", "none") if ours else ("no", "one")
+        fact = f"{zh.id} has {here} speaker’s label, its Chinese has {there}"
+        yield Fault("speaker-differs", fact, "Label both, or neither")
+
+
+def names_speaker(block: Block) -> bool:
+    """Whether a block begins with the name of who speaks."""
+    return SPEAKER.match(marks.corrected(block.text)) is not None
+
+
+def leave_quotes_open(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault where a quotation mark in English has no partner."""
+    text = plain(en.text)
+    opening, closing = ENGLISH.quotes
+    unpaired = re.sub(f"{opening}[^{opening}{closing}]*{closing}", "", text)
+    if opening in unpaired or closing in unpaired:
+        counts = f"{text.count(opening)} {opening} and {text.count(closing)} {closing}"
+        inner = " ".join(ENGLISH.inner_quotes)
+        remedy = f"Pair them; use {inner} inside {opening} {closing}"
+        yield Fault("quotes-unbalanced", f"{zh.id} has {counts}, or has them out of order", remedy)
+
+
+def leave_chinese(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault for each run of Chinese characters that is left in English."""
+    for words in dict.fromkeys(CHINESE_WORDS.findall(marks.corrected(en.text))):
+        yield Fault("chinese-left", f"{zh.id} holds {words}", "Translate it", words)
+
+
+def lose_figures(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault for each figure that English does not hold, by value."""
+    for figure in figures.missing(plain(zh.text), plain(en.text)):
+        fact = f"{zh.id} has {figure.written} in Chinese, which its English does not hold"
+        yield Fault("figure-missing", fact, "Add it, or except it with a reason", figure.written)
+
+
+WORDING_RULES: tuple[BlockRule, ...] = (leave_quotes_open, leave_chinese, lose_figures)
+BLOCK_RULES: tuple[BlockRule, ...] = (
+    differ_in_kind, differ_in_notes, differ_in_gaps, differ_in_speaker, *WORDING_RULES,
+)  # fmt: skip

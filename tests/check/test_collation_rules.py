@@ -1,0 +1,150 @@
+"""What the collation says of a small source, a ledger and a text, each message whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.check.collation import Collation, Witness, collate
+from edition.model import texts
+from edition.model.ledger import Entry
+from edition.model.source import Source
+
+SOURCE = Source("s.txt", ("甲乙丙丁", "", "戊己 庚辛", "①注文。", "12"))
+ENTRIES = [
+    Entry("move", "footnote", "4:2-4", "注", "。", "n1"),
+    Entry("marker", "note", "4:1", "①", "①"),
+    Entry("drop", "page-number", "5", "1", "2"),
+]
+TEXT = """---
+lines: 1-4
+---
+
+甲乙丙丁[^n1]
+{: #p1 }
+
+戊己庚辛
+{: #p2 }
+
+[^n1]: 注文。
+"""
+
+
+def small(text: str = TEXT, entries: list[Entry] = ENTRIES, source: Source = SOURCE, **more: str) -> Collation:
+    """The collation of a small source with a text, and with more texts by their names."""
+    files = {"x.md": text} | {f"{name}.md": content for name, content in more.items()}
+    witnesses = [Witness(texts.parse(file, path), file.split("---\n", 2)[-1]) for path, file in files.items()]
+    return collate(source, entries, witnesses, "s.ledger.tsv")
+
+
+def told(collation: Collation) -> list[str]:
+    return list(map(str, collation.findings))
+
+
+def test_every_character_is_counted_where_it_went() -> None:
+    result = small(TEXT.replace("戊己庚辛", "戊{++己++}{>>脱<<}庚{--辛--}{>>衍<<}"))
+    assert [finding.code for finding in result.findings] == ["reading-differs"]
+    result = small()
+    assert told(result) == []
+    assert (result.total, result.kept) == (14, 8)
+    assert (result.dropped, result.moved, result.markers) == ({"page-number": 2}, {"footnote": 3}, {"note": 1})
+    assert (result.blocks, result.marks) == ({"paragraph": 2, "note": 1}, {})
+    marked = small(TEXT.replace("戊己庚辛", "戊{~~己~>已~~}{>>讹<<}庚{--辛--}{>>衍<<}"))
+    assert (told(marked), marked.marks) == ([], {"correction": 1, "surplus": 1})
+
+
+REMEDY = "Restore the source's reading, or mark the change with its reason."
+
+
+def reads(line: int, block: str, ours: str, source_line: int, theirs: str) -> str:
+    """The message about a place where a text and the source differ."""
+    fact = f"{block} reads “{ours}” where line {source_line} of s.txt reads “{theirs}”"
+    return f"x.md:{line}: reading-differs: {fact}. {REMEDY}"
+
+
+DIFFERENCES = {
+    "a changed character": ("甲乙丙丁", "甲子丙丁", reads(5, "p1", "甲[子]丙丁戊己庚辛", 1, "甲[乙]丙丁戊己庚辛")),
+    "a lost end of a block": ("丙丁[", "丙[", reads(5, "p1", "甲乙丙[]戊己庚辛", 1, "甲乙丙[丁]戊己庚辛")),
+    "a lost beginning of a block": ("戊己", "己", reads(8, "p2", "甲乙丙丁[]己庚辛", 3, "甲乙丙丁[戊]己庚辛")),
+    "a lost end": ("庚辛", "庚", reads(8, "p2", "乙丙丁戊己庚[]", 3, "乙丙丁戊己庚[辛]")),
+    "an added end": ("庚辛", "庚辛壬", reads(8, "p2", "丙丁戊己庚辛[壬]", 3, "丙丁戊己庚辛[]")),
+    "a change in a note": ("注文", "注", reads(11, "n1", "注[]。", 4, "注[文]。")),
+    "a note that says nothing": ("注文。", "", reads(11, "", "[]", 4, "[注文。]")),
+    "a note that is gone": (
+        "[^n1]\n{: #p1 }\n\n戊己庚辛\n{: #p2 }\n\n[^n1]: 注文。\n", "\n{: #p1 }\n\n戊己庚辛\n{: #p2 }\n",
+        "x.md:1: move-lost: lines 4:2-4 of s.txt were moved to n1, which is not there. Restore n1 or mend the ledger.",
+    ),
+    "a note that the ledger does not move": (
+        "lines: 1-4", "lines: 1-3",
+        "x.md:11: note-invented: the note n1 comes from nowhere in s.txt. Enter its move in the ledger.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "message"), DIFFERENCES.values(), ids=DIFFERENCES.keys())
+def test_what_differs_is_told_by_line_and_with_both_readings(old: str, new: str, message: str) -> None:
+    assert TEXT.count(old) == 1
+    found = told(small(TEXT.replace(old, new)))
+    assert [one for one in found if "source-unaccounted" not in one] == [message]
+
+
+@pytest.mark.parametrize("lines", ["1", "0-4", "4-1", "1-6", "a-b"])
+def test_lines_that_the_source_does_not_have_are_told(lines: str) -> None:
+    message = f"x.md:2: lines-wrong: lines: {lines} names no lines of s.txt. Write first-last."
+    assert message in told(small(TEXT.replace("1-4", lines)))
+    message = "x.md:1: lines-wrong: lines: None names no lines of s.txt. Write first-last."
+    assert message in told(small(TEXT.replace("lines: 1-4", "source: s")))
+
+
+def test_what_is_in_no_text_and_no_ledger_is_told_line_by_line() -> None:
+    message = "s.ledger.tsv:1: source-unaccounted: line {} of s.txt, “{}”, is in no text and not in the ledger. "
+    message += "Give it to a text's lines or enter it as drop."
+    shorter = TEXT.replace("1-4", "1-1").split("\n\n戊")[0].replace("[^n1]", "")
+    assert told(small(shorter)) == [message.format(3, "戊己 庚辛")]
+    assert told(small(shorter, entries=ENTRIES[:2])) == [message.format(3, "戊己 庚辛"), message.format(5, "12")]
+    long = Source("s.txt", ("甲", "乙" * 30))
+    assert told(small("---\nlines: 1-1\n---\n\n甲\n{: #p1 }\n", [], long)) == [message.format(2, "乙" * 20)]
+
+
+def test_a_text_that_holds_what_another_holds() -> None:
+    other = TEXT.replace("1-4", "3-3").replace("甲乙丙丁[^n1]\n{: #p1 }\n\n", "").split("\n\n[^n1]")[0]
+    fact = "lines-overlap: lines 3-3 overlap those of x.md. Part them."
+    assert told(small(y=other)) == [f"y.md:2: {fact}"]
+    first, second = TEXT.replace("1-4", "1-1").split("\n\n戊")[0].replace("[^n1]", ""), other.replace("3-3", "2-3")
+    assert told(small(first, y=second)) == []
+    second = other.replace("lines: 3-3", "source: s\nlines: 1-3")
+    assert "y.md:3: lines-overlap: lines 1-3 overlap those of x.md. Part them." in told(small(first, y=second))
+
+
+def test_what_is_rendered_outside_blocks_is_told() -> None:
+    fact = f"“壬{'癸' * 19}” is rendered outside the text's blocks"
+    message = f"x.md:1: text-outside-blocks: {fact}. Write it as a block with an id."
+    assert message in told(small(TEXT.replace("戊己庚辛", f"戊*壬{'癸' * 30}*{{: #q }}己庚辛")))
+
+
+def test_a_ledger_says_nothing_twice() -> None:
+    drop = Entry("drop", "furniture", "5:1", "1", "1")
+    overlap = "s.ledger.tsv:{}: ledger-overlap: {} of lines {} claims what another entry has. Delete one of them."
+    assert told(small(entries=[*ENTRIES, drop])) == []  # whole lines take what parts of lines leave
+    assert told(small(entries=[*ENTRIES, drop, drop])) == [overlap.format(5, "furniture", "5:1")]
+    again = Entry("drop", "header", "5", "1", "2")
+    assert told(small(entries=[*ENTRIES, again])) == [overlap.format(5, "header", "5")]
+    result = small(entries=[*ENTRIES, drop])
+    assert result.dropped == {"page-number": 1, "furniture": 1}
+
+
+def test_a_column_is_read_behind_the_line_it_was_moved_to() -> None:
+    columns = Source("s.txt", ("甲乙 子丑", "丙丁 寅卯", "戊"))
+    text = "---\nlines: 1-3\n---\n\n甲乙丙丁\n{: #p1 }\n\n子丑寅卯\n{: #p2 }\n\n戊\n{: #p3 }\n"
+    order = [Entry("move", "columns", "1:4-5", "子", "丑", "@2"), Entry("move", "columns", "2:4-5", "寅", "卯", "@2")]
+    assert told(small(text, order, columns)) == []
+    assert told(small(text, [], columns)) != []
+    assert small(text, order, columns).kept == 9
+    assert small(text, order, columns).moved == {}
+
+
+def test_what_was_moved_to_a_block_of_running_text_is_compared_there() -> None:
+    caption = Source("s.txt", ("甲", "图", "乙"))
+    text = "---\nlines: 1-3\n---\n\n甲\n{: #p1 }\n\n乙\n{: #p2 }\n\n图\n{: #p3 }\n"
+    moved = [Entry("move", "caption", "2", "图", "图", "p3")]
+    assert told(small(text, moved, caption)) == []
+    assert told(small(text.replace("图", "表"), moved, caption)) == [reads(11, "p3", "[表]", 2, "[图]")]

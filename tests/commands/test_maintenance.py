@@ -1,0 +1,61 @@
+"""What a maintainer does with texts: checks all, lists what is stale, stamps a translation, numbers new blocks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from edition.base.findings import EditionError
+from edition.commands import maintenance
+from sample import CLEAN, ZH
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    folder = tmp_path / "docs/texts/group"
+    folder.mkdir(parents=True)
+    (folder / "x.md").write_text(ZH, encoding="utf-8")
+    (folder / "x.en.md").write_text(CLEAN, encoding="utf-8")
+    return tmp_path
+
+
+def test_stamping_makes_a_translation_fresh_until_its_chinese_changes(edition: Path) -> None:
+    zh, en = (edition / f"docs/texts/group/x{suffix}" for suffix in (".md", ".en.md"))
+    assert {f.code for f in maintenance.stale_all(edition)} == {"translation-stale"}
+    maintenance.stamp(en, edition)
+    assert maintenance.stale_all(edition) == []
+    assert "\n{: #p3 data-of=" in en.read_text(encoding="utf-8")
+    zh.write_text(ZH.replace("一点", "二点").replace("[^n1]: ", "新段\n{: #p5 }\n\n[^n1]: "), encoding="utf-8")
+    assert list(map(str, maintenance.stale_all(edition))) == [
+        "docs/texts/group/x.en.md:13: translation-stale: the Chinese of p3 has changed since it was translated. "
+        "Revise it, then stamp the file.",
+        "docs/texts/group/x.md:21: translation-missing: p5 has no English. Translate it.",
+    ]
+
+
+def test_stamping_refuses_what_is_no_english_file(edition: Path) -> None:
+    with pytest.raises(EditionError, match=r"this is no English file of a text\. Name the \.en\.md of a pair\.$"):
+        maintenance.stamp(edition / "docs/texts/group/x.md", edition)
+
+
+def test_ids_are_written_into_changed_files_alone(edition: Path) -> None:
+    assert maintenance.number_all(edition) == []
+    zh = edition / "docs/texts/group/x.md"
+    zh.write_text(ZH.replace("[^n1]: ", "新段\n\n[^n1]: "), encoding="utf-8")
+    assert maintenance.number_all(edition) == ["docs/texts/group/x.md"]
+    assert "新段\n{: #p5 }\n" in zh.read_text(encoding="utf-8")
+
+
+def test_ids_are_not_written_where_blocks_run_on(edition: Path) -> None:
+    zh = edition / "docs/texts/group/x.md"
+    broken = ZH.replace("[^n1]: ", "新段\n又一行\n\n[^n1]: ")
+    zh.write_text(broken, encoding="utf-8")
+    with pytest.raises(EditionError, match="block-run-on"):
+        maintenance.number_all(edition)
+    assert zh.read_text(encoding="utf-8") == broken
+
+
+def test_the_whole_edition_is_counted(edition: Path) -> None:
+    findings, summary = maintenance.check_all(edition)
+    assert (findings, summary) == ([], "checked 1 pairs, 6 blocks: 0 findings")

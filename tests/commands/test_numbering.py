@@ -1,0 +1,26 @@
+"""Ids for blocks that have none: numbers that were never used, the same in both files."""
+
+from __future__ import annotations
+
+from edition.commands import numbering
+from edition.model import texts
+
+
+def test_numbering_fills_both_files_with_numbers_never_used() -> None:
+    zh = "---\nretired: [p7]\n---\n\n# 题 {: #title }\n\n甲\n\n乙\n{: #p3 }\n\n## 丙\n\n- 丁\n- 戊\n{: .wide }\n"
+    en = "# T {: #title }\n\nA\n\nB\n{: #p3 }\n\n## C\n\n- D\n- E\n"
+    numbered_zh, numbered_en = numbering.numbered(zh, en)
+    assert numbered_zh == (
+        "---\nretired: [p7]\n---\n\n# 题 {: #title }\n\n甲\n{: #p8 }\n\n乙\n{: #p3 }\n\n## 丙 {: #p9 }\n\n"
+        "- 丁\n{: #p10 }\n- 戊\n{: #p11 .wide }\n"
+    )
+    assert numbered_en == (
+        "# T {: #title }\n\nA\n{: #p8 }\n\nB\n{: #p3 }\n\n## C {: #p9 }\n\n- D\n{: #p10 }\n- E\n{: #p11 }\n"
+    )
+    assert numbering.numbered(numbered_zh, numbered_en) == (numbered_zh, numbered_en)
+    assert texts.parse(numbered_zh, "x.md").findings == texts.parse(numbered_en, "x.en.md").findings == ()
+
+
+def test_numbering_gives_an_english_block_without_partner_a_number_of_its_own() -> None:
+    zh, en = "甲\n{: #p1 }\n\n乙\n{: #p2 }\n", "A\n{: #p1 }\n\nMore\n\nB\n{: #p2 }\n"
+    assert numbering.numbered(zh, en) == (zh, "A\n{: #p1 }\n\nMore\n{: #p3 }\n\nB\n{: #p2 }\n")

@@ -1,0 +1,136 @@
+"""What is English by nature."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from edition.model import english
+from edition.model.languages import LANGUAGES
+
+
+def test_both_languages_are_known_by_their_codes_chinese_first() -> None:
+    assert list(LANGUAGES) == ["zh", "en"]
+    assert [(language.code, language.tag, language.name) for language in LANGUAGES.values()] == [
+        ("zh", "zh-Hans", "中文"),
+        ("en", "en", "English"),
+    ]
+    zh, en = LANGUAGES.values()
+    assert (zh.list_separator, zh.clause_separator, zh.part_separator) == ("、", "，", "；")
+    assert (en.list_separator, en.clause_separator, en.part_separator) == (", ", ", ", "; ")
+    assert (zh.context, en.context) == (18, 48)
+    assert zh.quotes == en.quotes == ("“", "”")
+    assert zh.inner_quotes == en.inner_quotes == ("‘", "’")
+
+
+@pytest.mark.parametrize(
+    ("form", "texts"),
+    [
+        ("upgrade", ["upgrade", "upgrades", "upgraded", "the upgrade’s"]),
+        ("link", ["links", "linked", "linking"]),
+        ("box", ["boxes"]),
+        ("policy", ["policy", "policies"]),
+        ("apply", ["applied"]),
+        ("industrial chain", ["industrial chains", "“Industrial” chain"]),
+        ("People's Daily", ["the People’s Daily", "People's daily"]),
+    ],
+)
+def test_a_term_is_found_with_the_endings_of_english(form: str, texts: list[str]) -> None:
+    for text in texts:
+        assert english.inflected(form).search(english.normal(text)), text
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("upgrade", "upgrader"),
+        ("link", "blink"),
+        ("link", "linker"),
+        ("policy", "policys"),
+        ("industrial chain", "industrial supply chain"),
+        ("AI", "Ain"),
+    ],
+)
+def test_another_word_is_not_the_term(form: str, text: str) -> None:
+    assert not english.inflected(form).search(english.normal(text))
+
+
+@pytest.mark.parametrize(
+    ("form", "plural"),
+    [
+        ("force", "forces"), ("forces", "forces"), ("strategy", "strategies"), ("highway", "highways"),
+        ("box", "boxes"), ("branch", "branches"), ("push", "pushes"), ("R&D", "R&Ds"),
+        ("5G (2023)", "5G (2023)"), ("", ""),
+    ],
+)  # fmt: skip
+def test_plurals(form: str, plural: str) -> None:
+    assert english.plural(form) == plural
+
+
+def test_spellings_are_folded_and_differ() -> None:
+    assert english.spellings("People’s Army") == ("people's army", "people's armies")
+    assert english.spellings("AI") == ("ai", "ais")
+    assert english.spellings("5G") == ("5g", "5gs")
+
+
+def test_the_address_is_dropped_from_the_beginning_alone() -> None:
+    texts = ("we should act", "you must act", "they must act", "we act", "so we must act", "we musty act")
+    assert [english.without_address(text) for text in texts] == ["act", "act", "act", *texts[3:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("AI", True),
+        ("(AI)", True),
+        ("AI2", False),
+        ("2AI", False),
+        ("aAI", False),
+        ("AI'", False),
+        ("’AI", False),
+        ("-AI-", True),
+    ],
+)
+def test_a_whole_word_has_no_letter_digit_or_apostrophe_beside_it(text: str, whole: bool) -> None:
+    start = text.index("AI")
+    assert english.whole_words(text, start, start + 2) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("zero", [("zero", 0)]),
+        ("twenty-one", [("twenty-one", 21)]),
+        ("twenty\u2011one", [("twenty\u2011one", 21)]),
+        ("twenty\xa0one", [("twenty\xa0one", 21)]),
+        ("twenty, one", [("twenty", 20), ("one", 1)]),
+        ("twenty ten", [("twenty", 20), ("ten", 10)]),
+        ("twenty zero", [("twenty", 20), ("zero", 0)]),
+        ("twelve one", [("twelve", 12), ("one", 1)]),
+        ("one hundred ten", [("one hundred ten", 110)]),
+        ("ninety-nine and five", [("ninety-nine", 99), ("five", 5)]),
+        ("one hundred and five", [("one hundred and five", 105)]),
+        ("one hundred and the", [("one hundred", 100)]),
+        ("five and six", [("five", 5), ("six", 6)]),
+        ("two thousand and one", [("two thousand and one", 2001)]),
+        ("two thousand five hundred", [("two thousand five hundred", 2500)]),
+        ("4.2 million", [("4.2 million", 4_200_000)]),
+        ("4.212 Million", [("4.212 Million", 4_212_000)]),
+        ("one billion two million", [("one billion two million", 1_002_000_000)]),
+        ("3 trillion", [("3 trillion", 3_000_000_000_000)]),
+        ("1,234 of 5", [("1,234", 1234), ("5", 5)]),
+        ("a million", []),
+        ("a hundred", []),
+        ("the thirtieth, fourthly", [("thirtieth", 30), ("fourthly", 4)]),
+    ],
+)
+def test_numbers(text: str, figures: list[tuple[str, int]]) -> None:
+    assert [(figure.written, figure.value) for figure in english.numbers(text)] == [
+        (written, Decimal(value)) for written, value in figures
+    ]
+
+
+def test_months_and_percentages_are_figures_of_their_own() -> None:
+    values = [figure.value for figure in english.figures("From May to December, 13.5% or 7 percent; Maybe 8 %")]
+    assert values == ["month 5", "month 12", "13.5%", "7%", Decimal("13.5"), Decimal(7), Decimal(8)]

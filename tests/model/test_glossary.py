@@ -1,0 +1,200 @@
+"""The glossary: what a term's file says, and what is wrong with one, by whole messages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from edition.base.findings import EditionError
+from edition.base.memory import LastBuild
+from edition.model import glossary
+from edition.model.glossary import Term
+
+FILE = """---
+zh: 质量
+hant: 質量
+pinyin: zhìliàng
+en:
+  preferred: quality
+  admitted: [grade]
+  deprecated: [mass]
+pos: noun
+domain: theory
+related: [growth]
+broader: concept
+exceptions:
+  - {context: 质量守恒, reason: 物理学}
+---
+
+好坏。
+{: #zh }
+
+How good it is.
+{: #en }
+"""
+KEYS = "zh, hant, pinyin, en, pos, domain, related, broader, narrower, exceptions"
+DOMAINS = "core, theory, policy, innovation, industry, digital, green, finance, talent, institutions"
+
+
+def test_a_file_gives_its_term() -> None:
+    term = glossary.parse(FILE, "docs/glossary/quality.md")
+    assert term == Term(
+        slug="quality", zh="质量", hant="質量", pinyin="zhìliàng", preferred="quality", admitted=("grade",),
+        deprecated=("mass",), pos="noun", domain="theory", related=("growth",), broader=("concept",), narrower=(),
+        contexts=("质量守恒",), definition_zh="好坏。", definition_en="How good it is.",
+        path="docs/glossary/quality.md",
+    )  # fmt: skip
+    assert term.english == ("quality", "grade")
+    assert glossary.sort_key(term) == "zhiliang"
+
+
+def test_a_build_reads_each_content_once() -> None:
+    assert isinstance(glossary.parse, LastBuild)
+    assert glossary.parse(FILE, "q.md") is glossary.parse(FILE, "q.md")
+
+
+def test_what_may_be_left_out() -> None:
+    meta = "zh: 人\npinyin: rén\nen: {preferred: people}\npos: noun\ndomain: core"
+    term = glossary.parse(f"---\n{meta}\n---\n\n甲\n{{: #zh }}\n\nA\n{{: #en }}\n", "p.md")
+    assert (term.hant, term.admitted, term.deprecated, term.contexts) == ("人", (), (), ())
+
+
+DEFECTS = {
+    "unknown key": (
+        "pos: noun", "pos: noun\nclass: x",
+        [f"10: key-unknown: class is no key of a term. Use one of {KEYS}."],
+    ),
+    "no Chinese": (
+        "zh: 质量\n", "",
+        [
+            "1: key-missing: the term has no zh. Add it to the front matter.",
+            "12: exception-idle: the context 质量守恒 does not hold the term. Delete it.",
+        ],
+    ),
+    "Chinese that is a list": (
+        "zh: 质量\n", "zh: [质量]\n",
+        [
+            "1: key-missing: the term has no zh. Add it to the front matter.",
+            "13: exception-idle: the context 质量守恒 does not hold the term. Delete it.",
+        ],
+    ),
+    "no pinyin": ("pinyin: zhìliàng\n", "", ["1: key-missing: the term has no pinyin. Add it to the front matter."]),
+    "no English": (
+        "  preferred: quality\n", "",
+        ["1: key-missing: the term has no en.preferred. Add it to the front matter."],
+    ),
+    "English that is a word": (
+        "en:\n  preferred: quality\n  admitted: [grade]\n  deprecated: [mass]\n", "en: quality\n",
+        ["1: key-missing: the term has no en.preferred. Add it to the front matter."],
+    ),
+    "unknown part of speech": (
+        "pos: noun", "pos: pronoun",
+        ["9: value-unknown: pos is pronoun. Use one of noun, verb, adjective, phrase, name."],
+    ),
+    "no domain": ("domain: theory\n", "", [f"1: value-unknown: domain is None. Use one of {DOMAINS}."]),
+    "no Chinese definition": (
+        "好坏。\n{: #zh }\n", "",
+        ["1: definition-missing: there is no definition #zh. Write it and put {: #zh } after it."],
+    ),
+    "no English definition": (
+        "#en", "#english",
+        ["1: definition-missing: there is no definition #en. Write it and put {: #en } after it."],
+    ),
+    "an exception without a reason": (
+        ", reason: 物理学", "",
+        ["13: exception-bare: the exception {'context': '质量守恒'} lacks its context or its reason. Give both."],
+    ),
+    "an exception without a context": (
+        "context: 质量守恒, ", "",
+        ["13: exception-bare: the exception {'reason': '物理学'} lacks its context or its reason. Give both."],
+    ),
+    "an exception that is a word": (
+        "{context: 质量守恒, reason: 物理学}", "质量守恒",
+        ["13: exception-bare: the exception 质量守恒 lacks its context or its reason. Give both."],
+    ),
+    "an exception that excepts nothing": (
+        "context: 质量守恒", "context: 守恒",
+        ["13: exception-idle: the context 守恒 does not hold the term. Delete it."],
+    ),
+    "a block that runs on": (
+        "How good it is.", "How good\nit is.",
+        ["21: block-run-on: a block goes on over two lines. Join them, or put a blank line between."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "messages"), DEFECTS.values(), ids=DEFECTS.keys())
+def test_each_defect_has_its_message(old: str, new: str, messages: list[str]) -> None:
+    assert FILE.count(old) == 1
+    with pytest.raises(EditionError) as caught:
+        glossary.parse(FILE.replace(old, new), "q.md")
+    found = [str(finding).removeprefix("q.md:") for finding in caught.value.findings]
+    assert found == messages
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A glossary of two terms that relate to each other."""
+    folder = tmp_path / "docs/glossary"
+    folder.mkdir(parents=True)
+    (folder / "quality.md").write_text(FILE.replace("growth", "rise").replace("concept", "rise"), encoding="utf-8")
+    rise = FILE.replace("zh: 质量", "zh: 增长").replace("growth", "quality").replace("concept", "quality")
+    (folder / "rise.md").write_text(rise.replace("质量守恒", "负增长"), encoding="utf-8")
+    return tmp_path
+
+
+def broken(root: Path) -> list[str]:
+    with pytest.raises(EditionError) as caught:
+        glossary.load(root)
+    return str(caught.value).split("\n")
+
+
+def change(root: Path, old: str, new: str) -> None:
+    path = root / "docs/glossary/rise.md"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+def test_terms_are_loaded_by_slug(root: Path) -> None:
+    assert [(term.slug, term.path) for term in glossary.load(root)] == [
+        ("quality", "docs/glossary/quality.md"),
+        ("rise", "docs/glossary/rise.md"),
+    ]
+
+
+DEFINED = "2: term-duplicate: 质量 is defined in docs/glossary/quality.md already. Keep one file."
+NO_TERM = "1: relation-broken: it relates to x, which is no term. Correct the slug or add the term."
+CONTRADICTED = "1: form-contradicted: mass is both in use and deprecated. Decide."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "zh: 增长",
+            "zh: 质量",
+            "2: term-duplicate: 质量 is defined in docs/glossary/quality.md already. Keep one file.",
+        ),
+        ("related: [quality]", "related: [x]", NO_TERM),
+        ("broader: quality", "broader: x", NO_TERM),
+        ("broader: quality", "narrower: x", NO_TERM),
+        ("admitted: [grade]", "admitted: [mass]", CONTRADICTED),
+        ("preferred: quality", "preferred: mass", CONTRADICTED),
+    ],
+)
+def test_terms_must_agree(root: Path, old: str, new: str, message: str) -> None:
+    change(root, old, new)
+    if old.startswith("zh"):
+        change(root, "负增长", "质量守恒")
+    assert broken(root) == [f"docs/glossary/rise.md:{message}"]
+
+
+def test_everything_wrong_is_said_at_once(root: Path) -> None:
+    change(root, "pos: noun", "pos: x")
+    (root / "docs/glossary/bad.md").write_bytes(b"\xff")
+    assert broken(root) == [
+        "docs/glossary/bad.md:1: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8.",
+        "docs/glossary/quality.md:1: relation-broken: it relates to rise, which is no term. "
+        "Correct the slug or add the term.",
+        "docs/glossary/rise.md:9: value-unknown: pos is x. Use one of noun, verb, adjective, phrase, name.",
+    ]
