@@ -14,8 +14,8 @@ pytestmark = pytest.mark.browser
 
 TEXT = "texts/hong/cultivation-and-development/"
 TERM = "新质生产力"
-# How often a condition is looked at, in milliseconds. Playwright would look at each frame, but on a busy machine Chromium
-# may draw none for seconds.
+# How often a condition is looked at, in milliseconds. Playwright would look at each frame that Chromium draws, but on a
+# busy machine it may draw none for seconds.
 POLLING = 50
 
 CHANGED = "the theme's search protocol has changed: "
