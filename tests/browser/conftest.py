@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
-from browsing import HEIGHTS, PATIENCE, ROOT, Options, Server, Visit, built_for, kept, readdressed
+from browsing import HEIGHTS, PATIENCE, Options, Server, Visit, built_for, kept, readdressed
+from corpus import ROOT
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

@@ -8,7 +8,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
-from browsing import ROOT, WIDTHS, Scheme, Visit, box, window
+from browsing import WIDTHS, Scheme, Visit, box, window
+from corpus import ROOT
 
 pytestmark = pytest.mark.browser
 

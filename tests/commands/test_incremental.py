@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 from build import CONFIGS, build_all, worker
 from trees import BUILDING, change, copied
 
-pytestmark = [pytest.mark.whole_site, pytest.mark.xdist_group("whole-site")]
+pytestmark = pytest.mark.whole_site
 
 ADDRESS = "http://127.0.0.1:8000/"
 TEXT = "docs/texts/hong/cultivation-and-development.md"

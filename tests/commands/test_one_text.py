@@ -15,9 +15,6 @@ from build import build_all, worker
 from corpus import ROOT
 from trees import BUILDING, change, copied, run
 
-# All of these tests read one site, which is built once: they stay in one process.
-pytestmark = pytest.mark.xdist_group("one-text")
-
 ADDRESS = "http://127.0.0.1:8000/"
 SOURCE = ROOT / "tests/fixtures/specimens/pamphlet.txt"
 TRANSLATION = ROOT / "tests/fixtures/one-text/backing-up-industry.en.md"

@@ -11,7 +11,7 @@ import pytest
 
 from corpus import ROOT
 
-pytestmark = [pytest.mark.whole_site, pytest.mark.xdist_group("whole-site")]
+pytestmark = pytest.mark.whole_site
 
 PAGE = "texts/booklet/accelerate-the-formation/index.html"
 

@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import FloatRect, Locator, Page, ViewportSize
 
-ROOT = Path(__file__).resolve().parents[2]
 WIDTHS = [1440, 390]
 HEIGHTS = {1440: 900, 390: 844}
 # How long Chromium may take for one step, in milliseconds: other tests may run beside this one.
