@@ -12,14 +12,14 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 3155328
 endif
 export SOURCE_DATE_EPOCH
 
-# Runs the targets named behind it side by side, and shows what each says in one piece. Make 3.81, which macOS has, can do
-# neither the second nor know what it is: there the lines of the two may mix.
+# Runs the targets named behind it side by side and shows the output of each in one piece. Make 3.81, which macOS has, cannot
+# keep it in one piece: there the lines of two targets may mix.
 BESIDE = $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
 
 # The tests run in as many processes as there are processors; tests/conftest.py says which stay together.
 SPREAD := --numprocesses=auto
 
-SCRIPTS := "docs/assets/**/*.{css,js}" "front/*.{css,js}" "tests/javascript/*.js"
+SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tests/javascript/*.{js,mjs}"
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
@@ -32,7 +32,7 @@ help: ## list what make can do
 serve: $(VENV) $(NODE) ## read the site on this computer; it follows what you edit
 	$(PY) tools/serve.py
 
-# The steps of both stand in order: the cheap ones first, and the site before what reads it.
+# The steps of `quick` and `test` stand in order: the cheap ones first, and the site before what reads it.
 quick: setup ## what most often does not hold, in less than a minute: no browser, no site but one of a single text
 	$(BESIDE) style types collate check
 	$(BESIDE) units scripts
@@ -64,7 +64,7 @@ check: $(VENV) ## alignment, marks, ids, glossary: what does not hold, by file a
 	$(PY) hooks/check.py
 
 scripts: setup ## unit tests of the search engine
-	node --test "tests/javascript/*.test.js"
+	node --test --test-reporter=dot "tests/javascript/*.test.js"
 
 units: setup ## unit tests in Python, and one text through everything; ends at the first that fails
 	pytest --exitfirst -m "not browser and not whole_site" $(SPREAD)

@@ -6,8 +6,8 @@ import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-# Files whose tests stay together in one process, each with the name of its group. The tests of the first read one site,
-# which every process that runs some of them would build; each test of the others keeps several processors busy by itself.
+# Files whose tests stay together in one process, each with the name of its group. The tests of the first file read one
+# site, which every process that runs some of them builds for itself; each test of the others keeps two processors busy.
 GROUPS = {
     "tests/commands/test_one_text.py": "one text",
     "tests/commands/test_incremental.py": "whole site",
