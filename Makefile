@@ -12,13 +12,18 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 3155328
 endif
 export SOURCE_DATE_EPOCH
 
-SCRIPTS := "docs/assets/**/*.{css,js}" "front/*.{css,js}" "tests/javascript/*.js"
+# Runs the targets named behind it side by side and shows the output of each in one piece. Make 3.81, which macOS has, cannot
+# keep it in one piece: there the lines of two targets may mix.
+BESIDE = $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
+
+# The tests run in as many processes as there are processors; tests/conftest.py says which stay together.
+SPREAD := --numprocesses=auto
+
+SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tests/javascript/*.{js,mjs}"
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
-# The steps of `make test` stand in order: the cheap ones first, and the site before what reads it.
-.NOTPARALLEL:
-.PHONY: help serve test setup system style types collate check scripts build links html python \
+.PHONY: help serve quick test setup system style types collate check scripts units build links html python \
 	convert ids stale stamp bench mutate format lock clean
 
 help: ## list what make can do
@@ -27,7 +32,16 @@ help: ## list what make can do
 serve: $(VENV) $(NODE) ## read the site on this computer; it follows what you edit
 	$(PY) tools/serve.py
 
-test: setup system style types collate check scripts build links html python ## everything that must hold, as CI runs it
+# The steps of `quick` and `test` stand in order: the cheap ones first, and the site before what reads it.
+quick: setup ## what most often does not hold, in less than a minute: no browser, no site but one of a single text
+	$(BESIDE) style types collate check
+	$(BESIDE) units scripts
+
+test: setup system ## everything that must hold, as CI runs it
+	$(BESIDE) style types collate check scripts
+	$(MAKE) --no-print-directory build
+	$(BESIDE) links html
+	$(MAKE) --no-print-directory python
 
 setup: $(VENV) $(NODE) ## install the locked Python and JavaScript tools into .venv and node_modules
 
@@ -50,7 +64,10 @@ check: $(VENV) ## alignment, marks, ids, glossary: what does not hold, by file a
 	$(PY) hooks/check.py
 
 scripts: setup ## unit tests of the search engine
-	node --test "tests/javascript/*.test.js"
+	node --test --test-reporter=dot "tests/javascript/*.test.js"
+
+units: setup ## unit tests in Python, and one text through everything; ends at the first that fails
+	pytest --exitfirst -m "not browser and not whole_site" $(SPREAD)
 
 build: $(VENV) $(NODE) ## write the site, both languages, to site/
 	$(PY) tools/build.py
@@ -62,7 +79,7 @@ html: setup ## validity of every page of the built site
 	java -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --filterfile tools/vnu-known.txt --skip-non-html site
 
 python: setup ## unit tests, doctests, properties, and the built site in a browser
-	pytest
+	pytest $(SPREAD)
 
 convert: $(VENV) ## how a fresh conversion of the sources differs from the proofread texts
 	$(PY) hooks/convert.py --compare
@@ -77,8 +94,9 @@ stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought 
 	$(if $(FILE),,$(error say which file: make stamp FILE=docs/texts/….en.md))
 	$(PY) hooks/stale.py --stamp $(FILE)
 
+bench: export PYTHONPATH = hooks:tools:tests/search
 bench: build system ## measure build, linker and search against named peers, and search at ten times the text
-	PYTHONPATH=hooks:tools $(PY) tests/bench/speed.py
+	$(PY) tests/bench/speed.py
 	$(PY) tests/bench/search.py --set all
 	$(PY) tests/bench/growth.py
 

@@ -16,16 +16,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
 
 import peers
 from drivers import Server, packed, served
 from measures import ROOT, spread
-from playwright.sync_api import Browser, Page, sync_playwright
-from shuffling import grown, write_ours, write_pages
-
-from edition.commands.site import Site
-from edition.search import index
 from search import ARGS, CHROMIUM, LINE
+from shuffling import grown, write_ours, write_pages
 
 ENGINES = ("as generated", "whole", "pagefind")
 QUERIES = ["因地制宜", "科技创新", "人才", "talent"]
@@ -63,7 +62,7 @@ START = """async ({ query, pagefind, base }) => {
 
 
 def memory() -> float:
-    """MB that the largest page's process of our browser holds."""
+    """The megabytes that the largest page's process of our browser holds."""
     parents, sizes = {}, {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
@@ -117,13 +116,17 @@ def measure(browser: Browser, server: Server, base: str, name: str) -> Iterator[
     page.close()
 
 
+def read_index(path: Path) -> dict[str, Any]:
+    """The data of a file of the built index, which is one call of `xinzhi` with it."""
+    return dict(json.loads(path.read_text(encoding="utf-8").strip().removeprefix("xinzhi(").removesuffix(")")))
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10])
     parser.add_argument("--engine", choices=ENGINES, action="append", help="only this one; may be repeated")
     args = parser.parse_args()
-    made = index.index(Site.open(ROOT, "zh"))
-    files = {name.removesuffix(".js"): json.loads(text[7:-2]) for name, text in made.items()}
+    files = {name: read_index(ROOT / f"site/zh/assets/search/{name}.js") for name in ("zh", "en", "rest")}
     entries = {
         lang: [[*text, own] for text, own in zip(files[lang]["texts"], files[lang]["blocks"], strict=True)]
         for lang in ("zh", "en")

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from statistics import fmean, median, quantiles
 
+import truth
 from drivers import Answer
+from edition.model import pairing
+from truth import Query
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests/search")]
-
-import truth  # noqa: E402  # here and below: their folders are put on the path above
-from truth import Query  # noqa: E402  # as above
-
-from edition.model import pairing  # noqa: E402  # as above
-
 NOTE = re.compile(r"#fn-(?:zh|en)-(\d*)(.*)$")
 SLIPS, ABSENT = ("slip-zh", "slip-en"), "absent"
 

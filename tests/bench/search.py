@@ -1,5 +1,6 @@
 """Measures the site's search in Chromium, and stock Material's and Pagefind's on the same pages.
 
+    export PYTHONPATH=hooks:tests/search               where the benchmark finds the library and the queries
     python tests/bench/search.py                       all three, on the queries that the search may be tuned on
     python tests/bench/search.py --set held            on those that were set aside
     python tests/bench/search.py --engine ours --failures
@@ -27,10 +28,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
 import peers
 from drivers import PARTS, Box, Driver, Pagefind, Server, packed, served
 from measures import ABSENT, ROOT, Score, mean, score, spread
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from truth import QUERIES, Query
 from truth import queries as read_queries
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Unpack
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+
+from browsing import Options, Scheme, Visit, attribute, box
 
 pytestmark = pytest.mark.browser
 
-AXE = Path(__file__).resolve().parents[2] / "node_modules/axe-core/axe.min.js"
 TEXT = "texts/reader/higher-education-contribution/"
 KINDS = {
     "home": "zh/",
@@ -25,14 +26,7 @@ KINDS = {
 }
 
 
-@pytest.fixture(scope="session")
-def axe() -> str:
-    if not AXE.is_file():
-        pytest.fail("axe-core is not installed: run `npm ci`")
-    return AXE.read_text(encoding="utf-8")
-
-
-def open_kind(visit, kind, width=1440, **options):
+def open_kind(visit: Visit, kind: str, width: int = 1440, **options: Unpack[Options]) -> Page:
     if kind == "landing":
         # The script sends a first visitor on; who comes back stays.
         page = visit("no/such/page", width, **options)
@@ -44,7 +38,7 @@ def open_kind(visit, kind, width=1440, **options):
 
 @pytest.mark.parametrize("width, scheme", [(1440, "light"), (390, "dark")])
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing(visit, axe, kind, width, scheme):
+def test_axe_finds_nothing(visit: Visit, axe: str, kind: str, width: int, scheme: Scheme) -> None:
     page = open_kind(visit, kind, width, color_scheme=scheme, bypass_csp=True)
     if kind not in ("landing", "missing"):
         expect(page.locator("body")).to_have_attribute(
@@ -65,18 +59,18 @@ def test_axe_finds_nothing(visit, axe, kind, width, scheme):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_page_says_its_language_and_title_once(visit, kind):
+def test_page_says_its_language_and_title_once(visit: Visit, kind: str) -> None:
     """Requests to other hosts, errors and breaches of the CSP fail this and every other test, see conftest."""
     page = open_kind(visit, kind)
     expect(page.locator("h1")).to_have_count(1)
     assert page.title().strip()
-    assert page.locator("html").get_attribute("lang").startswith(("zh", "en"))
+    assert attribute(page.locator("html"), "lang").startswith(("zh", "en"))
     assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
     page.wait_for_load_state("networkidle")
 
 
 @pytest.mark.parametrize("locale, lang", [("zh-CN", "zh"), ("en-GB", "en"), ("fr-FR", "en")])
-def test_landing_page_follows_the_browser_once(visit, locale, lang):
+def test_landing_page_follows_the_browser_once(visit: Visit, locale: str, lang: str) -> None:
     page = visit("", locale=locale)
     page.wait_for_url(f"**/{lang}/")
     page.goto(page.url.removesuffix(f"{lang}/"))
@@ -84,7 +78,7 @@ def test_landing_page_follows_the_browser_once(visit, locale, lang):
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
-def test_print_leaves_the_text(visit, script):
+def test_print_leaves_the_text(visit: Visit, script: bool) -> None:
     page = visit(f"zh/{TEXT}?view=parallel", java_script_enabled=script)
     if not script:
         page.locator("label[for=view-parallel]").click()
@@ -95,17 +89,17 @@ def test_print_leaves_the_text(visit, script):
             expect(one).to_be_hidden()
     page.set_viewport_size({"width": 680, "height": 960})  # A4 between its margins
     for pair in page.locator("article div.pair[id]").all()[:8]:
-        zh, en = (pair.locator(f"> [lang={lang}]").bounding_box() for lang in ("zh-Hans", "en"))
+        zh, en = (box(pair.locator(f"> [lang={lang}]")) for lang in ("zh-Hans", "en"))
         assert abs(zh["y"] - en["y"]) < 3 and zh["x"] + zh["width"] <= en["x"]
 
 
-def test_print_of_one_language_has_one(visit):
+def test_print_of_one_language_has_one(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}")
     page.emulate_media(media="print")
     assert not page.locator("article div.pair > [lang=en]:visible").count()
 
 
-def test_print_is_never_dark(visit):
+def test_print_is_never_dark(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}", color_scheme="dark")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.emulate_media(media="print", color_scheme="dark")
@@ -116,7 +110,7 @@ def test_print_is_never_dark(visit):
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
 
 
-def test_concordance_lines_hold_the_words_next_to_the_term(visit):
+def test_concordance_lines_hold_the_words_next_to_the_term(visit: Visit) -> None:
     """Where there is too little room, a line loses its ends, not what touches the term."""
     page = visit("en/glossary/digital-economy/", 1440)
     page.set_viewport_size({"width": 800, "height": 900})

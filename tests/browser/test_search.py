@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from test_pages import axe  # noqa: F401  # a fixture: pytest finds it by its name here
+from playwright.sync_api import Browser, Locator, Page, Request, expect
+
+from browsing import WIDTHS, Scheme, Visit, box, window
+from corpus import ROOT
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).resolve().parents[2]
-WIDTHS = [1440, 390]
 TEXT = "texts/hong/cultivation-and-development/"
 TERM = "新质生产力"
+# How often a condition is looked at, in milliseconds. Playwright would look at each frame that Chromium draws, but on a
+# busy machine it may draw none for seconds.
+POLLING = 50
 
 CHANGED = "the theme's search protocol has changed: "
 # Takes the worker's place before any script of the page and notes what the theme does with it.
@@ -38,13 +40,13 @@ RESULT = {
 }
 
 
-def field(page: Page):
+def field(page: Page) -> Locator:
     return page.locator("[data-md-component=search-query]")
 
 
 def opened(page: Page) -> Page:
     """The search, opened as a reader opens it, and ready."""
-    if page.viewport_size["width"] < 960:
+    if window(page)["width"] < 960:
         page.locator("header .md-header__button[for=__search]").click()
     else:
         field(page).click()
@@ -52,11 +54,11 @@ def opened(page: Page) -> Page:
     return page
 
 
-def results(page: Page):
+def results(page: Page) -> Locator:
     return page.locator(".md-search-result__link")
 
 
-def status(page: Page):
+def status(page: Page) -> Locator:
     return page.locator(".search-status")
 
 
@@ -65,6 +67,7 @@ def whole(page: Page) -> None:
     page.wait_for_function(
         "(typed) => (({info}) => info?.query === typed && !info.pending)(xinzhiDoor.heard[3]?.data ?? {})",
         arg=field(page).input_value(),
+        polling=POLLING,
     )
 
 
@@ -72,13 +75,13 @@ def whole(page: Page) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_theme_speaks_the_protocol_that_the_engine_answers(visit, lang):
+def test_the_theme_speaks_the_protocol_that_the_engine_answers(visit: Visit, lang: str) -> None:
     """The door is blocked, so that the theme stands alone with a worker that only listens."""
     page = visit("no/such/page")
     page.route("**/assets/search/door.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.add_init_script(RECORDER)
     page.goto(page.url.removesuffix("no/such/page") + f"{lang}/")
-    config = json.loads(page.locator("#__config").text_content())
+    config = json.loads(page.locator("#__config").inner_text())
     made = page.evaluate("theme.made")
     assert made == [config["search"]], f"{CHANGED}it makes the workers {made}, not one of config.search"
     assert page.evaluate("theme.sent") == [], f"{CHANGED}it sends before the engine is ready, or loads an index"
@@ -103,10 +106,15 @@ def test_the_theme_speaks_the_protocol_that_the_engine_answers(visit, lang):
 # Loading.
 
 
-def test_nothing_but_the_door_is_loaded_before_the_search_is_opened(visit):
+def test_nothing_but_the_door_is_loaded_before_the_search_is_opened(visit: Visit) -> None:
     page = visit("no/such/page")
-    loaded = []
-    page.on("request", lambda sent: "/search/" in sent.url and loaded.append(sent.url.rsplit("/search/", 1)[1]))
+    loaded: list[str] = []
+
+    def note(sent: Request) -> None:
+        if "/search/" in sent.url:
+            loaded.append(sent.url.rsplit("/search/", 1)[1])
+
+    page.on("request", note)
     page.goto(page.url.removesuffix("no/such/page") + f"zh/{TEXT}")
     page.wait_for_load_state("networkidle")
     assert loaded == ["door.js"]
@@ -118,7 +126,7 @@ def test_nothing_but_the_door_is_loaded_before_the_search_is_opened(visit):
     assert loaded.index("zh.js") < loaded.index("en.js")
 
 
-def test_the_door_is_small():
+def test_the_door_is_small() -> None:
     import gzip
 
     for lang in ("zh", "en"):
@@ -126,7 +134,7 @@ def test_the_door_is_small():
         assert len(gzip.compress(door, 9)) < 1024
 
 
-def test_an_index_that_fails_is_said(chromium: Browser, site):
+def test_an_index_that_fails_is_said(chromium: Browser, site: str) -> None:
     page = chromium.new_page()
     page.route("**/assets/search/zh.js", lambda route: route.abort())
     page.goto(f"{site}zh/")
@@ -135,7 +143,7 @@ def test_an_index_that_fails_is_said(chromium: Browser, site):
     page.close()
 
 
-def test_search_from_a_disk(chromium: Browser):
+def test_search_from_a_disk(chromium: Browser) -> None:
     """No server, no worker: the engine runs in the page, and links name the files."""
     context = chromium.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
@@ -154,7 +162,7 @@ def test_search_from_a_disk(chromium: Browser):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_fires_on_half_composed_pinyin(visit, width):
+def test_nothing_fires_on_half_composed_pinyin(visit: Visit, width: int) -> None:
     page = opened(visit("zh/", width))
     page.evaluate("() => { window.asked = []; const send = xinzhiDoor.post;"
                   " xinzhiDoor.post = (m) => { asked.push(m.data); send(m); }; }")  # fmt: skip
@@ -173,14 +181,14 @@ def test_nothing_fires_on_half_composed_pinyin(visit, width):
     assert page.url.endswith("/zh/")
 
 
-def test_text_that_comes_without_a_key_is_searched(visit):
+def test_text_that_comes_without_a_key_is_searched(visit: Visit) -> None:
     """Pasting and dictation: an `input` event alone."""
     page = opened(visit("en/"))
     field(page).evaluate("(e) => { e.value = 'digital economy'; e.dispatchEvent(new InputEvent('input')); }")
     expect(results(page).first).to_be_visible()
 
 
-def test_the_cross_empties_the_field(visit):
+def test_the_cross_empties_the_field(visit: Visit) -> None:
     page = opened(visit("en/"))
     field(page).fill("digital economy")
     expect(results(page).first).to_be_visible()
@@ -190,7 +198,7 @@ def test_the_cross_empties_the_field(visit):
     expect(field(page)).to_be_focused()
 
 
-def test_enter_does_not_lead_to_what_was_found_for_less(visit):
+def test_enter_does_not_lead_to_what_was_found_for_less(visit: Visit) -> None:
     page = opened(visit("en/"))
     page.evaluate("() => { xinzhiDoor.post = () => {}; }")
     field(page).press_sequentially("digital")
@@ -201,7 +209,7 @@ def test_enter_does_not_lead_to_what_was_found_for_less(visit):
 # Keys.
 
 
-def test_enter_waits_for_the_results_of_what_was_typed(visit):
+def test_enter_waits_for_the_results_of_what_was_typed(visit: Visit) -> None:
     page = opened(visit("zh/"))
     page.evaluate(
         """() => {
@@ -215,7 +223,7 @@ def test_enter_waits_for_the_results_of_what_was_typed(visit):
     expect(page.locator("mark.hit").first).to_be_visible()
 
 
-def test_by_keyboard_alone(visit):
+def test_by_keyboard_alone(visit: Visit) -> None:
     page = visit("en/")
     page.locator("body").press("/")
     expect(field(page)).to_be_focused()
@@ -235,7 +243,7 @@ def test_by_keyboard_alone(visit):
     expect(page.locator("#__search")).not_to_be_checked()
 
 
-def test_tab_goes_through_filters_to_results_and_closes_on_leaving(visit):
+def test_tab_goes_through_filters_to_results_and_closes_on_leaving(visit: Visit) -> None:
     page = opened(visit("zh/"))
     field(page).fill(TERM)
     expect(results(page).first).to_be_visible()
@@ -265,7 +273,7 @@ def test_tab_goes_through_filters_to_results_and_closes_on_leaving(visit):
 # Filters.
 
 
-def test_filters_narrow_by_document_text_and_language(visit):
+def test_filters_narrow_by_document_text_and_language(visit: Visit) -> None:
     page = opened(visit("en/"))
     field(page).fill("new quality productive forces")
     whole(page)
@@ -279,7 +287,7 @@ def test_filters_narrow_by_document_text_and_language(visit):
     select.select_option("hong")
     expect(status(page)).to_contain_text("on 1 page.")
     assert set(results(page).evaluate_all(hrefs)) == {TEXT}
-    both = status(page).text_content()
+    both = status(page).inner_text()
     page.locator("label[for=search-language-zh]").click()
     expect(status(page)).not_to_have_text(both)
     expect(page.locator(".found").first).to_have_attribute("lang", "zh-Hans")
@@ -290,7 +298,7 @@ def test_filters_narrow_by_document_text_and_language(visit):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_an_address_holds_the_query_and_its_filters(visit, width):
+def test_an_address_holds_the_query_and_its_filters(visit: Visit, width: int) -> None:
     page = visit("zh/?q=新质&in=hong&lang=zh", width, permissions=["clipboard-read", "clipboard-write"])
     expect(results(page).first).to_be_visible()
     expect(field(page)).to_have_value("新质")
@@ -309,7 +317,7 @@ def test_an_address_holds_the_query_and_its_filters(visit, width):
 # What is said.
 
 
-def test_what_a_filter_keeps_back_is_said_and_shown_when_asked_for(visit):
+def test_what_a_filter_keeps_back_is_said_and_shown_when_asked_for(visit: Visit) -> None:
     page = visit("zh/?q=黑土地&in=shi-xu&lang=zh")
     expect(status(page)).to_have_text("没有找到“黑土地”。")
     widen = page.locator(".search-hints button")
@@ -321,20 +329,20 @@ def test_what_a_filter_keeps_back_is_said_and_shown_when_asked_for(visit):
     expect(field(page)).to_be_focused()
 
 
-def test_an_address_with_a_filter_that_is_none_is_read_without_it(visit):
+def test_an_address_with_a_filter_that_is_none_is_read_without_it(visit: Visit) -> None:
     page = visit("en/?q=quantum&lang=fr&in=texts/shi-xu/significance-and-path/")
     expect(results(page).first).to_be_visible()
     expect(page.locator("#search-language-")).to_be_checked()
     expect(page.locator(".search-filters select")).to_have_value("shi-xu")
 
 
-def test_a_long_query_is_not_repeated_in_full(visit):
+def test_a_long_query_is_not_repeated_in_full(visit: Visit) -> None:
     page = opened(visit("zh/"))
     field(page).fill("夸克胶子等离子体" * 12)
     expect(status(page)).to_have_text(re.compile("^没有找到“.{40}…”。$"))
 
 
-def test_the_status_says_what_was_found(visit):
+def test_the_status_says_what_was_found(visit: Visit) -> None:
     page = opened(visit("en/"))
     region = page.get_by_role("status").and_(status(page))
     expect(region).to_have_attribute("aria-live", "polite")
@@ -345,7 +353,7 @@ def test_the_status_says_what_was_found(visit):
     expect(region).to_be_empty()
 
 
-def test_nothing_found_is_said_kindly(visit):
+def test_nothing_found_is_said_kindly(visit: Visit) -> None:
     page = opened(visit("en/"))
     field(page).fill("zzqxzzqx")
     expect(status(page)).to_have_text("Nothing was found for “zzqxzzqx”.")
@@ -354,7 +362,7 @@ def test_nothing_found_is_said_kindly(visit):
     page.wait_for_url("**/en/glossary/")
 
 
-def test_a_slip_gets_a_named_guess(visit):
+def test_a_slip_gets_a_named_guess(visit: Visit) -> None:
     page = opened(visit("zh/"))
     field(page).fill("新质生产刀")
     expect(status(page)).to_contain_text("没有找到“新质生产刀”。以下是“新质生产力”的结果。")
@@ -364,7 +372,7 @@ def test_a_slip_gets_a_named_guess(visit):
     expect(status(page)).to_have_text(re.compile("^在"))
 
 
-def test_readings_and_translations_are_named(visit):
+def test_readings_and_translations_are_named(visit: Visit) -> None:
     page = opened(visit("zh/"))
     field(page).fill("xzscl")
     expect(page.locator(".search-hints")).to_contain_text(f"拼音：xzscl → {TERM}")
@@ -372,18 +380,18 @@ def test_readings_and_translations_are_named(visit):
     expect(page.locator(".search-hints")).to_contain_text("经术语表：digital economy → 数字经济")
 
 
-def test_all_of_many_can_be_shown(visit):
+def test_all_of_many_can_be_shown(visit: Visit) -> None:
     page = opened(visit("en/"))
     field(page).fill("new quality productive forces")
     whole(page)
     shown, found = page.evaluate("(({shown, paragraphs}) => [shown, paragraphs])(xinzhiDoor.heard[3].data.info)")
     assert shown < found
     page.locator(".search-more button").click()
-    page.wait_for_function("(n) => xinzhiDoor.heard[3].data.info.shown === n", arg=found)
+    page.wait_for_function("(n) => xinzhiDoor.heard[3].data.info.shown === n", arg=found, polling=POLLING)
     expect(page.locator(".search-more button")).to_have_count(0)
 
 
-def test_recent_searches_stay_in_the_browser(visit):
+def test_recent_searches_stay_in_the_browser(visit: Visit) -> None:
     page = opened(visit("zh/"))
     recent = page.locator(".search-recent")
     expect(recent).to_be_hidden()
@@ -418,12 +426,12 @@ def in_reading_room(page: Page, selector: str) -> None:
     page.wait_for_timeout(1000)
     top = page.locator(selector).first.evaluate("(e) => e.getBoundingClientRect().top")
     head = page.locator(".md-header").evaluate("(e) => e.getBoundingClientRect().bottom")
-    assert head - 1 <= top < page.viewport_size["height"]
+    assert head - 1 <= top < window(page)["height"]
 
 
 @pytest.mark.parametrize("view", ["zh", "parallel", "en"])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_result_lands_on_its_paragraph_with_the_hit_marked(visit, width, view):
+def test_a_result_lands_on_its_paragraph_with_the_hit_marked(visit: Visit, width: int, view: str) -> None:
     page = visit(f"zh/{TEXT}?view={view}", width)
     page.evaluate("(view) => localStorage.setItem('xinzhi.view', view)", view)
     page.goto(page.url.split("?")[0] + "?h=数字经济&h=digital%20economy#p25")
@@ -441,7 +449,7 @@ def test_a_result_lands_on_its_paragraph_with_the_hit_marked(visit, width, view)
     expect(page.locator("mark.hit")).to_have_count(0)
 
 
-def test_a_hit_that_the_view_hides_marks_its_block(visit):
+def test_a_hit_that_the_view_hides_marks_its_block(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?h=digital%20economy#p25")
     expect(page.locator("#p25")).to_have_class(re.compile("hit-hidden"))
     in_reading_room(page, "#p25")
@@ -449,7 +457,9 @@ def test_a_hit_that_the_view_hides_marks_its_block(visit):
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(("view", "hit", "anchor"), [("en", "资本论", "fn-zh-2"), ("zh", "capital", "fn-en-2")])
-def test_a_note_of_the_hidden_language_is_shown_by_its_other_half(visit, width, view, hit, anchor):
+def test_a_note_of_the_hidden_language_is_shown_by_its_other_half(
+    visit: Visit, width: int, view: str, hit: str, anchor: str
+) -> None:
     page = visit(f"zh/{TEXT}?view={view}&h={hit}#{anchor}", width)
     note = page.locator(".notes .pair", has=page.locator(f"#{anchor}"))
     expect(note).to_have_class(re.compile("hit-hidden"))
@@ -458,7 +468,7 @@ def test_a_note_of_the_hidden_language_is_shown_by_its_other_half(visit, width, 
     assert note.evaluate("(e) => e.getBoundingClientRect().top") >= bars - 1
 
 
-def test_latin_letters_inside_a_word_are_no_hit(visit):
+def test_latin_letters_inside_a_word_are_no_hit(visit: Visit) -> None:
     page = visit(f"en/{TEXT}?view=en&h=AI#p25")
     expect(page.locator("#p25")).to_have_class(re.compile("hit-block"))
     marks = page.locator("mark.hit").all_text_contents()
@@ -467,7 +477,7 @@ def test_latin_letters_inside_a_word_are_no_hit(visit):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_result_lands_without_loading_the_page(visit, width):
+def test_a_result_lands_without_loading_the_page(visit: Visit, width: int) -> None:
     page = visit("zh/", width)
     page.evaluate("window.stayed = true")
     opened(page)
@@ -487,7 +497,7 @@ def test_a_result_lands_without_loading_the_page(visit, width):
         opened(page)
 
 
-def test_the_same_page_again_and_marks_go_with_the_next_search(visit):
+def test_the_same_page_again_and_marks_go_with_the_next_search(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}")
     opened(page)
     page.locator(".search-filters select").select_option("hong")
@@ -502,7 +512,7 @@ def test_the_same_page_again_and_marks_go_with_the_next_search(visit):
     expect(page.locator("mark.hit")).to_have_count(0)
 
 
-def test_marks_cross_links_and_leave_the_text_as_it_was(visit):
+def test_marks_cross_links_and_leave_the_text_as_it_was(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?view=parallel")
     block = page.locator("#p25 > [lang=zh-Hans] p")
     before = block.inner_html()
@@ -524,7 +534,7 @@ def test_marks_cross_links_and_leave_the_text_as_it_was(visit):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_without_a_script_the_home_page_lists_every_term(visit, width):
+def test_without_a_script_the_home_page_lists_every_term(visit: Visit, width: int) -> None:
     page = visit("en/", width, java_script_enabled=False)
     plain = page.locator(".search-plain")
     plain.locator("summary").click()
@@ -536,7 +546,7 @@ def test_without_a_script_the_home_page_lists_every_term(visit, width):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_without_a_script_there_is_a_plain_list(visit, width):
+def test_without_a_script_there_is_a_plain_list(visit: Visit, width: int) -> None:
     page = visit("zh/about/", width, java_script_enabled=False)
     for part in (".md-search", ".md-header__button[for=__search]"):
         expect(page.locator(part)).to_be_hidden()
@@ -545,8 +555,8 @@ def test_without_a_script_there_is_a_plain_list(visit, width):
     links = plain.locator("li li a")
     assert links.count() == 34
     assert len({link.get_attribute("href") for link in links.all()}) == 34
-    box = plain.locator("> ul").bounding_box()
-    assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    place = box(plain.locator("> ul"))
+    assert place["x"] >= 0 and place["x"] + place["width"] <= width
     plain.get_by_role("link", name="术语").click()
     page.wait_for_url("**/zh/glossary/")
     assert page.locator("ul.terms li").count() > 500
@@ -562,7 +572,7 @@ SMALL = """() => [...document.querySelectorAll(".search-panel *, .md-search-resu
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_on_a_phone_nothing_is_wider_than_the_screen_nor_too_small(visit, lang):
+def test_on_a_phone_nothing_is_wider_than_the_screen_nor_too_small(visit: Visit, lang: str) -> None:
     page = opened(visit(f"{lang}/", 390))
     page.wait_for_timeout(400)  # the theme slides the dialog in
     for query in ("新质生产力", "新质生产刀", "zzqxzzqx" * 12, ""):
@@ -574,7 +584,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_nor_too_small(visit, lang):
 
 
 @pytest.mark.parametrize("width, scheme", [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")])
-def test_axe_finds_nothing_in_the_open_dialog(visit, axe, width, scheme):  # noqa: F811  # the fixture, not the import
+def test_axe_finds_nothing_in_the_open_dialog(visit: Visit, axe: str, width: int, scheme: Scheme) -> None:
     page = visit("en/", width, color_scheme=scheme, bypass_csp=True)
     page.evaluate("localStorage.setItem('xinzhi.searches', '数字经济\\ntalent')")
     page.evaluate(axe)
@@ -590,7 +600,7 @@ def test_axe_finds_nothing_in_the_open_dialog(visit, axe, width, scheme):  # noq
     assert not report, "\n".join(report[:20])
 
 
-def test_print_leaves_no_trace_of_the_search(visit):
+def test_print_leaves_no_trace_of_the_search(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?h=数字经济#p25")
     expect(page.locator("mark.hit").first).to_be_visible()
     page.emulate_media(media="print")

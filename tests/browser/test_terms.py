@@ -7,34 +7,35 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from browsing import WIDTHS, Visit, attribute, box
+
 pytestmark = pytest.mark.browser
 
-WIDTHS = [1440, 390]
 TEXT = "texts/reader/higher-education-contribution/"
 TERM = "article div.pair > [lang={}] a.term"
 
 
 @pytest.mark.parametrize("lang, shown", [("zh", "zh-Hans"), ("en", "en")])
 @pytest.mark.parametrize("width", WIDTHS)
-def test_hover_shows_the_card_and_escape_closes_it(visit, width, lang, shown):
+def test_hover_shows_the_card_and_escape_closes_it(visit: Visit, width: int, lang: str, shown: str) -> None:
     page = visit(f"{lang}/{TEXT}", width)
     link = page.locator(TERM.format(shown)).first
     card = page.get_by_role("tooltip")
     link.scroll_into_view_if_needed()
     link.hover()
     expect(card).to_be_visible()
-    expect(link).to_have_attribute("aria-describedby", card.get_attribute("id"))
+    expect(link).to_have_attribute("aria-describedby", attribute(card, "id"))
     expect(card.locator("[lang=zh-Hans]")).not_to_be_empty()
     expect(card.locator("[lang=en]")).not_to_be_empty()
     expect(card.locator(".pinyin")).to_have_text(re.compile("[a-z]"))
-    box = card.bounding_box()
-    assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    place = box(card)
+    assert place["x"] >= 0 and place["x"] + place["width"] <= width
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     assert link.get_attribute("aria-describedby") is None
 
 
-def test_the_pointer_can_enter_the_card_and_leaving_closes_it(visit):
+def test_the_pointer_can_enter_the_card_and_leaving_closes_it(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}")
     page.locator(TERM.format("zh-Hans")).first.hover()
     card = page.get_by_role("tooltip")
@@ -46,7 +47,7 @@ def test_the_pointer_can_enter_the_card_and_leaving_closes_it(visit):
     expect(card).to_be_hidden()
 
 
-def test_focus_by_keyboard_shows_the_card(visit):
+def test_focus_by_keyboard_shows_the_card(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}")
     link = page.locator(TERM.format("zh-Hans")).first
     before = page.evaluate_handle(
@@ -54,7 +55,7 @@ def test_focus_by_keyboard_shows_the_card(visit):
             return all.slice(0, all.indexOf(link)).reverse().find((e) => e.checkVisibility()); }""",
         link.element_handle(),
     )
-    before.as_element().focus()
+    before.evaluate("(element) => element.focus()")
     page.keyboard.press("Tab")
     expect(link).to_be_focused()
     expect(page.get_by_role("tooltip")).to_be_visible()
@@ -64,7 +65,7 @@ def test_focus_by_keyboard_shows_the_card(visit):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_tap_shows_the_card_and_does_not_leave(visit, width):
+def test_tap_shows_the_card_and_does_not_leave(visit: Visit, width: int) -> None:
     page = visit(f"zh/{TEXT}", width, has_touch=True, is_mobile=width == 390)
     page.evaluate("window.same = true")
     page.locator(TERM.format("zh-Hans")).first.tap()
@@ -76,7 +77,7 @@ def test_tap_shows_the_card_and_does_not_leave(visit, width):
     expect(page.get_by_role("tooltip")).to_be_hidden()
 
 
-def test_card_after_instant_navigation_and_in_the_second_language(visit):
+def test_card_after_instant_navigation_and_in_the_second_language(visit: Visit) -> None:
     page = visit("zh/texts/reader/")
     page.wait_for_load_state("networkidle")
     page.locator("ol.texts a[href*=higher-education-contribution]").click()
@@ -86,7 +87,7 @@ def test_card_after_instant_navigation_and_in_the_second_language(visit):
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
-def test_term_leads_to_its_page_and_the_concordance_back_to_the_paragraph(visit, script):
+def test_term_leads_to_its_page_and_the_concordance_back_to_the_paragraph(visit: Visit, script: bool) -> None:
     page = visit(f"zh/{TEXT}", java_script_enabled=script)
     link = page.locator(TERM.format("zh-Hans")).first
     ident = link.locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' pair ')]").get_attribute("id")
@@ -104,7 +105,7 @@ def test_term_leads_to_its_page_and_the_concordance_back_to_the_paragraph(visit,
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_glossary_filter_takes_chinese_pinyin_and_english(visit, lang):
+def test_glossary_filter_takes_chinese_pinyin_and_english(visit: Visit, lang: str) -> None:
     page = visit(f"{lang}/glossary/")
     for query in ("数字经济", "數字經濟", "shu zi jing ji", "shuzi jingji", "Digital Economy"):
         page.locator(".filter input").fill(query)
@@ -115,13 +116,13 @@ def test_glossary_filter_takes_chinese_pinyin_and_english(visit, lang):
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_corrections_and_gaps_are_told_to_everyone(visit, lang):
+def test_corrections_and_gaps_are_told_to_everyone(visit: Visit, lang: str) -> None:
     page = visit(f"{lang}/{TEXT}?view=parallel")
     assert page.locator("article del.sic").count() and page.locator("article ins.corr").count()
     gaps = page.locator("article .gap")
     assert gaps.count()
     for gap in gaps.all():
-        assert gap.get_attribute("aria-label").strip()
+        assert attribute(gap, "aria-label").strip()
         assert gap.get_attribute("role") == "img"
         expect(gap).to_be_visible()
-    assert page.get_by_role("img", name=gaps.first.get_attribute("aria-label")).count()
+    assert page.get_by_role("img", name=attribute(gaps.first, "aria-label")).count()

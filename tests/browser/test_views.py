@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from browsing import WIDTHS, Visit, attribute, box
+
 pytestmark = pytest.mark.browser
 
-WIDTHS = [1440, 390]
 TEXT = "texts/reader/higher-education-contribution/"
 BULLETS = "texts/round-table/unleashing-new-growth-drivers/"
 LONG = "texts/hong/cultivation-and-development/"
@@ -35,7 +36,7 @@ SEEN = {"zh": (True, False), "parallel": (True, True), "en": (False, True)}
 
 
 @pytest.mark.parametrize("text", [TEXT, LONG])
-def test_both_sites_hold_the_same_blocks_in_both_languages(visit, text):
+def test_both_sites_hold_the_same_blocks_in_both_languages(visit: Visit, text: str) -> None:
     ids = []
     for lang in ("zh", "en"):
         page = visit(f"{lang}/{text}")
@@ -50,7 +51,7 @@ def test_both_sites_hold_the_same_blocks_in_both_languages(visit, text):
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
-def test_radio_buttons_switch(visit, width, script):
+def test_radio_buttons_switch(visit: Visit, width: int, script: bool) -> None:
     page = visit(f"zh/{TEXT}", width, java_script_enabled=script)
     assert seen(page) == SEEN["zh"]
     for view in ("parallel", "en", "zh"):
@@ -60,7 +61,7 @@ def test_radio_buttons_switch(visit, width, script):
             expect(page.locator("html")).to_have_attribute("data-view", view)
 
 
-def test_a_view_of_the_address_goes_with_the_reader(visit):
+def test_a_view_of_the_address_goes_with_the_reader(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?view=parallel")
     expect(page.locator("html")).to_have_attribute("data-view", "parallel")
     page.locator(".md-footer__link--next").click()
@@ -70,7 +71,7 @@ def test_a_view_of_the_address_goes_with_the_reader(visit):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_view_is_remembered_and_follows_the_address(visit, width):
+def test_view_is_remembered_and_follows_the_address(visit: Visit, width: int) -> None:
     page = visit(f"zh/{TEXT}?view=en", width)
     expect(page.locator("html")).to_have_attribute("data-view", "en")
     assert seen(page) == SEEN["en"]
@@ -84,7 +85,7 @@ def test_view_is_remembered_and_follows_the_address(visit, width):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_arrow_keys_switch(visit, width):
+def test_arrow_keys_switch(visit: Visit, width: int) -> None:
     page = visit(f"zh/{TEXT}", width)
     page.locator("#view-zh").focus()
     page.keyboard.press("ArrowRight")
@@ -93,7 +94,7 @@ def test_arrow_keys_switch(visit, width):
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_switching_keeps_the_paragraph_in_place(visit, width):
+def test_switching_keeps_the_paragraph_in_place(visit: Visit, width: int) -> None:
     page = visit(f"zh/{LONG}", width)
     ident = page.evaluate(
         """() => { const all = [...document.querySelectorAll("article div.pair[id]")];
@@ -122,7 +123,7 @@ SHARE = """([id, lang]) => { const box = document.querySelector(`#${id} > [lang=
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_switching_within_a_long_paragraph_keeps_the_line_in_place(visit, width):
+def test_switching_within_a_long_paragraph_keeps_the_line_in_place(visit: Visit, width: int) -> None:
     page = visit(f"zh/{LONG}", width)
     ident = page.evaluate(MIDDLE)
     start = page.evaluate(TOP, ident)
@@ -145,7 +146,7 @@ def test_switching_within_a_long_paragraph_keeps_the_line_in_place(visit, width)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_parallel_columns_start_level(visit, lang):
+def test_parallel_columns_start_level(visit: Visit, lang: str) -> None:
     page = visit(f"{lang}/{TEXT}?view=parallel")
     for zh, en in page.evaluate(HALVES):
         assert abs(zh["top"] - en["top"]) < 3
@@ -153,7 +154,7 @@ def test_parallel_columns_start_level(visit, lang):
         assert min(zh["width"], en["width"]) > 300
 
 
-def test_parallel_bullets_stand_in_the_columns_of_the_paragraphs(visit):
+def test_parallel_bullets_stand_in_the_columns_of_the_paragraphs(visit: Visit) -> None:
     page = visit(f"zh/{BULLETS}?view=parallel")
     left = """(kind) => [...document.querySelectorAll(`article ${kind}.pair > [lang=en]`)].map((half) =>
         half.getBoundingClientRect().left)"""
@@ -162,7 +163,7 @@ def test_parallel_bullets_stand_in_the_columns_of_the_paragraphs(visit):
     assert max(bullets + paragraphs) - min(bullets + paragraphs) < 2
 
 
-def test_parallel_is_stacked_on_a_phone(visit):
+def test_parallel_is_stacked_on_a_phone(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?view=parallel", 390)
     for zh, en in page.evaluate(HALVES):
         assert zh["bottom"] <= en["top"] + 1
@@ -178,7 +179,7 @@ def test_parallel_is_stacked_on_a_phone(visit):
         *("zh/about/", "en/about/translation/", "no/such/page"),
     ],
 )
-def test_nothing_scrolls_sideways_on_a_phone(visit, path):
+def test_nothing_scrolls_sideways_on_a_phone(visit: Visit, path: str) -> None:
     page = visit(path, 390)
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     beyond = page.evaluate("""() => [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
@@ -197,7 +198,7 @@ def scroll_to(page: Page, ident: str) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("instant", [False, True], ids=["loaded", "instant"])
-def test_language_switch_keeps_page_paragraph_and_view(visit, width, instant):
+def test_language_switch_keeps_page_paragraph_and_view(visit: Visit, width: int, instant: bool) -> None:
     page = visit("zh/texts/reader/" if instant else f"zh/{TEXT}", width)
     if instant:
         page.wait_for_load_state("networkidle")
@@ -206,7 +207,7 @@ def test_language_switch_keeps_page_paragraph_and_view(visit, width, instant):
         page.locator("#p7").wait_for()
         assert page.evaluate("window.same"), "instant navigation loaded the page anew"
     choose(page, "parallel")
-    ident = page.locator("article div.pair[id]").nth(6).get_attribute("id")
+    ident = attribute(page.locator("article div.pair[id]").nth(6), "id")
     scroll_to(page, ident)
     switch = page.locator(".language-switch")
     if width == 390:
@@ -218,13 +219,13 @@ def test_language_switch_keeps_page_paragraph_and_view(visit, width, instant):
     expect(page.locator("html")).to_have_attribute("data-view", "parallel")
     expect(page.locator(f"#{ident}")).to_be_in_viewport()
     assert -5 < page.evaluate(TOP, ident) < 300
-    header = page.locator(".md-header").bounding_box()
+    header = box(page.locator(".md-header"))
     assert page.evaluate(TOP, ident) >= header["height"] - 5
     page.locator(".language-switch").click()
     page.wait_for_url(f"**/zh/{TEXT}**")
 
 
-def test_nothing_covers_the_views_when_a_reader_scrolls_back(visit):
+def test_nothing_covers_the_views_when_a_reader_scrolls_back(visit: Visit) -> None:
     """The theme's button to the top appears then: on a phone it has to stand beside the views."""
     page = visit(f"zh/{LONG}?view=zh", 390)
     page.mouse.wheel(0, 3000)
@@ -232,12 +233,12 @@ def test_nothing_covers_the_views_when_a_reader_scrolls_back(visit):
     page.mouse.wheel(0, -600)
     expect(page.locator(".md-top")).to_be_visible()
     for view in ("parallel", "en", "zh"):
-        box = page.locator(f"label[for=view-{view}]").bounding_box()
+        label = box(page.locator(f"label[for=view-{view}]"))
         hit = "([x, y]) => document.elementFromPoint(x, y)?.htmlFor"
-        assert page.evaluate(hit, [box["x"] + box["width"] - 8, box["y"] + box["height"] / 2]) == f"view-{view}"
+        assert page.evaluate(hit, [label["x"] + label["width"] - 8, label["y"] + label["height"] / 2]) == f"view-{view}"
 
 
-def test_language_switch_without_script(visit):
+def test_language_switch_without_script(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}", java_script_enabled=False)
     page.locator(".language-switch").click()
     assert page.url.endswith(f"/en/{TEXT}")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from corpus import ROOT
+from trees import copied, run
+
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 LINES = re.findall(r"^\d+\. (.+)$", GUIDE.split("\n## ")[1], re.MULTILINE)
 
@@ -32,16 +31,7 @@ UNMARKED = re.sub(r"\{~~.*?~>(.*?)~~\}\{>>.*?<<\}", r"\1", MARKED)
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
     """A copy of what the commands read and write."""
-    for name in ("sources", "data", "docs/texts", "docs/glossary", "hooks"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-    return tmp_path
-
-
-def run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    """What `make` runs, in the copied tree."""
-    return subprocess.run(
-        [sys.executable, *command], cwd=tree, capture_output=True, text=True, timeout=120, check=False
-    )
+    return copied(tmp_path, "sources", "data", "docs/texts", "docs/glossary", "hooks")
 
 
 def correct(tree: Path, reading: str) -> int:

@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from corpus import ROOT
+
+pytestmark = pytest.mark.whole_site
+
 PAGE = "texts/booklet/accelerate-the-formation/index.html"
 
 

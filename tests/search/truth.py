@@ -12,24 +12,19 @@ A string is held by a block if it is a substring of the block's plain text (`tex
 markup) in either language, both folded so: NFKC, `str.casefold`, then all white space and the quote marks
 “”‘’"'「」『』 dropped. Nothing else is folded: neither script, pinyin nor spelling; hyphens and punctuation count.
 With `=` only NFKC and casefold are applied, and white space is one space.
-
-Run as a script, it says what is wrong with `queries.tsv`, nothing where all is well.
 """
 
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
+from edition.model import pairing, texts
 
-from edition.model import pairing, texts  # noqa: E402  # the library's folder is put on the path above
-
+ROOT = Path(__file__).resolve().parents[2]
 QUERIES = Path(__file__).with_name("queries.tsv")
 DROPPED = re.compile(r"[\s“”‘’\"'「」『』]")
 
@@ -100,7 +95,11 @@ def true_blocks(want: str) -> set[str]:
 
 
 def faults() -> list[str]:
-    """Rows whose truth does not fit their category, and repeated queries."""
+    """What is wrong with `queries.tsv`: rows whose truth does not fit their category, and queries that are repeated.
+
+    >>> faults()
+    []
+    """
     found: list[str] = []
     seen: set[str] = set()
     held = "\n".join(form for forms in folded().values() for _, form in forms)
@@ -113,7 +112,3 @@ def faults() -> list[str]:
             found.append(f"{row.id}: repeated")
         seen.add(row.query)
     return found
-
-
-if __name__ == "__main__":
-    sys.exit("\n".join(faults()) or None)

@@ -1,0 +1,167 @@
+"""One text through everything: converted, collated, translated, corrected, checked, built and read on both sites."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from build import build_all, worker
+from corpus import ROOT
+from trees import BUILDING, change, copied, run
+
+ADDRESS = "http://127.0.0.1:8000/"
+SOURCE = ROOT / "tests/fixtures/specimens/pamphlet.txt"
+TRANSLATION = ROOT / "tests/fixtures/one-text/backing-up-industry.en.md"
+SEEN = TRANSLATION.with_name("backing-up-industry.seen.tsv")
+PAGE = "texts/pamphlet/backing-up-industry/"
+CHINESE, ENGLISH = f"docs/{PAGE[:-1]}.md", f"docs/{PAGE[:-1]}.en.md"
+TERM = "coordinated-regional-development"
+OTHER = "docs/texts/pamphlet/large-aircraft.md"
+STALE = {
+    "zh": "中文在翻译之后有过订正，此段译文待复核。",
+    "en": "The Chinese was corrected after this paragraph was translated.",
+}
+UNTRANSLATED = {"zh": "此段尚无英译。", "en": "This paragraph has not been translated yet."}
+CATALOGUE = """\
+"100":
+  file: pamphlet.txt
+  sha256: {hash}
+  group: pamphlet
+  title: {{zh: 区域经济读本, en: A Reader on Regional Economies}}
+  rights: {{holder: unknown, show: full}}
+  texts:
+    - {{slug: backing-up-industry}}
+    - {{slug: large-aircraft}}
+"""
+# Corrections of the Chinese after it was translated: a bullet's and a paragraph's.
+CORRECTIONS = {
+    "在不同的地理单元里保留": "在不同的地理单元{~~里~>中~~}{>>示例：据文意改<<}保留",
+    "一个有力的支点": "一个有力的支{~~点~>柱~~}{>>示例：据文意改<<}",
+}
+
+
+@dataclass(frozen=True)
+class Made:
+    """The built sites, and what each command said before."""
+
+    site: Path
+    said: dict[str, str]
+
+    def page(self, lang: str, path: str) -> str:
+        return (self.site / lang / path / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    tree = copied(tmp_path_factory.mktemp("one-text"), *BUILDING, "data")
+    shutil.rmtree(tree / "docs/texts")
+    sources = tree / "sources"
+    sources.mkdir()
+    shutil.copy(SOURCE, sources)
+    digest = hashlib.sha256(SOURCE.read_bytes()).hexdigest()
+    (sources / "catalogue.yml").write_text(CATALOGUE.format(hash=digest), encoding="utf-8")
+    said: dict[str, str] = {}
+
+    def ask(*command: str) -> None:
+        done = run(tree, *command)
+        said[" ".join(command)] = done.stdout
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    ask("hooks/convert.py", f"sources/{SOURCE.name}", "--into", "docs/texts/pamphlet")
+    shutil.copy(TRANSLATION, tree / ENGLISH)
+    ask("hooks/stale.py", "--stamp", ENGLISH)
+    for printed, marked in CORRECTIONS.items():
+        change(tree / CHINESE, printed, marked)
+    for command in ("hooks/collate.py", "hooks/check.py", "hooks/stale.py"):
+        ask(command)
+    build_all(tree / "site", ADDRESS, tree)
+    worker.cache_clear()
+    return Made(tree / "site", said)
+
+
+class Reader(HTMLParser):
+    """What a reader sees of each block of a page: its Chinese, its English, and what is said about it."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.seen: dict[str, list[str]] = {}
+        self.block: list[str] = []
+        self.reading = False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        classes = given.get("class", "").split()
+        if "pair" in classes and "id" in given:
+            self.block, self.reading = self.seen.setdefault(given["id"], []), False
+        elif "lang" in given or "notice" in classes:
+            self.block.append("")
+            self.reading = True
+        elif "data-search-exclude" in given:
+            self.reading = False
+        self.handle_data("[" if tag == "del" else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.handle_data("]" if tag == "del" else "")
+        self.reading = self.reading and tag != "article"
+
+    def handle_data(self, data: str) -> None:
+        if self.reading:
+            self.block[-1] += data
+
+
+def test_the_source_is_converted_and_nothing_of_it_is_lost(made: Made) -> None:
+    assert made.said["hooks/collate.py"].splitlines()[-2:] == [
+        "    blocks 30 (bullets 5, headings 6, paragraphs 19); marks: correction 2",
+        "    accounted for 1958 of 1958: nothing lost, nothing invented",
+    ]
+    assert made.said["hooks/check.py"].strip() == "checked 2 pairs, 30 blocks: 0 findings"
+
+
+def test_the_maintainer_is_told_what_is_stale_and_what_is_not_translated(made: Made) -> None:
+    findings = made.said["hooks/stale.py"].splitlines()
+    assert [finding for finding in findings if finding.startswith(ENGLISH)] == [
+        f"{ENGLISH}:{line}: translation-stale: the Chinese of {block} has changed since it was translated."
+        " Revise it, then stamp the file."
+        for line, block in ((10, "p1"), (41, "p13"))
+    ]
+    untranslated = [finding for finding in findings if finding.startswith(OTHER)]
+    assert untranslated[0] == f"{OTHER}:6: translation-missing: title has no English. Translate it."
+    assert len(untranslated) == len(findings) - 2 == 14
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_reader_sees_both_languages_and_is_told_what_is_stale(made: Made, lang: str) -> None:
+    rows = [row.split("\t") for row in SEEN.read_text(encoding="utf-8").splitlines()[1:]]
+    wanted = {block: [zh, en, *([STALE[lang]] if said == "stale" else [])] for block, said, zh, en in rows}
+    seen = Reader(made.page(lang, PAGE)).seen
+    assert list(seen) == list(wanted)
+    assert {block: [part.strip() for part in parts] for block, parts in seen.items()} == wanted
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_reader_is_told_what_is_not_translated(made: Made, lang: str) -> None:
+    title, *others = Reader(made.page(lang, "texts/pamphlet/large-aircraft/")).seen.values()
+    assert title == ["大飞机产业链怎样带动一座城市"]
+    assert others[1] == ["一架大型客机有数以百万计的零部件，任何一座城市都不可能独自完成", UNTRANSLATED[lang]]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_term_is_linked_and_its_page_leads_back(made: Made, lang: str) -> None:
+    assert made.page(lang, PAGE).count(f'<a class="term" href="../../../glossary/{TERM}/">') == 2
+    assert made.page(lang, f"glossary/{TERM}").count(f'<a href="../../{PAGE}#p13">') == 2
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_index_of_search_holds_the_corrected_paragraph_in_both_languages(made: Made, lang: str) -> None:
+    for file, words in (("zh", "一个有力的支柱。"), ("en", "gains one more strong point of support.")):
+        index = (made.site / lang / f"assets/search/{file}.js").read_text(encoding="utf-8")
+        data = json.loads(index.strip().removeprefix("xinzhi(").removesuffix(")"))
+        blocks = str(data["blocks"]).replace(r"\x7f", "")
+        assert blocks.count(words) == 1

@@ -1,0 +1,27 @@
+"""How the tests are spread, where several processes run them (`pytest --numprocesses`)."""
+
+from __future__ import annotations
+
+import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
+
+# Files whose tests stay together in one process, each with the name of its group. The tests of the first file read one
+# site, which every process that runs some of them builds for itself; each test of the others keeps two processors busy.
+GROUPS = {
+    "tests/commands/test_one_text.py": "one text",
+    "tests/commands/test_incremental.py": "whole site",
+    "tests/commands/test_properdocs.py": "whole site",
+}
+
+
+class Schedule(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
+    """Groups come first, for they are the longest; after them each test goes to the next process that is free."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return GROUPS.get(nodeid.partition("::")[0], nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedule:
+    """Takes the place of `--dist loadgroup`, which groups nothing under pytest 9.2 (pytest-xdist's issue 1386)."""
+    return Schedule(config, log)

@@ -1,0 +1,42 @@
+"""Copies of the repository for tests whose commands write: nothing is written into the repository itself."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from build import CONFIGS
+from corpus import ROOT
+
+# What a build reads besides the sources and the texts.
+BUILDING = ("docs", "front", "hooks", "overrides", *CONFIGS.values())
+TOOLS = (".venv", "node_modules")
+
+
+def copied(tree: Path, *names: str) -> Path:
+    """The folder, with copies of the repository's files and folders of these names, and with the installed tools."""
+    for name in names:
+        (tree / name).parent.mkdir(parents=True, exist_ok=True)
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        else:
+            shutil.copy(ROOT / name, tree / name)
+    for name in TOOLS:
+        (tree / name).symlink_to(ROOT / name)
+    return tree
+
+
+def run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """What `make` runs, in the copied tree."""
+    return subprocess.run(
+        [sys.executable, *command], cwd=tree, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Replaces some words of a file, which must stand in it."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path} lacks {old}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
