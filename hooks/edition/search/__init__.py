@@ -1,1 +1,1 @@
-"""The files that the search engine reads, made of woven rows. Imports base and model; knows nothing of pages."""
+"""The files of the search index, made of woven rows. Imports base and model, and writes no HTML."""

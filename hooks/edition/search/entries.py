@@ -1,59 +1,84 @@
-"""Texts as the index has them: a row for each text in each language, made of its woven rows."""
+"""Texts as the index has them: an entry for each text in each language, made of its woven rows."""
 
-from collections.abc import Iterator
-from typing import Any
+from typing import NamedTuple
 
-from ..base.findings import EditionError, Finding
 from ..model.edition import Edition
 from ..model.woven import Lang, Row, WovenText
-from .segmentation import BOUNDARY
+from .segmentation import BOUNDARY, boundary_in_block, segmented
 
-# The letter of a block's kind; `t` is the title, `b` the byline.
-KINDS = {"heading": "h", "paragraph": "p", "bullet": "l", "published": "a", "note": "n"}
+LANGS: tuple[Lang, Lang] = ("zh", "en")
+# The letter of a block's kind; a title has `t`, a byline `b`.
+KIND_LETTERS = {"heading": "h", "paragraph": "p", "bullet": "l", "published": "a", "note": "n"}
 
 
-def entry(text: WovenText, edition: Edition, lang: Lang) -> list[Any]:
-    """A text in one language, without word boundaries: `[url, group, title, ids, kinds, blocks]`.
+class TextEntry(NamedTuple):
+    """A text in one language.
 
-    The title is empty where it is the first block. Raises `EditionError` where a block holds what the index keeps for
-    itself.
+    `title` is empty where it is the first block. `ids` are the blocks' ids, parted by spaces; `kinds` has a letter for
+    each block. Notes come last.
     """
-    rows = list(in_order(text, lang))
-    blocks = [block(row, text, edition, lang) for row in rows]
+
+    url: str
+    group: str
+    title: str
+    ids: str
+    kinds: str
+    blocks: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """The bytes of its blocks in UTF-8."""
+        return sum(len(block.encode()) for block in self.blocks)
+
+    @property
+    def shown_title(self) -> str:
+        """The title, even where it is the first block; word boundaries may be in it then."""
+        return self.title or "".join(self.blocks[:1])
+
+    def with_boundaries(self, forms: frozenset[str]) -> "TextEntry":
+        """The entry, a Chinese one, with word boundaries in its blocks; `forms` are the Chinese forms of terms."""
+        return self._replace(blocks=tuple(segmented(block, forms) for block in self.blocks))
+
+
+def text_entry(text: WovenText, edition: Edition, lang: Lang) -> TextEntry:
+    """A text in one language, without word boundaries.
+
+    Raises `EditionError` where a block holds the character that the index puts between words.
+    """
+    rows = [row for row in text.all_rows if row.html(lang)]
+    blocks = tuple(block(row, text, edition, lang) for row in rows)
     title = text.title(lang)
-    return [
-        text.url,
-        edition.document_of(text.path).group,
-        "" if blocks[:1] == [title] else title,
-        " ".join(row.id for row in rows),
-        "".join(kind(row) for row in rows),
-        blocks,
-    ]
+    return TextEntry(
+        url=text.url,
+        group=edition.document_of(text.path).group,
+        title="" if blocks[:1] == (title,) else title,
+        ids=" ".join(row.id for row in rows),
+        kinds="".join(map(kind_letter, rows)),
+        blocks=blocks,
+    )
 
 
-def in_order(text: WovenText, lang: Lang) -> Iterator[Row]:
-    """The rows that a language has, in the order of the page."""
-    return (row for row in text.all_rows if row.html(lang))
+def kind_letter(row: Row) -> str:
+    """The letter of a row's kind.
 
-
-def kind(row: Row) -> str:
-    """The letter of a row's kind."""
-    is_head = row.kind != "published" and row.id in ("title", "by")
-    return row.id[0] if is_head else KINDS[row.kind]
+    >>> kind_letter(Row("by", "paragraph", 0, "translated", (), "洪银兴", "Hong Yinxing"))
+    'b'
+    """
+    is_title_or_byline = row.id in ("title", "by") and row.kind != "published"
+    return row.id[0] if is_title_or_byline else KIND_LETTERS[row.kind]
 
 
 def block(row: Row, text: WovenText, edition: Edition, lang: Lang) -> str:
-    """A row's corrected reading; raises `EditionError` where it holds the mark between words."""
+    """A row's corrected reading; raises `EditionError` where the index could not put boundaries into it."""
     reading = row.text(lang)
     if BOUNDARY in reading:
-        path, line = place(row, text, edition, lang)
-        fact = "the block holds U+007F, which parts words in the search index"
-        raise EditionError([Finding(path, line, "character-reserved", fact, "Delete it")])
+        raise boundary_in_block(*written_at(row, text, edition, lang))
     return reading
 
 
-def place(row: Row, text: WovenText, edition: Edition, lang: Lang) -> tuple[str, int]:
-    """The file and the line of a row's Markdown in a language."""
+def written_at(row: Row, text: WovenText, edition: Edition, lang: Lang) -> tuple[str, int]:
+    """The file and the line that a row's Markdown in a language stands at."""
     pair = edition.pairs[text.path]
-    file = pair.en if lang == "en" and pair.en and row.kind != "published" else pair.zh
-    return file.path, next(one.line for one in file.blocks if one.id == row.id)
+    is_in_english_file = lang == "en" and row.kind != "published"
+    file = pair.en if is_in_english_file and pair.en else pair.zh
+    return file.path, next(block.line for block in file.blocks if block.id == row.id)

@@ -1,149 +1,106 @@
-"""What search reads: the files of its index.
+"""The index of search: the files that the engine in the browser reads.
 
-A file of the index is `xinzhi(<JSON>)`, so that a script tag can load it as well as a worker. `zh.js` and `en.js` hold
-one language each, `rest.js` what a reader can wait for:
+A file is `xinzhi({…})`, so that a script element can load it as well as a worker can; what stands in the brackets is
+JSON, an object with some of the fields below. There are these files:
 
-- `texts`: `[url, group, title, ids, kinds]` in the catalogue's order, and `blocks`, a list for each; the title is empty
-  where it is the first block. A block's kind is t title, b byline, h heading, p paragraph, l bullet, a English that the
-  source prints, n note; notes come last. Texts too long to be sent whole are in shards (see `shards`).
-- `terms`: `[slug, form, …]`, the form in use first; of English ones only that (the others are `forms`, which can wait:
-  7 KB of gzip), and no slug where that form gives it. `groups`: the short title of each document.
-  `simplified` is traditional's table, `readings`, `polyphones` and `seconds` are pinyin's.
-- `pages`: `[url, title, language, [[anchor, h or p, text], …]]`, those that stand on this site.
-- `definitions`: `[slug, Chinese, English]`.
+- `zh.js` and `en.js`: one language each, with all that is needed before the first results. They hold `lang`, `groups`,
+  `terms`, then the texts: `texts` and `blocks`. `zh.js` also holds `simplified`, `readings`, `polyphones`, `seconds`.
+- `rest.js`: what can come later: `pages`, `definitions`, `forms`.
 
-Chinese blocks, definitions and pages carry jieba's word boundaries.
+Where the texts are too long to be sent whole (see `shards`), `zh.js` and `en.js` hold `routes` instead of them, and
+there are also:
+
+- `texts-0.js`, `texts-1.js`, …: the shards, some texts each, in `parts`.
+- `route-0.js`, `route-1.js`, …: `route`, by which the engine knows what shards to fetch (see `routes`).
+- `words.js`: titles and words of all texts, in `parts`.
+
+The fields:
+
+- `lang`: the language, `zh` or `en`; empty in a file that is of both.
+- `groups`: the short title of each document, by the folder of its texts.
+- `terms`: `[slug, form, …]` for each term. In Chinese its form in traditional characters follows where folding does not
+  lead to it. In English there is only the form in use, and the slug is empty where that form gives it.
+- `forms`: `[slug, form, …]`, the other English forms of terms.
+- `definitions`: `[slug, Chinese, English]` for each term.
+- `texts`: `[url, group, title, ids, kinds]` for each text, in the catalogue's order. The title is empty where it is the
+  first block. The ids of the blocks are parted by spaces. `kinds` has a letter for each block: t title, b byline,
+  h heading, p paragraph, l bullet, a English that the source itself prints, n note. Notes come last.
+- `blocks`: for each of these texts a list of its blocks.
+- `pages`: `[url, title, language, [[anchor, h or p, text], …]]` for each page that is no text, in the language of the
+  site that the index belongs to: headings and paragraphs.
+- `simplified`: pairs of a traditional and a simplified character, end to end (see `traditional`).
+- `readings`, `polyphones`, `seconds`: what is known of pinyin (see `pinyin.PinyinTables`).
+- `routes`: how many shards and how many route files there are: `{"shards": …, "files": …}`.
+- `route`: the mask of the shards that have a key, by the key.
+- `words`: every word of the language's texts, once.
+- `parts`: the two halves of a file that holds something of each language: `[{"lang": "zh", …}, {"lang": "en", …}]`.
+
+Chinese blocks, definitions and pages have the word boundaries that jieba sees (see `segmentation`).
 """
 
 import json
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
+from collections.abc import Mapping
 from typing import Any
 
 from ..base.interface import Ui
-from ..model import glossary, texts
 from ..model.edition import Edition
-from ..model.glossary import Term
 from ..model.woven import Lang, WovenText
-from . import pinyin, shards, traditional
-from .entries import entry
-from .segmentation import WORD, segmented
-from .site_pages import LANGS, SitePage, site_pages
+from . import traditional
+from .content import Content
+from .pinyin import pinyin_tables
+from .shards import text_files
+from .terms import chinese_names, english_names, further_english_forms, known_spellings
 
 
 def index(edition: Edition, woven: Mapping[str, WovenText], ui: Ui) -> dict[str, str]:
-    """The files of the index by name, for one language of the interface; only the pages of `rest.js` differ."""
+    """The files of the index by name, for one language of the interface; only the pages of `rest.js` differ.
+
+    Raises `EditionError` where a block holds the character that the index puts between words.
+    """
     content = Content.of(edition, woven)
-    data = shards.sharded(content.heads(edition), content.texts) | {"rest": content.rest(ui)}
-    write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    return {f"{name}.js": f"xinzhi({write(columns(file))})\n" for name, file in sorted(data.items())}
+    fields: dict[Lang, dict[str, Any]] = {
+        "zh": chinese_fields(edition, content),
+        "en": english_fields(edition, content),
+    }
+    files = {**text_files(fields, content.texts), "rest": rest(content, ui)}
+    return {f"{name}.js": written(file) for name, file in sorted(files.items())}
 
 
-@dataclass(frozen=True)
-class Content:
-    """All that the index holds, Chinese with word boundaries: terms by slug, texts by language, pages, definitions."""
-
-    terms: list[Term]
-    texts: dict[Lang, list[list[Any]]]
-    pages: list[SitePage]
-    definitions: list[tuple[str, str, str]]
-
-    @classmethod
-    def of(cls, edition: Edition, woven: Mapping[str, WovenText]) -> "Content":
-        """The content of an edition; raises `EditionError` where a block holds what the index keeps for itself."""
-        terms = [edition.terms[slug] for slug in sorted(edition.terms)]
-        known = frozenset(form for term in terms for form in chinese_forms(term))
-
-        def words(text: str, lang: Lang = "zh") -> str:
-            return segmented(text, known) if lang == "zh" else text
-
-        entries: dict[Lang, list[list[Any]]] = {}
-        for lang in LANGS:
-            rows = (entry(text, edition, lang) for text in woven.values())
-            entries[lang] = [[*head, [words(block, lang) for block in blocks]] for *head, blocks in rows]
-        pages: list[SitePage] = [
-            (url, title, lang, [(anchor, kind, words(text, lang)) for anchor, kind, text in rows])
-            for url, title, lang, rows in site_pages(edition)
-        ]
-        definitions = [(t.slug, words(texts.plain(t.definition_zh)), texts.plain(t.definition_en)) for t in terms]
-        return cls(terms, entries, pages, definitions)
-
-    @cached_property
-    def word_counts(self) -> Counter[str]:
-        """How often each Chinese word stands in the index."""
-        everything = chain(
-            (block for text in self.texts["zh"] for block in text[5]),
-            (text for page in self.pages if page[2] == "zh" for *_, text in page[3]),
-            (zh for _, zh, _ in self.definitions),
-            (form for term in self.terms for form in chinese_forms(term)),
-        )
-        return Counter(word for text in everything for word in WORD.findall(text))
-
-    def heads(self, edition: Edition) -> dict[Lang, dict[str, Any]]:
-        """What stands before the texts of each language: terms, short titles of documents, tables of readings."""
-        syllables, polyphones = pinyin.tables(self.word_counts, known_pinyin(self.terms))
-        return {
-            "zh": {
-                "groups": short_titles(edition, "zh"),
-                "terms": [[term.slug, *chinese_forms(term)] for term in self.terms],
-                "simplified": traditional.simplified(self.word_counts),
-                "readings": syllables,
-                "polyphones": polyphones,
-                "seconds": pinyin.seconds(syllables),
-            },
-            "en": {
-                "groups": short_titles(edition, "en"),
-                "terms": [
-                    ["" if kebab(term.preferred) == term.slug else term.slug, term.preferred] for term in self.terms
-                ],
-            },
-        }
-
-    def rest(self, ui: Ui) -> dict[str, Any]:
-        """What can wait: pages of one language of the interface, definitions, further English forms of terms."""
-        forms = ((term.slug, *dict.fromkeys((*term.english[1:], *term.deprecated))) for term in self.terms)
-        return {
-            "lang": "",
-            "pages": [page for page in self.pages if page[2] == ui],
-            "definitions": self.definitions,
-            "forms": [row for row in forms if len(row) > 1],
-        }
+def written(file: Mapping[str, Any]) -> str:
+    """A file of the index as it is published."""
+    return f"xinzhi({json.dumps(file, ensure_ascii=False, separators=(',', ':'))})\n"
 
 
-def columns(data: dict[str, Any]) -> dict[str, Any]:
-    """A file with the blocks of its texts by themselves: gzip makes 1 KB less of them."""
-    if "parts" in data:
-        return data | {"parts": [columns(part) for part in data["parts"]]}
-    if "texts" not in data:
-        return data
-    return data | {"texts": [text[:5] for text in data["texts"]], "blocks": [text[5] for text in data["texts"]]}
+def chinese_fields(edition: Edition, content: Content) -> dict[str, Any]:
+    """What `zh.js` holds besides the texts."""
+    counts = content.chinese_word_counts()
+    tables = pinyin_tables(counts, known_spellings(content.terms))
+    return {
+        "groups": short_titles(edition, "zh"),
+        "terms": chinese_names(content.terms),
+        "simplified": traditional.folding_pairs(counts),
+        "readings": tables.readings,
+        "polyphones": tables.polyphones,
+        "seconds": tables.seconds,
+    }
+
+
+def english_fields(edition: Edition, content: Content) -> dict[str, Any]:
+    """What `en.js` holds besides the texts."""
+    return {"groups": short_titles(edition, "en"), "terms": english_names(content.terms)}
+
+
+def rest(content: Content, ui: Ui) -> dict[str, Any]:
+    """What `rest.js` holds."""
+    return {
+        "lang": "",
+        "pages": [page for page in content.pages if page.lang == ui],
+        "definitions": content.definitions,
+        "forms": list(further_english_forms(content.terms)),
+    }
 
 
 def short_titles(edition: Edition, lang: Lang) -> dict[str, str]:
-    """The short title of each document, by its group."""
+    """The short title of each document, or its title where it has none, by the folder of its texts."""
     metas = {document.group: document.meta for document in edition.documents}
     return {group: (meta.get("short") or {}).get(lang) or meta["title"][lang] for group, meta in metas.items()}
-
-
-def known_pinyin(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
-    """The syllables of terms as the glossary gives them."""
-    return {t.zh: pinyin.spelled(t.zh, glossary.sort_key(t)) for t in terms if WORD.fullmatch(t.zh)}
-
-
-def kebab(form: str) -> str:
-    """The slug that a term's English name gives; must give the same as `kebab` in the engine's `store.js`.
-
-    >>> kebab("“three new” products")
-    'three-new-products'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", form.lower()).strip("-")
-
-
-def chinese_forms(term: Term) -> list[str]:
-    """The term's Chinese; its traditional form too, where folding does not lead from the one to the other."""
-    same = traditional.folded(term.hant) == traditional.folded(term.zh)
-    return [term.zh] if same else [term.zh, term.hant]

@@ -1,77 +1,142 @@
-"""The pinyin of characters and of words, as the engine's tables have it."""
+"""Pinyin: how the characters and words of the index are read, as the engine's tables have it.
+
+A syllable is written as people type it: in small letters without a tone, with v for ü.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
+from typing import Any
+
+# A word with a syllable for each of its characters.
+Spelling = tuple[str, ...]
+# Syllables, each with all characters that have it, as one string; sorted by the syllable.
+CharactersBySyllable = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class PinyinTables:
+    """What the index says of pinyin.
+
+    - `readings`: each syllable with the characters that are usually read so.
+    - `polyphones`: each word that is not read as its characters usually are, with its syllables, parted by spaces.
+    - `seconds`: each syllable with the characters that may be read so as well.
+    """
+
+    readings: CharactersBySyllable
+    polyphones: list[tuple[str, str]]
+    seconds: CharactersBySyllable
+
+
+def pinyin_tables(counts: Mapping[str, int], known: Mapping[str, Spelling]) -> PinyinTables:
+    """The tables for words, each of which is given with how often it occurs.
+
+    `known` are the syllables of words that are known to be read so; all others are read as pypinyin reads them.
+    """
+    spelling_of = {word: known.get(word) or syllables_of(word) for word in sorted(counts)}
+    usual = usual_syllables(spelling_of, counts)
+    readings = by_syllable((syllable, character) for character, syllable in usual.items() if syllable)
+    polyphones = [
+        (word, " ".join(spelling))
+        for word, spelling in spelling_of.items()
+        if all(spelling) and spelling != tuple(usual[character] for character in word)
+    ]
+    return PinyinTables(readings, polyphones, by_syllable(second_readings(readings)))
+
+
+def usual_syllables(spelling_of: Mapping[str, Spelling], counts: Mapping[str, int]) -> dict[str, str]:
+    """The syllable that each character has most often in some words; of two as frequent the first in the alphabet.
+
+    `spelling_of` gives the syllables of each word, `counts` how often it occurs. The characters are sorted; one that no
+    reading is known of has an empty syllable.
+    """
+    frequencies: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for word, spelling in spelling_of.items():
+        for character, syllable in zip(word, spelling, strict=True):
+            frequencies[character][syllable] += counts[word]
+    return {
+        character: max(sorted(frequency), key=frequency.__getitem__)
+        for character, frequency in sorted(frequencies.items())
+    }
+
+
+def second_readings(readings: CharactersBySyllable) -> Iterator[tuple[str, str]]:
+    """Each further syllable that a character may have, with the character: people type kabozi for qiabozi.
+
+    >>> list(second_readings([("qia", "卡")]))
+    [('ka', '卡')]
+    """
+    for usual, characters in readings:
+        for character in characters:
+            # pypinyin writes a few interjections with letters that nobody types: ê, ń.
+            others = (other for other in possible_syllables(character) if other != usual and other.isascii())
+            yield from ((other, character) for other in others)
+
+
+def by_syllable(pairs: Iterable[tuple[str, str]]) -> CharactersBySyllable:
+    """The characters of each syllable, from pairs of a syllable and a character.
+
+    >>> by_syllable([("yin", "银"), ("hang", "行"), ("yin", "因")])
+    [('hang', '行'), ('yin', '银因')]
+    """
+    found: defaultdict[str, str] = defaultdict(str)
+    for syllable, character in pairs:
+        found[syllable] += character
+    return sorted(found.items())
 
 
 @cache
-def pinyin(word: str) -> tuple[str, ...]:
-    """The syllable of each character in a word by pypinyin, without tones, ü written v; empty where it knows none.
+def syllables_of(word: str) -> Spelling:
+    """The syllable of each character, as pypinyin reads the word; empty for a character that it does not know.
 
-    >>> pinyin("银行"), pinyin("绿")
+    >>> syllables_of("银行"), syllables_of("绿")
     (('yin', 'hang'), ('lv',))
     """
     import pypinyin
 
-    found = pypinyin.lazy_pinyin(word, errors="ignore")
-    return tuple(found) if len(found) == len(word) or len(word) == 1 else tuple("".join(pinyin(c)) for c in word)
+    return tuple(pypinyin.lazy_pinyin(word, errors=empty_syllables))
+
+
+def empty_syllables(characters: str) -> Any:
+    """What pypinyin is to give for characters that it does not know: a list, although its types know only of text."""
+    return [""] * len(characters)
 
 
 @cache
-def spelled(word: str, letters: str) -> tuple[str, ...]:
-    """The syllable of each character such that they make up these letters (ü as u); pypinyin's own where none do.
+def syllables_spelling(word: str, letters: str) -> Spelling:
+    """The syllables of a word's characters that make up these letters, in which ü is u; pypinyin's where none do.
 
-    >>> spelled("长三角", "changsanjiao")
-    ('chang', 'san', 'jiao')
+    >>> syllables_spelling("长三角", "changsanjiao"), syllables_spelling("银行", "bank")
+    (('chang', 'san', 'jiao'), ('yin', 'hang'))
+    """
+    return next(spellings(word, letters), None) or syllables_of(word)
+
+
+def spellings(word: str, letters: str) -> Iterator[Spelling]:
+    """Every choice of a syllable for each character of the word that makes up these letters.
+
+    >>> list(spellings("西安", "xian")), list(spellings("西安", "xi"))
+    ([('xi', 'an')], [])
+    """
+    if not word:
+        if not letters:
+            yield ()
+        return
+    for syllable in possible_syllables(word[0]):
+        typed = syllable.replace("v", "u")
+        if letters.startswith(typed):
+            yield from ((syllable, *others) for others in spellings(word[1:], letters.removeprefix(typed)))
+
+
+@cache
+def possible_syllables(character: str) -> tuple[str, ...]:
+    """Every syllable that pypinyin knows for a character; for one that it does not know an empty one.
+
+    >>> possible_syllables("长")
+    ('zhang', 'chang')
     """
     import pypinyin
 
-    style = pypinyin.Style.NORMAL
-    known = [[s for row in pypinyin.pinyin(c, style, heteronym=True, errors="ignore") for s in row] for c in word]
-
-    def fit(at: int, rest: str) -> tuple[str, ...] | None:
-        if at == len(word):
-            return None if rest else ()
-        for syllable in known[at]:
-            bare = syllable.replace("v", "u")
-            if rest.startswith(bare) and (tail := fit(at + 1, rest[len(bare) :])) is not None:
-                return (syllable, *tail)
-        return None
-
-    return fit(0, letters) or pinyin(word)
-
-
-def seconds(defaults: list[list[str]]) -> list[list[str]]:
-    """Each syllable with the characters that may be read so as well: people type what they know (kabozi, qiabozi).
-
-    >>> seconds([["qia", "卡"]])
-    [['ka', '卡']]
-    """
-    import pypinyin
-
-    rows: defaultdict[str, str] = defaultdict(str)
-    for syllable, character in ((syllable, c) for syllable, characters in defaults for c in characters):
-        for other in pypinyin.pinyin(character, pypinyin.Style.NORMAL, heteronym=True)[0]:
-            if other != syllable and other.isascii():
-                rows[other] += character
-    return [list(row) for row in sorted(rows.items())]
-
-
-def tables(words: Mapping[str, int], known: Mapping[str, tuple[str, ...]]) -> tuple[list[list[str]], list[list[str]]]:
-    """Each syllable with the characters it is the default of; each word that is read otherwise, with its syllables.
-
-    A character's default is its most frequent reading in these words; what is `known` goes before pypinyin.
-    """
-    read = {word: known.get(word) or pinyin(word) for word in sorted(words)}
-    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for word, syllables in read.items():
-        for character, syllable in zip(word, syllables, strict=True):
-            seen[character][syllable] += words[word]
-    default = {c: max(sorted(counts), key=counts.__getitem__) for c, counts in sorted(seen.items())}
-    rows: defaultdict[str, str] = defaultdict(str)
-    for character, syllable in default.items():
-        if syllable:
-            rows[syllable] += character
-    others = [[w, " ".join(s)] for w, s in read.items() if all(s) and s != tuple(default[c] for c in w)]
-    return [list(row) for row in sorted(rows.items())], others
+    found = pypinyin.pinyin(character, pypinyin.Style.NORMAL, heteronym=True, errors=empty_syllables)
+    return tuple(syllable for syllables in found for syllable in syllables)

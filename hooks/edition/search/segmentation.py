@@ -1,35 +1,62 @@
-"""The words of a Chinese text: where jieba, which knows the glossary too, sees their boundaries."""
+"""The words of a Chinese text: jieba, which is told the terms of the glossary, sees where each ends."""
 
 import logging
 import re
+from copy import copy
 from functools import cache
 from typing import Any
 
-HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-WORD = re.compile(f"[{HAN}]+")
+from ..base.findings import EditionError, Finding
+
+# The Chinese characters that can be read aloud, and so have pinyin.
+SPOKEN_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+CHINESE_RUN = re.compile(f"[{SPOKEN_HAN}]+")
+# What the index puts between two words of a Chinese text; must be the same as `BOUNDARY` in the engine's characters.js.
 BOUNDARY = "\x7f"
-# Boundaries that punctuation, white space or a change of script show anyway.
-NEEDLESS = re.compile(rf"(?<![{HAN}]){BOUNDARY}(?![{HAN}])|(?<![^\W_]){BOUNDARY}|{BOUNDARY}(?![^\W_])")
+LETTER_OR_DIGIT = r"[^\W_]"
+# Boundaries that the engine sees without being told: those between two characters that are not Chinese, and those
+# beside punctuation and white space.
+NEEDLESS_BOUNDARY = re.compile(
+    rf"(?<![{SPOKEN_HAN}]){BOUNDARY}(?![{SPOKEN_HAN}])"
+    rf"|(?<!{LETTER_OR_DIGIT}){BOUNDARY}|{BOUNDARY}(?!{LETTER_OR_DIGIT})"
+)
+
+
+@cache
+def segmented(text: str, forms: frozenset[str]) -> str:
+    """A Chinese text with `BOUNDARY` between its words, where nothing else shows that one ends.
+
+    `forms` are the Chinese forms of terms: each of them is one word.
+
+    >>> segmented("发展新质生产力，2024年", frozenset(["新质生产力"])).split(BOUNDARY)
+    ['发展', '新质生产力，2024', '年']
+    """
+    return NEEDLESS_BOUNDARY.sub("", BOUNDARY.join(tokenizer(forms).cut(text, HMM=False)))
 
 
 @cache
 def tokenizer(forms: frozenset[str]) -> Any:
-    """A jieba that knows these words too: it segments each of them as one token."""
-    import jieba
-
-    jieba.setLogLevel(logging.WARNING)
-    found = jieba.Tokenizer()
-    if forms:
-        known = tokenizer(frozenset())
-        known.check_initialized()
-        found.FREQ, found.total, found.initialized = dict(known.FREQ), known.total, True
-    # The short ones first: a long one must outweigh the short ones it is made of.
+    """A tokenizer of jieba that takes each of these forms for one word."""
+    found = copy(common_tokenizer())
+    found.FREQ = dict(found.FREQ)
+    # The short ones first: a long one must become more frequent than the short ones that it is made of.
     for form in sorted(forms, key=lambda form: (len(form), form)):
         found.suggest_freq(form, tune=True)
     return found
 
 
 @cache
-def segmented(text: str, forms: frozenset[str]) -> str:
-    """A Chinese text with the boundaries between its words, where punctuation and white space do not show them."""
-    return NEEDLESS.sub("", BOUNDARY.join(tokenizer(forms).cut(text, HMM=False)))
+def common_tokenizer() -> Any:
+    """A tokenizer of jieba with the dictionary that comes with it, which takes most of a second to read."""
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    found = jieba.Tokenizer()
+    found.initialize()
+    return found
+
+
+def boundary_in_block(path: str, line: int) -> EditionError:
+    """The error to raise where a block already holds the character that the index puts between words."""
+    fact = "the block holds U+007F, which parts words in the search index"
+    return EditionError([Finding(path, line, "character-reserved", fact, "Delete it")])

@@ -1,106 +1,77 @@
-"""Where the texts are too long to be sent whole: shards of them, and routes from a query to the shards.
+"""The files that hold the texts: one a language or, where these would be too long, shards that are fetched as needed.
 
-A shard holds some texts in both languages. A route file maps keys (pairs of Chinese characters, Latin words, figures)
-to the mask, in base 16, of the shards that hold them; the key's first two characters choose the file. `router.js` reads
-them, and counts alike. What is needed of all texts at once, their titles and words, stands in a file that can wait.
+A shard holds some texts in both languages. What is needed of all texts before it is known which shards to fetch, their
+titles and words, is in a file of its own.
 """
 
-import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..model.woven import Lang
-from . import traditional
-from .segmentation import BOUNDARY, WORD
+from .entries import LANGS, TextEntry
+from .routes import latin_words, route_files
+from .segmentation import CHINESE_RUN
 
-# Bytes of UTF-8, both languages together; gzip makes about a fourth of them.
-WHOLE = 1_200_000
-SHARD = 200_000
-ROUTE = 16_000
-QUOTES = "\"'“”‘’„‟‚‛«»‹›「」『』〝〞＂＇`´" + BOUNDARY
-HAN = "\u3400-\u9fff"
-PAIR = re.compile(f"(?=([{HAN}]{{2}}))")
-LATIN = re.compile("[a-z]+|[0-9]+")
-# A text as `entries.entry` has it, once for each language.
-Row = tuple[list[Any], ...]
-JOINED = re.compile(rf"\s+(?=[{HAN}])|(?<=[{HAN}])\s+|(?<=\d)\s+(?=\d)|(?<=\d),(?=\d{{3}}(?!\d))")
+# Bytes of the texts in UTF-8, both languages together; gzip makes about a fourth of them.
+LONGEST_WITHOUT_SHARDS = 1_200_000
+LONGEST_SHARD = 200_000
+
+# The fields of one file of the index.
+File = dict[str, Any]
+Texts = Mapping[Lang, Sequence[TextEntry]]
 
 
-def sharded(heads: Mapping[Lang, dict[str, Any]], entries: Mapping[Lang, list[list[Any]]]) -> dict[str, dict[str, Any]]:
-    """The files by name, without `.js`: one a language, or heads of them with shards, routes and words beside."""
-    rows = list(zip(*entries.values(), strict=True))
-    if sum(map(weight, rows)) <= WHOLE:
-        return {lang: {"lang": lang, **head, "texts": entries[lang]} for lang, head in heads.items()}
-    shards = list(cut(rows))
-    masks: defaultdict[str, int] = defaultdict(int)
-    for n, shard in enumerate(shards):
-        for key in {key for row in shard for *_, blocks in row for block in blocks for key in keys(block)}:
-            masks[key] |= 1 << n
-    files = 1 + sum(len(key) + -(-mask.bit_length() // 4) for key, mask in masks.items()) // ROUTE
-    routes: list[dict[str, str]] = [{} for _ in range(files)]
-    for key in sorted(masks):
-        routes[(ord(key[0]) * 31 + ord(key[1:2] or "\0")) % files][key] = f"{masks[key]:x}"
-    counts = {"shards": len(shards), "files": files}
-    titles = {
-        lang: [[url, group, title or (blocks or [""])[0], "", "", []] for url, group, title, _, _, blocks in own]
-        for lang, own in entries.items()
-    }
-    return (
-        {lang: {"lang": lang, **head, "routes": counts} for lang, head in heads.items()}
-        | {f"route-{n}": {"route": route} for n, route in enumerate(routes)}
-        | {"words": parts({lang: {"texts": titles[lang], "words": words(own)} for lang, own in entries.items()})}
-        | {
-            f"texts-{n}": parts({lang: {"texts": [row[at] for row in shard]} for at, lang in enumerate(entries)})
-            for n, shard in enumerate(shards)
-        }
+def text_files(fields: Mapping[Lang, File], texts: Texts) -> dict[str, File]:
+    """The files by name, without `.js`; `zh` and `en` begin with the fields that are given for them.
+
+    Both languages hold the same texts in the same order.
+    """
+    if sum(entry.size for lang in LANGS for entry in texts[lang]) <= LONGEST_WITHOUT_SHARDS:
+        return {lang: {"lang": lang, **fields[lang], **text_fields(texts[lang])} for lang in LANGS}
+    shards = list(shards_of(texts))
+    routes = route_files(
+        [block for lang in LANGS for entry in shard[lang] for block in entry.blocks] for shard in shards
     )
+    counts = {"shards": len(shards), "files": len(routes)}
+    return {
+        **{lang: {"lang": lang, **fields[lang], "routes": counts} for lang in LANGS},
+        **{f"route-{n}": {"route": route} for n, route in enumerate(routes)},
+        **{
+            f"texts-{n}": in_parts({lang: text_fields(shard[lang]) for lang in LANGS}) for n, shard in enumerate(shards)
+        },
+        "words": in_parts({lang: titles_and_words(texts[lang]) for lang in LANGS}),
+    }
 
 
-def parts(own: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """A file that holds some of each language."""
-    return {"lang": "", "parts": [{"lang": lang, **part} for lang, part in own.items()]}
+def shards_of(texts: Texts) -> Iterator[Texts]:
+    """The texts in shards, in their order, each as long as `LONGEST_SHARD` allows; a longer text has one of its own."""
+    start, size = 0, 0
+    for n, pair in enumerate(zip(*(texts[lang] for lang in LANGS), strict=True)):
+        more = sum(entry.size for entry in pair)
+        if start < n and size + more > LONGEST_SHARD:
+            yield {lang: texts[lang][start:n] for lang in LANGS}
+            start, size = n, 0
+        size += more
+    yield {lang: texts[lang][start:] for lang in LANGS}
 
 
-def words(entries: Iterable[list[Any]]) -> list[str]:
-    """The words of texts, Chinese as it stands and Latin ones folded, sorted."""
-    blocks = {block for *_, own in entries for block in own}
-    return sorted({word for block in blocks for word in (*WORD.findall(block), *LATIN.findall(folded(block)))})
+def text_fields(entries: Iterable[TextEntry]) -> File:
+    """The texts of one language as fields of a file; the blocks stand by themselves, of which gzip makes 1 KB less."""
+    entries = list(entries)
+    return {"texts": [entry[:-1] for entry in entries], "blocks": [entry.blocks for entry in entries]}
 
 
-def weight(row: Row) -> int:
-    return sum(len(block.encode()) for *_, blocks in row for block in blocks)
+def titles_and_words(entries: Sequence[TextEntry]) -> File:
+    """The texts of one language without their blocks, and the words of those."""
+    titles = [TextEntry(entry.url, entry.group, entry.shown_title, "", "", ()) for entry in entries]
+    return {**text_fields(titles), "words": words_of(block for entry in entries for block in entry.blocks)}
 
 
-def cut(rows: list[Row]) -> Iterator[list[Row]]:
-    """Runs of texts that weigh so much at most, or of one text that weighs more."""
-    run: list[Row] = []
-    total = 0
-    for row in rows:
-        if run and total + weight(row) > SHARD:
-            yield run
-            run, total = [], 0
-        run.append(row)
-        total += weight(row)
-    yield run
+def words_of(blocks: Iterable[str]) -> list[str]:
+    """The words of some blocks, each once, sorted: Chinese ones as they stand, Latin ones and numbers folded."""
+    return sorted({word for block in set(blocks) for word in (*CHINESE_RUN.findall(block), *latin_words(block))})
 
 
-def folded(text: str) -> str:
-    """The text as the engine folds it, as far as keys go: one script, one case, no quotation marks.
-
-    >>> folded("“新質”生產力 在 Ｃ919")
-    '新质生产力在c919'
-    """
-    text = traditional.folded(unicodedata.normalize("NFKC", text).lower())
-    return JOINED.sub("", text.translate(dict.fromkeys(map(ord, QUOTES))))
-
-
-def keys(text: str) -> set[str]:
-    """The keys of a text.
-
-    >>> sorted(keys("新质生产 C919"))
-    ['919', 'c', '新质', '生产', '质生']
-    """
-    text = folded(text)
-    return {m[1] for m in PAIR.finditer(text)} | set(LATIN.findall(text))
+def in_parts(fields: Mapping[Lang, File]) -> File:
+    """A file that holds something of each language."""
+    return {"lang": "", "parts": [{"lang": lang, **fields[lang]} for lang in LANGS]}

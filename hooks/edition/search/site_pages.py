@@ -2,34 +2,59 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
-from ..base.findings import EditionError, Finding
 from ..model import texts
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.texts import Text
 from ..model.woven import Lang
-from .segmentation import BOUNDARY
+from .entries import LANGS
+from .segmentation import BOUNDARY, boundary_in_block, segmented
 
-LANGS: tuple[Lang, Lang] = ("zh", "en")
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-SitePage = tuple[str, str, Lang, list[tuple[str, str, str]]]  # url, title, language, rows of anchor, h or p, text
+LIST_SEPARATORS: dict[Lang, str] = {"zh": "、", "en": ", "}
+
+
+class PageBlock(NamedTuple):
+    """A block of a page: the id of the heading above it (empty under the title), `h` or `p`, and its text."""
+
+    anchor: str
+    kind: str
+    text: str
+
+
+class SitePage(NamedTuple):
+    """A page in one language; its address is from the language's root."""
+
+    url: str
+    title: str
+    lang: Lang
+    blocks: tuple[PageBlock, ...]
+
+    def with_boundaries(self, forms: frozenset[str]) -> "SitePage":
+        """The page with word boundaries in its blocks, if it is Chinese; `forms` are the Chinese forms of terms."""
+        if self.lang != "zh":
+            return self
+        return self._replace(blocks=tuple(block._replace(text=segmented(block.text, forms)) for block in self.blocks))
 
 
 def site_pages(edition: Edition) -> Iterator[SitePage]:
-    """Every page that is no text, each language by itself."""
+    """Every page that is no text, in Chinese and in English, without word boundaries.
+
+    Raises `EditionError` where a block holds the character that the index puts between words.
+    """
     for path, pair in edition.pages.items():
         for lang in LANGS:
             if text := pair.zh if lang == "zh" else pair.en:
-                yield address(path), text.title, lang, list(rows(text))
+                yield SitePage(address(path), text.title, lang, tuple(page_blocks(text)))
     for document in edition.documents:
         for lang in LANGS:
             yield document_page(document, lang)
 
 
 def address(path: str) -> str:
-    """Where a Markdown file's page stands under the language's root.
+    """Where the page of a Markdown file stands under the language's root.
 
     >>> address("docs/about/index.md"), address("docs/about/price-index.md"), address("docs/index.md")
     ('about/', 'about/price-index/', '')
@@ -38,32 +63,39 @@ def address(path: str) -> str:
     return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
 
 
-def rows(text: Text) -> Iterator[tuple[str, str, str]]:
-    """A page's blocks under the anchors of the headings above them."""
+def page_blocks(text: Text) -> Iterator[PageBlock]:
+    """The blocks of a page's file as plain text; of a link its words remain."""
     anchor = ""
     for block in text.blocks:
         is_heading = block.kind == "heading"
-        anchor = block.id.removeprefix("title") if is_heading else anchor
+        if is_heading:
+            anchor = block.id.removeprefix("title")
         prose = LINK.sub(r"\1", texts.plain(block.text))
         if BOUNDARY in prose:
-            fact = "the block holds U+007F, which parts words in the search index"
-            raise EditionError([Finding(text.path, block.line, "character-reserved", fact, "Delete it")])
-        yield anchor, "h" if is_heading else "p", prose
+            raise boundary_in_block(text.path, block.line)
+        yield PageBlock(anchor, "h" if is_heading else "p", prose)
 
 
 def document_page(document: Document, lang: Lang) -> SitePage:
     """What a document's page says of it: title, authors, affiliation, where and when it was published."""
     meta, published = document.meta, document.meta.get("published") or {}
     title = listed(lang, meta["title"])
-    facts = [
+    facts = (
         listed(lang, *meta.get("authors") or []),
         listed(lang, meta.get("affiliation")),
         listed(lang, published.get("in"), published.get("date")),
-    ]
-    return f"texts/{document.group}/", title, lang, [("", "h", title), *(("", "p", fact) for fact in facts if fact)]
+    )
+    blocks = (PageBlock("", "h", title), *(PageBlock("", "p", fact) for fact in facts if fact))
+    return SitePage(f"texts/{document.group}/", title, lang, blocks)
 
 
 def listed(lang: Lang, *values: Any) -> str:
-    """Values of a data file in one language, those that are not empty, as a list."""
+    """Values of the catalogue as a list in one language, without those that are empty.
+
+    A value is in both languages (`{zh: …, en: …}`) or the same in either.
+
+    >>> listed("en", {"zh": "求是", "en": "Qiushi"}, None, 2024)
+    'Qiushi, 2024'
+    """
     own = (value.get(lang) if isinstance(value, dict) else value for value in values)
-    return ("、" if lang == "zh" else ", ").join(str(value) for value in own if value)
+    return LIST_SEPARATORS[lang].join(str(value) for value in own if value)

@@ -1,4 +1,4 @@
-"""Traditional characters and the simplified ones that stand for them, by the tables of opencc."""
+"""Traditional characters, and the simplified ones that they are folded to, by the tables of opencc."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -6,41 +6,54 @@ from importlib.resources import files
 
 
 @cache
-def characters(table: str) -> dict[str, list[str]]:
-    """One of opencc's tables of characters: each with what may stand for it, the usual one first."""
-    rows = files("opencc").joinpath(f"dictionary/{table}.txt").read_text(encoding="utf-8").splitlines()
-    return {key: value.split() for key, _, value in (row.partition("\t") for row in rows)}
+def opencc_table(name: str) -> dict[str, list[str]]:
+    """A table of opencc: each character with those that it may become, the usual one first."""
+    lines = files("opencc").joinpath(f"dictionary/{name}.txt").read_text(encoding="utf-8").splitlines()
+    rows = (line.partition("\t") for line in lines)
+    return {character: others.split() for character, _, others in rows}
 
 
 @cache
-def simplifications() -> dict[str, str]:
-    """Every traditional character with its simplified one, in the order of the simplified.
+def simplified_by_traditional() -> dict[str, str]:
+    """Every traditional character with the simplified one, sorted by the simplified one.
 
-    opencc's t2s decides; where it knows nothing, what s2t turns into it, and the variants of Hong Kong and Taiwan.
+    Where tables of opencc say different things of a character, the one from traditional to simplified counts. Where
+    it says nothing, the one from simplified to traditional counts, and those of the variants that Hong Kong and Taiwan
+    write for a traditional character.
     """
-    new, old = characters("TSCharacters"), characters("STCharacters")
-    found = {o: n for n, olds in old.items() for o in olds}
-    for table in ("HKVariants", "TWVariants"):
-        found |= {v: new.get(o, [o])[0] for o, variants in characters(table).items() for v in variants if v not in old}
-    found |= {o: news[0] for o, news in new.items()}
-    return dict(sorted(((o, n) for o, n in found.items() if o != n), key=lambda pair: pair[::-1]))
+    to_simplified = {traditional: usual for traditional, (usual, *_) in opencc_table("TSCharacters").items()}
+    to_traditional = opencc_table("STCharacters")
+    found: dict[str, str] = {}
+    for simplified, traditional_ones in to_traditional.items():
+        found |= dict.fromkeys(traditional_ones, simplified)
+    for region in ("HKVariants", "TWVariants"):
+        for traditional, variants in opencc_table(region).items():
+            simplified = to_simplified.get(traditional, traditional)
+            # Some variants are simplified characters too, and mean themselves.
+            found |= {variant: simplified for variant in variants if variant not in to_traditional}
+    found |= to_simplified
+    different = [(simplified, traditional) for traditional, simplified in found.items() if traditional != simplified]
+    return {traditional: simplified for simplified, traditional in sorted(different)}
 
 
-def folded(text: str) -> str:
-    """The text in simplified characters, one by one.
+def in_simplified(text: str) -> str:
+    """The text with each traditional character replaced by the simplified one.
 
-    >>> folded("新質生產力")
+    >>> in_simplified("新質生產力")
     '新质生产力'
     """
-    table = simplifications()
-    return "".join(table.get(c, c) for c in text)
+    table = simplified_by_traditional()
+    return "".join(table.get(character, character) for character in text)
 
 
-def simplified(text: Iterable[str]) -> str:
-    """Traditional and simplified character in turn, for all whose simplified one occurs in the text, folded.
+def folding_pairs(texts: Iterable[str]) -> str:
+    """Pairs of a traditional and a simplified character, end to end, for all that texts need.
 
-    >>> simplified("质产創")
+    Needed is what may be typed for a character of the texts: every traditional character of the same simplified one.
+
+    >>> folding_pairs(["质产", "創"])
     '產产産产創创質质'
     """
-    wanted = set(folded("".join(text)))
-    return "".join(old + new for old, new in simplifications().items() if new in wanted)
+    needed = {character for text in texts for character in in_simplified(text)}
+    pairs = simplified_by_traditional().items()
+    return "".join(traditional + simplified for traditional, simplified in pairs if simplified in needed)
