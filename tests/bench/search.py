@@ -1,6 +1,6 @@
 """Measures the site's search in Chromium, and stock Material's and Pagefind's on the same pages.
 
-    export PYTHONPATH=hooks:tests/search               where the benchmark finds the library and the queries
+    export PYTHONPATH=hooks:tests                      where the benchmark finds the library and the queries
     python tests/bench/search.py                       all three, on the queries that the search may be tuned on
     python tests/bench/search.py --set held            on those that were set aside
     python tests/bench/search.py --engine ours --failures

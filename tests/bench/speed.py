@@ -20,13 +20,15 @@ from functools import partial
 from pathlib import Path
 
 from build import CONFIGS, ROOT, build_all, build_each, worker
-from edition.commands.site import Site
-from edition.commands.workbench import witness
+from edition.base.markup import elements
+from edition.model.edition import Edition
 from edition.model.matcher import Matcher
 from edition.model.rendering import render
 from edition.model.texts import plain
-from edition.publish.linking import link
-from edition.publish.weaving import weave
+from edition.model.woven import Row
+from edition.publish.linking import linked, with_links
+from edition.publish.pages import Pages
+from edition.publish.texts import woven_text
 
 ADDRESS = "http://127.0.0.1:8000/"
 PLAIN = """\
@@ -53,20 +55,18 @@ def median(what: Callable[[], object], runs: int) -> float:
 
 
 def write_plain(folder: Path, lang: str) -> None:
-    """A plain site's configuration and pages."""
+    """A plain site's configuration and pages: our pages of texts without a link to the glossary."""
     docs = folder / "docs"
     shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("texts", "*.en.md"))
-    site = Site.open(ROOT, "en" if lang == "en" else "zh")
-    nav = ", ".join(["index.md", *(path.removeprefix("docs/") for path in site.pairs), "about/index.md"])
+    edition, unlinking = Edition.read(ROOT), Matcher(())
+    nav = ", ".join(["index.md", *(path.removeprefix("docs/") for path in edition.pairs), "about/index.md"])
     (folder / "mkdocs.yml").write_text(PLAIN.format(lang=lang, nav=nav), encoding="utf-8")
-    for path, pair in site.pairs.items():
-        bodies = [
-            render(witness(text, (ROOT / text.path).read_text(encoding="utf-8")).markdown) if text else ""
-            for text in (pair.zh, pair.en)
-        ]
+    woven = {path: woven_text(path, pair, unlinking, excerpt=False) for path, pair in edition.pairs.items()}
+    pages = Pages(edition, woven, "en" if lang == "en" else "zh")
+    for path in edition.pairs:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(weave(pair, bodies[0], bodies[1], site.ui), encoding="utf-8")
+        target.write_text(pages.text(path), encoding="utf-8")
 
 
 def in_new_processes(build: Callable[[], object]) -> None:
@@ -92,18 +92,29 @@ def bench_build(folder: Path, runs: int) -> None:
         print(f"build of both sites {how}: {ours:.2f} s; plain {plain:.2f} s; ratio {ours / plain:.2f}")
 
 
+def linked_html(row: Row, matcher: Matcher) -> str:
+    """A row's Chinese with its links."""
+    return with_links(linked(row, matcher)[0], "zh", lambda slug: f"../glossary/{slug}/")
+
+
 def bench_linker(folder: Path, runs: int, pages: int, characters: int, count: int, large: bool) -> None:
     """The linker on generated pages, against rendering them and, where asked, against a plain build of them."""
-    site = Site.open(ROOT, "zh")
-    matcher = Matcher(list(site.terms.values())[:count])
-    words = "".join(plain(block.text) for pair in site.pairs.values() for block in pair.zh.blocks)
+    edition = Edition.read(ROOT)
+    matcher = Matcher(list(edition.terms.values())[:count])
+    words = "".join(plain(block.text) for pair in edition.pairs.values() for block in pair.zh.blocks)
     chance = random.Random(1)
     starts = [[chance.randrange(len(words) - BLOCK) for _ in range(characters // BLOCK)] for _ in range(pages)]
     texts = [[words[at : at + BLOCK].replace("\n", "") for at in page] for page in starts]
     sources = ["\n\n".join(f"{text}\n{{: #p{n} }}" for n, text in enumerate(page, 1)) for page in texts]
-    html = [f'<article lang="zh-Hans">{render(source)}</article>' for source in sources]
-    found = sum(len(link(page, matcher, "../glossary/").occurrences) for page in html)
-    linking = median(lambda: [link(page, matcher, "../glossary/") for page in html], runs)
+    rows = [
+        [
+            Row(e.attributes["id"], "paragraph", 0, "untranslated", (), e.inner, "")
+            for e in elements(render(source).html)
+        ]
+        for source in sources
+    ]
+    found = sum(len(linked(row, matcher)[0].occurrences) for page in rows for row in page)
+    linking = median(lambda: [linked_html(row, matcher) for page in rows for row in page], runs)
     rendering = median(lambda: [render(source) for source in sources], runs)
     print(
         f"linker: {pages} pages of {characters} characters, {count} terms, {found} links: {linking:.2f} s,"

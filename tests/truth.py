@@ -24,8 +24,8 @@ from pathlib import Path
 
 from edition.model import pairing, texts
 
-ROOT = Path(__file__).resolve().parents[2]
-QUERIES = Path(__file__).with_name("queries.tsv")
+ROOT = Path(__file__).resolve().parents[1]
+QUERIES = ROOT / "tests/search/queries.tsv"
 DROPPED = re.compile(r"[\s“”‘’\"'「」『』]")
 
 
