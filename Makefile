@@ -12,7 +12,7 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 3155328
 endif
 export SOURCE_DATE_EPOCH
 
-SCRIPTS := "docs/assets/**/*.{css,js}" "front/*.{css,js}" "tests/javascript/*.js"
+SCRIPTS := "docs/assets/**/*.{css,js}" "front/*.{css,js}" "tests/javascript/**/*.{js,mjs}"
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
@@ -50,7 +50,7 @@ check: $(VENV) ## alignment, marks, ids, glossary: what does not hold, by file a
 	$(PY) hooks/check.py
 
 scripts: setup ## unit tests of the search engine
-	node --test "tests/javascript/*.test.js"
+	node --test "tests/javascript/**/*.test.js"
 
 build: $(VENV) $(NODE) ## write the site, both languages, to site/
 	$(PY) tools/build.py

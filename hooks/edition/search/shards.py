@@ -1,8 +1,9 @@
 """Where the texts are too long to be sent whole: shards of them, and routes from a query to the shards.
 
 A shard holds some texts in both languages. A route file maps keys (pairs of Chinese characters, Latin words, figures)
-to the mask, in base 16, of the shards that hold them; the key's first two characters choose the file. `router.js` reads
-them, and counts alike. What is needed of all texts at once, their titles and words, stands in a file that can wait.
+to the mask, in base 16, of the shards that hold them; the key's first two characters choose the file. `shards.js` reads
+them and must use the same hash. What is needed of all texts at once, their titles and words, stands in a file that can
+wait.
 """
 
 import re
