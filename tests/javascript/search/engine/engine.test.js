@@ -151,3 +151,102 @@ test("every block of the index is found by its own words", () => {
     }
   }
 });
+
+test("a result says what it is about", () => {
+  const { info } = engine().search("生产力", {}, { pending: true, partial: true, brief: true });
+  assert.deepEqual(info, {
+    query: "生产力",
+    paragraphs: 4,
+    pages: 3,
+    sent: 4,
+    pending: true,
+    partial: true,
+    brief: false,
+    pinyin: [],
+    translations: [],
+    elsewhere: 0,
+    suggestion: null,
+    furtherSuggestions: [],
+  });
+});
+
+test("what the filter keeps back is counted, and nothing is suggested then", () => {
+  const { info, items } = engine().search("会计", { text: "texts/three/" });
+  assert.deepEqual([items, info.elsewhere, info.suggestion], [[], 4, null]);
+  assert.equal(engine().search("生产力", { document: "two" }).info.elsewhere, 0);
+  assert.equal(engine().search("足球", { document: "two" }).info.elsewhere, 0);
+});
+
+test("a suggestion is searched for under the same filter", () => {
+  const { info } = engine().search("新智生产力", { text: "texts/one/a/" });
+  assert.deepEqual([info.suggestion, info.pages], ["新质生产力", 1]);
+  assert.equal(engine().search("新智生产力", { text: "texts/two/b/" }).info.suggestion, null);
+});
+
+test("further suggestions stand behind the first", () => {
+  const { info } = engine().search("科学创新");
+  assert.deepEqual([info.suggestion, info.furtherSuggestions], ["科技创新", []]);
+  const many = engine();
+  const text = /** @type {[string, string, string, string, string]} */ (["t/", "one", "T", "p1", "p"]);
+  many.store.addFile({ lang: "en", texts: [text], blocks: [["growth growthy growths"]] });
+  many.indexHasGrown();
+  const found = many.search("growthz").info;
+  assert.deepEqual([found.suggestion, found.furtherSuggestions.length], ["growth", 2]);
+});
+
+test("nothing is suggested while shards are left out, or for what is meant exactly", () => {
+  assert.equal(engine().search("新智生产力", {}, { partial: true }).info.suggestion, null);
+  assert.equal(engine().search("“新智生产力”").info.suggestion, null);
+});
+
+test("of several words only those that are nowhere are mended", () => {
+  assert.deepEqual(engine().suggestionsFor("Forces acounting"), ["Forces accounting"]);
+  assert.deepEqual(engine().suggestionsFor("forces zzzzzz"), []);
+  assert.deepEqual(engine().suggestionsFor("zzzzzz"), []);
+});
+
+test("pinyin with a slip is suggested as Chinese", () => {
+  assert.equal(engine().search("kexhuangxin").info.suggestion, null);
+  assert.equal(engine().search("shenchanli").info.suggestion, "生产力");
+});
+
+test("pinyin and translations are said as they are printed, where they found more than names", () => {
+  const { info } = engine().search("XZSCL");
+  assert.deepEqual(info.pinyin, [{ from: "XZSCL", to: "新质生产力" }]);
+  const own = engine();
+  own.store.addFile({ lang: "en", terms: [["gdp", "GDP"]] });
+  own.store.addFile({ lang: "zh", terms: [["gdp", "总值"]] });
+  own.indexHasGrown();
+  // The other name stands in no text.
+  assert.deepEqual(own.search("总值").info.translations, []);
+  const text = /** @type {[string, string, string, string, string]} */ (["t/", "one", "T", "p1", "p"]);
+  own.store.addFile({ lang: "en", texts: [text], blocks: [["The GDP grew."]] });
+  own.indexHasGrown();
+  assert.deepEqual(own.search("总值").info.translations, [{ from: "总值", to: "GDP" }]);
+});
+
+test("Chinese words that were typed apart are first found in a text, then as a term", () => {
+  const first = (/** @type {string} */ query) => engine().search(query).items[0][0].location.replace(/\?[^#]*/, "");
+  assert.equal(first("新质生产力"), "glossary/new-quality-productive-forces/");
+  assert.equal(first("新质 生产力"), "texts/one/a/#p1");
+  assert.equal(first("accounting standards"), "texts/two/b/#p1");
+});
+
+test("an exact phrase is not parted at its punctuation, another passage is", () => {
+  assert.deepEqual(found("“社会计划。科技创新”"), []);
+  assert.notDeepEqual(found("社会计划。科技创新"), []);
+  assert.deepEqual(found("足球。"), []);
+});
+
+test("needles are told for each word of each plan", () => {
+  assert.deepEqual(engine().needlesOf("bank 会计"), [
+    [["bank会计"]],
+    [["bank"], ["会计", "accounting", "bookkeeping"]],
+  ]);
+});
+
+test("queries to warm up with are the beginnings of the first pages' names", () => {
+  const queries = engine().warmUpQueries();
+  assert.deepEqual(queries.slice(0, 5), ["发", "发展", "发展生", "发展生产", "发展生产力"]);
+  assert.equal(queries.length, 4 * 2 * 5);
+});

@@ -119,3 +119,21 @@ export function found(query, filter) {
   const { items } = engine().search(query, filter);
   return items.map((group) => group.map(({ location }) => location.replace(/\?[^#]*/, "")));
 }
+
+/**
+ * A column of some blocks, folded as the store folds them; word boundaries are |.
+ * @param {"zh" | "en"} lang
+ * @param {...string} blocks
+ */
+export function columnOf(lang, ...blocks) {
+  const store = new IndexStore();
+  const ids = blocks.map((_, n) => `p${n}`).join(" ");
+  const kinds = "p".repeat(blocks.length);
+  store.addFile({
+    lang,
+    terms: [],
+    texts: [["texts/x/", "x", "X", ids, kinds]],
+    blocks: [blocks.map((block) => block.replaceAll("|", B))],
+  });
+  return store.columns[0];
+}
