@@ -226,7 +226,10 @@ test("pinyin and translations are said as they are printed, where they found mor
 });
 
 test("Chinese words that were typed apart are first found in a text, then as a term", () => {
-  const first = (/** @type {string} */ query) => engine().search(query).items[0][0].location.replace(/\?[^#]*/, "");
+  const first = (/** @type {string} */ query) =>
+    engine()
+      .search(query)
+      .items[0][0].location.replace(/\?[^#]*/, "");
   assert.equal(first("新质生产力"), "glossary/new-quality-productive-forces/");
   assert.equal(first("新质 生产力"), "texts/one/a/#p1");
   assert.equal(first("accounting standards"), "texts/two/b/#p1");
