@@ -19,7 +19,7 @@ BESIDE = $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEAT
 # The tests run in as many processes as there are processors; tests/conftest.py says which stay together.
 SPREAD := --numprocesses=auto
 
-SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tests/javascript/*.{js,mjs}"
+SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tests/javascript/**/*.{js,mjs}"
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
@@ -64,7 +64,7 @@ check: $(VENV) ## alignment, marks, ids, glossary: what does not hold, by file a
 	$(PY) hooks/check.py
 
 scripts: setup ## unit tests of the search engine
-	node --test --test-reporter=dot "tests/javascript/*.test.js"
+	node --test --test-reporter=dot "tests/javascript/**/*.test.js"
 
 units: setup ## unit tests in Python, and one text through everything; ends at the first that fails
 	pytest --exitfirst -m "not browser and not whole_site" $(SPREAD)

@@ -103,7 +103,7 @@ ASK = """async ({ query, ours }) => {
     ? [...list.children].map((item) => [...item.querySelectorAll("a.md-search-result__link")].map((a) => a.href))
     : bench.items.map((group) => group.map((item) => new URL(item.location, location.href).href)
       .sort((one, other) => one.includes("#") - other.includes("#")));
-  const { guess = null, translations = [], readings = [] } = bench.info;
+  const { suggestion: guess = null, translations = [], pinyin: readings = [] } = bench.info;
   return { groups, guess, translations, readings, fault: done ? "" : "no answer" };
 }"""
 PAGEFIND = """async ({ query, full, worker }) => {

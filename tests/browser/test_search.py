@@ -65,7 +65,7 @@ def status(page: Page) -> Locator:
 def whole(page: Page) -> None:
     """Waits until all of the index is there."""
     page.wait_for_function(
-        "(typed) => (({info}) => info?.query === typed && !info.pending)(xinzhiDoor.heard[3]?.data ?? {})",
+        "(typed) => (({info}) => info?.query === typed && !info.pending)(xinzhiSearch.answers[3]?.data ?? {})",
         arg=field(page).input_value(),
         polling=POLLING,
     )
@@ -76,9 +76,9 @@ def whole(page: Page) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_theme_speaks_the_protocol_that_the_engine_answers(visit: Visit, lang: str) -> None:
-    """The door is blocked, so that the theme stands alone with a worker that only listens."""
+    """start.js is blocked, so that the theme stands alone with a worker that only listens."""
     page = visit("no/such/page")
-    page.route("**/assets/search/door.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/assets/search/start.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.add_init_script(RECORDER)
     page.goto(page.url.removesuffix("no/such/page") + f"{lang}/")
     config = json.loads(page.locator("#__config").inner_text())
@@ -106,7 +106,7 @@ def test_the_theme_speaks_the_protocol_that_the_engine_answers(visit: Visit, lan
 # Loading.
 
 
-def test_nothing_but_the_door_is_loaded_before_the_search_is_opened(visit: Visit) -> None:
+def test_nothing_but_the_start_script_is_loaded_before_the_search_is_opened(visit: Visit) -> None:
     page = visit("no/such/page")
     loaded: list[str] = []
 
@@ -117,21 +117,21 @@ def test_nothing_but_the_door_is_loaded_before_the_search_is_opened(visit: Visit
     page.on("request", note)
     page.goto(page.url.removesuffix("no/such/page") + f"zh/{TEXT}")
     page.wait_for_load_state("networkidle")
-    assert loaded == ["door.js"]
+    assert loaded == ["start.js"]
     opened(page)
-    whole_index = {"door.js", "box.js", "worker.js", "zh.js", "en.js", "rest.js"}
+    whole_index = {"start.js", "dialog.js", "worker.js", "zh.js", "en.js", "rest.js"}
     field(page).fill(TERM)
     whole(page)
     assert set(loaded) >= whole_index
     assert loaded.index("zh.js") < loaded.index("en.js")
 
 
-def test_the_door_is_small() -> None:
+def test_the_start_script_is_small() -> None:
     import gzip
 
     for lang in ("zh", "en"):
-        door = (ROOT / "site" / lang / "assets/search/door.js").read_bytes()
-        assert len(gzip.compress(door, 9)) < 1024
+        script = (ROOT / "site" / lang / "assets/search/start.js").read_bytes()
+        assert len(gzip.compress(script, 9)) < 1024
 
 
 def test_an_index_that_fails_is_said(chromium: Browser, site: str) -> None:
@@ -164,8 +164,8 @@ def test_search_from_a_disk(chromium: Browser) -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_fires_on_half_composed_pinyin(visit: Visit, width: int) -> None:
     page = opened(visit("zh/", width))
-    page.evaluate("() => { window.asked = []; const send = xinzhiDoor.post;"
-                  " xinzhiDoor.post = (m) => { asked.push(m.data); send(m); }; }")  # fmt: skip
+    page.evaluate("() => { window.asked = []; const send = xinzhiSearch.sendToEngine;"
+                  " xinzhiSearch.sendToEngine = (m) => { asked.push(m.data); send(m); }; }")  # fmt: skip
     ime = page.context.new_cdp_session(page)
     for half in ("x", "xin", "xin zhi"):
         ime.send("Input.imeSetComposition", {"text": half, "selectionStart": len(half), "selectionEnd": len(half)})
@@ -200,7 +200,7 @@ def test_the_cross_empties_the_field(visit: Visit) -> None:
 
 def test_enter_does_not_lead_to_what_was_found_for_less(visit: Visit) -> None:
     page = opened(visit("en/"))
-    page.evaluate("() => { xinzhiDoor.post = () => {}; }")
+    page.evaluate("() => { xinzhiSearch.sendToEngine = () => {}; }")
     field(page).press_sequentially("digital")
     field(page).press("Enter")
     expect(page.locator("#__search")).to_be_checked()
@@ -384,10 +384,10 @@ def test_all_of_many_can_be_shown(visit: Visit) -> None:
     page = opened(visit("en/"))
     field(page).fill("new quality productive forces")
     whole(page)
-    shown, found = page.evaluate("(({shown, paragraphs}) => [shown, paragraphs])(xinzhiDoor.heard[3].data.info)")
+    shown, found = page.evaluate("(({sent, paragraphs}) => [sent, paragraphs])(xinzhiSearch.answers[3].data.info)")
     assert shown < found
     page.locator(".search-more button").click()
-    page.wait_for_function("(n) => xinzhiDoor.heard[3].data.info.shown === n", arg=found, polling=POLLING)
+    page.wait_for_function("(n) => xinzhiSearch.answers[3].data.info.sent === n", arg=found, polling=POLLING)
     expect(page.locator(".search-more button")).to_have_count(0)
 
 

@@ -2,14 +2,14 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Folder } from "../../docs/assets/scripts/search/fold.js";
-import { Router } from "../../docs/assets/scripts/search/router.js";
+import { Folder } from "../../docs/assets/scripts/model/folding.js";
+import { Shards } from "../../docs/assets/scripts/search/engine/shards.js";
 
 const read = (name) => JSON.parse(readFileSync(join(process.argv[2], `${name}.json`), "utf8"));
 const folder = new Folder(read("zh").simplified);
 const report = { blocks: 0, astray: [] };
 const { routes } = read("zh");
-const router = new Router(
+const shards = new Shards(
   routes,
   async (file) => read(`route-${file}`).route,
   async () => {},
@@ -17,7 +17,7 @@ const router = new Router(
 for (let shard = 0; shard < routes.shards; shard++) {
   for (const block of read(`texts-${shard}`).parts.flatMap(({ blocks }) => blocks.flat())) {
     report.blocks++;
-    const wanted = await router.wanted([[[folder.fold(block).text]]]);
+    const wanted = await shards.holding([[[folder.fold(block).text]]]);
     if (!wanted.includes(shard)) report.astray.push([shard, block.slice(0, 40)]);
   }
 }

@@ -27,8 +27,8 @@ def test_each_set_of_characters_has_its_own_bounds(letters: str, inside: str, ou
 
 
 def test_routes_are_made_of_the_same_characters_in_the_browser() -> None:
-    router = (ROOT / "docs/assets/scripts/search/router.js").read_text(encoding="utf-8")
-    assert f"[{chinese.ROUTED_HAN}]".encode("unicode_escape").decode() in router
+    chinese_js = (ROOT / "docs/assets/scripts/model/chinese.js").read_text(encoding="utf-8")
+    assert f"[{chinese.ROUTED_HAN}]".encode("unicode_escape").decode() in chinese_js
 
 
 def test_the_table_of_law_1_folds_this_and_no_more() -> None:

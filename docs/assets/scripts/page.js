@@ -1,6 +1,7 @@
 // What every page runs, in one script.
 
-import "./found.js";
-import "./views.js";
-import "./terms.js";
-import "./glossary.js";
+import "./reading/landing.js";
+import "./reading/views.js";
+import "./reading/language-switch.js";
+import "./reading/term-card.js";
+import "./reading/glossary-filter.js";

@@ -18,7 +18,7 @@ HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0002000
 # Those that can be read aloud one by one, and so have pinyin: no radicals, no 々, and nothing after the last of them.
 SPOKEN_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 # Those whose pairs route a query to the shards of the search index: one UTF-16 unit each, and the same range as in
-# `router.js`.
+# `shards.js`.
 ROUTED_HAN = "\u3400-\u9fff"
 # Han characters and the punctuation that is set like them: no space stands beside either.
 CJK = HAN + "\u3001-\u303f\uff01-\uff60\u2014\u2018\u2019\u201c\u201d\u2026\u2460-\u2473\u25a0\u00b7"

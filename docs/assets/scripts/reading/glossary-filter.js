@@ -1,0 +1,36 @@
+// The glossary index: narrows the list to the terms that hold what is typed, in Chinese, pinyin or English.
+
+import { onEachPage } from "../base/pages.js";
+
+/**
+ * Whether what is typed stands in a term's keys, with or without its spaces.
+ * @param {string} keys
+ * @param {string} typed
+ */
+export function holdsTyped(keys, typed) {
+  const query = typed.trim().toLowerCase();
+  return keys.includes(query) || keys.includes(query.replaceAll(" ", ""));
+}
+
+/** @param {string} typed @param {HTMLElement} none says that no term matches */
+function filterTerms(typed, none) {
+  let found = 0;
+  for (const item of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".terms > li"))) {
+    item.hidden = !holdsTyped(item.dataset.keys ?? "", typed);
+    if (!item.hidden) found++;
+  }
+  for (const list of document.querySelectorAll(".terms")) {
+    const heading = list.previousElementSibling;
+    if (heading instanceof HTMLElement) heading.hidden = !list.querySelector("li:not([hidden])");
+  }
+  none.textContent = found ? "" : (none.dataset.none ?? "");
+}
+
+onEachPage(() => {
+  const form = document.querySelector(".filter");
+  const input = form?.querySelector("input");
+  const none = form?.querySelector(".none");
+  if (!(form instanceof HTMLElement) || !input || !(none instanceof HTMLElement)) return;
+  form.hidden = false;
+  input.addEventListener("input", () => filterTerms(input.value, none));
+});

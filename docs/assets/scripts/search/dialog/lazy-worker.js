@@ -1,0 +1,76 @@
+// Stands where the theme makes its search worker. Nothing is fetched until the reader opens the search; then the dialog
+// and the engine are loaded, and messages pass both ways.
+
+import { interfaceLanguage } from "../../model/languages.js";
+import { MESSAGE } from "../protocol/messages.js";
+
+/** @import { Answer, QueryRequest, Request } from "../protocol/types.d.ts" */
+
+export class LazyWorker extends EventTarget {
+  /** @type {QueryRequest} */
+  query = { type: MESSAGE.QUERY, data: "", filter: {}, all: false };
+  /** The last answer of each type: the dialog's script may come after it. @type {Record<number, Answer>} */
+  answers = {};
+  /** @type {((request: Request) => void) | undefined} */
+  sendToEngine;
+
+  /**
+   * @param {string} base the folder of the scripts and of the index, as an address
+   * @param {Record<string, string>} words what the interface says, by name
+   */
+  constructor(base, words) {
+    super();
+    this.base = base;
+    this.words = words;
+  }
+
+  /** Loads the dialog and the engine, once. */
+  start() {
+    if (this.sendToEngine) return;
+    this.sendToEngine = () => {};
+    this.#loadScript("dialog.js");
+    if (location.protocol === "file:") this.#startInPage();
+    else this.#startWorker();
+  }
+
+  #startWorker() {
+    const worker = new Worker(`${this.base}worker.js`);
+    worker.onmessage = (event) => this.receive(event.data);
+    worker.onerror = () => this.receive({ type: MESSAGE.FAILURE });
+    this.#setUp((request) => worker.postMessage(request));
+  }
+
+  /** Read from disk, a page may load scripts, but no worker. */
+  #startInPage() {
+    this.#loadScript("worker.js").onload = () => {
+      const { xinzhiEngine } = /** @type {any} */ (globalThis);
+      xinzhiEngine.send = (/** @type {Answer} */ answer) => this.receive(answer);
+      this.#setUp((request) => xinzhiEngine.receive(request));
+    };
+  }
+
+  /** @param {(request: Request) => void} send */
+  #setUp(send) {
+    this.sendToEngine = send;
+    send({ type: MESSAGE.SETUP, data: { ui: interfaceLanguage(), base: this.base, words: this.words } });
+  }
+
+  /** @param {string} file */
+  #loadScript(file) {
+    const script = document.createElement("script");
+    script.src = this.base + file;
+    return document.head.appendChild(script);
+  }
+
+  /** @param {Answer} answer */
+  receive(answer) {
+    this.answers[answer.type] = answer;
+    this.dispatchEvent(new MessageEvent("message", { data: answer }));
+  }
+
+  /** The theme tells only what was typed; the dialog adds the rest. @param {Partial<QueryRequest>} changed */
+  postMessage(changed) {
+    Object.assign(this.query, { all: false }, changed);
+    if (this.answers[MESSAGE.READY]) this.sendToEngine?.(this.query);
+  }
+}

@@ -1,0 +1,59 @@
+// What the dialog does with the engine's answers. The theme draws the results; all else is said here.
+
+import { createButton, createElement } from "../../base/elements.js";
+import { MESSAGE } from "../protocol/messages.js";
+import { hints, more, say, scroller, search, status } from "./elements.js";
+import { searchFor } from "./field.js";
+import { choice, searchEverywhere, searchWithFilter, showCatalogue } from "./filters.js";
+import { restoreFocus } from "./focus.js";
+import { enterIfEnteredEarly } from "./input.js";
+import { hintsOf, moreLabelOf, statusOf } from "./report.js";
+
+/** @import { Answer, Result } from "../protocol/types.d.ts" */
+/** @import { Piece } from "./report.js" */
+
+/** @param {Answer} answer */
+export function receive(answer) {
+  if (answer.type === MESSAGE.FAILURE) {
+    status.textContent = say("broken");
+  } else if (answer.type === MESSAGE.READY) {
+    showCatalogue(answer.data.catalogue);
+    status.textContent = "";
+    if (choice.in || choice.lang) searchWithFilter();
+  } else if (answer.type === MESSAGE.CATALOGUE) {
+    showCatalogue(answer.data.catalogue);
+  } else {
+    showResult(answer.data);
+  }
+}
+
+/** @param {Result} result */
+function showResult(result) {
+  const { query, pending } = result.info;
+  if (query !== status.dataset.query) requestAnimationFrame(() => (scroller.scrollTop = 0));
+  status.dataset.query = query;
+  report(result);
+  if (!pending) enterIfEnteredEarly(query);
+  restoreFocus();
+}
+
+/** @param {Result} result */
+function report(result) {
+  const said = statusOf(result, say);
+  // What is said twice is read out twice.
+  if (status.textContent !== said) status.textContent = said;
+  const lines = hintsOf(result, say).map((pieces) => createElement("p", pieces.map(drawPiece)));
+  hints.replaceChildren(...lines);
+  const label = moreLabelOf(result.info, say);
+  more.replaceChildren(...(label ? [createButton(label, () => search.postMessage({ all: true }))] : []));
+}
+
+/** @param {Piece} piece */
+function drawPiece(piece) {
+  if (typeof piece === "string") return piece;
+  if ("query" in piece) return createButton(piece.text, () => searchFor(piece.query));
+  if ("widens" in piece) return createButton(piece.text, searchEverywhere);
+  // Read from disk, a folder needs its file's name.
+  const file = location.protocol === "file:" ? "index.html" : "";
+  return createElement("a", piece.text, { href: new URL(`../../${piece.path}${file}`, search.base).href });
+}
