@@ -19,8 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from build import CONFIGS, ROOT, build_all, build_each, worker
+from edition.commands.collate import witness
 from edition.commands.site import Site
-from edition.commands.workbench import witness
 from edition.model.matcher import Matcher
 from edition.model.rendering import render
 from edition.model.texts import plain
