@@ -27,7 +27,6 @@ class Layout:
     page_lines: int = 0
     indented: bool = False
     speakers: frozenset[str] = frozenset()
-    open_ends: bool = False
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once.
@@ -55,10 +54,7 @@ def layout_of(lines: list[Line]) -> Layout:
     body = [line for line in lines if not is_latin(line.text)] or lines
     widths = sorted(line.width for line in body)
     speakers = Counter(speaker_of(line.text) for line in body)
-    wrapped = widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED
-    ends = [line.text[-1] in FINAL for line in body if line.open_end]
     return Layout(
-        open_ends=wrapped and 0.04 * len(body) < len(ends) < 0.5 * len(body) and sum(ends) > 0.5 * len(ends),
         double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
         wrapped=widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED,
         page_lines=usual_page_lines(lines),

@@ -14,7 +14,6 @@ from .setting import (
     indentation,
     lost_indentation,
     numbered_heading,
-    open_end,
     opening_heading,
     run_on,
     short_line,
@@ -38,7 +37,7 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 RULES: tuple[ParagraphRule, ...] = (
     heading_markup, bullet, label, source_line, reference, numbered_item, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, indentation,
-    numbered_heading, heading_after_sentence, opening_heading, run_on, short_line, open_end, lost_indentation,
+    numbered_heading, heading_after_sentence, opening_heading, run_on, short_line, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

@@ -91,8 +91,6 @@ def run_on(pair: Neighbors) -> bool | None:
     """
     if pair.ends_sentence:
         return None
-    if pair.layout.open_ends and pair.before.open_end and not pair.turns_page:
-        return True
     if pair.before.text[-1] == "，":
         return False
     far_too_short = pair.filled < pair.measure.width - 2 * ROOM
@@ -106,11 +104,6 @@ def short_line(pair: Neighbors) -> bool | None:
     (True, None)
     """
     return True if pair.ends_sentence and pair.leaves_room else None
-
-
-def open_end(pair: Neighbors) -> bool | None:
-    """Where the word processor left a space behind each paragraph's last line, that space decides."""
-    return True if pair.layout.open_ends and pair.ends_sentence and pair.before.open_end else None
 
 
 def lost_indentation(pair: Neighbors) -> bool | None:
