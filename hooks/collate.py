@@ -3,13 +3,13 @@
 import sys
 from pathlib import Path
 
-from edition.commands import workbench
+from edition.commands import collate
 from edition.commands.entry import run
 
 
 def main(root: Path) -> int:
-    results = workbench.collate_all(root)
-    print(workbench.report(results))
+    results = collate.collate_all(root)
+    print(collate.report(results))
     findings = sorted({finding for _, result in results for finding in result.findings})
     for finding in findings:
         print(finding, file=sys.stderr)

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from edition.commands import workbench
+from edition.commands import compare, convert
 from edition.commands.entry import run
 
 
@@ -15,7 +15,7 @@ def main(root: Path) -> None:
     args = parser.parse_args()
     if bool(args.file) == args.compare:
         parser.error("name a file, or --compare")
-    workbench.compare_all(root) if args.compare else workbench.convert_file(args.file, root, args.into)
+    compare.compare_all(root) if args.compare else convert.convert_file(args.file, root, args.into)
 
 
 if __name__ == "__main__":

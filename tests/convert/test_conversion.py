@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ import pytest
 from corpus import ROOT, documents
 from edition.base.findings import EditionError
 from edition.check import comparison
-from edition.commands import workbench
+from edition.commands import compare
+from edition.commands import convert as command
 from edition.convert.conversion import convert
 from edition.model import ledger, texts
 from edition.model.chinese import squeezed
@@ -41,15 +43,15 @@ def test_raw_conversion_loses_nothing(key: str) -> None:
     document = KEYS[key]
     source = Source.read(ROOT / "sources" / document.file)
     conversion = convert(source)
-    files = [workbench.file_of(document, text, document.file) for text in conversion.texts]
-    result = workbench.checked(source, conversion, files)
+    files = [command.file_of(document, text, document.file) for text in conversion.texts]
+    result = command.checked(source, conversion, files)
     assert result.kept + sum(sum(t.values()) for t in (result.dropped, result.moved, result.markers)) == result.total
     assert ledger.read(ledger.write(conversion.entries), "ledger", source) == conversion.entries
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_boundaries_agree_with_the_proofread_text(key: str) -> None:
-    assert workbench.scores(KEYS[key], ROOT)["boundaries"].f1 >= 0.98
+    assert compare.scores(KEYS[key], ROOT)["boundaries"].f1 >= 0.98
 
 
 @pytest.fixture
@@ -63,12 +65,12 @@ def source(tmp_path: Path) -> Path:
 
 def test_into_writes_once_and_refuses_to_overwrite(tmp_path: Path, source: Path) -> None:
     into = tmp_path / "out"
-    workbench.convert_file(source, ROOT, into)
+    command.convert_file(source, ROOT, into)
     names = [*(f"out/{slug}.md" for slug in KEYS["001"].slugs), f"sources/{source.stem}.ledger.tsv"]
     before = tree(tmp_path)
     assert set(before) == {*names, f"sources/{source.name}"}
     with pytest.raises(EditionError) as caught:
-        workbench.convert_file(source, ROOT, into)
+        command.convert_file(source, ROOT, into)
     message = "{}:1: file-exists: conversion overwrites nothing. Move it away, or correct it by hand."
     assert str(caught.value).split("\n") == [message.format(tmp_path / name) for name in sorted(names)]
     assert tree(tmp_path) == before
@@ -78,20 +80,22 @@ def test_into_writes_nothing_where_one_file_is_there(tmp_path: Path, source: Pat
     source.with_name(f"{source.stem}.ledger.tsv").write_text("mine", encoding="utf-8")
     before = tree(tmp_path)
     with pytest.raises(EditionError, match="file-exists"):
-        workbench.convert_file(source, ROOT, tmp_path / "out")
+        command.convert_file(source, ROOT, tmp_path / "out")
     assert tree(tmp_path) == before
 
 
 def test_into_writes_nothing_where_law_1_would_break(
     tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    broken = convert(Source.read(source))
-    broken.texts[0].markdown = broken.texts[0].markdown.replace("马克思", "马恩", 1)
-    monkeypatch.setattr(workbench, "convert", lambda _: broken)
+    conversion = convert(Source.read(source))
+    first, *others = conversion.texts
+    blocks = (replace(block, markdown=block.markdown.replace("马克思", "马恩")) for block in first.blocks)
+    broken = replace(conversion, texts=(replace(first, blocks=tuple(blocks)), *others))
+    monkeypatch.setattr(command, "convert", lambda _: broken)
     before = tree(tmp_path)
     for into in (tmp_path / "out", None):
         with pytest.raises(EditionError, match="reading-differs"):
-            workbench.convert_file(source, ROOT, into)
+            command.convert_file(source, ROOT, into)
     assert tree(tmp_path) == before
     assert capsys.readouterr().out == ""
 
@@ -105,8 +109,8 @@ def openings(blocks: list[str]) -> Counter[str]:
 def test_specimens_collate_and_keep_their_blocks(name: str) -> None:
     source = Source.read(SPECIMENS / f"{name}.txt")
     conversion = convert(source)
-    files = [workbench.file_of(None, text, name) for text in conversion.texts]
-    workbench.checked(source, conversion, files)
+    files = [command.file_of(None, text, name) for text in conversion.texts]
+    command.checked(source, conversion, files)
     rows = (SPECIMENS / f"{name}.expected.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
     pairs = [row.split("\t", 1) for row in rows]
     wanted = openings([text for kind, text in pairs if kind != "furniture"])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus import documents, parsed
 from edition.check.comparison import solid
 from edition.convert import repairs
-from edition.convert.repairs import CHINESE, ENGLISH, Rule
+from edition.convert.repairs import CHINESE, ENGLISH, RepairRule
 from edition.model.chinese import squeezed
 
 TORN = st.text(
@@ -21,7 +21,7 @@ RULES = list(dict.fromkeys((*CHINESE, *ENGLISH)))
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.replace("_", "-"))
 @settings(max_examples=200, deadline=None)
 @given(text=TORN)
-def test_a_rule_twice_is_once_and_keeps_every_character(rule: Rule, text: str) -> None:
+def test_a_rule_twice_is_once_and_keeps_every_character(rule: RepairRule, text: str) -> None:
     once = rule(text)
     assert rule(once) == once
     assert squeezed(once) == squeezed(text)
@@ -30,7 +30,7 @@ def test_a_rule_twice_is_once_and_keeps_every_character(rule: Rule, text: str) -
 @pytest.mark.parametrize("rules", [CHINESE, ENGLISH], ids=["chinese", "english"])
 @settings(max_examples=100, deadline=None)
 @given(text=TORN)
-def test_what_is_reported_is_what_was_done(rules: tuple[Rule, ...], text: str) -> None:
+def test_what_is_reported_is_what_was_done(rules: tuple[RepairRule, ...], text: str) -> None:
     better, done = repairs.repaired(text, rules)
     assert squeezed(better) == squeezed(text)
     assert done or better == text.strip()

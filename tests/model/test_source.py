@@ -30,12 +30,7 @@ def test_a_line_knows_where_its_text_stands() -> None:
     [line] = source("\n\u3000 新质 ab。 \u200b\n \t\n").lines()
     assert (line.number, line.text, line.start, line.end) == (2, "新质 ab。", 2, 8)
     assert (line.indent, line.width, line.span) == (3, 9, Span(2, 2, 8))
-    assert line.open_end
     assert (line.page, line.opens_page, line.blank_before, line.column) == (0, False, True, 0)
-
-
-def test_white_space_behind_a_line_is_seen() -> None:
-    assert [line.open_end for line in source("甲 \n乙\n丙\ufeff").lines()] == [True, False, True]
 
 
 def test_blank_lines_are_left_out_and_remembered() -> None:

@@ -1,61 +1,74 @@
-"""Conversion: a source's lines in, texts in Markdown, a ledger and a report out.
+"""Conversion: a source's lines in, texts in Markdown out, with a record of what became of every line.
 
-furniture → columns → texts → footnotes → blocks → kinds → repairs → Markdown. It only reads; who calls it writes.
+furniture → columns → footnotes → texts → blocks → kinds → repairs → Markdown. It only reads; who calls it writes.
 """
 
-from collections import Counter
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from ..model import ledger
 from ..model.source import Line, Source, Span
 from .columns import split_columns
-from .composition import Composer, Conversion, Report
-from .division import divide
-from .footnotes import footnotes
-from .furniture import furniture
-from .layout import layout_of
+from .composition import compose
+from .division import Division, divide
+from .footnotes import find_footnotes
+from .furniture import find_furniture
+from .layout import layout_of, pages_cut_short
+from .record import Conversion, ConvertedText, Removed
 
 
 def convert(source: Source) -> Conversion:
-    """The source converted; the same source always gives the same result."""
-    out = Conversion()
-    raw = source.lines()
-    known = furniture(raw)
-    lines = split_columns(raw)
-    drop_furniture(source, raw, known, out)
-    move_columns(source, lines, known, out)
-    body = [line for line in lines if line.number not in known]
+    """The source converted; the same source always gives the same result. One of furniture alone gives no text."""
+    lines = source.lines()
+    furniture = find_furniture(lines)
+    in_order = split_columns(lines)
+    removed = (*dropped(lines, furniture), *moved_columns(in_order, furniture))
+    texts = texts_of(lines, in_order, furniture) if len(furniture) < len(lines) else []
+    return Conversion(source, removed, tuple(texts))
+
+
+def texts_of(lines: list[Line], in_order: list[Line], furniture: dict[int, str]) -> list[ConvertedText]:
+    """The texts, from a source's lines as they stand and in reading order, and those of them that are furniture."""
+    body = [line for line in in_order if line.number not in furniture]
     layout = layout_of(body)
-    notes = footnotes(body)
-    feet = {(line.number, line.column) for note in notes for line in note.lines}
-    body = [line for line in body if (line.number, line.column) not in feet]
-    heads = [line for line in raw if known.get(line.number) == "running-head"]
-    pages = Counter(line.page for line in raw)
-    divisions = divide(raw, body, heads, layout)
-    own = known.keys() - {line.number for line in lines if line.column}
-    bounds = [line.number for line in raw if line.number not in own]
+    notes = find_footnotes(body)
+    at_feet = {(line.number, line.column) for note in notes for line in note.lines}
+    body = [line for line in body if (line.number, line.column) not in at_feet]
+    running_heads = [line for line in lines if furniture.get(line.number) == "running-head"]
+    divisions = divide(lines, body, running_heads, layout)
+    texts = []
+    for division, (first, last) in zip(divisions, line_ranges(divisions, in_order, furniture), strict=True):
+        own_notes = [note for note in notes if first <= note.marker.line <= last]
+        cut_pages = pages_cut_short(lines, layout.page_lines, {line.page for line in division.title})
+        texts.append(compose(division, own_notes, layout, cut_pages, (first, last)))
+    return texts
+
+
+def line_ranges(divisions: list[Division], in_order: list[Line], furniture: dict[int, str]) -> list[tuple[int, int]]:
+    """The numbers of each text's first and last line; each text reaches to the next, the last to the source's end.
+
+    Furniture before the first text and behind the last one belongs to none, unless it stands on a page in columns.
+    """
+    in_columns = {line.number for line in in_order if line.column}
+    numbers = [n for n in sorted({line.number for line in in_order}) if n not in furniture or n in in_columns]
     starts = [min(line.number for line in division.title + division.body) for division in divisions]
-    starts = [bounds[0], *starts[1:], bounds[-1] + 1]
-    for division, first, after in zip(divisions, starts, starts[1:], strict=False):
-        mine = [note for note in notes if first <= note.marker.line < after]
-        Composer(source, layout, pages, out, mine).text(division, (first, after - 1))
-    return out
+    starts = [numbers[0], *starts[1:], numbers[-1] + 1]
+    return [(first, after - 1) for first, after in pairwise(starts)]
 
 
-def drop_furniture(source: Source, raw: list[Line], known: dict[int, str], out: Conversion) -> None:
-    """Ledger rows and report lines for furniture, neighbouring lines of one rule in one row."""
-    for rule, run in groupby(raw, lambda line: known.get(line.number)):
-        if rule:
-            dropped = list(run)
-            out.entries += ledger.entries(source, "drop", rule, [Span(x.number, 0, len(x.raw)) for x in dropped])
-            out.report += [Report(rule, line.number, line.text) for line in dropped]
+def dropped(lines: list[Line], furniture: dict[int, str]) -> list[Removed]:
+    """The lines of furniture, neighboring lines of one rule together."""
+    runs = groupby(lines, lambda line: furniture.get(line.number, ""))
+    return [
+        Removed("drop", rule, tuple(Span(line.number, 0, len(line.raw)) for line in run)) for rule, run in runs if rule
+    ]
 
 
-def move_columns(source: Source, lines: list[Line], known: dict[int, str], out: Conversion) -> None:
-    """Ledger rows for right-hand columns: each part is read after the line that ends the left-hand column."""
+def moved_columns(in_order: list[Line], furniture: dict[int, str]) -> list[Removed]:
+    """The right-hand columns: each of their lines is read after the line that ends the left-hand column."""
+    moved = []
     left = 0
-    for line in lines:
+    for line in in_order:
         if line.column < 2:
             left = line.number
-        elif line.number not in known:
-            out.entries += ledger.entries(source, "move", "column", [line.span], f"@{max(left, line.number)}")
+        elif line.number not in furniture:
+            moved.append(Removed("move", "column", (line.span,), f"@{max(left, line.number)}"))
+    return moved

@@ -1,113 +1,136 @@
-"""Dividing a source into its texts: where a title stands, and what the contents list knows of titles that are lost."""
+"""Dividing a source into its texts: where titles stand, and what is known of titles that stand elsewhere."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from ..model.chinese import FINAL, HAN, squeezed
+from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from ..model.source import Line
-from .drafts import CLOSING
-from .furniture import contents_titles
-from .layout import Layout, measure
-from .patterns import BULLET, BYLINE, LABEL, MARKUP, NUMBERED, SOURCE_LINE
+from .contents import Announced, contents_titles
+from .drafts import Supplied
+from .headings import CLOSING
+from .layout import Layout, measure_near
+from .patterns import AUTHOR_AND_TITLE, BULLET, BYLINE, HEADING_MARKUP, LABEL, NUMBERED, SHORT_NAMES, SOURCE_LINE
 
-Start = tuple[int, int, tuple[str, str]]  # index in the body, number of the title's lines, supplied title
-NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
-HEAD = re.compile(r"^(?P<by>[^：:\d]{2,8})[：:](?P<title>.{4,40})$")
+LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print behind a title
 
 
 @dataclass(frozen=True)
 class Division:
-    """One text's lines: those of its title, all others, and the title that only stands elsewhere, with its reason."""
+    """One text's lines: those of its title, and all others; and its title or byline if the source prints it elsewhere.
+
+    `begins_lost`: the source lacks the page on which the text begins.
+    """
 
     title: list[Line]
     body: list[Line]
-    supplied: tuple[str, str] = ("", "")
-    by: tuple[str, str] = ("", "")
+    supplied_title: Supplied | None = None
+    supplied_byline: Supplied | None = None
+    begins_lost: bool = False
 
 
-def divide(lines: list[Line], body: list[Line], heads: list[Line], layout: Layout) -> list[Division]:
+@dataclass(frozen=True)
+class TextStart:
+    """Where a text starts: the index of its first line in the body, how many lines its title has, a lost title."""
+
+    index: int
+    title_lines: int = 0
+    lost_title: Announced | None = None
+
+
+def divide(lines: list[Line], body: list[Line], running_heads: list[Line], layout: Layout) -> list[Division]:
     """The texts of a source, in order. `lines` are all its lines, `body` those that are no furniture."""
-    titles = contents_titles(lines)
-    starts = listed_starts(titles, body) if titles else unlisted_starts(body, layout)
-    if not starts or starts[0][0] > 0:
-        starts.insert(0, (0, 0, ("", "")))
-    ends = [start for start, *_ in starts[1:]] + [len(body)]
-    out = [
-        Division(body[start : start + length], body[start + length : end], supplied)
-        for (start, length, supplied), end in zip(starts, ends, strict=True)
-    ]
-    if len(out) == 1 and not out[0].title and not any(line.text.startswith("# ") for line in body):
-        out[0] = from_running_head(out[0], heads)
-    return [division for division in out if division.title or division.body]
+    announced = contents_titles(lines)
+    starts = announced_starts(announced, body) if announced else seen_starts(body, layout)
+    if not starts or starts[0].index > 0:
+        starts.insert(0, TextStart(0))
+    ends = [*(start.index for start in starts[1:]), len(body)]
+    divisions = [division_at(start, body[start.index : end]) for start, end in zip(starts, ends, strict=True)]
+    if len(divisions) == 1 and not divisions[0].title and not any(line.text.startswith("# ") for line in body):
+        return [titled_by_running_head(divisions[0], running_heads)]
+    return [division for division in divisions if division.title or division.body]
 
 
-def listed_starts(titles: list[tuple[str, int]], body: list[Line]) -> list[Start]:
-    """Where the titles of the contents list stand in the body.
+def division_at(start: TextStart, lines: list[Line]) -> Division:
+    """The text that starts with these lines; a lost title is supplied from the list of contents."""
+    title, body = lines[: start.title_lines], lines[start.title_lines :]
+    if not (lost := start.lost_title):
+        return Division(title, body)
+    supplied = Supplied(" ".join(lost.title.split()), f"题目只见于目录，{lost.line}行", lost.line)
+    return Division(title, body, supplied, begins_lost=True)
 
-    A title that stands nowhere belongs, if the lines between its neighbours' articles hold a source line with more
-    text behind it, to that text.
+
+def announced_starts(announced: list[Announced], body: list[Line]) -> list[TextStart]:
+    """Where the texts of the list of contents start in the body.
+
+    A title that stands nowhere is lost. If the lines between the texts before and behind it hold a source line with
+    more text behind it, that text is the one without its title; of several lost titles each has a source line of its
+    own.
     """
-    found: list[Start] = []
-    lost: list[tuple[str, int, int]] = []
+    found: list[TextStart] = []
+    lost: list[tuple[Announced, int]] = []
     after = 0
-    for title, line in titles:
-        if place := find(squeezed(title), body, after):
-            found.append((*place, ("", "")))
-            after = sum(place)
+    for entry in announced:
+        if start := find_title(squeezed(entry.title), body, after):
+            found.append(start)
+            after = start.index + start.title_lines
         else:
-            lost.append((title, line, after))
+            lost.append((entry, after))
     starts = found.copy()
-    for title, line, begin in lost:
-        end = next((start for start, *_ in found if start >= begin), len(body))
-        at = next((i + 1 for i in range(begin, end - 1) if SOURCE_LINE.match(body[i].text)), None)
-        if at is not None:
-            starts.append((at, 0, (" ".join(title.split()), f"题目只见于目录，{line}行")))
-    return sorted(starts)
+    for entry, after in lost:
+        end = next((start.index for start in found if start.index >= after), len(body))
+        taken = {start.index for start in starts}
+        below = (n for n in range(after + 1, end) if SOURCE_LINE.match(body[n - 1].text) and n not in taken)
+        if index := next(below, 0):
+            starts.append(TextStart(index, lost_title=entry))
+    return sorted(starts, key=lambda start: start.index)
 
 
-def find(title: str, body: list[Line], after: int) -> tuple[int, int] | None:
-    for i in range(after, len(body)):
-        joined = ""
-        for k in range(i, min(i + 4, len(body))):
-            joined += squeezed(body[k].text)
-            if joined == title:
-                byline = k > i and NAMES.match(body[k].text)
-                return i, k - i + (0 if byline else 1)
-            if not title.startswith(joined):
-                break
+def find_title(title: str, body: list[Line], after: int) -> TextStart | None:
+    """Where a title, without white space, stands from an index on; names on its last line are its byline."""
+    texts = [squeezed(line.text) for line in body]
+    for index in range(after, len(body)):
+        for length in range(1, LONGEST_TITLE + 1):
+            if "".join(texts[index : index + length]) == title:
+                has_byline = length > 1 and SHORT_NAMES.match(body[index + length - 1].text)
+                return TextStart(index, length - 1 if has_byline else length)
     return None
 
 
-def unlisted_starts(body: list[Line], layout: Layout) -> list[Start]:
-    """Where titles stand in a source without a contents list: at its head, and at the head of later pages."""
-    starts: list[Start] = []
-    for i, line in enumerate(body):
-        fresh = i == 0 or (line.opens_page and layout.wrapped and body[i - 1].text[-1] in FINAL)
-        if not fresh or not titular(body, i, layout):
-            continue
-        more = takewhile(lambda k: continues(body, k, layout), range(i + 1, min(i + 3, len(body))))
-        starts.append((i, 1 + len(list(more)), ("", "")))
+def seen_starts(body: list[Line], layout: Layout) -> list[TextStart]:
+    """Where titles stand in a source without a list of contents: at its head, and at the head of later pages."""
+    starts = []
+    for index, line in enumerate(body):
+        fresh_page = line.opens_page and layout.wrapped and body[index - 1].text[-1] in FINAL
+        if (index == 0 or fresh_page) and looks_like_title(body, index, layout):
+            more = takewhile(lambda n: continues_title(body, n, layout), range(index + 1, min(index + 3, len(body))))
+            starts.append(TextStart(index, 1 + len(list(more))))
     return starts
 
 
-def titular(body: list[Line], i: int, layout: Layout) -> bool:
-    text = body[i].text
-    short = body[i].width < 0.85 * measure(body, i)[0] or (layout.wrapped and body[i].indent > 8)
-    other = is_latin(text) or any(sign.match(text) for sign in (LABEL, NUMBERED, BULLET))
-    bare = text[-1] not in CLOSING and not re.search(r"[，。：]", text)
-    return short and bare and not other and (layout.wrapped or MARKUP.match(text) is not None)
+def looks_like_title(body: list[Line], index: int, layout: Layout) -> bool:
+    """Whether a line is short or centered, has no stops, and is nothing else that its words would show."""
+    line = body[index]
+    short = line.width < 0.85 * measure_near(body, index).width
+    centered = layout.wrapped and line.indent > 8
+    bare = line.text[-1] not in CLOSING and not re.search(r"[，。：]", line.text)
+    other = is_latin(line.text) or any(pattern.match(line.text) for pattern in (LABEL, NUMBERED, BULLET))
+    set_apart = layout.wrapped or HEADING_MARKUP.match(line.text) is not None
+    return (short or centered) and bare and not other and set_apart
 
 
-def continues(body: list[Line], i: int, layout: Layout) -> bool:
-    return titular(body, i, layout) and not BYLINE.match(body[i].text) and not body[i].opens_page
+def continues_title(body: list[Line], index: int, layout: Layout) -> bool:
+    """Whether a line goes on with the title above it: it looks like one, and is neither a byline nor on a new page."""
+    line = body[index]
+    return looks_like_title(body, index, layout) and not BYLINE.match(line.text) and not line.opens_page
 
 
-def from_running_head(division: Division, heads: list[Line]) -> Division:
-    """The text with title and author from a running head of the form 洪银兴：新质生产力及其培育和发展."""
-    for line in heads:
-        if m := HEAD.match(line.text):
+def titled_by_running_head(division: Division, running_heads: list[Line]) -> Division:
+    """The text with the author and title that a running head names, as in 洪银兴：新质生产力及其培育和发展."""
+    for line in running_heads:
+        if names := AUTHOR_AND_TITLE.match(line.text):
             reason = f"只见于书眉，{line.number}行"
-            return Division([], division.body, (m["title"], reason), (m["by"], reason))
+            author, title = (Supplied(names[part], reason, line.number) for part in ("author", "title"))
+            return replace(division, supplied_title=title, supplied_byline=author)
     return division

@@ -1,24 +1,60 @@
-"""Furniture: lines that belong to the printed page and not to the text, each recognised by a named rule."""
+"""Furniture: the lines that belong to the printed page and not to the text, by an ordered table of rules.
+
+A rule is given the lines that no rule before it knows, and returns those that it knows. The ledger has their names.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from ..model.chinese import FINAL, HAN, squeezed
-from ..model.source import Line
+from ..model.chinese import FINAL, squeezed
+from ..model.source import Line, Source
+from .contents import contents_lines
+from .rules import rule_name
 
-LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")
-CONTENTS = re.compile(r"^(?:目\s*[录次]|CONTENTS)$", re.IGNORECASE)
+FurnitureRule = Callable[[list[Line]], Iterable[Line]]
+
 ISSUE = re.compile(r"^\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}$")
-Rule = Callable[[list[Line]], Iterable[Line]]
+PRINT_HEADER = re.compile(r"^\d{4}[/-]\d{1,2}[/-]\d{1,2}[ ,，]+\d{1,2}:\d{2}(?:\s.*)?$")
+ADDRESS = re.compile(r"^(?:https?://|www\.)\S+(?:\s+\d+/\d+)?$")
+PAGE_NUMBER = re.compile(
+    r"^(?:[-—–·.•\s]*\d{1,4}[-—–·.•\s]*|\d{1,4}\s*/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)$"
+)
+TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
+LONGEST_MASTHEAD = 25  # lines
+LONGEST_HEAD = 40  # characters
+OPENING = 8  # lines that name title, author or masthead
+
+
+def masthead(lines: list[Line]) -> Iterable[Line]:
+    """What stands before a list of contents: the publication's name and issue.
+
+    More than 25 lines are not a masthead but text.
+
+    >>> contents = ("目录", "重要意义 .... 1", "基本内涵 .... 4", "新质生产力")
+    >>> dropped_by(masthead, "区域经济读本", *contents), dropped_by(masthead, *["发展新质生产力。"] * 26, *contents)
+    (['区域经济读本'], [])
+    """
+    contents = contents_lines(lines)
+    before = lines[: lines.index(contents[0])] if contents else []
+    return before if len(before) <= LONGEST_MASTHEAD else []
+
+
+def contents_list(lines: list[Line]) -> Iterable[Line]:
+    """The list of contents.
+
+    >>> dropped_by(contents_list, "目录", "重要意义 .... 1", "基本内涵 .... 4", "美好未来……")
+    ['目录', '重要意义 .... 1', '基本内涵 .... 4']
+    """
+    return contents_lines(lines)
 
 
 def print_header(lines: list[Line]) -> Iterable[Line]:
     """The date and title that a browser prints over a page.
 
-    >>> bool(PRINT_HEADER.match("2024/3/21 10:20  新质")), bool(PRINT_HEADER.match("2024年3月"))
-    (True, False)
+    >>> dropped_by(print_header, "2024/3/21 10:20  新质", "2024年3月")
+    ['2024/3/21 10:20  新质']
     """
     return (line for line in lines if PRINT_HEADER.match(line.text))
 
@@ -26,8 +62,8 @@ def print_header(lines: list[Line]) -> Iterable[Line]:
 def address(lines: list[Line]) -> Iterable[Line]:
     """The address that a browser prints under a page, with its page counter.
 
-    >>> bool(ADDRESS.match("https://example.org/a 1/4")), bool(ADDRESS.match("见https://example.org"))
-    (True, False)
+    >>> dropped_by(address, "https://example.org/a 1/4", "见https://example.org")
+    ['https://example.org/a 1/4']
     """
     return (line for line in lines if ADDRESS.match(line.text))
 
@@ -35,103 +71,77 @@ def address(lines: list[Line]) -> Iterable[Line]:
 def page_number(lines: list[Line]) -> Iterable[Line]:
     """A line that is a page's number or counter and nothing else.
 
-    >>> [bool(PAGE_NUMBER.match(s)) for s in ("14", "— 3 —", "1/4", "第 3 页", "3月", "26.3%")]
-    [True, True, True, True, False, False]
+    >>> dropped_by(page_number, "14", "— 3 —", "1/4", "第 3 页", "第3页，共8页", "3月", "26.3%")
+    ['14', '— 3 —', '1/4', '第 3 页', '第3页，共8页']
     """
     return (line for line in lines if PAGE_NUMBER.match(line.text))
 
 
-def contents_list(lines: list[Line]) -> Iterable[Line]:
-    """The list of contents: from its title, or first dot leader, to its last dot leader.
-
-    >>> bool(LEADER.search("重要意义 .... 29")), bool(LEADER.search("美好未来……"))
-    (True, False)
-    """
-    led = [n for n, line in enumerate(lines) if LEADER.search(line.text)]
-    if len(led) < 2:
-        return []
-    first = next((n for n, line in enumerate(lines[: led[0]]) if CONTENTS.match(line.text)), led[0])
-    return lines[first : led[-1] + 1]
-
-
-def masthead(lines: list[Line]) -> Iterable[Line]:
-    """What stands before a list of contents: the publication's name and issue.
-
-    A list of contents further than 25 lines into the document has none: that is text before it.
-    """
-    first = next(iter(contents_list(lines)), lines[0])
-    before = lines[: lines.index(first)]
-    return before if len(before) <= 25 else []
-
-
 def running_head(lines: list[Line]) -> Iterable[Line]:
-    """A short line at a page's edge that names the issue, or that comes again at other pages' edges, or
-    at a page's head repeats title, author or masthead.
+    """A line that names the issue; one that comes again at the edges of pages; one that repeats title or masthead.
 
-    >>> bool(ISSUE.match("2024年第1期（总第482期）")), bool(ISSUE.match("2024年第1期出版的刊物里有许多讨论它的论文"))
-    (True, False)
+    What comes again is short and ends no sentence; its figures may differ. What repeats the title, the author or the
+    masthead stands at the head of a later page.
+
+    >>> dropped_by(running_head, "2024年第1期（总第482期）", "2024年第1期出版的刊物里有许多讨论它的论文")
+    ['2024年第1期（总第482期）']
+    >>> dropped_by(running_head, "新质1", "甲", "乙", "\\f新质2", "丙", "丁。", "\\f戊", "己", "丁。")
+    ['新质1', '新质2']
+    >>> dropped_by(running_head, "新质生产力", "洪银兴", "甲", "\\f洪银兴：新质生产力", "乙", "洪银兴", "丙")
+    ['洪银兴：新质生产力']
     """
-    pages = groupby((line for line in lines if not PAGE_NUMBER.match(line.text)), lambda line: line.page)
-    edges = [edge for page in (list(group) for _, group in pages) for edge in dict.fromkeys((page[0], page[-1]))]
-    seen = Counter(key(line) for line in edges)
-    opening = "".join(squeezed(line.text) for line in lines[:8])
+    edges = list(page_edges(lines))
+    times = Counter(figures_masked(line) for line in edges)
+    opening = "".join(squeezed(line.text) for line in lines[:OPENING])
     yield from (line for line in lines if ISSUE.match(line.text))
     for line in edges:
         text = squeezed(line.text)
-        again = seen[key(line)] > 1 and line.text[-1] not in FINAL and len(text) < 40
-        known = all(len(part) > 1 and part in opening for part in re.split("[:·]", text))
-        if again or (known and line.opens_page and line.page > lines[0].page):
+        comes_again = times[figures_masked(line)] > 1 and line.text[-1] not in FINAL and len(text) < LONGEST_HEAD
+        repeats = all(len(part) > 1 and part in opening for part in re.split("[:·]", text))
+        if comes_again or (repeats and line.opens_page and line.page > lines[0].page):
             yield line
 
 
 def teaser(lines: list[Line]) -> Iterable[Line]:
-    """Lines that send the reader to another page of a newspaper, with what they announce.
+    """Lines that send the reader to another page of a newspaper, with what they announce, up to a blank line.
 
-    >>> bool(TEASER.match("→ 6版·论苑")), bool(TEASER.match("转型→升级"))
-    (True, False)
+    >>> dropped_by(teaser, "发展。", "", "贡献巾帼力量", "→ 6版·论苑", "转型→升级")
+    ['贡献巾帼力量', '→ 6版·论苑']
     """
-    group: list[Line] = []
+    announced: list[Line] = []
     for line in lines:
-        group = [line] if line.blank_before else [*group, line]
+        announced = [line] if line.blank_before else [*announced, line]
         if TEASER.match(line.text):
-            yield from group
-            group = []
+            yield from announced
+            announced = []
 
 
-PRINT_HEADER = re.compile(r"^\d{4}[/-]\d{1,2}[/-]\d{1,2}[ ,，]+\d{1,2}:\d{2}(?:\s.*)?$")
-ADDRESS = re.compile(r"^(?:https?://|www\.)\S+(?:\s+\d+/\d+)?$")
-PAGE_NUMBER = re.compile(
-    r"^(?:[-—–·.•\s]*\d{1,4}[-—–·.•\s]*|\d{1,4}\s*/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)$"
-)
-TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
-NO_TITLE = re.compile(rf"{CONTENTS.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE)
-RULES: tuple[Rule, ...] = (contents_list, masthead, print_header, address, page_number, running_head, teaser)
+RULES: tuple[FurnitureRule, ...] = (masthead, contents_list, print_header, address, page_number, running_head, teaser)
 
 
-def key(line: Line) -> str:
+def page_edges(lines: list[Line]) -> Iterator[Line]:
+    """The first and the last line of each page, one that is both only once."""
+    for _, group in groupby(lines, lambda line: line.page):
+        page = list(group)
+        yield from dict.fromkeys((page[0], page[-1]))
+
+
+def figures_masked(line: Line) -> str:
+    """The line's text without white space, `#` for each number: the same for heads that differ in a page number."""
     return re.sub(r"\d+", "#", squeezed(line.text))
 
 
-def furniture(lines: list[Line]) -> dict[int, str]:
+def find_furniture(lines: list[Line]) -> dict[int, str]:
     """The number of every line that is furniture, with the name of the first rule that knows it."""
     found: dict[int, str] = {}
     for rule in RULES:
-        rest = [line for line in lines if line.number not in found]
-        for line in rule(lines if rule is masthead else rest):
-            found.setdefault(line.number, rule.__name__.replace("_", "-"))
+        known = list(rule([line for line in lines if line.number not in found]))
+        found |= {line.number: rule_name(rule) for line in known}
     return found
 
 
-def contents_titles(lines: list[Line]) -> list[tuple[str, int]]:
-    """The titles that the list of contents announces, and the number of each one's first line.
-
-    Entries run over lines until a dot leader; 【…】 and the publisher's colophon between entries are not titles.
-    """
-    titles: list[tuple[str, int]] = []
-    held: list[Line] = []
-    for line in contents_list(lines):
-        held = [] if NO_TITLE.search(line.text) else [*held, line]
-        if held and LEADER.search(line.text):
-            titles.append((LEADER.sub("", " ".join(other.text for other in held)).rstrip(". "), held[0].number))
-            held = []
-    return titles
+def dropped_by(rule: FurnitureRule, *raw: str) -> list[str]:
+    """The texts of the lines that a rule alone drops from a source with these lines; for examples."""
+    lines = Source("example", raw).lines()
+    dropped = {line.number for line in rule(lines)}
+    return [line.text for line in lines if line.number in dropped]

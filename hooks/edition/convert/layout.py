@@ -1,6 +1,7 @@
-"""The layout of a source: how its lines are set, and how wide they are."""
+"""Layout: how a source sets its lines, and how wide they are. Widths are in terminal cells."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.chinese import FINAL
@@ -8,63 +9,101 @@ from ..model.english import is_latin
 from ..model.source import Line
 from .patterns import SPEAKER
 
-INDENT = 4
+INDENT = 4  # what a paragraph's first line is set in by: two Chinese characters
+WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 
 
 @dataclass(frozen=True)
 class Layout:
-    """How a source sets its lines: double spaced or tight, wrapped or not, and the usual number of lines on a page."""
+    """How a source sets its lines.
 
-    double: bool
-    wrapped: bool
-    page_lines: int
-    indented: bool
-    open_ends: bool
-    speakers: frozenset[str]
+    In a double-spaced source blank lines stand between most lines, so that they part no paragraphs. In a wrapped one
+    a paragraph runs over several lines; in others every line is a paragraph. `page_lines` is the usual number of lines
+    on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
+    more than one line begins with, as in an interview.
+    """
 
-    def turn(self, text: str) -> bool:
-        """Whether the text begins with the name of a speaker who speaks more than once."""
-        return named(text) in self.speakers
+    double_spaced: bool = False
+    wrapped: bool = True
+    page_lines: int = 0
+    indented: bool = False
+    speakers: frozenset[str] = frozenset()
+
+    def begins_speech(self, text: str) -> bool:
+        """Whether the text begins with the name of a speaker who speaks more than once.
+
+        >>> Layout(speakers=frozenset(["洪银兴"])).begins_speech("洪银兴：新质生产力是")
+        True
+        >>> Layout(speakers=frozenset(["洪银兴"])).begins_speech("首先：新质生产力是")
+        False
+        """
+        return speaker_of(text) in self.speakers
 
 
-def named(text: str) -> str:
-    """The speaker whose name the text begins with, if any."""
-    m = SPEAKER.match(text)
-    return m["name"].replace(" ", "") if m else ""
+def speaker_of(text: str) -> str:
+    """The name that the text begins with, if a colon follows it.
+
+    >>> speaker_of("洪 银：新质生产力"), speaker_of("新质生产力，即：")
+    ('洪银', '')
+    """
+    found = SPEAKER.match(text)
+    return found["name"].replace(" ", "") if found else ""
 
 
 def layout_of(lines: list[Line]) -> Layout:
     """The layout that most lines of a source agree on."""
     body = [line for line in lines if not is_latin(line.text)] or lines
     widths = sorted(line.width for line in body)
-    wrapped = widths[int(0.95 * (len(widths) - 1))] < 130
-    pages = sorted(Counter(line.page for line in lines).values())
-    usual = pages[(3 * len(pages)) // 4]
-    times = sum(abs(count - usual) <= 1 for count in pages)
-    ends = [line.text[-1] in FINAL for line in body if line.open_end]
-    speakers = Counter(named(line.text) for line in body)
+    speakers = Counter(speaker_of(line.text) for line in body)
     return Layout(
-        double=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
-        wrapped=wrapped,
-        page_lines=usual if times >= 5 and times > 0.4 * len(pages) else 0,
+        double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
+        wrapped=widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED,
+        page_lines=usual_page_lines(lines),
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
-        open_ends=wrapped and 0.04 * len(body) < len(ends) < 0.5 * len(body) and sum(ends) > 0.5 * len(ends),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
     )
 
 
-def measure(lines: list[Line], index: int) -> tuple[int, int]:
-    """The width that lines of the same page near an index fill, and how far such lines differ.
+def usual_page_lines(lines: Iterable[Line]) -> int:
+    """The number of lines that the fuller pages hold; 0 where too few pages agree on one."""
+    counts = sorted(Counter(line.page for line in lines).values())
+    usual = counts[(3 * len(counts)) // 4]
+    agreeing = sum(abs(count - usual) <= 1 for count in counts)
+    return usual if agreeing >= 5 and agreeing > 0.4 * len(counts) else 0
 
-    The median and the interquartile range of those that do not end a sentence, their indentation counted.
+
+def pages_cut_short(lines: Iterable[Line], usual: int, title_pages: Iterable[int]) -> frozenset[int]:
+    """The pages that hold fewer lines than usual, furniture counted; titles take the room of a quarter of a page."""
+    titled = set(title_pages)
+    counts = Counter(line.page for line in lines)
+    wanted = {page: usual * (0.75 if page in titled else 1) - 1 for page in counts}
+    return frozenset(page for page, count in counts.items() if count < wanted[page])
+
+
+@dataclass(frozen=True)
+class Measure:
+    """The width that full lines have, and how far the widths of full lines differ."""
+
+    width: int
+    spread: int = 0
+
+
+def measure_near(lines: list[Line], index: int) -> Measure:
+    """The measure of the lines near an index, on the same page and in the same column.
+
+    It is the median and the interquartile range of the widths of lines that do not end a sentence, indentation counted.
     """
     here = lines[index]
-    near = lines[max(0, index - 9) : index + 11]
-    near = [line for line in near if (line.page, line.column) == (here.page, here.column)]
+    near = [line for line in lines[max(0, index - 9) : index + 11] if same_column(line, here)]
     running = [line for line in near if line.text[-1] not in FINAL and not is_latin(line.text)]
     widths = sorted(line.width + (INDENT if line.indent >= 2 else 0) for line in running)
-    widths = [width for width in widths if width > 0.7 * widths[-1]]
-    if not widths:
-        return here.width, 0
-    quarter = len(widths) // 4
-    return widths[len(widths) // 2], widths[-1 - quarter] - widths[quarter]
+    full = [width for width in widths if width > 0.7 * widths[-1]]
+    if not full:
+        return Measure(here.width)
+    quarter = len(full) // 4
+    return Measure(full[len(full) // 2], full[-1 - quarter] - full[quarter])
+
+
+def same_column(one: Line, other: Line) -> bool:
+    """Whether two lines stand on the same page, in the same column."""
+    return (one.page, one.column) == (other.page, other.column)

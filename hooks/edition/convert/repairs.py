@@ -1,7 +1,7 @@
 """Repairs of torn text: an ordered table of named rules.
 
-A repair deletes white space or swaps a character for its equal in `chinese.FOLDS`; it can do nothing else, so the
-characters of the source stay in their order. Each rule applied twice equals once.
+A rule takes out white space, or gives a character the form that counts as the same (`chinese.FOLDS`). It can do
+nothing else, so that the source's characters stay in their order. Applied twice it does what it does once.
 """
 
 import re
@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from ..base.whitespace import INVISIBLE
 from ..model.chinese import CJK, HAN, NARROW, PUNCTUATION, WIDE
+from .rules import rule_name
 
-Rule = Callable[[str], str]
-SOLID = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")  # a character, and the white space before it
+RepairRule = Callable[[str], str]
+
+SPACE_AND_CHARACTER = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")
 
 
 def fold_hyphens(text: str) -> str:
@@ -91,36 +93,54 @@ def squeeze_spaces(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-CHINESE: tuple[Rule, ...] = (
+CHINESE: tuple[RepairRule, ...] = (
     fold_hyphens, join_spread_words, close_decimals, widen_punctuation,
     close_latin_in_chinese, close_punctuation, squeeze_spaces,
 )  # fmt: skip
-ENGLISH: tuple[Rule, ...] = (fold_hyphens, narrow_punctuation, squeeze_spaces)
+ENGLISH: tuple[RepairRule, ...] = (fold_hyphens, narrow_punctuation, squeeze_spaces)
 
 
 @dataclass(frozen=True)
 class Repair:
-    """What one rule did: its kebab-case name, the index of the non-space character where it acted, and the change."""
+    """What one rule did at one place: its kebab-case name, the change, and which character it was.
+
+    The position counts the text's characters from 0, white space left out, which no repair changes.
+    """
 
     rule: str
     position: int
     what: str
 
 
-def repaired(text: str, rules: tuple[Rule, ...]) -> tuple[str, list[Repair]]:
-    """The text after all rules in order, and what each of them did."""
+def repaired(text: str, rules: tuple[RepairRule, ...]) -> tuple[str, list[Repair]]:
+    """The text after all rules in order, and what each of them did.
+
+    >>> text, repairs = repaired("2023 年‐新", CHINESE)
+    >>> text, [repair.rule for repair in repairs]
+    ('2023年-新', ['fold-hyphens', 'close-latin-in-chinese'])
+    """
     done: list[Repair] = []
     for rule in rules:
-        better, name = rule(text), rule.__name__.replace("_", "-")
-        done += [Repair(name, position, what) for position, what in differences(text, better)]
+        better = rule(text)
+        done += [Repair(rule_name(rule), position, what) for position, what in differences(text, better)]
         text = better
     return text, done
 
 
 def differences(before: str, after: str) -> Iterator[tuple[int, str]]:
-    """Where two forms of a text differ: index among the non-space characters, and both forms of the surroundings."""
-    pairs = zip(SOLID.finditer(before), SOLID.finditer(after), strict=True) if before != after else ()
-    for n, (one, two) in enumerate(pairs):
-        if one[0] != two[0]:
-            i, j = one.end(), two.end()
-            yield n, f"{before[max(0, i - 4) : i + 1]!r} → {after[max(0, j - 4) : j + 1]!r}"
+    """Where two forms of a text differ: the position of the character, and both forms with their surroundings.
+
+    White space at a text's end is no difference.
+
+    >>> list(differences("新质 生产力", "新质生产力"))
+    [(2, "'新质 生产' → '新质生产'")]
+    """
+    both = zip(SPACE_AND_CHARACTER.finditer(before), SPACE_AND_CHARACTER.finditer(after), strict=True)
+    for position, (old, new) in enumerate(both):
+        if old[0] != new[0]:
+            yield position, f"{around(before, old.end())!r} → {around(after, new.end())!r}"
+
+
+def around(text: str, end: int) -> str:
+    """Four characters up to an index, and the one behind it."""
+    return text[max(0, end - 4) : end + 1]

@@ -54,11 +54,6 @@ class Line:
         return cells(self.text)
 
     @property
-    def open_end(self) -> bool:
-        """Whether white space stands behind the text, as word processors leave it at a paragraph's end."""
-        return self.raw[self.end :] != ""
-
-    @property
     def span(self) -> Span:
         """Where the text stands in the source."""
         return Span(self.number, self.start, self.end)

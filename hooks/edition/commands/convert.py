@@ -1,0 +1,81 @@
+"""Conversion as a command: one source into Markdown, to standard output or into a folder."""
+
+import sys
+from pathlib import Path
+
+from ..base.findings import EditionError, Finding
+from ..check import collation
+from ..check.collation import Collation
+from ..convert.conversion import convert
+from ..convert.record import Conversion, ConvertedText
+from ..model import catalogue, ledger, texts
+from ..model.catalogue import Document
+from ..model.source import Source
+from .collate import witness
+
+
+def convert_file(path: Path, root: Path, into: Path | None) -> None:
+    """Markdown to standard output or into a folder, the report to standard error; nothing where law 1 would break."""
+    source = read_source(path)
+    document = document_of(path, root)
+    conversion = convert(source)
+    files = [file_of(document, text, path.name) for text in conversion.texts]
+    checked(source, conversion, files)
+    for line in sorted(conversion.report, key=lambda line: line.line):
+        print(f"{path}:{line.line}: {line.rule}: {line.what}", file=sys.stderr)
+    if into is None:
+        print("\n".join(files), end="")
+        return
+    names = text_names(document, len(files))
+    targets = {into / f"{name}.md": text for name, text in zip(names, files, strict=True)}
+    targets[path.with_name(f"{path.stem}.ledger.tsv")] = ledger.write(conversion.entries)
+    write_new(targets)
+
+
+def read_source(path: Path) -> Source:
+    """The source in a file; raises `EditionError` where the file cannot be read, or holds something else than text."""
+    remedy = "Name a text file"
+    try:
+        source = Source.read(path)
+    except OSError as error:
+        fact = f"the file cannot be read: {error.strerror}"
+        raise EditionError([Finding(str(path), 1, "file-unreadable", fact, remedy)]) from error
+    if binary := [number for number, line in enumerate(source.raw, 1) if "\0" in line]:
+        raise EditionError([Finding(str(path), binary[0], "not-text", "the line holds a null character", remedy)])
+    return source
+
+
+def document_of(path: Path, root: Path) -> Document | None:
+    """What the catalogue says of a source, if it lists one of this name."""
+    return next((document for document in catalogue.load(root) if document.file == path.name), None)
+
+
+def text_names(document: Document | None, count: int) -> list[str]:
+    """The names of a source's texts, as far as the catalogue has them; text-1, text-2, … where it has none."""
+    slugs = document.slugs if document else ()
+    return [slugs[n] if n < len(slugs) else f"text-{n + 1}" for n in range(count)]
+
+
+def file_of(document: Document | None, text: ConvertedText, name: str) -> str:
+    """A converted text's whole file, front matter included; `name` stands for a source that has no key."""
+    first, last = text.lines
+    return f'---\nsource: "{document.key if document else name}"\nlines: {first}-{last}\n---\n\n{text.markdown}'
+
+
+def checked(source: Source, conversion: Conversion, files: list[str]) -> Collation:
+    """The collation of a conversion; raises `EditionError` where it would break law 1."""
+    witnesses = [witness(texts.parse(file, f"text {n}"), file) for n, file in enumerate(files, 1)]
+    result = collation.collate(source, conversion.entries, witnesses, "ledger")
+    if faults := [*result.findings, *(finding for read in witnesses for finding in read.text.findings)]:
+        raise EditionError(faults)
+    return result
+
+
+def write_new(targets: dict[Path, str]) -> None:
+    """Writes all files; raises `EditionError`, and writes none, where one of them is there already."""
+    if there := [target for target in targets if target.exists()]:
+        remedy = "Move it away, or correct it by hand"
+        raise EditionError(Finding(str(t), 1, "file-exists", "conversion overwrites nothing", remedy) for t in there)
+    for target, text in targets.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")

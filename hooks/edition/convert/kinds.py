@@ -1,0 +1,206 @@
+"""Kinds: what each block of a text is, by an ordered table of rules over its own look and its place in the text.
+
+The first rule that holds of a block settles its kind.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..model.chinese import FINAL, squeezed
+from ..model.english import is_latin
+from ..model.source import Source
+from . import patterns
+from .drafts import Draft, Kind
+from .headings import is_like_heading, with_levels
+from .layout import Layout
+from .rules import rule_name
+
+QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
+IN_BRACKETS = re.compile(r"（[^（）]*）")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last."""
+
+    draft: Draft
+    position: int
+    is_last: bool
+    layout: Layout
+
+    @classmethod
+    def of(cls, *raw: str, position: int = 9, is_last: bool = False, **layout: Any) -> "Candidate":
+        """A block with these lines; for examples, which stand amid a text unless they say otherwise."""
+        draft = Draft(tuple(Source("example", raw).lines()), "example")
+        return cls(draft, position, is_last, Layout(**layout))
+
+    @property
+    def text(self) -> str:
+        return self.draft.text
+
+
+def published(block: Candidate) -> bool:
+    """Prose in Latin letters: the English that the source itself prints.
+
+    >>> published(Candidate.of("Abstract: New forces")), published(Candidate.of("5G通信"))
+    (True, False)
+    """
+    return is_latin(block.text)
+
+
+def bullet(block: Candidate) -> bool:
+    """An item with a bullet.
+
+    >>> bullet(Candidate.of("■要坚持")), bullet(Candidate.of("要坚持■"))
+    (True, False)
+    """
+    return bool(patterns.BULLET.match(block.text))
+
+
+def heading_markup(block: Candidate) -> bool:
+    """A heading that the source marks up as one.
+
+    >>> heading_markup(Candidate.of("# 新质生产力")), heading_markup(Candidate.of("#1 高炉"))
+    (True, False)
+    """
+    return bool(patterns.HEADING_MARKUP.match(block.text))
+
+
+def numbered_heading(block: Candidate) -> bool:
+    """A heading with a number.
+
+    >>> numbered_heading(Candidate.of("一、科学内涵")), numbered_heading(Candidate.of("一、要研究。二、要"))
+    (True, False)
+    """
+    unmarked = block.draft.unmarked
+    return bool(patterns.NUMBERED.match(unmarked)) and is_like_heading(unmarked)
+
+
+def source_line(block: Candidate) -> bool:
+    """Where an article was published.
+
+    >>> source_line(Candidate.of("（《求是》2024年）")), source_line(Candidate.of("《求是》2024年"))
+    (True, False)
+    """
+    return bool(patterns.SOURCE_LINE.match(block.text))
+
+
+def caption(block: Candidate) -> bool:
+    """A picture's or a table's caption, of two lines at most.
+
+    >>> caption(Candidate.of("图为生产线。新华社", "记者 摄")), caption(Candidate.of("描绘发展的蓝图。"))
+    (True, False)
+    """
+    return bool(patterns.CAPTION.search(block.text)) and len(block.draft.lines) < 3
+
+
+def abstract(block: Candidate) -> bool:
+    """An abstract, by its label.
+
+    >>> abstract(Candidate.of("摘 要：新质")), abstract(Candidate.of("摘编：新质"))
+    (True, False)
+    """
+    return label(block) and squeezed(block.draft.unmarked).startswith(("摘要", "内容提要"))
+
+
+def editor_note(block: Candidate) -> bool:
+    """An editor's note, by its label.
+
+    >>> editor_note(Candidate.of("编者按 新质")), editor_note(Candidate.of("编者：新质"))
+    (True, False)
+    """
+    return label(block) and squeezed(block.draft.unmarked).startswith("编者按")
+
+
+def keywords(block: Candidate) -> bool:
+    """An article's keywords, by their label.
+
+    >>> keywords(Candidate.of("关键词：新质")), keywords(Candidate.of("关键在于新质"))
+    (True, False)
+    """
+    return label(block) and squeezed(block.draft.unmarked).startswith("关键词")
+
+
+def label(block: Candidate) -> bool:
+    """A part of an article's front matter that only its label names.
+
+    >>> label(Candidate.of("基金项目：新质")), label(Candidate.of("项目：新质"))
+    (True, False)
+    """
+    return bool(patterns.LABEL.match(block.text))
+
+
+def pull_quote(block: Candidate) -> bool:
+    """Whole sentences in quotation marks that are a block by themselves, though not a text's first.
+
+    >>> pull_quote(Candidate.of("“发展‘新质’。”")), pull_quote(Candidate.of("“发展”是“要求”。"))
+    (True, False)
+    """
+    quoted_end = squeezed(block.text)[-2:-1]
+    return bool(QUOTATION.fullmatch(block.text)) and block.position > 0 and quoted_end in FINAL
+
+
+def affiliation(block: Candidate) -> bool:
+    """What stands in brackets near a text's head: an author's place of work.
+
+    >>> affiliation(Candidate.of("（南京大学）", position=3)), affiliation(Candidate.of("（南京大学）", position=4))
+    (True, False)
+    """
+    return bool(IN_BRACKETS.fullmatch(block.text)) and block.position < 4
+
+
+def plain_heading(block: Candidate) -> bool:
+    """One or two short lines that nothing ends, with text behind them: a heading without a number.
+
+    >>> plain_heading(Candidate.of("选址的尺度")), plain_heading(Candidate.of("选址的尺度", is_last=True))
+    (True, False)
+    """
+    draft, unmarked = block.draft, block.draft.unmarked
+    short = len(draft.lines) <= 2 and 3 < len(squeezed(unmarked)) <= 45
+    stands_alone = not block.is_last and not draft.lost_after and not block.layout.begins_speech(block.text)
+    return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] != "？" and not label(block)
+
+
+@dataclass(frozen=True)
+class KindRule:
+    """What a block is if a predicate holds of it: its kind, and the class of a paragraph."""
+
+    holds: Callable[[Candidate], bool]
+    kind: Kind = "paragraph"
+    css_class: str = ""
+
+
+RULES: tuple[KindRule, ...] = (
+    KindRule(published, css_class="published"),
+    KindRule(bullet, "bullet"),
+    KindRule(heading_markup, "heading"),
+    KindRule(numbered_heading, "heading"),
+    KindRule(source_line, css_class="source-line"),
+    KindRule(caption, css_class="caption"),
+    KindRule(abstract, css_class="abstract"),
+    KindRule(editor_note, css_class="editor-note"),
+    KindRule(keywords, css_class="keywords"),
+    KindRule(label, css_class="label"),
+    KindRule(pull_quote, css_class="pullquote"),
+    KindRule(affiliation, css_class="affiliation"),
+    KindRule(plain_heading, "heading"),
+)
+PLAIN_PARAGRAPH = "plain-paragraph"  # stands for a rule where none holds
+
+
+def with_kinds(drafts: list[Draft], layout: Layout) -> list[Draft]:
+    """The blocks of one text, each with its kind, and each heading with its level. What is settled stays as it is."""
+    last = len(drafts) - 1
+    candidates = [Candidate(draft, position, position == last, layout) for position, draft in enumerate(drafts)]
+    return with_levels([block.draft if block.draft.kind_rule else with_kind(block) for block in candidates])
+
+
+def with_kind(block: Candidate) -> Draft:
+    """The block's draft with its kind settled; where no rule holds, it is a paragraph."""
+    for rule in RULES:
+        if rule.holds(block):
+            name = rule_name(rule.holds)
+            return replace(block.draft, kind=rule.kind, css_class=rule.css_class, kind_rule=name)
+    return replace(block.draft, kind_rule=PLAIN_PARAGRAPH)

@@ -1,0 +1,101 @@
+"""Neighbors: two lines that follow one another, and what can be known of the boundary between them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..model.chinese import FINAL
+from ..model.source import Line, Source
+from .layout import INDENT, Layout, Measure, same_column
+
+ROOM = 4  # a line that leaves as many cells free could have held two more characters
+
+
+@dataclass(frozen=True)
+class Neighbors:
+    """The line before a boundary, the line after it, and the line beyond that, if there is one.
+
+    `before_opens`: the line before opens a block. `in_references`: both stand in the list of references.
+    """
+
+    before: Line
+    after: Line
+    beyond: Line | None
+    measure: Measure
+    layout: Layout
+    before_opens: bool
+    in_references: bool
+
+    @classmethod
+    def of(
+        cls,
+        *raw: str,
+        measure: int = 20,
+        spread: int = 0,
+        before_opens: bool = False,
+        in_references: bool = False,
+        **layout: Any,
+    ) -> "Neighbors":
+        """Two neighbors, and the line beyond if a third is given, from lines as a source has them, blank ones too.
+
+        For examples: unless they say otherwise, ten Chinese characters fill a line of a wrapped, tight source.
+
+        >>> Neighbors.of("发展新质生产力。", "", "    要坚持").after.blank_before
+        True
+        """
+        before, after, *rest = Source("example", raw).lines()
+        full = Measure(measure, spread)
+        return cls(before, after, rest[0] if rest else None, full, Layout(**layout), before_opens, in_references)
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line before ends a sentence; ’ or ) may stand behind its stop.
+
+        >>> [Neighbors.of(text, "新").ends_sentence for text in ("发展。", "发展。)", "发展", "(发展)")]
+        [True, True, False, False]
+        """
+        text = self.before.text
+        return text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL)))
+
+    @property
+    def filled(self) -> int:
+        """The width of the line before, with the indentation that it has, or as an opening line has lost.
+
+        >>> Neighbors.of("    发展", "新").filled, Neighbors.of("发展", "新").filled
+        (8, 4)
+        >>> Neighbors.of("发展", "新", double_spaced=True, before_opens=True).filled
+        8
+        """
+        indentation_lost = self.before_opens and self.layout.double_spaced
+        return self.before.width + (INDENT if self.before.indent >= 2 or indentation_lost else 0)
+
+    @property
+    def leaves_room(self) -> bool:
+        """Whether the line before clearly leaves room for more, given how far full lines differ.
+
+        >>> Neighbors.of("发展新质生产力。", "新").leaves_room, Neighbors.of("发展新质生产力呢。", "新").leaves_room
+        (True, False)
+        >>> Neighbors.of("发展新质生产力。", "新", spread=4).leaves_room
+        False
+        """
+        return self.filled <= self.measure.width - max(ROOM, self.measure.spread + 2)
+
+    @property
+    def turns_page(self) -> bool:
+        """Whether a page or a column ends between the two lines.
+
+        >>> Neighbors.of("发展", "\\f新").turns_page, Neighbors.of("发展", "新").turns_page
+        (True, False)
+        """
+        return not same_column(self.before, self.after)
+
+    def has_lost_indentation(self, line: Line) -> bool:
+        """Whether a line is as much too short as an indented one would be without its indentation.
+
+        Only double-spaced sources have lost theirs.
+        """
+        missing = self.measure.width - line.width
+        return self.layout.double_spaced and INDENT - 1 <= missing <= INDENT + 3
+
+    def is_indented(self, line: Line | None) -> bool:
+        """Whether there is a line and it is indented, or was before the source lost its indentation."""
+        return line is not None and (line.indent >= 2 or self.has_lost_indentation(line))

@@ -1,0 +1,124 @@
+"""Evidence of setting: what blank lines, indentation and widths of lines show of the boundary between two of them."""
+
+import re
+
+from ..model.chinese import FINAL
+from .layout import INDENT
+from .neighbors import ROOM, Neighbors
+from .patterns import CAPTION, NUMBERED
+
+PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
+COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
+
+
+def unwrapped_line(pair: Neighbors) -> bool | None:
+    """Where each line is a paragraph, a line opens one, unless it stands behind a blank line and one that was cut.
+
+    A wide line that ends no sentence was cut where a column ended, unless it is a picture's caption.
+
+    >>> cut = "发展，" * 30
+    >>> [unwrapped_line(Neighbors.of(text, "", "生产力。", wrapped=False)) for text in ("发展。", cut)]
+    [True, False]
+    """
+    if pair.layout.wrapped:
+        return None
+    before = pair.before
+    cut = not pair.ends_sentence and not CAPTION.search(before.text) and before.width > COLUMN_WIDTH
+    return not (pair.after.blank_before and cut)
+
+
+def blank_line(pair: Neighbors) -> bool | None:
+    """A blank line parts paragraphs, unless the source is double-spaced or a page turns there.
+
+    >>> blank_line(Neighbors.of("发展", "", "生产力")), blank_line(Neighbors.of("发展", "", "\\f生产力"))
+    (True, None)
+    """
+    parts = pair.after.blank_before and not pair.layout.double_spaced and not pair.turns_page
+    return True if parts else None
+
+
+def indentation(pair: Neighbors) -> bool | None:
+    """An indented line opens a paragraph, unless the lines before and beyond are set in alike, as in a quotation.
+
+    >>> indentation(Neighbors.of("发展", "    要坚持", "发展", indented=True))
+    True
+    >>> indentation(Neighbors.of("    发展", "    要坚持", "    发展", indented=True)) is None
+    True
+    """
+    indent = pair.after.indent
+    among = pair.beyond is not None and pair.before.indent == indent == pair.beyond.indent
+    return True if pair.layout.indented and 2 <= indent <= 8 and not among else None
+
+
+def numbered_heading(pair: Neighbors) -> bool | None:
+    """A numbered line that is a whole heading stands alone before a line that is indented, or was.
+
+    >>> [numbered_heading(Neighbors.of(text, "    新质", before_opens=True)) for text in ("一、要求", "一是要求")]
+    [True, None]
+    """
+    before = pair.before.text
+    whole = pair.before_opens and NUMBERED.match(before) and not pair.ends_sentence and "。" not in before
+    return True if whole and pair.is_indented(pair.after) else None
+
+
+def heading_after_sentence(pair: Neighbors) -> bool | None:
+    """Behind a sentence's end, a short line without punctuation before a line that is indented, or was, is a heading.
+
+    >>> heading_after_sentence(Neighbors.of("发展。", "选址的尺度", "    新质"))
+    True
+    >>> heading_after_sentence(Neighbors.of("发展。", "选址，尺度", "    新质")) is None
+    True
+    """
+    bare = not PUNCTUATION.search(pair.after.text) and pair.after.width < 0.7 * pair.measure.width
+    return True if pair.ends_sentence and bare and pair.is_indented(pair.beyond) else None
+
+
+def opening_heading(pair: Neighbors) -> bool | None:
+    """A block's first line without punctuation that leaves room, before a line that is indented, or was, is a heading.
+
+    >>> [opening_heading(Neighbors.of("选址的尺度", text, before_opens=True)) for text in ("    新质", "新质")]
+    [True, None]
+    """
+    bare = not PUNCTUATION.search(pair.before.text) and pair.filled <= pair.measure.width - 2
+    return True if pair.before_opens and bare and pair.is_indented(pair.after) else None
+
+
+def run_on(pair: Neighbors) -> bool | None:
+    """A line that ends no sentence goes on behind a comma; one that is far too short was a heading or a label.
+
+    >>> [run_on(Neighbors.of(text, "新质")) for text in ("发展，", "发展", "发展。")]
+    [False, True, None]
+    """
+    if pair.ends_sentence:
+        return None
+    if pair.before.text[-1] == "，":
+        return False
+    far_too_short = pair.filled < pair.measure.width - 2 * ROOM
+    return True if far_too_short and not pair.turns_page else None
+
+
+def short_line(pair: Neighbors) -> bool | None:
+    """A sentence that ends before its line is full ends its paragraph.
+
+    >>> short_line(Neighbors.of("发展生产力。", "新质")), short_line(Neighbors.of("发展新质生产力要求。", "新质"))
+    (True, None)
+    """
+    return True if pair.ends_sentence and pair.leaves_room else None
+
+
+def lost_indentation(pair: Neighbors) -> bool | None:
+    """Behind a sentence's end, a line too short by an indentation has lost it and opens a paragraph.
+
+    If it ends a sentence too, it may be a paragraph's last line: then it opens one if the line beyond does not.
+
+    >>> lost_indentation(Neighbors.of("发展。", "要发展新质生产力", double_spaced=True))
+    True
+    >>> lost_indentation(Neighbors.of("发展。", "要发展新质生产，", double_spaced=False)) is None
+    True
+    """
+    if not pair.ends_sentence or pair.after.indent >= 2 or not pair.has_lost_indentation(pair.after):
+        return None
+    if pair.after.text[-1] not in FINAL:
+        return True
+    beyond = pair.beyond
+    return True if beyond and beyond.indent < 2 and pair.measure.width - beyond.width < INDENT - 1 else None
