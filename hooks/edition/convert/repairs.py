@@ -59,11 +59,11 @@ def widen_punctuation(text: str) -> str:
 def narrow_punctuation(text: str) -> str:
     """Gives the punctuation of English its ASCII form, a space behind it and none before.
 
-    >>> narrow_punctuation("In 2023， he"), narrow_punctuation("energy, new")
-    ('In 2023, he', 'energy, new')
+    >>> narrow_punctuation("In 2023， he"), narrow_punctuation("a ,b"), narrow_punctuation("energy, new")
+    ('In 2023, he', 'a, b', 'energy, new')
     """
-    text = text.translate(NARROW)
-    return re.sub(r" +(?=[,:;?!)])", "", re.sub(r"(?<=[A-Za-z])([,:;?!])(?=[A-Za-z])", r"\1 ", text))
+    text = re.sub(r" +(?=[,:;?!)])", "", text.translate(NARROW))
+    return re.sub(r"(?<=[A-Za-z])([,:;?!])(?=[A-Za-z])", r"\1 ", text)
 
 
 def close_latin_in_chinese(text: str) -> str:
