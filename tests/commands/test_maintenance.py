@@ -59,3 +59,68 @@ def test_ids_are_not_written_where_blocks_run_on(edition: Path) -> None:
 def test_the_whole_edition_is_counted(edition: Path) -> None:
     findings, summary = maintenance.check_all(edition)
     assert (findings, summary) == ([], "checked 1 pairs, 6 blocks: 0 findings")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("---\nsource", "---\nsource: [\nx", "front-matter-broken"),
+        ("一点", "{: #p9 }\n\n- 一点", "id-misplaced"),
+        ("- 一点", "> 一点", "paragraph-is-markup"),
+        ("- 一点\n", "一点\n又一行\n", "block-run-on"),
+    ],
+)
+def test_nothing_is_written_where_blocks_are_not_what_they_seem(edition: Path, old: str, new: str, code: str) -> None:
+    zh = edition / "docs/texts/group/x.md"
+    broken = ZH.replace(old, new).replace("[^n1]: ", "新段\n\n[^n1]: ")
+    zh.write_text(broken, encoding="utf-8")
+    with pytest.raises(EditionError) as caught:
+        maintenance.number_all(edition)
+    assert {finding.code for finding in caught.value.findings} == {code}
+    assert zh.read_text(encoding="utf-8") == broken
+    en = edition / "docs/texts/group/x.en.md"
+    with pytest.raises(EditionError, match=code):
+        maintenance.stamp(en, edition)
+    assert en.read_text(encoding="utf-8") == CLEAN
+
+
+def test_what_is_not_utf8_or_empty_is_not_written(edition: Path) -> None:
+    zh, en = (edition / f"docs/texts/group/x{suffix}" for suffix in (".md", ".en.md"))
+    zh.write_text(ZH.replace("[^n1]: ", "新段\n\n[^n1]: "), encoding="utf-8")
+    for content in (b"\xff", b"\n"):
+        en.write_bytes(content)
+        with pytest.raises(EditionError):
+            maintenance.number_all(edition)
+        assert en.read_bytes() == content
+    assert "新段\n\n" in zh.read_text(encoding="utf-8")
+
+
+def test_stamping_asks_for_both_files(edition: Path) -> None:
+    for name in ("y.en.md", "x.fr.md"):
+        with pytest.raises(EditionError, match="file-unknown"):
+            maintenance.stamp(edition / "docs/texts/group" / name, edition)
+    (edition / "docs/texts/group/x.md").unlink()
+    with pytest.raises(EditionError, match="file-unknown"):
+        maintenance.stamp(edition / "docs/texts/group/x.en.md", edition)
+
+
+def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> None:
+    zh = edition / "docs/texts/group/x.md"
+    again = "这一句话在全书里出现了两次。"
+    zh.write_text(ZH.replace("一点", f"一点。{again}{again}").replace("# 题 {: #title }", "# 题"), encoding="utf-8")
+    glossary = edition / "docs/glossary"
+    glossary.mkdir()
+    meta = "zh: 题\npinyin: tí\nen: {preferred: theme}\npos: noun\ndomain: core"
+    term = f"---\n{meta}\n---\n\n甲\n{{: #zh }}\n\nA\n{{: #en }}\n"
+    (glossary / "theme.md").write_text(term, encoding="utf-8")
+    findings, summary = maintenance.check_all(edition)
+    assert [(finding.path, finding.code) for finding in findings] == [
+        ("docs/texts/group/x.en.md", "block-unknown"),
+        ("docs/texts/group/x.md", "id-missing"),
+        ("docs/texts/group/x.md", "sentence-unsettled"),
+    ]
+    assert summary == "checked 1 pairs, 6 blocks: 3 findings"
+    zh.write_text(ZH, encoding="utf-8")
+    assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["term-missing"]
+    (glossary / "theme.md").write_text(term.replace("pos: noun", "pos: x"), encoding="utf-8")
+    assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["value-unknown"]

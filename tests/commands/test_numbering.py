@@ -24,3 +24,19 @@ def test_numbering_fills_both_files_with_numbers_never_used() -> None:
 def test_numbering_gives_an_english_block_without_partner_a_number_of_its_own() -> None:
     zh, en = "甲\n{: #p1 }\n\n乙\n{: #p2 }\n", "A\n{: #p1 }\n\nMore\n\nB\n{: #p2 }\n"
     assert numbering.numbered(zh, en) == (zh, "A\n{: #p1 }\n\nMore\n{: #p3 }\n\nB\n{: #p2 }\n")
+
+
+def test_numbering_gives_no_two_english_blocks_one_partner() -> None:
+    zh, en = "甲\n{: #p1 }\n\n乙\n{: #p2 }\n\n丙\n{: #p3 }\n", "A\n{: #p1 }\n\nB\n\nA again\n{: #p1 }\n\nB again\n"
+    numbered = "A\n{: #p1 }\n\nB\n{: #p2 }\n\nA again\n{: #p1 }\n\nB again\n{: #p4 }\n"
+    assert numbering.numbered(zh, en) == (zh, numbered)
+
+
+def test_numbering_passes_over_what_the_source_prints_in_english() -> None:
+    zh = "甲\n{: #p1 }\n\nPrinted.\n{: #a1 .published lang=en }\n\n乙\n"
+    assert numbering.numbered(zh, "A\n{: #p1 }\n\nB\n") == (f"{zh}{{: #p2 }}\n", "A\n{: #p1 }\n\nB\n{: #p2 }\n")
+
+
+def test_numbering_needs_no_english() -> None:
+    assert numbering.numbered("甲\n\n## 乙 {: .x }\n") == ("甲\n{: #p1 }\n\n## 乙 {: #p2 .x }\n", None)
+    assert numbering.numbered("甲[^n1]\n{: #p1 }\n\n[^n1]: 注\n") == ("甲[^n1]\n{: #p1 }\n\n[^n1]: 注\n", None)

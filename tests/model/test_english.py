@@ -113,6 +113,8 @@ def test_a_whole_word_has_no_letter_digit_or_apostrophe_beside_it(text: str, who
         ("one hundred and five", [("one hundred and five", 105)]),
         ("one hundred and the", [("one hundred", 100)]),
         ("five and six", [("five", 5), ("six", 6)]),
+        ("twenty and five", [("twenty", 20), ("five", 5)]),
+        ("ninety-nine and one hundred", [("ninety-nine", 99), ("one hundred", 100)]),
         ("two thousand and one", [("two thousand and one", 2001)]),
         ("two thousand five hundred", [("two thousand five hundred", 2500)]),
         ("4.2 million", [("4.2 million", 4_200_000)]),

@@ -24,8 +24,7 @@ class Character(NamedTuple):
 def differences(source: Source, printed: list[Character], read: list[Character], path: str, line: int) -> list[Finding]:
     """A finding for each place where what the source prints and what a text reads differ, by more than the folding.
 
-    A finding stands at the line of the text where the difference is; `line` is where the text stands that reads
-    nothing at all.
+    A finding stands at the line of the text where the difference is, or at `line` where the text reads nothing at all.
     """
     findings = []
     for first, last, start, end in unequal(folded(printed), folded(read)):
