@@ -59,7 +59,8 @@ export class LazyWorker extends EventTarget {
   #loadScript(file) {
     const script = document.createElement("script");
     script.src = this.base + file;
-    return document.head.appendChild(script);
+    document.head.append(script);
+    return script;
   }
 
   /** @param {Answer} answer */

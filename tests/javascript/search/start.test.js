@@ -1,0 +1,130 @@
+// What stands in the place of the theme's worker: what is loaded when, and which messages pass.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FakeWindow } from "../browser/browser.js";
+
+const HTML = `<script id="__config">{"base": ".", "search": "assets/javascripts/workers/search.js"}</script>
+<input type="checkbox" id="__search">`;
+const THEME_WORKER = "assets/javascripts/workers/search.js";
+
+/**
+ * A page with the script run, and the theme's worker made.
+ * @param {object} [options]
+ * @param {string} [options.address]
+ * @param {boolean} [options.open] whether the dialog is open already
+ */
+function started({ address = "http://host/zh/", open = false } = {}) {
+  const window = /** @type {any} */ (new FakeWindow(HTML, address));
+  /** @type {any[]} */
+  const workers = [];
+  window.Worker = class {
+    /** @type {unknown[]} */
+    sent = [];
+
+    /** @param {...unknown} args */
+    constructor(...args) {
+      this.args = args.filter(Boolean);
+      workers.push(this);
+    }
+
+    /** @param {unknown} message */
+    postMessage(message) {
+      this.sent.push(structuredClone(message));
+    }
+  };
+  const script = window.document.createElement("script");
+  script.setAttribute("src", new URL("assets/search/start.js", address).href);
+  script.setAttribute("data-words", '{"found":"x"}');
+  window.document.currentScript = script;
+  window.element("#__search").checked = open;
+  window.run("search/start.js");
+  const search = new window.Worker(THEME_WORKER);
+  /** @type {unknown[]} */
+  const heard = [];
+  search.addEventListener("message", (/** @type {MessageEvent} */ event) => heard.push(structuredClone(event.data)));
+  const scripts = () => window.document.head.children.map((/** @type {any} */ one) => one.src);
+  return { window, workers, search, heard, scripts, opener: window.element("#__search") };
+}
+
+const FOLDER = "http://host/zh/assets/search/";
+
+test("the theme gets our search in place of its worker, others get a worker", () => {
+  const { window, workers, search } = started();
+  assert.equal(search, window.xinzhiSearch);
+  const other = new window.Worker("other.js", { name: "x" });
+  assert.deepEqual([workers.length, other.args], [1, ["other.js", { name: "x" }]]);
+});
+
+test("nothing is loaded before the search is opened, and then once", () => {
+  const { window, opener, workers, scripts } = started();
+  window.happens(opener, "change");
+  assert.deepEqual([workers, scripts()], [[], []]);
+  opener.click();
+  assert.deepEqual(scripts(), [`${FOLDER}dialog.js`]);
+  assert.deepEqual(
+    workers.map(({ args, sent }) => [args, sent]),
+    [[[`${FOLDER}worker.js`], [{ type: 0, data: { ui: "zh", base: FOLDER, words: { found: "x" } } }]]],
+  );
+  opener.click();
+  opener.click();
+  assert.deepEqual([workers.length, scripts().length], [1, 1]);
+});
+
+test("where the search is open already it is loaded at once", () => {
+  assert.equal(started({ open: true }).workers.length, 1);
+});
+
+test("the language of the page goes with the set-up", () => {
+  const { workers } = started({ address: "http://host/en/", open: true });
+  assert.equal(workers[0].sent[0].data.ui, "en");
+});
+
+test("queries wait until the engine is ready, and go with what the dialog added", () => {
+  const { workers, search } = started({ open: true });
+  const [worker] = workers;
+  search.postMessage({ type: 2, data: "a" });
+  assert.equal(worker.sent.length, 1);
+  worker.onmessage({ data: { type: 1, data: { catalogue: [] } } });
+  search.postMessage({ data: "ab", filter: { lang: "zh" } });
+  search.postMessage({ all: true });
+  search.postMessage({ type: 2, data: "abc" });
+  assert.deepEqual(worker.sent.slice(1), [
+    { type: 2, data: "ab", filter: { lang: "zh" }, all: false },
+    { type: 2, data: "ab", filter: { lang: "zh" }, all: true },
+    { type: 2, data: "abc", filter: { lang: "zh" }, all: false },
+  ]);
+});
+
+test("answers are told, and the last of each type is kept for the dialog", () => {
+  const { workers, search, heard } = started({ open: true });
+  const messages = [{ type: 1 }, { type: 3, data: 1 }, { type: 3, data: 2 }];
+  for (const data of messages) workers[0].onmessage({ data });
+  assert.deepEqual(heard, messages);
+  assert.deepEqual([search.answers[1], search.answers[3]], [messages[0], messages[2]]);
+});
+
+test("a worker that breaks is said", () => {
+  const { workers, search, heard } = started({ open: true });
+  workers[0].onerror();
+  assert.deepEqual(heard, [{ type: -1 }]);
+  assert.equal(search.answers[-1].type, -1);
+});
+
+test("read from disk, the engine runs in the page", () => {
+  const { window, workers, search, heard, scripts } = started({ address: "file:///zh/index.html", open: true });
+  assert.deepEqual(scripts(), ["file:///zh/assets/search/dialog.js", "file:///zh/assets/search/worker.js"]);
+  assert.equal(workers.length, 0);
+  search.postMessage({ type: 2, data: "a" });
+  /** @type {any[]} */
+  const requests = [];
+  /** @type {any} */
+  const engine = { receive: (/** @type {any} */ request) => requests.push(structuredClone(request)) };
+  window.xinzhiEngine = engine;
+  window.document.head.children[1].onload();
+  assert.deepEqual(requests.length, 1);
+  assert.deepEqual([requests[0].type, requests[0].data.base], [0, "file:///zh/assets/search/"]);
+  engine.send({ type: 1 });
+  search.postMessage({ type: 2, data: "ab" });
+  assert.deepEqual([heard, requests[1].data], [[{ type: 1 }], "ab"]);
+});
