@@ -94,10 +94,10 @@ stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought 
 	$(if $(FILE),,$(error say which file: make stamp FILE=docs/texts/….en.md))
 	$(PY) hooks/stale.py --stamp $(FILE)
 
-bench: export PYTHONPATH = hooks:tools:tests/search
+bench: export PYTHONPATH = hooks:tools:tests
 bench: build system ## measure build, linker and search against named peers, and search at ten times the text
 	$(PY) tests/bench/speed.py
-	$(PY) tests/bench/search.py --set all
+	$(PY) tests/bench/engines.py --set all
 	$(PY) tests/bench/growth.py
 
 format: setup ## format Python, CSS and JavaScript in place
