@@ -97,7 +97,7 @@ stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought 
 bench: export PYTHONPATH = hooks:tools:tests
 bench: build system ## measure build, linker and search against named peers, and search at ten times the text
 	$(PY) tests/bench/speed.py
-	$(PY) tests/bench/search.py --set all
+	$(PY) tests/bench/engines.py --set all
 	$(PY) tests/bench/growth.py
 
 mutate: setup ## draw small changes to the code and measure whether the tests notice them

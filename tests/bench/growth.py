@@ -18,12 +18,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
-
 import peers
 from drivers import Server, packed, served
+from engines import ARGS, CHROMIUM, LINE
 from measures import ROOT, spread
-from search import ARGS, CHROMIUM, LINE
+from playwright.sync_api import Browser, Page, sync_playwright
 from shuffling import grown, write_ours, write_pages
 
 ENGINES = ("as generated", "whole", "pagefind")

@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 from statistics import fmean, median, quantiles
 
-import truth
 from drivers import Answer
+
 from edition.model import pairing
-from truth import Query
+from search import truth
+from search.truth import Query
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTE = re.compile(r"#fn-(?:zh|en)-(\d*)(.*)$")

@@ -11,9 +11,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from measures import ROOT
+
 from edition.publish import scripts
 from edition.search import index, shards
-from measures import ROOT
 
 Entries = dict[str, list[list[Any]]]
 SENTENCE = {"zh": re.compile(r"(?<=[。！？；])"), "en": re.compile(r"(?<=[.!?;] )")}

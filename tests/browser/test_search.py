@@ -206,6 +206,45 @@ def test_enter_does_not_lead_to_what_was_found_for_less(visit: Visit) -> None:
     expect(page.locator("#__search")).to_be_checked()
 
 
+# Notes every answer of the engine, and the worker that gives them.
+LISTENER = """
+window.answers = [];
+const Native = window.Worker;
+window.Worker = class extends Native {
+    constructor(...given) {
+        super(...given);
+        window.engine = this;
+        this.addEventListener("message", ({data}) => data?.type === 3 && window.answers.push(data.data.info));
+    }
+};
+"""
+
+
+def answered(page: Page, query: str) -> None:
+    """Waits until the engine has said all that it has to say to a query."""
+    page.wait_for_function(
+        "(sought) => window.answers.some(({query, brief, pending}) => query === sought && !brief && !pending)",
+        arg=query,
+        polling=POLLING,
+    )
+
+
+def test_what_was_typed_before_is_not_answered_late(visit: Visit) -> None:
+    """An answer comes in two parts: what is shown at once, then the rest. The rest of an older query stays away."""
+    page = visit("no/such/page")
+    page.add_init_script(LISTENER)
+    page.goto(page.url.removesuffix("no/such/page") + "zh/")
+    opened(page)
+    field(page).fill(TERM)
+    answered(page, TERM)
+    page.evaluate("""() => { window.answers.length = 0;
+        for (const data of ["数字经济", "绿色"]) window.engine.postMessage({type: 2, data, filter: {}}); }""")
+    answered(page, "绿色")
+    told = page.evaluate("window.answers.map(({query, brief}) => [query, brief])")
+    assert told == [["数字经济", True], ["绿色", True], ["绿色", False]]
+    expect(page.locator(".found mark").first).to_have_text("绿色")
+
+
 # Keys.
 
 

@@ -1,9 +1,9 @@
 """Measures the site's search in Chromium, and stock Material's and Pagefind's on the same pages.
 
-    export PYTHONPATH=hooks:tests                      where the benchmark finds the library and the queries
-    python tests/bench/search.py                       all three, on the queries that the search may be tuned on
-    python tests/bench/search.py --set held            on those that were set aside
-    python tests/bench/search.py --engine ours --failures
+    export PYTHONPATH=hooks:tests                     where the benchmark finds the library and the queries
+    python tests/bench/engines.py                      all three, on the queries that the search may be tuned on
+    python tests/bench/engines.py --set held            on those that were set aside
+    python tests/bench/engines.py --engine ours --failures
 
 Recall for a peer is generous: its results begin at headings, and each counts for all blocks under it. Weights are those
 of `gzip -9`; slow keys are measured with the page's processor slowed four times, and since Chromium cannot slow a
@@ -28,13 +28,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
-
 import peers
 from drivers import PARTS, Box, Driver, Pagefind, Server, packed, served
 from measures import ABSENT, ROOT, Score, mean, score, spread
-from truth import QUERIES, Query
-from truth import queries as read_queries
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from search.truth import QUERIES, Query
+from search.truth import queries as read_queries
 
 ENGINES = ("ours", "material", "pagefind")
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
