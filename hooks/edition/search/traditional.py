@@ -4,6 +4,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+# What opencc's table from simplified to traditional characters lacks. opencc knows 抬 only as the variant of 擡 that
+# Hong Kong and Taiwan write: without this line 抬 would be folded to 擡, which has no pinyin where the texts have 抬.
+LACKING = {"抬": ["擡"]}
+
 
 @cache
 def opencc_table(name: str) -> dict[str, list[str]]:
@@ -22,7 +26,7 @@ def simplified_by_traditional() -> dict[str, str]:
     write for a traditional character.
     """
     to_simplified = {traditional: usual for traditional, (usual, *_) in opencc_table("TSCharacters").items()}
-    to_traditional = opencc_table("STCharacters")
+    to_traditional = opencc_table("STCharacters") | LACKING
     found: dict[str, str] = {}
     for simplified, traditional_ones in to_traditional.items():
         found |= dict.fromkeys(traditional_ones, simplified)
