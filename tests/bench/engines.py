@@ -32,7 +32,6 @@ import peers
 from drivers import PARTS, Box, Driver, Pagefind, Server, packed, served
 from measures import ABSENT, ROOT, Score, mean, score, spread
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
-
 from search.truth import QUERIES, Query
 from search.truth import queries as read_queries
 

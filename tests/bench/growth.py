@@ -25,6 +25,8 @@ from measures import ROOT, spread
 from playwright.sync_api import Browser, Page, sync_playwright
 from shuffling import grown, write_ours, write_pages
 
+from edition.search.entries import LANGS, TextEntry
+
 ENGINES = ("as generated", "whole", "pagefind")
 QUERIES = ["因地制宜", "科技创新", "人才", "talent"]
 TYPED = ["因地制宜", "数字经济", "高质量发展", "high-quality", "ynzhi", "xinzhi"]
@@ -127,8 +129,10 @@ def main() -> int:
     args = parser.parse_args()
     files = {name: read_index(ROOT / f"site/zh/assets/search/{name}.js") for name in ("zh", "en", "rest")}
     entries = {
-        lang: [[*text, own] for text, own in zip(files[lang]["texts"], files[lang]["blocks"], strict=True)]
-        for lang in ("zh", "en")
+        lang: [
+            TextEntry._make([*text, own]) for text, own in zip(files[lang]["texts"], files[lang]["blocks"], strict=True)
+        ]
+        for lang in LANGS
     }
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as name:
         path, program = next(at for at in CHROMIUM if Path(at).exists()), peers.install(Path(name))

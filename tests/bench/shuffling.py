@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import sys
@@ -13,11 +12,14 @@ from typing import Any
 
 from measures import ROOT
 
+from edition.model.woven import Lang
 from edition.publish import scripts
-from edition.search import index, shards
+from edition.search import shards
+from edition.search.entries import TextEntry
+from edition.search.index import as_script
 
-Entries = dict[str, list[list[Any]]]
-SENTENCE = {"zh": re.compile(r"(?<=[。！？；])"), "en": re.compile(r"(?<=[.!?;] )")}
+Entries = dict[Lang, list[TextEntry]]
+SENTENCE: dict[Lang, re.Pattern[str]] = {"zh": re.compile(r"(?<=[。！？；])"), "en": re.compile(r"(?<=[.!?;] )")}
 
 
 def grown(entries: Entries, times: int) -> Entries:
@@ -32,8 +34,8 @@ def grown(entries: Entries, times: int) -> Entries:
             chance.shuffle(pool)
             dealt = iter(pool)
             for (url, group, _, ids, kinds, _), text in zip(texts, blocks, strict=True):
-                made = ["".join(islice(dealt, len(block))) for block in text]
-                out[lang].append([f"{url}{n}/", group, "", ids, kinds, made])
+                made = tuple("".join(islice(dealt, len(block))) for block in text)
+                out[lang].append(TextEntry(f"{url}{n}/", group, "", ids, kinds, made))
     return out
 
 
@@ -45,12 +47,12 @@ def write_ours(folder: Path, entries: Entries, files: dict[str, dict[str, Any]],
         lang: {name: value for name, value in files[lang].items() if name not in ("lang", "texts", "blocks")}
         for lang in entries
     }
-    kept, shards.WHOLE = shards.WHOLE, sys.maxsize if whole else shards.WHOLE
-    made = {"rest": files["rest"]} | shards.sharded(heads, entries)
-    shards.WHOLE = kept
+    kept = shards.LONGEST_WITHOUT_SHARDS
+    shards.LONGEST_WITHOUT_SHARDS = sys.maxsize if whole else kept
+    made = {"rest": files["rest"]} | shards.text_files(heads, entries)
+    shards.LONGEST_WITHOUT_SHARDS = kept
     for name, data in made.items():
-        script = f"xinzhi({json.dumps(index.columns(data), ensure_ascii=False, separators=(',', ':'))})\n"
-        (target / f"{name}.js").write_text(script, encoding="utf-8")
+        (target / f"{name}.js").write_text(as_script(data), encoding="utf-8")
     (target / "worker.js").write_text(scripts.bundles(ROOT)["search/worker.js"], encoding="utf-8")
     (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
 

@@ -16,7 +16,7 @@ from edition.model import texts
 from edition.model.edition import Edition
 from edition.model.woven import WovenText
 from edition.publish.texts import woven_texts
-from edition.search.index import index, short_titles, written
+from edition.search.index import as_script, index, short_titles
 from edition.search.segmentation import BOUNDARY, segmented
 from edition.search.terms import slug_of
 
@@ -55,7 +55,9 @@ def en(built: dict[Ui, dict[str, str]]) -> dict[str, Any]:
 
 
 def test_a_file_is_a_call_that_a_script_makes() -> None:
-    assert written({"lang": "zh", "texts": [("甲", "<b>“乙”")]}) == 'xinzhi({"lang":"zh","texts":[["甲","<b>“乙”"]]})\n'
+    assert (
+        as_script({"lang": "zh", "texts": [("甲", "<b>“乙”")]}) == 'xinzhi({"lang":"zh","texts":[["甲","<b>“乙”"]]})\n'
+    )
 
 
 def test_the_english_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) -> None:
@@ -204,6 +206,7 @@ def test_the_site_lists_the_same_texts_and_terms_in_both_languages(
     assert list(zh["groups"]) == list(en["groups"]) == [document.group for document in site.edition.documents]
     langs = {name: data(content)["lang"] for name, content in built["zh"].items()}
     assert langs == {"zh.js": "zh", "en.js": "en", "rest.js": ""}
+    assert BOUNDARY not in built["zh"]["en.js"]
 
 
 @pytest.mark.parametrize("lang", UIS)

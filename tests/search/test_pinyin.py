@@ -11,6 +11,7 @@ from edition.commands.site import Site
 from edition.search import pinyin
 from edition.search.content import Content
 from edition.search.pinyin import PinyinTables, pinyin_tables
+from edition.search.segmentation import SPOKEN_HAN
 from edition.search.terms import known_spellings
 
 # A character that pypinyin does not know.
@@ -109,7 +110,7 @@ def test_a_second_reading_is_one_that_can_be_typed() -> None:
 
 def test_every_character_of_the_site_has_a_reading(content: Content, tables: PinyinTables) -> None:
     read = {character for _, characters in tables.readings for character in characters}
-    assert {c for piece in content.chinese() for c in re.findall(r"[〇\u3400-\u9fff]", piece)} - read == set()
+    assert {c for piece in content.chinese() for c in re.findall(f"[{SPOKEN_HAN}]", piece)} - read == set()
     assert all(re.fullmatch("[a-z]+", syllable) for syllable, _ in tables.readings)
     assert "卡" in dict(tables.seconds)["ka"]
 

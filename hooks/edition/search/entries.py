@@ -12,7 +12,7 @@ KIND_LETTERS = {"heading": "h", "paragraph": "p", "bullet": "l", "published": "a
 
 
 class TextEntry(NamedTuple):
-    """A text in one language.
+    """A text in one language: the address of its page under the language's root, and the folder of its document.
 
     `title` is empty where it is the first block. `ids` are the blocks' ids, parted by spaces; `kinds` has a letter for
     each block. Notes come last.
@@ -46,7 +46,7 @@ def text_entry(text: WovenText, edition: Edition, lang: Lang) -> TextEntry:
     Raises `EditionError` where a block holds the character that the index puts between words.
     """
     rows = [row for row in text.all_rows if row.html(lang)]
-    blocks = tuple(block(row, text, edition, lang) for row in rows)
+    blocks = tuple(block_text(row, text, edition, lang) for row in rows)
     title = text.title(lang)
     return TextEntry(
         url=text.url,
@@ -68,7 +68,7 @@ def kind_letter(row: Row) -> str:
     return row.id[0] if is_title_or_byline else KIND_LETTERS[row.kind]
 
 
-def block(row: Row, text: WovenText, edition: Edition, lang: Lang) -> str:
+def block_text(row: Row, text: WovenText, edition: Edition, lang: Lang) -> str:
     """A row's corrected reading; raises `EditionError` where the index could not put boundaries into it."""
     reading = row.text(lang)
     if BOUNDARY in reading:

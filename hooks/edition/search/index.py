@@ -11,7 +11,7 @@ Where the texts are too long to be sent whole (see `shards`), `zh.js` and `en.js
 there are also:
 
 - `texts-0.js`, `texts-1.js`, …: the shards, some texts each, in `parts`.
-- `route-0.js`, `route-1.js`, …: `route`, by which the engine knows what shards to fetch (see `routes`).
+- `route-0.js`, `route-1.js`, …: `route`, by which the engine knows what shards to fetch.
 - `words.js`: titles and words of all texts, in `parts`.
 
 The fields:
@@ -31,8 +31,8 @@ The fields:
 - `simplified`: pairs of a traditional and a simplified character, end to end (see `traditional`).
 - `readings`, `polyphones`, `seconds`: what is known of pinyin (see `pinyin.PinyinTables`).
 - `routes`: how many shards and how many route files there are: `{"shards": …, "files": …}`.
-- `route`: the mask of the shards that have a key, by the key.
-- `words`: every word of the language's texts, once.
+- `route`: for each key, a word or two Chinese characters, in which shards it is (see the module `routes`).
+- `words`: every word of the texts, once.
 - `parts`: the two halves of a file that holds something of each language: `[{"lang": "zh", …}, {"lang": "en", …}]`.
 
 Chinese blocks, definitions and pages have the word boundaries that jieba sees (see `segmentation`).
@@ -62,12 +62,12 @@ def index(edition: Edition, woven: Mapping[str, WovenText], ui: Ui) -> dict[str,
         "zh": chinese_fields(edition, content),
         "en": english_fields(edition, content),
     }
-    files = {**text_files(fields, content.texts), "rest": rest(content, ui)}
-    return {f"{name}.js": written(file) for name, file in sorted(files.items())}
+    files = {**text_files(fields, content.texts), "rest": fields_that_can_wait(content, ui)}
+    return {f"{name}.js": as_script(file) for name, file in sorted(files.items())}
 
 
-def written(file: Mapping[str, Any]) -> str:
-    """A file of the index as it is published."""
+def as_script(file: Mapping[str, Any]) -> str:
+    """The script that a file of the index is."""
     return f"xinzhi({json.dumps(file, ensure_ascii=False, separators=(',', ':'))})\n"
 
 
@@ -90,7 +90,7 @@ def english_fields(edition: Edition, content: Content) -> dict[str, Any]:
     return {"groups": short_titles(edition, "en"), "terms": english_names(content.terms)}
 
 
-def rest(content: Content, ui: Ui) -> dict[str, Any]:
+def fields_that_can_wait(content: Content, ui: Ui) -> dict[str, Any]:
     """What `rest.js` holds."""
     return {
         "lang": "",

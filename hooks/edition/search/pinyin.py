@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-# A word with a syllable for each of its characters.
+# The syllables of a word, one for each of its characters.
 Spelling = tuple[str, ...]
 # Syllables, each with all characters that have it, as one string; sorted by the syllable.
 CharactersBySyllable = list[tuple[str, str]]
@@ -69,7 +69,7 @@ def second_readings(readings: CharactersBySyllable) -> Iterator[tuple[str, str]]
     """
     for usual, characters in readings:
         for character in characters:
-            # pypinyin writes a few interjections with letters that nobody types: ê, ń.
+            # pypinyin also has a syllable that nobody types: ê for 欸.
             others = (other for other in possible_syllables(character) if other != usual and other.isascii())
             yield from ((other, character) for other in others)
 

@@ -73,11 +73,13 @@ def latin_words(text: str) -> list[str]:
 
 
 def folded(text: str) -> str:
-    """The text as the engine folds it, as far as keys go: one script, one case, nothing that counts for nothing.
+    """The text as the engine folds it, as far as keys depend on it.
+
+    It is in simplified characters and small letters, without quotation marks and other things that count for nothing.
 
     >>> folded("“新質”生產力 在 Ｃ919")
     '新质生产力在c919'
     """
-    # Before NFKC, which makes white space and an accent of ´.
+    # The marks go first: NFKC would turn ´ into a space and an accent.
     text = unicodedata.normalize("NFKC", text.translate(IGNORED)).lower()
     return IGNORED_IN_PLACE.sub("", traditional.in_simplified(text))

@@ -18,33 +18,32 @@ LONGEST_SHARD = 200_000
 
 # The fields of one file of the index.
 File = dict[str, Any]
+# The entries of texts by their language; each language has the same texts in the same order.
 Texts = Mapping[Lang, Sequence[TextEntry]]
 
 
 def text_files(fields: Mapping[Lang, File], texts: Texts) -> dict[str, File]:
-    """The files by name, without `.js`; `zh` and `en` begin with the fields that are given for them.
-
-    Both languages hold the same texts in the same order.
-    """
+    """The files by name, without `.js`; those of a language begin with the fields that are given for it."""
     if sum(entry.size for lang in LANGS for entry in texts[lang]) <= LONGEST_WITHOUT_SHARDS:
         return {lang: {"lang": lang, **fields[lang], **text_fields(texts[lang])} for lang in LANGS}
     shards = list(shards_of(texts))
-    routes = route_files(
-        [block for lang in LANGS for entry in shard[lang] for block in entry.blocks] for shard in shards
-    )
+    routes = route_files(blocks_of(shard) for shard in shards)
     counts = {"shards": len(shards), "files": len(routes)}
-    return {
-        **{lang: {"lang": lang, **fields[lang], "routes": counts} for lang in LANGS},
-        **{f"route-{n}": {"route": route} for n, route in enumerate(routes)},
-        **{
-            f"texts-{n}": in_parts({lang: text_fields(shard[lang]) for lang in LANGS}) for n, shard in enumerate(shards)
-        },
-        "words": in_parts({lang: titles_and_words(texts[lang]) for lang in LANGS}),
-    }
+    files: dict[str, File] = {lang: {"lang": lang, **fields[lang], "routes": counts} for lang in LANGS}
+    for n, route in enumerate(routes):
+        files[f"route-{n}"] = {"route": route}
+    for n, shard in enumerate(shards):
+        files[f"texts-{n}"] = in_parts({lang: text_fields(shard[lang]) for lang in LANGS})
+    files["words"] = in_parts({lang: titles_and_words(texts[lang]) for lang in LANGS})
+    return files
 
 
 def shards_of(texts: Texts) -> Iterator[Texts]:
-    """The texts in shards, in their order, each as long as `LONGEST_SHARD` allows; a longer text has one of its own."""
+    """The texts in shards, in their order.
+
+    A shard has as many texts as it can have without being longer than `LONGEST_SHARD`; a text that is longer than that
+    has a shard of its own.
+    """
     start, size = 0, 0
     for n, pair in enumerate(zip(*(texts[lang] for lang in LANGS), strict=True)):
         more = sum(entry.size for entry in pair)
@@ -55,14 +54,23 @@ def shards_of(texts: Texts) -> Iterator[Texts]:
     yield {lang: texts[lang][start:] for lang in LANGS}
 
 
-def text_fields(entries: Iterable[TextEntry]) -> File:
-    """The texts of one language as fields of a file; the blocks stand by themselves, of which gzip makes 1 KB less."""
-    entries = list(entries)
+def blocks_of(texts: Texts) -> Iterator[str]:
+    """The blocks of texts in both languages."""
+    for lang in LANGS:
+        for entry in texts[lang]:
+            yield from entry.blocks
+
+
+def text_fields(entries: Sequence[TextEntry]) -> File:
+    """The texts of one language as fields of a file.
+
+    The blocks are a field of their own: gzip makes 1 KB less of them than if each text held its own.
+    """
     return {"texts": [entry[:-1] for entry in entries], "blocks": [entry.blocks for entry in entries]}
 
 
 def titles_and_words(entries: Sequence[TextEntry]) -> File:
-    """The texts of one language without their blocks, and the words of those."""
+    """The texts of one language without their blocks, and the words that stand in these."""
     titles = [TextEntry(entry.url, entry.group, entry.shown_title, "", "", ()) for entry in entries]
     return {**text_fields(titles), "words": words_of(block for entry in entries for block in entry.blocks)}
 
