@@ -32,8 +32,9 @@ import peers
 from drivers import PARTS, Box, Driver, Pagefind, Server, packed, served
 from measures import ABSENT, ROOT, Score, mean, score, spread
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
-from search.truth import QUERIES, Query
-from search.truth import queries as read_queries
+
+from truth import QUERIES, Query
+from truth import queries as read_queries
 
 ENGINES = ("ours", "material", "pagefind")
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")

@@ -10,10 +10,10 @@ from pathlib import Path
 from statistics import fmean, median, quantiles
 
 from drivers import Answer
-from search.truth import Query
 
+import truth
 from edition.model import pairing
-from search import truth
+from truth import Query
 
 ROOT = Path(__file__).resolve().parents[2]
 NOTE = re.compile(r"#fn-(?:zh|en)-(\d*)(.*)$")
