@@ -22,6 +22,7 @@ class Schedule(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no typ
         return GROUPS.get(nodeid.partition("::")[0], nodeid)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedule:
     """Takes the place of `--dist loadgroup`, which groups nothing under pytest 9.2 (pytest-xdist's issue 1386)."""
     return Schedule(config, log)
