@@ -24,7 +24,7 @@ PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 .PHONY: help serve quick test setup system style types collate check scripts units build links html python \
-	convert ids stale stamp bench mutate format lock clean
+	convert explain ids stale stamp bench mutate format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +83,10 @@ python: setup ## unit tests, doctests, properties, and the built site in a brows
 
 convert: $(VENV) ## how a fresh conversion of the sources differs from the proofread texts
 	$(PY) hooks/convert.py --compare
+
+explain: $(VENV) ## FILE=sources/….txt LINE=120: what conversion does with that line, and which rule decides
+	$(if $(and $(FILE),$(LINE)),,$(error say which line: make explain FILE=sources/….txt LINE=120))
+	$(PY) hooks/explain.py $(FILE) $(LINE)
 
 ids: $(VENV) ## give each block without an id the next number, in both files
 	$(PY) hooks/ids.py

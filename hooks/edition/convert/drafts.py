@@ -49,6 +49,11 @@ class Draft:
     note_mark: Span | None = None
 
     @property
+    def rules(self) -> tuple[str, ...]:
+        """The rule for each line: that which opened the block, and those by which it goes on."""
+        return (self.opened_by, *self.continued_by)
+
+    @property
     def text(self) -> str:
         """The text of all lines, a space between them, as the source has it."""
         return " ".join(line.text for line in self.lines)

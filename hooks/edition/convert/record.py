@@ -12,7 +12,9 @@ from ..model.ledger import Act, Entry
 from ..model.source import Source, Span
 from .drafts import PAGE_CUT_SHORT, Draft
 
+# What the record says of a block besides the rules of its lines and its kind.
 WITHOUT_REFERENCE = "note-without-reference"
+TITLE_LOST = "title-lost"
 
 
 @dataclass(frozen=True)
