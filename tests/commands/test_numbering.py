@@ -7,12 +7,12 @@ from edition.model import texts
 
 
 def test_numbering_fills_both_files_with_numbers_never_used() -> None:
-    zh = "---\nretired: [p7]\n---\n\n# 题 {: #title }\n\n甲\n\n乙\n{: #p3 }\n\n## 丙\n\n- 丁\n- 戊\n{: .wide }\n"
+    zh = "---\nretired: [p7]\n---\n\n# 题 {: #title }\n\n甲\n\n乙\n{: #p3 }\n\n## 丙\n\n- 丁\n- 戊\n{: data-of=3f2a }\n"
     en = "# T {: #title }\n\nA\n\nB\n{: #p3 }\n\n## C\n\n- D\n- E\n"
     numbered_zh, numbered_en = numbering.numbered(zh, en)
     assert numbered_zh == (
         "---\nretired: [p7]\n---\n\n# 题 {: #title }\n\n甲\n{: #p8 }\n\n乙\n{: #p3 }\n\n## 丙 {: #p9 }\n\n"
-        "- 丁\n{: #p10 }\n- 戊\n{: #p11 .wide }\n"
+        "- 丁\n{: #p10 }\n- 戊\n{: #p11 data-of=3f2a }\n"
     )
     assert numbered_en == (
         "# T {: #title }\n\nA\n{: #p8 }\n\nB\n{: #p3 }\n\n## C {: #p9 }\n\n- D\n{: #p10 }\n- E\n{: #p11 }\n"

@@ -36,7 +36,7 @@ def test_each_kind_of_block_is_read_with_its_lines() -> None:
             Block("heading", "p2", "乙", 4, level=2, id_line=4),
             Block("heading", "", "丙", 5, level=3, id_line=5),
             Block("bullet", "p3", "丁", 7, id_line=8),
-            Block("bullet", "a1", "戊", 9, published=True, id_line=10),
+            Block("bullet", "a1", "戊", 9, classes=("published",), id_line=10),
             Block("note", "n1", "注。", 12),
             Block("paragraph", "", "己 {庚}", 13),
         ],
@@ -114,10 +114,10 @@ def test_what_is_a_paragraph(line: str) -> None:
         ("", Attributes()),
         ("#p1", Attributes("p1")),
         ("#p1 #p2", Attributes("p2")),
-        (".published", Attributes("", True)),
-        (".unpublished", Attributes()),
-        ("data-of='3f2a' data-of=\"4a5b\"", Attributes("", False, "4a5b")),
-        ("lang=en #a1 .published data-of=1", Attributes("a1", True, "1")),
+        (".published .abstract", Attributes("", ("published", "abstract"))),
+        (".unpublished", Attributes("", ("unpublished",))),
+        ("data-of='3f2a' data-of=\"4a5b\"", Attributes("", (), "4a5b")),
+        ("lang=en #a1 .published data-of=1", Attributes("a1", ("published",), "1")),
     ],
 )
 def test_an_attribute_list(body: str, attributes: Attributes) -> None:

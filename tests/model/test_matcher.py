@@ -59,10 +59,12 @@ def test_chinese(text: str, found: list[tuple[int, int, str]]) -> None:
         ("qualitys", []),
         ("qualities", [(0, 9, "quality")]),
         ("Ai, AI, ai, AIs", [(4, 6, "ai"), (12, 15, "ai")]),
-        ("the People’s Daily’s", []),
+        ("the People’s Daily’s", [(4, 18, "daily")]),
+        ("the People’s\xa0Daily’", [(4, 18, "daily")]),
+        ("the People’s Daily’t", []),
         ("the People’s Daily", [(4, 18, "daily")]),
         ("industrial chain; industrial chains", [(0, 16, "chain"), (18, 35, "chain")]),
-        ("İ AI", []),
+        ("İ AI", [(2, 4, "ai")]),
     ],
 )
 def test_english(text: str, found: list[tuple[int, int, str]]) -> None:

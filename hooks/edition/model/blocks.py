@@ -26,10 +26,10 @@ ID_AT_END = re.compile(r"\{: *#[\w-]+[^}]*\}\s*$")
 
 @dataclass(frozen=True)
 class Attributes:
-    """What an attribute list says: the id, whether the source itself prints the block in English, the fingerprint."""
+    """What an attribute list says: the id, the classes, the fingerprint."""
 
     id: str = ""
-    published: bool = False
+    classes: tuple[str, ...] = ()
     data_of: str = ""
 
 
@@ -37,7 +37,7 @@ class Attributes:
 class Block:
     """One block: its kind, id, Markdown text, line in the file and heading level (0 where it is none).
 
-    `published` says that the source itself prints it in English; `data_of` is the fingerprint that English carries.
+    `classes` are those that it declares; `data_of` is the fingerprint that English carries.
     `id_line` is the line of its attribute list, 0 where it has none; a heading has it on its own line.
     """
 
@@ -46,9 +46,14 @@ class Block:
     text: str
     line: int
     level: int = 0
-    published: bool = False
+    classes: tuple[str, ...] = ()
     data_of: str = ""
     id_line: int = 0
+
+    @property
+    def published(self) -> bool:
+        """Whether the source itself prints the block in English."""
+        return "published" in self.classes
 
 
 def plain(text: str) -> str:
@@ -59,19 +64,20 @@ def plain(text: str) -> str:
     """
     text = NOTE_REF.sub("", marks.corrected(text))
     text = re.sub(r"\*\*|(?<!\\)\*", "", text)
-    return re.sub(r"\\([\\`*_{}\[\]()#+.!<>-])", r"\1", text).strip()
+    return re.sub(r"\\([\\`*_{}\[\]()#+.!<>&-])", r"\1", text).strip()
 
 
 def parse_attributes(body: str) -> Attributes:
     """What stands between the braces of an attribute list; of several ids or fingerprints the last counts.
 
     >>> parse_attributes("#a1 .published lang=en")
-    Attributes(id='a1', published=True, data_of='')
+    Attributes(id='a1', classes=('published',), data_of='')
     """
     words = body.split()
     ids = [word[1:] for word in words if word.startswith("#")]
     prints = [word.removeprefix("data-of=").strip("\"'") for word in words if word.startswith("data-of=")]
-    return Attributes("".join(ids[-1:]), ".published" in words, "".join(prints[-1:]))
+    classes = tuple(word[1:] for word in words if word.startswith("."))
+    return Attributes("".join(ids[-1:]), classes, "".join(prints[-1:]))
 
 
 def parse_blocks(lines: list[str], start: int, path: str) -> tuple[list[Block], list[Finding]]:
@@ -102,7 +108,7 @@ class Reader:
 
     def add(self, kind: Kind, text: str, line: int, attributes: Attributes, id_line: int, level: int = 0) -> None:
         own = attributes
-        self.blocks.append(Block(kind, own.id, text, line, level, own.published, own.data_of, id_line))
+        self.blocks.append(Block(kind, own.id, text, line, level, own.classes, own.data_of, id_line))
 
     def read_line(self) -> None:
         """Reads the next line as the first kind of line that it can be, and the attribute list behind it."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..base.findings import EditionError
 from . import catalogue, glossary, pairing
 from .catalogue import Document
 from .glossary import Term
@@ -29,6 +30,8 @@ class Edition:
         """The edition as its files are now; raises `EditionError` with every fault that keeps it from being built."""
         documents = catalogue.load(root)
         pairs = {path: pairing.load(root / path, root) for document in documents for path in document.paths()}
+        if findings := [finding for pair in pairs.values() for finding in pair.findings]:
+            raise EditionError(findings)
         terms = {term.slug: term for term in glossary.load(root)}
         chinese = [root / "docs/index.md", *sorted((root / "docs/about").glob("*.md"))]
         pages = {

@@ -19,6 +19,8 @@ PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:%| percent)")
 WORD_OR_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-z]+")
 JOINTS = (" ", "-", "\u2011", "\xa0")  # between the words of one number
 IN_WORD = re.compile(r"[\w'’]")
+# A possessive ending, or an apostrophe that closes a quotation or a plural possessive.
+AFTER_WORD = re.compile(r"['’](?:s(?![\w'’])|(?!\w))")
 # A Chinese demand needs no subject (要加快……). English gives it one, which may differ from place to place.
 ADDRESS = re.compile(r"^(?:we|you|they) (?:should|must) ")
 # How many English characters translate one Chinese character, at the least and at the most, in a block of some length:
@@ -69,13 +71,20 @@ def inflected(form: str) -> re.Pattern[str]:
     return re.compile(rf"\b{' '.join(patterns)}\b")
 
 
-def folded(text: str) -> str:
-    """The text in small letters with straight apostrophes, as terms are searched in it; usually of the same length.
+# Other apostrophes, spaces that do not break or are narrow, hyphens that do not break.
+ALIKE = str.maketrans("’ʼ＇\xa0\u2007\u2009\u202f\u2010\u2011", "'''    --")
 
-    >>> folded("The People’s Daily")
-    "the people's daily"
+
+def folded(text: str) -> str:
+    """The text in small letters with straight apostrophes, plain spaces and plain hyphens, as terms are searched in it.
+
+    Each character stays one character.
+
+    >>> folded("The People’s\\xa0Daily"), folded("co\\u2011operation in İzmir")
+    ("the people's daily", 'co-operation in İzmir')
     """
-    return text.lower().replace("’", "'")
+    small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return small.translate(ALIKE)
 
 
 def spellings(form: str) -> tuple[str, ...]:
@@ -103,12 +112,17 @@ def plural(form: str) -> str:
 
 
 def whole_words(text: str, start: int, end: int) -> bool:
-    """Whether the characters from start to end are whole words: no letter, digit or apostrophe stands beside them.
+    """Whether the characters from start to end are whole words: no letter or digit stands beside them.
 
-    >>> whole_words("an AI model", 3, 5), whole_words("AIs", 0, 2), whole_words("AI’s", 0, 2)
+    A possessive ending or a closing quotation mark may follow; an apostrophe before them belongs to the word.
+
+    >>> whole_words("an AI model", 3, 5), whole_words("AIs", 0, 2), whole_words("AI’d", 0, 2)
     (True, False, False)
+    >>> whole_words("AI’s", 0, 2), whole_words("firms’ AI", 0, 5), whole_words("‘AI’", 1, 3)
+    (True, True, True)
     """
-    return not (start and IN_WORD.match(text[start - 1])) and not IN_WORD.match(text, end)
+    before = start and IN_WORD.match(text[start - 1])
+    return not before and (AFTER_WORD.match(text, end) is not None or not IN_WORD.match(text, end))
 
 
 @dataclass

@@ -59,7 +59,7 @@ class Matcher:
         A form in capitals is found in capitals alone: Ai is not AI.
         """
         folded = english.folded(text)
-        if not len(self.english) or len(folded) != len(text):
+        if not len(self.english):
             return []
         found = []
         for last, (length, terms) in self.english.iter(folded):

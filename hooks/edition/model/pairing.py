@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..base.findings import Finding
 from ..base.whitespace import SPACE
 from . import texts
 from .blocks import Block, plain
@@ -32,6 +33,11 @@ class Pair:
 
     zh: Text
     en: Text | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings about the form of both files."""
+        return (*self.zh.findings, *(self.en.findings if self.en else ()))
 
     def aligned(self) -> list[Aligned]:
         """Every block of the Chinese text but its notes, in its order. An English block without text counts as none."""

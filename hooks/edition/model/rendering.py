@@ -9,11 +9,31 @@ from typing import Any, Literal
 from markdown import Extension, Markdown
 
 from ..base.markup import VOID
+from ..base.memory import LastBuild
 from .marks import MarksExtension
 
 Reading = Literal["printed", "corrected"]
+
+
+class ClosedGrammar(Extension):
+    """Takes out of Markdown what could show, hide or run something that the checks have not read.
+
+    HTML and images stand as the characters that they are written with; a line of the form `[x]: y` is a paragraph like
+    any other; `<` can be escaped.
+    """
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.deregister("html_block")
+        md.parser.blockprocessors.deregister("reference")
+        for name in ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref"):
+            md.inlinePatterns.deregister(name)
+        md.ESCAPED_CHARS.append("<")
+
+
 # The one list of Markdown extensions, for texts and for pages about the site; MkDocs adds the first three by itself.
-EXTENSIONS: tuple[str | Extension, ...] = ("toc", "tables", "fenced_code", "attr_list", "footnotes", MarksExtension())
+EXTENSIONS: tuple[str | Extension, ...] = (
+    "toc", "tables", "fenced_code", "attr_list", "footnotes", MarksExtension(), ClosedGrammar(),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,8 +50,9 @@ def renderer() -> Markdown:
     return Markdown(extensions=EXTENSIONS)
 
 
+@LastBuild
 def render(markdown: str) -> Rendered:
-    """A text's Markdown rendered (front matter already taken off)."""
+    """A text's Markdown rendered (front matter already taken off); what has not changed is not rendered again."""
     md = renderer().reset()
     html = md.convert(markdown)
     return Rendered(html, md.toc_tokens)  # type: ignore[attr-defined]  # the toc extension adds them

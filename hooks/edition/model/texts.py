@@ -8,11 +8,14 @@ from typing import Any
 
 import yaml
 
+from ..base.characters import unwanted_characters
 from ..base.files import read_text, read_yaml, unknown_keys, yaml_problem
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
 from . import marks
 from .blocks import NOTE_REF, Block, parse_blocks, plain
+from .grammar import outside_grammar
+from .rendering import render
 
 # Of blocks.py, what those who read texts need as well.
 __all__ = ["NOTE_REF", "Block", "Text", "front_matter", "parse", "plain", "read", "values_of"]
@@ -91,13 +94,17 @@ def parse(source: str, path: str) -> Text:
     """The text that a file's content is, with every finding about its form."""
     meta, where, start, findings = front_matter(source, path)
     findings += unknown_keys(meta, where, path, "a text's front matter", sorted(KEYS))
-    blocks, outside_grammar = parse_blocks(source.split("\n"), start, path)
-    findings += outside_grammar
+    blocks, misplaced = parse_blocks(source.split("\n"), start, path)
+    findings += misplaced
     findings += wrong_ids(blocks, {str(ident) for ident in meta.get("retired") or []}, path)
     findings += unpaired_notes(blocks, path)
     for block in blocks:
         findings += [fault.at(path, block.line) for fault in marks.wrong_marks(block.text)]
     markdown = "\n".join(source.split("\n")[start:])
+    findings += unwanted_characters(source, path)
+    # Where a block is not what it seems by its lines, what it is rendered as says no more.
+    if not findings:
+        findings += outside_grammar(blocks, render(markdown).html, path)
     return Text(path, meta, tuple(blocks), tuple(sorted(findings)), markdown, where)
 
 

@@ -11,8 +11,7 @@ from ..model.woven import Row, WovenText
 from .linking import linked
 from .weaving import weave
 
-# Read again only where they have changed; a matcher is made anew when any term has.
-render_once = LastBuild(render)
+# Made anew when any term has changed.
 matcher_of = LastBuild(Matcher)
 
 
@@ -26,7 +25,7 @@ def woven_texts(edition: Edition) -> Mapping[str, WovenText]:
 
 def rendered(pair: Pair) -> tuple[Rendered, Rendered]:
     """Both files of a pair as HTML; where there is no English one, nothing."""
-    return render_once(pair.zh.markdown), render_once(pair.en.markdown if pair.en else "")
+    return render(pair.zh.markdown), render(pair.en.markdown if pair.en else "")
 
 
 def woven_text(path: str, pair: Pair, matcher: Matcher, excerpt: bool) -> WovenText:
