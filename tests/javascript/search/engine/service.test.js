@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { SearchService } from "../../../../docs/assets/scripts/search/engine/service.js";
 import { MESSAGE } from "../../../../docs/assets/scripts/search/protocol/messages.js";
-import { apart, en, rest, zh } from "./small-index.js";
+import { asWritten, en, rest, zh } from "./small-index.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
 afterEach(() => mock.timers.reset());
@@ -42,7 +42,7 @@ function serviceOver(files, pageFile) {
     /** @param {...string} names */
     come: async (...names) => {
       for (const name of names) {
-        waiting.get(name)?.(apart(files[name]));
+        waiting.get(name)?.(asWritten(files[name]));
         await settle();
       }
     },

@@ -71,7 +71,7 @@ function made(shards) {
   return { shards: new Shards({ shards, files: 3 }, fetchRoute, load), loaded, routes };
 }
 
-for (const [name, plans, expected] of /** @type {[string, string[][][], number[]]} */ ([
+for (const [name, plans, expected] of /** @type {[string, string[][][], number[]][]} */ ([
   ["a key", [[["新质"]]], [0, 1]],
   ["all keys of a needle", [[["新质生"]]], [0]],
   ["a key that is in none", [[["质产"]]], []],

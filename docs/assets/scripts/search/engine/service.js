@@ -106,16 +106,26 @@ export class SearchService {
     const partial = (await this.#shards?.loadFor(engine.needlesOf(query), enough(all, isCurrent, progress))) ?? false;
     if (!isCurrent()) return;
     let info = send({ partial, brief: true });
-    if (this.#shards && !partial && (!info.paragraphs || info.suggestion)) {
-      // The suggestions may be in other shards than the query.
-      for (const suggestion of engine.suggestionsFor(query))
-        await this.#shards.loadFor(engine.needlesOf(suggestion), () => !isCurrent());
+    const isNowhere = info.paragraphs === 0 || info.suggestion !== null;
+    if (this.#shards && isNowhere && !partial) {
+      await this.#loadSuggestions(engine, query, isCurrent);
       info = send({ brief: true });
     }
     if (!info.brief) return;
     setTimeout(() => {
       if (isCurrent()) send({ partial });
     }, PAUSE);
+  }
+
+  /**
+   * Loads the shards that can hold what may have been meant by a query: they may be others than the query's own.
+   * @param {Engine} engine
+   * @param {string} query
+   * @param {() => boolean} isCurrent
+   */
+  async #loadSuggestions(engine, query, isCurrent) {
+    for (const suggestion of engine.suggestionsFor(query))
+      await this.#shards?.loadFor(engine.needlesOf(suggestion), () => !isCurrent());
   }
 }
 
