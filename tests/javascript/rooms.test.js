@@ -22,7 +22,11 @@ const LONGEST_MODULE = 250;
 const modules = readdirSync(SCRIPTS, { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|ts)$/.test(name));
 const read = (/** @type {string} */ name) => readFileSync(join(SCRIPTS, name), "utf8");
 
-/** What a module imports, types too, as paths from the folder of the scripts. @param {string} name @param {string} code */
+/**
+ * What a module imports, types too, as paths from the folder of the scripts.
+ * @param {string} name
+ * @param {string} code
+ */
 function importsOf(name, code) {
   const found = [...code.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g)].map(([, path]) => path);
   return found.map((path) => relative(SCRIPTS, resolve(SCRIPTS, dirname(name), path)));

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { Folder } from "../../docs/assets/scripts/model/folding.js";
 import { Shards } from "../../docs/assets/scripts/search/engine/shards.js";
 
-const read = (name) => JSON.parse(readFileSync(join(process.argv[2], `${name}.json`), "utf8"));
+const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(process.argv[2], `${name}.json`), "utf8"));
 const folder = new Folder(read("zh").simplified);
+/** @type {{ blocks: number, astray: [number, string][] }} */
 const report = { blocks: 0, astray: [] };
 const { routes } = read("zh");
 const shards = new Shards(
@@ -15,7 +16,9 @@ const shards = new Shards(
   async () => {},
 );
 for (let shard = 0; shard < routes.shards; shard++) {
-  for (const block of read(`texts-${shard}`).parts.flatMap(({ blocks }) => blocks.flat())) {
+  for (const block of read(`texts-${shard}`).parts.flatMap((/** @type {{ blocks: string[][] }} */ { blocks }) =>
+    blocks.flat(),
+  )) {
     report.blocks++;
     const wanted = await shards.holding([[[folder.fold(block).text]]]);
     if (!wanted.includes(shard)) report.astray.push([shard, block.slice(0, 40)]);

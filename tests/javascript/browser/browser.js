@@ -10,12 +10,12 @@ import { FakeEvent, FakeKeyboardEvent, FakeTarget } from "./events.js";
 import { FakeNode, FakeText } from "./nodes.js";
 
 const SCRIPTS = resolve(import.meta.dirname, "../../../docs/assets/scripts");
-/** @type {Map<string, vm.Script>} */
+/** @type {Map<string, any>} */
 const bundles = new Map();
 
 /** The bundle that begins with a module. @param {string} entry */
 function bundleOf(entry) {
-  const options = { bundle: true, write: false, format: /** @type {const} */ ("iife"), target: "es2022" };
+  const options = { bundle: true, write: false, format: "iife", target: "es2022" };
   const made = () => esbuild.buildSync({ entryPoints: [`${SCRIPTS}/${entry}`], ...options }).outputFiles[0].text;
   const script = bundles.get(entry) ?? new vm.Script(made(), { filename: entry });
   bundles.set(entry, script);
@@ -123,7 +123,12 @@ export class FakeWindow extends FakeTarget {
     return found;
   }
 
-  /** Lets an event happen on an element, and bubble. @param {string | FakeTarget} where @param {string} type @param {object} [more] */
+  /**
+   * Lets an event happen on an element, and bubble.
+   * @param {string | FakeTarget} where
+   * @param {string} type
+   * @param {object} [more]
+   */
   happens(where, type, more) {
     const event = new FakeEvent(type, { bubbles: true, ...more });
     (typeof where === "string" ? this.element(where) : where).dispatchEvent(event);

@@ -1,66 +1,22 @@
 // Elements, as far as the scripts use them. Each has a place in the page, which a test can give it.
 
+import { NodeWithAttributes } from "./attributes.js";
 import { FakeEvent } from "./events.js";
-import { FakeNode } from "./nodes.js";
 import { matches } from "./selectors.js";
 
 /** @typedef {import("./document.js").FakeDocument} FakeDocument */
 
-export class FakeElement extends FakeNode {
-  /** @type {Record<string, string>} */
-  attributes = {};
+export class FakeElement extends NodeWithAttributes {
   /** Where it stands in the page, or fixed in the window, and whether it is shown. A test sets these. */
   place = { top: 0, height: 20, left: 0, width: 100, shown: true, fixed: false };
   /** @type {Record<string, string>} */
   style = {};
-  value = "";
-  checked = false;
   scrollTop = 0;
 
   /** @param {FakeDocument} ownerDocument @param {string} tag */
   constructor(ownerDocument, tag) {
     super(ownerDocument);
     this.tagName = tag.toUpperCase();
-  }
-
-  /** @param {string} name */
-  getAttribute(name) {
-    return this.attributes[name] ?? null;
-  }
-
-  /** @param {string} name @param {string} value */
-  setAttribute(name, value) {
-    this.attributes[name] = String(value);
-    if (name === "value") this.value = value;
-    if (name === "checked") this.checked = true;
-  }
-
-  /** @param {string} name */
-  removeAttribute(name) {
-    delete this.attributes[name];
-  }
-
-  get dataset() {
-    const attribute = (/** @type {string | symbol} */ name) =>
-      `data-${String(name)}`.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
-    return new Proxy(/** @type {Record<string, string>} */ ({}), {
-      get: (_, name) => this.attributes[attribute(name)],
-      set: (_, name, value) => (this.setAttribute(attribute(name), value), true),
-    });
-  }
-
-  get classList() {
-    const names = () => new Set((this.getAttribute("class") ?? "").split(" ").filter(Boolean));
-    const write = (/** @type {Set<string>} */ all) => this.setAttribute("class", [...all].join(" "));
-    return {
-      contains: (/** @type {string} */ name) => names().has(name),
-      add: (/** @type {string[]} */ ...added) => write(new Set([...names(), ...added])),
-      remove: (/** @type {string[]} */ ...removed) =>
-        write(new Set([...names()].filter((name) => !removed.includes(name)))),
-      toggle(/** @type {string} */ name, /** @type {boolean} */ on) {
-        on ? this.add(name) : this.remove(name);
-      },
-    };
   }
 
   get children() {
@@ -156,7 +112,7 @@ export class FakeElement extends FakeNode {
   click() {
     const goesOn = this.dispatchEvent(new FakeEvent("click", { bubbles: true }));
     if (!goesOn || this.getAttribute("type") !== "checkbox") return;
-    this.checked = !this.checked;
+    this.toggleChecked();
     this.dispatchEvent(new FakeEvent("change", { bubbles: true }));
   }
 
@@ -169,31 +125,3 @@ export class FakeElement extends FakeNode {
     return this.closest("form");
   }
 }
-
-/** Properties that are attributes. */
-for (const name of ["id", "src", "href", "hreflang", "name", "lang"]) {
-  Object.defineProperty(FakeElement.prototype, name, {
-    get() {
-      const value = this.getAttribute(name) ?? "";
-      return name === "href" || name === "src"
-        ? String(new URL(value, this.ownerDocument.window.location.href))
-        : value;
-    },
-    set(value) {
-      this.setAttribute(name, value);
-    },
-  });
-}
-Object.defineProperty(FakeElement.prototype, "hidden", {
-  get() {
-    return this.getAttribute("hidden") !== null;
-  },
-  set(hidden) {
-    hidden ? this.setAttribute("hidden", "") : this.removeAttribute("hidden");
-  },
-});
-Object.defineProperty(FakeElement.prototype, "tabIndex", {
-  set(index) {
-    this.setAttribute("tabindex", String(index));
-  },
-});

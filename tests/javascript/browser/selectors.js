@@ -9,14 +9,25 @@ const PART =
 /** A combinator >, or what stands between combinators. */
 const COMPOUND = />|(?:\([^()]*\)|\[[^\]]*\]|[^\s>([])+/g;
 
-/** Whether an element matches a list of selectors. @param {FakeElement} element @param {string} list @param {FakeElement} scope */
+/**
+ * Whether an element matches a list of selectors.
+ * @param {FakeElement} element
+ * @param {string} list
+ * @param {FakeElement} scope
+ */
 export const matches = (element, list, scope) =>
   splitList(list).some((selector) => matchesFrom(element, selector.match(COMPOUND) ?? [], scope));
 
 /** @param {string} list */
 const splitList = (list) => list.match(/(?:\([^()]*\)|[^,(])+/g)?.map((selector) => selector.trim()) ?? [];
 
-/** Whether an element matches the last compound, and others before it the rest. @param {FakeElement} element @param {string[]} compounds @param {FakeElement} scope */
+/**
+ * Whether an element matches the last compound, and others before it the rest.
+ * @param {FakeElement} element
+ * @param {string[]} compounds
+ * @param {FakeElement} scope
+ * @returns {boolean}
+ */
 function matchesFrom(element, compounds, scope) {
   const [own, before] = [compounds.at(-1) ?? "", compounds.slice(0, -1)];
   if (!matchesCompound(element, own, scope)) return false;

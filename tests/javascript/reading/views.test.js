@@ -17,7 +17,11 @@ const HTML = `
 <div class="pair"></div>
 </article>`;
 
-/** Lays the page out for a view: in the parallel view English stands under Chinese, as on a phone. @param {FakeWindow} window @param {string} view */
+/**
+ * Lays the page out for a view: in the parallel view English stands under Chinese, as on a phone.
+ * @param {FakeWindow} window
+ * @param {string} view
+ */
 function layOut(window, view) {
   let top = 1000;
   for (const block of window.document.querySelectorAll("article > *")) {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Folder } from "../../../docs/assets/scripts/model/folding.js";
 import { keysOf, routeFileOf } from "../../../docs/assets/scripts/search/engine/shards.js";
-import { apart, en, rest, zh } from "./engine/small-index.js";
+import { asWritten, en, rest, zh } from "./engine/small-index.js";
 
 /** @typedef {{ type: number, data: any }} Message */
 /** @typedef {Record<string, unknown>} Files */
@@ -75,7 +75,11 @@ async function start(files) {
     fetch: async (/** @type {string} */ url) => {
       const name = url.slice(url.lastIndexOf("/") + 1, -3);
       fetched.push(name);
-      return { ok: name in files, status: 404, text: async () => `xinzhi(${JSON.stringify(apart(files[name]))})\n` };
+      return {
+        ok: name in files,
+        status: 404,
+        text: async () => `xinzhi(${JSON.stringify(asWritten(files[name]))})\n`,
+      };
     },
   });
   await import(`../../../docs/assets/scripts/search/worker.js?${Math.random()}`);

@@ -141,7 +141,8 @@ test("the files may come in either order", () => {
 
 test("every block of the index is found by its own words", () => {
   for (const file of [zh, en]) {
-    for (const [url, , , ids, kinds, blocks] of file.texts ?? []) {
+    const texts = /** @type {[string, string, string, string, string, string[]][]} */ (file.texts);
+    for (const [url, , , ids, kinds, blocks] of texts) {
       blocks.forEach((block, n) => {
         const all = found(block.replaceAll("\x7f", "")).flat();
         const id = ids.split(" ")[n];

@@ -9,12 +9,13 @@ const { store, expansion } = engine();
 
 /** The plans of a query: of each word its variants, as "needle how language least-fit cost". @param {string} typed */
 function plans(typed) {
+  /** @param {import("../../../../docs/assets/scripts/search/engine/types.d.ts").Variant} variant */
   const shown = ({ needle, foundBy, lang, leastFit, cost }) =>
     [needle, foundBy, lang ?? "both", leastFit, cost].join(" ");
   return expansion.plansFor(parseQuery(store.folder, typed)).map((plan) => plan.map((word) => word.map(shown)));
 }
 
-for (const [name, query, expected] of /** @type {[string, string, string[][][]]} */ ([
+for (const [name, query, expected] of /** @type {[string, string, string[][][]][]} */ ([
   ["nothing", "", []],
   ["Chinese", "创新", [[["创新 typed both 0 0"]]]],
   ["Chinese words", "科技 创新", [[["科技创新 typed both 0 0"]], [["科技 typed both 0 0"], ["创新 typed both 0 0"]]]],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { IndexStore } from "../../../../docs/assets/scripts/search/engine/index-store.js";
-import { apart, en, rest, zh } from "./small-index.js";
+import { asWritten, en, rest, zh } from "./small-index.js";
 
 /** @param {...object} files */
 function storeOf(...files) {
@@ -10,7 +10,7 @@ function storeOf(...files) {
   return store;
 }
 
-const store = storeOf(apart(zh), apart(en), rest);
+const store = storeOf(asWritten(zh), asWritten(en), rest);
 
 test("texts, terms and other pages are pages, with their titles in both languages", () => {
   assert.deepEqual(

@@ -32,7 +32,7 @@ const meanings = (letters, blocks, isEnglish) =>
     .meanings(letters, isEnglish)
     .map(({ text }) => text);
 
-for (const [name, letters, blocks, expected] of /** @type {[string, string, string[], string[]]} */ ([
+for (const [name, letters, blocks, expected] of /** @type {[string, string, string[], string[]][]} */ ([
   ["syllables of a word", "xinzhi", ["发展|新质|生产力"], ["新质"]],
   ["whole words before others", "xin", ["新|质", "创新质", "心|心"], ["心", "新"]],
   ["the most frequent first", "xin", ["新|新|心"], ["新", "心"]],

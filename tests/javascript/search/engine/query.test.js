@@ -8,7 +8,8 @@ const folder = new Folder("質质");
 /** The needles of a query, exact ones in brackets, and that of the whole. @param {string} input */
 function read(input) {
   const { words, whole } = parseQuery(folder, input);
-  const shown = ({ needle, exact }) => (exact ? `[${needle}]` : needle);
+  const shown = (/** @type {{ needle: string, exact: boolean }} */ { needle, exact }) =>
+    exact ? `[${needle}]` : needle;
   return [words.map(shown).join(" | "), shown(whole)];
 }
 

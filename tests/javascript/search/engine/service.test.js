@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { SearchService } from "../../../../docs/assets/scripts/search/engine/service.js";
 import { MESSAGE } from "../../../../docs/assets/scripts/search/protocol/messages.js";
-import { apart, en, rest, zh } from "./small-index.js";
+import { asWritten, en, rest, zh } from "./small-index.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
 afterEach(() => mock.timers.reset());
@@ -42,7 +42,7 @@ function serviceOver(files, pageFile) {
     /** @param {...string} names */
     come: async (...names) => {
       for (const name of names) {
-        waiting.get(name)?.(apart(files[name]));
+        waiting.get(name)?.(asWritten(files[name]));
         await settle();
       }
     },
@@ -313,6 +313,28 @@ test("what is nowhere may be one slip away, in another shard", async () => {
   assert.deepEqual(asked.slice(5), ["texts-0"]);
   await come("texts-0");
   assert.deepEqual([results().at(-1).suggestion, results().at(-1).paragraphs], ["甲乙丙丁", 1]);
+});
+
+test("a suggestion whose shard comes late is not sent when the reader has typed on, nor the next loaded", async () => {
+  const files = sharded(["甲乙丙丁", "戊己", "甲乙丙丁"]);
+  files.words.parts[0].words = ["甲乙丙丁", "戊己"];
+  const { start, ask, come, results, asked } = serviceOver(files);
+  start();
+  await come("zh", "en", "rest", "words");
+  ask("甲乙庚丁");
+  await settle();
+  await come("route-0");
+  ask("戊己");
+  await settle();
+  const before = results().length;
+  await come("texts-0");
+  assert.deepEqual(
+    results()
+      .slice(before)
+      .map(({ query }) => query),
+    [],
+  );
+  assert.ok(!asked.includes("texts-2"));
 });
 
 test("the engine warms up, and the reader's queries are answered between", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Shards, keysOf, routeFileOf } from "../../../../docs/assets/scripts/search/engine/shards.js";
 
-test("the route file of a key is that of shards.py", () => {
+test("the route file of a key is that of routes.py", () => {
   // (ord(key[0]) * 31 + ord(key[1:2] or "\0")) % files
   assert.equal(routeFileOf("新质", 1000), (0x65b0 * 31 + 0x8d28) % 1000);
   assert.equal(routeFileOf("bank", 7), (98 * 31 + 97) % 7);
@@ -71,7 +71,7 @@ function made(shards) {
   return { shards: new Shards({ shards, files: 3 }, fetchRoute, load), loaded, routes };
 }
 
-for (const [name, plans, expected] of /** @type {[string, string[][][], number[]]} */ ([
+for (const [name, plans, expected] of /** @type {[string, string[][][], number[]][]} */ ([
   ["a key", [[["新质"]]], [0, 1]],
   ["all keys of a needle", [[["新质生"]]], [0]],
   ["a key that is in none", [[["质产"]]], []],

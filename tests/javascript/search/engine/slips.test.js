@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { isSlip, slipLength, slipsIn } from "../../../../docs/assets/scripts/search/engine/slips.js";
 import { columnOf } from "./small-index.js";
 
-for (const [name, word, text, length] of /** @type {[string, string, string, number]} */ ([
+for (const [name, word, text, length] of /** @type {[string, string, string, number][]} */ ([
   ["the word itself is none", "abcd", "abcde", 0],
   ["one character is wrong", "abcd", "abxde", 4],
   ["the first is wrong", "abcd", "xbcde", 4],

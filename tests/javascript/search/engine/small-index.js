@@ -9,10 +9,13 @@ const B = "\x7f";
  * A file as the generator writes it: the blocks of its texts, which stand here with their texts, by themselves.
  * @param {any} file
  */
-export const apart = ({ texts, parts, ...file }) => ({
+export const asWritten = ({ texts, parts, ...file }) => ({
   ...file,
-  ...(texts && { texts: texts.map((text) => text.slice(0, 5)), blocks: texts.map((text) => text[5]) }),
-  ...(parts && { parts: parts.map(apart) }),
+  ...(texts && {
+    texts: texts.map((/** @type {unknown[]} */ text) => text.slice(0, 5)),
+    blocks: texts.map((/** @type {unknown[]} */ text) => text[5]),
+  }),
+  ...(parts && { parts: parts.map(asWritten) }),
 });
 
 export const zh = {
@@ -106,7 +109,7 @@ export const rest = {
 /** @param {"zh" | "en"} [ui] */
 export function engine(ui = "zh") {
   const store = new IndexStore();
-  for (const file of ui === "zh" ? [zh, en, rest] : [en, zh, rest]) store.addFile(apart(file));
+  for (const file of ui === "zh" ? [zh, en, rest] : [en, zh, rest]) store.addFile(asWritten(file));
   return new Engine(store, ui, { translation: "译", pinyin: "拼音", apart: "分见各段" });
 }
 

@@ -150,7 +150,7 @@ export class IndexStore {
   }
 }
 
-/** The slug of most terms: their English name. @param {string} form */
+/** The slug of most terms: their English name. Must give the same as `slug_of` in terms.py. @param {string} form */
 const slugOf = (form) => (form.toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-");
 
 /** @param {LanguageCode} lang @returns {Column} */

@@ -96,26 +96,33 @@ export class SearchService {
     const { data: query, filter, all = false } = request;
     const reply = ++this.#replies;
     const isCurrent = () => reply === this.#replies;
-    /** @param {SearchOptions} options */
+    /** Sends what is found now; not for a query that the reader has changed since. @param {SearchOptions} options */
     const send = (options) => {
+      if (!isCurrent()) return null;
       const result = engine.search(query, filter, { all, pending: !this.#isComplete, ...options });
-      if (isCurrent()) this.send({ type: MESSAGE.RESULT, data: result });
+      this.send({ type: MESSAGE.RESULT, data: result });
       return result.info;
     };
-    const progress = () => send({ pending: true, brief: true }).paragraphs;
+    const progress = () => send({ pending: true, brief: true })?.paragraphs ?? 0;
     const partial = (await this.#shards?.loadFor(engine.needlesOf(query), enough(all, isCurrent, progress))) ?? false;
-    if (!isCurrent()) return;
     let info = send({ partial, brief: true });
-    if (this.#shards && !partial && (!info.paragraphs || info.suggestion)) {
-      // The suggestions may be in other shards than the query.
-      for (const suggestion of engine.suggestionsFor(query))
-        await this.#shards.loadFor(engine.needlesOf(suggestion), () => !isCurrent());
+    const isNowhere = info?.paragraphs === 0 || info?.suggestion;
+    if (this.#shards && isNowhere && !partial) {
+      await this.#loadSuggestions(engine, query, isCurrent);
       info = send({ brief: true });
     }
-    if (!info.brief) return;
-    setTimeout(() => {
-      if (isCurrent()) send({ partial });
-    }, PAUSE);
+    if (info?.brief) setTimeout(() => send({ partial }), PAUSE);
+  }
+
+  /**
+   * Loads the shards that can hold what may have been meant by a query: they may be others than the query's own.
+   * @param {Engine} engine
+   * @param {string} query
+   * @param {() => boolean} isCurrent
+   */
+  async #loadSuggestions(engine, query, isCurrent) {
+    for (const suggestion of engine.suggestionsFor(query))
+      await this.#shards?.loadFor(engine.needlesOf(suggestion), () => !isCurrent());
   }
 }
 

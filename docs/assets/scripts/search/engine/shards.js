@@ -2,7 +2,7 @@
 //
 // A shard holds some texts. Keys are pairs of Chinese characters, Latin words and figures; each has a mask of the
 // shards that hold it, in one of several route files that its first two characters choose.
-// hooks/edition/search/shards.py writes them.
+// hooks/edition/search/routes.py writes them.
 
 import { hanPairs } from "../../model/chinese.js";
 
@@ -14,13 +14,19 @@ import { hanPairs } from "../../model/chinese.js";
  */
 
 /**
- * The number of the route file that holds a key; must use the same hash as shards.py.
+ * The number of the route file that holds a key; must use the same hash as `route_file_of` in
+ * routes.py.
  * @param {string} key
  * @param {number} files
  */
 export const routeFileOf = (key, files) => (key.charCodeAt(0) * 31 + (key.charCodeAt(1) || 0)) % files;
 
-/** The keys of a folded needle; its last word may be the beginning of one. @param {string} needle @returns {Key[]} */
+/**
+ * The keys of a folded needle, the same as `keys_of` in routes.py takes from a block; the last word may be the beginning
+ * of one.
+ * @param {string} needle
+ * @returns {Key[]}
+ */
 export function keysOf(needle) {
   const pairs = hanPairs(needle).map((key) => ({ key, open: false }));
   const words = [...needle.matchAll(/[a-z]+|[0-9]+/g)].map(({ 0: key, index }) => {

@@ -1,5 +1,5 @@
-// Suggestions: queries that may have been meant by one that is nowhere. They are offered as such and never passed off as
-// the answer.
+// Suggestions: queries that may have been meant by one that is nowhere. They are offered as such and never passed off
+// as the answer.
 
 import { containsHan, pinyinLetters } from "../../model/chinese.js";
 import { countOccurrences } from "./occurrences.js";
