@@ -24,7 +24,7 @@ def split_columns(lines: list[Line]) -> list[Line]:
     pages = [list(page) for _, page in groupby(lines, lambda line: line.page)]
     gutters = [gutter_of(page, SHARE) for page in pages]
     if any(gutters):
-        gutters = [gutter or gutter_of(page, SHARE_OF_LAST) for page, gutter in zip(pages, gutters, strict=True)]
+        gutters = [gutter_of(page, SHARE_OF_LAST) for page in pages]
     return [line for page, gutter in zip(pages, gutters, strict=True) for line in in_reading_order(page, gutter)]
 
 

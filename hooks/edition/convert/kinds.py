@@ -101,7 +101,7 @@ def abstract(block: Candidate) -> bool:
     >>> abstract(Candidate.of("摘 要：新质")), abstract(Candidate.of("摘编：新质"))
     (True, False)
     """
-    return label(block) and squeezed(block.draft.unmarked).startswith(("摘要", "内容提要"))
+    return squeezed(block.draft.unmarked).startswith(("摘要", "内容提要"))
 
 
 def editor_note(block: Candidate) -> bool:
@@ -110,7 +110,7 @@ def editor_note(block: Candidate) -> bool:
     >>> editor_note(Candidate.of("编者按 新质")), editor_note(Candidate.of("编者：新质"))
     (True, False)
     """
-    return label(block) and squeezed(block.draft.unmarked).startswith("编者按")
+    return squeezed(block.draft.unmarked).startswith("编者按")
 
 
 def keywords(block: Candidate) -> bool:
@@ -119,7 +119,7 @@ def keywords(block: Candidate) -> bool:
     >>> keywords(Candidate.of("关键词：新质")), keywords(Candidate.of("关键在于新质"))
     (True, False)
     """
-    return label(block) and squeezed(block.draft.unmarked).startswith("关键词")
+    return squeezed(block.draft.unmarked).startswith("关键词")
 
 
 def label(block: Candidate) -> bool:

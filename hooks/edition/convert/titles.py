@@ -18,7 +18,7 @@ def head_blocks(division: Division, author_notes: list[Footnote]) -> list[Draft]
     title = Draft(lines, "title", goes_on, "heading", "title", level=1, id="title", supplied=division.supplied_title)
     byline = Draft((), "running-head", kind_rule="byline", id="by", supplied=division.supplied_byline)
     notes = [author_note(note) for note in author_notes]
-    return [title, *([byline] if division.supplied_byline else []), *notes]
+    return [block for block in (title, byline, *notes) if block.lines or block.supplied]
 
 
 def author_note(note: Footnote) -> Draft:

@@ -84,7 +84,7 @@ def speech(pair: Neighbors) -> bool | None:
     >>> speech(Neighbors.of("发展。", "记者：新质", speakers={"记者"})), speech(Neighbors.of("发展。", "记者：新质"))
     (True, None)
     """
-    ended = pair.ends_sentence or pair.leaves_room or not pair.layout.wrapped
+    ended = pair.ends_sentence or pair.leaves_room
     return True if ended and pair.layout.begins_speech(pair.after.text) else None
 
 
@@ -106,4 +106,4 @@ def change_of_script(pair: Neighbors) -> bool | None:
     (True, None)
     """
     latin = [line for line in (pair.before, pair.after) if is_latin(line.text)]
-    return True if len(latin) == 1 and (latin[0].width > PROSE_WIDTH or not pair.layout.wrapped) else None
+    return True if len(latin) == 1 and latin[0].width > PROSE_WIDTH else None
