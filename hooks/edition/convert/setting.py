@@ -50,10 +50,10 @@ def indentation(pair: Neighbors) -> bool | None:
     return True if pair.layout.indented and 2 <= indent <= 8 and not among else None
 
 
-def numbered_heading(pair: Neighbors) -> bool | None:
+def after_numbered_heading(pair: Neighbors) -> bool | None:
     """A numbered line that is a whole heading stands alone before a line that is indented, or was.
 
-    >>> [numbered_heading(Neighbors.of(text, "    新质", before_opens=True)) for text in ("一、要求", "一是要求")]
+    >>> [after_numbered_heading(Neighbors.of(text, "    新质", before_opens=True)) for text in ("一、要求", "一是要求")]
     [True, None]
     """
     before = pair.before.text
@@ -73,28 +73,33 @@ def heading_after_sentence(pair: Neighbors) -> bool | None:
     return True if pair.ends_sentence and bare and pair.is_indented(pair.beyond) else None
 
 
-def opening_heading(pair: Neighbors) -> bool | None:
+def after_plain_heading(pair: Neighbors) -> bool | None:
     """A block's first line without punctuation that leaves room, before a line that is indented, or was, is a heading.
 
-    >>> [opening_heading(Neighbors.of("选址的尺度", text, before_opens=True)) for text in ("    新质", "新质")]
+    >>> [after_plain_heading(Neighbors.of("选址的尺度", text, before_opens=True)) for text in ("    新质", "新质")]
     [True, None]
     """
     bare = not PUNCTUATION.search(pair.before.text) and pair.filled <= pair.measure.width - 2
     return True if pair.before_opens and bare and pair.is_indented(pair.after) else None
 
 
-def run_on(pair: Neighbors) -> bool | None:
-    """A line that ends no sentence goes on behind a comma; one that is far too short was a heading or a label.
+def comma(pair: Neighbors) -> bool | None:
+    """A line that ends with a comma goes on, however short it is.
 
-    >>> [run_on(Neighbors.of(text, "新质")) for text in ("发展，", "发展", "发展。")]
-    [False, True, None]
+    >>> comma(Neighbors.of("发展，", "新质")), comma(Neighbors.of("发展", "新质"))
+    (False, None)
     """
-    if pair.ends_sentence:
-        return None
-    if pair.before.text[-1] == "，":
-        return False
-    far_too_short = pair.filled < pair.measure.width - 2 * ROOM
-    return True if far_too_short and not pair.turns_page else None
+    return False if pair.before.text[-1] == "，" else None
+
+
+def far_too_short(pair: Neighbors) -> bool | None:
+    """A line that ends no sentence and is far too short was a heading or a label, unless it ends its page.
+
+    >>> far_too_short(Neighbors.of("发展", "新质")), far_too_short(Neighbors.of("发展新质生产", "新质"))
+    (True, None)
+    """
+    short = pair.filled < pair.measure.width - 2 * ROOM
+    return True if short and not pair.ends_sentence and not pair.turns_page else None
 
 
 def short_line(pair: Neighbors) -> bool | None:
