@@ -10,6 +10,7 @@ from edition.convert.paragraphs import ParagraphRule, opens_paragraph
 
 pair = Neighbors.of
 FULL = "新质生产力的发展要求"  # fills the measure of ten characters
+ENDED = "新质生产力的发展要。"  # fills it too, and ends a sentence
 Case = tuple[ParagraphRule, Neighbors, bool | None]
 
 WORDS: list[Case] = [
@@ -19,6 +20,7 @@ WORDS: list[Case] = [
     (words.reference, pair("发展。", "[2] 乙"), None),
     (words.reference, pair("发展。", "①同上", in_references=True), True),
     (words.numbered_item, pair("发展", "二、要求"), True),
+    (words.numbered_item, pair(ENDED, "二、要求"), True),
     (words.numbered_item, pair("发展。", "——要求"), True),
     (words.numbered_item, pair("发展。", "一是要求"), None),
     (words.numbered_item, pair("发展。", "2.5倍"), None),
@@ -30,6 +32,7 @@ WORDS: list[Case] = [
     (words.affiliation, pair("洪" * 19, "（南京大学）"), True),
     (words.affiliation, pair("洪" * 20, "（南京大学）"), None),
     (words.speech, pair("发展", "记者：新质", speakers={"记者"}), True),
+    (words.speech, pair(ENDED, "记者：新质", speakers={"记者"}), True),
     (words.speech, pair(FULL, "记者：新质", speakers={"记者"}), None),
     (words.latin_prose, pair("Abstract", "", "New forces"), True),
     (words.latin_prose, pair("N" * 39, "(Nanjing)"), True),

@@ -84,7 +84,7 @@ def facts_of_draft(draft: Draft, text: ConvertedText, name: str, number: int) ->
 
 
 def facts_of_block(draft: Draft, text: ConvertedText, number: int) -> Iterator[Fact]:
-    """What is known of the block to which a line belongs: its kind on each line, what it lacks on the one next to it."""
+    """What is known of the block to which a line belongs: its kind; and at its ends, what it lacks."""
     numbers = [line.number for line in draft.lines]
     if number in numbers and draft.kind != "note":
         yield Fact(draft.kind_rule, f"{block_name(draft)} is {kind_name(draft)}")
