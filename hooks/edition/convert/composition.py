@@ -70,5 +70,4 @@ def with_ids(blocks: list[Draft]) -> list[Draft]:
 
 def definition(note: Footnote, note_id: str) -> Draft:
     """A note at a page's foot as the definition that Markdown wants."""
-    goes_on = ("footnote",) * (len(note.lines) - 1)
-    return Draft(note.lines, "footnote", goes_on, "note", "footnote", id=note_id, note_mark=note.marker)
+    return replace(Draft.by_rule("footnote", note.lines), kind="note", id=note_id, note_mark=note.marker)
