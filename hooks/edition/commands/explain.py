@@ -99,8 +99,10 @@ def facts_of_block(draft: Draft, text: ConvertedText, number: int) -> Iterator[F
 def kind_name(draft: Draft) -> str:
     """What a block's kind is called in a sentence.
 
-    >>> kind_name(Draft((), "label", css_class="abstract")), kind_name(Draft((), "title", kind="heading", level=1))
-    ('a paragraph of class abstract', 'a heading of level 1')
+    >>> kind_name(Draft((), "label", css_class="abstract"))
+    'a paragraph of class abstract'
+    >>> kind_name(Draft((), "numbered-item", kind="heading", level=2))
+    'a heading of level 2'
     """
     more = f" of level {draft.level}" if draft.level else f" of class {draft.css_class}" if draft.css_class else ""
     return f"a {draft.kind}{more}"
