@@ -25,7 +25,7 @@ def divisions(*raw: str, layout: Layout | None = None) -> list[Division]:
 
 
 def titles(found: list[Division]) -> list[str]:
-    """Each text's printed title, its lines joined, and the first character of its body behind a colon."""
+    """Each text's printed title, its lines joined, and after a colon the first character of its body."""
     return [" ".join(line.text for line in text.title) + ":" + text.body[0].text[0] for text in found]
 
 
@@ -52,7 +52,7 @@ def titles(found: list[Division]) -> list[str]:
         (("备份的含义", "■选址", *BODY), ["备份的含义:■"]),
         (("备份的含义", "New forces", *BODY), ["备份的含义:N"]),
         (("         备份的含义", "\f选址的尺度", *BODY), ["备份的含义:选"]),
-        # A title at the head of a later page, behind a sentence's end.
+        # A title at the head of a later page, after the end of a sentence.
         (("备份的含义", *BODY, *BODY, *BODY, "\f选址的尺度", *BODY), ["备份的含义:发", "选址的尺度:发"]),
         (("备份的含义", *BODY, *BODY, *BODY[:2], "\f选址的尺度", *BODY), ["备份的含义:发"]),
         (("备份的含义", *BODY, *BODY, *BODY, "选址的尺度", *BODY), ["备份的含义:发"]),
@@ -90,7 +90,7 @@ def test_no_title_is_seen_where_each_line_is_a_paragraph() -> None:
         (("目录", "甲乙丙丁戊己子丑 .... 1", "辛 .... 4", *"甲乙丙丁", "戊己子丑", *BODY), [":甲"]),
         ((*LIST, "卷首语。", "备份的含义", *BODY), [":卷", "备份的含义:发"]),
         ((*LIST, "大飞机与现代城市", *BODY, "备份的含义", *BODY), [":大", "备份的含义:发"]),
-        # Names that the list prints behind a title are its byline; a title of one line is no byline.
+        # Names that the list prints after a title are its byline; a title of one line is no byline.
         (("目录", "含义 方  岚 .... 1", "新论 .... 4", "含义", "方  岚", *BODY, "新论", *BODY), ["含义:方", "新论:发"]),
     ],
 )
@@ -101,7 +101,7 @@ def test_titles_of_a_contents_list_are_found_in_its_order(raw: tuple[str, ...], 
 LOST = Supplied("大飞机与现代城市", "题目只见于目录，3行", 3)
 
 
-def test_a_lost_title_is_that_of_the_text_behind_the_next_source_line() -> None:
+def test_a_lost_title_is_that_of_the_text_after_the_next_source_line() -> None:
     raw = (*LIST, "备份的含义", *BODY, "（《求是》2024年）", "大飞机的产业链。", "（《求是》2024年）")
     first, second = divisions(*raw)
     assert (first.supplied_title, first.begins_lost, len(first.body)) == (None, False, 4)
@@ -111,8 +111,8 @@ def test_a_lost_title_is_that_of_the_text_behind_the_next_source_line() -> None:
 
 def test_a_lost_title_is_looked_for_between_its_neighbors_alone() -> None:
     three = ("目录", "备份的含义 .... 1", "大飞机与现代城市 .... 4", "选址的尺度 .... 9")
-    behind = (*three, "备份的含义", *BODY, "选址的尺度", *BODY, "（《求是》2024年）", "大飞机。")
-    assert [text.supplied_title for text in divisions(*behind)] == [None, None]
+    after = (*three, "备份的含义", *BODY, "选址的尺度", *BODY, "（《求是》2024年）", "大飞机。")
+    assert [text.supplied_title for text in divisions(*after)] == [None, None]
     last = (*three, "备份的含义", *BODY, "（《求是》2024年）", "选址的尺度", *BODY)
     assert [text.supplied_title for text in divisions(*last)] == [None, None]
     before = (*three, "（《求是》）", "卷首语。", "备份的含义", *BODY, "选址的尺度", *BODY)

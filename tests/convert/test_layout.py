@@ -14,7 +14,7 @@ def lines(*raw: str) -> list[Line]:
 
 
 def spaced(parted: int, of: int) -> list[Line]:
-    """Some lines, so many of which stand behind a blank one."""
+    """Some lines, so many of which follow a blank one."""
     raw = [line for n in range(of) for line in (("", "发展") if 0 < n <= parted else ("发展",))]
     return lines(*raw)
 

@@ -62,7 +62,7 @@ def facts_of_removal(removed: Removed, source: Source, references: dict[Span, st
         if removed.act == "drop":
             yield Fact(removed.rule, "the line is furniture, and dropped")
         elif removed.act == "move" and removed.to.startswith("@"):
-            yield Fact(removed.rule, f"{PARTS[2]} is read behind line {removed.to[1:]}")
+            yield Fact(removed.rule, f"{PARTS[2]} is read after line {removed.to[1:]}")
         elif removed.act == "move":
             yield Fact(removed.rule, "the line is moved there from the foot of its page")
         elif span in references:

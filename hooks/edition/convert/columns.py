@@ -71,7 +71,7 @@ def in_reading_order(page: list[Line], gutter: int | None) -> Iterator[Line]:
 
 
 def right_start(line: Line, gutter: int) -> int | None:
-    """Where a parted line's right-hand text begins: behind a gap near the gutter, or behind a space right at it."""
+    """Where a parted line's right-hand text begins: after a gap near the gutter, or after a space right at it."""
     if line.start >= gutter - TOLERANCE:
         return None
     ends = (gap.end() for gap in wide_gaps(line))

@@ -12,7 +12,7 @@ from .headings import CLOSING
 from .layout import Layout, measure_near
 from .patterns import AUTHOR_AND_TITLE, BULLET, BYLINE, LABEL, NUMBERED, SHORT_NAMES, SOURCE_LINE
 
-LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print behind a title
+LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
 
 
 @dataclass(frozen=True)
@@ -63,8 +63,8 @@ def division_at(start: TextStart, lines: list[Line]) -> Division:
 def announced_starts(announced: list[Announced], body: list[Line]) -> list[TextStart]:
     """Where the texts of the list of contents start in the body.
 
-    A title that stands nowhere is lost. If the lines between the texts before and behind it hold a source line with
-    more text behind it, that text is the one without its title; of several lost titles each has a source line of its
+    A title that stands nowhere is lost. If the lines between the texts before and after it hold a source line with
+    more text after it, that text is the one without its title; of several lost titles each has a source line of its
     own.
     """
     found: list[TextStart] = []

@@ -151,7 +151,7 @@ def affiliation(block: Candidate) -> bool:
 
 
 def plain_heading(block: Candidate) -> bool:
-    """One or two short lines that nothing ends, with text behind them: a heading without a number.
+    """One or two short lines without a stop, with text after them: a heading without a number.
 
     >>> plain_heading(Candidate.of("选址的尺度")), plain_heading(Candidate.of("选址的尺度", is_last=True))
     (True, False)

@@ -21,7 +21,7 @@ def head_blocks(division: Division, author_notes: list[Footnote]) -> list[Draft]
 
 
 def author_note(note: Footnote) -> Draft:
-    """A note on an author as a paragraph behind the title."""
+    """A note on an author as a paragraph after the title."""
     return replace(Draft.by_rule("author-note", note.lines), css_class="author-note", note_mark=note.marker)
 
 
