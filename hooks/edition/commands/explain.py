@@ -32,7 +32,7 @@ def explain_line(path: Path, number: int, root: Path) -> list[str]:
     Raises `EditionError` where the file cannot be read, or has no line of this number.
     """
     source = read_source(path)
-    last = len(source.raw) - (not source.raw[-1])
+    last = len(source.raw if source.raw[-1] else source.raw[:-1])
     if not 1 <= number <= last:
         remedy = f"Name a line from 1 to {last}"
         raise EditionError([Finding(str(path), number, "line-missing", f"the file has {last} lines", remedy)])
@@ -62,9 +62,9 @@ def facts_of_removal(removed: Removed, source: Source, references: dict[Span, st
         if removed.act == "drop":
             yield Fact(removed.rule, "the line is furniture, and dropped")
         elif removed.act == "move" and removed.to.startswith("@"):
-            yield Fact(removed.rule, f"{PARTS[2]} is read behind line {removed.to[1:]}")
+            yield Fact(removed.rule, f"{PARTS[2]} is read after line {removed.to[1:]}")
         elif removed.act == "move":
-            yield Fact(removed.rule, f"the line is moved from the page's foot to {removed.to}")
+            yield Fact(removed.rule, "the line is moved there from the foot of its page")
         elif span in references:
             yield Fact(removed.rule, f"{mark} becomes a reference to note {references[span]}")
         else:
@@ -72,15 +72,20 @@ def facts_of_removal(removed: Removed, source: Source, references: dict[Span, st
 
 
 def facts_of_draft(draft: Draft, text: ConvertedText, name: str, number: int) -> Iterator[Fact]:
-    """Which block a line opens or goes on with, of what kind that is, and what of it is supplied or lost."""
+    """What a line has to do with a block: it opens it or goes on with it, or the block's words are supplied from it."""
     block = f"{block_name(draft)} of {name}"
     if draft.supplied and number == (draft.supplied.line or text.lines[0]):
         yield Fact(draft.opened_by, f"{block} is supplied: {draft.supplied.text} ({draft.supplied.reason})")
-    numbers = [line.number for line in draft.lines]
     for position, (line, rule) in enumerate(zip(draft.lines, draft.rules, strict=False)):
         if line.number == number:
-            place = f"goes on with {block}, which line {numbers[0]} opens" if position else f"opens {block}"
+            place = f"goes on with {block}, which line {draft.lines[0].number} opens" if position else f"opens {block}"
             yield Fact(rule, f"{PARTS[line.column]} {place}")
+    yield from facts_of_block(draft, text, number)
+
+
+def facts_of_block(draft: Draft, text: ConvertedText, number: int) -> Iterator[Fact]:
+    """What is known of the block to which a line belongs: its kind; and at its ends, what it lacks."""
+    numbers = [line.number for line in draft.lines]
     if number in numbers and draft.kind != "note":
         yield Fact(draft.kind_rule, f"{block_name(draft)} is {kind_name(draft)}")
     if number in numbers[:1] and text.lacks_reference(draft):

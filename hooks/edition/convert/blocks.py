@@ -9,7 +9,7 @@ from .drafts import PAGE_CUT_SHORT, Draft
 from .layout import Layout, measure_near
 from .neighbors import Neighbors
 from .paragraphs import opens_paragraph
-from .patterns import BYLINE, REFERENCES_HEADING
+from .patterns import BYLINE, LABEL, REFERENCES_HEADING
 
 CUT_BELOW = "原书此下缺文"
 
@@ -45,7 +45,7 @@ def with_line(block: Draft, line: Line, rule: str) -> Draft:
 
 
 def as_byline(block: Draft) -> Draft:
-    """The block as the text's byline, if it is a line of names."""
-    if not BYLINE.match(block.text):
+    """The block as the text's byline, if it is a line of names; 摘要 looks like one."""
+    if not BYLINE.match(block.text) or LABEL.match(block.text):
         return block
     return replace(block, id="by", opened_by="byline", kind_rule="byline")

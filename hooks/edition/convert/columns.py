@@ -24,7 +24,7 @@ def split_columns(lines: list[Line]) -> list[Line]:
     pages = [list(page) for _, page in groupby(lines, lambda line: line.page)]
     gutters = [gutter_of(page, SHARE) for page in pages]
     if any(gutters):
-        gutters = [gutter or gutter_of(page, SHARE_OF_LAST) for page, gutter in zip(pages, gutters, strict=True)]
+        gutters = [gutter_of(page, SHARE_OF_LAST) for page in pages]
     return [line for page, gutter in zip(pages, gutters, strict=True) for line in in_reading_order(page, gutter)]
 
 
@@ -71,7 +71,7 @@ def in_reading_order(page: list[Line], gutter: int | None) -> Iterator[Line]:
 
 
 def right_start(line: Line, gutter: int) -> int | None:
-    """Where a parted line's right-hand text begins: behind a gap near the gutter, or behind a space right at it."""
+    """Where a parted line's right-hand text begins: after a gap near the gutter, or after a space right at it."""
     if line.start >= gutter - TOLERANCE:
         return None
     ends = (gap.end() for gap in wide_gaps(line))

@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import count
 
 from ..model.chinese import FINAL
-from ..model.english import is_latin
 from .blocks import CUT_BELOW, into_blocks
 from .division import Division
 from .drafts import Draft
@@ -35,13 +34,13 @@ def head_and_body(
     division: Division, author_notes: list[Footnote], layout: Layout, cut_pages: frozenset[int]
 ) -> tuple[list[Draft], list[Draft]]:
     """The blocks of a text's head and of its body, their kinds settled."""
-    head, body = head_blocks(division, author_notes), into_blocks(division.body, layout, cut_pages)
+    body = into_blocks(division.body, layout, cut_pages)
     if body and not division.title and not division.supplied_title:
         body = with_marked_title(body)
         if not any(block.id == "title" for block in body):
-            head[0] = replace(head[0], supplied=supplied_title(body))
+            division = replace(division, supplied_title=supplied_title(body))
     body = with_losses(with_kinds(body, layout), division, layout)
-    return [block for block in head if block.lines or block.supplied], body
+    return head_blocks(division, author_notes), body
 
 
 def with_losses(body: list[Draft], division: Division, layout: Layout) -> list[Draft]:
@@ -54,8 +53,8 @@ def with_losses(body: list[Draft], division: Division, layout: Layout) -> list[D
 
 
 def breaks_off(block: Draft, layout: Layout) -> bool:
-    """Whether a text's last block is a Chinese paragraph that stops inside a sentence."""
-    prose = block.kind == "paragraph" and not block.css_class and not is_latin(block.text)
+    """Whether a text's last block is a plain paragraph that stops inside a sentence."""
+    prose = block.kind == "paragraph" and not block.css_class
     return prose and layout.wrapped and block.text[-1] not in FINAL
 
 
@@ -71,5 +70,4 @@ def with_ids(blocks: list[Draft]) -> list[Draft]:
 
 def definition(note: Footnote, note_id: str) -> Draft:
     """A note at a page's foot as the definition that Markdown wants."""
-    goes_on = ("footnote",) * (len(note.lines) - 1)
-    return Draft(note.lines, "footnote", goes_on, "note", "footnote", id=note_id, note_mark=note.marker)
+    return replace(Draft.by_rule("footnote", note.lines), kind="note", id=note_id, note_mark=note.marker)

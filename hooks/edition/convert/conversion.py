@@ -45,7 +45,7 @@ def texts_of(lines: list[Line], in_order: list[Line], furniture: dict[int, str])
 def line_ranges(divisions: list[Division], in_order: list[Line], furniture: dict[int, str]) -> list[tuple[int, int]]:
     """The numbers of each text's first and last line; each text reaches to the next, the last to the source's end.
 
-    Furniture before the first text and behind the last one belongs to none, unless it stands on a page in columns.
+    Furniture before the first text and after the last one belongs to none, unless it stands on a page in columns.
     """
     in_columns = {line.number for line in in_order if line.column}
     numbers = [n for n in sorted({line.number for line in in_order}) if n not in furniture or n in in_columns]

@@ -11,9 +11,9 @@ from .contents import Announced, contents_titles
 from .drafts import Supplied
 from .headings import CLOSING
 from .layout import Layout, measure_near
-from .patterns import AUTHOR_AND_TITLE, BULLET, BYLINE, HEADING_MARKUP, LABEL, NUMBERED, SHORT_NAMES, SOURCE_LINE
+from .patterns import AUTHOR_AND_TITLE, BULLET, BYLINE, LABEL, NUMBERED, SHORT_NAMES, SOURCE_LINE
 
-LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print behind a title
+LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ def divide(lines: list[Line], body: list[Line], running_heads: list[Line], layou
     divisions = [division_at(start, body[start.index : end]) for start, end in zip(starts, ends, strict=True)]
     if len(divisions) == 1 and not divisions[0].title and not any(line.text.startswith("# ") for line in body):
         return [titled_by_running_head(divisions[0], running_heads)]
-    return [division for division in divisions if division.title or division.body]
+    return divisions
 
 
 def division_at(start: TextStart, lines: list[Line]) -> Division:
@@ -64,8 +64,8 @@ def division_at(start: TextStart, lines: list[Line]) -> Division:
 def announced_starts(announced: list[Announced], body: list[Line]) -> list[TextStart]:
     """Where the texts of the list of contents start in the body.
 
-    A title that stands nowhere is lost. If the lines between the texts before and behind it hold a source line with
-    more text behind it, that text is the one without its title; of several lost titles each has a source line of its
+    A title that stands nowhere is lost. If the lines between the texts before and after it hold a source line with
+    more text after it, that text is the one without its title; of several lost titles each has a source line of its
     own.
     """
     found: list[TextStart] = []
@@ -99,31 +99,33 @@ def find_title(title: str, body: list[Line], after: int) -> TextStart | None:
 
 
 def seen_starts(body: list[Line], layout: Layout) -> list[TextStart]:
-    """Where titles stand in a source without a list of contents: at its head, and at the head of later pages."""
+    """Where titles stand in a source without a list of contents: at its head, and at the head of later pages.
+
+    Where each line is a paragraph, a title looks like any other line.
+    """
     starts = []
-    for index, line in enumerate(body):
-        fresh_page = line.opens_page and layout.wrapped and body[index - 1].text[-1] in FINAL
-        if (index == 0 or fresh_page) and looks_like_title(body, index, layout):
-            more = takewhile(lambda n: continues_title(body, n, layout), range(index + 1, min(index + 3, len(body))))
+    for index, line in enumerate(body if layout.wrapped else []):
+        fresh_page = line.opens_page and body[index - 1].text[-1] in FINAL
+        if (index == 0 or fresh_page) and looks_like_title(body, index):
+            more = takewhile(lambda n: continues_title(body, n), range(index + 1, min(index + 3, len(body))))
             starts.append(TextStart(index, 1 + len(list(more))))
     return starts
 
 
-def looks_like_title(body: list[Line], index: int, layout: Layout) -> bool:
+def looks_like_title(body: list[Line], index: int) -> bool:
     """Whether a line is short or centered, has no stops, and is nothing else that its words would show."""
     line = body[index]
     short = line.width < 0.85 * measure_near(body, index).width
-    centered = layout.wrapped and line.indent > 8
+    centered = line.indent > 8
     bare = line.text[-1] not in CLOSING and not re.search(r"[，。：]", line.text)
     other = is_latin(line.text) or any(pattern.match(line.text) for pattern in (LABEL, NUMBERED, BULLET))
-    set_apart = layout.wrapped or HEADING_MARKUP.match(line.text) is not None
-    return (short or centered) and bare and not other and set_apart
+    return (short or centered) and bare and not other
 
 
-def continues_title(body: list[Line], index: int, layout: Layout) -> bool:
+def continues_title(body: list[Line], index: int) -> bool:
     """Whether a line goes on with the title above it: it looks like one, and is neither a byline nor on a new page."""
     line = body[index]
-    return looks_like_title(body, index, layout) and not BYLINE.match(line.text) and not line.opens_page
+    return looks_like_title(body, index) and not BYLINE.match(line.text) and not line.opens_page
 
 
 def titled_by_running_head(division: Division, running_heads: list[Line]) -> Division:

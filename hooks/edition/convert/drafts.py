@@ -1,7 +1,7 @@
 """Drafts: the blocks of a text in the making, from the source's lines to the moment they are written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -47,6 +47,12 @@ class Draft:
     lost_before: str = ""
     lost_after: str = ""
     note_mark: Span | None = None
+
+    @classmethod
+    def by_rule(cls, rule: str, lines: Iterable[Line]) -> "Draft":
+        """A draft that one rule opened, went on with, and settled the kind of."""
+        lines = tuple(lines)
+        return cls(lines, rule, (rule,) * (len(lines) - 1), kind_rule=rule)
 
     @property
     def rules(self) -> tuple[str, ...]:

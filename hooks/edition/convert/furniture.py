@@ -24,7 +24,7 @@ PAGE_NUMBER = re.compile(
 TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
 LONGEST_MASTHEAD = 25  # lines
 LONGEST_HEAD = 40  # characters
-OPENING = 8  # lines that name title, author or masthead
+OPENING = 8  # lines of the first page that may name title, author and masthead
 
 
 def masthead(lines: list[Line]) -> Iterable[Line]:
@@ -92,7 +92,7 @@ def running_head(lines: list[Line]) -> Iterable[Line]:
     """
     edges = list(page_edges(lines))
     times = Counter(figures_masked(line) for line in edges)
-    opening = "".join(squeezed(line.text) for line in lines[:OPENING])
+    opening = "".join(squeezed(line.text) for line in lines[:OPENING] if line.page == lines[0].page)
     yield from (line for line in lines if ISSUE.match(line.text))
     for line in edges:
         text = squeezed(line.text)

@@ -20,7 +20,7 @@ def is_like_heading(text: str) -> bool:
     (True, False)
     """
     text = text.rstrip()
-    return 2 <= len(squeezed(text)) <= 60 and text[-1] not in STOPS and "。" not in text
+    return len(squeezed(text)) <= 60 and text[-1] not in STOPS and "。" not in text
 
 
 def with_levels(drafts: list[Draft]) -> list[Draft]:

@@ -102,7 +102,7 @@ def abstract(block: Candidate) -> bool:
     >>> abstract(Candidate.of("摘 要：新质")), abstract(Candidate.of("摘编：新质"))
     (True, False)
     """
-    return label(block) and squeezed(block.draft.unmarked).startswith(("摘要", "内容提要"))
+    return squeezed(block.draft.unmarked).startswith(("摘要", "内容提要"))
 
 
 def editor_note(block: Candidate) -> bool:
@@ -111,7 +111,7 @@ def editor_note(block: Candidate) -> bool:
     >>> editor_note(Candidate.of("编者按 新质")), editor_note(Candidate.of("编者：新质"))
     (True, False)
     """
-    return label(block) and squeezed(block.draft.unmarked).startswith("编者按")
+    return squeezed(block.draft.unmarked).startswith("编者按")
 
 
 def keywords(block: Candidate) -> bool:
@@ -120,7 +120,7 @@ def keywords(block: Candidate) -> bool:
     >>> keywords(Candidate.of("关键词：新质")), keywords(Candidate.of("关键在于新质"))
     (True, False)
     """
-    return label(block) and squeezed(block.draft.unmarked).startswith("关键词")
+    return squeezed(block.draft.unmarked).startswith("关键词")
 
 
 def label(block: Candidate) -> bool:
@@ -152,7 +152,7 @@ def affiliation(block: Candidate) -> bool:
 
 
 def plain_heading(block: Candidate) -> bool:
-    """One or two short lines that nothing ends, with text behind them: a heading without a number.
+    """One or two short lines without a stop, with text after them: a heading without a number.
 
     >>> plain_heading(Candidate.of("选址的尺度")), plain_heading(Candidate.of("选址的尺度", is_last=True))
     (True, False)

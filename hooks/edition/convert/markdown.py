@@ -69,14 +69,14 @@ def escaped(text: str) -> str:
 
 def with_bold_beginning(draft: Draft, text: str, layout: Layout) -> str:
     """A paragraph's text with the name of its speaker, or the label of an article's front matter, in bold."""
-    if draft.kind != "paragraph" or draft.id == "by":
+    if draft.kind != "paragraph":
         return text
-    if layout.begins_speech(text) and not draft.published:
+    if layout.begins_speech(text):
         return SPEAKER.sub(r"**\g<0>**", text)
     if label := BOLD_LABEL.match(text):
         colon = label[2].strip()
         space = "" if colon and not draft.published else " "
-        return f"**{label[1]}{colon}**{space}{text[label.end() :]}"
+        return f"**{label[1]}{colon}**{space}{text[label.end() :]}".rstrip()
     return text
 
 

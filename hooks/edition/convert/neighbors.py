@@ -48,7 +48,7 @@ class Neighbors:
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether the line before ends a sentence; ’ or ) may stand behind its stop.
+        """Whether the line before ends a sentence; ’ or ) may follow its stop.
 
         >>> [Neighbors.of(text, "新").ends_sentence for text in ("发展。", "发展。)", "发展", "(发展)")]
         [True, True, False, False]

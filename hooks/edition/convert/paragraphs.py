@@ -9,13 +9,14 @@ from collections.abc import Callable
 from .neighbors import Neighbors
 from .rules import rule_name
 from .setting import (
+    after_numbered_heading,
+    after_plain_heading,
     blank_line,
+    comma,
+    far_too_short,
     heading_after_sentence,
     indentation,
     lost_indentation,
-    numbered_heading,
-    opening_heading,
-    run_on,
     short_line,
     unwrapped_line,
 )
@@ -37,7 +38,8 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 RULES: tuple[ParagraphRule, ...] = (
     heading_markup, bullet, label, source_line, reference, numbered_item, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, indentation,
-    numbered_heading, heading_after_sentence, opening_heading, run_on, short_line, lost_indentation,
+    after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,
+    short_line, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

@@ -6,7 +6,7 @@ from ..model.chinese import HAN
 
 # The styles in which headings are numbered, from the highest level to the lowest.
 ORDINALS = (r"[一二三四五六七八九十]{1,3}、", r"（[一二三四五六七八九十]{1,3}）", r"[1-9]\d?[.．]")
-# A number in one of these styles; behind it no digit, and a space only before a word: `2.5` and `1. 2` are figures.
+# A number in one of these styles. No digit follows it, and a space only before a word: `2.5` and `1. 2` are figures.
 NUMBERED = re.compile(rf"^(?:{'|'.join(ORDINALS)}(?=[^\d\s]| (?=\D)))")
 BULLET = re.compile(r"^[■●◆▲□•]")
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.

@@ -70,8 +70,8 @@ class ConvertedText:
         """Whether the draft is a note that nothing in the text refers to."""
         return draft.kind == "note" and draft.id not in self.references.values()
 
-    def report(self) -> Iterator[ReportLine]:
-        """What was done, block by block."""
+    def report_lines(self) -> Iterator[ReportLine]:
+        """The report on this text, block by block."""
         for block in self.blocks:
             draft = block.draft
             first = draft.lines[0].number if draft.lines else self.lines[0]
@@ -86,7 +86,7 @@ class ConvertedText:
 
 @dataclass(frozen=True)
 class Conversion:
-    """What became of a source: furniture and moved columns, and the texts."""
+    """What became of a source: the texts; furniture, which stands in none of them; and columns, which were moved."""
 
     source: Source
     removed: tuple[Removed, ...]
@@ -104,9 +104,9 @@ class Conversion:
     @property
     def report(self) -> list[ReportLine]:
         """What each rule did: first of furniture, then text by text."""
-        return [*self.dropped(), *(line for text in self.texts for line in text.report())]
+        return [*self.dropped_lines(), *(line for text in self.texts for line in text.report_lines())]
 
-    def dropped(self) -> Iterator[ReportLine]:
+    def dropped_lines(self) -> Iterator[ReportLine]:
         """The lines of furniture, each with its rule and its words."""
         for part in self.removed:
             if part.act == "drop":

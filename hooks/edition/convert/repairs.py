@@ -142,5 +142,5 @@ def differences(before: str, after: str) -> Iterator[tuple[int, str]]:
 
 
 def around(text: str, end: int) -> str:
-    """Four characters up to an index, and the one behind it."""
+    """Four characters up to an index, and the one after it."""
     return text[max(0, end - 4) : end + 1]

@@ -12,7 +12,7 @@ COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have be
 
 
 def unwrapped_line(pair: Neighbors) -> bool | None:
-    """Where each line is a paragraph, a line opens one, unless it stands behind a blank line and one that was cut.
+    """Where each line is a paragraph, a line opens one, unless the line before was cut and a blank line follows that.
 
     A wide line that ends no sentence was cut where a column ended, unless it is a picture's caption.
 
@@ -50,10 +50,10 @@ def indentation(pair: Neighbors) -> bool | None:
     return True if pair.layout.indented and 2 <= indent <= 8 and not among else None
 
 
-def numbered_heading(pair: Neighbors) -> bool | None:
-    """A numbered line that is a whole heading stands alone before a line that is indented, or was.
+def after_numbered_heading(pair: Neighbors) -> bool | None:
+    """A line that is a whole numbered heading stands alone if the next line is indented, or was.
 
-    >>> [numbered_heading(Neighbors.of(text, "    新质", before_opens=True)) for text in ("一、要求", "一是要求")]
+    >>> [after_numbered_heading(Neighbors.of(text, "    新质", before_opens=True)) for text in ("一、要求", "一是要求")]
     [True, None]
     """
     before = pair.before.text
@@ -62,7 +62,7 @@ def numbered_heading(pair: Neighbors) -> bool | None:
 
 
 def heading_after_sentence(pair: Neighbors) -> bool | None:
-    """Behind a sentence's end, a short line without punctuation before a line that is indented, or was, is a heading.
+    """After a sentence's end, a short line without punctuation is a heading if the next line is indented, or was.
 
     >>> heading_after_sentence(Neighbors.of("发展。", "选址的尺度", "    新质"))
     True
@@ -73,28 +73,33 @@ def heading_after_sentence(pair: Neighbors) -> bool | None:
     return True if pair.ends_sentence and bare and pair.is_indented(pair.beyond) else None
 
 
-def opening_heading(pair: Neighbors) -> bool | None:
-    """A block's first line without punctuation that leaves room, before a line that is indented, or was, is a heading.
+def after_plain_heading(pair: Neighbors) -> bool | None:
+    """A block's first line is a heading if it has no punctuation, leaves room, and the next line is indented, or was.
 
-    >>> [opening_heading(Neighbors.of("选址的尺度", text, before_opens=True)) for text in ("    新质", "新质")]
+    >>> [after_plain_heading(Neighbors.of("选址的尺度", text, before_opens=True)) for text in ("    新质", "新质")]
     [True, None]
     """
     bare = not PUNCTUATION.search(pair.before.text) and pair.filled <= pair.measure.width - 2
     return True if pair.before_opens and bare and pair.is_indented(pair.after) else None
 
 
-def run_on(pair: Neighbors) -> bool | None:
-    """A line that ends no sentence goes on behind a comma; one that is far too short was a heading or a label.
+def comma(pair: Neighbors) -> bool | None:
+    """A line that ends with a comma goes on, however short it is.
 
-    >>> [run_on(Neighbors.of(text, "新质")) for text in ("发展，", "发展", "发展。")]
-    [False, True, None]
+    >>> comma(Neighbors.of("发展，", "新质")), comma(Neighbors.of("发展", "新质"))
+    (False, None)
     """
-    if pair.ends_sentence:
-        return None
-    if pair.before.text[-1] == "，":
-        return False
-    far_too_short = pair.filled < pair.measure.width - 2 * ROOM
-    return True if far_too_short and not pair.turns_page else None
+    return False if pair.before.text[-1] == "，" else None
+
+
+def far_too_short(pair: Neighbors) -> bool | None:
+    """A line that ends no sentence and is far too short was a heading or a label, unless it ends its page.
+
+    >>> far_too_short(Neighbors.of("发展", "新质")), far_too_short(Neighbors.of("发展新质生产", "新质"))
+    (True, None)
+    """
+    short = pair.filled < pair.measure.width - 2 * ROOM
+    return True if short and not pair.ends_sentence and not pair.turns_page else None
 
 
 def short_line(pair: Neighbors) -> bool | None:
@@ -107,9 +112,9 @@ def short_line(pair: Neighbors) -> bool | None:
 
 
 def lost_indentation(pair: Neighbors) -> bool | None:
-    """Behind a sentence's end, a line too short by an indentation has lost it and opens a paragraph.
+    """After a sentence's end, a line that is too short by an indentation has lost it, and opens a paragraph.
 
-    If it ends a sentence too, it may be a paragraph's last line: then it opens one if the line beyond does not.
+    If it ends a sentence itself, it may be a paragraph's last line. It opens one all the same if the line beyond is full.
 
     >>> lost_indentation(Neighbors.of("发展。", "要发展新质生产力", double_spaced=True))
     True

@@ -13,20 +13,16 @@ UNTITLED = Supplied("无题", "原书无题")
 
 def head_blocks(division: Division, author_notes: list[Footnote]) -> list[Draft]:
     """The title, the byline if only a running head prints one, and the notes on authors."""
-    lines = tuple(division.title)
-    goes_on = ("title",) * (len(lines) - 1)
-    title = Draft(lines, "title", goes_on, "heading", "title", level=1, id="title", supplied=division.supplied_title)
+    title = replace(Draft.by_rule("title", division.title), kind="heading", level=1, id="title")
+    title = replace(title, supplied=division.supplied_title)
     byline = Draft((), "running-head", kind_rule="byline", id="by", supplied=division.supplied_byline)
     notes = [author_note(note) for note in author_notes]
-    return [title, *([byline] if division.supplied_byline else []), *notes]
+    return [block for block in (title, byline, *notes) if block.lines or block.supplied]
 
 
 def author_note(note: Footnote) -> Draft:
-    """A note on an author as a paragraph behind the title."""
-    goes_on = ("author-note",) * (len(note.lines) - 1)
-    return Draft(
-        note.lines, "author-note", goes_on, kind_rule="author-note", css_class="author-note", note_mark=note.marker
-    )
+    """A note on an author as a paragraph after the title."""
+    return replace(Draft.by_rule("author-note", note.lines), css_class="author-note", note_mark=note.marker)
 
 
 def supplied_title(body: list[Draft]) -> Supplied:

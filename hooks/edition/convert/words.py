@@ -58,7 +58,7 @@ def reference(pair: Neighbors) -> bool | None:
 def numbered_item(pair: Neighbors) -> bool | None:
     """A heading's number or a dash opens a block where the line before ends a sentence or leaves room.
 
-    Behind a label, whose words may end anywhere, a numbered line is a heading if it is short.
+    After a label, whose words may end anywhere, a numbered line is a heading if it is short.
 
     >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "新质生产力的发展，即")]
     [True, None]
@@ -69,13 +69,13 @@ def numbered_item(pair: Neighbors) -> bool | None:
 
 
 def affiliation(pair: Neighbors) -> bool | None:
-    """An author's place of work in brackets is a block behind a byline: a narrow line that ends no sentence.
+    """An author's place of work in brackets is a block after a byline: a narrow line that ends no sentence.
 
     >>> affiliation(Neighbors.of("洪银兴", "（南京大学）")), affiliation(Neighbors.of("发展。", "（南京大学）"))
     (True, None)
     """
-    behind_byline = not pair.ends_sentence and pair.before.width < BYLINE_WIDTH
-    return True if behind_byline and AFFILIATION.match(pair.after.text) else None
+    after_byline = not pair.ends_sentence and pair.before.width < BYLINE_WIDTH
+    return True if after_byline and AFFILIATION.match(pair.after.text) else None
 
 
 def speech(pair: Neighbors) -> bool | None:
@@ -84,12 +84,12 @@ def speech(pair: Neighbors) -> bool | None:
     >>> speech(Neighbors.of("发展。", "记者：新质", speakers={"记者"})), speech(Neighbors.of("发展。", "记者：新质"))
     (True, None)
     """
-    ended = pair.ends_sentence or pair.leaves_room or not pair.layout.wrapped
+    ended = pair.ends_sentence or pair.leaves_room
     return True if ended and pair.layout.begins_speech(pair.after.text) else None
 
 
 def latin_prose(pair: Neighbors) -> bool | None:
-    """Between two lines in Latin letters a blank line opens a block, or a bracket behind a byline, and nothing else.
+    """Between two lines in Latin letters a blank line opens a block, or a bracket after a byline, and nothing else.
 
     >>> latin_prose(Neighbors.of("HONG Yinxing", "(Nanjing)")), latin_prose(Neighbors.of("New productive", "forces"))
     (True, False)
@@ -106,4 +106,4 @@ def change_of_script(pair: Neighbors) -> bool | None:
     (True, None)
     """
     latin = [line for line in (pair.before, pair.after) if is_latin(line.text)]
-    return True if len(latin) == 1 and (latin[0].width > PROSE_WIDTH or not pair.layout.wrapped) else None
+    return True if len(latin) == 1 and latin[0].width > PROSE_WIDTH else None

@@ -1,0 +1,153 @@
+"""Where the texts of a source start, and which titles are supplied from elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.convert.division import Division, divide
+from edition.convert.drafts import Supplied
+from edition.convert.furniture import find_furniture
+from edition.convert.layout import Layout, layout_of
+from edition.model.source import Source
+
+WRAPPED = Layout(wrapped=True)
+BODY = ("发展新质生产力是推动高质", "量发展的内在要求和重要着", "力点。")
+LIST = ("目录", "备份的含义 .... 1", "大飞机与现代城市 .... 4")
+
+
+def divisions(*raw: str, layout: Layout | None = None) -> list[Division]:
+    """The texts of a source with these lines, furniture taken away as conversion does it."""
+    lines = Source("example", raw).lines()
+    furniture = find_furniture(lines)
+    body = [line for line in lines if line.number not in furniture]
+    heads = [line for line in lines if furniture.get(line.number) == "running-head"]
+    return divide(lines, body, heads, layout or layout_of(body))
+
+
+def titles(found: list[Division]) -> list[str]:
+    """Each text's printed title, its lines joined, and after a colon the first character of its body."""
+    return [" ".join(line.text for line in text.title) + ":" + text.body[0].text[0] for text in found]
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        (("备份的含义", *BODY), ["备份的含义:发"]),
+        (("备份", "的含义与选址要求", *BODY), ["备份 的含义与选址要求:发"]),
+        (
+            ("备份", "的含义与选址要", "求的尺度与选址", "选址要求的尺度", *BODY),
+            ["备份 的含义与选址要 求的尺度与选址:选"],
+        ),
+        (("         备份的含义与选址的要求呢", *BODY), ["备份的含义与选址的要求呢:发"]),
+        (("        备份的含义与选址的要求呢", *BODY), [":备"]),
+        (("备份的含义与选址要求", *BODY), ["备份的含义与选址要求:发"]),
+        (("备份的含义与选址的要求", *BODY), [":备"]),
+        (("备份，含义", *BODY), [":备"]),
+        (("备份的含义：", *BODY), [":备"]),
+        (("备份的含义、", *BODY), [":备"]),
+        (("备份的含义？", *BODY), [":备"]),
+        (("备份的含义", "洪银兴", *BODY), ["备份的含义:洪"]),
+        (("备份的含义", "摘要", *BODY), ["备份的含义:摘"]),
+        (("备份的含义", "一、选址", *BODY), ["备份的含义:一"]),
+        (("备份的含义", "■选址", *BODY), ["备份的含义:■"]),
+        (("备份的含义", "New forces", *BODY), ["备份的含义:N"]),
+        (("         备份的含义", "\f选址的尺度", *BODY), ["备份的含义:选"]),
+        # A title at the head of a later page, after the end of a sentence.
+        (("备份的含义", *BODY, *BODY, *BODY, "\f选址的尺度", *BODY), ["备份的含义:发", "选址的尺度:发"]),
+        (("备份的含义", *BODY, *BODY, *BODY[:2], "\f选址的尺度", *BODY), ["备份的含义:发"]),
+        (("备份的含义", *BODY, *BODY, *BODY, "选址的尺度", *BODY), ["备份的含义:发"]),
+    ],
+)
+def test_titles_are_seen_by_their_look(raw: tuple[str, ...], found: list[str]) -> None:
+    assert titles(divisions(*raw, layout=WRAPPED)) == found
+
+
+def test_no_title_is_seen_where_each_line_is_a_paragraph() -> None:
+    assert titles(divisions("备份的含义", *BODY, layout=Layout(wrapped=False))) == [":备"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        ((*LIST, "备份的含义", *BODY, "大飞机与现代城市", *BODY), ["备份的含义:发", "大飞机与现代城市:发"]),
+        (
+            (
+                "目录",
+                "备份的含义与要求 .... 1",
+                "大飞机 .... 4",
+                "备份",
+                "的 含义与要求",
+                *BODY,
+                "大",
+                "",
+                "飞机",
+                *BODY,
+            ),
+            ["备份 的 含义与要求:发", "大:飞"],
+        ),
+        (("目录", "甲乙丙丁子 .... 1", "辛 .... 4", *"甲乙丙", "丁子", *BODY), ["甲 乙 丙:丁"]),
+        (("目录", "甲乙丙丁戊己子丑 .... 1", "辛 .... 4", *"甲乙丙", "丁戊己子丑", *BODY), ["甲 乙 丙 丁戊己子丑:发"]),
+        (("目录", "甲乙丙丁戊己子丑 .... 1", "辛 .... 4", *"甲乙丙丁", "戊己子丑", *BODY), [":甲"]),
+        ((*LIST, "卷首语。", "备份的含义", *BODY), [":卷", "备份的含义:发"]),
+        ((*LIST, "大飞机与现代城市", *BODY, "备份的含义", *BODY), [":大", "备份的含义:发"]),
+        # Names that the list prints after a title are its byline; a title of one line is no byline.
+        (("目录", "含义 方  岚 .... 1", "新论 .... 4", "含义", "方  岚", *BODY, "新论", *BODY), ["含义:方", "新论:发"]),
+    ],
+)
+def test_titles_of_a_contents_list_are_found_in_its_order(raw: tuple[str, ...], found: list[str]) -> None:
+    assert titles(divisions(*raw)) == found
+
+
+LOST = Supplied("大飞机与现代城市", "题目只见于目录，3行", 3)
+
+
+def test_a_lost_title_is_that_of_the_text_after_the_next_source_line() -> None:
+    raw = (*LIST, "备份的含义", *BODY, "（《求是》2024年）", "大飞机的产业链。", "（《求是》2024年）")
+    first, second = divisions(*raw)
+    assert (first.supplied_title, first.begins_lost, len(first.body)) == (None, False, 4)
+    assert (second.supplied_title, second.begins_lost, len(second.body)) == (LOST, True, 2)
+    assert second.title == []
+
+
+def test_a_lost_title_is_looked_for_between_its_neighbors_alone() -> None:
+    three = ("目录", "备份的含义 .... 1", "大飞机与现代城市 .... 4", "选址的尺度 .... 9")
+    after = (*three, "备份的含义", *BODY, "选址的尺度", *BODY, "（《求是》2024年）", "大飞机。")
+    assert [text.supplied_title for text in divisions(*after)] == [None, None]
+    last = (*three, "备份的含义", *BODY, "（《求是》2024年）", "选址的尺度", *BODY)
+    assert [text.supplied_title for text in divisions(*last)] == [None, None]
+    before = (*three, "（《求是》）", "卷首语。", "备份的含义", *BODY, "选址的尺度", *BODY)
+    assert [text.supplied_title for text in divisions(*before)] == [None, None, None]
+
+
+def test_each_of_several_lost_titles_has_a_source_line_of_its_own() -> None:
+    three = ("目录", "备份的含义 .... 1", "大飞机与  现代城市 .... 4", "选址的尺度 .... 9")
+    one = divisions(*three, "备份的含义", *BODY, "（《求是》）", "大飞机。")
+    assert [text.supplied_title for text in one] == [None, Supplied("大飞机与 现代城市", "题目只见于目录，3行", 3)]
+    two = divisions(*three, "备份的含义", *BODY, "（《求是》）", "大飞机。", "（《求是》）", "地址。")
+    assert [text.supplied_title and text.supplied_title.line for text in two] == [None, 3, 4]
+
+
+HEAD = "洪银兴：新质生产力及其培育"
+PAGES = ("发展要。", *BODY, *BODY, *BODY, "\f" + HEAD, *BODY, "\f" + HEAD, *BODY)
+
+
+def test_an_untitled_text_has_the_title_of_its_running_head() -> None:
+    [text] = divisions(*PAGES, layout=WRAPPED)
+    reason = "只见于书眉，11行"
+    assert text.supplied_title == Supplied("新质生产力及其培育", reason, 11)
+    assert text.supplied_byline == Supplied("洪银兴", reason, 11)
+    assert not text.begins_lost
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        ("备份的含义", *PAGES),
+        ("# 备份的含义。", *PAGES),
+        (*PAGES[:-3], "\f选址的尺度", *BODY),
+        tuple(line.replace("洪银兴：", "") for line in PAGES),
+    ],
+    ids=["titled", "marked-up", "two-texts", "no-author"],
+)
+def test_a_running_head_titles_nothing_else(raw: tuple[str, ...]) -> None:
+    assert {text.supplied_title for text in divisions(*raw, layout=WRAPPED)} == {None}

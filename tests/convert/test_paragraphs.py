@@ -1,0 +1,132 @@
+"""Each condition of each rule of paragraphs: what it says of two lines that differ in that condition alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.convert import setting, words
+from edition.convert.neighbors import Neighbors
+from edition.convert.paragraphs import ParagraphRule, opens_paragraph
+
+pair = Neighbors.of
+FULL = "新质生产力的发展要求"  # fills the measure of ten characters
+ENDED = "新质生产力的发展要。"  # fills it too, and ends a sentence
+Case = tuple[ParagraphRule, Neighbors, bool | None]
+
+WORDS: list[Case] = [
+    (words.heading_markup, pair("# 新质生产力", "发展"), True),
+    (words.heading_markup, pair("发展", "发展"), None),
+    (words.source_line, pair("（《求是》2024年）", "发展"), True),
+    (words.reference, pair("发展。", "[2] 乙"), None),
+    (words.reference, pair("发展。", "①同上", in_references=True), True),
+    (words.numbered_item, pair("发展", "二、要求"), True),
+    (words.numbered_item, pair(ENDED, "二、要求"), True),
+    (words.numbered_item, pair("发展。", "——要求"), True),
+    (words.numbered_item, pair("发展。", "一是要求"), None),
+    (words.numbered_item, pair("发展。", "2.5倍"), None),
+    (words.numbered_item, pair(FULL, "二、要求"), None),
+    (words.numbered_item, pair("关键词：新质；生产力", "二、新"), True),
+    (words.numbered_item, pair("关键词：新质；生产力", "二、要求"), True),
+    (words.numbered_item, pair("关键词：新质；生产力", "二、新要求"), None),
+    (words.affiliation, pair("洪银兴", "（南京）"), None),
+    (words.affiliation, pair("洪" * 19, "（南京大学）"), True),
+    (words.affiliation, pair("洪" * 20, "（南京大学）"), None),
+    (words.speech, pair("发展", "记者：新质", speakers={"记者"}), True),
+    (words.speech, pair(ENDED, "记者：新质", speakers={"记者"}), True),
+    (words.speech, pair(FULL, "记者：新质", speakers={"记者"}), None),
+    (words.latin_prose, pair("Abstract", "", "New forces"), True),
+    (words.latin_prose, pair("N" * 39, "(Nanjing)"), True),
+    (words.latin_prose, pair("N" * 40, "(Nanjing)"), False),
+    (words.latin_prose, pair("Abstract", "", "新质生产力"), None),
+    (words.latin_prose, pair("新质生产力", "", "Abstract"), None),
+    (words.change_of_script, pair("N" * 61, "发展"), True),
+    (words.change_of_script, pair("N" * 60, "发展"), None),
+    (words.change_of_script, pair("发展" * 20, "New"), None),
+    (words.change_of_script, pair("发展" * 20, "发展"), None),
+    (words.change_of_script, pair("N" * 61, "N" * 61), None),
+]
+
+CUT = "发展，" * 30
+LOST = "发展新质生产力要"
+SETTING: list[Case] = [
+    (setting.unwrapped_line, pair(CUT, "", "生产力。"), None),
+    (setting.unwrapped_line, pair(CUT, "生产力。", wrapped=False), True),
+    (setting.unwrapped_line, pair(CUT + "吧。", "", "生产力。", wrapped=False), True),
+    (setting.unwrapped_line, pair(CUT + "新华社图", "", "生产力。", wrapped=False), True),
+    (setting.unwrapped_line, pair("发展，" + "发" * 62, "", "生产力。", wrapped=False), True),
+    (setting.unwrapped_line, pair("发展，" + "发" * 63, "", "生产力。", wrapped=False), False),
+    (setting.blank_line, pair("发展", "生产力"), None),
+    (setting.blank_line, pair("发展", "", "生产力", double_spaced=True), None),
+    (setting.indentation, pair("发展", "    要坚持", "发展"), None),
+    *[(setting.indentation, pair("发展", " " * n + "要", indented=True), 2 <= n <= 8 or None) for n in (1, 2, 8, 9)],
+    (setting.indentation, pair("    发展", "    要坚持", "  发展", indented=True), True),
+    (setting.indentation, pair("  发展", "    要坚持", "    发展", indented=True), True),
+    (setting.indentation, pair("    发展", "    要坚持", indented=True), True),
+    (setting.after_numbered_heading, pair("一、要求", "    新质", before_opens=True), True),
+    (setting.after_numbered_heading, pair("一、要求", "    新质"), None),
+    (setting.after_numbered_heading, pair("一、要求", "新质", before_opens=True), None),
+    (setting.after_numbered_heading, pair("一、要求？", "    新质", before_opens=True), None),
+    (setting.after_numbered_heading, pair("一、要。二", "    新质", before_opens=True), None),
+    (setting.heading_after_sentence, pair("发展", "选址的尺度", "    新质"), None),
+    (setting.heading_after_sentence, pair("发展。", "选址的尺度", "新质"), None),
+    (setting.heading_after_sentence, pair("发展。", "选址的尺度"), None),
+    (setting.heading_after_sentence, pair("发展。", "选址的尺度呢", "    新质"), True),
+    (setting.heading_after_sentence, pair("发展。", "选址的尺度如何", "    新质"), None),
+    (setting.after_plain_heading, pair("选址的尺度", "    新质"), None),
+    (setting.after_plain_heading, pair("选址，尺度", "    新质", before_opens=True), None),
+    (setting.after_plain_heading, pair(FULL[:9], "    新质", before_opens=True), True),
+    (setting.after_plain_heading, pair(FULL, "    新质", before_opens=True), None),
+    (setting.comma, pair("发展。", "新质"), None),
+    (setting.far_too_short, pair(FULL[:5], "新质"), True),
+    (setting.far_too_short, pair(FULL[:6], "新质"), None),
+    (setting.far_too_short, pair(FULL[:5], "\f新质"), None),
+    (setting.far_too_short, pair("发展。", "新质"), None),
+    (setting.short_line, pair("发展新质生产，", "要"), None),
+    (setting.lost_indentation, pair("发展。", LOST, double_spaced=True), True),
+    (setting.lost_indentation, pair("发展。", LOST), None),
+    (setting.lost_indentation, pair("发展", LOST, double_spaced=True), None),
+    (setting.lost_indentation, pair("发展。", "    " + LOST, double_spaced=True), None),
+    (setting.lost_indentation, pair("发展。", "  " + LOST, double_spaced=True), None),
+    (setting.lost_indentation, pair("发展。", FULL, double_spaced=True), None),
+    (setting.lost_indentation, pair("发展。", LOST[:-1] + "。", double_spaced=True), None),
+    (setting.lost_indentation, pair("发展。", LOST[:-1] + "。", FULL, double_spaced=True), True),
+    (setting.lost_indentation, pair("发展。", LOST[:-1] + "。", FULL[:9], double_spaced=True), True),
+    (setting.lost_indentation, pair("发展。", LOST[:-1] + "。", FULL[:9] + "5", double_spaced=True), True),
+    (setting.lost_indentation, pair("发展。", LOST[:-1] + "。", FULL[:8] + "5", double_spaced=True), None),
+    (setting.lost_indentation, pair("发展。", LOST[:-1] + "。", LOST, double_spaced=True), None),
+    (setting.lost_indentation, pair("发展。", LOST[:-1] + "。", "  " + FULL, double_spaced=True), None),
+]
+
+
+@pytest.mark.parametrize(("rule", "lines", "verdict"), [*WORDS, *SETTING])
+def test_a_rule_sees_each_of_its_conditions(rule: ParagraphRule, lines: Neighbors, verdict: bool | None) -> None:
+    assert rule(lines) is verdict
+
+
+@pytest.mark.parametrize(
+    ("lines", "decided"),
+    [
+        # Two rules have an opinion on each; the earlier one of the table decides.
+        (pair("发展，", "■要坚持"), (True, "bullet")),
+        (pair("[1] 甲。", "二、要求", in_references=True), (False, "reference")),
+        (pair("Abstract，", "", "New forces"), (True, "latin-prose")),
+        (pair("发展，", "# 新质", wrapped=False), (True, "heading-markup")),
+        (pair("发展，", "", "新质"), (True, "blank-line")),
+        (pair("选址", "    新质", before_opens=True, indented=True), (True, "indentation")),
+        (pair("发展，", "    新质", indented=True), (True, "indentation")),
+        (pair("一、要求", "    新质", before_opens=True), (True, "after-numbered-heading")),
+        (pair("发展，", "新质"), (False, "comma")),
+        (pair("发展。", "新质", spread=99), (False, "no-evidence")),
+        (pair(FULL, "新质"), (False, "no-evidence")),
+    ],
+)
+def test_the_first_rule_that_can_tell_decides(lines: Neighbors, decided: tuple[bool, str]) -> None:
+    assert opens_paragraph(lines) == decided
+
+
+def test_headings_and_english_of_a_wrapped_source_are_blocks_where_nothing_else_shows_it() -> None:
+    """No source has these yet: no output would change without the rules."""
+    assert opens_paragraph(pair(FULL, "# 新质生产力")) == (True, "heading-markup")
+    assert opens_paragraph(pair("# " + FULL[:9], FULL)) == (True, "heading-markup")
+    assert opens_paragraph(pair(FULL, "New productive forces are " * 3)) == (True, "change-of-script")
+    assert opens_paragraph(pair("New productive forces are " * 3, FULL, measure=90)) == (True, "change-of-script")

@@ -1,0 +1,33 @@
+"""What each pattern takes, and what looks like it and is something else: fixtures/patterns.tsv."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from edition.convert import contents, footnotes, furniture, markdown, patterns
+
+MODULES = {
+    "contents": contents,
+    "footnotes": footnotes,
+    "furniture": furniture,
+    "markdown": markdown,
+    "patterns": patterns,
+}
+ROWS = (Path(__file__).parents[1] / "fixtures/patterns.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n")[1:]
+CASES = [row.split("\t") for row in ROWS]
+
+
+@pytest.mark.parametrize(("name", "takes", "text"), CASES, ids=[" ".join(case) for case in CASES])
+def test_a_pattern_takes_what_it_should_and_nothing_that_looks_like_it(name: str, takes: str, text: str) -> None:
+    module, constant = name.split(".")
+    pattern: re.Pattern[str] = getattr(MODULES[module], constant)
+    assert (pattern.search(text) is not None) is (takes == "yes")
+
+
+def test_every_pattern_that_a_line_is_matched_with_has_both_kinds_of_cases() -> None:
+    named = {f"patterns.{constant}" for constant, value in vars(patterns).items() if isinstance(value, re.Pattern)}
+    for takes in ("yes", "no"):
+        assert named <= {name for name, verdict, _ in CASES if verdict == takes}
