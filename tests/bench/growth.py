@@ -25,7 +25,8 @@ from measures import ROOT, spread
 from playwright.sync_api import Browser, Page, sync_playwright
 from shuffling import grown, write_ours, write_pages
 
-from edition.search.entries import LANGS, TextEntry
+from edition.model.languages import LANGUAGES
+from edition.search.entries import TextEntry
 
 ENGINES = ("as generated", "whole", "pagefind")
 QUERIES = ["因地制宜", "科技创新", "人才", "talent"]
@@ -132,7 +133,7 @@ def main() -> int:
         lang: [
             TextEntry._make([*text, own]) for text, own in zip(files[lang]["texts"], files[lang]["blocks"], strict=True)
         ]
-        for lang in LANGS
+        for lang in LANGUAGES
     }
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as name:
         path, program = next(at for at in CHROMIUM if Path(at).exists()), peers.install(Path(name))

@@ -12,12 +12,13 @@ from corpus import all_files
 from edition.base.findings import EditionError
 from edition.commands.site import Site
 from edition.model.edition import Edition
+from edition.model.languages import LANGUAGES
 from edition.model.pairing import Pair
 from edition.model.texts import Text
 from edition.model.woven import Lang, Row, WovenText
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
-from edition.search.entries import LANGS, TextEntry, kind_letter, text_entry
+from edition.search.entries import TextEntry, kind_letter, text_entry
 from edition.search.segmentation import BOUNDARY
 
 BANKS, NOTICE = "docs/texts/hong/banks.md", "docs/texts/anon/notice.md"
@@ -136,7 +137,7 @@ def test_a_boundary_in_a_block_is_refused(tiny: Edition, file: Lang, ident: str,
     pair = Pair(with_boundary(zh, ident), en) if file == "zh" else Pair(zh, with_boundary(en, ident))
     edition = replace(tiny, pairs={**tiny.pairs, BANKS: pair})
     text = woven_texts(edition)[BANKS]
-    for other in LANGS:
+    for other in LANGUAGES:
         if other != lang:
             text_entry(text, edition, other)
     with pytest.raises(EditionError) as caught:
@@ -157,7 +158,7 @@ def excerpts(site: Site) -> Pages:
 @pytest.mark.parametrize("path", [path for path in all_files() if not path.endswith(".en.md")])
 def test_an_excerpt_holds_what_its_page_shows(excerpts: Pages, path: str) -> None:
     shown = re.findall(r'<(?:div|h\d|li) id="(title|by|[pa]\d+)"', excerpts.text(path))
-    entries = [text_entry(excerpts.woven[path], excerpts.edition, lang) for lang in LANGS]
+    entries = [text_entry(excerpts.woven[path], excerpts.edition, lang) for lang in LANGUAGES]
     ids = {ident for entry in entries for ident in entry.ids.split(" ")}
     assert sorted(ids, key=shown.index) == shown == [row.id for row in excerpts.woven[path].rows]
     assert [entry.kinds.count("p") for entry in entries] == [1, 1]

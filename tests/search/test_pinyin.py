@@ -8,10 +8,10 @@ import pypinyin
 import pytest
 
 from edition.commands.site import Site
+from edition.model.chinese import SPOKEN_HAN
 from edition.search import pinyin
 from edition.search.content import Content
 from edition.search.pinyin import PinyinTables, pinyin_tables
-from edition.search.segmentation import SPOKEN_HAN
 from edition.search.terms import known_spellings
 
 # A character that pypinyin does not know.

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from edition.model.edition import Edition
+from edition.model.languages import LANGUAGES
 from edition.model.woven import Lang, WovenText
 from edition.search import routes, shards
 from edition.search.content import Content
-from edition.search.entries import LANGS, TextEntry
+from edition.search.entries import TextEntry
 from edition.search.routes import keys_of, route_file_of
 from edition.search.segmentation import BOUNDARY
 from edition.search.shards import Texts, shards_of, text_files, words_of
@@ -26,7 +27,7 @@ def entry(name: str, *blocks: str, title: str = "") -> TextEntry:
 
 def texts_of_sizes(*sizes: tuple[int, int]) -> Texts:
     """Texts of so many bytes in Chinese and in English."""
-    return {lang: [entry(str(n), "a" * pair[at]) for n, pair in enumerate(sizes)] for at, lang in enumerate(LANGS)}
+    return {lang: [entry(str(n), "a" * pair[at]) for n, pair in enumerate(sizes)] for at, lang in enumerate(LANGUAGES)}
 
 
 TWO_TEXTS: Texts = {
@@ -120,7 +121,7 @@ def test_both_languages_together_may_have_1_200_000_bytes(more: int, whole: bool
 )
 def test_a_shard_has_200_000_bytes_at_most(sizes: list[tuple[int, int]], numbers: list[list[int]]) -> None:
     texts = texts_of_sizes(*sizes)
-    expected = [{lang: [texts[lang][n] for n in shard] for lang in LANGS} for shard in numbers]
+    expected = [{lang: [texts[lang][n] for n in shard] for lang in LANGUAGES} for shard in numbers]
     assert list(shards_of(texts)) == expected
 
 
@@ -160,7 +161,7 @@ def test_of_the_site_every_shard_is_on_the_routes_of_its_keys(
     assert counts["shards"] > 3
     assert counts["files"] > 3
     route = [found[f"route-{n}"]["route"] for n in range(counts["files"])]
-    for at, lang in enumerate(LANGS):
+    for at, lang in enumerate(LANGUAGES):
         own = [found[f"texts-{n}"]["parts"][at] for n in range(counts["shards"])]
         assert [text for shard in own for text in shard["texts"]] == whole[lang]["texts"]
         assert [blocks for shard in own for blocks in shard["blocks"]] == whole[lang]["blocks"]

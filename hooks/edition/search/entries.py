@@ -6,7 +6,6 @@ from ..model.edition import Edition
 from ..model.woven import Lang, Row, WovenText
 from .segmentation import BOUNDARY, boundary_in_block, segmented
 
-LANGS: tuple[Lang, Lang] = ("zh", "en")
 # The letter of a block's kind; a title has `t`, a byline `b`.
 KIND_LETTERS = {"heading": "h", "paragraph": "p", "bullet": "l", "published": "a", "note": "n"}
 

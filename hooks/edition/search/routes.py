@@ -10,13 +10,12 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ..model.chinese import ROUTED_HAN
 from . import traditional
 from .segmentation import BOUNDARY
 
 # About how many characters the keys and masks of one file have together.
 ROUTE_FILE_LENGTH = 16_000
-# The Chinese characters whose pairs are keys; must be the same as in the engine's chinese.js.
-ROUTED_HAN = "\u3400-\u9fff"
 CHINESE_PAIR = re.compile(f"(?=([{ROUTED_HAN}]{{2}}))")
 LATIN_WORD_OR_NUMBER = re.compile("[a-z]+|[0-9]+")
 # What counts for nothing wherever it stands; the invisible ones are those that allow or forbid a line break.

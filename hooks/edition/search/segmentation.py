@@ -7,9 +7,8 @@ from functools import cache
 from typing import Any
 
 from ..base.findings import EditionError, Finding
+from ..model.chinese import SPOKEN_HAN
 
-# The Chinese characters that can be read aloud, and so have pinyin.
-SPOKEN_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 # Chinese characters that follow one another: where a text has boundaries, a word.
 CHINESE_RUN = re.compile(f"[{SPOKEN_HAN}]+")
 # What the index puts between two words of a Chinese text; must be the same as `BOUNDARY` in the engine's characters.js.

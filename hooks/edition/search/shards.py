@@ -7,8 +7,9 @@ titles and words, is in a file of its own.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..model.languages import LANGUAGES
 from ..model.woven import Lang
-from .entries import LANGS, TextEntry
+from .entries import TextEntry
 from .routes import latin_words, route_files
 from .segmentation import CHINESE_RUN
 
@@ -24,17 +25,17 @@ Texts = Mapping[Lang, Sequence[TextEntry]]
 
 def text_files(fields: Mapping[Lang, File], texts: Texts) -> dict[str, File]:
     """The files by name, without `.js`; those of a language begin with the fields that are given for it."""
-    if sum(entry.size for lang in LANGS for entry in texts[lang]) <= LONGEST_WITHOUT_SHARDS:
-        return {lang: {"lang": lang, **fields[lang], **text_fields(texts[lang])} for lang in LANGS}
+    if sum(entry.size for lang in LANGUAGES for entry in texts[lang]) <= LONGEST_WITHOUT_SHARDS:
+        return {lang: {"lang": lang, **fields[lang], **text_fields(texts[lang])} for lang in LANGUAGES}
     shards = list(shards_of(texts))
     routes = route_files(blocks_of(shard) for shard in shards)
     counts = {"shards": len(shards), "files": len(routes)}
-    files: dict[str, File] = {lang: {"lang": lang, **fields[lang], "routes": counts} for lang in LANGS}
+    files: dict[str, File] = {lang: {"lang": lang, **fields[lang], "routes": counts} for lang in LANGUAGES}
     for n, route in enumerate(routes):
         files[f"route-{n}"] = {"route": route}
     for n, shard in enumerate(shards):
-        files[f"texts-{n}"] = in_parts({lang: text_fields(shard[lang]) for lang in LANGS})
-    files["words"] = in_parts({lang: titles_and_words(texts[lang]) for lang in LANGS})
+        files[f"texts-{n}"] = in_parts({lang: text_fields(shard[lang]) for lang in LANGUAGES})
+    files["words"] = in_parts({lang: titles_and_words(texts[lang]) for lang in LANGUAGES})
     return files
 
 
@@ -45,18 +46,18 @@ def shards_of(texts: Texts) -> Iterator[Texts]:
     has a shard of its own.
     """
     start, size = 0, 0
-    for n, pair in enumerate(zip(*(texts[lang] for lang in LANGS), strict=True)):
+    for n, pair in enumerate(zip(*(texts[lang] for lang in LANGUAGES), strict=True)):
         more = sum(entry.size for entry in pair)
         if start < n and size + more > LONGEST_SHARD:
-            yield {lang: texts[lang][start:n] for lang in LANGS}
+            yield {lang: texts[lang][start:n] for lang in LANGUAGES}
             start, size = n, 0
         size += more
-    yield {lang: texts[lang][start:] for lang in LANGS}
+    yield {lang: texts[lang][start:] for lang in LANGUAGES}
 
 
 def blocks_of(texts: Texts) -> Iterator[str]:
     """The blocks of texts in both languages."""
-    for lang in LANGS:
+    for lang in LANGUAGES:
         for entry in texts[lang]:
             yield from entry.blocks
 
@@ -82,4 +83,4 @@ def words_of(blocks: Iterable[str]) -> list[str]:
 
 def in_parts(fields: Mapping[Lang, File]) -> File:
     """A file that holds something of each language."""
-    return {"lang": "", "parts": [{"lang": lang, **fields[lang]} for lang in LANGS]}
+    return {"lang": "", "parts": [{"lang": lang, **fields[lang]} for lang in LANGUAGES]}

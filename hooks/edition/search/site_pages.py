@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 from ..model import texts
 from ..model.catalogue import Document
 from ..model.edition import Edition
+from ..model.languages import LANGUAGES
 from ..model.texts import Text
 from ..model.woven import Lang
-from .entries import LANGS
 from .segmentation import BOUNDARY, boundary_in_block, segmented
 
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-LIST_SEPARATORS: dict[Lang, str] = {"zh": "、", "en": ", "}
 
 
 class PageBlock(NamedTuple):
@@ -45,11 +44,11 @@ def site_pages(edition: Edition) -> Iterator[SitePage]:
     Raises `EditionError` where a block holds the character that the index puts between words.
     """
     for path, pair in edition.pages.items():
-        for lang in LANGS:
+        for lang in LANGUAGES:
             if text := pair.zh if lang == "zh" else pair.en:
                 yield SitePage(address(path), text.title, lang, tuple(page_blocks(text)))
     for document in edition.documents:
-        for lang in LANGS:
+        for lang in LANGUAGES:
             yield document_page(document, lang)
 
 
@@ -98,4 +97,4 @@ def listed(lang: Lang, *values: Any) -> str:
     'Qiushi, 2024'
     """
     own = (value.get(lang) if isinstance(value, dict) else value for value in values)
-    return LIST_SEPARATORS[lang].join(str(value) for value in own if value)
+    return LANGUAGES[lang].list_separator.join(str(value) for value in own if value)
