@@ -7,7 +7,7 @@ they are read: nothing is ever expanded.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 from unicodedata import name as name_of_character
@@ -196,6 +196,7 @@ class Reader:
                 self.find(at, "key-duplicate", fact, "Keep one")
             else:
                 lines[key.text] = at + self.first_line
-                # An empty value has the line of what follows; it is missed at its key.
-                found[key.text] = value if value != Scalar(value.line, "", "null") else Scalar(key.line, "", "null")
+                # An empty value has the line of what follows, and a block that of its first entry.
+                is_elsewhere = not isinstance(value, Scalar) or value.meaning == "null"
+                found[key.text] = replace(value, line=key.line) if is_elsewhere else value
         return Entries(line + self.first_line, found, lines)

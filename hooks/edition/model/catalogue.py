@@ -1,7 +1,7 @@
 """The catalogue: what each source document is, as far as it says so itself, and how much of it may be shown."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from ..base.files import read_bytes, read_text
 from ..base.findings import EditionError, Finding
 from ..base.yaml_nodes import Node, read_nodes
-from .schema import line_of, repeated
+from .schema import line_of
 from .schemas import CATALOGUE, read_as
 
 PATH = "sources/catalogue.yml"
@@ -97,3 +97,12 @@ def changed_source(root: Path, document: Document, line: int) -> Iterator[Findin
     if digest != document.meta["sha256"]:
         fact = f"the hash is {digest[:12]}…, not {document.meta['sha256'][:12]}…"
         yield Finding(name, 1, "source-changed", fact, "Restore the source byte for byte")
+
+
+def repeated(values: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
+    """Of values with their lines, each that was there before: the value, its line, and the line where it came first."""
+    first: dict[str, int] = {}
+    for value, line in values:
+        if value in first:
+            yield value, line, first[value]
+        first.setdefault(value, line)

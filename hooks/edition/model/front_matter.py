@@ -6,12 +6,13 @@ from typing import Any
 from ..base import yaml_nodes
 from ..base.findings import Finding
 from ..base.yaml_nodes import Entries, Node
-from . import schema
-from .schema import Kind, validated
+from . import strings
+from .schema import validated
+from .strings import Kind
 
 BROKEN = "front-matter-broken"
 # What may be found in a front matter, and nowhere in a body.
-CODES = schema.CODES | yaml_nodes.CODES | {BROKEN}
+CODES = strings.CODES | yaml_nodes.CODES | {BROKEN}
 
 
 @dataclass(frozen=True)

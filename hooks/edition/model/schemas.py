@@ -5,7 +5,8 @@ from typing import Any
 from ..base.findings import Finding
 from ..base.tables import Column, Table
 from ..base.yaml_nodes import Entries, Node
-from .schema import Choice, Either, Keys, Kind, Many, Named, Words, validated
+from .schema import Either, Keys, Many, Named, validated
+from .strings import Choice, Kind, Words
 
 DOMAINS = (
     "core", "theory", "policy", "innovation", "industry", "digital", "green", "finance", "talent", "institutions",
@@ -51,13 +52,13 @@ DOCUMENT = Keys(
     },
 )  # fmt: skip
 CATALOGUE = Named(KEY, DOCUMENT, "document")
-EXCEPTION = Keys({"block": BLOCK_OR_NOTE, "code": CODE, "reason": WORDS}, {"what": AS_WRITTEN}, "an exception")
+EXCEPTION = Keys({"code": CODE, "reason": WORDS}, {"block": BLOCK_OR_NOTE, "what": AS_WRITTEN}, "an exception")
 TEXT = Keys(
     required={},
     optional={
         "source": SOURCE, "lines": LINES, "pages": PAGES, "published": PUBLISHED, "show": SHOW,
         "retired": Many(BLOCK_ID, or_one=True), "status": Choice(STATUSES), "revised": DATE,
-        "exceptions": Many(EXCEPTION),
+        "exceptions": Many(EXCEPTION, or_one=True),
     },
     owner="a text's front matter",
 )  # fmt: skip
@@ -70,7 +71,7 @@ TERM = Keys(
     },
     optional={
         "hant": WORDS, "related": RELATED, "broader": RELATED, "narrower": RELATED,
-        "exceptions": Many(Keys({"context": WORDS, "reason": WORDS}, {}, "an exception")),
+        "exceptions": Many(Keys({"context": WORDS, "reason": WORDS}, {}, "an exception"), or_one=True),
     },
     owner="a term",
 )  # fmt: skip
