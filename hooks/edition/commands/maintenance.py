@@ -30,9 +30,12 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
 
 
 def stale_all(root: Path) -> list[Finding]:
-    """A finding for each block whose English is stale or missing."""
+    """A finding for each block whose English is stale or missing.
+
+    Raises `EditionError` where a file cannot be read: its blocks would seem to be missing.
+    """
     findings = []
-    for pair in pairing.load_all(root):
+    for pair in readable_pairs(root):
         for aligned in pair.aligned():
             zh, en = aligned.zh, aligned.en
             if en is None and not zh.published:
@@ -43,6 +46,14 @@ def stale_all(root: Path) -> list[Finding]:
                 remedy = "Revise it, then stamp the file"
                 findings.append(Finding(pair.en.path, en.line, "translation-stale", fact, remedy))
     return sorted(findings)
+
+
+def readable_pairs(root: Path) -> list[pairing.Pair]:
+    """Every pair of texts; raises `EditionError` where blocks of any file are not what they seem."""
+    pairs = pairing.load_all(root)
+    if unsafe := [finding for pair in pairs for finding in form_findings(pair) if finding.code in UNSAFE]:
+        raise EditionError(unsafe)
+    return pairs
 
 
 def stamp(path: Path, root: Path) -> None:
@@ -65,9 +76,7 @@ def number_all(root: Path) -> list[str]:
 
     Raises `EditionError`, and writes nothing, where it cannot tell blocks apart in any file.
     """
-    pairs = pairing.load_all(root)
-    if unsafe := [finding for pair in pairs for finding in form_findings(pair) if finding.code in UNSAFE]:
-        raise EditionError(unsafe)
+    pairs = readable_pairs(root)
     changed = []
     for pair in pairs:
         paths = [root / text.path for text in (pair.zh, pair.en) if text]
