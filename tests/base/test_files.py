@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
-import yaml
 
-from edition.base.files import read_text, read_yaml, unknown_keys, yaml_problem
+from edition.base.files import read_text
 from edition.base.findings import EditionError
 
 
@@ -22,22 +22,43 @@ def test_a_file_is_named_as_asked_or_by_its_path(tmp_path: Path) -> None:
     assert read_text(path) == "甲"
 
 
-@pytest.mark.parametrize(("text", "line"), [("a: 1\nb: ]\nc: 3", 2), ("a: 1\nb: 2\n\tc: 3", 3), ("]", 1)])
-def test_a_yaml_problem_has_its_line(text: str, line: int) -> None:
-    with pytest.raises(yaml.YAMLError) as caught:
-        read_yaml(text)
-    found, problem = yaml_problem(caught.value)
-    assert (found, problem) == (line, getattr(caught.value, "problem", ""))
-    assert problem
+def reason(path: Path, root: Path | None = None) -> str:
+    with pytest.raises(EditionError) as caught:
+        read_text(path, "a.md", root)
+    return str(caught.value)
 
 
-def test_a_yaml_problem_without_a_place_stands_at_the_first_line() -> None:
-    assert yaml_problem(yaml.YAMLError()) == (1, "cannot be read")
+def test_what_is_no_file_to_be_read_is_named(tmp_path: Path) -> None:
+    assert reason(tmp_path / "a.md") == "a.md:1: file-missing: the file is not there. Restore it."
+    folder = "a.md:1: file-unreadable: this is a folder. Put a text file in its place."
+    assert reason(tmp_path) == folder
+    os.mkfifo(tmp_path / "pipe")
+    pipe = "a.md:1: file-unreadable: this is no regular file. Put a text file in its place."
+    assert reason(tmp_path / "pipe") == pipe
 
 
-def test_unknown_keys_are_named_at_their_lines() -> None:
-    found = unknown_keys(["zh", "colour", "size"], {"colour": 3}, "a.md", "a term", ("zh", "en"))
-    assert list(map(str, found)) == [
-        "a.md:3: key-unknown: colour is no key of a term. Use one of zh, en.",
-        "a.md:1: key-unknown: size is no key of a term. Use one of zh, en.",
-    ]
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.md").write_text("甲", encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    fact = "the file cannot be read: Permission denied"
+    assert reason(tmp_path / "a.md") == f"a.md:1: file-unreadable: {fact}. Make it readable or restore it."
+
+
+def test_links_may_not_lead_out_nor_to_nothing(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    (root / "folder").mkdir(parents=True)
+    (tmp_path / "secret").write_text("秘", encoding="utf-8")
+    (root / "inside").write_text("甲", encoding="utf-8")
+    for name, target in (("in", "inside"), ("out", tmp_path / "secret"), ("gone", "nothing"), ("loop", "loop")):
+        (root / name).symlink_to(target)
+    (root / "folder/up").symlink_to(tmp_path)
+    assert read_text(root / "in", "a.md", root) == "甲"
+    out = "a.md:1: link-outside: a symbolic link leads out of the repository. Put the file itself here."
+    assert reason(root / "out", root) == out
+    assert reason(root / "folder/up/secret", root) == out
+    for name in ("gone", "loop"):
+        gone = "a.md:1: link-dangling: the symbolic link leads to nothing. Put the file itself here."
+        assert reason(root / name, root) == gone

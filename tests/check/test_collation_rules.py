@@ -87,7 +87,7 @@ def test_what_differs_is_told_by_line_and_with_both_readings(old: str, new: str,
     assert [one for one in found if "source-unaccounted" not in one] == [message]
 
 
-@pytest.mark.parametrize("lines", ["1", "0-4", "4-1", "1-6", "a-b"])
+@pytest.mark.parametrize("lines", ["4-1", "1-6"])
 def test_lines_that_the_source_does_not_have_are_told(lines: str) -> None:
     message = f"x.md:2: lines-wrong: lines: {lines} names no lines of s.txt. Write first-last."
     assert message in told(small(TEXT.replace("1-4", lines)))

@@ -87,7 +87,7 @@ def test_the_memory_is_read_without_its_header_and_short_sentences(tmp_path: Pat
     assert consistency.read_memory(tmp_path) == {}
     (tmp_path / "data").mkdir()
     twelve = "一二三四五六七八九十甲乙"
-    rows = ["这是一个很长很长的表头没有用\ten", f"{twelve}\tTwelve\tnote", f"{twelve[1:]}\tEleven", f"{twelve}丙"]
+    rows = ["zh\ten", f"{twelve}\tTwelve", f"{twelve[1:]}\tEleven", f"{twelve}丙", f"{twelve}丁\tx\ty"]
     (tmp_path / "data/sentences.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     assert consistency.read_memory(tmp_path) == {twelve: "Twelve"}
 

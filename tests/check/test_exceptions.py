@@ -22,20 +22,6 @@ EXCEPTED = CLEAN.replace("13 percent", "13 of them")
             CLEAN,
             ["x.en.md:3: exception-idle: the exception p1 figure-missing 13% is no longer needed. Delete it."],
         ),
-        (
-            '{block: p1, code: figure-missing, what: "13%"}',
-            EXCEPTED,
-            [
-                "x.en.md:3: exception-bare: the exception p1 figure-missing 13% gives no reason. Add reason: ….",
-                "x.en.md:8: figure-missing: p1 has 13% in Chinese, which its English does not hold. "
-                "Add it, or except it with a reason.",
-            ],
-        ),
-        (
-            "all",
-            CLEAN,
-            ["x.en.md:3: exception-bare: the exception all names nothing. Write {block, code, reason}."],
-        ),
     ],
 )
 def test_exceptions_must_earn_their_place(exception: str, english: str, expected: list[str]) -> None:

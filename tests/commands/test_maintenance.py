@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,12 @@ def edition(tmp_path: Path) -> Path:
     folder.mkdir(parents=True)
     (folder / "x.md").write_text(ZH, encoding="utf-8")
     (folder / "x.en.md").write_text(CLEAN, encoding="utf-8")
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / "a.txt").write_text("甲", encoding="utf-8")
+    entry = f"file: a.txt, sha256: {hashlib.sha256('甲'.encode()).hexdigest()}, group: group"
+    more = "title: {zh: 甲, en: A}, rights: {show: full}, texts: [{slug: x}]"
+    (sources / "catalogue.yml").write_text(f'"001": {{{entry}, {more}}}\n', encoding="utf-8")
     return tmp_path
 
 

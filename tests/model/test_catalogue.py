@@ -71,13 +71,17 @@ def test_a_document_knows_its_files(root: Path) -> None:
 def test_all_that_is_wrong_is_named_at_the_documents_line(root: Path) -> None:
     write(root, DOCUMENT + DOCUMENT.replace("001", "002").replace("a.txt", "b.txt").replace("  title", "  heading"))
     assert messages(root) == [
-        "sources/catalogue.yml:8: key-missing: 002 lacks title. Add it.",
-        f"sources/catalogue.yml:8: key-unknown: heading is no key of a document. Use one of {KEYS}.",
+        "sources/catalogue.yml:8: key-missing: document 002 has no title. Add it.",
+        f"sources/catalogue.yml:12: key-unknown: heading is no key of document 002. Use one of {KEYS}.",
     ]
-    write(root, DOCUMENT + DOCUMENT.replace("001", "002").replace("a.txt", "b.txt"))
+    write(root, DOCUMENT + DOCUMENT.replace("001", "002").replace("a.txt", "b.txt").replace("hong", "shi"))
     assert messages(root) == ["sources/catalogue.yml:8: source-missing: sources/b.txt is not there. Restore the file."]
     write(root, DOCUMENT.replace("  sha256", "  short: {{zh: 题}}\n  sha"))
-    assert messages(root)[0] == "sources/catalogue.yml:1: key-missing: 001 lacks sha256. Add it."
+    assert messages(root) == [
+        "sources/catalogue.yml:1: key-missing: document 001 has no sha256. Add it.",
+        "sources/catalogue.yml:3: key-missing: document 001.short has no en. Add it.",
+        f"sources/catalogue.yml:4: key-unknown: sha is no key of document 001. Use one of {KEYS}.",
+    ]
 
 
 def test_what_is_no_yaml_is_named_by_line(root: Path) -> None:

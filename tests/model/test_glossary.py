@@ -33,7 +33,7 @@ exceptions:
 How good it is.
 {: #en }
 """
-KEYS = "zh, hant, pinyin, en, pos, domain, related, broader, narrower, exceptions"
+KEYS = "broader, domain, en, exceptions, hant, narrower, pinyin, pos, related, zh"
 DOMAINS = "core, theory, policy, innovation, industry, digital, green, finance, talent, institutions"
 
 
@@ -67,32 +67,26 @@ DEFECTS = {
     ),
     "no Chinese": (
         "zh: 质量\n", "",
-        [
-            "1: key-missing: the term has no zh. Add it to the front matter.",
-            "12: exception-idle: the context 质量守恒 does not hold the term. Delete it.",
-        ],
+        ["2: key-missing: a term has no zh. Add it."],
     ),
     "Chinese that is a list": (
         "zh: 质量\n", "zh: [质量]\n",
-        [
-            "1: key-missing: the term has no zh. Add it to the front matter.",
-            "13: exception-idle: the context 质量守恒 does not hold the term. Delete it.",
-        ],
+        ["2: value-wrong: zh is a list. Write words, in quotes where they look like a number or a date."],
     ),
-    "no pinyin": ("pinyin: zhìliàng\n", "", ["1: key-missing: the term has no pinyin. Add it to the front matter."]),
+    "no pinyin": ("pinyin: zhìliàng\n", "", ["2: key-missing: a term has no pinyin. Add it."]),
     "no English": (
         "  preferred: quality\n", "",
-        ["1: key-missing: the term has no en.preferred. Add it to the front matter."],
+        ["5: key-missing: en has no preferred. Add it."],
     ),
     "English that is a word": (
         "en:\n  preferred: quality\n  admitted: [grade]\n  deprecated: [mass]\n", "en: quality\n",
-        ["1: key-missing: the term has no en.preferred. Add it to the front matter."],
+        ["5: value-wrong: en is a string. Write {preferred: …}."],
     ),
     "unknown part of speech": (
         "pos: noun", "pos: pronoun",
         ["9: value-unknown: pos is pronoun. Use one of noun, verb, adjective, phrase, name."],
     ),
-    "no domain": ("domain: theory\n", "", [f"1: value-unknown: domain is None. Use one of {DOMAINS}."]),
+    "no domain": ("domain: theory\n", "", ["2: key-missing: a term has no domain. Add it."]),
     "no Chinese definition": (
         "好坏。\n{: #zh }\n", "",
         ["1: definition-missing: there is no definition #zh. Write it and put {: #zh } after it."],
@@ -103,19 +97,19 @@ DEFECTS = {
     ),
     "an exception without a reason": (
         ", reason: 物理学", "",
-        ["13: exception-bare: the exception {'context': '质量守恒'} lacks its context or its reason. Give both."],
+        ["14: key-missing: an exception has no reason. Add it."],
     ),
     "an exception without a context": (
         "context: 质量守恒, ", "",
-        ["13: exception-bare: the exception {'reason': '物理学'} lacks its context or its reason. Give both."],
+        ["14: key-missing: an exception has no context. Add it."],
     ),
     "an exception that is a word": (
         "{context: 质量守恒, reason: 物理学}", "质量守恒",
-        ["13: exception-bare: the exception 质量守恒 lacks its context or its reason. Give both."],
+        ["14: value-wrong: a value of exceptions is a string. Write {context: …, reason: …}."],
     ),
     "an exception that excepts nothing": (
         "context: 质量守恒", "context: 守恒",
-        ["13: exception-idle: the context 守恒 does not hold the term. Delete it."],
+        ["14: exception-idle: the context 守恒 does not hold the term. Delete it."],
     ),
     "a block that runs on": (
         "How good it is.", "How good\nit is.",
@@ -163,8 +157,8 @@ def test_terms_are_loaded_by_slug(root: Path) -> None:
 
 
 DEFINED = "2: term-duplicate: 质量 is defined in docs/glossary/quality.md already. Keep one file."
-NO_TERM = "1: relation-broken: it relates to x, which is no term. Correct the slug or add the term."
-CONTRADICTED = "1: form-contradicted: mass is both in use and deprecated. Decide."
+NO_TERM = "{line}: relation-broken: it relates to x, which is no term. Correct the slug or add the term."
+CONTRADICTED = "8: form-contradicted: mass is both in use and deprecated. Decide."
 
 
 @pytest.mark.parametrize(
@@ -175,9 +169,14 @@ CONTRADICTED = "1: form-contradicted: mass is both in use and deprecated. Decide
             "zh: 质量",
             "2: term-duplicate: 质量 is defined in docs/glossary/quality.md already. Keep one file.",
         ),
-        ("related: [quality]", "related: [x]", NO_TERM),
-        ("broader: quality", "broader: x", NO_TERM),
-        ("broader: quality", "narrower: x", NO_TERM),
+        ("related: [quality]", "related: [x]", NO_TERM.format(line=11)),
+        ("broader: quality", "broader: x", NO_TERM.format(line=12)),
+        ("broader: quality", "narrower: x", NO_TERM.format(line=12)),
+        (
+            "related: [quality]",
+            "related: [quality, rise]",
+            "11: relation-circular: related names the term itself. Take it out.",
+        ),
         ("admitted: [grade]", "admitted: [mass]", CONTRADICTED),
         ("preferred: quality", "preferred: mass", CONTRADICTED),
     ],
@@ -194,7 +193,5 @@ def test_everything_wrong_is_said_at_once(root: Path) -> None:
     (root / "docs/glossary/bad.md").write_bytes(b"\xff")
     assert broken(root) == [
         "docs/glossary/bad.md:1: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8.",
-        "docs/glossary/quality.md:1: relation-broken: it relates to rise, which is no term. "
-        "Correct the slug or add the term.",
         "docs/glossary/rise.md:9: value-unknown: pos is x. Use one of noun, verb, adjective, phrase, name.",
     ]

@@ -100,7 +100,7 @@ def test_retired_id() -> None:
     ("front", "message"),
     [
         ("source: 001\nauthor: 甲", f"3: key-unknown: author is no key of a text's front matter. Use one of {KEYS}."),
-        ("source: [", "2: front-matter-broken: the front matter is no YAML ("),
+        ("source: [", "2: front-matter-broken: this is no YAML ("),
         ("甲", "2: front-matter-broken: it holds no keys. Write key: value."),
     ],
 )
@@ -149,7 +149,7 @@ def test_a_text_knows_its_title_and_its_notes() -> None:
     text = texts.parse(HEAD + "## 甲 {: #p1 }\n\n# 题{--目--}{>>衍<<}[^n1] {: #title }\n\n[^n1]: 乙\n", "docs/t.md")
     assert (text.title, text.findings) == ("题", ())
     assert [(label, note.text, note.line) for label, note in text.notes().items()] == [("n1", "乙", 9)]
-    assert (text.meta, text.meta_lines) == ({"source": 1}, {"source": 2})
+    assert (text.meta, text.meta_lines) == ({"source": "001"}, {"source": 2})
     assert texts.parse("甲\n{: #p1 }\n", "docs/t.md").title == "t"
 
 
@@ -169,39 +169,6 @@ def test_well_formed_ids(ident: str) -> None:
 def test_malformed_ids(ident: str) -> None:
     [message] = messages(f"甲\n{{: #{ident} }}\n")
     assert message.startswith(f"docs/t.md:2: id-malformed: {ident} is no id")
-
-
-@pytest.mark.parametrize(
-    ("text", "front"),
-    [
-        ("---\nsource: 1\n...\n甲", ({"source": 1}, {"source": 2}, 3)),
-        ("---\n---\n甲", ({}, {}, 2)),
-        ("甲\n---\n", ({}, {}, 0)),
-        (
-            "---\na: 1\nb:\n  - c: 2\nd-e: 3\n---\n",
-            ({"a": 1, "b": [{"c": 2}], "d-e": 3}, {"a": 2, "b": 3, "d-e": 5}, 6),
-        ),
-    ],
-)
-def test_front_matter_is_read_with_its_lines(text: str, front: tuple[object, ...]) -> None:
-    assert texts.front_matter(text, "docs/t.md") == (*front, [])
-
-
-def test_a_broken_front_matter_is_named_by_line_and_does_not_hide_the_blocks() -> None:
-    broken = texts.front_matter("---\na: 1\nb: ]\n---\n甲", "docs/t.md")
-    assert broken[:3] == ({}, {}, 4)
-    [finding] = broken[3]
-    assert str(finding).startswith("docs/t.md:3: front-matter-broken: the front matter is no YAML (")
-    assert str(finding).endswith("). Mend the YAML.")
-    assert texts.front_matter("---\na: [\n---\n甲", "docs/t.md")[3][0].line == 2
-    assert texts.front_matter("---\n甲\n---\n甲", "docs/t.md")[2] == 3
-    assert texts.front_matter("---\n甲\n甲", "docs/t.md")[:3] == ({}, {}, 0)
-
-
-def test_a_key_has_several_values_one_or_none() -> None:
-    meta = {"several": [1, 2], "one": "x", "none": None, "empty": ""}
-    values = [texts.values_of(meta, name) for name in (*meta, "missing")]
-    assert values == [[1, 2], ["x"], [], [], []]
 
 
 def test_a_build_reads_each_content_once() -> None:

@@ -1,21 +1,19 @@
-"""Reading the files of an edition: text in UTF-8, and YAML with the line of what is wrong in it."""
+"""Reading the files of an edition: regular files inside the repository that hold text in UTF-8."""
 
-from collections.abc import Iterable
+import os
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from .findings import EditionError, Finding
 
 
-def read_text(path: Path, name: str | None = None) -> str:
+def read_text(path: Path, name: str | None = None, root: Path | None = None) -> str:
     """The text of a file, which findings call by its path or the name given.
 
-    Raises `EditionError` where the file is not UTF-8 or holds nothing but white space.
+    Raises `EditionError` where the file is not there, is no file, cannot be read, is not UTF-8 or holds nothing but
+    white space, and where it stands outside the root that is given, though a link inside leads to it.
     """
     name = name or str(path)
-    raw = path.read_bytes()
+    raw = read_bytes(path, name, root)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -27,21 +25,28 @@ def read_text(path: Path, name: str | None = None) -> str:
     return text
 
 
-def read_yaml(text: str) -> Any:
-    """What a YAML text holds; raises `yaml.YAMLError`. The parser written in C is eight times as fast as the other."""
-    return yaml.load(text, yaml.CSafeLoader)
+def read_bytes(path: Path, name: str, root: Path | None = None) -> bytes:
+    """The bytes of a file; raises `EditionError` as `read_text` does."""
+    if root and (finding := outside(path, name, root)):
+        raise EditionError([finding])
+    if not os.path.lexists(path):
+        raise EditionError([Finding(name, 1, "file-missing", "the file is not there", "Restore it")])
+    if os.path.exists(path) and not path.is_file():
+        fact = "this is a folder" if path.is_dir() else "this is no regular file"
+        raise EditionError([Finding(name, 1, "file-unreadable", fact, "Put a text file in its place")])
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        fact = f"the file cannot be read: {error.strerror}"
+        raise EditionError([Finding(name, 1, "file-unreadable", fact, "Make it readable or restore it")]) from error
 
 
-def yaml_problem(error: yaml.YAMLError) -> tuple[int, str]:
-    """The line of a YAML text, counted from 1, where the parser stopped (1 where it names none), and what it says."""
-    mark = getattr(error, "problem_mark", None)
-    return (mark.line if mark else 0) + 1, getattr(error, "problem", None) or "cannot be read"
-
-
-def unknown_keys(
-    keys: Iterable[str], lines: dict[str, int], path: str, owner: str, known: Iterable[str]
-) -> list[Finding]:
-    """A finding for each key that is none of the known ones, at its line; `owner` says in words whose keys they are."""
-    remedy = f"Use one of {', '.join(known)}"
-    unknown = [key for key in keys if key not in known]
-    return [Finding(path, lines.get(key, 1), "key-unknown", f"{key} is no key of {owner}", remedy) for key in unknown]
+def outside(path: Path, name: str, root: Path) -> Finding | None:
+    """The finding that a path inside a root leads out of it by a symbolic link, or to nothing; else none."""
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(root)):
+        return Finding(
+            name, 1, "link-outside", "a symbolic link leads out of the repository", "Put the file itself here"
+        )
+    if os.path.islink(path) and not os.path.exists(path):
+        return Finding(name, 1, "link-dangling", "the symbolic link leads to nothing", "Put the file itself here")
+    return None

@@ -3,17 +3,21 @@
 The translation memory is `data/sentences.tsv`: each Chinese sentence that the corpus repeats, and its one English.
 """
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..base.files import read_text
 from ..base.findings import Fault, Finding
+from ..base.tables import read_table
 from ..model import chinese, english
 from ..model.blocks import plain
 from ..model.matcher import Matcher
 from ..model.pairing import Pair
+from ..model.schemas import SENTENCES as MEMORY
+from ..model.schemas import TABLES
 
-MEMORY = "data/sentences.tsv"
 SHORTEST = 12  # characters of a sentence that is worth settling
 LONG = 40  # characters of a block whose length says something
 
@@ -46,12 +50,15 @@ def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, s
 
 
 def read_memory(root: Path) -> dict[str, str]:
-    """The settled English of each repeated sentence; nothing where there is no memory yet."""
+    """The settled English of each repeated sentence; nothing where there is no memory yet.
+
+    Raises `EditionError` where the table cannot be read; rows that are not in order are left out.
+    """
     path = root / MEMORY
-    if not path.exists():
+    if not os.path.lexists(path):
         return {}
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:])
-    return {row[0]: row[1] for row in rows if len(row) > 1 and len(row[0]) >= SHORTEST}
+    rows, _ = read_table(read_text(path, MEMORY, root), MEMORY, TABLES[MEMORY])
+    return {zh: en for zh, en in rows if len(zh) >= SHORTEST}
 
 
 def unsettled(pairs: Iterable[Pair], memory: dict[str, str]) -> Iterator[Finding]:

@@ -5,11 +5,9 @@ is the figure or the Chinese words in question, and stands with no other code. O
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from ..base.findings import Fault, Finding
 from ..model.pairing import Pair
-from ..model.texts import values_of
 from . import alignment
 
 
@@ -21,27 +19,21 @@ def unsilenced(pair: Pair, others: Iterable[Finding] = ()) -> list[Finding]:
     if pair.en is None:
         return []
     findings = [*alignment.misalignments(pair), *others]
-    exceptions = values_of(pair.en.meta, "exceptions")
-    granted = [given for given in exceptions if isinstance(given, dict) and given.get("reason")]
+    granted: list[dict[str, str]] = pair.en.meta.get("exceptions", [])
     left = [finding for finding in findings if not any(silences(given, finding) for given in granted)]
     line = pair.en.meta_lines.get("exceptions", 1)
-    return sorted({*left, *(fault.at(pair.en.path, line) for fault in wrong_exceptions(exceptions, findings))})
+    return sorted({*left, *(fault.at(pair.en.path, line) for fault in idle_exceptions(granted, findings))})
 
 
-def silences(exception: dict[str, Any], finding: Finding) -> bool:
+def silences(exception: dict[str, str], finding: Finding) -> bool:
     """Whether an exception names a finding: its block, its code, and what in the block it is about."""
-    about = exception.get("block"), exception.get("code"), str(exception.get("what", ""))
+    about = exception.get("block"), exception.get("code"), exception.get("what", "")
     return about == (finding.block, finding.code, finding.what)
 
 
-def wrong_exceptions(exceptions: list[Any], findings: list[Finding]) -> Iterator[Fault]:
-    """What is wrong with exceptions: those that give no reason, and those that silence none of the findings."""
+def idle_exceptions(exceptions: list[dict[str, str]], findings: list[Finding]) -> Iterator[Fault]:
+    """A fault for each exception that silences none of the findings."""
     for given in exceptions:
-        if not isinstance(given, dict):
-            yield Fault("exception-bare", f"the exception {given} names nothing", "Write {block, code, reason}")
-            continue
-        described = " ".join(str(given[key]) for key in ("block", "code", "what") if key in given)
-        if not given.get("reason"):
-            yield Fault("exception-bare", f"the exception {described} gives no reason", "Add reason: …")
-        elif not any(silences(given, finding) for finding in findings):
+        if not any(silences(given, finding) for finding in findings):
+            described = " ".join(given[key] for key in ("block", "code", "what") if key in given)
             yield Fault("exception-idle", f"the exception {described} is no longer needed", "Delete it")

@@ -4,39 +4,38 @@ from pathlib import Path
 
 from ..base.findings import EditionError, Finding
 from ..check import consistency, exceptions
-from ..model import glossary, pairing
+from ..model import front_matter, pairing
 from ..model.matcher import Matcher
+from ..model.reading import as_far_as_read, form_findings, read_all
 from . import numbering
 
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
-UNSAFE = {"front-matter-broken", "not-utf8", "empty-file", "block-run-on", "id-misplaced", "paragraph-is-markup"}
+UNSAFE = front_matter.CODES | {
+    "not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling",
+    "block-run-on", "id-misplaced", "paragraph-is-markup",
+}  # fmt: skip
 
 
 def check_all(root: Path) -> tuple[list[Finding], str]:
-    """Every finding about texts, pairs and glossary, sorted, and a line that counts them."""
-    pairs = pairing.load_all(root)
-    findings = {finding for pair in pairs for finding in form_findings(pair)}
-    try:
-        matcher = Matcher(glossary.load(root))
-        memory = consistency.read_memory(root)
-        for pair in pairs:
-            findings.update(exceptions.unsilenced(pair, consistency.inconsistencies(pair, matcher, memory)))
-        findings.update(consistency.unsettled(pairs, memory))
-    except EditionError as error:
-        findings.update(error.findings)
+    """Every finding about the data, the texts, the pairs and the glossary, sorted, and a line that counts them."""
+    reading = read_all(root)
+    findings, pairs = set(reading.findings), reading.pairs()
+    matcher = Matcher(reading.terms)
+    memory = as_far_as_read(lambda: consistency.read_memory(root), findings) or {}
+    for pair in pairs:
+        findings.update(exceptions.unsilenced(pair, consistency.inconsistencies(pair, matcher, memory)))
+    findings.update(consistency.unsettled(pairs, memory))
     blocks = sum(len(pair.aligned()) for pair in pairs)
     return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: {len(findings)} findings"
 
 
-def form_findings(pair: pairing.Pair) -> list[Finding]:
-    """The findings about the form of both files of a pair."""
-    return [finding for text in (pair.zh, pair.en) if text for finding in text.findings]
-
-
 def stale_all(root: Path) -> list[Finding]:
-    """A finding for each block whose English is stale or missing."""
+    """A finding for each block whose English is stale or missing.
+
+    Raises `EditionError` where a file cannot be read: its blocks would seem to be missing.
+    """
     findings = []
-    for pair in pairing.load_all(root):
+    for pair in readable_pairs(root):
         for aligned in pair.aligned():
             zh, en = aligned.zh, aligned.en
             if en is None and not zh.published:
@@ -47,6 +46,14 @@ def stale_all(root: Path) -> list[Finding]:
                 remedy = "Revise it, then stamp the file"
                 findings.append(Finding(pair.en.path, en.line, "translation-stale", fact, remedy))
     return sorted(findings)
+
+
+def readable_pairs(root: Path) -> list[pairing.Pair]:
+    """Every pair of texts; raises `EditionError` where blocks of any file are not what they seem."""
+    pairs = pairing.load_all(root)
+    if unsafe := [finding for pair in pairs for finding in form_findings(pair) if finding.code in UNSAFE]:
+        raise EditionError(unsafe)
+    return pairs
 
 
 def stamp(path: Path, root: Path) -> None:
@@ -69,9 +76,7 @@ def number_all(root: Path) -> list[str]:
 
     Raises `EditionError`, and writes nothing, where it cannot tell blocks apart in any file.
     """
-    pairs = pairing.load_all(root)
-    if unsafe := [finding for pair in pairs for finding in form_findings(pair) if finding.code in UNSAFE]:
-        raise EditionError(unsafe)
+    pairs = readable_pairs(root)
     changed = []
     for pair in pairs:
         paths = [root / text.path for text in (pair.zh, pair.en) if text]

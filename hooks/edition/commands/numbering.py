@@ -7,7 +7,7 @@ from itertools import count
 from ..model import texts
 from ..model.texts import Block, Text
 
-NUMBERED = re.compile(r"p(\d+)$")
+NUMBERED = re.compile(r"p(\d{1,6})$")
 
 
 def numbered(zh: str, en: str | None = None) -> tuple[str, str | None]:
@@ -34,7 +34,7 @@ def body(text: Text) -> list[Block]:
 
 def used_numbers(text: Text) -> set[int]:
     """The numbers of a file's ids, retired ones among them."""
-    ids = [*(block.id for block in body(text)), *map(str, text.meta.get("retired") or [])]
+    ids = [*(block.id for block in body(text)), *text.meta.get("retired", [])]
     return {int(m[1]) for ident in ids if (m := NUMBERED.match(ident))}
 
 

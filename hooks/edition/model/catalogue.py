@@ -1,19 +1,18 @@
 """The catalogue: what each source document is, as far as it says so itself, and how much of it may be shown."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from ..base.files import read_text, read_yaml, unknown_keys, yaml_problem
+from ..base.files import read_bytes, read_text
 from ..base.findings import EditionError, Finding
+from ..base.yaml_nodes import Node, read_nodes
+from .schema import line_of
+from .schemas import CATALOGUE, read_as
 
 PATH = "sources/catalogue.yml"
-NEEDED = {"file", "sha256", "group", "title", "rights", "texts"}
-KEYS = NEEDED | {"kind", "short", "authors", "affiliation", "published", "pages"}
 
 
 @dataclass(frozen=True)
@@ -33,8 +32,8 @@ class Document:
 
     @property
     def excerpt(self) -> bool:
-        """Whether no more of its texts may be shown than their first paragraphs."""
-        return (self.meta.get("rights") or {}).get("show") == "excerpt"
+        """Whether no more of its texts may be shown than their first paragraphs: unless its rights say `full`."""
+        return (self.meta.get("rights") or {}).get("show") != "full"
 
     def paths(self) -> list[str]:
         """The paths of its Chinese files from the root, in order."""
@@ -43,42 +42,67 @@ class Document:
 
 def load(root: Path) -> list[Document]:
     """All documents in order; raises `EditionError` with everything that is wrong, a changed source included."""
-    text = read_text(root / PATH, PATH)
-    documents, findings = [], []
-    for key, meta in read_catalogue(text).items():
-        line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip('":') == key), 1)
-        findings += unknown_keys(meta, dict.fromkeys(meta, line), PATH, "a document", sorted(KEYS))
-        if missing := NEEDED - set(meta):
-            fact = f"{key} lacks {', '.join(sorted(missing))}"
-            findings.append(Finding(PATH, line, "key-missing", fact, "Add it"))
-            continue
-        document = Document(key, meta["file"], meta["group"], tuple(text["slug"] for text in meta["texts"]), meta)
-        findings += changed_source(root, document, line)
-        documents.append(document)
+    node, written = read_catalogue(read_text(root / PATH, PATH, root))
+    documents = [document_of(key, meta) for key, meta in written.items()]
+    findings = list(duplicates(documents, node))
+    for document in documents:
+        findings += changed_source(root, document, line_of(node, document.key))
     if findings:
         raise EditionError(findings)
     return documents
 
 
-def read_catalogue(text: str) -> dict[str, dict[str, Any]]:
-    """What is written of each document, by its key; raises `EditionError` where the text is no YAML."""
-    try:
-        written: dict[str, dict[str, Any]] = read_yaml(text)
-    except yaml.YAMLError as error:
-        line, problem = yaml_problem(error)
-        fact = f"this is no YAML ({problem})"
-        raise EditionError([Finding(PATH, line, "catalogue-broken", fact, "Mend it")]) from error
-    return written
+def read_catalogue(text: str) -> tuple[Node | None, dict[str, dict[str, Any]]]:
+    """What is written of each document, by its key, and as nodes; raises `EditionError` with all that is wrong."""
+    node, findings = read_nodes(text, PATH, "catalogue-broken")
+    written: dict[str, dict[str, Any]] = {}
+    if not findings:
+        written, findings = read_as(node, CATALOGUE, PATH, "the catalogue")
+    if findings:
+        raise EditionError(findings)
+    return node, written
+
+
+def document_of(key: str, meta: dict[str, Any]) -> Document:
+    """The document that an entry of the catalogue describes."""
+    return Document(key, meta["file"], meta["group"], tuple(text["slug"] for text in meta["texts"]), meta)
+
+
+def duplicates(documents: list[Document], node: Node | None) -> Iterator[Finding]:
+    """A finding for each file and each group that two documents have, and each slug that a document has twice."""
+    for key in ("file", "group"):
+        values = ((getattr(document, key), line_of(node, document.key, key)) for document in documents)
+        for value, line, first in repeated(values):
+            fact = f"the {key} {value} stands at line {first} already"
+            yield Finding(PATH, line, "document-duplicate", fact, "Give each document its own")
+    for document in documents:
+        slugs = ((slug, line_of(node, document.key, "texts", n, "slug")) for n, slug in enumerate(document.slugs))
+        for slug, line, first in repeated(slugs):
+            fact = f"the slug {slug} stands at line {first} already"
+            yield Finding(PATH, line, "text-duplicate", fact, "Give each text of a document its own")
 
 
 def changed_source(root: Path, document: Document, line: int) -> Iterator[Finding]:
     """A finding where the source is missing or its hash is not the one at this line of the catalogue."""
-    path = root / "sources" / document.file
-    if not path.is_file():
-        fact = f"sources/{document.file} is not there"
-        yield Finding(PATH, line, "source-missing", fact, "Restore the file")
+    name = f"sources/{document.file}"
+    path = root / name
+    if not path.exists() and not path.is_symlink():
+        yield Finding(PATH, line, "source-missing", f"{name} is not there", "Restore the file")
         return
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    try:
+        digest = hashlib.sha256(read_bytes(path, name, root)).hexdigest()
+    except EditionError as error:
+        yield from error.findings
+        return
     if digest != document.meta["sha256"]:
-        fact = f"the hash is {digest[:12]}…, not {str(document.meta['sha256'])[:12]}…"
-        yield Finding(f"sources/{document.file}", 1, "source-changed", fact, "Restore the source byte for byte")
+        fact = f"the hash is {digest[:12]}…, not {document.meta['sha256'][:12]}…"
+        yield Finding(name, 1, "source-changed", fact, "Restore the source byte for byte")
+
+
+def repeated(values: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int, int]]:
+    """Of values with their lines, each that was there before: the value, its line, and the line where it came first."""
+    first: dict[str, int] = {}
+    for value, line in values:
+        if value in first:
+            yield value, line, first[value]
+        first.setdefault(value, line)

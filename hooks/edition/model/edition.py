@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..base.findings import EditionError
-from . import catalogue, glossary, pairing
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
+from .reading import read_all
 
 
 @dataclass(frozen=True)
@@ -28,18 +28,17 @@ class Edition:
     @classmethod
     def read(cls, root: Path) -> "Edition":
         """The edition as its files are now; raises `EditionError` with every fault that keeps it from being built."""
-        documents = catalogue.load(root)
-        pairs = {path: pairing.load(root / path, root) for document in documents for path in document.paths()}
-        if findings := [finding for pair in pairs.values() for finding in pair.findings]:
-            raise EditionError(findings)
-        terms = {term.slug: term for term in glossary.load(root)}
-        chinese = [root / "docs/index.md", *sorted((root / "docs/about").glob("*.md"))]
-        pages = {
-            path.relative_to(root).as_posix(): pairing.load(path, root)
-            for path in chinese
-            if path.exists() and not path.name.endswith(".en.md")
-        }
-        return cls(root, tuple(documents), pairs, terms, pages)
+        reading = read_all(root)
+        if reading.findings:
+            raise EditionError(reading.findings)
+        paths = [path for document in reading.documents for path in document.paths()]
+        pairs = {path: reading.texts[path] for path in paths}
+        terms = {term.slug: term for term in reading.terms}
+        return cls(root, reading.documents, pairs, terms, reading.pages)
+
+    def is_excerpt(self, path: str) -> bool:
+        """Whether no more than the first paragraph of a text may be shown, by its document's rights or its own word."""
+        return self.document_of(path).excerpt or self.pairs[path].zh.meta.get("show", "full") != "full"
 
     def document_of(self, path: str) -> Document:
         """The document that a text's Chinese file belongs to."""

@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from ..base.files import read_yaml
+from ..base.yaml_nodes import read_nodes
 from .chinese import HAN
 from .language import Figure, Language
+from .schemas import ENGLISH_TABLES, read_as
 
-TABLES: dict[str, Any] = read_yaml(Path(__file__).with_suffix(".yml").read_text(encoding="utf-8"))
-MONTHS, SCALES, SMALL = TABLES["months"], TABLES["scales"], TABLES["words"]
+FILE = Path(__file__).with_suffix(".yml")
+# What is wrong in the file, the check and each build say.
+TABLES, _ = read_as(
+    read_nodes(FILE.read_text("utf-8", "replace"), FILE.name, "tables-broken")[0],
+    ENGLISH_TABLES,
+    FILE.name,
+    "the tables",
+)
+MONTHS: list[str] = TABLES.get("months", [])
+SCALES, SMALL = ({word: int(n) for word, n in TABLES.get(name, {}).items()} for name in ("scales", "words"))
 MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:%| percent)")
 WORD_OR_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-z]+")

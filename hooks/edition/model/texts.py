@@ -1,27 +1,23 @@
 """A text's Markdown file: its front matter and its blocks, with every finding about its form."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..base.characters import unwanted_characters
-from ..base.files import read_text, read_yaml, unknown_keys, yaml_problem
+from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
 from . import marks
 from .blocks import NOTE_REF, Block, parse_blocks, plain
+from .front_matter import front_matter
 from .grammar import outside_grammar
 from .rendering import render
+from .schemas import BLOCK_ID, TEXT
 
 # Of blocks.py, what those who read texts need as well.
-__all__ = ["NOTE_REF", "Block", "Text", "front_matter", "parse", "plain", "read", "values_of"]
-
-BLOCK_ID = re.compile(r"^(?:title|by|[pa][1-9]\d*)$")
-KEYS = {"source", "lines", "pages", "published", "retired", "status", "revised", "exceptions", "show"}
+__all__ = ["NOTE_REF", "Block", "Text", "parse", "plain", "read"]
 
 
 @dataclass(frozen=True)
@@ -46,45 +42,11 @@ class Text:
         return {block.id: block for block in self.blocks if block.kind == "note"}
 
 
-def front_matter(text: str, path: str) -> tuple[dict[str, Any], dict[str, int], int, list[Finding]]:
-    """The file's metadata, the line of each key, the index of the first line behind it, and what is wrong."""
-
-    def broken(line: int, fact: str, remedy: str) -> list[Finding]:
-        return [Finding(path, line, "front-matter-broken", fact, remedy)]
-
-    lines = text.split("\n")
-    if lines[0].strip() != "---":
-        return {}, {}, 0, []
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), None)
-    if end is None:
-        return {}, {}, 0, broken(1, "the front matter is not closed", "End it with a line ---")
-    try:
-        meta = read_yaml("\n".join(lines[1:end])) or {}
-    except yaml.YAMLError as error:
-        line, problem = yaml_problem(error)
-        fact = f"the front matter is no YAML ({problem})"
-        return {}, {}, end + 1, broken(min(line + 1, end), fact, "Mend the YAML")
-    if not isinstance(meta, dict):
-        return {}, {}, end + 1, broken(2, "it holds no keys", "Write key: value")
-    where = {m[1]: n + 1 for n, line in enumerate(lines[1:end], 1) if (m := re.match(r"([\w-]+):", line))}
-    return meta, where, end + 1, []
-
-
-def values_of(meta: dict[str, Any], name: str) -> list[Any]:
-    """The values of a key: several, one or none.
-
-    >>> values_of({"retired": ["p1", "p2"], "source": "001"}, "retired"), values_of({"source": "001"}, "source")
-    (['p1', 'p2'], ['001'])
-    """
-    value = meta.get(name) or []
-    return value if isinstance(value, list) else [value]
-
-
 def read(path: Path, root: Path) -> Text:
     """The text in a file; findings name its path from the root. What cannot be read is a text with a finding."""
     name = path.relative_to(root).as_posix()
     try:
-        return parse(read_text(path, name), name)
+        return parse(read_text(path, name, root), name)
     except EditionError as error:
         return Text(name, {}, (), tuple(error.findings))
 
@@ -92,20 +54,18 @@ def read(path: Path, root: Path) -> Text:
 @LastBuild
 def parse(source: str, path: str) -> Text:
     """The text that a file's content is, with every finding about its form."""
-    meta, where, start, findings = front_matter(source, path)
-    findings += unknown_keys(meta, where, path, "a text's front matter", sorted(KEYS))
-    blocks, misplaced = parse_blocks(source.split("\n"), start, path)
-    findings += misplaced
-    findings += wrong_ids(blocks, {str(ident) for ident in meta.get("retired") or []}, path)
+    front = front_matter(source, path, TEXT)
+    blocks, misplaced = parse_blocks(source.split("\n"), front.end, path)
+    findings = [*front.findings, *misplaced, *unwanted_characters(source, path)]
+    findings += wrong_ids(blocks, set(front.values.get("retired", [])), path)
     findings += unpaired_notes(blocks, path)
     for block in blocks:
         findings += [fault.at(path, block.line) for fault in marks.wrong_marks(block.text)]
-    markdown = "\n".join(source.split("\n")[start:])
-    findings += unwanted_characters(source, path)
+    markdown = "\n".join(source.split("\n")[front.end :])
     # Where a block is not what it seems by its lines, what it is rendered as says no more.
     if not findings:
         findings += outside_grammar(blocks, render(markdown).html, path)
-    return Text(path, meta, tuple(blocks), tuple(sorted(findings)), markdown, where)
+    return Text(path, front.values, tuple(blocks), tuple(sorted(findings)), markdown, front.lines)
 
 
 def wrong_ids(blocks: list[Block], retired: set[str], path: str) -> Iterator[Finding]:
@@ -117,7 +77,7 @@ def wrong_ids(blocks: list[Block], retired: set[str], path: str) -> Iterator[Fin
             fact = f"the {block.kind} “{plain(block.text)[:12]}…” has no id"
             yield Finding(path, block.line, "id-missing", fact, "Run make ids")
             continue
-        if not is_note and not BLOCK_ID.match(block.id):
+        if not is_note and BLOCK_ID.fault(block.id, ""):
             fact = f"{block.id} is no id of the form p7, a1, title or by"
             yield Finding(path, line, "id-malformed", fact, "Delete it and run make ids")
         if (is_note, block.id) in seen:

@@ -12,9 +12,10 @@ from ..base.interface import Ui, word
 from ..model import marks
 from ..model.catalogue import Document
 from ..model.edition import Edition
-from ..model.glossary import DOMAINS, Term, sort_key
+from ..model.glossary import Term, sort_key
 from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
+from ..model.schemas import DOMAINS
 from ..model.woven import Lang, Occurrence, Row, WovenText
 from . import facts
 from .concordance import Concordance, concordance

@@ -18,9 +18,7 @@ matcher_of = LastBuild(Matcher)
 def woven_texts(edition: Edition) -> Mapping[str, WovenText]:
     """Every text, woven and linked, by the path of its Chinese file."""
     matcher = matcher_of(tuple(edition.terms.values()))
-    return {
-        path: woven_text(path, pair, matcher, edition.document_of(path).excerpt) for path, pair in edition.pairs.items()
-    }
+    return {path: woven_text(path, pair, matcher, edition.is_excerpt(path)) for path, pair in edition.pairs.items()}
 
 
 def rendered(pair: Pair) -> tuple[Rendered, Rendered]:

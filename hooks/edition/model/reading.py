@@ -1,0 +1,104 @@
+"""The reading of all data: what the files of the repository say, and everything that is wrong with their form."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from ..base import interface
+from ..base.files import read_text
+from ..base.findings import EditionError, Finding
+from ..base.tables import read_table
+from ..base.yaml_nodes import read_nodes
+from . import catalogue, completeness, english, glossary, pairing
+from .catalogue import Document
+from .glossary import Term
+from .pairing import Pair
+from .schemas import ENGLISH_TABLES, INTERFACE_WORDS, TABLES, read_as
+
+Read = TypeVar("Read")
+# The library's own tables, each with its schema, its path from the root, and the code of a finding about its syntax.
+OWN_TABLES = (
+    (interface.FILE, INTERFACE_WORDS, "hooks/edition/base/interface.yml", "words-broken"),
+    (english.FILE, ENGLISH_TABLES, "hooks/edition/model/english.yml", "tables-broken"),
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What all files say, as far as it could be read: documents in the catalogue's order, pairs of texts and of other
+    pages by the path of the Chinese file, terms by slug; and what is wrong with the form of any file, sorted.
+    """
+
+    documents: tuple[Document, ...]
+    texts: dict[str, Pair]
+    pages: dict[str, Pair]
+    terms: tuple[Term, ...]
+    findings: tuple[Finding, ...]
+
+    def pairs(self) -> list[Pair]:
+        """The pairs of the texts, in the order of their paths."""
+        return [self.texts[path] for path in sorted(self.texts)]
+
+
+def read_all(root: Path) -> Reading:
+    """Everything that the files say; what cannot be read is left out, and a finding."""
+    findings: set[Finding] = set(completeness.links(root))
+    documents = as_far_as_read(lambda: catalogue.load(root), findings)
+    texts = {pair.zh.path: pair for pair in pairing.load_all(root)}
+    if documents is not None:
+        findings.update(completeness.incomplete(root, documents))
+        listed = {path: document for document in documents for path in document.paths()}
+        for path in texts.keys() & listed.keys():
+            findings.update(completeness.differing_source(texts[path], listed[path]))
+    pages = {pair.zh.path: pair for pair in page_pairs(root)}
+    for pair in (*texts.values(), *pages.values()):
+        findings.update(form_findings(pair))
+    terms, broken = glossary.read_all(root)
+    findings.update(broken, wrong_tables(root), wrong_own_tables())
+    return Reading(tuple(documents or ()), texts, pages, tuple(terms), tuple(sorted(findings)))
+
+
+def as_far_as_read(read: Callable[[], Read], findings: set[Finding]) -> Read | None:
+    """What a reading gives, or none where it raises `EditionError`, whose findings are added to those given."""
+    try:
+        return read()
+    except EditionError as error:
+        findings.update(error.findings)
+        return None
+
+
+def form_findings(pair: Pair) -> list[Finding]:
+    """The findings about the form of both files of a pair."""
+    return [finding for text in (pair.zh, pair.en) if text for finding in text.findings]
+
+
+def page_pairs(root: Path) -> list[Pair]:
+    """The pairs that are no texts: the home page and those about the site."""
+    chinese = [root / "docs/index.md", *sorted((root / "docs/about").glob("*.md"))]
+    there = (path for path in chinese if (path.exists() or path.is_symlink()) and not path.name.endswith(".en.md"))
+    return [pairing.load(path, root) for path in there]
+
+
+def wrong_tables(root: Path) -> Iterator[Finding]:
+    """What is wrong with the tables of data/, those among them that no schema declares."""
+    for path in sorted((root / "data").glob("*.tsv")):
+        name = path.relative_to(root).as_posix()
+        if name not in TABLES:
+            remedy = "Declare its columns in hooks/edition/model/schemas.py"
+            yield Finding(name, 1, "table-undeclared", "no schema says what this table holds", remedy)
+            continue
+        try:
+            yield from read_table(read_text(path, name, root), name, TABLES[name])[1]
+        except EditionError as error:
+            yield from error.findings
+
+
+def wrong_own_tables() -> Iterator[Finding]:
+    """What is wrong with the words of the interface and the tables of English."""
+    for file, kind, name, broken in OWN_TABLES:
+        try:
+            node, findings = read_nodes(read_text(file, name), name, broken)
+        except EditionError as error:
+            findings = error.findings
+        yield from findings or read_as(node, kind, name, "the file")[1]

@@ -1,0 +1,113 @@
+"""All schemas: what each data file of the repository holds. CONTRIBUTING.md lists the same keys in words."""
+
+from typing import Any
+
+from ..base.findings import Finding
+from ..base.tables import Column, Table
+from ..base.yaml_nodes import Entries, Node
+from .schema import Either, Keys, Many, Named, validated
+from .strings import Choice, Kind, Words
+
+DOMAINS = (
+    "core", "theory", "policy", "innovation", "industry", "digital", "green", "finance", "talent", "institutions",
+)  # fmt: skip
+POS = ("noun", "verb", "adjective", "phrase", "name")
+STATUSES = ("drafted", "revised")
+
+WORDS = Words()
+WORDS_OR_NONE = Words('words, or "" where it is not known', may_be_empty=True)
+AS_WRITTEN = Words("words or a number", as_written=True)
+BOTH = Keys({"zh": WORDS, "en": WORDS})
+BOTH_OR_NONE = Keys({"zh": WORDS_OR_NONE, "en": WORDS_OR_NONE})
+IN_EITHER = Either(BOTH_OR_NONE, WORDS_OR_NONE)  # the same words in either language, or each its own
+# A file or folder and an address; `index` is the page of the folder itself.
+SLUG = Words("small letters, digits and single hyphens, such as new-growth, and not index",
+             "(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*", as_written=True)  # fmt: skip
+BLOCK_ID = Words("an id such as p7, a1, title or by", r"title|by|[pa][1-9][0-9]{0,5}")
+BLOCK_OR_NOTE = Words("the id of a block or the label of a note, such as p7 or n3", r"[a-z]+[0-9]{0,6}")
+CODE = Words("the code of a finding, such as figure-missing", r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DATE = Words("a year, a month or a day, such as 2024-03-21, or \"\" where it is not known",
+             r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?",
+             as_written=True, may_be_empty=True)  # fmt: skip
+LINES = Words("the first and the last line, such as 1-297", r"[1-9][0-9]{0,6}-[1-9][0-9]{0,6}", as_written=True)
+PAGE = Words("the number of a page", r"[1-9][0-9]{0,4}", as_written=True)
+PAGES = Words("a page, the first and the last (7-12) or the first alone (88-), or \"\" where they are not known",
+              r"[1-9][0-9]{0,4}(?:-(?:[1-9][0-9]{0,4})?)?", as_written=True, may_be_empty=True)  # fmt: skip
+SHA256 = Words("64 hexadecimal digits, as sha256sum prints them", r"[0-9a-f]{64}", as_written=True)
+KEY = Words("small letters, digits and single hyphens, in quotes", r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SOURCE = Words("the key of a document in the catalogue, in quotes", KEY.form, as_written=True)
+SOURCE_FILE = Words("the name of a .txt file in sources/, without a folder", r"[^\s./\\][^\s/\\]*\.txt")
+SHOW = Choice(("full", "excerpt"))
+PUBLISHED = Keys({}, {"in": IN_EITHER, "date": DATE})
+
+DOCUMENT = Keys(
+    required={
+        "file": SOURCE_FILE, "sha256": SHA256, "group": SLUG, "title": BOTH,
+        "rights": Keys({"show": SHOW}, {"holder": WORDS}),
+        "texts": Many(Keys({"slug": SLUG}, {"page": PAGE}), least=1),
+    },
+    optional={
+        "short": BOTH, "kind": WORDS, "authors": Many(IN_EITHER), "affiliation": IN_EITHER, "published": PUBLISHED,
+        "pages": PAGES,
+    },
+)  # fmt: skip
+CATALOGUE = Named(KEY, DOCUMENT, "document")
+EXCEPTION = Keys({"code": CODE, "reason": WORDS}, {"block": BLOCK_OR_NOTE, "what": AS_WRITTEN}, "an exception")
+TEXT = Keys(
+    required={},
+    optional={
+        "source": SOURCE, "lines": LINES, "pages": PAGES, "published": PUBLISHED, "show": SHOW,
+        "retired": Many(BLOCK_ID, or_one=True), "status": Choice(STATUSES), "revised": DATE,
+        "exceptions": Many(EXCEPTION, or_one=True),
+    },
+    owner="a text's front matter",
+)  # fmt: skip
+RELATED = Many(SLUG, or_one=True)
+TERM = Keys(
+    required={
+        "zh": WORDS, "pinyin": WORDS,
+        "en": Keys({"preferred": WORDS}, {key: Many(WORDS, or_one=True) for key in ("admitted", "deprecated")}),
+        "pos": Choice(POS), "domain": Choice(DOMAINS),
+    },
+    optional={
+        "hant": WORDS, "related": RELATED, "broader": RELATED, "narrower": RELATED,
+        "exceptions": Many(Keys({"context": WORDS, "reason": WORDS}, {}, "an exception"), or_one=True),
+    },
+    owner="a term",
+)  # fmt: skip
+WORD_NAME = Words("small letters, digits and hyphens", KEY.form)
+INTERFACE_WORDS = Named(WORD_NAME, Many(WORDS, least=2, most=2), "word")
+NUMBERS = Named(
+    Words("a word in small letters", r"[a-z]+"), Words("a whole number", r"[0-9]{1,15}", as_written=True), "word"
+)
+ENGLISH_TABLES = Keys(
+    {
+        "months": Many(Words("a capital and small letters", "[A-Z][a-z]+"), least=12, most=12),
+        "scales": NUMBERS,
+        "words": NUMBERS,
+    },
+    {},
+    "the tables",
+)
+
+TEXT_PATH = Words("the path of a Chinese text, such as docs/texts/hong/a.md", r"docs/texts/[a-z0-9-]+/[a-z0-9-]+\.md")
+TEXT_NAME = Words("the folder and slug of a text, such as hong/a", r"[a-z0-9-]+/[a-z0-9-]+")
+READINGS = ("addition", "figure", "grammar", "mistranslation", "omission", "register", "terminology")
+SENTENCES = "data/sentences.tsv"
+# Every table of data/, by its path from the root.
+TABLES = {
+    "data/clauses.tsv": Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
+    "data/names.tsv": Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
+    SENTENCES: Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
+    "data/titles.tsv": Table((Column("path", TEXT_PATH.fault), Column("en", WORDS.fault)), unique="path"),
+    "data/second-reading.tsv": Table((
+        Column("text", TEXT_NAME.fault), Column("block", BLOCK_OR_NOTE.fault), Column("kind", Choice(READINGS).fault),
+        Column("what", WORDS.fault),
+    )),
+}  # fmt: skip
+
+
+def read_as(node: Node | None, kind: Kind, path: str, name: str) -> tuple[dict[str, Any], list[Finding]]:
+    """What a whole file holds as plain values, and what is wrong in it; a file of comments alone lacks everything."""
+    value, findings = validated(node or Entries(1, {}, {}), kind, path, name)
+    return value or {}, findings
