@@ -18,6 +18,7 @@ from mkdocs.utils import write_file
 
 from edition.base.findings import EditionError
 from edition.base.interface import set_up_theme_templates
+from edition.base.reporting import report
 from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Shell, Site, with_policy
 
 log = get_plugin_logger("xinzhi")
@@ -62,7 +63,7 @@ def findings_abort() -> Iterator[None]:
     try:
         yield
     except EditionError as error:
-        raise Abort(str(error)) from error
+        raise Abort(report(error.findings)) from error
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from edition.base.findings import EditionError
+from edition.base.reporting import report
 from edition.commands import maintenance
 from sample import CLEAN, ZH
 
@@ -57,8 +58,7 @@ def test_ids_are_not_written_where_blocks_run_on(edition: Path) -> None:
 
 
 def test_the_whole_edition_is_counted(edition: Path) -> None:
-    findings, summary = maintenance.check_all(edition)
-    assert (findings, summary) == ([], "checked 1 pairs, 6 blocks: 0 findings")
+    assert report(*maintenance.check_all(edition)) == "checked 1 pairs, 6 blocks: 0 findings"
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,9 @@ def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> 
         ("docs/texts/group/x.md", "id-missing"),
         ("docs/texts/group/x.md", "sentence-unsettled"),
     ]
-    assert summary == "checked 1 pairs, 6 blocks: 3 findings"
+    assert report(findings, summary).splitlines()[-1] == (
+        "checked 1 pairs, 6 blocks: 3 findings: block-unknown 1, id-missing 1, sentence-unsettled 1"
+    )
     zh.write_text(ZH, encoding="utf-8")
     assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["term-missing"]
     (glossary / "theme.md").write_text(term.replace("pos: noun", "pos: x"), encoding="utf-8")
