@@ -58,6 +58,7 @@ def test_ids_are_not_written_where_blocks_run_on(edition: Path) -> None:
 
 
 def test_the_whole_edition_is_counted(edition: Path) -> None:
+    maintenance.stamp(edition / "docs/texts/group/x.en.md", edition)
     assert report(*maintenance.check_all(edition)) == "checked 1 pairs, 6 blocks: 0 findings"
 
 
@@ -104,8 +105,29 @@ def test_stamping_asks_for_both_files(edition: Path) -> None:
         maintenance.stamp(edition / "docs/texts/group/x.en.md", edition)
 
 
+def test_a_stale_block_is_a_finding_but_where_the_status_or_an_exception_says_so(edition: Path) -> None:
+    zh, en = (edition / f"docs/texts/group/x{suffix}" for suffix in (".md", ".en.md"))
+    maintenance.stamp(en, edition)
+    zh.write_text(ZH.replace("一点", "二点"), encoding="utf-8")
+    stale = (
+        "docs/texts/group/x.en.md:13: translation-stale: the Chinese of p3 has changed since it was translated. "
+        "Revise it, then stamp the file."
+    )
+    assert list(map(str, maintenance.check_all(edition)[0])) == [stale]
+    stamped = en.read_text(encoding="utf-8")
+    for allowed in (
+        "status: partial",
+        "status: partial-revised",
+        "status: revised\nexceptions: [{block: p3, code: translation-stale, reason: the English says both}]",
+    ):
+        en.write_text(stamped.replace("status: revised", allowed), encoding="utf-8")
+        assert maintenance.check_all(edition)[0] == []
+        assert [finding.code for finding in maintenance.stale_all(edition)] == ["translation-stale"]
+
+
 def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> None:
     zh = edition / "docs/texts/group/x.md"
+    maintenance.stamp(edition / "docs/texts/group/x.en.md", edition)
     again = "这一句话在全书里出现了两次。"
     zh.write_text(ZH.replace("一点", f"一点。{again}{again}").replace("# 题 {: #title }", "# 题"), encoding="utf-8")
     glossary = edition / "docs/glossary"
@@ -116,11 +138,12 @@ def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> 
     findings, summary = maintenance.check_all(edition)
     assert [(finding.path, finding.code) for finding in findings] == [
         ("docs/texts/group/x.en.md", "block-unknown"),
+        ("docs/texts/group/x.en.md", "translation-stale"),
         ("docs/texts/group/x.md", "id-missing"),
         ("docs/texts/group/x.md", "sentence-unsettled"),
     ]
     assert report(findings, summary).splitlines()[-1] == (
-        "checked 1 pairs, 6 blocks: 3 findings: block-unknown 1, id-missing 1, sentence-unsettled 1"
+        "checked 1 pairs, 6 blocks: 4 findings: block-unknown 1, id-missing 1, sentence-unsettled 1, translation-stale 1"
     )
     zh.write_text(ZH, encoding="utf-8")
     assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["term-missing"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..base.findings import EditionError, Finding
-from ..check import consistency, exceptions
+from ..check import consistency, exceptions, standing
 from ..model import glossary, pairing
 from ..model.matcher import Matcher
 from . import numbering
@@ -20,7 +20,8 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
         matcher = Matcher(glossary.load(root))
         memory = consistency.read_memory(root)
         for pair in pairs:
-            findings.update(exceptions.unsilenced(pair, consistency.inconsistencies(pair, matcher, memory)))
+            others = (*standing.misstatements(pair), *consistency.inconsistencies(pair, matcher, memory))
+            findings.update(exceptions.unsilenced(pair, others))
         findings.update(consistency.unsettled(pairs, memory))
     except EditionError as error:
         findings.update(error.findings)
@@ -35,18 +36,8 @@ def form_findings(pair: pairing.Pair) -> list[Finding]:
 
 def stale_all(root: Path) -> list[Finding]:
     """A finding for each block whose English is stale or missing."""
-    findings = []
-    for pair in pairing.load_all(root):
-        for aligned in pair.aligned():
-            zh, en = aligned.zh, aligned.en
-            if en is None and not zh.published:
-                fact = f"{zh.id} has no English"
-                findings.append(Finding(pair.zh.path, zh.line, "translation-missing", fact, "Translate it"))
-            elif pair.en and en and aligned.stale:
-                fact = f"the Chinese of {zh.id} has changed since it was translated"
-                remedy = "Revise it, then stamp the file"
-                findings.append(Finding(pair.en.path, en.line, "translation-stale", fact, remedy))
-    return sorted(findings)
+    pairs = pairing.load_all(root)
+    return sorted(finding for pair in pairs for finding in (*standing.missing(pair), *standing.stale(pair)))
 
 
 def stamp(path: Path, root: Path) -> None:

@@ -11,14 +11,14 @@ import yaml
 from ..base.files import read_text, read_yaml, unknown_keys, yaml_problem
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
-from . import marks
+from . import marks, statuses
 from .blocks import NOTE_REF, Block, parse_blocks, plain
 
 # Of blocks.py, what those who read texts need as well.
 __all__ = ["NOTE_REF", "Block", "Text", "front_matter", "parse", "plain", "read", "values_of"]
 
 BLOCK_ID = re.compile(r"^(?:title|by|[pa][1-9]\d*)$")
-KEYS = {"source", "lines", "pages", "published", "retired", "status", "revised", "exceptions", "show"}
+KEYS = {"source", "lines", "pages", "published", "retired", "status", "translator", "revised", "exceptions", "show"}
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class Text:
     def title(self) -> str:
         """The corrected reading of the heading of the first level; the file's name where there is none."""
         return next((plain(block.text) for block in self.blocks if block.level == 1), Path(self.path).stem)
+
+    @property
+    def status(self) -> statuses.Status:
+        """How the translation stands that an English file holds."""
+        return statuses.status_of(self.meta)
 
     def notes(self) -> dict[str, Block]:
         """The notes by their labels."""
@@ -91,6 +96,7 @@ def parse(source: str, path: str) -> Text:
     """The text that a file's content is, with every finding about its form."""
     meta, where, start, findings = front_matter(source, path)
     findings += unknown_keys(meta, where, path, "a text's front matter", sorted(KEYS))
+    findings += statuses.unknown_values(meta, where, path)
     blocks, outside_grammar = parse_blocks(source.split("\n"), start, path)
     findings += outside_grammar
     findings += wrong_ids(blocks, {str(ident) for ident in meta.get("retired") or []}, path)
