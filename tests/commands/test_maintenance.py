@@ -143,7 +143,8 @@ def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> 
         ("docs/texts/group/x.md", "sentence-unsettled"),
     ]
     assert report(findings, summary).splitlines()[-1] == (
-        "checked 1 pairs, 6 blocks: 4 findings: block-unknown 1, id-missing 1, sentence-unsettled 1, translation-stale 1"
+        "checked 1 pairs, 6 blocks: 4 findings: "
+        "block-unknown 1, id-missing 1, sentence-unsettled 1, translation-stale 1"
     )
     zh.write_text(ZH, encoding="utf-8")
     assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["term-missing"]

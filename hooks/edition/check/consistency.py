@@ -10,6 +10,7 @@ from pathlib import Path
 from ..base.findings import Fault, Finding
 from ..model import chinese, english
 from ..model.blocks import plain
+from ..model.glossary import Term
 from ..model.matcher import Matcher
 from ..model.pairing import Pair
 
@@ -30,10 +31,12 @@ def inconsistencies(pair: Pair, matcher: Matcher, memory: dict[str, str]) -> Ite
 def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, str]) -> Iterator[Fault]:
     """What is wrong in the English of one block, both sides as plain text."""
     text = english.normal(en)
-    for term in dict.fromkeys(found.term for found in matcher.find_chinese(zh)):
+    terms = list(dict.fromkeys(found.term for found in matcher.find_chinese(zh)))
+    for term in terms:
         if not any(english.inflected(form).search(text) for form in term.english):
             fact = f"{ident} does not render {term.zh} as {term.preferred}"
             yield Fault("term-missing", fact, "Use the preferred or an admitted form", term.zh)
+    yield from deprecated_forms(ident, text, terms)
     for sentence, settled in memory.items():
         if sentence in zh and english.without_address(english.normal(settled)) not in text:
             fact = f"{ident} translates “{sentence[:12]}…” otherwise than {MEMORY} does"
@@ -43,6 +46,21 @@ def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, s
     if len(zh) > LONG and not least < (ratio := len(en) / len(zh)) < most:
         fact = f"{ident} has {ratio:.1f} English characters for a Chinese one, where {least} to {most} is usual"
         yield Fault("length-odd", fact, "See whether all of it is translated")
+
+
+def deprecated_forms(ident: str, text: str, terms: list[Term]) -> Iterator[Fault]:
+    """A fault for each deprecated form in a block's normal text, given the terms that its Chinese holds.
+
+    Words that belong to a longer form in use of one of the terms are not meant: *basic research* in *basic research
+    base*.
+    """
+    in_use = {m.span() for term in terms for form in term.english for m in english.inflected(form).finditer(text)}
+    for term in terms:
+        for form in term.deprecated:
+            spans = [m.span() for m in english.inflected(form).finditer(text)]
+            if any(not any(first <= start and end <= last for first, last in in_use) for start, end in spans):
+                fact = f"{ident} renders {term.zh} as “{form}”, which is deprecated"
+                yield Fault("form-deprecated", fact, f"Write “{term.preferred}”, or except it with a reason", form)
 
 
 def read_memory(root: Path) -> dict[str, str]:
