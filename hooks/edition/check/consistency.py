@@ -3,10 +3,12 @@
 The translation memory is `data/sentences.tsv`: each Chinese sentence that the corpus repeats, and its one English.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..base.files import read_text
 from ..base.findings import Fault, Finding
 from ..model import chinese, english
 from ..model.blocks import plain
@@ -16,6 +18,8 @@ from ..model.pairing import Pair
 
 MEMORY = "data/sentences.tsv"
 SHORTEST = 12  # characters of a sentence that is worth settling
+# Where one clause ends: a term's words stand together in one.
+CLAUSE_END = re.compile(r"[,;:.?!]+[’”]*(?:\s+|$)|[—()“”]")
 LONG = 40  # characters of a block whose length says something
 
 
@@ -36,7 +40,7 @@ def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, s
         if not any(english.inflected(form).search(text) for form in term.english):
             fact = f"{ident} does not render {term.zh} as {term.preferred}"
             yield Fault("term-missing", fact, "Use the preferred or an admitted form", term.zh)
-    yield from deprecated_forms(ident, text, terms)
+    yield from deprecated_forms(ident, en, terms)
     for sentence, settled in memory.items():
         if sentence in zh and english.without_address(english.normal(settled)) not in text:
             fact = f"{ident} translates “{sentence[:12]}…” otherwise than {MEMORY} does"
@@ -48,19 +52,31 @@ def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, s
         yield Fault("length-odd", fact, "See whether all of it is translated")
 
 
-def deprecated_forms(ident: str, text: str, terms: list[Term]) -> Iterator[Fault]:
-    """A fault for each deprecated form in a block's normal text, given the terms that its Chinese holds.
+def deprecated_forms(ident: str, en: str, terms: list[Term]) -> Iterator[Fault]:
+    """A fault for each deprecated form in a block's English, given the terms that its Chinese holds.
 
-    Words that belong to a longer form in use of one of the terms are not meant: *basic research* in *basic research
-    base*.
+    Words are not meant where they are part of a form in use of one of these terms, as *commercial environment* is of
+    *commercial environment index*, or belong to two clauses: *means of labor, objects* does not hold *labor objects*.
     """
-    in_use = {m.span() for term in terms for form in term.english for m in english.inflected(form).finditer(text)}
-    for term in terms:
-        for form in term.deprecated:
-            spans = [m.span() for m in english.inflected(form).finditer(text)]
-            if any(not any(first <= start and end <= last for first, last in in_use) for start, end in spans):
-                fact = f"{ident} renders {term.zh} as “{form}”, which is deprecated"
-                yield Fault("form-deprecated", fact, f"Write “{term.preferred}”, or except it with a reason", form)
+    clauses = [english.normal(clause) for clause in CLAUSE_END.split(en)]
+    in_use = [form for term in terms for form in term.english]
+    for one in terms:
+        for form in one.deprecated:
+            pieces = [english.normal(en)] if CLAUSE_END.search(form) else clauses
+            if any(stands_alone(form, piece, in_use) for piece in pieces):
+                fact = f"{ident} renders {one.zh} as “{form}”, which is deprecated"
+                yield Fault("form-deprecated", fact, f"Write “{one.preferred}”, or except it with a reason", form)
+
+
+def stands_alone(form: str, text: str, others: Iterable[str]) -> bool:
+    """Whether a text in normal form holds a form of a term otherwise than as part of another form.
+
+    >>> stands_alone("data", "data and big data", ["big data"]), stands_alone("data", "big data", ["big data"])
+    (True, False)
+    """
+    spans = [m.span() for m in english.inflected(form).finditer(text)]
+    wider = [m.span() for other in others for m in english.inflected(other).finditer(text)] if spans else []
+    return any(not any(first <= start and end <= last for first, last in wider) for start, end in spans)
 
 
 def read_memory(root: Path) -> dict[str, str]:
@@ -68,7 +84,7 @@ def read_memory(root: Path) -> dict[str, str]:
     path = root / MEMORY
     if not path.exists():
         return {}
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:])
+    rows = (line.split("\t") for line in read_text(path, MEMORY).splitlines()[1:])
     return {row[0]: row[1] for row in rows if len(row) > 1 and len(row[0]) >= SHORTEST}
 
 
