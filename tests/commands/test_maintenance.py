@@ -48,6 +48,17 @@ def test_ids_are_written_into_changed_files_alone(edition: Path) -> None:
     assert "新段\n{: #p5 }\n" in zh.read_text(encoding="utf-8")
 
 
+def test_a_byte_order_mark_changes_nothing(edition: Path) -> None:
+    zh, en = (edition / f"docs/texts/group/x{suffix}" for suffix in (".md", ".en.md"))
+    maintenance.stamp(en, edition)
+    for path in (zh, en):
+        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert maintenance.check_all(edition)[0] == maintenance.stale_all(edition) == maintenance.number_all(edition) == []
+    zh.write_text(ZH.replace("[^n1]: ", "新段\n\n[^n1]: "), encoding="utf-8-sig")
+    assert maintenance.number_all(edition) == ["docs/texts/group/x.md"]
+    assert zh.read_text(encoding="utf-8").startswith("---\n")
+
+
 def test_ids_are_not_written_where_blocks_run_on(edition: Path) -> None:
     zh = edition / "docs/texts/group/x.md"
     broken = ZH.replace("[^n1]: ", "新段\n又一行\n\n[^n1]: ")

@@ -69,7 +69,7 @@ def test_a_page_made_of_all_texts(name: str, ui: Ui) -> None:
 @pytest.mark.parametrize("ui", ["zh", "en"])
 def test_navigation_and_cards(ui: Ui) -> None:
     site = Site(edition(), pages(ui))
-    shown = [*map(repr, site.navigation()), *map(repr, site.generated().items()), *site.unlinked()]
+    shown = [*map(repr, site.navigation()), *map(repr, site.generated().items()), *map(str, site.unlinked())]
     shown += [term_cards(edition().terms.values(), ui)]
     path = PAGES / f"data.{ui}.txt"
     if os.environ.get("GOLDEN") == "write":

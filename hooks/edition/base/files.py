@@ -1,5 +1,6 @@
 """Reading the files of an edition: text in UTF-8, and YAML with the line of what is wrong in it."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,12 @@ from .findings import EditionError, Finding
 
 
 def read_text(path: Path, name: str | None = None) -> str:
-    """The text of a file, which findings call by its path or the name given.
+    """The text of a file, which findings call by its path or the name given, without a byte order mark before it.
 
     Raises `EditionError` where the file is not UTF-8 or holds nothing but white space.
     """
     name = name or str(path)
-    raw = path.read_bytes()
+    raw = path.read_bytes().removeprefix(BOM_UTF8)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

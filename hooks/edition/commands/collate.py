@@ -26,10 +26,10 @@ def collate_one(document: Document, root: Path) -> Collation:
     """The collation of one document; a text that the catalogue lists and that is not there is a finding."""
     source = Source.read(root / "sources" / document.file)
     path = root / document.ledger
-    entries = ledger.read(path.read_text(encoding="utf-8"), document.ledger, source) if path.exists() else []
+    entries = ledger.read(path.read_text(encoding="utf-8-sig"), document.ledger, source) if path.exists() else []
     there = [path for path in document.paths() if (root / path).exists()]
     read = [texts.read(root / path, root) for path in there]
-    witnesses = [witness(text, (root / text.path).read_text(encoding="utf-8", errors="replace")) for text in read]
+    witnesses = [witness(text, (root / text.path).read_text(encoding="utf-8-sig", errors="replace")) for text in read]
     result = collation.collate(source, entries, witnesses, document.ledger)
     result.findings += [finding for text in read for finding in text.findings]
     for missing in set(document.paths()).difference(there):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..check import consistency, exceptions, standing
 from ..model import glossary, pairing
@@ -52,7 +53,7 @@ def stamp(path: Path, root: Path) -> None:
     pair = pairing.load(chinese, root)
     if broken := form_findings(pair):
         raise EditionError(broken)
-    rewrite(path, pairing.stamped(path.read_text(encoding="utf-8"), pair))
+    rewrite(path, pairing.stamped(read_text(path), pair))
 
 
 def number_all(root: Path) -> list[str]:
@@ -66,7 +67,7 @@ def number_all(root: Path) -> list[str]:
     changed = []
     for pair in pairs:
         paths = [root / text.path for text in (pair.zh, pair.en) if text]
-        zh, *en = [path.read_text(encoding="utf-8") for path in paths]
+        zh, *en = [read_text(path) for path in paths]
         for path, text in zip(paths, numbering.numbered(zh, en[0] if en else None), strict=False):
             if text is not None and rewrite(path, text):
                 changed.append(path.relative_to(root).as_posix())
@@ -75,7 +76,7 @@ def number_all(root: Path) -> list[str]:
 
 def rewrite(path: Path, text: str) -> bool:
     """Whether the text differs from the file's, which it then replaces."""
-    if path.read_text(encoding="utf-8") == text:
+    if read_text(path) == text:
         return False
     path.write_text(text, encoding="utf-8")
     return True
