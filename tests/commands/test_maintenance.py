@@ -53,7 +53,8 @@ def test_a_byte_order_mark_changes_nothing(edition: Path) -> None:
     maintenance.stamp(en, edition)
     for path in (zh, en):
         path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
-    assert maintenance.check_all(edition)[0] == maintenance.stale_all(edition) == maintenance.number_all(edition) == []
+    assert (maintenance.check_all(edition)[0], maintenance.stale_all(edition)) == ([], [])
+    assert maintenance.number_all(edition) == []
     zh.write_text(ZH.replace("[^n1]: ", "新段\n\n[^n1]: "), encoding="utf-8-sig")
     assert maintenance.number_all(edition) == ["docs/texts/group/x.md"]
     assert zh.read_text(encoding="utf-8").startswith("---\n")

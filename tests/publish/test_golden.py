@@ -27,6 +27,7 @@ MADE: dict[str, Callable[[Pages], str]] = {
     "status": lambda made: made.status(),
     "document": lambda made: made.document(made.edition.documents[FOLDERS.index("plain")]),
     "document-escaped": lambda made: made.document(made.edition.documents[FOLDERS.index("escapes")]),
+    "document-untranslated": lambda made: made.document(made.edition.documents[FOLDERS.index("published")]),
     "text": lambda made: made.text(path_of("plain")),
     "text-partial": lambda made: made.text(path_of("partial")),
     **{
