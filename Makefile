@@ -24,7 +24,7 @@ PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 .PHONY: help serve quick test setup system style types collate check scripts units build links html python \
-	convert explain ids stale stamp bench mutate format lock clean
+	convert explain ids english stale stamp bench mutate format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -90,6 +90,10 @@ explain: $(VENV) ## FILE=sources/….txt LINE=120: what conversion does with tha
 
 ids: $(VENV) ## give each block without an id the next number, in both files
 	$(PY) hooks/ids.py
+
+english: $(VENV) ## FILE=docs/texts/….md: begin its translation
+	$(if $(FILE),,$(error say which file: make english FILE=docs/texts/….md))
+	$(PY) hooks/english.py $(FILE)
 
 stale: $(VENV) ## translations whose Chinese has changed since
 	$(PY) hooks/stale.py

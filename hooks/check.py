@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
+from edition.base.reporting import report
 from edition.commands import maintenance
 from edition.commands.entry import run
 
 
 def main(root: Path) -> int:
-    findings, summary = maintenance.check_all(root)
-    print(*findings, summary, sep="\n")
+    findings, checked = maintenance.check_all(root)
+    print(report(findings, checked))
     return 1 if findings else 0
 
 

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from edition.base.reporting import report
 from edition.commands import collate
 from edition.commands.entry import run
 
@@ -10,9 +11,9 @@ from edition.commands.entry import run
 def main(root: Path) -> int:
     results = collate.collate_all(root)
     print(collate.report(results))
-    findings = sorted({finding for _, result in results for finding in result.findings})
-    for finding in findings:
-        print(finding, file=sys.stderr)
+    findings = [finding for _, result in results for finding in result.findings]
+    if findings:
+        print(report(findings), file=sys.stderr)
     return 1 if findings else 0
 
 

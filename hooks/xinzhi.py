@@ -1,4 +1,4 @@
-"""MkDocs handlers: they gather, call the library, and log."""
+"""MkDocs handlers: they gather and call the library."""
 
 import shutil
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -18,9 +17,8 @@ from mkdocs.utils import write_file
 
 from edition.base.findings import EditionError
 from edition.base.interface import set_up_theme_templates
+from edition.base.reporting import report
 from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Shell, Site, with_policy
-
-log = get_plugin_logger("xinzhi")
 
 
 class Build:
@@ -62,7 +60,7 @@ def findings_abort() -> Iterator[None]:
     try:
         yield
     except EditionError as error:
-        raise Abort(str(error)) from error
+        raise Abort(report(error.findings)) from error
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -139,10 +137,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """What the term cards and search read; occurrences that no link could enclose are warnings, and fail the build."""
+    """What the term cards and search read; occurrences that no link could enclose end the build."""
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
         for name, content in build.site.assets().items():
             write_file(content.encode(), str(Path(config.site_dir) / "assets" / name))
-    for message in build.site.unlinked():
-        log.warning(message)
+        if unlinked := build.site.unlinked():
+            raise EditionError(unlinked)

@@ -22,6 +22,18 @@ def test_a_file_is_named_as_asked_or_by_its_path(tmp_path: Path) -> None:
     assert read_text(path) == "甲"
 
 
+def test_a_byte_order_mark_at_the_start_is_ignored(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("甲\n\ufeff乙", encoding="utf-8-sig")
+    assert read_text(path) == "甲\n\ufeff乙"
+    path.write_bytes(b"\xef\xbb\xbf\n\xff")
+    with pytest.raises(EditionError, match=":2: not-utf8: byte 0xff is not UTF-8"):
+        read_text(path)
+    path.write_bytes(b"\xef\xbb\xbf")
+    with pytest.raises(EditionError, match=":1: empty-file"):
+        read_text(path)
+
+
 def reason(path: Path, root: Path | None = None) -> str:
     with pytest.raises(EditionError) as caught:
         read_text(path, "a.md", root)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from edition.model import glossary, pairing, texts
 from edition.model.matcher import Matcher
 from edition.model.pairing import Pair
 
-MATCHER = Matcher(glossary.load(ROOT))
+MATCHER_TERMS = glossary.load(ROOT)
+MATCHER = Matcher(MATCHER_TERMS)
 SENTENCE = "加快形成新质生产力，既是发展方向，也是改革使命"
 SETTLED = "Accelerating the formation of new quality productive forces is both a direction and a mission"
 
@@ -25,6 +27,48 @@ def codes(zh: str, english: str) -> list[tuple[str, str]]:
 def test_the_glossarys_forms_satisfy_the_check_and_others_do_not() -> None:
     assert codes("新质生产力", "New quality productive forces") == []
     assert codes("新质生产力", "New productivity") == [("term-missing", "新质生产力")]
+
+
+def deprecated(zh: str, english: str) -> list[str]:
+    return [what for code, what in codes(zh, english) if code == "form-deprecated"]
+
+
+def test_a_deprecated_form_beside_the_right_one_is_named() -> None:
+    [fault] = consistency.in_block("p1", "大数据", "Big data are mega data.", MATCHER, {})
+    assert str(fault.at("x.en.md", 3)) == (
+        "x.en.md:3: form-deprecated: p1 renders 大数据 as “mega data”, which is deprecated. "
+        "Write “big data”, or except it with a reason."
+    )
+    assert fault.what == "mega data"
+
+
+@pytest.mark.parametrize(
+    ("zh", "english", "expected"),
+    [
+        ("大数据", "Big data", []),
+        ("数字", "Mega data", []),  # its Chinese does not hold the term
+        ("大数据", "Big data: omega data, mega database", []),  # whole words
+        ("循环经济", "Circular economy; RECYCLING ECONOMIES", ["recycling economy"]),
+        ("劳动对象", "Means of labor, objects of labor", []),  # two clauses
+        ("劳动对象", "Objects of labor; labor objects", ["labor objects"]),
+        (
+            "一带一路",
+            "The Belt and Road Initiative, or One Belt, One Road",
+            ["One Belt, One Road"],
+        ),
+    ],
+)
+def test_deprecated_forms_are_sought_as_whole_words_of_one_clause(zh: str, english: str, expected: list[str]) -> None:
+    assert deprecated(zh, english) == expected
+
+
+def test_what_is_part_of_a_form_in_use_is_not_deprecated() -> None:
+    term = next(term for term in MATCHER_TERMS if term.zh == "大数据")
+    wider = replace(term, zh="巨型数据", preferred="mega data center", admitted=(), deprecated=())
+    for zh, expected in (("巨型数据和大数据", []), ("大数据", ["mega data"])):
+        matcher = Matcher([term, wider])
+        faults = consistency.in_block("p1", zh, "Big data and mega data centers", matcher, {})
+        assert [fault.what for fault in faults if fault.code == "form-deprecated"] == expected
 
 
 def test_a_settled_sentence_is_never_translated_otherwise() -> None:

@@ -272,7 +272,7 @@ def test_no_number_is_given_where_a_front_matter_is_broken(
 
 def test_nothing_seems_stale_where_a_front_matter_is_broken(root: Path) -> None:
     change(root, "docs/texts/g001/one.md", "lines: 1-1", "lines: [")
-    with pytest.raises(EditionError, match="^docs/texts/g001/one.md:3: front-matter-broken: [^\n]*$"):
+    with pytest.raises(EditionError, match=r"^docs/texts/g001/one\.md:3: front-matter-broken: [^\n]*$"):
         maintenance.stale_all(root)
 
 

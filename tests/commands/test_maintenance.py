@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from edition.base.findings import EditionError
+from edition.base.reporting import report
 from edition.commands import maintenance
 from sample import CLEAN, ZH
 
@@ -54,6 +55,18 @@ def test_ids_are_written_into_changed_files_alone(edition: Path) -> None:
     assert "新段\n{: #p5 }\n" in zh.read_text(encoding="utf-8")
 
 
+def test_a_byte_order_mark_changes_nothing(edition: Path) -> None:
+    zh, en = (edition / f"docs/texts/group/x{suffix}" for suffix in (".md", ".en.md"))
+    maintenance.stamp(en, edition)
+    for path in (zh, en):
+        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert (maintenance.check_all(edition)[0], maintenance.stale_all(edition)) == ([], [])
+    assert maintenance.number_all(edition) == []
+    zh.write_text(ZH.replace("[^n1]: ", "新段\n\n[^n1]: "), encoding="utf-8-sig")
+    assert maintenance.number_all(edition) == ["docs/texts/group/x.md"]
+    assert zh.read_text(encoding="utf-8").startswith("---\n")
+
+
 def test_ids_are_not_written_where_blocks_run_on(edition: Path) -> None:
     zh = edition / "docs/texts/group/x.md"
     broken = ZH.replace("[^n1]: ", "新段\n又一行\n\n[^n1]: ")
@@ -64,8 +77,8 @@ def test_ids_are_not_written_where_blocks_run_on(edition: Path) -> None:
 
 
 def test_the_whole_edition_is_counted(edition: Path) -> None:
-    findings, summary = maintenance.check_all(edition)
-    assert (findings, summary) == ([], "checked 1 pairs, 6 blocks: 0 findings")
+    maintenance.stamp(edition / "docs/texts/group/x.en.md", edition)
+    assert report(*maintenance.check_all(edition)) == "checked 1 pairs, 6 blocks: 0 findings"
 
 
 @pytest.mark.parametrize(
@@ -111,8 +124,29 @@ def test_stamping_asks_for_both_files(edition: Path) -> None:
         maintenance.stamp(edition / "docs/texts/group/x.en.md", edition)
 
 
+def test_a_stale_block_is_a_finding_but_where_the_status_or_an_exception_says_so(edition: Path) -> None:
+    zh, en = (edition / f"docs/texts/group/x{suffix}" for suffix in (".md", ".en.md"))
+    maintenance.stamp(en, edition)
+    zh.write_text(ZH.replace("一点", "二点"), encoding="utf-8")
+    stale = (
+        "docs/texts/group/x.en.md:13: translation-stale: the Chinese of p3 has changed since it was translated. "
+        "Revise it, then stamp the file."
+    )
+    assert list(map(str, maintenance.check_all(edition)[0])) == [stale]
+    stamped = en.read_text(encoding="utf-8")
+    for allowed in (
+        "status: partial",
+        "status: partial-revised",
+        "status: revised\nexceptions: [{block: p3, code: translation-stale, reason: the English says both}]",
+    ):
+        en.write_text(stamped.replace("status: revised", allowed), encoding="utf-8")
+        assert maintenance.check_all(edition)[0] == []
+        assert [finding.code for finding in maintenance.stale_all(edition)] == ["translation-stale"]
+
+
 def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> None:
     zh = edition / "docs/texts/group/x.md"
+    maintenance.stamp(edition / "docs/texts/group/x.en.md", edition)
     again = "这一句话在全书里出现了两次。"
     zh.write_text(ZH.replace("一点", f"一点。{again}{again}").replace("# 题 {: #title }", "# 题"), encoding="utf-8")
     glossary = edition / "docs/glossary"
@@ -123,10 +157,14 @@ def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> 
     findings, summary = maintenance.check_all(edition)
     assert [(finding.path, finding.code) for finding in findings] == [
         ("docs/texts/group/x.en.md", "block-unknown"),
+        ("docs/texts/group/x.en.md", "translation-stale"),
         ("docs/texts/group/x.md", "id-missing"),
         ("docs/texts/group/x.md", "sentence-unsettled"),
     ]
-    assert summary == "checked 1 pairs, 6 blocks: 3 findings"
+    assert report(findings, summary).splitlines()[-1] == (
+        "checked 1 pairs, 6 blocks: 4 findings: "
+        "block-unknown 1, id-missing 1, sentence-unsettled 1, translation-stale 1"
+    )
     zh.write_text(ZH, encoding="utf-8")
     assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["term-missing"]
     (glossary / "theme.md").write_text(term.replace("pos: noun", "pos: x"), encoding="utf-8")

@@ -137,3 +137,17 @@ def test_each_kind_of_mark_is_rendered(text: str, html: str) -> None:
 def test_a_wrong_mark_has_its_message(text: str, messages: list[str]) -> None:
     found = [f"{fault.code}: {fault.fact}. {fault.remedy}." for fault in marks.wrong_marks(text)]
     assert found == messages
+
+
+@pytest.mark.parametrize("reason", ["据`p7`", "`", "据``a`b``改", "*见*[^n1]", "\\*"])
+def test_a_reason_is_shown_as_it_is_written(reason: str) -> None:
+    shown = f'<span class="mark supplied" title="{reason}"><ins class="supplied">乙</ins></span>'
+    assert render(f"甲{{++乙++}}{{>>{reason}<<}}丙\n").html == f"<p>甲{shown}丙</p>"
+    gap = f'<span aria-label="{reason}" class="gap" role="img" title="{reason}"></span>'
+    assert render(f"甲{{>>gap: {reason}<<}}丙\n").html == f"<p>甲{gap}丙</p>"
+
+
+def test_a_mark_in_code_is_no_mark() -> None:
+    code = "<code>{++乙++}{&gt;&gt;脱&lt;&lt;}</code>"
+    mark = '<span class="mark supplied" title="`"><ins class="supplied">丁</ins></span>'
+    assert render("`{++乙++}{>>脱<<}` {++丁++}{>>`<<}\n").html == f"<p>{code} {mark}</p>"

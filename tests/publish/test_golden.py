@@ -27,6 +27,7 @@ MADE: dict[str, Callable[[Pages], str]] = {
     "status": lambda made: made.status(),
     "document": lambda made: made.document(made.edition.documents[FOLDERS.index("plain")]),
     "document-escaped": lambda made: made.document(made.edition.documents[FOLDERS.index("escapes")]),
+    "document-untranslated": lambda made: made.document(made.edition.documents[FOLDERS.index("published")]),
     "text": lambda made: made.text(path_of("plain")),
     "text-partial": lambda made: made.text(path_of("partial")),
     **{
@@ -69,7 +70,7 @@ def test_a_page_made_of_all_texts(name: str, ui: Ui) -> None:
 @pytest.mark.parametrize("ui", ["zh", "en"])
 def test_navigation_and_cards(ui: Ui) -> None:
     site = Site(edition(), pages(ui))
-    shown = [*map(repr, site.navigation()), *map(repr, site.generated().items()), *site.unlinked()]
+    shown = [*map(repr, site.navigation()), *map(repr, site.generated().items()), *map(str, site.unlinked())]
     shown += [term_cards(edition().terms.values(), ui)]
     path = PAGES / f"data.{ui}.txt"
     if os.environ.get("GOLDEN") == "write":

@@ -25,7 +25,9 @@ def to_translate(zh: Text) -> dict[str, Block]:
 
 
 def lack_blocks(zh: Text, en: Text) -> Iterator[Finding]:
-    """A finding for each block without English."""
+    """A finding for each block without English, where the status does not say that the translation is partial."""
+    if en.status.partial:
+        return
     english = by_id(en.blocks)
     for ident, block in to_translate(zh).items():
         if ident not in english or not english[ident].text:
@@ -64,7 +66,9 @@ def differ_in_blocks(zh: Text, en: Text) -> Iterator[Finding]:
 
 
 def lack_notes(zh: Text, en: Text) -> Iterator[Finding]:
-    """A finding for each note without English."""
+    """A finding for each note without English, where the status does not say that the translation is partial."""
+    if en.status.partial:
+        return
     english = en.notes()
     for label, note in zh.notes().items():
         if label not in english:

@@ -4,6 +4,7 @@ The translation memory is `data/sentences.tsv`: each Chinese sentence that the c
 """
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,12 +14,15 @@ from ..base.findings import Fault, Finding
 from ..base.tables import read_table
 from ..model import chinese, english
 from ..model.blocks import plain
+from ..model.glossary import Term
 from ..model.matcher import Matcher
 from ..model.pairing import Pair
 from ..model.schemas import SENTENCES as MEMORY
 from ..model.schemas import TABLES
 
 SHORTEST = 12  # characters of a sentence that is worth settling
+# Where one clause ends: a term's words stand together in one.
+CLAUSE_END = re.compile(r"[,;:.?!]+[’”]*(?:\s+|$)|[—()“”]")
 LONG = 40  # characters of a block whose length says something
 
 
@@ -34,10 +38,12 @@ def inconsistencies(pair: Pair, matcher: Matcher, memory: dict[str, str]) -> Ite
 def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, str]) -> Iterator[Fault]:
     """What is wrong in the English of one block, both sides as plain text."""
     text = english.normal(en)
-    for term in dict.fromkeys(found.term for found in matcher.find_chinese(zh)):
+    terms = list(dict.fromkeys(found.term for found in matcher.find_chinese(zh)))
+    for term in terms:
         if not any(english.inflected(form).search(text) for form in term.english):
             fact = f"{ident} does not render {term.zh} as {term.preferred}"
             yield Fault("term-missing", fact, "Use the preferred or an admitted form", term.zh)
+    yield from deprecated_forms(ident, en, terms)
     for sentence, settled in memory.items():
         if sentence in zh and english.without_address(english.normal(settled)) not in text:
             fact = f"{ident} translates “{sentence[:12]}…” otherwise than {MEMORY} does"
@@ -47,6 +53,33 @@ def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, s
     if len(zh) > LONG and not least < (ratio := len(en) / len(zh)) < most:
         fact = f"{ident} has {ratio:.1f} English characters for a Chinese one, where {least} to {most} is usual"
         yield Fault("length-odd", fact, "See whether all of it is translated")
+
+
+def deprecated_forms(ident: str, en: str, terms: list[Term]) -> Iterator[Fault]:
+    """A fault for each deprecated form in a block's English, given the terms that its Chinese holds.
+
+    Words are not meant where they are part of a form in use of one of these terms, as *commercial environment* is of
+    *commercial environment index*, or belong to two clauses: *means of labor, objects* does not hold *labor objects*.
+    """
+    clauses = [english.normal(clause) for clause in CLAUSE_END.split(en)]
+    in_use = [form for term in terms for form in term.english]
+    for one in terms:
+        for form in one.deprecated:
+            pieces = [english.normal(en)] if CLAUSE_END.search(form) else clauses
+            if any(stands_alone(form, piece, in_use) for piece in pieces):
+                fact = f"{ident} renders {one.zh} as “{form}”, which is deprecated"
+                yield Fault("form-deprecated", fact, f"Write “{one.preferred}”, or except it with a reason", form)
+
+
+def stands_alone(form: str, text: str, others: Iterable[str]) -> bool:
+    """Whether a text in normal form holds a form of a term otherwise than as part of another form.
+
+    >>> stands_alone("data", "data and big data", ["big data"]), stands_alone("data", "big data", ["big data"])
+    (True, False)
+    """
+    spans = [m.span() for m in english.inflected(form).finditer(text)]
+    wider = [m.span() for other in others for m in english.inflected(other).finditer(text)] if spans else []
+    return any(not any(first <= start and end <= last for first, last in wider) for start, end in spans)
 
 
 def read_memory(root: Path) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """Exceptions: the findings about a pair that its English file says are right, each with its reason.
 
 `exceptions: [{block: p7, code: figure-missing, what: "3", reason: "…"}]` in the front matter of the `.en.md`: `what`
-is the figure or the Chinese words in question, and stands with no other code. One that silences nothing is a finding.
+is the figure, the Chinese words or the deprecated form in question; other codes have none. One that silences nothing
+is a finding.
 """
 
 from collections.abc import Iterable, Iterator

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..base.findings import EditionError
+from ..base.reporting import report
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -12,9 +13,9 @@ ROOT = Path(__file__).resolve().parents[3]
 def run(main: Callable[[Path], int | None]) -> None:
     """Runs the `main` of a script on the repository's root, and ends the process with the status that it returns.
 
-    Where it raises `EditionError`, the findings are printed to standard error and the status is 1.
+    Where it raises `EditionError`, the findings are reported to standard error and the status is 1.
     """
     try:
         sys.exit(main(ROOT))
     except EditionError as error:
-        sys.exit(str(error))
+        sys.exit(report(error.findings))

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from ..base.files import read_text
 from ..base.findings import EditionError, Finding
-from ..check import consistency, exceptions
+from ..check import consistency, exceptions, standing
 from ..model import front_matter, pairing
 from ..model.matcher import Matcher
 from ..model.reading import as_far_as_read, form_findings, read_all
@@ -17,16 +18,17 @@ UNSAFE = front_matter.CODES | {
 
 
 def check_all(root: Path) -> tuple[list[Finding], str]:
-    """Every finding about the data, the texts, the pairs and the glossary, sorted, and a line that counts them."""
+    """Every finding about data, texts and glossary, sorted, and what was checked, as words before their count."""
     reading = read_all(root)
     findings, pairs = set(reading.findings), reading.pairs()
     matcher = Matcher(reading.terms)
     memory = as_far_as_read(lambda: consistency.read_memory(root), findings) or {}
     for pair in pairs:
-        findings.update(exceptions.unsilenced(pair, consistency.inconsistencies(pair, matcher, memory)))
+        others = (*standing.misstatements(pair), *consistency.inconsistencies(pair, matcher, memory))
+        findings.update(exceptions.unsilenced(pair, others))
     findings.update(consistency.unsettled(pairs, memory))
     blocks = sum(len(pair.aligned()) for pair in pairs)
-    return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: {len(findings)} findings"
+    return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: "
 
 
 def stale_all(root: Path) -> list[Finding]:
@@ -34,18 +36,8 @@ def stale_all(root: Path) -> list[Finding]:
 
     Raises `EditionError` where a file cannot be read: its blocks would seem to be missing.
     """
-    findings = []
-    for pair in readable_pairs(root):
-        for aligned in pair.aligned():
-            zh, en = aligned.zh, aligned.en
-            if en is None and not zh.published:
-                fact = f"{zh.id} has no English"
-                findings.append(Finding(pair.zh.path, zh.line, "translation-missing", fact, "Translate it"))
-            elif pair.en and en and aligned.stale:
-                fact = f"the Chinese of {zh.id} has changed since it was translated"
-                remedy = "Revise it, then stamp the file"
-                findings.append(Finding(pair.en.path, en.line, "translation-stale", fact, remedy))
-    return sorted(findings)
+    pairs = readable_pairs(root)
+    return sorted(finding for pair in pairs for finding in (*standing.missing(pair), *standing.stale(pair)))
 
 
 def readable_pairs(root: Path) -> list[pairing.Pair]:
@@ -68,7 +60,7 @@ def stamp(path: Path, root: Path) -> None:
     pair = pairing.load(chinese, root)
     if broken := form_findings(pair):
         raise EditionError(broken)
-    rewrite(path, pairing.stamped(path.read_text(encoding="utf-8"), pair))
+    rewrite(path, pairing.stamped(read_text(path), pair))
 
 
 def number_all(root: Path) -> list[str]:
@@ -80,7 +72,7 @@ def number_all(root: Path) -> list[str]:
     changed = []
     for pair in pairs:
         paths = [root / text.path for text in (pair.zh, pair.en) if text]
-        zh, *en = [path.read_text(encoding="utf-8") for path in paths]
+        zh, *en = [read_text(path) for path in paths]
         for path, text in zip(paths, numbering.numbered(zh, en[0] if en else None), strict=False):
             if text is not None and rewrite(path, text):
                 changed.append(path.relative_to(root).as_posix())
@@ -89,7 +81,7 @@ def number_all(root: Path) -> list[str]:
 
 def rewrite(path: Path, text: str) -> bool:
     """Whether the text differs from the file's, which it then replaces."""
-    if path.read_text(encoding="utf-8") == text:
+    if read_text(path) == text:
         return False
     path.write_text(text, encoding="utf-8")
     return True

@@ -5,11 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from ..base import memory
+from ..base.findings import Finding
 from ..base.interface import Ui
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.glossary import Term
+from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
+from ..model.woven import note_number
 from ..publish import navigation, scripts
 from ..publish.pages import Pages
 from ..publish.policy import with_policy
@@ -19,6 +22,7 @@ from ..publish.texts import rendered, woven_texts
 from ..search.index import index
 
 __all__ = ["MARKDOWN_EXTENSIONS", "Model", "Shell", "Site", "with_policy"]
+UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
 HOME = ("index.md", "index.en.md")
 
 
@@ -101,10 +105,17 @@ class Site:
         cards = term_cards(self.edition.terms.values(), self.ui)
         return {"terms.json": cards} | files | scripts.bundles(self.edition.root)
 
-    def unlinked(self) -> list[str]:
-        """A message for each occurrence that no link can enclose."""
+    def unlinked(self) -> list[Finding]:
+        """A finding for each occurrence that no link can enclose, at the Chinese of its block."""
         return [
-            f"{path}: term-unlinked: “{words}” in {anchor} crosses other markup"
+            Finding(path, line_of(anchor, self.edition.pairs[path]), "term-unlinked", fact, UNLINKED_REMEDY)
             for path, text in self.pages.woven.items()
             for anchor, words in text.unlinked
+            for fact in [f"“{words}” in {anchor} crosses other markup"]
         ]
+
+
+def line_of(anchor: str, pair: Pair) -> int:
+    """The line of a text's Chinese file where the block or note stands whose element on the page has an id."""
+    stand = {f"fn-zh-{note_number(b.id)}" if b.kind == "note" else b.id: b.line for b in pair.zh.blocks}
+    return stand.get(anchor, 1)

@@ -23,6 +23,8 @@ MARK = re.compile(
     r"|\{>>\s*gap:(?P<gap>(?:(?!<<\})[^\n])*)<<\}"
 )
 COMMENT = re.compile(r"\{>>((?:(?!<<\}).)*)<<\}")
+# A mark, or code, in which no mark is meant; whichever begins first holds what the other has inside.
+MARK_OR_CODE = re.compile(rf"{MARK.pattern}|(?<![\\`])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 # What opens, parts or closes a mark.
 BRACES = re.compile(r"\{~~|\{\+\+|\{--|\{>>|~~\}|\+\+\}|--\}|<<\}|~>")
 
@@ -93,10 +95,17 @@ def wrong_marks(text: str) -> Iterator[Fault]:
 
 
 class MarkProcessor(InlineProcessor):
-    """Renders a mark as `del.sic`, `ins.corr`, `ins.supplied`, `del.surplus` or `.gap`, its reason as the title."""
+    """Renders a mark as `del.sic`, `ins.corr`, `ins.supplied`, `del.surplus` or `.gap`, its reason as the title.
+
+    It comes before Markdown's own patterns, so that a reason is shown as it is written, and leaves marks in code alone.
+    """
 
     # InlineProcessor takes `data`, which its own base class does not: Markdown's types ignore this as well.
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
+    def handleMatch(  # type: ignore[override]
+        self, m: re.Match[str], data: str
+    ) -> tuple[etree.Element, int, int] | tuple[None, None, None]:
+        if all(found.start() != m.start() for found in MARK_OR_CODE.finditer(data)):
+            return None, None, None
         mark = mark_of(m)
         if mark.kind == "gap":
             attributes = {"class": "gap", "role": "img", "aria-label": mark.reason, "title": mark.reason}
@@ -114,4 +123,4 @@ class MarksExtension(Extension):
     """Makes Python-Markdown render editorial marks."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        md.inlinePatterns.register(MarkProcessor(MARK.pattern, md), "editorial-marks", 185)
+        md.inlinePatterns.register(MarkProcessor(MARK.pattern, md), "editorial-marks", 195)  # code is 190

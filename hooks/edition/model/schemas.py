@@ -6,13 +6,13 @@ from ..base.findings import Finding
 from ..base.tables import Column, Table
 from ..base.yaml_nodes import Entries, Node
 from .schema import Either, Keys, Many, Named, validated
+from .statuses import STATUSES, TRANSLATORS
 from .strings import Choice, Kind, Words
 
 DOMAINS = (
     "core", "theory", "policy", "innovation", "industry", "digital", "green", "finance", "talent", "institutions",
 )  # fmt: skip
 POS = ("noun", "verb", "adjective", "phrase", "name")
-STATUSES = ("drafted", "revised")
 
 WORDS = Words()
 WORDS_OR_NONE = Words('words, or "" where it is not known', may_be_empty=True)
@@ -57,7 +57,8 @@ TEXT = Keys(
     required={},
     optional={
         "source": SOURCE, "lines": LINES, "pages": PAGES, "published": PUBLISHED, "show": SHOW,
-        "retired": Many(BLOCK_ID, or_one=True), "status": Choice(STATUSES), "revised": DATE,
+        "retired": Many(BLOCK_ID, or_one=True), "status": Choice(tuple(STATUSES)), "translator": Choice(TRANSLATORS),
+        "revised": DATE,
         "exceptions": Many(EXCEPTION, or_one=True),
     },
     owner="a text's front matter",

@@ -9,7 +9,7 @@ from ..base.characters import unwanted_characters
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
-from . import marks
+from . import marks, statuses
 from .blocks import NOTE_REF, Block, parse_blocks, plain
 from .front_matter import front_matter
 from .grammar import outside_grammar
@@ -36,6 +36,11 @@ class Text:
     def title(self) -> str:
         """The corrected reading of the heading of the first level; the file's name where there is none."""
         return next((plain(block.text) for block in self.blocks if block.level == 1), Path(self.path).stem)
+
+    @property
+    def status(self) -> statuses.Status:
+        """How the translation stands that an English file holds."""
+        return statuses.status_of(self.meta)
 
     def notes(self) -> dict[str, Block]:
         """The notes by their labels."""

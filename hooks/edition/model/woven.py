@@ -98,11 +98,13 @@ class WovenText:
         return (*self.rows, *self.notes)
 
     def title(self, lang: Lang) -> str:
-        """The title in a language; where that has none, in the other."""
-        row = next((row for row in self.rows if row.level == 1), None)
-        if row is None:
-            return self.path.rsplit("/", 1)[-1].removesuffix(".md")
-        return row.text(lang) or row.text("zh" if lang == "en" else "en")
+        """The title in a language; where that has none, in the other; else the file's name."""
+        other: Lang = "zh" if lang == "en" else "en"
+        return self.own_title(lang) or self.own_title(other) or self.path.rsplit("/", 1)[-1].removesuffix(".md")
+
+    def own_title(self, lang: Lang) -> str:
+        """The title in a language; empty where that has none."""
+        return next((row.text(lang) for row in self.rows if row.level == 1), "")
 
     def occurrences(self) -> Iterator[Occurrence]:
         """Every occurrence of every term, in reading order."""

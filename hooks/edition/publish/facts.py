@@ -75,14 +75,18 @@ def holder(document: Document, ui: Ui) -> str:
 
 
 def state(pair: Pair, ui: Ui) -> str:
-    """How far a text is translated."""
-    return word(str((pair.en.meta if pair.en else {}).get("status") or "untranslated"), ui)
+    """How far a text is translated, by whom, and whether that has been revised."""
+    english = [both.en for both in pair.aligned() if not both.zh.published]
+    if pair.en is None or not any(english):
+        return word("untranslated", ui)
+    parts = [] if all(english) else [word("translated-partly", ui)]
+    return LANGUAGES[ui].part_separator.join([*parts, word(pair.en.status.name, ui)])
 
 
 def translation(pair: Pair, ui: Ui) -> str:
     """How far a text is translated, and that the translation is unofficial."""
-    parts = [state(pair, ui)] + ([word("unofficial", ui)] if pair.en else [])
-    return LANGUAGES[ui].part_separator.join(parts)
+    has_english = any(both.en for both in pair.aligned())
+    return LANGUAGES[ui].part_separator.join([state(pair, ui)] + [word("unofficial", ui)] * has_english)
 
 
 def length(pair: Pair) -> int:

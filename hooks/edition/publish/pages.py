@@ -91,7 +91,7 @@ class Pages:
         """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""
         pair, text = self.edition.pairs[path], self.woven[path]
         slug = path.rsplit("/", 1)[1].removesuffix(".md")
-        english = text.title("en") if pair.en else ""
+        english = text.own_title("en")
         return {"slug": slug, "zh": text.title("zh"), "en": english, "length": facts.length(pair)}
 
     def home_cards(self) -> str:

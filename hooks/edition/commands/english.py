@@ -1,0 +1,55 @@
+"""The beginning of a translation: an English file that holds no block yet, and what is to be put into it."""
+
+import re
+from pathlib import Path
+
+from ..base.files import read_text
+from ..base.findings import EditionError, Finding
+from ..model import pairing, texts
+from ..model.marks import MARK, mark_of
+from ..model.pairing import Pair
+from ..model.texts import Text
+
+# A translation that has not begun may lack all blocks; who starts it here is a person.
+FRONT_MATTER = "---\nstatus: partial\ntranslator: person\n---\n"
+
+
+def begin(path: Path, root: Path) -> str:
+    """Writes the English file of a Chinese one, with its front matter alone; returns what is to be translated.
+
+    Raises `EditionError`, and writes nothing, where there is no such text, where its English is there already, or
+    where the Chinese is not in good form.
+    """
+    if not is_chinese_text(path, root):
+        fact, remedy = "this is no Chinese file of a text", "Name a docs/texts/…/….md"
+        raise EditionError([Finding(str(path), 1, "file-unknown", fact, remedy)])
+    zh = texts.read(path, root)
+    if zh.findings:
+        raise EditionError(zh.findings)
+    english = pairing.english_path(path)
+    name = english.relative_to(root).as_posix()
+    if english.exists():
+        remedy = "Translate in it, or move it away"
+        raise EditionError([Finding(name, 1, "file-exists", "the English file is there already", remedy)])
+    english.write_text(FRONT_MATTER, encoding="utf-8")
+    return to_translate(zh, read_text(path).split("\n"))
+
+
+def is_chinese_text(path: Path, root: Path) -> bool:
+    """Whether a Chinese file of a text stands at a path: docs/texts/<group>/<slug>.md."""
+    in_group = path.parent.parent == root / "docs/texts"
+    return in_group and path.suffix == ".md" and not path.name.endswith(".en.md") and path.is_file()
+
+
+def to_translate(zh: Text, lines: list[str]) -> str:
+    """The blocks and notes of a Chinese file as the English file will hold them, but with their Chinese.
+
+    Ids, kinds and classes stand as they must, and each block has the fingerprint of its Chinese. Corrections are made,
+    since English has none; gaps stay. What the source itself prints in English is left out.
+    """
+    published = {number for block in zh.blocks if block.published for number in (block.line, block.id_line)}
+    first = len(lines) - len(zh.markdown.split("\n")) + 1
+    kept = [line for number, line in enumerate(lines, 1) if number >= first and number not in published]
+    corrected = MARK.sub(lambda m: mark_of(m).accepted if m["gap"] is None else m[0], "\n".join(kept))
+    text = re.sub(r"\n{3,}", "\n\n", corrected).strip("\n") + "\n"
+    return pairing.stamped(text, Pair(zh, texts.parse(text, zh.path)))
