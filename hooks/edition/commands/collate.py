@@ -1,40 +1,79 @@
 """Collation as a command: every source of the catalogue against its texts, and the figures of it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from ..base.findings import EditionError, Finding
+from ..base.markup import MarkupError
 from ..check import collation
 from ..check.collation import Collation, Witness
-from ..model import catalogue, ledger, texts
+from ..model import catalogue, glossary, ledger, pairing
 from ..model.catalogue import Document
+from ..model.edition import Edition
+from ..model.glossary import Term
+from ..model.reading import read_html
+from ..model.rendering import render
 from ..model.source import Source
+from ..model.texts import Text
+from ..publish.pages import Pages
+from ..publish.texts import in_full
 
 
-def witness(text: texts.Text, markdown: str) -> Witness:
-    """A text as the collation reads it: parsed, and its Markdown without front matter."""
-    _, _, start, _ = texts.front_matter(markdown, text.path)
-    return Witness(text, "\n".join(markdown.split("\n")[start:]))
+def rendered(text: Text) -> Witness:
+    """A text as its Markdown is rendered: what stands in for a page that cannot be made yet."""
+    return Witness(text, read_html(render(text.markdown).html, is_page=False))
+
+
+def published(edition: Edition, path: str) -> Witness:
+    """A text as its page shows it in both languages of the interface; raises `EditionError` where no page is made."""
+    pair = edition.pairs[path]
+    try:
+        woven = in_full(edition)
+    except MarkupError as error:
+        remedy = "Take the markup out of the text"
+        raise EditionError([Finding(path, 1, "page-broken", f"no page can be made: {error}", remedy)]) from error
+    zh, en = (read_html(Pages(edition, woven, ui).text(path), is_page=True) for ui in ("zh", "en"))
+    if zh != en:
+        fact = "its pages in the two languages of the interface differ in the text"
+        raise EditionError([Finding(path, 1, "page-broken", fact, "Mend the templates")])
+    return Witness(pair.zh, zh)
 
 
 def collate_all(root: Path) -> list[tuple[Document, Collation]]:
     """The collation of every document of the catalogue, the texts' own findings among its findings."""
-    return [(document, collate_one(document, root)) for document in catalogue.load(root)]
+    terms = {term.slug: term for term in glossary.load(root)}
+    return [(document, collate_one(document, root, terms)) for document in catalogue.load(root)]
 
 
-def collate_one(document: Document, root: Path) -> Collation:
+def collate_one(document: Document, root: Path, terms: Mapping[str, Term]) -> Collation:
     """The collation of one document; a text that the catalogue lists and that is not there is a finding."""
     source = Source.read(root / "sources" / document.file)
-    path = root / document.ledger
-    entries = ledger.read(path.read_text(encoding="utf-8"), document.ledger, source) if path.exists() else []
+    try:
+        entries = ledger.load(root / document.ledger, document.ledger, source)
+    except EditionError as error:
+        return Collation(error.findings)
     there = [path for path in document.paths() if (root / path).exists()]
-    read = [texts.read(root / path, root) for path in there]
-    witnesses = [witness(text, (root / text.path).read_text(encoding="utf-8", errors="replace")) for text in read]
+    pairs = [pairing.load(root / path, root) for path in there]
+    faults: list[Finding] = []
+    witnesses = [witness(Edition(root, (document,), {pair.zh.path: pair}, terms, {}), faults) for pair in pairs]
     result = collation.collate(source, entries, witnesses, document.ledger)
-    result.findings += [finding for text in read for finding in text.findings]
+    result.findings += faults
     for missing in set(document.paths()).difference(there):
         result.find(missing, 1, "text-missing", "the catalogue lists this text", "Write it or delist it")
     return result
+
+
+def witness(edition: Edition, faults: list[Finding]) -> Witness:
+    """The one text of an edition as it is published; as it is rendered where its form has faults, which are added."""
+    [(path, pair)] = edition.pairs.items()
+    faults += pair.zh.findings
+    if not pair.zh.findings:
+        try:
+            return published(edition, path)
+        except EditionError as error:
+            faults += error.findings
+    return rendered(pair.zh)
 
 
 def report(results: Iterable[tuple[Document, Collation]]) -> str:
@@ -42,12 +81,14 @@ def report(results: Iterable[tuple[Document, Collation]]) -> str:
     out = []
     for document, c in results:
         out.append(f"{document.key} {document.file}: {c.total} characters, {c.kept} kept in place")
-        for name, tally in (("dropped", c.dropped), ("moved", c.moved), ("markers", c.markers)):
+        for name, tally in (("dropped", c.dropped), ("moved", c.moved), ("markers", c.markers), ("folded", c.folded)):
             parts = f" ({listed(tally)})" if tally else ""
+            if name == "folded" and not tally:
+                continue
             out.append(f"    {name} {tally.total()}{parts}")
         blocks = Counter({f"{kind}s": n for kind, n in c.blocks.items()})
         out.append(f"    blocks {blocks.total()} ({listed(blocks)}); marks: {listed(c.marks) or 'none'}")
-        accounted = c.kept + (c.dropped + c.moved + c.markers).total()
+        accounted = c.kept + (c.dropped + c.moved + c.markers + c.folded).total()
         proved = "" if c.findings else ": nothing lost, nothing invented"
         out.append(f"    accounted for {accounted} of {c.total}{proved}")
     return "\n".join(out)

@@ -17,7 +17,9 @@ from .source import Source, Span, is_blank
 
 Act = Literal["drop", "move", "marker", "fold"]
 
-PAGE_NUMBER = re.compile(r"[-—–·.•\s]*\d{1,4}[-—–·.•\s]*|\d{1,4}\s*/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?")
+PAGE_NUMBER = re.compile(
+    r"[-—–·.•\s]*\d{1,4}[-—–·.•\s]*|\d{1,4}\s*/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
+)
 PRINT_HEADER = re.compile(r"\d{4}[/-]\d{1,2}[/-]\d{1,2}[ ,，]+\d{1,2}:\d{2}(?:\s.{0,100})?")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}(?:\s+\d+/\d+)?")
 ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}")
@@ -222,7 +224,7 @@ RULES: dict[str, LedgerRule] = {
     "print-header": LedgerRule("drop", lines_that(matches(PRINT_HEADER)), "lines of a date and a title", 0.2),
     "address": LedgerRule("drop", lines_that(matches(ADDRESS)), "lines of an address", 0.2),
     "page-number": LedgerRule("drop", lines_that(matches(PAGE_NUMBER)), "lines of digits and ornaments", 0.05),
-    "running-head": LedgerRule("drop", lines_that(is_running_head), "short lines that are printed again, and the issue", 0.2),
+    "running-head": LedgerRule("drop", lines_that(is_running_head), "short lines printed again, or the issue", 0.2),
     "teaser": LedgerRule("drop", teaser, "short lines that end in an arrow to a page", 0.05),
     "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, or an asterisk", 0.05),
     "bullet": LedgerRule("marker", bullet, "one bullet at the beginning of its line", 0.05),
