@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from edition.check import collation
-from edition.commands.collate import witness
+from edition.commands.collate import rendered
 from edition.model import catalogue, ledger, texts
 from edition.model.catalogue import Document
 from edition.model.ledger import Entry
@@ -31,7 +31,7 @@ class Held:
     def collate(self, changed: dict[str, str] | None = None, entries: list[Entry] | None = None) -> collation.Collation:
         """The collation, with some files changed in memory."""
         files = self.files | (changed or {})
-        witnesses = [witness(texts.parse(content, path), content) for path, content in files.items()]
+        witnesses = [rendered(texts.parse(content, path)) for path, content in files.items()]
         given = list(self.entries) if entries is None else entries
         return collation.collate(self.source, given, witnesses, self.document.ledger)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.check.collation import Collation, Witness, collate
+from edition.check.collation import Collation, collate
+from edition.commands.collate import rendered
 from edition.model import texts
 from edition.model.ledger import Entry
 from edition.model.source import Source
@@ -12,7 +13,7 @@ from edition.model.source import Source
 SOURCE = Source("s.txt", ("甲乙丙丁", "", "戊己 庚辛", "①注文。", "12"))
 ENTRIES = [
     Entry("move", "footnote", "4:2-4", "注", "。", "n1"),
-    Entry("marker", "note", "4:1", "①", "①"),
+    Entry("marker", "footnote-mark", "4:1", "①", "①"),
     Entry("drop", "page-number", "5", "1", "2"),
 ]
 TEXT = """---
@@ -32,7 +33,7 @@ lines: 1-4
 def small(text: str = TEXT, entries: list[Entry] = ENTRIES, source: Source = SOURCE, **more: str) -> Collation:
     """The collation of a small source with a text, and with more texts by their names."""
     files = {"x.md": text} | {f"{name}.md": content for name, content in more.items()}
-    witnesses = [Witness(texts.parse(file, path), file.split("---\n", 2)[-1]) for path, file in files.items()]
+    witnesses = [rendered(texts.parse(file, path)) for path, file in files.items()]
     return collate(source, entries, witnesses, "s.ledger.tsv")
 
 
@@ -46,7 +47,7 @@ def test_every_character_is_counted_where_it_went() -> None:
     result = small()
     assert told(result) == []
     assert (result.total, result.kept) == (14, 8)
-    assert (result.dropped, result.moved, result.markers) == ({"page-number": 2}, {"footnote": 3}, {"note": 1})
+    assert (result.dropped, result.moved, result.markers) == ({"page-number": 2}, {"footnote": 3}, {"footnote-mark": 1})
     assert (result.blocks, result.marks) == ({"paragraph": 2, "note": 1}, {})
     marked = small(TEXT.replace("戊己庚辛", "戊{~~己~>已~~}{>>讹<<}庚{--辛--}{>>衍<<}"))
     assert (told(marked), marked.marks) == ([], {"correction": 1, "surplus": 1})
@@ -125,7 +126,7 @@ def test_a_ledger_says_nothing_twice() -> None:
     drop = Entry("drop", "furniture", "5:1", "1", "1")
     overlap = "s.ledger.tsv:{}: ledger-overlap: {} of lines {} claims what another entry has. Delete one of them."
     assert told(small(entries=[*ENTRIES, drop])) == []  # whole lines take what parts of lines leave
-    assert told(small(entries=[*ENTRIES, drop, drop])) == [overlap.format(5, "furniture", "5:1")]
+    assert told(small(entries=[*ENTRIES, drop, drop])) == [overlap.format(6, "furniture", "5:1")]
     again = Entry("drop", "header", "5", "1", "2")
     assert told(small(entries=[*ENTRIES, again])) == [overlap.format(5, "header", "5")]
     result = small(entries=[*ENTRIES, drop])
