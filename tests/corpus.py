@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from edition.check import collation
+from edition.check.claims import Claims, claims
 from edition.commands.collate import rendered
 from edition.model import catalogue, ledger, texts
 from edition.model.catalogue import Document
@@ -34,6 +35,17 @@ class Held:
         witnesses = [rendered(texts.parse(content, path)) for path, content in files.items()]
         given = list(self.entries) if entries is None else entries
         return collation.collate(self.source, given, witnesses, self.document.ledger)
+
+    def collate_text(self, path: str, content: str) -> collation.Collation:
+        """The collation of one text alone, as it is rendered with some content."""
+        out, text = collation.Collation(), texts.parse(content, path)
+        lines = collation.line_ranges([rendered(text)], self.source, out)[path]
+        collation.collate_text(self.source, self.claims, rendered(text), lines, out)
+        return out
+
+    @cached_property
+    def claims(self) -> Claims:
+        return claims(self.source, list(self.entries), self.document.ledger)
 
 
 @cache

@@ -22,10 +22,11 @@ def test_every_radical_has_its_ideograph_but_two() -> None:
 @pytest.mark.parametrize(
     ("char", "rule", "to"),
     [
-        ("⼒", "radical", "力"), ("\uf97a", "compatibility-form", "梁"), ("︒", "", ""), ("︵", "compatibility-form", "("),
+        ("⼒", "radical", "力"), ("\uf97a", "compatibility-form", "梁"), ("︵", "compatibility-form", "("),
         ("ﬁ", "compatibility-form", "fi"), ("\u00ad", "soft-hyphen", ""), ("\ufeff", "zero-width", ""),
         ("\u202e", "zero-width", ""), ("\x00", "control-character", ""), ("\x85", "control-character", ""),
-        ("\f", "", ""), ("\n", "", ""), ("\u3000", "", ""), ("Ａ", "", ""), ("①", "", ""), ("﨎", "", ""), ("﹉", "", ""),
+        ("\f", "", ""), ("長", "", ""), ("\n", "", ""), ("\u3000", "", ""), ("Ａ", "", ""), ("①", "", ""),
+        ("﨎", "", ""), ("﹉", "", ""),
     ],
 )  # fmt: skip
 def test_each_kind_has_its_rule(char: str, rule: str, to: str) -> None:

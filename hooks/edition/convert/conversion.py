@@ -1,6 +1,7 @@
 """Conversion: a source's lines in, texts in Markdown out, with a record of what became of every line.
 
-folding → furniture → columns → footnotes → texts → blocks → kinds → repairs → Markdown. It only reads; who calls it writes.
+folding → furniture → columns → footnotes → texts → blocks → kinds → repairs → Markdown. It only reads; who calls it
+writes.
 """
 
 from itertools import groupby, pairwise

@@ -82,21 +82,18 @@ def is_wide(gap: str) -> bool:
 Test = Callable[[Taken], str]
 
 
-def lines_that(holds: Callable[[Source, str], bool]) -> Test:
-    """The test that each part stands alone on its line, and something holds of its text."""
+def lines_that(holds: Callable[[Source, Span], bool]) -> Test:
+    """The test that each part stands alone on its line, and something holds of it."""
 
     def strange(taken: Taken) -> str:
-        for part in taken.solid():
-            text = taken.source[part].strip()
-            if not stands_alone(taken.source, part) or not holds(taken.source, text):
-                return text
-        return ""
+        odd = (part for part in taken.solid() if not (stands_alone(taken.source, part) and holds(taken.source, part)))
+        return next((taken.source[part].strip() for part in odd), "")
 
     return strange
 
 
-def matches(pattern: re.Pattern[str]) -> Callable[[Source, str], bool]:
-    return lambda _, text: pattern.fullmatch(text) is not None
+def matches(pattern: re.Pattern[str]) -> Callable[[Source, Span], bool]:
+    return lambda source, part: pattern.fullmatch(source[part].strip()) is not None
 
 
 def one_mark(pattern: re.Pattern[str]) -> Test:
@@ -126,22 +123,38 @@ def contents_list(taken: Taken) -> str:
     return "" if runs[-1][0] else lines[-1]
 
 
-def is_running_head(source: Source, line: str) -> bool:
-    """A running head names the issue; or it is short, ends no sentence, and is printed more than once."""
+def is_running_head(source: Source, part: Span) -> bool:
+    """A running head names the issue; or it is short, ends no sentence, and is printed again.
+
+    It comes again as a line, or opens a later page and repeats title or author.
+    """
+    line = source[part].strip()
     if ISSUE.fullmatch(line):
         return True
-    times, opening = heads(source)
+    heads = heads_of(source)
     text = squeezed(line)
     short = len(text) < LONGEST_HEAD and not SENTENCE_END.search(line) and "。" not in line
-    repeats = all(len(part) > 1 and part in opening for part in re.split("[:·]", text))
-    return short and (times[figures_masked(line)] > 1 or repeats)
+    words = re.split("[:·]", text)
+    repeats = part.line in heads.openers and all(len(word) > 1 and word in heads.opening for word in words)
+    return short and (heads.times[figures_masked(line)] > 1 or repeats)
+
+
+@dataclass(frozen=True)
+class Heads:
+    """How often a source prints each line, figures aside; its first lines as one; which lines open its later pages."""
+
+    times: Counter[str]
+    opening: str
+    openers: frozenset[int]
 
 
 @cache
-def heads(source: Source) -> tuple[Counter[str], str]:
-    """How often each line of a source is printed, figures aside; and its opening lines as one string."""
-    lines = [raw for raw in source.raw if not is_blank(raw)]
-    return Counter(map(figures_masked, lines)), "".join(map(squeezed, lines[:OPENING]))
+def heads_of(source: Source) -> Heads:
+    lines = source.lines()
+    first = [line for line in lines[:OPENING] if line.page == lines[0].page]
+    opening = "".join(squeezed(line.text) for line in first)
+    openers = frozenset(line.number for line in lines if line.opens_page and line.page > lines[0].page)
+    return Heads(Counter(figures_masked(line.text) for line in lines), opening, openers)
 
 
 def figures_masked(line: str) -> str:
