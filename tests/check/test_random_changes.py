@@ -43,7 +43,7 @@ def compared(content: str) -> str:
 
 
 def changed(draw: random.Random, kind: str, content: str, place: Place, path: str) -> str:
-    """The content with one change of a kind at a place; the same content where there is nothing to swap or move with."""
+    """The content with one change of a kind at a place; the same where nothing stands there to be swapped."""
     _, line, column = place
     old = content.split("\n")[line][column]
     if kind in ("swap", "move"):

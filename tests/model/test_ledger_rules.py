@@ -42,7 +42,8 @@ MAY = [
     ("bullet", "1:3", ("  ■甲",), ""), ("markup", "1:1-2", ("**甲**",), ""), ("markup", "1:1", ("# 甲",), ""),
     ("footnote", "1", ("甲",), "n12"), ("author-note", "1", ("甲",), "p1"),
     ("column", "1:33-34", (f"甲乙{WIDE}丙丁", "戊"), "@2"), ("column", "1", (f"{WIDE}丙丁",), "@1"),
-    ("radical", "1:2", ("甲⻓",), "长"), ("soft-hyphen", "1:2", ("a\u00adb",), ""), ("zero-width", "1", ("\u200b",), ""),
+    ("radical", "1:2", ("甲⻓",), "长"), ("soft-hyphen", "1:2", ("a\u00adb",), ""),
+    ("zero-width", "1", ("\u200b",), ""),
     ("compatibility-form", "1:1", ("ﬁne",), "fi"), ("control-character", "1:1", ("\x08甲",), ""),
 ]  # fmt: skip
 MAY_NOT = [
@@ -57,7 +58,8 @@ MAY_NOT = [
     ("page-number", "1", (PROSE,), "", PROSE[:20]), ("page-number", "1", ("12345",), "", "12345"),
     ("page-number", "1:2-5", ("在2023年",), "", "2023"), ("page-number", "1:4-7", ("在年 2023",), "", "2023"),
     ("running-head", "2", (PROSE, "重要着力点"), "", "重要着力点"),
-    ("running-head", "2", (PROSE, "\f推动：发展，"), "", "推动：发展，"), ("running-head", "2", (PROSE, "\f新"), "", "新"),
+    ("running-head", "2", (PROSE, "\f推动：发展，"), "", "推动：发展，"),
+    ("running-head", "2", (PROSE, "\f新"), "", "新"),
     ("running-head", "1", ("重要着力点。", "重要着力点。"), "", "重要着力点。"),
     ("running-head", "1", ("新" * 40, "新" * 40), "", "新" * 20),
     ("running-head", "1:1-2", ("甲乙丙", "甲乙"), "", "甲乙"),
