@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.check.collation import Collation, Witness, collate
+from edition.check.collation import Collation, collate
+from edition.commands.collate import rendered
 from edition.model import texts
 from edition.model.ledger import Entry
 from edition.model.source import Source
@@ -12,7 +13,7 @@ from edition.model.source import Source
 SOURCE = Source("s.txt", ("甲乙丙丁", "", "戊己 庚辛", "①注文。", "12"))
 ENTRIES = [
     Entry("move", "footnote", "4:2-4", "注", "。", "n1"),
-    Entry("marker", "note", "4:1", "①", "①"),
+    Entry("marker", "footnote-mark", "4:1", "①", "①"),
     Entry("drop", "page-number", "5", "1", "2"),
 ]
 TEXT = """---
@@ -32,7 +33,7 @@ lines: 1-4
 def small(text: str = TEXT, entries: list[Entry] = ENTRIES, source: Source = SOURCE, **more: str) -> Collation:
     """The collation of a small source with a text, and with more texts by their names."""
     files = {"x.md": text} | {f"{name}.md": content for name, content in more.items()}
-    witnesses = [Witness(texts.parse(file, path), file.split("---\n", 2)[-1]) for path, file in files.items()]
+    witnesses = [rendered(texts.parse(file, path)) for path, file in files.items()]
     return collate(source, entries, witnesses, "s.ledger.tsv")
 
 
@@ -46,7 +47,7 @@ def test_every_character_is_counted_where_it_went() -> None:
     result = small()
     assert told(result) == []
     assert (result.total, result.kept) == (14, 8)
-    assert (result.dropped, result.moved, result.markers) == ({"page-number": 2}, {"footnote": 3}, {"note": 1})
+    assert (result.dropped, result.moved, result.markers) == ({"page-number": 2}, {"footnote": 3}, {"footnote-mark": 1})
     assert (result.blocks, result.marks) == ({"paragraph": 2, "note": 1}, {})
     marked = small(TEXT.replace("戊己庚辛", "戊{~~己~>已~~}{>>讹<<}庚{--辛--}{>>衍<<}"))
     assert (told(marked), marked.marks) == ([], {"correction": 1, "surplus": 1})
@@ -125,7 +126,7 @@ def test_a_ledger_says_nothing_twice() -> None:
     drop = Entry("drop", "furniture", "5:1", "1", "1")
     overlap = "s.ledger.tsv:{}: ledger-overlap: {} of lines {} claims what another entry has. Delete one of them."
     assert told(small(entries=[*ENTRIES, drop])) == []  # whole lines take what parts of lines leave
-    assert told(small(entries=[*ENTRIES, drop, drop])) == [overlap.format(5, "furniture", "5:1")]
+    assert told(small(entries=[*ENTRIES, drop, drop])) == [overlap.format(6, "furniture", "5:1")]
     again = Entry("drop", "header", "5", "1", "2")
     assert told(small(entries=[*ENTRIES, again])) == [overlap.format(5, "header", "5")]
     result = small(entries=[*ENTRIES, drop])
@@ -148,3 +149,72 @@ def test_what_was_moved_to_a_block_of_running_text_is_compared_there() -> None:
     moved = [Entry("move", "caption", "2", "图", "图", "p3")]
     assert told(small(text, moved, caption)) == []
     assert told(small(text.replace("图", "表"), moved, caption)) == [reads(11, "p3", "[表]", 2, "[图]")]
+
+
+FOLDED = Source("s.txt", ("⻓三⻆ ef\ufb01", "\u200b", "cient inno\u00ad", "vation", "①⻓文\u2060。"))
+FOLDS = [
+    Entry("fold", "radical", "1:1", "U+2ED3", "U+2ED3", "长"),
+    Entry("fold", "radical", "1:3", "U+2EC6", "U+2EC6", "角"),
+    Entry("fold", "compatibility-form", "1:7", "U+FB01", "U+FB01", "fi"),
+    Entry("fold", "zero-width", "2", "U+200B", "U+200B"), Entry("fold", "soft-hyphen", "3:11", "U+00AD", "U+00AD"),
+    Entry("move", "footnote", "5:2-5", "U+2ED3", "。", "n1"), Entry("marker", "footnote-mark", "5:1", "①", "①"),
+    Entry("fold", "radical", "5:2", "U+2ED3", "U+2ED3", "长"), Entry("fold", "zero-width", "5:4", "U+2060", "U+2060"),
+]  # fmt: skip
+FOLDED_TEXT = "---\nlines: 1-5\n---\n\n长三角effi cient innovation[^n1]\n{: #p1 }\n\n[^n1]: 长文。\n"
+
+
+def test_what_pdf_readers_invent_is_read_as_what_it_became() -> None:
+    result = small(FOLDED_TEXT, FOLDS, FOLDED)
+    assert told(result) == []
+    assert (result.kept, result.moved, result.markers) == (18, {"footnote": 4}, {"footnote-mark": 1})
+    assert result.folded == {"radical": 2, "compatibility-form": 1, "zero-width": 1, "soft-hyphen": 1}
+    assert result.total == 18 + 4 + 1 + 5
+    for n, entry in enumerate(FOLDS):
+        if entry.act == "fold":
+            assert told(small(FOLDED_TEXT, FOLDS[:n] + FOLDS[n + 1 :], FOLDED)) != []
+    overlap = "s.ledger.tsv:11: ledger-overlap: radical of lines 1:1 claims what another entry has. Delete one of them."
+    assert told(small(FOLDED_TEXT, [*FOLDS, FOLDS[0]], FOLDED)) == [overlap]
+
+
+def test_a_line_of_what_vanishes_is_accounted_for_outside_all_texts() -> None:
+    source = Source("s.txt", ("甲", "\u200b"))
+    text = "---\nlines: 1-1\n---\n\n甲\n{: #p1 }\n"
+    assert told(small(text, [Entry("fold", "zero-width", "2", "U+200B", "U+200B")], source)) == []
+    [unaccounted] = told(small(text, [], source))
+    assert unaccounted.startswith("s.ledger.tsv:1: source-unaccounted: line 2 of s.txt, ")
+
+
+def test_between_latin_letters_a_space_counts() -> None:
+    source = Source("s.txt", ("甲 needs  of", "two-", "fold A 乙"))
+    text = "---\nlines: 1-3\n---\n\n甲needs of two-fold A乙\n{: #p1 }\n"
+    assert told(small(text, [], source)) == []
+    shifted = told(small(text.replace("needs of", "need sof"), [], source))
+    assert shifted and all(one.startswith("x.md:5: reading-differs: p1 reads ") for one in shifted)
+    assert told(small(text.replace("needs of", "needsof"), [], source)) == [
+        f"x.md:5: reading-differs: p1 reads “甲needs[]of two” where line 1 of s.txt reads “甲needs[ ]of two”. {REMEDY}"
+    ]
+    assert told(small(text.replace("needs of two-fold", "needs of\n{: #p2 }\n\ntwo-fold"), [], source)) == []
+    assert told(small(text.replace("two-fold", "two- fold"), [], source)) == []
+
+
+def test_controls_and_marks_without_width_are_no_white_space() -> None:
+    for char in "\x85\x1c\x1f\ufeff\u200b\x00":
+        [message] = told(small(TEXT.replace("乙", f"乙{char}")))
+        assert message.startswith("x.md:5: reading-differs: p1 reads ")
+        assert told(small(source=Source("s.txt", (f"甲{char}乙丙丁", *SOURCE.raw[1:])))) != []
+    assert told(small(source=Source("s.txt", ("\ufeff甲乙\f丙丁", *SOURCE.raw[1:])))) == []
+
+
+def test_a_mark_that_is_not_written_as_one_is_told() -> None:
+    hand = '乙<span class="mark supplied"><ins class="supplied">编造</ins></span>'
+    fact = "x.md:5: mark-invented: p1 shows 1 editorial marks, and 0 are written in it. "
+    assert told(small(TEXT.replace("乙", hand))) == [f"{fact}Write marks as {{~~…~>…~~}}, {{++…++}} or {{--…--}}."]
+
+
+def test_a_masthead_stands_before_all_texts() -> None:
+    source = Source("s.txt", ("学习参考", "甲", "学习参考"))
+    text = "---\nlines: 2-3\n---\n\n甲\n{: #p1 }\n"
+    rows = [Entry("drop", "masthead", line, "学", "考") for line in ("1", "3")]
+    fact = "the masthead of lines 3 reaches into the first text, which begins at line 2"
+    message = f"s.ledger.tsv:3: ledger-implausible: {fact}. A masthead stands before all texts."
+    assert told(small(text, rows, source)) == [message]

@@ -14,7 +14,8 @@ from corpus import all_files, parsed
 from edition.model import marks
 from edition.model.chinese import squeezed
 from edition.model.marks import Mark
-from edition.model.rendering import readings, render
+from edition.model.page_text import readings
+from edition.model.rendering import render
 
 MARKED = [(path, b.id, b.text) for path in all_files() for b in parsed(path).blocks if marks.MARK.search(b.text)]
 COMMENT = re.compile(r"\{>>.*?<<\}")

@@ -9,7 +9,8 @@ import pytest
 
 from corpus import ROOT
 from edition.model.edition import Edition
-from edition.model.rendering import readings, render
+from edition.model.page_text import readings
+from edition.model.rendering import render
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 from small_edition import FOLDERS, edition, pages, path_of

@@ -1,28 +1,30 @@
-"""Collation: every character of a source against the rendered texts, accounted for exactly once (law 1)."""
+"""Collation: every character of a source against what its texts print, accounted for exactly once (law 1)."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 
 from ..base.findings import Finding
-from ..base.whitespace import is_space
 from ..model import marks
+from ..model.blocks import Block
 from ..model.ledger import Entry, spans
-from ..model.rendering import readings, render
-from ..model.source import Source
+from ..model.page_text import ReadBlocks
+from ..model.source import Source, Span
 from ..model.texts import Text
-from .difference import Character, differences
+from ..model.woven import note_number
+from .claims import Claims, Position, claims
+from .counted import of_source, of_text
+from .difference import differences
 
-Position = tuple[int, int]  # a line of the source, from 1, and a column, from 0
-RANGE = re.compile(r"^(\d+)-(\d+)$")
+RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
 @dataclass(frozen=True)
 class Witness:
-    """A text as the collation sees it: the file as it was read, and its Markdown behind the front matter."""
+    """A text as the collation sees it: the file as it was read, and what its page prints, block by block."""
 
     text: Text
-    markdown: str
+    printed: ReadBlocks
 
 
 @dataclass
@@ -30,7 +32,7 @@ class Collation:
     """What the collation of a document found, and how many characters of its source are where.
 
     `total` is all of them, `kept` those that stand in the texts in the source's order; the others are counted by the
-    rule that dropped or moved them or read them as markers. `marks` and `blocks` count the texts' own, by kind.
+    rule that dropped, moved or folded them or read them as markers. `marks` and `blocks` count the texts' own, by kind.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -39,6 +41,7 @@ class Collation:
     dropped: Counter[str] = field(default_factory=Counter)
     moved: Counter[str] = field(default_factory=Counter)
     markers: Counter[str] = field(default_factory=Counter)
+    folded: Counter[str] = field(default_factory=Counter)
     marks: Counter[str] = field(default_factory=Counter)
     blocks: Counter[str] = field(default_factory=Counter)
 
@@ -48,23 +51,22 @@ class Collation:
 
 def collate(source: Source, entries: list[Entry], witnesses: list[Witness], ledger_path: str) -> Collation:
     """The collation of one source with its ledger and all its texts."""
-    solid = {(n, c): char for n, raw in enumerate(source.raw, 1) for c, char in enumerate(raw) if not is_space(char)}
-    out = Collation(total=len(solid))
-    claimed, order = claims(source, solid, entries, ledger_path, out)
+    claimed = claims(source, entries, ledger_path)
+    out = Collation(list(claimed.findings), sum(1 for _ in positions(source, range(1, len(source.raw) + 1))))
+    out.dropped, out.moved, out.markers, out.folded = claimed.dropped, claimed.moved, claimed.markers, claimed.folds
     ranges = line_ranges(witnesses, source, out)
-    free = sorted((p for p in solid if p not in claimed), key=lambda p: (order.get(p, (p[0], 0)), p))
-    find_unaccounted(free, ranges, source, ledger_path, out)
+    find_unaccounted(source, claimed, ranges, ledger_path, out)
+    find_late_mastheads(entries, ranges, source, ledger_path, out)
     for witness in witnesses:
-        if not (lines := ranges.get(witness.text.path)):
-            continue
-        kept = [Character(solid[position], position[0]) for position in free if position[0] in lines]
-        moves = [entry for entry in entries if goes_to_block(entry) and spans(entry.lines, source)[0].line in lines]
-        moved: dict[str, list[Character]] = {entry.to: [] for entry in moves}
-        for position in sorted(position for position, entry in claimed.items() if entry in moves):
-            moved[claimed[position].to].append(Character(solid[position], position[0]))
-        collate_text(source, witness, kept, moved, out)
-        find_lost_moves(moves, witness.text, source, out)
+        if lines := ranges.get(witness.text.path):
+            collate_text(source, claimed, witness, lines, out)
+            find_lost_moves(moves_in(entries, lines, source), witness.text, source, out)
     return out
+
+
+def positions(source: Source, lines: range) -> list[Position]:
+    """Where the characters of some lines of a source stand that law 1 counts."""
+    return [(n, column) for n in lines for column in source.counted(Span(n, 0, len(source.raw[n - 1])))]
 
 
 def goes_to_block(entry: Entry) -> bool:
@@ -72,29 +74,9 @@ def goes_to_block(entry: Entry) -> bool:
     return entry.act == "move" and not entry.to.startswith("@")
 
 
-def claims(
-    source: Source, solid: dict[Position, str], entries: list[Entry], path: str, out: Collation
-) -> tuple[dict[Position, Entry], dict[Position, Position]]:
-    """Which entry takes each character, and behind which line those are read that only change their order.
-
-    Entries for parts of a line go before those for whole lines, which take what is left. Adds to the counts.
-    """
-    claimed: dict[Position, Entry] = {}
-    order: dict[Position, Position] = {}
-    tallies = {"drop": out.dropped, "move": out.moved, "marker": out.markers}
-    for entry in sorted(entries, key=lambda entry: ":" not in entry.lines):
-        named = ((span.line, column) for span in spans(entry.lines, source) for column in range(span.start, span.end))
-        positions = [position for position in named if position in solid]
-        if entry.to.startswith("@"):
-            order |= dict.fromkeys(positions, (int(entry.to[1:]), 1))
-            continue
-        fresh = [position for position in positions if position not in claimed]
-        if len(fresh) < len(positions) and (":" in entry.lines or not fresh):
-            fact = f"{entry.rule} of lines {entry.lines} claims what another entry has"
-            out.find(path, entries.index(entry) + 2, "ledger-overlap", fact, "Delete one of them")
-        claimed |= dict.fromkeys(fresh, entry)
-        tallies[entry.act][entry.rule] += len(fresh)
-    return claimed, order
+def moves_in(entries: list[Entry], lines: range, source: Source) -> list[Entry]:
+    """The entries that move some of these lines to blocks."""
+    return [entry for entry in entries if goes_to_block(entry) and spans(entry.lines, source)[0].line in lines]
 
 
 def line_ranges(witnesses: list[Witness], source: Source, out: Collation) -> dict[str, range]:
@@ -102,7 +84,7 @@ def line_ranges(witnesses: list[Witness], source: Source, out: Collation) -> dic
     ranges: dict[str, range] = {}
     for text in (witness.text for witness in witnesses):
         given, line = text.meta.get("lines"), text.meta_lines.get("lines", 1)
-        m = RANGE.match(str(given))
+        m = RANGE.fullmatch(str(given))
         if not m or not 1 <= int(m[1]) <= int(m[2]) <= len(source.raw):
             fact = f"lines: {given} names no lines of {source.name}"
             out.find(text.path, line, "lines-wrong", fact, "Write first-last")
@@ -115,40 +97,92 @@ def line_ranges(witnesses: list[Witness], source: Source, out: Collation) -> dic
     return ranges
 
 
-def find_unaccounted(free: list[Position], ranges: dict[str, range], source: Source, path: str, out: Collation) -> None:
+def find_unaccounted(source: Source, claimed: Claims, ranges: dict[str, range], path: str, out: Collation) -> None:
     """A finding for each line with characters that no entry takes and no text holds."""
-    for line in sorted({line for line, _ in free}):
-        if not any(line in lines for lines in ranges.values()):
+    held = {line for lines in ranges.values() for line in lines}
+    for line in range(1, len(source.raw) + 1):
+        if line not in held and not all(
+            claimed.accounts_for(position) for position in positions(source, range(line, line + 1))
+        ):
             beginning = source.raw[line - 1].strip()[:20]
             fact = f"line {line} of {source.name}, “{beginning}”, is in no text and not in the ledger"
             out.find(path, 1, "source-unaccounted", fact, "Give it to a text's lines or enter it as drop")
 
 
-def collate_text(
-    source: Source, witness: Witness, kept: list[Character], moved: dict[str, list[Character]], out: Collation
+def find_late_mastheads(
+    entries: list[Entry], ranges: dict[str, range], source: Source, path: str, out: Collation
 ) -> None:
+    """A finding for each masthead that does not stand before all texts."""
+    first = min((lines[0] for lines in ranges.values()), default=len(source.raw) + 1)
+    for number, entry in enumerate(entries, 2):
+        if entry.rule == "masthead" and spans(entry.lines, source)[-1].line >= first:
+            fact = f"the masthead of lines {entry.lines} reaches into the first text, which begins at line {first}"
+            out.find(path, number, "ledger-implausible", fact, "A masthead stands before all texts")
+
+
+def collate_text(source: Source, claimed: Claims, witness: Witness, lines: range, out: Collation) -> None:
     """Compares with the source what a text reads in order, and each block that something was moved to; counts."""
-    text = witness.text
-    rendered = readings(render(witness.markdown).html)
-    names = [f"fn:{block.id}" if block.kind == "note" else block.id for block in text.blocks]
-    for ident in sorted(rendered.keys() - names):
-        if stray := rendered[ident].strip():
-            fact = f"“{stray[:20]}” is rendered outside the text's blocks"
-            out.find(text.path, 1, "text-outside-blocks", fact, "Write it as a block with an id")
-    running: list[Character] = []
-    for block, name in zip(text.blocks, names, strict=True):
-        read = [Character(char, block.line, block.id) for char in rendered.get(name, "") if not is_space(char)]
-        out.blocks[block.kind] += 1
-        out.marks.update(mark.kind for mark in marks.marks_of(block.text))
-        if block.id in moved:
-            out.findings += differences(source, moved[block.id], read, text.path, block.line)
-        elif block.kind != "note":
-            running += read
-        elif read:
+    text, printed = witness.text, witness.printed
+    kept, moved = sorted_by_place(positions(source, lines), claimed)
+    blocks = named_blocks(text)
+    running: list[tuple[str, int, str]] = []
+    at_targets: dict[str, list[tuple[str, int, str]]] = {block.id: [] for block in text.blocks if block.id in moved}
+    for name, content in printed.blocks.items():
+        block = blocks.get(name)
+        if block is None:
+            find_stray(content, text, out)
+            continue
+        find_unwritten_marks(block, printed.marks[name], text, out)
+        if block.kind == "note" and block.id not in moved and content.strip():
             fact = f"the note {block.id} comes from nowhere in {source.name}"
             out.find(text.path, block.line, "note-invented", fact, "Enter its move in the ledger")
-    out.findings += differences(source, kept, running, text.path, 1)
-    out.kept += len(kept)
+        elif block.id in moved or block.kind != "note":
+            at_targets.get(block.id, running).append((content, block.line, block.id))
+    for target, read in at_targets.items():
+        line = next(block.line for block in text.blocks if block.id == target)
+        out.findings += differences(source, of_source(source, moved[target], claimed), of_text(read), text.path, line)
+    out.findings += differences(source, of_source(source, kept, claimed), of_text(running), text.path, 1)
+    out.kept += sum(position not in claimed.folded for position in kept)
+    out.blocks.update(block.kind for block in text.blocks)
+    out.marks.update(mark.kind for block in text.blocks for mark in marks.marks_of(block.text))
+
+
+def find_stray(content: str, text: Text, out: Collation) -> None:
+    """A finding where a page shows words in Chinese that belong to no block."""
+    if stray := content.strip():
+        fact = f"“{stray[:20]}” is rendered outside the text's blocks"
+        out.find(text.path, 1, "text-outside-blocks", fact, "Write it as a block with an id")
+
+
+def named_blocks(text: Text) -> dict[str, Block]:
+    """A text's blocks by the ids that they have on its page, and its notes by those of its rendering as well."""
+    named: dict[str, Block] = {}
+    for block in reversed(text.blocks):
+        names = [f"fn:{block.id}", f"fn-zh-{note_number(block.id)}"] if block.kind == "note" else [block.id]
+        named |= dict.fromkeys(names, block)
+    return named
+
+
+def sorted_by_place(found: list[Position], claimed: Claims) -> tuple[list[Position], dict[str, list[Position]]]:
+    """Which characters are read in their place, in the order of reading, and which were moved to each block."""
+    kept: list[Position] = []
+    moved: dict[str, list[Position]] = {}
+    for position in found:
+        entry = claimed.taken.get(position)
+        if entry is None:
+            kept.append(position)
+        elif goes_to_block(entry):
+            moved.setdefault(entry.to, []).append(position)
+    kept.sort(key=lambda position: (claimed.order.get(position, (position[0], 0)), position))
+    return kept, moved
+
+
+def find_unwritten_marks(block: Block, shown: int, text: Text, out: Collation) -> None:
+    """A finding where a block's page shows more or fewer marks than its Markdown writes."""
+    wrote = sum(mark.kind != "gap" for mark in marks.marks_of(block.text))
+    if shown != wrote:
+        fact = f"{block.id} shows {shown} editorial marks, and {wrote} are written in it"
+        out.find(text.path, block.line, "mark-invented", fact, "Write marks as {~~…~>…~~}, {++…++} or {--…--}")
 
 
 def find_lost_moves(moves: list[Entry], text: Text, source: Source, out: Collation) -> None:

@@ -1,68 +1,95 @@
 """Collation as a command: every source of the catalogue against its texts, and the figures of it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ..base.files import read_text
-from ..base.findings import EditionError
+from ..base.findings import EditionError, Finding
+from ..base.markup import MarkupError
 from ..check import collation
 from ..check.collation import Collation, Witness
-from ..model import catalogue, completeness, ledger, texts
+from ..model import catalogue, completeness, glossary, ledger, pairing
 from ..model.catalogue import Document
-from ..model.front_matter import CODES, front_matter
+from ..model.edition import Edition
+from ..model.front_matter import CODES
+from ..model.glossary import Term
+from ..model.ledger import Entry
+from ..model.page_text import read_html
 from ..model.reading import as_far_as_read
-from ..model.schemas import TEXT
+from ..model.rendering import render
 from ..model.source import Source
+from ..model.texts import Text
+from ..publish.pages import Pages
+from ..publish.texts import in_full
 
 # What keeps a file from being read as a text at all.
 UNREADABLE = CODES | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling"}
 
 
-def witness(text: texts.Text, markdown: str) -> Witness:
-    """A text as the collation reads it: parsed, and its Markdown without front matter."""
-    start = front_matter(markdown, text.path, TEXT).end
-    return Witness(text, "\n".join(markdown.split("\n")[start:]))
+def rendered(text: Text) -> Witness:
+    """A text as its Markdown is rendered: what stands in for a page that cannot be made yet."""
+    return Witness(text, read_html(render(text.markdown).html, is_page=False))
+
+
+def published(edition: Edition, path: str) -> Witness:
+    """A text as its page shows it in full; raises `EditionError` where no page can be made."""
+    try:
+        page = Pages(edition, in_full(edition), "zh").text(path)
+    except MarkupError as error:
+        remedy = "Take the markup out of the text"
+        raise EditionError([Finding(path, 1, "page-broken", f"no page can be made: {error}", remedy)]) from error
+    return Witness(edition.pairs[path].zh, read_html(page, is_page=True))
 
 
 def collate_all(root: Path) -> list[tuple[Document, Collation]]:
     """The collation of every document of the catalogue, the texts' own findings among its findings.
 
-    Raises `EditionError` where the catalogue is not in order, or does not know all sources and texts.
+    Raises `EditionError` where the catalogue or the glossary is not in order, or does not know all sources and texts.
     """
     documents = catalogue.load(root)
     if unknown := [*completeness.links(root), *completeness.uncatalogued(root, documents)]:
         raise EditionError(unknown)
-    return [(document, collate_one(document, root)) for document in documents]
+    terms = {term.slug: term for term in glossary.load(root)}
+    return [(document, collate_one(document, root, terms)) for document in documents]
 
 
-def collate_one(document: Document, root: Path) -> Collation:
+def collate_one(document: Document, root: Path, terms: Mapping[str, Term]) -> Collation:
     """The collation of one document; a text that the catalogue lists and that is not there is a finding.
 
     Where a front matter, a file or the ledger cannot be read, that is all it finds: the rest would follow from it.
     """
     there = [path for path in document.paths() if (root / path).exists()]
-    read = [texts.read(root / path, root) for path in there]
-    broken = {finding for text in read for finding in text.findings if finding.code in UNREADABLE}
-    read_or_none = as_far_as_read(lambda: witnesses_of(document, read, root), broken)
-    if broken or read_or_none is None:
+    pairs = [pairing.load(root / path, root) for path in there]
+    broken = {finding for pair in pairs for finding in pair.zh.findings if finding.code in UNREADABLE}
+    read = as_far_as_read(lambda: source_and_ledger(document, root), broken)
+    if broken or read is None:
         return Collation(sorted(broken))
-    source, entries, witnesses = read_or_none
+    source, entries = read
+    faults: list[Finding] = []
+    witnesses = [witness(Edition(root, (document,), {pair.zh.path: pair}, terms, {}), faults) for pair in pairs]
     result = collation.collate(source, entries, witnesses, document.ledger)
-    result.findings += [finding for text in read for finding in text.findings]
+    result.findings += faults
     for missing in set(document.paths()).difference(there):
         result.find(missing, 1, "text-missing", "the catalogue lists this text", "Write it or delist it")
     return result
 
 
-def witnesses_of(
-    document: Document, read: list[texts.Text], root: Path
-) -> tuple[Source, list[ledger.Entry], list[Witness]]:
-    """A document's source, its ledger and its texts; raises `EditionError` where one cannot be read."""
+def source_and_ledger(document: Document, root: Path) -> tuple[Source, list[Entry]]:
+    """A document's source and its ledger; raises `EditionError` where one cannot be read."""
     source = Source.read(root / "sources" / document.file)
-    path = root / document.ledger
-    entries = ledger.read(read_text(path, document.ledger, root), document.ledger, source) if path.exists() else []
-    return source, entries, [witness(text, read_text(root / text.path, text.path, root)) for text in read]
+    return source, ledger.load(root / document.ledger, document.ledger, source)
+
+
+def witness(edition: Edition, faults: list[Finding]) -> Witness:
+    """The one text of an edition as it is published; as it is rendered where its form has faults, which are added."""
+    [(path, pair)] = edition.pairs.items()
+    faults += pair.zh.findings
+    if not pair.zh.findings:
+        try:
+            return published(edition, path)
+        except EditionError as error:
+            faults += error.findings
+    return rendered(pair.zh)
 
 
 def report(results: Iterable[tuple[Document, Collation]]) -> str:
@@ -70,12 +97,14 @@ def report(results: Iterable[tuple[Document, Collation]]) -> str:
     out = []
     for document, c in results:
         out.append(f"{document.key} {document.file}: {c.total} characters, {c.kept} kept in place")
-        for name, tally in (("dropped", c.dropped), ("moved", c.moved), ("markers", c.markers)):
+        for name, tally in (("dropped", c.dropped), ("moved", c.moved), ("markers", c.markers), ("folded", c.folded)):
             parts = f" ({listed(tally)})" if tally else ""
+            if name == "folded" and not tally:
+                continue
             out.append(f"    {name} {tally.total()}{parts}")
         blocks = Counter({f"{kind}s": n for kind, n in c.blocks.items()})
         out.append(f"    blocks {blocks.total()} ({listed(blocks)}); marks: {listed(c.marks) or 'none'}")
-        accounted = c.kept + (c.dropped + c.moved + c.markers).total()
+        accounted = c.kept + (c.dropped + c.moved + c.markers + c.folded).total()
         proved = "" if c.findings else ": nothing lost, nothing invented"
         out.append(f"    accounted for {accounted} of {c.total}{proved}")
     return "\n".join(out)

@@ -11,7 +11,7 @@ from ..convert.record import Conversion, ConvertedText
 from ..model import catalogue, ledger, texts
 from ..model.catalogue import Document
 from ..model.source import Source
-from .collate import witness
+from .collate import rendered
 
 
 def convert_file(path: Path, root: Path, into: Path | None) -> None:
@@ -64,8 +64,11 @@ def file_of(document: Document | None, text: ConvertedText, name: str) -> str:
 
 def checked(source: Source, conversion: Conversion, files: list[str]) -> Collation:
     """The collation of a conversion; raises `EditionError` where it would break law 1."""
-    witnesses = [witness(texts.parse(file, f"text {n}"), file) for n, file in enumerate(files, 1)]
-    result = collation.collate(source, conversion.entries, witnesses, "ledger")
+    name = f"{Path(source.name).stem}.ledger.tsv"
+    if faults := list(ledger.faults(ledger.numbered(conversion.entries), name, source)):
+        raise EditionError(faults)
+    witnesses = [rendered(texts.parse(file, f"text {n}")) for n, file in enumerate(files, 1)]
+    result = collation.collate(source, conversion.entries, witnesses, name)
     if faults := [*result.findings, *(finding for read in witnesses for finding in read.text.findings)]:
         raise EditionError(faults)
     return result

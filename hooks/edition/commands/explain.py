@@ -11,6 +11,7 @@ from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
 from ..convert.drafts import PAGE_CUT_SHORT, Draft
 from ..convert.record import TITLE_LOST, WITHOUT_REFERENCE, Conversion, ConvertedText, Removed
+from ..model.folds import written
 from ..model.source import Source, Span
 from .convert import document_of, read_source, text_names
 
@@ -65,6 +66,8 @@ def facts_of_removal(removed: Removed, source: Source, references: dict[Span, st
             yield Fact(removed.rule, f"{PARTS[2]} is read after line {removed.to[1:]}")
         elif removed.act == "move":
             yield Fact(removed.rule, "the line is moved there from the foot of its page")
+        elif removed.act == "fold":
+            yield Fact(removed.rule, f"{written(source[span])} in column {span.start + 1} is read as “{removed.to}”")
         elif span in references:
             yield Fact(removed.rule, f"{mark} becomes a reference to note {references[span]}")
         else:

@@ -1,6 +1,7 @@
 """Conversion: a source's lines in, texts in Markdown out, with a record of what became of every line.
 
-furniture → columns → footnotes → texts → blocks → kinds → repairs → Markdown. It only reads; who calls it writes.
+folding → furniture → columns → footnotes → texts → blocks → kinds → repairs → Markdown. It only reads; who calls it
+writes.
 """
 
 from itertools import groupby, pairwise
@@ -9,6 +10,7 @@ from ..model.source import Line, Source, Span
 from .columns import split_columns
 from .composition import compose
 from .division import Division, divide
+from .folding import as_meant, folds
 from .footnotes import find_footnotes
 from .furniture import find_furniture
 from .layout import layout_of, pages_cut_short
@@ -17,10 +19,10 @@ from .record import Conversion, ConvertedText, Removed
 
 def convert(source: Source) -> Conversion:
     """The source converted; the same source always gives the same result. One of furniture alone gives no text."""
-    lines = source.lines()
+    lines = as_meant(source).lines()
     furniture = find_furniture(lines)
     in_order = split_columns(lines)
-    removed = (*dropped(lines, furniture), *moved_columns(in_order, furniture))
+    removed = (*dropped(lines, furniture), *moved_columns(in_order, furniture), *folds(source, furniture))
     texts = texts_of(lines, in_order, furniture) if len(furniture) < len(lines) else []
     return Conversion(source, removed, tuple(texts))
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from ..model.chinese import FINAL, squeezed
+from ..model.ledger_rules import LONGEST_TEASER, titles_alone
 from ..model.source import Line, Source
 from .contents import contents_lines
 from .rules import rule_name
@@ -30,7 +31,7 @@ OPENING = 8  # lines of the first page that may name title, author and masthead
 def masthead(lines: list[Line]) -> Iterable[Line]:
     """What stands before a list of contents: the publication's name and issue.
 
-    More than 25 lines are not a masthead but text.
+    More than 25 lines are not a masthead but text, and so are long lines and sentences.
 
     >>> contents = ("目录", "重要意义 .... 1", "基本内涵 .... 4", "新质生产力")
     >>> dropped_by(masthead, "区域经济读本", *contents), dropped_by(masthead, *["发展新质生产力。"] * 26, *contents)
@@ -38,7 +39,7 @@ def masthead(lines: list[Line]) -> Iterable[Line]:
     """
     contents = contents_lines(lines)
     before = lines[: lines.index(contents[0])] if contents else []
-    return before if len(before) <= LONGEST_MASTHEAD else []
+    return before if len(before) <= LONGEST_MASTHEAD and are_titles(before) else []
 
 
 def contents_list(lines: list[Line]) -> Iterable[Line]:
@@ -105,6 +106,8 @@ def running_head(lines: list[Line]) -> Iterable[Line]:
 def teaser(lines: list[Line]) -> Iterable[Line]:
     """Lines that send the reader to another page of a newspaper, with what they announce, up to a blank line.
 
+    What is long, or holds sentences, is text that happens to stand before such a line.
+
     >>> dropped_by(teaser, "发展。", "", "贡献巾帼力量", "→ 6版·论苑", "转型→升级")
     ['贡献巾帼力量', '→ 6版·论苑']
     """
@@ -112,8 +115,13 @@ def teaser(lines: list[Line]) -> Iterable[Line]:
     for line in lines:
         announced = [line] if line.blank_before else [*announced, line]
         if TEASER.match(line.text):
-            yield from announced
+            yield from announced if len(announced) <= LONGEST_TEASER and are_titles(announced) else [line]
             announced = []
+
+
+def are_titles(lines: list[Line]) -> bool:
+    """Whether all lines may be titles: they are short and end no sentence."""
+    return not titles_alone([line.text for line in lines])
 
 
 RULES: tuple[FurnitureRule, ...] = (masthead, contents_list, print_header, address, page_number, running_head, teaser)

@@ -3,8 +3,10 @@
 import re
 
 from ..base.whitespace import is_space
+from ..model.folds import SOFT_HYPHEN
 from ..model.source import Span
 from .drafts import Draft
+from .folding import without_vanished, written_out
 from .layout import Layout
 from .patterns import SPEAKER
 from .record import Removed, ReportLine, WrittenBlock
@@ -40,10 +42,10 @@ def joined(draft: Draft, references: dict[Span, str]) -> tuple[str, list[int]]:
         if text and needs_space(text[-1], line.raw[spans[0].start]):
             text += " "
         for span in spans:
-            character = line.raw[span.start]
-            text += PLACEHOLDER if span in references else character
-            line_numbers += [] if is_space(character) else [line.number]
-    return text, line_numbers
+            characters = written_out(line.raw[span.start])
+            text += PLACEHOLDER if span in references else characters
+            line_numbers += [line.number for one in characters if not is_space(one) and one != SOFT_HYPHEN]
+    return without_vanished(text), line_numbers
 
 
 def needs_space(last: str, first: str) -> bool:

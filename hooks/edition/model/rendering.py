@@ -1,18 +1,13 @@
-"""Rendering a text's Markdown, and reading the rendered page back block by block."""
+"""Rendering a text's Markdown."""
 
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from html.parser import HTMLParser
-from typing import Any, Literal
+from typing import Any
 
 from markdown import Extension, Markdown
 
-from ..base.markup import VOID
 from ..base.memory import LastBuild
 from .marks import MarksExtension
-
-Reading = Literal["printed", "corrected"]
 
 
 class ClosedGrammar(Extension):
@@ -56,54 +51,3 @@ def render(markdown: str) -> Rendered:
     md = renderer().reset()
     html = md.convert(markdown)
     return Rendered(html, md.toc_tokens)  # type: ignore[attr-defined]  # the toc extension adds them
-
-
-@dataclass
-class BlockReader(HTMLParser):
-    """Gathers the text of each element with an id, in one of its two readings, without what is not the text.
-
-    Note references, backlinks and gaps are not text. A note's id is `fn:…`; text outside any id is kept under "".
-    """
-
-    reading: Reading = "printed"
-    blocks: dict[str, str] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: deque[tuple[str, str, bool]] = deque()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in VOID:
-            return
-        values = dict(attrs)
-        classes = (values.get("class") or "").split()
-        _, ident, skipped = self.open[-1] if self.open else ("", "", False)
-        refused = "del" if self.reading == "corrected" else "ins"
-        skip = skipped or tag in (refused, "sup") or "gap" in classes or "footnote-backref" in classes
-        own = values.get("id") or ""
-        self.open.append((tag, own if own and not own.startswith("fnref") else ident, skip))
-        if own and not skip:
-            self.blocks.setdefault(own, "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID and self.open:
-            self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        _, ident, skip = self.open[-1] if self.open else ("", "", False)
-        if not skip:
-            self.blocks[ident] = self.blocks.get(ident, "") + data
-
-
-def readings(html: str, reading: Reading = "printed") -> dict[str, str]:
-    """The text of every block of rendered HTML by id, in document order; stray text stands under the empty id.
-
-    >>> readings('<p id="p1">新质<span class="mark"><del>成</del><ins>产</ins></span>力</p>')
-    {'p1': '新质成力'}
-    """
-    reader = BlockReader(reading)
-    reader.feed(html)
-    reader.close()
-    if not reader.blocks.get("", "x").strip():
-        del reader.blocks[""]
-    return reader.blocks

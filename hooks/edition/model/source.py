@@ -1,17 +1,19 @@
 """A source as it came: numbered lines, pages, and the position of every character."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..base.files import read_text
-from ..base.whitespace import INVISIBLE, SPACE, is_space
+from ..base.whitespace import INVISIBLE, SPACE, is_counted, is_space
 from .chinese import cells
 
 # What stands before the text of a line that opens a page: a lone space. In a double-spaced source, whose paragraphs
 # show by indentation alone, an indentation may follow it; in any other that would be an indented line.
 PAGE_LEAD_DOUBLE = re.compile(r" (?:[ \u3000]{2,})?")
 PAGE_LEAD = re.compile(r" ")
+BYTE_ORDER_MARK = "\ufeff"  # no character of the text where it begins a file
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,14 @@ class Source:
 
     def __getitem__(self, span: Span) -> str:
         return self.raw[span.line - 1][span.start : span.end]
+
+    def counted(self, span: Span) -> Iterator[int]:
+        """The columns of the characters of a span that law 1 counts."""
+        raw = self.raw[span.line - 1]
+        for column in range(span.start, min(span.end, len(raw))):
+            begins_file = span.line == 1 and column == 0
+            if is_counted(raw[column]) and not (begins_file and raw[column] == BYTE_ORDER_MARK):
+                yield column
 
     @property
     def is_double_spaced(self) -> bool:

@@ -21,6 +21,12 @@ def woven_texts(edition: Edition) -> Mapping[str, WovenText]:
     return {path: woven_text(path, pair, matcher, edition.is_excerpt(path)) for path, pair in edition.pairs.items()}
 
 
+def in_full(edition: Edition) -> Mapping[str, WovenText]:
+    """Every text as if all of it might be shown: what a collation reads."""
+    matcher = matcher_of(tuple(edition.terms.values()))
+    return {path: woven_text(path, pair, matcher, excerpt=False) for path, pair in edition.pairs.items()}
+
+
 def rendered(pair: Pair) -> tuple[Rendered, Rendered]:
     """Both files of a pair as HTML; where there is no English one, nothing."""
     return render(pair.zh.markdown), render(pair.en.markdown if pair.en else "")

@@ -1,0 +1,254 @@
+"""The rules of the ledger, a closed list: the acts of each, and what it may take.
+
+A rule's test knows nothing of conversion: it looks at the characters, and at the lines round them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Literal
+
+from .chinese import cells, squeezed
+from .folds import fold_of
+from .source import Source, Span, is_blank
+
+Act = Literal["drop", "move", "marker", "fold"]
+
+PAGE_NUMBER = re.compile(
+    r"[-—–·.•\s]*\d{1,4}[-—–·.•\s]*|\d{1,4}\s*/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
+)
+PRINT_HEADER = re.compile(r"\d{4}[/-]\d{1,2}[/-]\d{1,2}[ ,，]+\d{1,2}:\d{2}(?:\s.{0,100})?")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}(?:\s+\d+/\d+)?")
+ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}")
+LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")
+TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
+SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
+FOOTNOTE_MARK = re.compile(r"[①-⑳*]")
+BULLET = re.compile(r"[■●◆▲□•]")
+MARKUP = re.compile(r"#{1,6}|\*{1,3}")
+LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD = 25, 60, 40  # lines; characters of a line
+LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
+OPENING = 8  # lines that name title, author or masthead
+NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What a row of the ledger takes: parts of a source, and where to or what for."""
+
+    source: Source
+    parts: tuple[Span, ...]
+    to: str = ""
+
+    @property
+    def characters(self) -> str:
+        """The characters that law 1 counts."""
+        return "".join(self.source.raw[part.line - 1][column] for part in self.parts for column in self.columns(part))
+
+    def columns(self, part: Span) -> list[int]:
+        return list(self.source.counted(part))
+
+    def lines(self) -> Iterator[str]:
+        """The text of each part that is not blank."""
+        return (self.source[part].strip() for part in self.solid())
+
+    def solid(self) -> Iterator[Span]:
+        """The parts that are not blank."""
+        return (part for part in self.parts if not is_blank(self.source[part]))
+
+    def groups(self) -> Iterator[list[str]]:
+        """The texts of parts between blank lines."""
+        for blank, group in groupby(self.parts, lambda part: is_blank(self.source[part])):
+            if not blank:
+                yield [self.source[part].strip() for part in group]
+
+
+def stands_alone(source: Source, part: Span) -> bool:
+    """Whether wide spaces or the ends of the line stand on both sides of a part."""
+    raw = source.raw[part.line - 1]
+    before, after = raw[: part.start], raw[part.end :]
+    return (is_blank(before) or is_wide(before[-2:])) and (is_blank(after) or is_wide(after[:2]))
+
+
+def is_wide(gap: str) -> bool:
+    """Whether a gap is of two spaces."""
+    return len(gap) == 2 and is_blank(gap)
+
+
+# The first words that a rule cannot take; nothing where it can take all.
+Test = Callable[[Taken], str]
+
+
+def lines_that(holds: Callable[[Source, Span], bool]) -> Test:
+    """The test that each part stands alone on its line, and something holds of it."""
+
+    def strange(taken: Taken) -> str:
+        odd = (part for part in taken.solid() if not (stands_alone(taken.source, part) and holds(taken.source, part)))
+        return next((taken.source[part].strip() for part in odd), "")
+
+    return strange
+
+
+def matches(pattern: re.Pattern[str]) -> Callable[[Source, Span], bool]:
+    return lambda source, part: pattern.fullmatch(source[part].strip()) is not None
+
+
+def one_mark(pattern: re.Pattern[str]) -> Test:
+    """The test that what is taken is one mark that matches a pattern."""
+    return lambda taken: "" if pattern.fullmatch(taken.characters) else taken.characters
+
+
+def titles_alone(lines: list[str]) -> str:
+    """The first line that is too long for a title or ends a sentence or a clause."""
+    return next((line for line in lines if len(squeezed(line)) > LONGEST_TITLE or SENTENCE_END.search(line)), "")
+
+
+def masthead(taken: Taken) -> str:
+    """A masthead is short lines at the head of a source."""
+    lines = list(taken.lines())
+    above = [raw for raw in taken.source.raw[: taken.parts[-1].line] if not is_blank(raw)]
+    return lines[-1] if len(above) > LONGEST_MASTHEAD else titles_alone(lines)
+
+
+def contents_list(taken: Taken) -> str:
+    """A list of contents ends in leaders, and has them every few lines; between them stand titles."""
+    lines = list(taken.lines())
+    runs = [(led, list(run)) for led, run in groupby(lines, lambda line: bool(LEADER.search(line)))]
+    for led, run in runs:
+        if not led and (len(run) > LONGEST_ENTRY or titles_alone(run)):
+            return titles_alone(run) or run[-1]
+    return "" if runs[-1][0] else lines[-1]
+
+
+def is_running_head(source: Source, part: Span) -> bool:
+    """A running head names the issue; or it is short, ends no sentence, and is printed again.
+
+    It comes again as a line, or opens a later page and repeats title or author.
+    """
+    line = source[part].strip()
+    if ISSUE.fullmatch(line):
+        return True
+    heads = heads_of(source)
+    text = squeezed(line)
+    short = len(text) < LONGEST_HEAD and not SENTENCE_END.search(line) and "。" not in line
+    words = re.split("[:·]", text)
+    repeats = part.line in heads.openers and all(len(word) > 1 and word in heads.opening for word in words)
+    return short and (heads.times[figures_masked(line)] > 1 or repeats)
+
+
+@dataclass(frozen=True)
+class Heads:
+    """How often a source prints each line, figures aside; its first lines as one; which lines open its later pages."""
+
+    times: Counter[str]
+    opening: str
+    openers: frozenset[int]
+
+
+@cache
+def heads_of(source: Source) -> Heads:
+    lines = source.lines()
+    first = [line for line in lines[:OPENING] if line.page == lines[0].page]
+    opening = "".join(squeezed(line.text) for line in first)
+    openers = frozenset(line.number for line in lines if line.opens_page and line.page > lines[0].page)
+    return Heads(Counter(figures_masked(line.text) for line in lines), opening, openers)
+
+
+def figures_masked(line: str) -> str:
+    """A line without white space, `#` for each number."""
+    return re.sub(r"\d+", "#", squeezed(line))
+
+
+def teaser(taken: Taken) -> str:
+    """Each announcement is a few short lines, and ends in an arrow that points to another page."""
+    for group in taken.groups():
+        if len(group) > LONGEST_TEASER or not TEASER_END.fullmatch(group[-1]):
+            return group[-1]
+        if strange := titles_alone(group):
+            return strange
+    return ""
+
+
+def bullet(taken: Taken) -> str:
+    """A bullet is one character, the first of its line."""
+    before = taken.source.raw[taken.parts[0].line - 1][: taken.parts[0].start]
+    return "" if BULLET.fullmatch(taken.characters) and is_blank(before) else taken.characters
+
+
+def note(taken: Taken) -> str:
+    """A note goes to a note."""
+    return "" if re.fullmatch(r"n[1-9]\d*", taken.to) else taken.to
+
+
+def block(taken: Taken) -> str:
+    """A note about the author goes to a note, or to a block of the text."""
+    return "" if re.fullmatch(r"[pan][1-9]\d*", taken.to) else taken.to
+
+
+def column(taken: Taken) -> str:
+    """A right-hand column stands right of a gutter, and is read behind a line of its page."""
+    behind = int(taken.to[1:]) if re.fullmatch(r"@[0-9]{1,9}", taken.to) else 0
+    if not 0 <= behind - taken.parts[-1].line <= LONGEST_PAGE or behind > len(taken.source.raw):
+        return taken.to
+    for part in taken.parts:
+        if (columns := taken.columns(part)) and not at_gutter(taken.source, part.line, columns[0]):
+            return taken.source[part].strip()
+    return ""
+
+
+def at_gutter(source: Source, number: int, start: int) -> bool:
+    """Whether a gutter ends at a column of a line: wide white space, or a space where most lines near have one."""
+    before = source.raw[number - 1][:start]
+    if cells(before) < NARROWEST_COLUMN or not is_blank(before[-1:]):
+        return False
+    near = [raw for raw in source.raw[max(0, number - 5) : number + 4] if not is_blank(raw)]
+    return is_blank(before[-2:]) or sum(is_blank(raw[start - 1 : start]) for raw in near) > 0.7 * len(near)
+
+
+def folded(rule: str) -> Test:
+    """The test that what is taken is one character that a rule folds to what the row says."""
+
+    def strange(taken: Taken) -> str:
+        fold = fold_of(taken.characters) if len(taken.characters) == 1 else None
+        return "" if fold and (fold.rule, fold.to) == (rule, taken.to) else taken.characters
+
+    return strange
+
+
+@dataclass(frozen=True)
+class LedgerRule:
+    """One rule: its act, its test, in words what it may take, and how much of a source it can explain.
+
+    `share` is the part of a source's characters that all rows of the rule may take, beside the first 300 of them.
+    """
+
+    act: Act
+    strange: Test
+    takes: str
+    share: float = 1.0
+
+
+RULES: dict[str, LedgerRule] = {
+    "masthead": LedgerRule("drop", masthead, "short lines before the first text", 0.02),
+    "contents-list": LedgerRule("drop", contents_list, "titles that end in leaders", 0.25),
+    "print-header": LedgerRule("drop", lines_that(matches(PRINT_HEADER)), "lines of a date and a title", 0.2),
+    "address": LedgerRule("drop", lines_that(matches(ADDRESS)), "lines of an address", 0.2),
+    "page-number": LedgerRule("drop", lines_that(matches(PAGE_NUMBER)), "lines of digits and ornaments", 0.05),
+    "running-head": LedgerRule("drop", lines_that(is_running_head), "short lines printed again, or the issue", 0.2),
+    "teaser": LedgerRule("drop", teaser, "short lines that end in an arrow to a page", 0.05),
+    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, or an asterisk", 0.05),
+    "bullet": LedgerRule("marker", bullet, "one bullet at the beginning of its line", 0.05),
+    "markup": LedgerRule("marker", one_mark(MARKUP), "number signs or asterisks", 0.05),
+    "footnote": LedgerRule("move", note, "the words of a note, and names the note (n1)"),
+    "author-note": LedgerRule("move", block, "the words of a block, and names it (p1)"),
+    "column": LedgerRule("move", column, "what stands right of a gutter, and names a line of its page (@120)"),
+} | {
+    rule: LedgerRule("fold", folded(rule), f"one {words}, and names what it became")
+    for rule, words in (
+        ("radical", "radical"), ("compatibility-form", "compatibility form"), ("soft-hyphen", "soft hyphen"),
+        ("zero-width", "character without width"), ("control-character", "control character"),
+    )
+}  # fmt: skip
