@@ -9,6 +9,7 @@ from edition.convert.conversion import convert
 from edition.convert.furniture import RULES as FURNITURE
 from edition.convert.rules import rule_name
 from edition.model import ledger
+from edition.model.folds import written
 from edition.model.ledger import Entry
 from edition.model.ledger_rules import RULES
 from edition.model.source import Source, Span
@@ -22,7 +23,7 @@ def told(rule: str, lines: str, *raw: str, to: str = "") -> list[str]:
     """What is said of a row that takes lines or columns of a source."""
     source = Source("s.txt", raw)
     solid = ledger.characters(source, ledger.spans(lines, source))
-    ends = ledger.written(solid[0]), ledger.written(solid[-1])
+    ends = written(solid[0]), written(solid[-1])
     entry = Entry(RULES[rule].act, rule, lines, *ends, to)
     return [str(finding) for finding in ledger.faults({2: entry}, "l.tsv", source)]
 

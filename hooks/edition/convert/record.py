@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model import ledger
-from ..model.ledger import Act, Entry
+from ..model.ledger import Entry
+from ..model.ledger_rules import Act
 from ..model.source import Source, Span
 from .drafts import PAGE_CUT_SHORT, Draft
 
