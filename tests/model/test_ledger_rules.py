@@ -23,7 +23,7 @@ def told(rule: str, lines: str, *raw: str, to: str = "") -> list[str]:
     """What is said of a row that takes lines or columns of a source."""
     source = Source("s.txt", raw)
     solid = ledger.characters(source, ledger.spans(lines, source))
-    ends = written(solid[0]), ledger.written(solid[-1])
+    ends = written(solid[0]), written(solid[-1])
     entry = Entry(RULES[rule].act, rule, lines, *ends, to)
     return [str(finding) for finding in ledger.faults({2: entry}, "l.tsv", source)]
 

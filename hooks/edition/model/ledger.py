@@ -14,8 +14,9 @@ from typing import cast, get_args
 from ..base.files import read_text
 from ..base.findings import EditionError, Fault, Finding
 from .folds import written
-from .ledger_rules import RULES, Act, Taken
+from .ledger_rules import RULES, Act
 from .source import Source, Span
+from .taken import Taken
 
 HEADER = ("act", "rule", "lines", "first", "last", "to")
 NUMBER = "[0-9]{1,9}"

@@ -5,7 +5,7 @@ A rule's test knows nothing of conversion: it looks at the characters, and at th
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -14,6 +14,7 @@ from typing import Literal
 from .chinese import cells, squeezed
 from .folds import fold_of
 from .source import Source, Span, is_blank
+from .taken import Taken, stands_alone
 
 Act = Literal["drop", "move", "marker", "fold"]
 
@@ -33,49 +34,6 @@ LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD = 25, 60, 40  # lines; characters 
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
 OPENING = 8  # lines that name title, author or masthead
 NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What a row of the ledger takes: parts of a source, and where to or what for."""
-
-    source: Source
-    parts: tuple[Span, ...]
-    to: str = ""
-
-    @property
-    def characters(self) -> str:
-        """The characters that law 1 counts."""
-        return "".join(self.source.raw[part.line - 1][column] for part in self.parts for column in self.columns(part))
-
-    def columns(self, part: Span) -> list[int]:
-        return list(self.source.counted(part))
-
-    def lines(self) -> Iterator[str]:
-        """The text of each part that is not blank."""
-        return (self.source[part].strip() for part in self.solid())
-
-    def solid(self) -> Iterator[Span]:
-        """The parts that are not blank."""
-        return (part for part in self.parts if not is_blank(self.source[part]))
-
-    def groups(self) -> Iterator[list[str]]:
-        """The texts of parts between blank lines."""
-        for blank, group in groupby(self.parts, lambda part: is_blank(self.source[part])):
-            if not blank:
-                yield [self.source[part].strip() for part in group]
-
-
-def stands_alone(source: Source, part: Span) -> bool:
-    """Whether wide spaces or the ends of the line stand on both sides of a part."""
-    raw = source.raw[part.line - 1]
-    before, after = raw[: part.start], raw[part.end :]
-    return (is_blank(before) or is_wide(before[-2:])) and (is_blank(after) or is_wide(after[:2]))
-
-
-def is_wide(gap: str) -> bool:
-    """Whether a gap is of two spaces."""
-    return len(gap) == 2 and is_blank(gap)
 
 
 # The first words that a rule cannot take; nothing where it can take all.
