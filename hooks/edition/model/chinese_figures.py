@@ -54,7 +54,7 @@ ORDINALS = re.compile(
     rf"|(?<=“)(?P<quoted>二?十[{ONES}]|十|[{ONES}])(?=五”)"
 )
 ALONE = re.compile(rf"[{CHARS}]{{1,20}}+|\d{{1,40}}+(?:,\d{{3}}(?!\d)){{0,12}}+(?:\.\d{{1,40}}+)?")
-BARE = re.compile(rf"(?<![几数上成好若])(?P<amount>{NUMERAL})(?!火急|八千里|年太久)")
+BARE = re.compile(rf"(?<![几数上成好若])(?!十万火急|十万八千里)(?P<amount>{NUMERAL})")
 # 一千二百, 三点五亿, 十四亿; but not 一百, 千万 or 二十. And what nobody says but to count: 三十七, 一百零五.
 EXACT = re.compile(rf"[{ONES}两十].*[千万亿]|[{ONES}两].*千.*|[二三四五六七八九]十[{ONES}]|[{ONES}两]百.*[{ONES}].*")
 

@@ -20,7 +20,7 @@ FIRST_MONTHS = re.compile(r"\b[Ff]irst (?P<count>[a-z]{3,6}|\d\d?) months\b")
 CENTURY = rf"(?: (?:of|in) the (?P<century>last|\d\d|(?:{WORDS})(?:-(?:{WORDS}))?)(?:th|st|nd|rd)? century)?"
 DECADE = re.compile(rf"(?<![\d.,])(?P<digits>(?:\d\d)?\d0)'?s\b{CENTURY}")
 DECADE_IN_WORDS = re.compile(rf"\b(?:(?P<before>eighteen|nineteen)[ -])?(?P<word>{'|'.join(DECADES)})\b{CENTURY}", re.I)
-AMOUNT = rf"(?:{WORDS}|\d{{1,6}}+)"
+AMOUNT = rf"(?:{WORDS}|\d{{1,6}}+(?:,\d{{3}}){{0,4}}+)"
 SHARE = re.compile(rf"(?<![\d,.])\b(?P<part>an?|{AMOUNT})[ -](?P<whole>{'|'.join(PARTS)})\b", re.I)
 ONE_IN = re.compile(
     rf"(?<![\d,.])\b(?P<part>{AMOUNT}) (?:in|out of|of every|in every) (?:every )?(?P<whole>{AMOUNT})\b", re.I
@@ -78,7 +78,7 @@ def first_months(m: re.Match[str]) -> Iterable[Value]:
 
 def word_or_digits(text: str) -> Decimal:
     """The value of one word or of digits; an article is one, and other words are nothing."""
-    word = text.lower()
+    word = text.lower().replace(",", "")
     return Decimal(word) if word.isdecimal() else Decimal(1 if word in ("a", "an") else SMALL.get(word, 0))
 
 
