@@ -130,6 +130,7 @@ def test_a_whole_word_has_no_letter_digit_or_apostrophe_beside_it(text: str, who
         ("one hundred hundred", [("one hundred", 100)]),
         ("twenty-two point two five", [("twenty-two point two five", "22.25")]),
         ("five point", [("five", 5)]),
+        ("two point eleven", [("two", 2), ("eleven", 11)]),
         ("half a dozen", [("0.5 dozen", 6)]),
         ("the thirtieth, fourthly", [("thirtieth", 30), ("fourthly", 4)]),
     ],

@@ -80,7 +80,10 @@ SYNTHETIC = [
     ("2023至2024年", "2023/24"),
     ("2023-24年", "2023 and 2024"),
     ("第122—125页", "pp. 122–25"),
+    ("2023-12号", "2023 and 12"),
+    ("2023-4号", "2023 and 4"),
     ("3—5个", "three to five"),
+    ("3次", "three times"),
     ("3~5个", "3-5"),
     ("3—5万人", "30,000 to 50,000 people"),
     ("300—500万人", "3 to 5 million people"),
@@ -161,12 +164,14 @@ SYNTHETIC = [
     ("第二十届", "twentieth"),
     ("第二次世界大战", "World War II"),
     ("第二、第三产业", "the secondary and tertiary industries"),
+    ("第一二三产业", "the primary, secondary and tertiary industries"),
     ("第二三产业", "the secondary and tertiary industries"),
     ("党的七大报告", "the report to the 7th National Congress"),
     ("七届二中全会", "the second plenum of the seventh Central Committee"),
     ("九月七日", "September 7"),
     ("9月7日", "Sept. 7"),
     ("1—9月", "the first nine months"),
+    ("1—12月", "the first twelve months"),
     ("7、8月", "July and August"),
     ("二〇二三年", "2023"),
     ("二〇二三至二〇二四年", "2023 to 2024"),
@@ -287,8 +292,8 @@ def test_an_invented_figure_is_named(zh: str, en: str, written: list[str]) -> No
 
 ONES, TENS = "零一二三四五六七八九", ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 TEENS = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
 ]  # fmt: skip
 
 
