@@ -12,7 +12,7 @@ from ..base.interface import Ui
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure as a text writes it, and its value: a number, or one of the short texts that `values.py` makes (`13%`)."""
+    """A figure as a text writes it, and its value: a number, or a short text made by `values.py` (`13%`)."""
 
     written: str
     value: Decimal | str
