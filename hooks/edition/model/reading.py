@@ -10,7 +10,7 @@ from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
-from . import catalogue, completeness, english, glossary, pairing
+from . import catalogue, completeness, english_numbers, glossary, pairing
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
@@ -20,7 +20,7 @@ Read = TypeVar("Read")
 # The library's own tables, each with its schema, its path from the root, and the code of a finding about its syntax.
 OWN_TABLES = (
     (interface.FILE, INTERFACE_WORDS, "hooks/edition/base/interface.yml", "words-broken"),
-    (english.FILE, ENGLISH_TABLES, "hooks/edition/model/english.yml", "tables-broken"),
+    (english_numbers.FILE, ENGLISH_TABLES, "hooks/edition/model/english.yml", "tables-broken"),
 )
 
 
