@@ -11,6 +11,7 @@ import pytest
 from edition.base.findings import EditionError
 from edition.commands.explain import explain_line, facts
 from edition.convert.conversion import convert
+from edition.convert.record import ReportLine
 from edition.model.source import Source
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,8 @@ def explained(number: int, *raw: str) -> list[str]:
 
 def test_a_note_that_nothing_refers_to_is_said_to_be_one() -> None:
     raw = ("发展新质生产力是推动①。", "①参见②。", "②乙，", "丙。")
+    unreferred = [line for line in convert(Source("example", raw)).report if line.rule == "note-without-reference"]
+    assert unreferred == [ReportLine("note-without-reference", 3, "n2")]
     assert explained(3, *raw) == [
         "footnote: the line opens note n2 of text.md",
         "note-without-reference: nothing in the text refers to note n2",

@@ -45,7 +45,7 @@ def head_and_body(
 
 def with_losses(body: list[Draft], division: Division, layout: Layout) -> list[Draft]:
     """The body with gaps where its beginning or its end is lost."""
-    if body and division.begins_lost:
+    if division.begins_lost:
         body = [replace(body[0], lost_before=CUT_ABOVE), *body[1:]]
     if body and breaks_off(body[-1], layout):
         body = [*body[:-1], replace(body[-1], lost_after=CUT_BELOW)]

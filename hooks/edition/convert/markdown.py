@@ -51,8 +51,10 @@ def joined(draft: Draft, references: dict[Span, str]) -> tuple[str, list[int]]:
 def needs_space(last: str, first: str) -> bool:
     """Whether a space belongs between a line's last character and the next one's first, as between Latin words.
 
-    >>> needs_space("w", "f"), needs_space("新", "质"), needs_space("2", "0"), needs_space("-", "t")
-    (True, False, False, False)
+    >>> [needs_space(last, first) for last, first in ("wf", "2f", "w0", ",2")]
+    [True, True, True, True]
+    >>> [needs_space(last, first) for last, first in ("新质", "新f", "w质", "20", "-t", "(t")]
+    [False, False, False, False, False, False]
     """
     one_figure = last.isdigit() and first.isdigit()
     return last.isascii() and first.isascii() and last not in "-(" and not one_figure
