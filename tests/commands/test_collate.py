@@ -96,6 +96,8 @@ def test_a_text_with_faults_of_form_is_read_as_it_is_rendered(tmp_path: Path) ->
     assert found == [
         "docs/texts/g/x.md:11: mark-without-reason: {++戊++} gives no reason. Add {>>…<<} right behind it."
     ]
+    [message] = tree(tmp_path, TEXT.replace("lines:", "published: [1]\nnonsense: 1\nlines:"))
+    assert message.startswith("docs/texts/g/x.md:4: key-unknown: ")
     (tmp_path / "docs/texts/g/x.md").unlink()
     missing = "docs/texts/g/x.md:1: text-missing: the catalogue lists this text. Write it or delist it."
     assert missing in map(str, collate_one(DOCUMENT, tmp_path, {}).findings)
