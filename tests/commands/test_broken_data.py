@@ -112,7 +112,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     ),
     "no catalogue": (
         lambda root: (root / C).unlink(),
-        [f"{C}:1: file-missing: the file is not there. Restore it."],
+        [f"{C}:1: file-missing: the file is not there. Restore it, or name another."],
     ),
     "a text that no entry lists": (
         lambda root: write(root, "docs/texts/g001/two.md", ZH.format(key="001")),
@@ -272,7 +272,7 @@ def test_no_number_is_given_where_a_front_matter_is_broken(
 
 def test_nothing_seems_stale_where_a_front_matter_is_broken(root: Path) -> None:
     change(root, "docs/texts/g001/one.md", "lines: 1-1", "lines: [")
-    with pytest.raises(EditionError, match="^docs/texts/g001/one.md:3: front-matter-broken: [^\n]*$"):
+    with pytest.raises(EditionError, match=r"^docs/texts/g001/one.md:3: front-matter-broken: [^\n]*$"):
         maintenance.stale_all(root)
 
 
@@ -289,6 +289,14 @@ def test_conversion_writes_nothing_where_the_catalogue_is_broken(root: Path) -> 
     with pytest.raises(EditionError, match="value-malformed"):
         convert.convert_file(root / "sources/001.txt", root, root / "docs/texts/g001")
     assert sorted(root.rglob("*")) == before
+
+
+def test_a_source_that_the_catalogue_does_not_list_is_converted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    convert.convert_file(root / "sources/001.txt", root, None)
+    assert capsys.readouterr().out.startswith('---\nsource: "001"\n')
+    write(root, "sources/new.txt", "甲乙丙丁")
+    convert.convert_file(root / "sources/new.txt", root, None)
+    assert capsys.readouterr().out.startswith('---\nsource: "new.txt"\n')
 
 
 def test_the_collation_of_what_cannot_be_read_says_so_alone(root: Path) -> None:
