@@ -10,8 +10,9 @@ import pytest
 
 from edition.base.findings import EditionError
 from edition.commands import collate, convert, maintenance
-from edition.model import catalogue
+from edition.model import catalogue, reading
 from edition.model.edition import Edition
+from edition.model.schemas import INTERFACE_WORDS
 
 ENTRY = """"{key}":
   file: {key}.txt
@@ -185,6 +186,13 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
             "Name it SLUG.md, or take it out."
         ],
     ),
+    "a term whose name is no slug": (
+        lambda root: (root / "docs/glossary/people.md").rename(root / "docs/glossary/The People.md"),
+        [
+            "docs/glossary/The People.md:1: value-malformed: the file's name is The People. "
+            "Write small letters, digits and single hyphens, such as new-growth, and not index."
+        ],
+    ),
     "a term without front matter": (
         lambda root: write(root, "docs/glossary/people.md", TERM.partition("---\n\n")[2]),
         ["docs/glossary/people.md:1: front-matter-broken: there is no front matter. Begin the file with it."],
@@ -224,6 +232,18 @@ def test_what_is_broken_is_told_by_the_check_and_ends_a_build(
 ) -> None:
     break_it(root)
     assert told(root) == messages
+
+
+def test_the_librarys_own_tables_are_checked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(root, "words.yml", "home: [首页]\n")
+    table = (root / "words.yml", INTERFACE_WORDS, "words.yml", "words-broken")
+    absent = (root / "absent.yml", INTERFACE_WORDS, "absent.yml", "words-broken")
+    monkeypatch.setattr(reading, "OWN_TABLES", (table, absent))
+    assert told(root) == [
+        "absent.yml:1: file-missing: the file is not there. Restore it, or name another.",
+        "words.yml:1: value-wrong: word home has 1 values, where 2 are wanted. "
+        "Write a list: [words, in quotes where they look like a number or a date, …].",
+    ]
 
 
 def test_everything_is_told_at_once(root: Path) -> None:
