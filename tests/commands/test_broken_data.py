@@ -197,6 +197,16 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
         lambda root: write(root, "docs/glossary/people.md", TERM.partition("---\n\n")[2]),
         ["docs/glossary/people.md:1: front-matter-broken: there is no front matter. Begin the file with it."],
     ),
+    "a ledger that is not UTF-8": (
+        lambda root: (root / "sources/001.ledger.tsv").write_bytes(b"\xff"),
+        ["sources/001.ledger.tsv:1: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."],
+    ),
+    "a ledger of another header": (
+        lambda root: write(root, "sources/001.ledger.tsv", "act\n"),
+        [
+            "sources/001.ledger.tsv:1: ledger-header: the header differs. Write act rule lines first last to."
+        ],
+    ),
     "a table that no schema declares": (
         lambda root: write(root, "data/x.tsv", "zh\n"),
         [

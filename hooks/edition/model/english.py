@@ -22,7 +22,7 @@ TABLES, _ = read_as(
 )
 MONTHS: list[str] = TABLES.get("months", [])
 SCALES, SMALL = ({word: int(n) for word, n in TABLES.get(name, {}).items()} for name in ("scales", "words"))
-MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
+MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS) or '(?!)'})\b")
 PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:%| percent)")
 WORD_OR_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-z]+")
 JOINTS = (" ", "-", "\u2011", "\xa0")  # between the words of one number

@@ -48,8 +48,8 @@ DOCUMENT = Keys(
         "texts": Many(Keys({"slug": SLUG}, {"page": PAGE}), least=1),
     },
     optional={
-        "short": BOTH_OR_NONE, "kind": WORDS, "authors": Many(IN_EITHER), "affiliation": IN_EITHER, "published": PUBLISHED,
-        "pages": PAGES,
+        "short": BOTH_OR_NONE, "kind": WORDS, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
+        "published": PUBLISHED, "pages": PAGES,
     },
 )  # fmt: skip
 CATALOGUE = Named(KEY, DOCUMENT, "document")
