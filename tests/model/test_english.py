@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -148,3 +152,16 @@ def test_numbers(text: str, figures: list[tuple[str, int | str]]) -> None:
 def test_months_and_percentages_are_figures_of_their_own() -> None:
     values = [figure.value for figure in ENGLISH.figures("From May to December, 13.5% or 7 percent; Maybe 8 %")]
     assert values == ["month 5", "month 12", "8%", "7%", "13.5%"]
+
+
+def test_tables_that_are_broken_raise_nothing_before_the_check_tells_them(tmp_path: Path) -> None:
+    library = tmp_path / "edition"
+    shutil.copytree(Path(english.__file__).parents[1], library, ignore=shutil.ignore_patterns("__pycache__"))
+    (library / "model/english.yml").write_text("months: 5\nscales: [\n", encoding="utf-8")
+    (library / "base/interface.yml").write_text("- a\n", encoding="utf-8")
+    code = "from edition.model import english, reading; "
+    code += "print(list(english.figures('in May')), *reading.wrong_own_tables())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.startswith("[] hooks/edition/base/interface.yml:1: value-wrong: the file is a list. ")
+    assert " hooks/edition/model/english.yml:2: tables-broken: " in done.stdout

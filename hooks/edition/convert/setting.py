@@ -2,7 +2,7 @@
 
 import re
 
-from ..base.characters import FINAL
+from ..model.chinese import FINAL
 from .layout import INDENT
 from .neighbors import ROOM, Neighbors
 from .patterns import CAPTION, NUMBERED

@@ -15,7 +15,8 @@ from .values import Value, legible
 
 PARTS, MULTIPLES, DECADES = (TABLES[name] for name in ("parts", "multiples", "decades"))
 WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
-MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?=\.|[ -]\d)")
+MONTH_NAME = "|".join(MONTHS) or "(?!)"
+MONTH = re.compile(rf"\b(?:{MONTH_NAME})\b|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?=\.|[ -]\d)")
 FIRST_MONTHS = re.compile(r"\b[Ff]irst (?P<count>[a-z]{3,6}|\d\d?) months\b")
 CENTURY = rf"(?: (?:of|in) the (?P<century>last|\d\d|(?:{WORDS})(?:-(?:{WORDS}))?)(?:th|st|nd|rd)? century)?"
 DECADE = re.compile(rf"(?<![\d.,])(?P<digits>(?:\d\d)?\d0)'?s\b{CENTURY}")
