@@ -57,7 +57,7 @@ def test_every_line_of_a_source_is_explained() -> None:
 @pytest.mark.parametrize(
     ("content", "line", "message"),
     [
-        (None, 1, "{}:1: file-unreadable: the file cannot be read: No such file or directory. Name a text file."),
+        (None, 1, "{}:1: file-missing: the file is not there. Restore it, or name another."),
         (b"\xe6\x96\xb0\nB\xff", 1, "{}:2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."),
         (b"PK\n\x00\n\x00", 1, "{}:2: not-text: the line holds a null character. Name a text file."),
         (b" \n", 1, "{}:1: empty-file: the file holds no text. Fill it or remove it."),
@@ -96,9 +96,11 @@ def test_the_command_prints_the_answer_and_ends_with_the_finding_of_a_refusal() 
     refused = run(path, "9999")
     last = len((ROOT / path).read_bytes().splitlines())
     message = f"{path}:9999: line-missing: the file has {last} lines. Name a line from 1 to {last}.\n"
+    message += "1 finding: line-missing 1\n"
     assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", message)
     folder = run("sources", "1")
-    message = "sources:1: file-unreadable: the file cannot be read: Is a directory. Name a text file.\n"
+    message = "sources:1: file-unreadable: this is a folder. Put a text file in its place.\n"
+    message += "1 finding: file-unreadable 1\n"
     assert (folder.returncode, folder.stdout, folder.stderr) == (1, "", message)
     assert (run(path, "first").returncode, "Traceback" in run(path, "first").stderr) == (2, False)
 

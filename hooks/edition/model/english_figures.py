@@ -14,22 +14,24 @@ from .language import Figure
 from .values import Value, legible
 
 PARTS, MULTIPLES, DECADES = (TABLES[name] for name in ("parts", "multiples", "decades"))
-WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
-MONTH_NAME = "|".join(MONTHS) or "(?!)"
+NONE = "(?!)"  # matches nothing, where a table could not be read
+WORDS, MONTH_NAME, DECADE_NAME, PART_NAME, MULTIPLE_NAME = (
+    "|".join(sorted(names, key=len, reverse=True)) or NONE for names in (SMALL, MONTHS, DECADES, PARTS, MULTIPLES)
+)
 MONTH = re.compile(rf"\b(?:{MONTH_NAME})\b|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b(?=\.|[ -]\d)")
 FIRST_MONTHS = re.compile(r"\b[Ff]irst (?P<count>[a-z]{3,6}|\d\d?) months\b")
 CENTURY = rf"(?: (?:of|in) the (?P<century>last|\d\d|(?:{WORDS})(?:-(?:{WORDS}))?)(?:th|st|nd|rd)? century)?"
 DECADE = re.compile(rf"(?<![\d.,])(?P<digits>(?:\d\d)?\d0)'?s\b{CENTURY}")
-DECADE_IN_WORDS = re.compile(rf"\b(?:(?P<before>eighteen|nineteen)[ -])?(?P<word>{'|'.join(DECADES)})\b{CENTURY}", re.I)
+DECADE_IN_WORDS = re.compile(rf"\b(?:(?P<before>eighteen|nineteen)[ -])?(?P<word>{DECADE_NAME})\b{CENTURY}", re.I)
 AMOUNT = rf"(?:{WORDS}|\d{{1,6}}+(?:,\d{{3}}){{0,4}}+)"
-SHARE = re.compile(rf"(?<![\d,.])\b(?P<part>an?|{AMOUNT})[ -](?P<whole>{'|'.join(PARTS)})\b", re.I)
+SHARE = re.compile(rf"(?<![\d,.])\b(?P<part>an?|{AMOUNT})[ -](?P<whole>{PART_NAME})\b", re.I)
 ONE_IN = re.compile(
     rf"(?<![\d,.])\b(?P<part>{AMOUNT}) (?:in|out of|of every|in every) (?:every )?(?P<whole>{AMOUNT})\b", re.I
 )
 SLASHED = re.compile(r"(?<![\d/.])(?P<part>\d\d?)/(?P<whole>\d\d?)(?![\d/.])")
 VULGAR = re.compile("[¼-¾⅐-⅞]")
 HALF = re.compile(r"\bhalf\b", re.I)
-MULTIPLE = re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b|\b(?P<fold>{WORDS})-?fold\b", re.I)
+MULTIPLE = re.compile(rf"\b(?:{MULTIPLE_NAME})\b|\b(?P<fold>{WORDS})-?fold\b", re.I)
 A_POINT = re.compile(r"\ban? (?:full )?percentage point\b")
 FIRSTHAND = re.compile(r"\b[Ff]irsthand\b")
 # World War II, Part I; a single letter is a number only behind such a word.

@@ -24,7 +24,7 @@ TABLES: dict[str, dict[str, int]] = {
     name: {word: int(number) for word, number in READ.get(name, {}).items()} for name in NUMERALS
 }
 SCALES, SMALL = TABLES["scales"], TABLES["words"]
-SCALED = f"(?:hundred|{'|'.join(SCALES)})"
+SCALED = f"(?:{'|'.join(['hundred', *SCALES])})"
 WORD_OR_DIGITS = re.compile(r"\d++(?:,\d{3})*+(?:\.\d++)?|[A-Za-z]++")
 JOINTS = (" ", "-")  # between the words of one number
 # A million is one of them, and half a million 0.5 of them; two and a half is 2.5.
