@@ -61,9 +61,9 @@ def facts_of_removal(removed: Removed, source: Source, references: dict[Span, st
         mark = f"{source[span]} in column {span.start + 1}"
         if removed.act == "drop":
             yield Fact(removed.rule, "the line is furniture, and dropped")
-        elif removed.act == "move" and removed.to.startswith("@"):
+        elif removed.to.startswith("@"):
             yield Fact(removed.rule, f"{PARTS[2]} is read after line {removed.to[1:]}")
-        elif removed.act == "move":
+        elif removed.to:
             yield Fact(removed.rule, "the line is moved there from the foot of its page")
         elif span in references:
             yield Fact(removed.rule, f"{mark} becomes a reference to note {references[span]}")
