@@ -53,7 +53,7 @@ def titles(found: list[Division]) -> list[str]:
         (("备份的含义", "一、选址", *BODY), ["备份的含义:一"]),
         (("备份的含义", "■选址", *BODY), ["备份的含义:■"]),
         (("备份的含义", "New forces", *BODY), ["备份的含义:N"]),
-        (("         备份的含义", "\f         选址的尺度", *BODY), ["备份的含义:选"]),
+        (("         备份的含义", "\f         选址的尺度和要求", *BODY), ["备份的含义:选"]),
         # A title at the head of a later page, after the end of a sentence.
         (("备份的含义", *BODY, *BODY, *BODY, "\f选址的尺度", *BODY), ["备份的含义:发", "选址的尺度:发"]),
         (("备份的含义", *BODY, *BODY, *BODY[:2], "\f选址的尺度", *BODY), ["备份的含义:发"]),

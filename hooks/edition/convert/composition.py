@@ -35,7 +35,7 @@ def head_and_body(
 ) -> tuple[list[Draft], list[Draft]]:
     """The blocks of a text's head and of its body, their kinds settled."""
     body = into_blocks(division.body, layout, cut_pages)
-    if body and not division.title and not division.supplied_title:
+    if not division.title and not division.supplied_title:
         body = with_marked_title(body)
         if not any(block.id == "title" for block in body):
             division = replace(division, supplied_title=supplied_title(body))

@@ -24,11 +24,12 @@ def write_block(draft: Draft, references: dict[Span, str], layout: Layout) -> Wr
     """The block's Markdown, what was removed from its lines on the way, and their repairs."""
     text, line_numbers = joined(draft, references)
     text, repairs = repaired(text, ENGLISH if draft.published else CHINESE)
-    notes = (references[span] for _, spans in draft.characters() for span in spans if span in references)
+    referring = [span for _, spans in draft.characters() for span in spans if span in references]
+    notes = (references[span] for span in referring)
     text = re.sub(PLACEHOLDER, lambda _: f"[^{next(notes)}]", escaped(text))
     text = with_marks(draft, with_bold_beginning(draft, text, layout))
     reported = tuple(ReportLine(repair.rule, line_numbers[repair.position], repair.what) for repair in repairs)
-    return WrittenBlock(draft, with_id(draft, text), tuple(removed_from(draft, references)), reported)
+    return WrittenBlock(draft, with_id(draft, text), tuple(removed_from(draft, referring)), reported)
 
 
 def joined(draft: Draft, references: dict[Span, str]) -> tuple[str, list[int]]:
@@ -102,13 +103,11 @@ def with_id(draft: Draft, text: str) -> str:
     return f"{'- ' if draft.kind == 'bullet' else ''}{text}\n{attributes}"
 
 
-def removed_from(draft: Draft, references: dict[Span, str]) -> list[Removed]:
+def removed_from(draft: Draft, referring: list[Span]) -> list[Removed]:
     """What of the block's lines stands in the text in another place or form: a note, markers, references to notes."""
     removed = []
     if draft.note_mark:
         removed.append(Removed("marker", "footnote-mark", (draft.note_mark,)))
         removed.append(Removed("move", draft.opened_by, tuple(line.span for line in draft.lines), draft.id))
     removed += [Removed("marker", rule, (span,)) for rule, span in draft.markers()]
-    for _, spans in draft.characters():
-        removed += [Removed("marker", "footnote-mark", (span,)) for span in spans if span in references]
-    return removed
+    return [*removed, *(Removed("marker", "footnote-mark", (span,)) for span in referring)]
