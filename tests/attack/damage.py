@@ -33,7 +33,24 @@ WHOLE: dict[str, bytes] = {
     + b"".join(f"{'a' * (n + 1)}: &x{n} [{', '.join([f'*x{n - 1}' if n else 'x'] * 10)}]\n".encode() for n in range(10))
     + b"---\n",
 }
-TOKENS = ("{~~", "{>>", "<<}", "<b>", "\t", "\0", "\n---\n", ": ", "[", "&a ", "*a", "\u202e", "\u2ecb", "\n\n", "{: #p1 }", "!!x ")
+TOKENS = (
+    "{~~",
+    "{>>",
+    "<<}",
+    "<b>",
+    "\t",
+    "\0",
+    "\n---\n",
+    ": ",
+    "[",
+    "&a ",
+    "*a",
+    "\u202e",
+    "\u2ecb",
+    "\n\n",
+    "{: #p1 }",
+    "!!x ",
+)
 
 
 def at_random(draw: random.Random, content: bytes) -> int:
@@ -60,7 +77,9 @@ def insert(draw: random.Random, content: bytes) -> bytes:
     return (text[:at] + draw.choice(TOKENS) + text[at:]).encode()
 
 
-def by_lines(change: Callable[[random.Random, list[bytes], int], list[bytes]]) -> Callable[[random.Random, bytes], bytes]:
+def by_lines(
+    change: Callable[[random.Random, list[bytes], int], list[bytes]],
+) -> Callable[[random.Random, bytes], bytes]:
     """A way to damage that works on the lines of a file, at one that is drawn."""
 
     def changed(draw: random.Random, content: bytes) -> bytes:
@@ -91,5 +110,7 @@ def by_hand() -> dict[str, bytes]:
     """Whole contents for any file: what is no text, what is too much, and what opens without end."""
     opened = {f"{opener!r} {MANY} times": (opener * MANY).encode() for opener in OPENERS}
     behind = {f"behind a front matter, {name}": b"---\nx: y\n---\n\n" + content for name, content in opened.items()}
-    within = {f"in a front matter, {name}": b"---\nzh: " + content + b"\n---\n\na\n" for name, content in opened.items()}
+    within = {
+        f"in a front matter, {name}": b"---\nzh: " + content + b"\n---\n\na\n" for name, content in opened.items()
+    }
     return WHOLE | opened | behind | within

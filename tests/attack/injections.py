@@ -71,10 +71,19 @@ PAYLOADS = {
     "soft hyphen": "a\xadb",
     "private use": "a\ue000b",
     "word boundary of the index": "a\x7fb",
-    "name of the model of a term": "model-content",
+    "byte order mark": "a\ufeffb",
+    "radical": "a\u2ed3b",
+    "compatibility form": "a\uf900b",
+    "ligature": "a\ufb01b",
+    "names of the model of a term": "model-content model-title model-slug",
     "end of a script in JSON": "</script><b>a</b>",
 }
-EVENTS = re.compile(r"^on|^(?:hidden|style|srcdoc)$")
+# What no file may hold, in whatever place.
+FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2e80-\u2fdf\ue000-\ufaff\ufb01\ufeff]"
+)
+# Figures that follow from a text's length.
+LENGTH = re.compile(r"[\d,]+ (?=字|characters)")
 
 
 @dataclass
@@ -119,7 +128,13 @@ def shown(page: str, value: str) -> list[str]:
             merged[-1] += event.removeprefix("text ")
         else:
             merged.append(event)
-    return [re.sub(r"\s+", " ", event).lower().replace(value.lower(), "●") for event in merged]
+    flat = [LENGTH.sub("", re.sub(r"[ \n]+", " ", event).lower()) for event in merged]
+    # The filter of the glossary compares the letters alone of a term's pinyin.
+    letters = re.sub(r"[^a-z]", "", value.lower())
+    return [
+        event.replace(letters, "●") if event.startswith("data-keys=") else event.replace(value.lower(), "●")
+        for event in (one.replace(value.lower(), letters) if one.startswith("data-keys=") else one for one in flat)
+    ]
 
 
 def made(root: Path) -> Iterator[tuple[str, str]]:
@@ -203,10 +218,14 @@ def inject(root: Path, place: str, payload: str, usual: dict[str, list[str]] | N
         return "refused" if named else f"refused elsewhere than at {path}:{line}: {found[0]}"
     if usual is None:
         return "a value of odd form is not refused"
+    if FORBIDDEN.search(payload):
+        return "a forbidden character is not refused"
     for name, page in made(root):
         now = shown(page, value)
         if now != usual[name]:
-            before, after = next((pair for pair in zip(usual[name], now, strict=False) if pair[0] != pair[1]), ("", "more"))
+            before, after = next(
+                (pair for pair in zip(usual[name], now, strict=False) if pair[0] != pair[1]), ("", "more")
+            )
             return f"{name}: {before[:60]!r} is {after[:60]!r}"
     return ""
 
@@ -216,6 +235,8 @@ def words(root: Path, payloads: dict[str, str]) -> Tally:
     tally = Tally("words of the interface")
     places.write(root, {})
     for what, payload in payloads.items():
+        if FORBIDDEN.search(payload):
+            continue  # the schema refuses it, in whatever word
         for name in ("glossary", "status", "block-notes", "characters", "core"):
             tally.inputs += 1
             pages = []

@@ -182,7 +182,9 @@ def told(root: Path, case: Case, tally: Tally) -> list[Finding]:
             tally.faults.append(f"{case.path}: {case.what}: {name}: {type(error).__name__}: {str(error)[:80]}")
             own = []
         found += own
-        tally.faults += [f"{case.path}: {case.what}: {name}: {finding}" for finding in own if not in_shape(finding, root)]
+        tally.faults += [
+            f"{case.path}: {case.what}: {name}: {finding}" for finding in own if not in_shape(finding, root)
+        ]
     return found
 
 
@@ -247,5 +249,3 @@ def difference(before: bytes, after: bytes) -> str:
     line = before.count(b"\n", 0, at) + 1
     shown = (before[max(0, at - 12) : at + 24], after[max(0, at - 12) : at + 24])
     return f"line {line}: " + " → ".join(repr(piece.decode("utf-8", "ignore")) for piece in shown)
-
-

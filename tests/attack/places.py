@@ -98,8 +98,6 @@ en:
 pos: «=part of speech|noun»
 domain: «=domain|core»
 related: [«=related|nation»]
-exceptions:
-  - {context: «=context of an exception|人民», reason: «=reason of a term's exception|乙»}
 ---
 
 甲«definition|»
@@ -114,6 +112,8 @@ pinyin: guó
 en: {preferred: nation}
 pos: noun
 domain: core
+exceptions:
+  - {context: «=context of an exception|国民», reason: «=reason of a term's exception|乙»}
 ---
 
 甲
@@ -147,7 +147,9 @@ def parts(template: str) -> list[str]:
 
 def names() -> dict[str, str]:
     """Every place, with the file it stands in."""
-    return {part.partition("|")[0].removeprefix("="): path for path, text in FILES.items() for part in parts(text)[1::2]}
+    return {
+        part.partition("|")[0].removeprefix("="): path for path, text in FILES.items() for part in parts(text)[1::2]
+    }
 
 
 def filled(template: str, values: Mapping[str, str]) -> tuple[str, int]:
