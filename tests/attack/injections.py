@@ -6,7 +6,6 @@ attribute by attribute, and the word alone is another. So nothing runs, nothing 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,7 +17,6 @@ from attack import places
 from edition.base import interface
 from edition.base.findings import EditionError, Finding
 from edition.commands.site import Site
-from edition.search.segmentation import BOUNDARY
 
 HARMLESS = "zqwqz"
 PAYLOADS = {
@@ -138,7 +136,7 @@ def shown(page: str, value: str) -> list[str]:
 
 
 def made(root: Path) -> Iterator[tuple[str, str]]:
-    """Everything that is made of a repository, by name: pages as HTML; data as they are, strings in an HTML page."""
+    """Every page that the library makes of a repository, by language and name, as HTML."""
     for ui in ("zh", "en"):
         site = Site.open(root, ui)
         pages, edition = site.pages, site.edition
@@ -151,28 +149,6 @@ def made(root: Path) -> Iterator[tuple[str, str]]:
             yield f"{ui} {path}", pages.text(path)
         for term in edition.terms.values():
             yield f"{ui} {term.path}", pages.term(term)
-
-
-def data(root: Path) -> Iterator[tuple[str, str]]:
-    """The data files that scripts read, as the text of all their strings; raises where one is no JSON."""
-    for ui in ("zh", "en"):
-        site = Site.open(root, ui)
-        with patch("edition.publish.scripts.bundles", return_value={}):
-            for name, content in site.assets().items():
-                held = json.loads(content.strip().removeprefix("xinzhi(").removesuffix(")"))
-                yield f"{ui} {name}", "\n".join(strings(held)).replace(BOUNDARY, "")
-
-
-def strings(value: object) -> Iterator[str]:
-    """All strings in a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from (key, *strings(inner))
-    elif isinstance(value, list):
-        for inner in value:
-            yield from strings(inner)
 
 
 def findings(root: Path) -> list[Finding]:
