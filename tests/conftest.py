@@ -10,6 +10,7 @@ from xdist.scheduler import LoadScopeScheduling
 # site, which every process that runs some of them builds for itself; each test of the others keeps two processors busy.
 GROUPS = {
     "tests/commands/test_one_text.py": "one text",
+    "tests/attack/test_attack.py": "attack",
     "tests/commands/test_incremental.py": "whole site",
     "tests/commands/test_properdocs.py": "whole site",
 }

@@ -67,7 +67,7 @@ def own(key: str, path: str) -> Iterator[Place]:
 
 
 def unprinted(text: str) -> set[int]:
-    """The columns of a block's Markdown that hold no printed character: marks but for their refused side, note references.
+    """The columns of a block's Markdown that print nothing: marks but for their refused side, references to notes.
 
     >>> sorted(unprinted("甲{~~乙~>丙~~}{>>误<<}[^n1]"))[:4], 4 in unprinted("甲{~~乙~>丙~~}{>>误<<}")
     ([1, 2, 3, 5], False)

@@ -1,4 +1,4 @@
-"""Ways to damage a file: by hand, whole contents that no file should have; by draw, a few bytes or lines of a real one."""
+"""Ways to damage a file: whole contents that no file should have; by draw, a few bytes or lines of a real one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Callable
 MANY = 10_000
 # What opens something, again and again, and never closes it.
 OPENERS = (
-    "{~~", "{++", "{--", "{>>", "{~~a~>", "{>>gap:", "[", "[^", "[a](", "![", "**a", "*", "_", "__a_", "`", "```\n", "<", "<a ",
-    "<!--", "&", "\\", "{: #p1 ", "{", "{a: ", "- ", "> ", "#", "    ", "(", "|", "\t", "~~~\n", "&a [*a,", "a: &a\n", "? ", "$", ": ",
+    "{~~", "{++", "{--", "{>>", "{~~a~>", "{>>gap:", "[", "[^", "[a](", "![", "**a", "*", "_", "__a_", "`", "```\n", "<",
+    "<a ", "<!--", "&", "\\", "{: #p1 ", "{", "{a: ", "- ", "> ", "#", "    ", "(", "|", "\t", "~~~\n", "&a [*a,", "a: &a\n",
+    "? ", "$", ": ",
 )  # fmt: skip
 # Whole files: nothing, no text, other encodings, what ends too early.
 WHOLE: dict[str, bytes] = {

@@ -23,6 +23,7 @@ PAYLOADS = {
     "script": "<script>zz()</script>",
     "script out of an attribute": '"><script>zz()</script>',
     "script out of an element": "</p></li></a></title></article><script>zz()</script>",
+    "script behind backslashes": "\\<script>zz()\\</script>",
     "iframe srcdoc": '<iframe srcdoc="<script>zz()</script>"></iframe>',
     "onerror": "<img src=x onerror=zz()>",
     "svg onload": "<svg/onload=zz()>",
@@ -126,13 +127,16 @@ def shown(page: str, value: str) -> list[str]:
             merged[-1] += event.removeprefix("text ")
         else:
             merged.append(event)
-    flat = [LENGTH.sub("", re.sub(r"[ \n]+", " ", event).lower()) for event in merged]
+    written = [value.lower(), value.lower().replace("\\<", "<")]  # in Markdown, a backslash makes a character of `<`
     # The filter of the glossary compares the letters alone of a term's pinyin.
     letters = re.sub(r"[^a-z]", "", value.lower())
-    return [
-        event.replace(letters, "●") if event.startswith("data-keys=") else event.replace(value.lower(), "●")
-        for event in (one.replace(value.lower(), letters) if one.startswith("data-keys=") else one for one in flat)
-    ]
+    seen: list[str] = []
+    for event in merged:
+        flat = LENGTH.sub("", re.sub(r"[ \n]+", " ", event).lower())
+        for form in (*written, *([letters] if flat.startswith("data-keys=") else [])):
+            flat = flat.replace(form, "●")
+        seen.append(flat)
+    return seen
 
 
 def made(root: Path) -> Iterator[tuple[str, str]]:

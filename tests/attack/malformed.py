@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import os
 import random
 import re
 import shutil
@@ -245,7 +244,7 @@ def one(tree: Tree, case: Case, tally: Tally, meant: object) -> None:
 
 def difference(before: bytes, after: bytes) -> str:
     """Where two contents begin to differ, and what stands there."""
-    at = len(os.path.commonprefix([before, after]))
+    at = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after)))
     line = before.count(b"\n", 0, at) + 1
     shown = (before[max(0, at - 12) : at + 24], after[max(0, at - 12) : at + 24])
     return f"line {line}: " + " → ".join(repr(piece.decode("utf-8", "ignore")) for piece in shown)

@@ -1,4 +1,4 @@
-"""A small repository in which every place that takes text can be filled: one text in both languages, one term, a page."""
+"""A small repository in which every place that takes text can be filled: one text in both languages, terms, pages."""
 
 from __future__ import annotations
 
@@ -36,8 +36,11 @@ exceptions:
 - 点«bullet|»
 {: #p3 }
 
-一{~~二~>三«accepted side of a mark|»四~~}{>>误«reason of a correction|»<<}五{++六«supplied|»++}{>>脱«reason of an addition|»<<}七{--八--}{>>衍«reason of a deletion|»<<}九
+一{~~二~>三«accepted side of a mark|»四~~}{>>误«reason of a correction|»<<}
 {: #p4 }
+
+五{++六«supplied|»++}{>>脱«reason of an addition|»<<}七{--八--}{>>衍«reason of a deletion|»<<}九
+{: #p6 }
 
 要{>>gap: 缺«reason of a gap|»<<}
 {: #p5 }
@@ -65,8 +68,11 @@ A sentence«English paragraph|» here
 - Point«English bullet|»
 {: #p3 }
 
-One three four five six seven nine
+One three four
 {: #p4 }
+
+Five six seven nine
+{: #p6 }
 
 We must{>>gap: Lost«English reason of a gap|»<<}
 {: #p5 }
