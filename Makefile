@@ -24,7 +24,7 @@ PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 .PHONY: help serve quick test setup system style types collate check scripts units build links html python \
-	convert explain ids english stale stamp bench mutate format lock clean
+	convert explain ids english stale stamp bench attack mutate format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -107,6 +107,10 @@ bench: build system ## measure build, linker and search against named peers, and
 	$(PY) tests/bench/speed.py
 	$(PY) tests/bench/engines.py --set all
 	$(PY) tests/bench/growth.py
+
+attack: export PYTHONPATH = hooks:tools:tests
+attack: setup ## a thousand changes a kind, malformed files and injections: what gets through the gate
+	$(PY) tests/attack/attack.py
 
 mutate: setup ## draw small changes to the code and measure whether the tests notice them
 	$(PY) tests/mutation/mutate.py draw

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -80,7 +81,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """One file for each pair; the pages that no file holds; texts and terms as pages of their own kind."""
     leave_one_language(files, build.site)
     for path, title in build.site.generated().items():
-        files.append(File.generated(config, path, content=f"# {title} {{: #title }}\n"))
+        file = File.generated(config, path, content="# Made by the library {: #title }\n")
+        files.append(file)
+        Page(escape(title), file, config)
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.INCLUDED
         give_page_of_own_kind(file, build.site, config)
@@ -97,11 +100,11 @@ def leave_one_language(files: Files, site: Site) -> None:
 
 
 def give_page_of_own_kind(file: File, site: Site, config: MkDocsConfig) -> None:
-    """Makes the page of a text or a term; a page that is made finds its file."""
+    """Makes the page of a text or a term; a page that is made finds its file. The theme prints titles as HTML."""
     if term := site.term(file.src_uri):
-        TermPage(site.term_title(term), file, config)
+        TermPage(escape(site.term_title(term)), file, config)
     elif site.is_text(file.src_uri):
-        TextPage(site.text_title(file.src_uri), file, config)
+        TextPage(escape(site.text_title(file.src_uri)), file, config)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -7,11 +7,12 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 # Files whose tests stay together in one process, each with the name of its group. The tests of the first file read one
-# site, which every process that runs some of them builds for itself; in the second, what the first build has linked is
+# site, which every process that runs some of them builds for itself; in the attack, what the first build has linked is
 # known to the next one; each test of the others keeps two processors busy.
 GROUPS = {
     "tests/commands/test_one_text.py": "one text",
     "tests/commands/test_theme.py": "theme",
+    "tests/attack/test_attack.py": "attack",
     "tests/commands/test_incremental.py": "whole site",
     "tests/commands/test_properdocs.py": "whole site",
 }

@@ -67,6 +67,14 @@ REFUSED = {
         "a: \u2028b: c",
         ["1: character-forbidden: the line holds U+2028 LINE SEPARATOR. Take it out."],
     ),
+    "a radical": (
+        "a: \u2ed3",
+        ["1: character-forbidden: the line holds U+2ED3 CJK RADICAL C-SIMPLIFIED LONG. Take it out."],
+    ),
+    "a ligature": (
+        "a: \ufb01",
+        ["1: character-forbidden: the line holds U+FB01 LATIN SMALL LIGATURE FI. Take it out."],
+    ),
     "a carriage return": ("a: 1\r\n", ["1: character-forbidden: the line holds U+000D. Take it out."]),
     "half a character": ("a: \ud800", ["1: character-forbidden: the line holds U+D800. Take it out."]),
     "an escape that is none": ('a: "\\q"', ["1: broken: this is no YAML (found unknown escape character). Mend it."]),

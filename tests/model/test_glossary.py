@@ -54,6 +54,14 @@ def test_a_build_reads_each_content_once() -> None:
     assert glossary.parse(FILE, "q.md") is glossary.parse(FILE, "q.md")
 
 
+@pytest.mark.parametrize("character", ["\u202e", "\u200b", "\u2ed3", "\x02"])
+def test_a_definition_holds_no_character_that_a_reader_does_not_see(character: str) -> None:
+    with pytest.raises(EditionError) as caught:
+        glossary.parse(FILE.replace("How good", f"How{character} good"), "docs/glossary/quality.md")
+    [finding] = caught.value.findings
+    assert (finding.line, finding.code) == (20, "character-unwanted")
+
+
 def test_what_may_be_left_out() -> None:
     meta = "zh: 人\npinyin: rén\nen: {preferred: people}\npos: noun\ndomain: core"
     term = glossary.parse(f"---\n{meta}\n---\n\n甲\n{{: #zh }}\n\nA\n{{: #en }}\n", "p.md")

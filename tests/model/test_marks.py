@@ -119,6 +119,15 @@ def test_each_kind_of_mark_is_rendered(text: str, html: str) -> None:
         ),
         ("{~~甲乙~>丙甲~~}{>>讹<<}", []),
         (
+            "{++{~~甲~>乙~~}++}{>>脱<<}",
+            ["mark-nested: {++{~~甲~>乙~~}++}{>>脱<<} holds {~~. Write the marks side by side, each with its reason."],
+        ),
+        (
+            "{--甲{>>乙--}{>>衍<<}",
+            ["mark-nested: {--甲{>>乙--}{>>衍<<} holds {>>. Write the marks side by side, each with its reason."],
+        ),
+        ("{++甲++}{>>脱{~~<<}", []),
+        (
             "一二三四五六七{++八九十甲乙丙丁戊",
             [
                 "mark-broken: {++ at “二三四五六七{++八九十甲乙丙” opens or closes nothing. "

@@ -18,9 +18,11 @@ from .findings import Finding
 
 DEEPEST = 10  # levels of nesting; the catalogue needs five
 MOST = 100  # findings about the form of one text; whoever mends these sees the rest
-# What no value holds: controls, the line feed of a value over several lines, and characters that nobody sees.
+# What no value holds: controls, the line feed of a value over several lines, characters that nobody sees, and those
+# that look like others (see characters.py).
 FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\uf8ff\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fdf\ud800-\uf8ff\uf900-\ufaff"
+    "\ufb00-\ufb06\ufe30-\ufe4f\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
 # The same in a whole file, where lines end and a tab may stand between values.
 FORBIDDEN_IN_FILE = re.compile(FORBIDDEN.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..base.characters import unwanted_characters
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
@@ -78,6 +79,7 @@ def parse(source: str, path: str) -> Term:
     blocks, outside_grammar = parse_blocks(source.split("\n"), front.end, path)
     definitions = {block.id: block.text for block in blocks}
     findings = [*front.findings, *outside_grammar, *missing_definitions(definitions, path)]
+    findings += [one for one in unwanted_characters(source, path) if one.line > front.end]
     if front.node is None and not front.findings:
         findings.append(Finding(path, 1, BROKEN, "there is no front matter", "Begin the file with it"))
     if fault := SLUG.fault(Path(path).stem, "the file's name"):

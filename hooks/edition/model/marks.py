@@ -84,6 +84,8 @@ def wrong_marks(text: str) -> Iterator[Fault]:
         if mark.kind == "correction" and (sic[0] == corr[0] or sic[-1] == corr[-1]):
             fact = f"{sic} and {corr} share their first or last character"
             yield Fault("mark-too-wide", fact, "Mark what differs alone")
+        if inner := BRACES.search(f"{sic}\n{corr}"):
+            yield Fault("mark-nested", f"{m[0]} holds {inner[0]}", "Write the marks side by side, each with its reason")
     outside = MARK.sub("", text)
     bare = COMMENT.sub("", outside)
     for m in BRACES.finditer(bare):

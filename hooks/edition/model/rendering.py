@@ -1,13 +1,26 @@
 """Rendering a text's Markdown."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from markdown import Extension, Markdown
+from markdown.inlinepatterns import InlineProcessor
 
 from ..base.memory import LastBuild
 from .marks import MarksExtension
+
+
+class EscapedBracket(InlineProcessor):
+    """Renders `<` behind a backslash as the character, in headings' names in a table of contents as well.
+
+    What `ESCAPED_CHARS` holds would stand there as it is, and begin a tag.
+    """
+
+    # As in MarkProcessor.
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
+        return self.md.htmlStash.store("&lt;"), *m.span()
 
 
 class ClosedGrammar(Extension):
@@ -22,7 +35,7 @@ class ClosedGrammar(Extension):
         md.parser.blockprocessors.deregister("reference")
         for name in ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref"):
             md.inlinePatterns.deregister(name)
-        md.ESCAPED_CHARS.append("<")
+        md.inlinePatterns.register(EscapedBracket(r"\\<", md), "escaped_bracket", 185)
 
 
 # The one list of Markdown extensions, for texts and for pages about the site; MkDocs adds the first three by itself.

@@ -1,19 +1,23 @@
 """The navigation of the site, and the pages that no file holds."""
 
 from ..base.interface import Ui, word
+from ..base.markup import escape
 from ..model.edition import Edition
 from .facts import in_interface_language
 from .pages import Pages
 
 
 def navigation(pages: Pages) -> list[dict[str, object]]:
-    """Home, the documents with their texts, glossary, status, about: titles with the paths of pages in docs/."""
+    """Home, the documents with their texts, glossary, status, about: titles with the paths of pages in docs/.
+
+    Titles of documents and texts are HTML, for the theme prints them as they are.
+    """
     ui, sections = pages.ui, []
     for document in pages.edition.documents:
         short = in_interface_language(document.meta.get("short") or {}, ui)
         title = short or in_interface_language(document.meta["title"], ui)
-        texts = [{pages.title(path): path.removeprefix("docs/")} for path in document.paths()]
-        sections.append({title: [f"texts/{document.group}/index.md", *texts]})
+        texts = [{escape(pages.title(path)): path.removeprefix("docs/")} for path in document.paths()]
+        sections.append({escape(title): [f"texts/{document.group}/index.md", *texts]})
     suffix = ".en.md" if ui == "en" else ".md"
     return [
         {word("home", ui): f"index{suffix}"},

@@ -1,0 +1,65 @@
+"""Runs the attacks and prints one table; the exit status is 1 if anything got through."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from attack import changes, injections, malformed, whole
+
+TABLE = "{:<24} {:<28} {:>7} {:>8} {:>6} {:>7}".format
+
+
+def changed(wanted: int) -> tuple[list[str], list[str]]:
+    """The table's lines about changes, and what got through."""
+    tallies = [changes.attack(kind, wanted) for kind in changes.KINDS]
+    lines = [TABLE("changed characters", "", "drawn", "caught", "line", "through")]
+    lines += [TABLE("", t.kind, t.drawn, t.caught, t.on_its_line, len(t.missed)) for t in tallies]
+    return lines, [missed for tally in tallies for missed in tally.missed]
+
+
+def damaged(root: Path, draws: int) -> tuple[list[str], list[str], list[str]]:
+    """The table's lines about malformed files, what got through, and what passes because no check can tell."""
+    tallies = malformed.attack(root, draws)
+    lines = [TABLE("malformed files", "", "inputs", "refused", "equal", "through")]
+    lines += [TABLE("", t.kind, t.inputs, t.refused, t.equal, len(t.faults)) for t in tallies]
+    return lines, [one for tally in tallies for one in tally.faults], [one for tally in tallies for one in tally.passed]
+
+
+def injected(root: Path) -> tuple[list[str], list[str]]:
+    """The table's lines about injections, and what got through."""
+    tallies = [*injections.attack(root / "each"), whole.data(root / "data"), whole.site(root / "site")]
+    lines = [TABLE("injections", "", "inputs", "refused", "shown", "through")]
+    lines += [TABLE("", Path(t.kind).name, t.inputs, t.refused, t.shown, len(t.through)) for t in tallies]
+    return lines, [through for tally in tallies for through in tally.through]
+
+
+def show(lines: Iterable[str]) -> None:
+    """Prints lines at once, for each part takes minutes."""
+    print("\n".join(lines), flush=True)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--changes", type=int, default=1000, help="how many changes of each kind are drawn")
+    parser.add_argument("--draws", type=int, default=5, help="how often each file is damaged in each way by draw")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        lines, through = changed(args.changes)
+        show(lines)
+        lines, faults, passed = damaged(root / "malformed", args.draws)
+        show(lines)
+        lines, shown = injected(root / "injections")
+        show(lines)
+    show([f"passes, and says something else: {len(passed)}", *(f"    {one}" for one in passed)])
+    through += faults + shown
+    show([f"got through: {len(through)}", *(f"    {one}" for one in through)])
+    return 1 if through else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
