@@ -7,9 +7,11 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
 # Files whose tests stay together in one process, each with the name of its group. The tests of the first file read one
-# site, which every process that runs some of them builds for itself; each test of the others keeps two processors busy.
+# site, which every process that runs some of them builds for itself; in the attack, what the first build has linked is
+# known to the next one; each test of the others keeps two processors busy.
 GROUPS = {
     "tests/commands/test_one_text.py": "one text",
+    "tests/commands/test_theme.py": "theme",
     "tests/attack/test_attack.py": "attack",
     "tests/commands/test_incremental.py": "whole site",
     "tests/commands/test_properdocs.py": "whole site",
@@ -26,4 +28,6 @@ class Schedule(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no typ
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Schedule:
     """Takes the place of `--dist loadgroup`, which groups nothing under pytest 9.2 (pytest-xdist's issue 1386)."""
+    if renamed := [path for path in GROUPS if not (config.rootpath / path).is_file()]:
+        raise pytest.UsageError(f"tests/conftest.py names files that are not there: {', '.join(renamed)}")
     return Schedule(config, log)

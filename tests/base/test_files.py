@@ -41,7 +41,7 @@ def reason(path: Path, root: Path | None = None) -> str:
 
 
 def test_what_is_no_file_to_be_read_is_named(tmp_path: Path) -> None:
-    assert reason(tmp_path / "a.md") == "a.md:1: file-missing: the file is not there. Restore it."
+    assert reason(tmp_path / "a.md") == "a.md:1: file-missing: the file is not there. Restore it, or name another."
     folder = "a.md:1: file-unreadable: this is a folder. Put a text file in its place."
     assert reason(tmp_path) == folder
     os.mkfifo(tmp_path / "pipe")

@@ -89,9 +89,14 @@ DEFECTS = {
         "Add it, or except it with a reason.",
     ),
     "figure-missing-in-a-note": (
-        "p. 10", "p. 11",
+        "p. 10", "p. nine",
         "x.en.md:18: figure-missing: n1 has 10 in Chinese, which its English does not hold. "
         "Add it, or except it with a reason.",
+    ),
+    "figure-invented": (
+        "One point", "One point of 24 percent",
+        "x.en.md:13: figure-invented: p3 has 24 percent in English, which its Chinese does not hold. "
+        "Take it out, or except it with a reason.",
     ),
 }  # fmt: skip
 

@@ -10,8 +10,9 @@ import pytest
 
 from edition.base.findings import EditionError
 from edition.commands import collate, convert, maintenance
-from edition.model import catalogue
+from edition.model import catalogue, reading
 from edition.model.edition import Edition
+from edition.model.schemas import INTERFACE_WORDS
 
 ENTRY = """"{key}":
   file: {key}.txt
@@ -112,7 +113,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     ),
     "no catalogue": (
         lambda root: (root / C).unlink(),
-        [f"{C}:1: file-missing: the file is not there. Restore it."],
+        [f"{C}:1: file-missing: the file is not there. Restore it, or name another."],
     ),
     "a text that no entry lists": (
         lambda root: write(root, "docs/texts/g001/two.md", ZH.format(key="001")),
@@ -185,9 +186,26 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
             "Name it SLUG.md, or take it out."
         ],
     ),
+    "a term whose name is no slug": (
+        lambda root: (root / "docs/glossary/people.md").rename(root / "docs/glossary/The People.md"),
+        [
+            "docs/glossary/The People.md:1: value-malformed: the file's name is The People. "
+            "Write small letters, digits and single hyphens, such as new-growth, and not index."
+        ],
+    ),
     "a term without front matter": (
         lambda root: write(root, "docs/glossary/people.md", TERM.partition("---\n\n")[2]),
         ["docs/glossary/people.md:1: front-matter-broken: there is no front matter. Begin the file with it."],
+    ),
+    "a ledger that is not UTF-8": (
+        lambda root: (root / "sources/001.ledger.tsv").write_bytes(b"\xff"),
+        ["sources/001.ledger.tsv:1: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."],
+    ),
+    "a ledger of another header": (
+        lambda root: write(root, "sources/001.ledger.tsv", "act\n"),
+        [
+            "sources/001.ledger.tsv:1: ledger-header: the header differs. Write act rule lines first last to."
+        ],
     ),
     "a table that no schema declares": (
         lambda root: write(root, "data/x.tsv", "zh\n"),
@@ -224,6 +242,18 @@ def test_what_is_broken_is_told_by_the_check_and_ends_a_build(
 ) -> None:
     break_it(root)
     assert told(root) == messages
+
+
+def test_the_librarys_own_tables_are_checked(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(root, "words.yml", "home: [首页]\n")
+    table = (root / "words.yml", INTERFACE_WORDS, "words.yml", "words-broken")
+    absent = (root / "absent.yml", INTERFACE_WORDS, "absent.yml", "words-broken")
+    monkeypatch.setattr(reading, "OWN_TABLES", (table, absent))
+    assert told(root) == [
+        "absent.yml:1: file-missing: the file is not there. Restore it, or name another.",
+        "words.yml:1: value-wrong: word home has 1 values, where 2 are wanted. "
+        "Write a list: [words, in quotes where they look like a number or a date, …].",
+    ]
 
 
 def test_everything_is_told_at_once(root: Path) -> None:
@@ -289,6 +319,14 @@ def test_conversion_writes_nothing_where_the_catalogue_is_broken(root: Path) -> 
     with pytest.raises(EditionError, match="value-malformed"):
         convert.convert_file(root / "sources/001.txt", root, root / "docs/texts/g001")
     assert sorted(root.rglob("*")) == before
+
+
+def test_a_source_that_the_catalogue_does_not_list_is_converted(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    convert.convert_file(root / "sources/001.txt", root, None)
+    assert capsys.readouterr().out.startswith('---\nsource: "001"\n')
+    write(root, "sources/new.txt", "甲乙丙丁")
+    convert.convert_file(root / "sources/new.txt", root, None)
+    assert capsys.readouterr().out.startswith('---\nsource: "new.txt"\n')
 
 
 def test_the_collation_of_what_cannot_be_read_says_so_alone(root: Path) -> None:

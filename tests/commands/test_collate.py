@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from edition.base.findings import EditionError
+from edition.base.markup import MarkupError
 from edition.commands.collate import collate_one, published, rendered, report
 from edition.model import texts
 from edition.model.catalogue import Document
 from edition.model.edition import Edition
 from edition.model.pairing import Pair
+from edition.publish.pages import Pages
 from small_edition import FOLDERS, edition, path_of
 
 DOCUMENT = Document("001", "s.txt", "g", ("x",), {"title": {"zh": "件", "en": "Item"}, "rights": {"show": "excerpt"}})
@@ -48,9 +50,13 @@ def test_of_an_excerpt_the_page_is_read_as_it_would_be_in_full() -> None:
     assert {name: text.strip() for name, text in shown.items()} == {"title": "甲乙", "p1": "丙长", "p2": "丁"}
 
 
-def test_a_page_that_cannot_be_made_is_a_finding() -> None:
+def test_a_page_that_cannot_be_made_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> str:
+        raise MarkupError("a tag is not closed", "<b>", 0)
+
+    monkeypatch.setattr(Pages, "text", refuse)
     with pytest.raises(EditionError) as caught:
-        published(of_text(TEXT, ENGLISH.replace("# A", "# <b>A")), "docs/texts/g/x.md")
+        published(of_text(TEXT), "docs/texts/g/x.md")
     [finding] = caught.value.findings
     assert (finding.path, finding.line, finding.code) == ("docs/texts/g/x.md", 1, "page-broken")
     assert str(finding).endswith(" Take the markup out of the text.")
@@ -95,6 +101,11 @@ def test_a_text_with_faults_of_form_is_read_as_it_is_rendered(tmp_path: Path) ->
     found = tree(tmp_path, TEXT.replace("丁\n{: #p2 }", "丁{++戊++}\n{: #p2 }"))
     assert found == [
         "docs/texts/g/x.md:11: mark-without-reason: {++戊++} gives no reason. Add {>>…<<} right behind it."
+    ]
+    found = tree(tmp_path, TEXT.replace("lines:", "published: [1]\nnonsense: 1\nlines:"))
+    assert [message.split(": ")[:2] for message in found] == [
+        ["docs/texts/g/x.md:3", "value-wrong"],
+        ["docs/texts/g/x.md:4", "key-unknown"],
     ]
     (tmp_path / "docs/texts/g/x.md").unlink()
     missing = "docs/texts/g/x.md:1: text-missing: the catalogue lists this text. Write it or delist it."

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
+from edition.model.schema import Keys
+from edition.model.schemas import DOCUMENT, TERM, TEXT
 from trees import copied, run
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -67,3 +69,9 @@ def test_the_same_change_without_its_mark_fails_with_file_and_line(tree: Path) -
     collated = run(tree, "hooks/collate.py")
     assert collated.returncode == 1
     assert f"{CHINESE}:{line}: reading-differs: " in collated.stderr
+
+
+@pytest.mark.parametrize("kind", [DOCUMENT, TEXT, TERM], ids=["document", "text", "term"])
+def test_every_key_of_a_data_file_is_listed(kind: Keys) -> None:
+    listed = GUIDE.partition("## What data files may hold")[2].partition("\n## ")[0]
+    assert {key for key in (*kind.required, *kind.optional) if not re.search(rf"`[^`]*\b{key}\b", listed)} == set()

@@ -13,6 +13,8 @@ from mkdocs.structure.pages import Page
 
 from corpus import ROOT
 
+pytestmark = pytest.mark.whole_site
+
 TERMS = ("new-quality-productive-forces", "863-program", "digital-economy")
 
 

@@ -40,9 +40,22 @@ def test_a_page_with_fewer_than_six_lines_shows_no_columns() -> None:
     assert read(*page(*PARTED[:5])) == [f"0 {line}" for line in page(*PARTED[:5])]
 
 
-@pytest.mark.parametrize(("parted", "columns"), [(2, False), (3, True)])
+def test_a_page_without_gaps_shows_no_columns() -> None:
+    assert read(*LEFT) == [f"0 {line}" for line in LEFT]
+
+
+def test_a_gap_inside_the_left_column_is_not_the_gutter() -> None:
+    assert read(*page(*PARTED, ("甲  一二三四", "乙七"))) == [
+        *IN_COLUMNS[:6],
+        "1 甲  一二三四",
+        *IN_COLUMNS[6:],
+        "2 乙七",
+    ]
+
+
+@pytest.mark.parametrize(("parted", "columns"), [(6, False), (7, True)])
 def test_a_third_of_the_lines_must_be_parted(parted: int, columns: bool) -> None:
-    rows = page(*PARTED[:parted], *((left, "") for left in LEFT[parted:]), ("甲七", ""))
+    rows = page(*[PARTED[0]] * parted, *[(LEFT[0], "")] * (20 - parted))
     assert any(text.startswith("2") for text in read(*rows)) is columns
 
 
@@ -75,7 +88,8 @@ def right_of(*raw: str) -> list[str]:
 
 def test_right_hand_text_may_be_indented_or_stand_alone() -> None:
     rows = page(*PARTED[:3], ("甲四", "\u3000\u3000乙四"), ("", "乙五"), (LEFT[5], "      乙六"))
-    assert right_of(*rows) == ["2 乙一", "2 乙二", "2 乙三", "2 乙四", "2 乙五", "2 乙六"]
+    left = [*(f"1 {text}" for text in LEFT[:3]), "1 甲四", f"1 {LEFT[5]}"]
+    assert read(*rows) == [*left, "2 乙一", "2 乙二", "2 乙三", "2 乙四", "2 乙五", "2 乙六"]
     assert "0 甲八九" + " " * 16 + "乙八" in read(*rows, "甲八九".ljust(19) + "乙八")
 
 
@@ -83,8 +97,13 @@ def test_right_hand_text_may_begin_a_little_early() -> None:
     """The gutter is the left-most place where right-hand texts begin; two characters before it are still right."""
     rows = page(*PARTED)
     assert right_of(*rows, "甲七八".ljust(10) + "乙七")[-1] == "2 乙七"
-    assert right_of(*rows, " " * 10 + "乙七")[-1] == "2 乙七"
-    assert right_of(*rows, " " * 9 + "乙七")[-1] == "2 乙六"
+    assert right_of(*rows, " " * 10 + "乙七八九")[-1] == "2 乙七八九"
+    assert right_of(*rows, " " * 9 + "乙七八九")[-1] == "2 乙六"
+
+
+def test_a_line_that_reaches_the_gutter_does_not_span_the_page() -> None:
+    assert "1 " + "甲" * 12 in read(*page(*PARTED), "甲" * 12)
+    assert "0 " + "甲" * 13 in read(*page(*PARTED), "甲" * 13)
 
 
 def test_an_ideographic_space_before_right_hand_text_is_its_indentation() -> None:

@@ -42,6 +42,8 @@ def titles(found: list[Division]) -> list[str]:
         (("        备份的含义与选址的要求呢", *BODY), [":备"]),
         (("备份的含义与选址要求", *BODY), ["备份的含义与选址要求:发"]),
         (("备份的含义与选址的要求", *BODY), [":备"]),
+        (("备份的含义与选址5", "发展新质生产力是推动", "高质量发展的内在要求"), [":备"]),
+        (("备份的含义与选址", "发展新质生产力是推动", "高质量发展的内在要求"), ["备份的含义与选址:发"]),
         (("备份，含义", *BODY), [":备"]),
         (("备份的含义：", *BODY), [":备"]),
         (("备份的含义、", *BODY), [":备"]),
@@ -51,7 +53,7 @@ def titles(found: list[Division]) -> list[str]:
         (("备份的含义", "一、选址", *BODY), ["备份的含义:一"]),
         (("备份的含义", "■选址", *BODY), ["备份的含义:■"]),
         (("备份的含义", "New forces", *BODY), ["备份的含义:N"]),
-        (("         备份的含义", "\f选址的尺度", *BODY), ["备份的含义:选"]),
+        (("         备份的含义", "\f         选址的尺度和要求", *BODY), ["备份的含义:选"]),
         # A title at the head of a later page, after the end of a sentence.
         (("备份的含义", *BODY, *BODY, *BODY, "\f选址的尺度", *BODY), ["备份的含义:发", "选址的尺度:发"]),
         (("备份的含义", *BODY, *BODY, *BODY[:2], "\f选址的尺度", *BODY), ["备份的含义:发"]),
@@ -110,6 +112,8 @@ def test_a_lost_title_is_that_of_the_text_after_the_next_source_line() -> None:
 
 
 def test_a_lost_title_is_looked_for_between_its_neighbors_alone() -> None:
+    second = ("大飞机与现代城市", *BODY, "（《求是》2024年）", "大飞机。")
+    assert [text.supplied_title for text in divisions(*LIST, *second)] == [None]
     three = ("目录", "备份的含义 .... 1", "大飞机与现代城市 .... 4", "选址的尺度 .... 9")
     after = (*three, "备份的含义", *BODY, "选址的尺度", *BODY, "（《求是》2024年）", "大飞机。")
     assert [text.supplied_title for text in divisions(*after)] == [None, None]

@@ -11,6 +11,7 @@ import pytest
 from edition.base.findings import EditionError
 from edition.commands.explain import explain_line, facts
 from edition.convert.conversion import convert
+from edition.convert.record import ReportLine
 from edition.model.source import Source
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,8 @@ def explained(number: int, *raw: str) -> list[str]:
 
 def test_a_note_that_nothing_refers_to_is_said_to_be_one() -> None:
     raw = ("发展新质生产力是推动①。", "①参见②。", "②乙，", "丙。")
+    unreferred = [line for line in convert(Source("example", raw)).report if line.rule == "note-without-reference"]
+    assert unreferred == [ReportLine("note-without-reference", 3, "n2")]
     assert explained(3, *raw) == [
         "footnote: the line opens note n2 of text.md",
         "note-without-reference: nothing in the text refers to note n2",
@@ -54,7 +57,7 @@ def test_every_line_of_a_source_is_explained() -> None:
 @pytest.mark.parametrize(
     ("content", "line", "message"),
     [
-        (None, 1, "{}:1: file-unreadable: the file cannot be read: No such file or directory. Name a text file."),
+        (None, 1, "{}:1: file-missing: the file is not there. Restore it, or name another."),
         (b"\xe6\x96\xb0\nB\xff", 1, "{}:2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."),
         (b"PK\n\x00\n\x00", 1, "{}:2: not-text: the line holds a null character. Name a text file."),
         (b" \n", 1, "{}:1: empty-file: the file holds no text. Fill it or remove it."),
@@ -93,9 +96,11 @@ def test_the_command_prints_the_answer_and_ends_with_the_finding_of_a_refusal() 
     refused = run(path, "9999")
     last = len((ROOT / path).read_bytes().splitlines())
     message = f"{path}:9999: line-missing: the file has {last} lines. Name a line from 1 to {last}.\n"
+    message += "1 finding: line-missing 1\n"
     assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", message)
     folder = run("sources", "1")
-    message = "sources:1: file-unreadable: the file cannot be read: Is a directory. Name a text file.\n"
+    message = "sources:1: file-unreadable: this is a folder. Put a text file in its place.\n"
+    message += "1 finding: file-unreadable 1\n"
     assert (folder.returncode, folder.stdout, folder.stderr) == (1, "", message)
     assert (run(path, "first").returncode, "Traceback" in run(path, "first").stderr) == (2, False)
 

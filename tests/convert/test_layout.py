@@ -37,8 +37,8 @@ def test_a_source_whose_lines_are_wide_is_not_wrapped(wide: int, width: int, wra
 
 
 @pytest.mark.parametrize(("indented", "told"), [(1, False), (2, True)])
-def test_a_source_is_indented_where_one_line_in_25_is(indented: int, told: bool) -> None:
-    assert layout_of(lines(*["发展"] * (26 - indented), *["  发展"] * indented)).indented is told
+def test_a_source_is_indented_where_more_than_one_line_in_25_is(indented: int, told: bool) -> None:
+    assert layout_of(lines(*["发展"] * (25 - indented), *["  发展"] * indented)).indented is told
 
 
 def test_latin_lines_do_not_tell_the_layout_of_a_chinese_source() -> None:
@@ -59,6 +59,7 @@ def test_a_speaker_is_a_name_that_more_than_one_line_begins_with() -> None:
         ((9, 9, 9, 9, 7), 0),
         ((9,) * 5 + (3, 4, 5, 6, 7, 1, 2), 9),
         ((9,) * 5 + (3, 4, 5, 6, 7, 1, 2, 1), 0),
+        ((9,) * 6 + (3, 4, 5, 6, 7, 1, 2, 1, 2), 0),
     ],
 )
 def test_the_usual_page_is_what_enough_of_the_fuller_pages_agree_on(counts: tuple[int, ...], usual: int) -> None:
@@ -85,7 +86,7 @@ FULL, ENDED = "新质生产力的发展要求", "新质生产力的发展要。"
         (("    " + FULL[:8], FULL, FULL), Measure(20, 0)),
         (("  " + FULL[:8],), Measure(20, 0)),
         ((FULL[:8], FULL[:8], FULL, FULL[:9], FULL[:9] + "5"), Measure(18, 3)),
-        ((FULL, "\f" + FULL[:5]), Measure(20, 0)),
+        ((FULL[:8], "\f" + FULL, FULL), Measure(16, 0)),
         ((ENDED,), Measure(20, 0)),
         ((ENDED, FULL[:5]), Measure(10, 0)),
     ],

@@ -28,6 +28,7 @@ def outline(path: Path) -> str:
     conversion = convert(Source.read(path))
     rows = ["text\tblock\tkind\tlines\topened by\tkind by"]
     for number, text in enumerate(conversion.texts, 1):
+        rows.append(f"{number}\t\t\t{text.lines[0]}-{text.lines[1]}\t\t")
         for draft in (block.draft for block in text.blocks):
             lines = f"{draft.lines[0].number}-{draft.lines[-1].number}" if draft.lines else "-"
             kind = " ".join(filter(None, (draft.kind, str(draft.level or ""), draft.css_class)))

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from corpus import ROOT
-from edition.model import chinese
+from edition.model import chinese, chinese_numerals
+from edition.model.chinese import CHINESE
 from edition.model.english import is_latin
 
 
@@ -64,10 +65,19 @@ def test_sentences_end_with_a_stop_and_lose_it() -> None:
         ("百", 100),
         ("三百二十", 320),
         ("一百零五", 105),
+        ("一百五", 150),
+        ("一千零五", 1005),
+        ("两千", 2000),
+        ("三千五百", 3500),
+        ("九百六十万", 9_600_000),
+        ("三亿五千万", 350_000_000),
+        ("一万亿", 10**12),
+        ("二〇二三", 2023),
+        ("一点二六万亿", 1_260_000_000_000),
     ],
 )  # fmt: skip
 def test_numerals(numeral: str, value: int) -> None:
-    assert chinese.numeral(numeral) == value
+    assert chinese_numerals.numeral(numeral) == value
 
 
 @pytest.mark.parametrize(
@@ -88,16 +98,24 @@ def test_numerals(numeral: str, value: int) -> None:
         ("0月", [("0", Decimal(0))]),
         ("2月球", [("2", Decimal(2))]),
         ("7％", [("7%", "7%")]),
+        ("7多%", [("7%", "7%")]),
+        ("第二三产业", [("第二三", Decimal(2)), ("第二三", Decimal(3))]),
+        ("3—5万", [("3万", Decimal(30_000)), ("5万", Decimal(50_000))]),
+        ("100—2万", [("100", Decimal(100)), ("2万", Decimal(20_000))]),
+        ("长征-5号", [("5", Decimal(5))]),
+        ("为-5℃", [("-5", Decimal(-5))]),
         ("百分之三十五", [("百分之三十五", "35%")]),
         ("（三）", [("（三）", Decimal(3))]),
-        ("十四五”", [("十四", Decimal(14))]),
+        ("“十四五”", [("十四", Decimal(14))]),
+        ("二十五”", [("二十五", Decimal(25))]),
+        ("十五五规划", [("十五", Decimal(15))]),
         ("十大类", []),
         ("二十大", [("二十", Decimal(20))]),
         ("三个", []),
     ],
 )
 def test_figures(text: str, figures: list[tuple[str, Decimal | str]]) -> None:
-    assert [(figure.written, figure.value) for figure in chinese.figures(text)] == figures
+    assert [(figure.written, figure.value) for figure in CHINESE.figures(text)] == figures
 
 
 def test_latin_prose_has_more_than_two_letters_and_no_chinese() -> None:

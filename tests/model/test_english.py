@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from edition.model import english
+from edition.model.english import ENGLISH
+from edition.model.english_numbers import numbers, spelled
 from edition.model.languages import LANGUAGES
+from edition.model.values import legible
 
 
 def test_both_languages_are_known_by_their_codes_chinese_first() -> None:
@@ -105,8 +112,8 @@ def test_a_whole_word_has_no_letter_or_digit_beside_it_but_may_be_possessive(tex
     [
         ("zero", [("zero", 0)]),
         ("twenty-one", [("twenty-one", 21)]),
-        ("twenty\u2011one", [("twenty\u2011one", 21)]),
-        ("twenty\xa0one", [("twenty\xa0one", 21)]),
+        ("twenty\u2011one", [("twenty-one", 21)]),
+        ("twenty\xa0one", [("twenty one", 21)]),
         ("twenty, one", [("twenty", 20), ("one", 1)]),
         ("twenty ten", [("twenty", 20), ("ten", 10)]),
         ("twenty zero", [("twenty", 20), ("zero", 0)]),
@@ -125,17 +132,36 @@ def test_a_whole_word_has_no_letter_or_digit_beside_it_but_may_be_possessive(tex
         ("one billion two million", [("one billion two million", 1_002_000_000)]),
         ("3 trillion", [("3 trillion", 3_000_000_000_000)]),
         ("1,234 of 5", [("1,234", 1234), ("5", 5)]),
-        ("a million", []),
-        ("a hundred", []),
+        ("a million", [("one million", 1_000_000)]),
+        ("a hundred", [("one hundred", 100)]),
+        ("one hundred hundred", [("one hundred", 100)]),
+        ("twenty-two point two five", [("twenty-two point two five", "22.25")]),
+        ("five point", [("five", 5)]),
+        ("two point eleven", [("two", 2), ("eleven", 11)]),
+        ("half a dozen", [("0.5 dozen", 6)]),
         ("the thirtieth, fourthly", [("thirtieth", 30), ("fourthly", 4)]),
     ],
 )
-def test_numbers(text: str, figures: list[tuple[str, int]]) -> None:
-    assert [(figure.written, figure.value) for figure in english.numbers(text)] == [
+def test_numbers(text: str, figures: list[tuple[str, int | str]]) -> None:
+    text = spelled(legible(text))
+    assert [(number.written(text), number.value) for number in numbers(text)] == [
         (written, Decimal(value)) for written, value in figures
     ]
 
 
 def test_months_and_percentages_are_figures_of_their_own() -> None:
-    values = [figure.value for figure in english.figures("From May to December, 13.5% or 7 percent; Maybe 8 %")]
-    assert values == ["month 5", "month 12", "13.5%", "7%", Decimal("13.5"), Decimal(7), Decimal(8)]
+    values = [figure.value for figure in ENGLISH.figures("From May to December, 13.5% or 7 percent; Maybe 8 %")]
+    assert values == ["month 5", "month 12", "8%", "7%", "13.5%"]
+
+
+def test_tables_that_are_broken_raise_nothing_before_the_check_tells_them(tmp_path: Path) -> None:
+    library = tmp_path / "edition"
+    shutil.copytree(Path(english.__file__).parents[1], library, ignore=shutil.ignore_patterns("__pycache__"))
+    (library / "model/english.yml").write_text("months: 5\nscales: [\n", encoding="utf-8")
+    (library / "base/interface.yml").write_text("- a\n", encoding="utf-8")
+    code = "from edition.model import english, reading; "
+    code += "print(list(english.figures('in May')), *reading.wrong_own_tables())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.stdout.startswith("[] hooks/edition/base/interface.yml:1: value-wrong: the file is a list. ")
+    assert " hooks/edition/model/english.yml:2: tables-broken: " in done.stdout

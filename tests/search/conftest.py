@@ -24,6 +24,7 @@ DOCUMENTS = (
         group="hong",
         slugs=("banks",),
         meta={
+            "rights": {"show": "full"},
             "title": {"zh": "银行文集", "en": "Papers on Banks"},
             "short": {"zh": "洪文", "en": ""},
             "authors": [{"zh": "洪银兴", "en": "Hong Yinxing"}, {"zh": "重庆", "en": "Chong Qing"}],
@@ -32,7 +33,11 @@ DOCUMENTS = (
         },
     ),
     Document(
-        key="002", file="002.txt", group="anon", slugs=("notice",), meta={"title": {"zh": "通知", "en": "Notices"}}
+        key="002",
+        file="002.txt",
+        group="anon",
+        slugs=("notice",),
+        meta={"title": {"zh": "通知", "en": "Notices"}, "rights": {"show": "full"}},
     ),
 )
 BANKS_ZH = """---

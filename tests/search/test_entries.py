@@ -99,6 +99,18 @@ def test_the_letter_of_a_kind(row: Row, letter: str) -> None:
     assert kind_letter(row) == letter
 
 
+def test_a_block_of_which_nothing_is_read_keeps_its_place(tiny: Edition) -> None:
+    rows = (
+        Row("title", "heading", 1, "translated", (), "甲", "A"),
+        Row("p1", "paragraph", 0, "translated", (), "<del>乙</del>", "B"),
+        Row("p2", "paragraph", 0, "untranslated", (), "丙", ""),
+    )
+    text = WovenText(BANKS, rows, (), (), False)
+    entry = TextEntry("texts/hong/banks/", "hong", "", "title p1 p2", "tpp", ("甲", "", "丙"))
+    assert text_entry(text, tiny, "zh") == entry
+    assert text_entry(text, tiny, "en") == entry._replace(ids="title p1", kinds="tp", blocks=("A", "B"))
+
+
 def test_an_entry_tells_its_size_and_its_title() -> None:
     entry = TextEntry("texts/x/y/", "x", "", "title p1", "tp", ("甲 a", "é"))
     assert entry.size == 7

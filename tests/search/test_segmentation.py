@@ -7,6 +7,7 @@ import re
 import pytest
 
 from edition.commands.site import Site
+from edition.search import segmentation
 from edition.search.content import Content
 from edition.search.segmentation import (
     BOUNDARY,
@@ -69,6 +70,25 @@ def test_what_one_tokenizer_is_told_another_does_not_know() -> None:
     assert shown("新质生产力", "新质生产力") == "新质生产力"
     assert shown("新质生产力", "新质") == "新质|生产力"
     assert shown("新质生产力") == "新|质|生产力"
+
+
+class Listener:
+    """Takes the place of a tokenizer, and notes the forms that it is told."""
+
+    def __init__(self) -> None:
+        self.FREQ: dict[str, int] = {}
+        self.told: list[str] = []
+
+    def suggest_freq(self, form: str, tune: bool) -> None:
+        assert tune
+        self.told.append(form)
+
+
+def test_every_build_tells_jieba_the_same_the_short_forms_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(segmentation, "common_tokenizer", Listener)
+    forms = ["丁丙乙", "丙乙", "甲乙", "乙甲丙丁", "丙甲", "甲丙丁"]
+    told = tokenizer.__wrapped__(frozenset(forms)).told
+    assert told == ["丙乙", "丙甲", "甲乙", "丁丙乙", "甲丙丁", "乙甲丙丁"]
 
 
 def test_jieba_says_nothing(caplog: pytest.LogCaptureFixture) -> None:

@@ -31,7 +31,7 @@ def read_bytes(path: Path, name: str, root: Path | None = None) -> bytes:
     if root and (finding := outside(path, name, root)):
         raise EditionError([finding])
     if not os.path.lexists(path):
-        raise EditionError([Finding(name, 1, "file-missing", "the file is not there", "Restore it")])
+        raise EditionError([Finding(name, 1, "file-missing", "the file is not there", "Restore it, or name another")])
     if os.path.exists(path) and not path.is_file():
         fact = "this is a folder" if path.is_dir() else "this is no regular file"
         raise EditionError([Finding(name, 1, "file-unreadable", fact, "Put a text file in its place")])

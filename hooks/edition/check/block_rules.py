@@ -100,7 +100,14 @@ def lose_figures(zh: Block, en: Block) -> Iterator[Fault]:
         yield Fault("figure-missing", fact, "Add it, or except it with a reason", figure.written)
 
 
-WORDING_RULES: tuple[BlockRule, ...] = (leave_quotes_open, leave_chinese, lose_figures)
+def invent_figures(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault for each figure in digits that Chinese holds in no form."""
+    for written in figures.invented(plain(zh.text), plain(en.text)):
+        fact = f"{zh.id} has {written} in English, which its Chinese does not hold"
+        yield Fault("figure-invented", fact, "Take it out, or except it with a reason", written)
+
+
+WORDING_RULES: tuple[BlockRule, ...] = (leave_quotes_open, leave_chinese, lose_figures, invent_figures)
 BLOCK_RULES: tuple[BlockRule, ...] = (
     differ_in_kind, differ_in_notes, differ_in_gaps, differ_in_speaker, *WORDING_RULES,
 )  # fmt: skip

@@ -35,11 +35,7 @@ def convert_file(path: Path, root: Path, into: Path | None) -> None:
 def read_source(path: Path) -> Source:
     """The source in a file; raises `EditionError` where the file cannot be read, or holds something else than text."""
     remedy = "Name a text file"
-    try:
-        source = Source.read(path)
-    except OSError as error:
-        fact = f"the file cannot be read: {error.strerror}"
-        raise EditionError([Finding(str(path), 1, "file-unreadable", fact, remedy)]) from error
+    source = Source.read(path)
     if binary := [number for number, line in enumerate(source.raw, 1) if "\0" in line]:
         raise EditionError([Finding(str(path), binary[0], "not-text", "the line holds a null character", remedy)])
     return source

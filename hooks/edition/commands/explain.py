@@ -62,9 +62,9 @@ def facts_of_removal(removed: Removed, source: Source, references: dict[Span, st
         mark = f"{source[span]} in column {span.start + 1}"
         if removed.act == "drop":
             yield Fact(removed.rule, "the line is furniture, and dropped")
-        elif removed.act == "move" and removed.to.startswith("@"):
+        elif removed.to.startswith("@"):
             yield Fact(removed.rule, f"{PARTS[2]} is read after line {removed.to[1:]}")
-        elif removed.act == "move":
+        elif removed.to:
             yield Fact(removed.rule, "the line is moved there from the foot of its page")
         elif removed.act == "fold":
             yield Fact(removed.rule, f"{written(source[span])} in column {span.start + 1} is read as “{removed.to}”")

@@ -71,13 +71,13 @@ def in_reading_order(page: list[Line], gutter: int | None) -> Iterator[Line]:
 
 
 def right_start(line: Line, gutter: int) -> int | None:
-    """Where a parted line's right-hand text begins: after a gap near the gutter, or after a space right at it."""
+    """Where a parted line's right-hand text begins: right at the gutter after a space, or, indented, after a gap."""
     if line.start >= gutter - TOLERANCE:
         return None
+    if re.match(r" \S", line.raw[gutter - 1 : gutter + 1]):
+        return gutter
     ends = (gap.end() for gap in wide_gaps(line))
-    near = next((end for end in ends if -TOLERANCE <= end - gutter <= INDENTATION), None)
-    space_at_gutter = re.match(r" \S", line.raw[gutter - 1 : gutter + 1])
-    return gutter if near is None and space_at_gutter else near
+    return next((end for end in ends if 0 <= end - gutter <= INDENTATION), None)
 
 
 def right_part(line: Line, start: int) -> Line:

@@ -35,7 +35,7 @@ def head_and_body(
 ) -> tuple[list[Draft], list[Draft]]:
     """The blocks of a text's head and of its body, their kinds settled."""
     body = into_blocks(division.body, layout, cut_pages)
-    if body and not division.title and not division.supplied_title:
+    if not division.title and not division.supplied_title:
         body = with_marked_title(body)
         if not any(block.id == "title" for block in body):
             division = replace(division, supplied_title=supplied_title(body))
@@ -45,7 +45,7 @@ def head_and_body(
 
 def with_losses(body: list[Draft], division: Division, layout: Layout) -> list[Draft]:
     """The body with gaps where its beginning or its end is lost."""
-    if body and division.begins_lost:
+    if division.begins_lost:
         body = [replace(body[0], lost_before=CUT_ABOVE), *body[1:]]
     if body and breaks_off(body[-1], layout):
         body = [*body[:-1], replace(body[-1], lost_after=CUT_BELOW)]

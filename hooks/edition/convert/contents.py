@@ -40,7 +40,7 @@ def contents_titles(lines: list[Line]) -> list[Announced]:
     entry: list[Line] = []
     for line in contents_lines(lines):
         entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
-        if entry and LEADER.search(line.text):
+        if LEADER.search(line.text):
             if title := LEADER.sub("", " ".join(part.text for part in entry)).rstrip(". "):
                 titles.append(Announced(title, entry[0].number))
             entry = []

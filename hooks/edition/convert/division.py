@@ -70,9 +70,10 @@ def announced_starts(announced: list[Announced], body: list[Line]) -> list[TextS
     """
     found: list[TextStart] = []
     lost: list[tuple[Announced, int]] = []
+    words = [squeezed(line.text) for line in body]
     after = 0
     for entry in announced:
-        if start := find_title(squeezed(entry.title), body, after):
+        if start := find_title(squeezed(entry.title), body, words, after):
             found.append(start)
             after = start.index + start.title_lines
         else:
@@ -87,12 +88,14 @@ def announced_starts(announced: list[Announced], body: list[Line]) -> list[TextS
     return sorted(starts, key=lambda start: start.index)
 
 
-def find_title(title: str, body: list[Line], after: int) -> TextStart | None:
-    """Where a title, without white space, stands from an index on; names on its last line are its byline."""
-    texts = [squeezed(line.text) for line in body]
+def find_title(title: str, body: list[Line], words: list[str], after: int) -> TextStart | None:
+    """Where a title stands in the body from an index on; names on its last line are its byline.
+
+    The title and the `words` of each line of the body are without white space.
+    """
     for index in range(after, len(body)):
         for length in range(1, LONGEST_TITLE + 1):
-            if "".join(texts[index : index + length]) == title:
+            if "".join(words[index : index + length]) == title:
                 has_byline = length > 1 and SHORT_NAMES.match(body[index + length - 1].text)
                 return TextStart(index, length - 1 if has_byline else length)
     return None

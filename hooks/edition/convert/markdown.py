@@ -24,11 +24,12 @@ def write_block(draft: Draft, references: dict[Span, str], layout: Layout) -> Wr
     """The block's Markdown, what was removed from its lines on the way, and their repairs."""
     text, line_numbers = joined(draft, references)
     text, repairs = repaired(text, ENGLISH if draft.published else CHINESE)
-    notes = (references[span] for _, spans in draft.characters() for span in spans if span in references)
+    referring = [span for _, spans in draft.characters() for span in spans if span in references]
+    notes = (references[span] for span in referring)
     text = re.sub(PLACEHOLDER, lambda _: f"[^{next(notes)}]", escaped(text))
     text = with_marks(draft, with_bold_beginning(draft, text, layout))
     reported = tuple(ReportLine(repair.rule, line_numbers[repair.position], repair.what) for repair in repairs)
-    return WrittenBlock(draft, with_id(draft, text), tuple(removed_from(draft, references)), reported)
+    return WrittenBlock(draft, with_id(draft, text), tuple(removed_from(draft, referring)), reported)
 
 
 def joined(draft: Draft, references: dict[Span, str]) -> tuple[str, list[int]]:
@@ -51,8 +52,10 @@ def joined(draft: Draft, references: dict[Span, str]) -> tuple[str, list[int]]:
 def needs_space(last: str, first: str) -> bool:
     """Whether a space belongs between a line's last character and the next one's first, as between Latin words.
 
-    >>> needs_space("w", "f"), needs_space("新", "质"), needs_space("2", "0"), needs_space("-", "t")
-    (True, False, False, False)
+    >>> [needs_space(last, first) for last, first in ("wf", "2f", "w0", ",2")]
+    [True, True, True, True]
+    >>> [needs_space(last, first) for last, first in ("新质", "新f", "w质", "20", "-t", "(t")]
+    [False, False, False, False, False, False]
     """
     one_figure = last.isdigit() and first.isdigit()
     return last.isascii() and first.isascii() and last not in "-(" and not one_figure
@@ -100,13 +103,11 @@ def with_id(draft: Draft, text: str) -> str:
     return f"{'- ' if draft.kind == 'bullet' else ''}{text}\n{attributes}"
 
 
-def removed_from(draft: Draft, references: dict[Span, str]) -> list[Removed]:
+def removed_from(draft: Draft, referring: list[Span]) -> list[Removed]:
     """What of the block's lines stands in the text in another place or form: a note, markers, references to notes."""
     removed = []
     if draft.note_mark:
         removed.append(Removed("marker", "footnote-mark", (draft.note_mark,)))
         removed.append(Removed("move", draft.opened_by, tuple(line.span for line in draft.lines), draft.id))
     removed += [Removed("marker", rule, (span,)) for rule, span in draft.markers()]
-    for _, spans in draft.characters():
-        removed += [Removed("marker", "footnote-mark", (span,)) for span in spans if span in references]
-    return removed
+    return [*removed, *(Removed("marker", "footnote-mark", (span,)) for span in referring)]

@@ -50,7 +50,7 @@ class Neighbors:
     def ends_sentence(self) -> bool:
         """Whether the line before ends a sentence; ’ or ) may follow its stop.
 
-        >>> [Neighbors.of(text, "新").ends_sentence for text in ("发展。", "发展。)", "发展", "(发展)")]
+        >>> [Neighbors.of(text, "新").ends_sentence for text in ("发展。", "发展。)", "发展。要", "(发展)")]
         [True, True, False, False]
         """
         text = self.before.text

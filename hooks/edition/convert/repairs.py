@@ -122,8 +122,9 @@ def repaired(text: str, rules: tuple[RepairRule, ...]) -> tuple[str, list[Repair
     done: list[Repair] = []
     for rule in rules:
         better = rule(text)
-        done += [Repair(rule_name(rule), position, what) for position, what in differences(text, better)]
-        text = better
+        if better != text:  # most rules leave most blocks alone
+            done += [Repair(rule_name(rule), position, what) for position, what in differences(text, better)]
+            text = better
     return text, done
 
 

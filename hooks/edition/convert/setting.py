@@ -114,8 +114,7 @@ def short_line(pair: Neighbors) -> bool | None:
 def lost_indentation(pair: Neighbors) -> bool | None:
     """After a sentence's end, a line that is too short by an indentation has lost it, and opens a paragraph.
 
-    If it ends a sentence itself, it may be a paragraph’s last line; it opens one all the same if the line beyond is
-    full.
+    If it ends a sentence itself, it may be a paragraph's last line. It opens one still if the line beyond is full.
 
     >>> lost_indentation(Neighbors.of("发展。", "要发展新质生产力", double_spaced=True))
     True

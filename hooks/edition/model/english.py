@@ -1,31 +1,12 @@
-"""What is English by nature: how words are compared and inflected, what a whole word is, how figures are written."""
+"""What is English by nature: how words are compared and inflected, what a whole word is."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
-from ..base.yaml_nodes import read_nodes
 from .chinese import HAN
-from .language import Figure, Language
-from .schemas import ENGLISH_TABLES, read_as
+from .english_figures import figures
+from .language import Language
 
-FILE = Path(__file__).with_suffix(".yml")
-# What is wrong in the file, the check and each build say.
-TABLES, _ = read_as(
-    read_nodes(FILE.read_text("utf-8", "replace"), FILE.name, "tables-broken")[0],
-    ENGLISH_TABLES,
-    FILE.name,
-    "the tables",
-)
-MONTHS: list[str] = TABLES.get("months", [])
-SCALES, SMALL = ({word: int(n) for word, n in TABLES.get(name, {}).items()} for name in ("scales", "words"))
-MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?:%| percent)")
-WORD_OR_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-z]+")
-JOINTS = (" ", "-", "\u2011", "\xa0")  # between the words of one number
 IN_WORD = re.compile(r"[\w'’]")
 # A possessive ending, or an apostrophe that closes a quotation or a plural possessive.
 AFTER_WORD = re.compile(r"['’](?:s(?![\w'’])|(?!\w))")
@@ -131,74 +112,6 @@ def whole_words(text: str, start: int, end: int) -> bool:
     """
     before = start and IN_WORD.match(text[start - 1])
     return not before and (AFTER_WORD.match(text, end) is not None or not IN_WORD.match(text, end))
-
-
-@dataclass
-class Number:
-    """A number that is being read word by word: where it stands in its text, and its value in two parts.
-
-    `closed` is what its last scale has multiplied, `open` what the next one would. Of *two thousand five hundred*,
-    2000 is closed and 500 is open.
-    """
-
-    start: int
-    end: int
-    closed: Decimal
-    open: Decimal
-
-    def figure(self, text: str) -> Figure:
-        """The figure that this number is in its text."""
-        return Figure(text[self.start : self.end].removesuffix(" and"), self.closed + self.open)
-
-    def takes(self, word: str) -> bool:
-        """Whether the next word belongs to the number, which it is then added to.
-
-        After *twenty* comes a number below ten, after *hundred* any; *and* joins what follows to a hundred or more.
-        """
-        small = SMALL.get(word)
-        if word == "hundred":
-            self.open *= 100
-        elif word in SCALES:
-            self.closed, self.open = self.closed + self.open * SCALES[word], Decimal(0)
-        elif small is not None and (self.open % 100 == 0 or (self.open % 10 == 0 and 0 < small < 10)):
-            self.open += small
-        else:
-            return word == "and" and self.closed + self.open >= 100
-        return True
-
-
-def numbers(text: str) -> Iterator[Figure]:
-    """The numbers of a text, in digits, in words or in both.
-
-    >>> [f"{f.written}: {f.value}" for f in numbers("4.2 million, one hundred and five and the twenty-first")]
-    ['4.2 million: 4200000.0', 'one hundred and five: 105', 'twenty-first: 21']
-    """
-    number: Number | None = None
-    for m in WORD_OR_DIGITS.finditer(text):
-        word = m[0].lower()
-        if number and text[number.end : m.start()] in JOINTS and number.takes(word):
-            number.end = m.end()
-            continue
-        if number:
-            yield number.figure(text)
-        digits = word[0].isdigit()
-        value = word.replace(",", "") if digits else SMALL.get(word)
-        number = Number(m.start(), m.end(), Decimal(0), Decimal(value)) if value is not None else None
-    if number:
-        yield number.figure(text)
-
-
-def figures(text: str) -> Iterator[Figure]:
-    """The figures of a text: months, percentages, then all numbers, those of percentages among them.
-
-    >>> [f"{f.written}: {f.value}" for f in figures("In May, 13 percent")]
-    ['May: month 5', '13 percent: 13%', '13: 13']
-    """
-    for m in MONTH.finditer(text):
-        yield Figure(m[0], f"month {MONTHS.index(m[0]) + 1}")
-    for m in PERCENT.finditer(text):
-        yield Figure(m[0], f"{m[1]}%")
-    yield from numbers(text)
 
 
 ENGLISH = Language(

@@ -1,18 +1,22 @@
-"""Figures: which numbers, dates and percentages of a Chinese block its English does not hold.
+"""Figures: which numbers, dates and shares of a Chinese block its English does not hold, and the reverse.
 
 Values are compared, not spellings: 421.2万 is 4.212 million and 4,212,000, 9月 is September, 二十大 the 20th Congress.
-How a language writes its figures is in its own module.
+How a language writes its figures is in modules of its own.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from .chinese import CHINESE
+from .chinese_figures import every_value
 from .english import ENGLISH
 from .language import Figure
+from .values import Value
 
 # Numbers of references to works, and of headings at the beginning: they are no figures of the text.
 REFERENCE = re.compile(r"[\[［]\d+(?:[,，、—–-]\d+)*[\]］]|^\d+[.．](?!\d)")
+# Digits that belong to a name (COVID-19, C919): the Chinese may name it otherwise.
+IN_NAME = re.compile(r"(?<=[A-Za-z])-?\d+(?:\.\d+)?")
 
 
 def missing(zh: str, en: str) -> list[Figure]:
@@ -27,3 +31,17 @@ def missing(zh: str, en: str) -> list[Figure]:
     needed = Counter(figure.value for figure in wanted)
     there = Counter(figure.value for figure in ENGLISH.figures(REFERENCE.sub("", en)))
     return [figure for figure in dict.fromkeys(wanted) if there[figure.value] < needed[figure.value]]
+
+
+def invented(zh: str, en: str) -> list[str]:
+    """The figures in digits of an English text whose Chinese holds their values in no form, each once.
+
+    >>> invented("三个方面，近一半，新冠疫情", "3 aspects, 50 percent, 60 percent, COVID-19")
+    ['60 percent']
+    """
+    there = every_value(REFERENCE.sub("", zh))
+    meant: dict[str, set[Value]] = defaultdict(set)
+    for figure in ENGLISH.figures(IN_NAME.sub("", REFERENCE.sub("", en))):
+        if figure.written[0].isdecimal():
+            meant[figure.written].add(figure.value)
+    return [written for written, values in meant.items() if not values & there]

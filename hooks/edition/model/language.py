@@ -12,7 +12,7 @@ from ..base.interface import Ui
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure as a text writes it, and its value: a number, a percentage (`13%`) or a month (`month 9`)."""
+    """A figure as a text writes it, and its value: a number, or a short text made by `values.py` (`13%`)."""
 
     written: str
     value: Decimal | str
@@ -25,7 +25,7 @@ class Language:
     `list_separator` stands between the items of a list, `clause_separator` between short statements, `part_separator`
     between what may hold either. `quotes` are the opening and the closing quotation mark, `inner_quotes` those of a
     quotation in a quotation. `context` is how many characters a concordance shows on each side of a term.
-    `figures` reads the figures of a text, in an order of its own.
+    `figures` reads the figures of a text, in an order of its own; one place may hold several.
     """
 
     code: Ui

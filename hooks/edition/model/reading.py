@@ -10,17 +10,18 @@ from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
-from . import catalogue, completeness, english, glossary, pairing
+from . import catalogue, completeness, english_numbers, glossary, ledger, pairing
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
 from .schemas import ENGLISH_TABLES, INTERFACE_WORDS, TABLES, read_as
+from .source import Source
 
 Read = TypeVar("Read")
 # The library's own tables, each with its schema, its path from the root, and the code of a finding about its syntax.
 OWN_TABLES = (
     (interface.FILE, INTERFACE_WORDS, "hooks/edition/base/interface.yml", "words-broken"),
-    (english.FILE, ENGLISH_TABLES, "hooks/edition/model/english.yml", "tables-broken"),
+    (english_numbers.FILE, ENGLISH_TABLES, "hooks/edition/model/english.yml", "tables-broken"),
 )
 
 
@@ -47,7 +48,7 @@ def read_all(root: Path) -> Reading:
     documents = as_far_as_read(lambda: catalogue.load(root), findings)
     texts = {pair.zh.path: pair for pair in pairing.load_all(root)}
     if documents is not None:
-        findings.update(completeness.incomplete(root, documents))
+        findings.update(completeness.incomplete(root, documents), wrong_ledgers(root, documents))
         listed = {path: document for document in documents for path in document.paths()}
         for path in texts.keys() & listed.keys():
             findings.update(completeness.differing_source(texts[path], listed[path]))
@@ -78,6 +79,18 @@ def page_pairs(root: Path) -> list[Pair]:
     chinese = [root / "docs/index.md", *sorted((root / "docs/about").glob("*.md"))]
     there = (path for path in chinese if (path.exists() or path.is_symlink()) and not path.name.endswith(".en.md"))
     return [pairing.load(path, root) for path in there]
+
+
+def wrong_ledgers(root: Path, documents: list[Document]) -> Iterator[Finding]:
+    """What is wrong with the ledgers of the documents; a document need not have one."""
+    for document in documents:
+        path = root / document.ledger
+        if path.exists():
+            try:
+                source = Source.read(root / "sources" / document.file)
+                ledger.read(read_text(path, document.ledger, root), document.ledger, source)
+            except EditionError as error:
+                yield from error.findings
 
 
 def wrong_tables(root: Path) -> Iterator[Finding]:

@@ -35,7 +35,8 @@ PAGES = Words("a page, the first and the last (7-12) or the first alone (88-), o
               r"[1-9][0-9]{0,4}(?:-(?:[1-9][0-9]{0,4})?)?", as_written=True, may_be_empty=True)  # fmt: skip
 SHA256 = Words("64 hexadecimal digits, as sha256sum prints them", r"[0-9a-f]{64}", as_written=True)
 KEY = Words("small letters, digits and single hyphens, in quotes", r"[a-z0-9]+(?:-[a-z0-9]+)*")
-SOURCE = Words("the key of a document in the catalogue, in quotes", KEY.form, as_written=True)
+# What conversion writes of a source that the catalogue does not list yet is the name of its file.
+SOURCE = Words("the key of a document in the catalogue, in quotes", as_written=True)
 SOURCE_FILE = Words("the name of a .txt file in sources/, without a folder", r"[^\s./\\][^\s/\\]*\.txt")
 SHOW = Choice(("full", "excerpt"))
 PUBLISHED = Keys({}, {"in": IN_EITHER, "date": DATE})
@@ -47,8 +48,8 @@ DOCUMENT = Keys(
         "texts": Many(Keys({"slug": SLUG}, {"page": PAGE}), least=1),
     },
     optional={
-        "short": BOTH, "kind": WORDS, "authors": Many(IN_EITHER), "affiliation": IN_EITHER, "published": PUBLISHED,
-        "pages": PAGES,
+        "short": BOTH_OR_NONE, "kind": WORDS, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
+        "published": PUBLISHED, "pages": PAGES,
     },
 )  # fmt: skip
 CATALOGUE = Named(KEY, DOCUMENT, "document")
@@ -86,6 +87,9 @@ ENGLISH_TABLES = Keys(
         "months": Many(Words("a capital and small letters", "[A-Z][a-z]+"), least=12, most=12),
         "scales": NUMBERS,
         "words": NUMBERS,
+        "parts": NUMBERS,
+        "multiples": NUMBERS,
+        "decades": NUMBERS,
     },
     {},
     "the tables",

@@ -39,12 +39,6 @@ class Taken:
 
 
 def stands_alone(source: Source, part: Span) -> bool:
-    """Whether wide spaces or the ends of the line stand on both sides of a part."""
+    """Whether two spaces or the ends of the line stand on both sides of a part."""
     raw = source.raw[part.line - 1]
-    before, after = raw[: part.start], raw[part.end :]
-    return (is_blank(before) or is_wide(before[-2:])) and (is_blank(after) or is_wide(after[:2]))
-
-
-def is_wide(gap: str) -> bool:
-    """Whether a gap is of two spaces."""
-    return len(gap) == 2 and is_blank(gap)
+    return is_blank(raw[: part.start][-2:]) and is_blank(raw[part.end :][:2])

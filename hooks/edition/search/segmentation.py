@@ -39,7 +39,8 @@ def tokenizer(forms: frozenset[str]) -> Any:
     """A tokenizer of jieba that takes each of these forms for one word."""
     found = copy(common_tokenizer())
     found.FREQ = dict(found.FREQ)
-    # The short ones first: a long one must become more frequent than the short ones that it is made of.
+    # In an order that is the same in every build, the short ones first: jieba reckons how frequent a long one must be
+    # from the words that it is made of.
     for form in sorted(forms, key=lambda form: (len(form), form)):
         found.suggest_freq(form, tune=True)
     return found
