@@ -58,10 +58,10 @@ def test_what_texts_are_written_with_is_wanted() -> None:
 
 
 def test_what_is_too_long_is_said_by_line() -> None:
-    assert list(map(str, too_long("a\n" + "b" * 20_001 + "\n" + "c" * 20_000, "x.md"))) == [
-        "x.md:2: line-too-long: the line has 20001 characters. Write at most 20000."
+    assert list(map(str, too_long("a\n" + "b" * 8_001 + "\n" + "c" * 8_000, "x.md"))) == [
+        "x.md:2: line-too-long: the line has 8001 characters. Write at most 8000."
     ]
-    assert list(map(str, too_long("a\n" * 20_000, "x.md"))) == [
-        "x.md:20001: file-too-long: the file has 20001 lines. Write at most 20000."
+    assert list(map(str, too_long("a\n" * 8_000, "x.md"))) == [
+        "x.md:8001: file-too-long: the file has 8001 lines. Write at most 8000."
     ]
-    assert too_long("a\n" * 19_999, "x.md") == []
+    assert too_long("a\n" * 7_999, "x.md") == []

@@ -16,7 +16,7 @@ UNWANTED = re.compile(
 
 
 TOO_LONG = frozenset({"line-too-long", "file-too-long"})
-MOST = 20_000  # lines of a file, and characters of a line: Markdown takes far too long for one that is much longer
+MOST = 8_000  # lines of a file, and characters of a line: Markdown takes far too long for one that is much longer
 
 
 def too_long(text: str, path: str) -> list[Finding]:
