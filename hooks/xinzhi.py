@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -114,6 +114,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["terms"] = build.site.pages.ordered_terms()
     for page in (file.page for file in files.documentation_pages() if file.page):
         page.content = build.site.page(page.file.src_uri, page.content or "")
+        page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
 
 

@@ -9,8 +9,8 @@ MANY = 10_000
 # What opens something, again and again, and never closes it.
 OPENERS = (
     "{~~", "{++", "{--", "{>>", "{~~a~>", "{>>gap:", "[", "[^", "[a](", "![", "**a", "*", "_", "__a_", "`", "```\n",
-    "<", "<a ", "<!--", "&", "\\", "{: #p1 ", "{", "{a: ", "- ", "> ", "#", "    ", "(", "|", "\t", "~~~\n",
-    "&a [*a,", "a: &a\n", "? ", "$", ": ",
+    "<", "<a ", "<!--", "&", "\\", "{: #p1 ", "{", "{a: ", "- ", "> ", "#", "    ", "(", "|", "\t", "~~~\n", "&a [*a,",
+    "a: &a\n", "? ", "$", ": ",
 )  # fmt: skip
 # Whole files: nothing, no text, other encodings, what ends too early.
 WHOLE: dict[str, bytes] = {

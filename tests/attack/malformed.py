@@ -135,7 +135,8 @@ def bounded(seconds: float, run: Callable[[], object]) -> object:
     def stop(_: int, __: FrameType | None) -> None:
         raise Hang
 
-    before = [signal.signal(one, stop) for one in (signal.SIGPROF, signal.SIGALRM)]
+    for one in (signal.SIGPROF, signal.SIGALRM):
+        signal.signal(one, stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)
     signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     try:
@@ -143,8 +144,8 @@ def bounded(seconds: float, run: Callable[[], object]) -> object:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        for one, handler in zip((signal.SIGPROF, signal.SIGALRM), before, strict=True):
-            signal.signal(one, handler)
+        for one in (signal.SIGPROF, signal.SIGALRM):
+            signal.signal(one, signal.SIG_IGN)  # one may be on its way
 
 
 def commands(root: Path, case: Case) -> dict[str, Callable[[], list[Finding]]]:

@@ -1,13 +1,51 @@
-"""The quick part of `make attack`: random changes of characters that sources print, forty of each kind."""
+"""The quick part of `make attack`: nothing of it gets through."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
-from attack import changes
+from attack import changes, injections, malformed, whole
+
+QUICK = ("script out of an element", "mark in a mark")
 
 
 @pytest.mark.parametrize("kind", changes.KINDS)
 def test_each_change_is_found_with_file_and_line(kind: str) -> None:
     tally = changes.attack(kind, 40, seed=changes.SEED + 1)
     assert (tally.drawn, tally.caught, tally.on_its_line, tally.missed) == (40, 40, 40, [])
+
+
+@pytest.mark.whole_site
+def test_malformed_files_are_refused_by_file_and_line(tmp_path: Path) -> None:
+    tallies = malformed.attack(tmp_path, 1, sample=12)
+    # What takes long is told by `make attack`: here the time says more of the machine.
+    faults = [fault for tally in tallies for fault in tally.faults if not fault.endswith(" s")]
+    assert faults == []
+    assert sum(tally.refused for tally in tallies) > 6
+    assert sum(tally.inputs for tally in tallies) >= 11  # a draw may change nothing
+
+
+@pytest.mark.whole_site
+def test_injections_are_refused_or_shown_as_they_are_written(tmp_path: Path) -> None:
+    tallies = injections.attack(tmp_path, {what: injections.PAYLOADS[what] for what in QUICK})
+    assert [one for tally in tallies for one in tally.through] == []
+    assert sum(tally.refused for tally in tallies) > 40 < sum(tally.shown for tally in tallies)
+
+
+def test_what_scripts_read_holds_injections_as_they_are_written(tmp_path: Path) -> None:
+    tally = whole.data(tmp_path)
+    assert (tally.inputs, tally.shown, tally.through) == (8, 8, [])
+
+
+def test_a_fault_is_counted(tmp_path: Path) -> None:
+    assert injections.shown("<p>zq<b>qz</b></p>", "zq<b>qz") != injections.shown("<p>zqwqz</p>", injections.HARMLESS)
+    with pytest.raises(malformed.Hang):
+        malformed.bounded(0.01, lambda: [re.match("(a+)+b", "a" * 40)])
+
+
+@pytest.mark.whole_site
+def test_the_built_site_shows_injections_as_they_are_written(tmp_path: Path) -> None:
+    assert whole.site(tmp_path).through == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.base.characters import UNWANTED, unwanted_characters
+from edition.base.characters import UNWANTED, too_long, unwanted_characters
 
 REMEDY = "Delete it, or write the character that is meant."
 
@@ -55,3 +55,13 @@ def test_a_tab_parts_columns_and_stands_nowhere_else() -> None:
 
 def test_what_texts_are_written_with_is_wanted() -> None:
     assert not UNWANTED.search("新质生产力 “‘’” ……—— （）《》 2023 R&D\n é ü \u2011 \xa0 𠮷 ①■·〇々")
+
+
+def test_what_is_too_long_is_said_by_line() -> None:
+    assert list(map(str, too_long("a\n" + "b" * 8_001 + "\n" + "c" * 8_000, "x.md"))) == [
+        "x.md:2: line-too-long: the line has 8001 characters. Write at most 8000."
+    ]
+    assert list(map(str, too_long("a\n" * 8_000, "x.md"))) == [
+        "x.md:8001: file-too-long: the file has 8001 lines. Write at most 8000."
+    ]
+    assert too_long("a\n" * 7_999, "x.md") == []

@@ -149,3 +149,9 @@ def test_nothing_is_swallowed(markdown: str, shown: str) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_golden_texts_hold_nothing_else(folder: str) -> None:
     assert [str(f) for f in edition().pairs[path_of(folder)].findings] == []
+
+
+def test_a_bracket_behind_a_backslash_begins_no_tag_in_a_list_of_headings() -> None:
+    rendered = render("# 甲\\<script>乙\\</script> {: #title }\n")
+    assert rendered.html == '<h1 id="title">甲&lt;script&gt;乙&lt;/script&gt;</h1>'
+    assert rendered.headings[0]["name"] == "甲&lt;script&gt;乙&lt;/script&gt;"

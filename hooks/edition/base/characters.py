@@ -15,6 +15,24 @@ UNWANTED = re.compile(
 )
 
 
+TOO_LONG = frozenset({"line-too-long", "file-too-long"})
+MOST = 8_000  # lines of a file, and characters of a line: Markdown takes far too long for one that is much longer
+
+
+def too_long(text: str, path: str) -> list[Finding]:
+    """A finding for each line that nobody would write, and one where a file has too many; nothing else is read then."""
+    lines = text.split("\n")
+    found = [
+        Finding(path, number, "line-too-long", f"the line has {len(line)} characters", f"Write at most {MOST}")
+        for number, line in enumerate(lines[:MOST], 1)
+        if len(line) > MOST
+    ]
+    if len(lines) > MOST:
+        fact = f"the file has {len(lines)} lines"
+        found.append(Finding(path, MOST + 1, "file-too-long", fact, f"Write at most {MOST}"))
+    return found
+
+
 def character_name(character: str) -> str:
     """A character's code and name.
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from ..base.characters import TOO_LONG
 from ..base.findings import EditionError, Finding
 from ..base.markup import MarkupError
 from ..check import collation
@@ -23,7 +24,7 @@ from ..publish.pages import Pages
 from ..publish.texts import in_full
 
 # What keeps a file from being read as a text at all.
-UNREADABLE = CODES | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling"}
+UNREADABLE = CODES | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling", *TOO_LONG}
 
 
 def rendered(text: Text) -> Witness:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ..base.characters import TOO_LONG
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..check import consistency, exceptions, standing
@@ -11,7 +12,7 @@ from ..model.reading import as_far_as_read, form_findings, read_all
 from . import numbering
 
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
-UNSAFE = front_matter.CODES | {
+UNSAFE = front_matter.CODES | TOO_LONG | {
     "not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling",
     "block-run-on", "id-misplaced", "paragraph-is-markup",
 }  # fmt: skip

@@ -16,7 +16,7 @@ Kind = Literal["heading", "paragraph", "bullet", "note"]
 ATTRIBUTES = re.compile(r"^\{: *(?P<body>[^{}]*?) *\}\s*$")
 HEADING = re.compile(r"^(?P<hashes>#{1,6}) +(?P<text>.*?)(?: *\{: *(?P<body>[^{}]*?) *\})?\s*$")
 NOTE = re.compile(r"^\[\^(?P<id>[^\]\s]+)\]: *(?P<text>.*)$")
-NOTE_REF = re.compile(r"\[\^(?P<id>[^\]\s]+)\]")
+NOTE_REF = re.compile(r"\[\^(?P<id>[^\[\]\s]+)\]")
 BULLET = re.compile(r"^- +(?P<text>.*)$")
 PARAGRAPH = re.compile(r"^\s*(?P<text>.*?)\s*$")
 # What Markdown takes for something other than a paragraph: lists, quotations, rules, code, tables, admonitions, HTML.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..base.characters import unwanted_characters
+from ..base.characters import too_long, unwanted_characters
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
@@ -75,6 +75,8 @@ def read_all(root: Path) -> tuple[list[Term], list[Finding]]:
 @LastBuild
 def parse(source: str, path: str) -> Term:
     """The term that a file's content defines; raises `EditionError` with everything that is wrong in it."""
+    if long := too_long(source, path):
+        raise EditionError(long)
     front = front_matter(source, path, TERM)
     blocks, outside_grammar = parse_blocks(source.split("\n"), front.end, path)
     definitions = {block.id: block.text for block in blocks}

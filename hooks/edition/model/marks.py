@@ -15,14 +15,15 @@ from markdown.inlinepatterns import InlineProcessor
 from ..base.findings import Fault
 
 MarkKind = Literal["correction", "supplied", "surplus", "gap"]
+# A mark that opens again before it closes is none: else each of many that never close would be sought to the end.
 MARK = re.compile(
-    r"(?:\{~~(?P<sic>(?:(?!~>|~~\})[^\n])+)~>(?P<corr>(?:(?!~~\})[^\n])+)~~\}"
-    r"|\{\+\+(?P<supplied>(?:(?!\+\+\})[^\n])+)\+\+\}"
-    r"|\{--(?P<surplus>(?:(?!--\})[^\n])+)--\})"
-    r"(?:\{>>(?P<reason>(?:(?!<<\})[^\n])*)<<\})?"
-    r"|\{>>\s*gap:(?P<gap>(?:(?!<<\})[^\n])*)<<\}"
+    r"(?:\{~~(?P<sic>(?:(?!~>|~~\}|\{~~)[^\n])+)~>(?P<corr>(?:(?!~~\}|\{~~)[^\n])+)~~\}"
+    r"|\{\+\+(?P<supplied>(?:(?!\+\+\}|\{\+\+)[^\n])+)\+\+\}"
+    r"|\{--(?P<surplus>(?:(?!--\}|\{--)[^\n])+)--\})"
+    r"(?:\{>>(?P<reason>(?:(?!<<\}|\{>>)[^\n])*)<<\})?"
+    r"|\{>>\s*gap:(?P<gap>(?:(?!<<\}|\{>>)[^\n])*)<<\}"
 )
-COMMENT = re.compile(r"\{>>((?:(?!<<\}).)*)<<\}")
+COMMENT = re.compile(r"\{>>((?:(?!<<\}|\{>>).)*)<<\}")
 # A mark, or code, in which no mark is meant; whichever begins first holds what the other has inside.
 MARK_OR_CODE = re.compile(rf"{MARK.pattern}|(?<![\\`])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 # What opens, parts or closes a mark.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ..base.characters import unwanted_characters
+from ..base.characters import too_long, unwanted_characters
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
@@ -59,6 +59,8 @@ def read(path: Path, root: Path) -> Text:
 @LastBuild
 def parse(source: str, path: str) -> Text:
     """The text that a file's content is, with every finding about its form."""
+    if long := too_long(source, path):
+        return Text(path, {}, (), tuple(long))
     front = front_matter(source, path, TEXT)
     blocks, misplaced = parse_blocks(source.split("\n"), front.end, path)
     findings = [*front.findings, *misplaced, *unwanted_characters(source, path)]
