@@ -71,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         build.site = Site.open(root, "en" if config.theme["language"] == "en" else "zh")
     build.shell = None
     config.nav = build.site.navigation()
-    # MkDocs passes instances through.
+    # MkDocs declares names alone, and passes instances through.
     config.markdown_extensions = list(MARKDOWN_EXTENSIONS)  # type: ignore[arg-type]
     config.mdx_configs = {}
     return config

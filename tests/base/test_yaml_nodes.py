@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from edition.base.characters import REMEDY
 from edition.base.yaml_nodes import DEEPEST, MOST, Entries, Items, Node, Scalar, plain, read_nodes
 
 
@@ -62,21 +63,27 @@ REFUSED = {
         [f"1: yaml-depth: values are nested more than {DEEPEST} deep. Write them flat."],
     ),
     "two documents": ("a: 1\n---\nb: 1", ["2: broken: a second document begins here. Keep one."]),
-    "a control character": ("a: 1\nb: \x07", ["2: character-forbidden: the line holds U+0007. Take it out."]),
+    "a control character": (
+        "a: 1\nb: \x07",
+        [f"2: character-unwanted: the line holds U+0007 control at column 4. {REMEDY}."],
+    ),
     "a line separator": (
         "a: \u2028b: c",
-        ["1: character-forbidden: the line holds U+2028 LINE SEPARATOR. Take it out."],
+        [f"1: character-unwanted: the line holds U+2028 LINE SEPARATOR at column 4. {REMEDY}."],
     ),
     "a radical": (
         "a: \u2ed3",
-        ["1: character-forbidden: the line holds U+2ED3 CJK RADICAL C-SIMPLIFIED LONG. Take it out."],
+        [f"1: character-unwanted: the line holds U+2ED3 CJK RADICAL C-SIMPLIFIED LONG at column 4. {REMEDY}."],
     ),
     "a ligature": (
         "a: \ufb01",
-        ["1: character-forbidden: the line holds U+FB01 LATIN SMALL LIGATURE FI. Take it out."],
+        [f"1: character-unwanted: the line holds U+FB01 LATIN SMALL LIGATURE FI at column 4. {REMEDY}."],
     ),
-    "a carriage return": ("a: 1\r\n", ["1: character-forbidden: the line holds U+000D. Take it out."]),
-    "half a character": ("a: \ud800", ["1: character-forbidden: the line holds U+D800. Take it out."]),
+    "a carriage return": ("a: 1\r\n", [f"1: character-unwanted: the line holds U+000D control at column 5. {REMEDY}."]),
+    "half a character": (
+        "a: \ud800",
+        [f"1: character-unwanted: the line holds U+D800 half a character at column 4. {REMEDY}."],
+    ),
     "an escape that is none": ('a: "\\q"', ["1: broken: this is no YAML (found unknown escape character). Mend it."]),
     "an open list": (
         "a: 1\nb: [\n\n",

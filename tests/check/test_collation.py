@@ -107,3 +107,14 @@ def test_a_lost_ledger_row_shows() -> None:
     for entry in document.entries[:: max(1, len(document.entries) // 6)]:
         rest = [e for e in document.entries if e is not entry]
         assert document.collate(entries=rest).findings, entry
+
+
+def test_a_space_between_latin_letters_counts() -> None:
+    [path] = [path for document in documents() if document.key == "001" for path in document.paths()]
+    content = held("001").files[path]
+    for old, new in (("driving forces through", "drivingforces through"), ("driving forces t", "drivin gforces t")):
+        assert content.count(old) == 1
+        line = content[: content.index(old)].count("\n") + 1
+        findings = held("001").collate_text(path, content.replace(old, new)).findings
+        assert {(finding.path, finding.line, finding.code) for finding in findings} == {(path, line, "reading-differs")}
+    assert held("001").collate_text(path, content.replace("driving forces t", "driving  forces t")).findings == []

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from edition.base.characters import REMEDY
 from edition.base.findings import EditionError
 from edition.commands import collate, convert, maintenance
 from edition.model import catalogue, reading
@@ -224,7 +225,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     ),
     "a table with a carriage return": (
         lambda root: write(root, "data/titles.tsv", "path\ten\ndocs/texts/g001/one.md\tA\r\n"),
-        ["data/titles.tsv:2: character-forbidden: en holds U+000D. Take it out."],
+        [f"data/titles.tsv:2: character-unwanted: en holds U+000D control. {REMEDY}."],
     ),
     "a reading of no known kind": (
         lambda root: write(root, "data/second-reading.tsv", "text\tblock\tkind\twhat\ng001/one\tp1\tx\ty\n"),

@@ -62,6 +62,15 @@ def test_a_definition_holds_no_character_that_a_reader_does_not_see(character: s
     assert (finding.line, finding.code) == (20, "character-unwanted")
 
 
+def test_a_definition_holds_no_html() -> None:
+    with pytest.raises(EditionError) as caught:
+        glossary.parse(FILE.replace("How good", "How <b>good</b>"), "docs/glossary/quality.md")
+    advice = "is HTML. Take it out, or write a backslash before it where the character is meant."
+    assert [str(finding) for finding in caught.value.findings] == [
+        f"docs/glossary/quality.md:20: markup-foreign: “{tag}” {advice}" for tag in ("</b>", "<b>")
+    ]
+
+
 def test_what_may_be_left_out() -> None:
     meta = "zh: 人\npinyin: rén\nen: {preferred: people}\npos: noun\ndomain: core"
     term = glossary.parse(f"---\n{meta}\n---\n\n甲\n{{: #zh }}\n\nA\n{{: #en }}\n", "p.md")

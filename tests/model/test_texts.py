@@ -181,3 +181,21 @@ def test_a_build_reads_each_content_once() -> None:
 @pytest.mark.parametrize("path", all_files())
 def test_the_corpus_has_no_faults(path: str) -> None:
     assert [str(finding) for finding in parsed(path).findings] == []
+
+
+def test_a_page_about_the_site_may_hold_links_tables_and_code() -> None:
+    page = (
+        "# 关于 {: #title }\n\n见[术语](../glossary/index.md)与`make test`。\n\n| 甲 | 乙 |\n| - | - |\n| 丙 | 丁 |\n"
+    )
+    assert texts.parse_page(page, "docs/about/index.md").findings == ()
+    assert texts.parse(page, "docs/texts/g/x.md").findings != ()
+    [finding] = texts.parse_page("甲\u200b\n", "docs/about/index.md").findings
+    assert (finding.line, finding.code) == (1, "character-unwanted")
+
+
+def test_a_character_of_the_front_matter_is_told_once() -> None:
+    content = '---\nsource: "00\u200b1"\n---\n\n甲\u200b\n{: #p1 }\n'
+    assert [(f.line, f.code) for f in texts.parse(content, "x.md").findings] == [
+        (2, "character-unwanted"),
+        (5, "character-unwanted"),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,12 @@ BREAK = re.compile(
     r"\s*(<(?:form|section|ul|ol|li|div|dl|h[1-6]|p|details|table|tr)(?: [^>]*)?>"
     r"|</(?:form|section|ul|ol|dl|details|table)>)"
 )
+
+
+def term(slug: str, made: Pages) -> str:
+    return made.term(made.edition.terms[slug])
+
+
 MADE: dict[str, Callable[[Pages], str]] = {
     "home": lambda made: made.home_cards(),
     "glossary": lambda made: made.glossary(),
@@ -28,10 +35,8 @@ MADE: dict[str, Callable[[Pages], str]] = {
     "document": lambda made: made.document(made.edition.documents[FOLDERS.index("plain")]),
     "document-escaped": lambda made: made.document(made.edition.documents[FOLDERS.index("escapes")]),
     "document-untranslated": lambda made: made.document(made.edition.documents[FOLDERS.index("published")]),
-    "text": lambda made: made.text(path_of("plain")),
-    "text-partial": lambda made: made.text(path_of("partial")),
     **{
-        f"term-{slug}": lambda made, slug=slug: made.term(made.edition.terms[slug])  # type: ignore[misc]
+        f"term-{slug}": partial(term, slug)
         for slug in ("new-quality-productive-forces", "productive-forces", "r-and-d", "daily")
     },
 }
@@ -54,6 +59,11 @@ def compare(path: Path, html: str) -> None:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_a_texts_page(folder: str) -> None:
     compare(GOLDEN / folder / "golden.html", pages("zh").text(path_of(folder)))
+
+
+@pytest.mark.parametrize("folder", ["plain", "partial"])
+def test_a_texts_page_on_the_english_site(folder: str) -> None:
+    compare(GOLDEN / folder / "golden.en.html", pages("en").text(path_of(folder)))
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

@@ -8,13 +8,15 @@ from .findings import Finding
 
 # Controls (a line feed ends a line; a tab parts columns of a table and nothing else), soft hyphens, zero-width and
 # directional marks, radicals and compatibility forms as PDF readers copy them, presentation forms, byte-order marks,
-# private use.
-UNWANTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2066-\u2069\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06"
-    "\ufe30-\ufe4f\ufeff\ue000-\uf8ff\U000f0000-\U0010ffff]"
+# private use, halves of characters, and what Unicode calls special or a tag.
+RANGES = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fdf\ud800-\uf8ff\uf900-\ufaff"
+    "\ufb00-\ufb06\ufe30-\ufe4f\ufeff\ufff0-\uffff\U000e0000-\U0010ffff"
 )
-
-
+UNWANTED = re.compile(f"[{RANGES}]")
+# What no value holds that stands on one line.
+UNWANTED_IN_VALUE = re.compile(f"[\t\n{RANGES}]")
+REMEDY = "Delete it, or write the character that is meant"
 TOO_LONG = frozenset({"line-too-long", "file-too-long"})
 MOST = 8_000  # lines of a file, and characters of a line: Markdown takes far too long for one that is much longer
 
@@ -39,15 +41,19 @@ def character_name(character: str) -> str:
     >>> character_name("\\u200b"), character_name("\\x85"), character_name("\\ue000")
     ('U+200B ZERO WIDTH SPACE', 'U+0085 control', 'U+E000 private use')
     """
-    kind = {"Cc": "control", "Co": "private use"}.get(unicodedata.category(character), "unassigned")
+    kind = {"Cc": "control", "Co": "private use", "Cs": "half a character"}.get(
+        unicodedata.category(character), "unassigned"
+    )
     return f"U+{ord(character):04X} {unicodedata.name(character, kind)}"
 
 
-def unwanted_characters(text: str, path: str, tabs: bool = False) -> Iterator[Finding]:
-    """A finding for each line and each character of it that the file may not hold; tabs only where `tabs` says so."""
-    for number, line in enumerate(text.split("\n"), 1):
+def unwanted_characters(text: str, path: str, tabs: bool = False, after: int = 0) -> Iterator[Finding]:
+    """A finding for each line and each character of it that the file may not hold; tabs only where `tabs` says so.
+
+    The first lines, as many as `after` says, are left to whoever reads them.
+    """
+    for number, line in enumerate(text.split("\n")[after:], after + 1):
         found = UNWANTED.findall(line) + ([] if tabs else re.findall("\t", line))
         for character in dict.fromkeys(found):
             fact = f"the line holds {character_name(character)} at column {line.index(character) + 1}"
-            remedy = "Delete it, or write the character that is meant"
-            yield Finding(path, number, "character-unwanted", fact, remedy)
+            yield Finding(path, number, "character-unwanted", fact, REMEDY)

@@ -5,29 +5,20 @@ Anchors, aliases, tags, a second document, keys that are no strings or stand twi
 they are read: nothing is ever expanded.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
-from unicodedata import name as name_of_character
 
 import yaml
 
+from .characters import unwanted_characters
 from .findings import Finding
 
 DEEPEST = 10  # levels of nesting; the catalogue needs five
 MOST = 100  # findings about the form of one text; whoever mends these sees the rest
-# What no value holds: controls, the line feed of a value over several lines, characters that nobody sees, and those
-# that look like others (see characters.py).
-FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fdf\ud800-\uf8ff\uf900-\ufaff"
-    "\ufb00-\ufb06\ufe30-\ufe4f\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
-)
-# The same in a whole file, where lines end and a tab may stand between values.
-FORBIDDEN_IN_FILE = re.compile(FORBIDDEN.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
 # What is found where a YAML text is not of the form that a data file has.
-CODES = frozenset({"character-forbidden", "key-duplicate", "key-malformed", "yaml-alias", "yaml-depth", "yaml-tag"})
+CODES = frozenset({"character-unwanted", "key-duplicate", "key-malformed", "yaml-alias", "yaml-depth", "yaml-tag"})
 
 
 @dataclass(frozen=True)
@@ -100,15 +91,6 @@ def yaml_problem(error: yaml.YAMLError) -> tuple[int, str]:
     return (mark.line if mark else 0) + 1, getattr(error, "problem", None) or "cannot be read"
 
 
-def named(character: str) -> str:
-    """A character that cannot be shown, by its number and name.
-
-    >>> named("\\u200b"), named("\\x07")
-    ('U+200B ZERO WIDTH SPACE', 'U+0007')
-    """
-    return f"U+{ord(character):04X} {name_of_character(character, '')}".strip()
-
-
 @lru_cache(maxsize=4096)
 def meaning(text: str) -> str:
     """What YAML takes a scalar without quotes for: `str`, `int`, `float`, `bool`, `null`, `timestamp` or `merge`.
@@ -116,6 +98,7 @@ def meaning(text: str) -> str:
     >>> meaning("001"), meaning("no"), meaning("2024-03-01"), meaning("1-88")
     ('int', 'bool', 'timestamp', 'str')
     """
+    # PyYAML gives its resolver no types.
     tag = yaml.resolver.Resolver().resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     return str(tag).rpartition(":")[2]
 
@@ -141,9 +124,8 @@ class Reader:
 
     def document(self, text: str) -> Node | None:
         """The one node that a text holds, none where it is empty."""
-        for line, row in enumerate(text.split("\n")):
-            if found := FORBIDDEN_IN_FILE.search(row):
-                self.find(line, "character-forbidden", f"the line holds {named(found[0])}", "Take it out")
+        for one in unwanted_characters(text, self.path, tabs=True):
+            self.find(one.line - 1, one.code, one.fact, one.remedy)
         if self.findings:
             raise Unreadable
         self.events = iter(yaml.parse(text, yaml.CSafeLoader))

@@ -8,7 +8,7 @@ from ..base.findings import EditionError, Finding
 from ..check import consistency, exceptions, standing
 from ..model import front_matter, pairing
 from ..model.matcher import Matcher
-from ..model.reading import as_far_as_read, form_findings, read_all
+from ..model.reading import as_far_as_read, read_all
 from . import numbering
 
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
@@ -44,7 +44,7 @@ def stale_all(root: Path) -> list[Finding]:
 def readable_pairs(root: Path) -> list[pairing.Pair]:
     """Every pair of texts; raises `EditionError` where blocks of any file are not what they seem."""
     pairs = pairing.load_all(root)
-    if unsafe := [finding for pair in pairs for finding in form_findings(pair) if finding.code in UNSAFE]:
+    if unsafe := [finding for pair in pairs for finding in pair.findings if finding.code in UNSAFE]:
         raise EditionError(unsafe)
     return pairs
 
@@ -59,7 +59,7 @@ def stamp(path: Path, root: Path) -> None:
         remedy = "Name the .en.md of a pair"
         raise EditionError([Finding(str(path), 1, "file-unknown", "this is no English file of a text", remedy)])
     pair = pairing.load(chinese, root)
-    if broken := form_findings(pair):
+    if broken := pair.findings:
         raise EditionError(broken)
     rewrite(path, pairing.stamped(read_text(path), pair))
 

@@ -11,6 +11,7 @@ from ..base.memory import LastBuild
 from .blocks import parse_blocks
 from .chinese import bare_pinyin
 from .front_matter import BROKEN, FrontMatter, front_matter
+from .grammar import foreign_markup
 from .languages import LANGUAGES
 from .schema import line_of
 from .schemas import SLUG, TERM
@@ -78,10 +79,10 @@ def parse(source: str, path: str) -> Term:
     if long := too_long(source, path):
         raise EditionError(long)
     front = front_matter(source, path, TERM)
-    blocks, outside_grammar = parse_blocks(source.split("\n"), front.end, path)
+    blocks, misplaced = parse_blocks(source.split("\n"), front.end, path)
     definitions = {block.id: block.text for block in blocks}
-    findings = [*front.findings, *outside_grammar, *missing_definitions(definitions, path)]
-    findings += [one for one in unwanted_characters(source, path) if one.line > front.end]
+    findings = [*front.findings, *misplaced, *missing_definitions(definitions, path), *foreign_markup(blocks, path)]
+    findings += unwanted_characters(source, path, after=front.end)
     if front.node is None and not front.findings:
         findings.append(Finding(path, 1, BROKEN, "there is no front matter", "Begin the file with it"))
     if fault := SLUG.fault(Path(path).stem, "the file's name"):

@@ -103,7 +103,7 @@ class MarkProcessor(InlineProcessor):
     It comes before Markdown's own patterns, so that a reason is shown as it is written, and leaves marks in code alone.
     """
 
-    # InlineProcessor takes `data`, which its own base class does not: Markdown's types ignore this as well.
+    # Markdown's base class takes no `data`, and its own subclasses do.
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[etree.Element, int, int] | tuple[None, None, None]:

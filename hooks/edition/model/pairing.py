@@ -51,10 +51,10 @@ def english_path(path: Path) -> Path:
     return path.with_name(f"{path.stem}.en.md")
 
 
-def load(path: Path, root: Path) -> Pair:
-    """The pair whose Chinese file stands at a path."""
+def load(path: Path, root: Path, are_pages: bool = False) -> Pair:
+    """The pair whose Chinese file stands at a path: of a text, or of a page about the site."""
     english = english_path(path)
-    return Pair(texts.read(path, root), texts.read(english, root) if english.exists() else None)
+    return Pair(texts.read(path, root, are_pages), texts.read(english, root, are_pages) if english.exists() else None)
 
 
 def load_all(root: Path) -> list[Pair]:

@@ -54,7 +54,7 @@ def read_all(root: Path) -> Reading:
             findings.update(completeness.differing_source(texts[path], listed[path]))
     pages = {pair.zh.path: pair for pair in page_pairs(root)}
     for pair in (*texts.values(), *pages.values()):
-        findings.update(form_findings(pair))
+        findings.update(pair.findings)
     terms, broken = glossary.read_all(root)
     findings.update(broken, wrong_tables(root), wrong_own_tables())
     return Reading(tuple(documents or ()), texts, pages, tuple(terms), tuple(sorted(findings)))
@@ -69,16 +69,11 @@ def as_far_as_read(read: Callable[[], Read], findings: set[Finding]) -> Read | N
         return None
 
 
-def form_findings(pair: Pair) -> list[Finding]:
-    """The findings about the form of both files of a pair."""
-    return [finding for text in (pair.zh, pair.en) if text for finding in text.findings]
-
-
 def page_pairs(root: Path) -> list[Pair]:
     """The pairs that are no texts: the home page and those about the site."""
     chinese = [root / "docs/index.md", *sorted((root / "docs/about").glob("*.md"))]
     there = (path for path in chinese if (path.exists() or path.is_symlink()) and not path.name.endswith(".en.md"))
-    return [pairing.load(path, root) for path in there]
+    return [pairing.load(path, root, are_pages=True) for path in there]
 
 
 def wrong_ledgers(root: Path, documents: list[Document]) -> Iterator[Finding]:

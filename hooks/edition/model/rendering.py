@@ -18,7 +18,7 @@ class EscapedBracket(InlineProcessor):
     What `ESCAPED_CHARS` holds would stand there as it is, and begin a tag.
     """
 
-    # As in MarkProcessor.
+    # Markdown's base class takes no `data`, and its own subclasses do.
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
         return self.md.htmlStash.store("&lt;"), *m.span()
 

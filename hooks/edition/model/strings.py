@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from ..base.characters import REMEDY, UNWANTED_IN_VALUE, character_name
 from ..base.findings import Fault, Finding
-from ..base.yaml_nodes import FORBIDDEN, Items, Node, Scalar, named
+from ..base.yaml_nodes import Items, Node, Scalar
 
 # What is found where a value is not of its kind.
 CODES = frozenset(
-    {"character-forbidden", "key-missing", "key-unknown", "value-empty", "value-malformed", "value-repeated",
+    {"character-unwanted", "key-missing", "key-unknown", "value-empty", "value-malformed", "value-repeated",
      "value-unknown", "value-wrong"}
 )  # fmt: skip
 MISSING = object()  # the value of what is not of its kind
@@ -80,9 +81,9 @@ class Words:
 
     def fault(self, text: str, name: str) -> Fault | None:
         """What is wrong with a string that goes by a name, as it stands in a YAML file or a table."""
-        if found := FORBIDDEN.search(text):
-            remedy = "Write it on one line" if found[0] == "\n" else "Take it out"
-            return Fault("character-forbidden", f"{name} holds {named(found[0])}", remedy)
+        if found := UNWANTED_IN_VALUE.search(text):
+            remedy = "Write it on one line" if found[0] == "\n" else REMEDY
+            return Fault("character-unwanted", f"{name} holds {character_name(found[0])}", remedy)
         if not text.strip():
             return None if self.may_be_empty and not text else empty(name)
         if self.form and not re.fullmatch(self.form, text):
@@ -120,7 +121,7 @@ class Choice:
         return f"Use {self.describes}"
 
     def visible(self, text: str) -> str:
-        return shown(FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text))
+        return shown(UNWANTED_IN_VALUE.sub("\N{REPLACEMENT CHARACTER}", text))
 
     def read(self, node: Node, name: str, report: Report) -> Any:
         if not isinstance(node, Scalar) or node.meaning == "null":

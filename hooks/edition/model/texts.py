@@ -47,11 +47,15 @@ class Text:
         return {block.id: block for block in self.blocks if block.kind == "note"}
 
 
-def read(path: Path, root: Path) -> Text:
-    """The text in a file; findings name its path from the root. What cannot be read is a text with a finding."""
+def read(path: Path, root: Path, is_page: bool = False) -> Text:
+    """The text in a file, or the page about the site; findings name its path from the root.
+
+    What cannot be read is a text with a finding.
+    """
     name = path.relative_to(root).as_posix()
     try:
-        return parse(read_text(path, name, root), name)
+        source = read_text(path, name, root)
+        return parse_page(source, name) if is_page else parse(source, name)
     except EditionError as error:
         return Text(name, {}, (), tuple(error.findings))
 
@@ -63,7 +67,7 @@ def parse(source: str, path: str) -> Text:
         return Text(path, {}, (), tuple(long))
     front = front_matter(source, path, TEXT)
     blocks, misplaced = parse_blocks(source.split("\n"), front.end, path)
-    findings = [*front.findings, *misplaced, *unwanted_characters(source, path)]
+    findings = [*front.findings, *misplaced, *unwanted_characters(source, path, after=front.end)]
     findings += wrong_ids(blocks, set(front.values.get("retired", [])), path)
     findings += unpaired_notes(blocks, path)
     for block in blocks:
@@ -73,6 +77,17 @@ def parse(source: str, path: str) -> Text:
     if not findings:
         findings += outside_grammar(blocks, render(markdown).html, path)
     return Text(path, front.values, tuple(blocks), tuple(sorted(findings)), markdown, front.lines)
+
+
+@LastBuild
+def parse_page(source: str, path: str) -> Text:
+    """A page about the site, as far as search reads it. It may hold what Markdown has beside the blocks of a text."""
+    if long := too_long(source, path):
+        return Text(path, {}, (), tuple(long))
+    front = front_matter(source, path, TEXT)
+    blocks, _ = parse_blocks(source.split("\n"), front.end, path)
+    findings = (*front.findings, *unwanted_characters(source, path, after=front.end))
+    return Text(path, front.values, tuple(blocks), findings)
 
 
 def wrong_ids(blocks: list[Block], retired: set[str], path: str) -> Iterator[Finding]:
