@@ -110,7 +110,7 @@ bench: build system ## measure build, linker and search against named peers, and
 
 attack: export PYTHONPATH = hooks:tools:tests
 attack: setup ## a thousand changes a kind, malformed files and injections: what gets through the gate
-	$(PY) tests/attack/attack.py
+	$(PY) -m attack.attack
 
 mutate: setup ## draw small changes to the code and measure whether the tests notice them
 	$(PY) tests/mutation/mutate.py draw
