@@ -63,10 +63,10 @@ def fold(text: str) -> str:
 
 
 @cache
-def folded() -> dict[str, tuple[tuple[str, str], ...]]:
-    """The texts of each block in the languages it has, each normal and folded."""
+def folded(root: Path = ROOT) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The texts of each block of a tree in the languages it has, each normal and folded."""
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for pair in pairing.load_all(ROOT):
+    for pair in pairing.load_all(root):
         url = pair.zh.path.removeprefix("docs/").removesuffix(".md") + "/"
         for text in filter(None, (pair.zh, pair.en)):
             for block in text.blocks:
@@ -84,14 +84,14 @@ def holds(forms: tuple[tuple[str, str], ...], string: str) -> bool:
     return any(fold(string) in text for _, text in forms)
 
 
-def true_blocks(want: str) -> set[str]:
+def true_blocks(want: str, root: Path = ROOT) -> set[str]:
     """The blocks a query with this `want` ought to find; none for an empty one.
 
     >>> sorted(true_blocks("=2.54%")) == sorted(true_blocks("2.54%")) != []
     True
     """
     ways = [[part.strip() for part in way.split(" & ")] for way in want.split("|") if way.strip()]
-    return {key for key, forms in folded().items() if any(all(holds(forms, s) for s in way) for way in ways)}
+    return {key for key, forms in folded(root).items() if any(all(holds(forms, s) for s in way) for way in ways)}
 
 
 def faults() -> list[str]:

@@ -64,8 +64,8 @@ DEFECTS = {
         "x.en.md:7: speaker-differs: p1 has no speaker’s label, its Chinese has one. Label both, or neither.",
     ),
     "work-not-cited": (
-        "One point", "One point［3］",
-        "x.en.md:13: note-differs: p3 refers to ［3］, its Chinese to no note. Refer to the same notes.",
+        "One point", "One point[3]",
+        "x.en.md:13: note-differs: p3 refers to [3], its Chinese to no note. Refer to the same notes.",
     ),
     "speaker-added": (
         "- One point", "- **Moderator**: One point",
@@ -78,6 +78,10 @@ DEFECTS = {
     "quotes-reversed": (
         "“13 percent.”", "”13 percent.“",
         "x.en.md:7: quotes-unbalanced: p1 has 1 “ and 1 ”, or has them out of order. Pair them; use ‘ ’ inside “ ”.",
+    ),
+    "chinese-punctuation": (
+        "One point", "One point，",
+        "x.en.md:13: chinese-left: p3 holds ，. Translate it.",
     ),
     "chinese-left": (
         "One point", "One 点",

@@ -224,15 +224,12 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
         ["data/sentences.tsv:2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."],
     ),
     "a table with a carriage return": (
-        lambda root: write(root, "data/titles.tsv", "path\ten\ndocs/texts/g001/one.md\tA\r\n"),
-        [f"data/titles.tsv:2: character-unwanted: en holds U+000D control. {REMEDY}."],
+        lambda root: write(root, "data/names.tsv", "zh\ten\n甲\tA\r\n"),
+        [f"data/names.tsv:2: character-unwanted: en holds U+000D control. {REMEDY}."],
     ),
-    "a reading of no known kind": (
-        lambda root: write(root, "data/second-reading.tsv", "text\tblock\tkind\twhat\ng001/one\tp1\tx\ty\n"),
-        [
-            "data/second-reading.tsv:2: value-unknown: kind is x. "
-            "Use one of addition, figure, grammar, mistranslation, omission, register, terminology."
-        ],
+    "a habit of wording that says nothing of what to write": (
+        lambda root: write(root, "data/wording.tsv", "en\tzh\twrite\nthe cause of\t*\t\n"),
+        ["data/wording.tsv:2: value-empty: write is empty. Fill it in, or take it out where it may be missing."],
     ),
 }  # fmt: skip
 

@@ -14,9 +14,11 @@ from ..model.english import ENGLISH
 
 # The name of who speaks, in bold before a colon, inside the bold or behind it.
 SPEAKER = re.compile(r"^\*\*[^*]+(?:[：:]\s*\*\*|\*\*\s*[：:])")
-# References to notes, the translator's ([^t1]) left out, and to works (［3］).
-REFERENCE = re.compile(r"\[\^(?!t)[^\]\s]+\]|［[\d,，、—–-]+］")
-CHINESE_WORDS = re.compile(f"[{HAN}]+")
+# References to notes, the translator's ([^t1]) left out, and to works: ［3］ in Chinese, [3] in English.
+REFERENCE = re.compile(r"\[\^(?!t)[^\]\s]+\]|[［\[][\d,，、—–-]+[］\]]")
+BRACKETS = str.maketrans("［］，", "[],")
+# Characters, and the marks that stand with them in Chinese alone.
+CHINESE_WORDS = re.compile(f"[{HAN}，。；：！？、（）《》［］]+")
 BlockRule = Callable[[Block, Block], Iterable[Fault]]  # of a Chinese block and its English
 
 
@@ -42,10 +44,12 @@ def differ_in_notes(zh: Block, en: Block) -> Iterator[Fault]:
 def references(block: Block) -> str:
     """The notes and works that a block refers to, in order.
 
-    >>> references(Block("paragraph", "p1", "Productive forces[^n2] keep[^t1] leaping［3］", 1))
-    '[^n2] ［3］'
+    >>> references(Block("paragraph", "p1", "生产力[^n2]的飞跃［3］", 1))
+    '[^n2] [3]'
+    >>> references(Block("paragraph", "p1", "Productive forces[^n2] keep[^t1] leaping[3]", 1))
+    '[^n2] [3]'
     """
-    return " ".join(REFERENCE.findall(block.text)) or "no note"
+    return " ".join(REFERENCE.findall(block.text)).translate(BRACKETS) or "no note"
 
 
 def differ_in_gaps(zh: Block, en: Block) -> Iterator[Fault]:
@@ -88,7 +92,7 @@ def leave_quotes_open(zh: Block, en: Block) -> Iterator[Fault]:
 
 
 def leave_chinese(zh: Block, en: Block) -> Iterator[Fault]:
-    """A fault for each run of Chinese characters that is left in English."""
+    """A fault for each run of Chinese characters or of Chinese punctuation that is left in English."""
     for words in dict.fromkeys(CHINESE_WORDS.findall(marks.corrected(en.text))):
         yield Fault("chinese-left", f"{zh.id} holds {words}", "Translate it", words)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from ..base.characters import TOO_LONG
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
-from ..check import consistency, exceptions, standing
+from ..check import consistency, exceptions, standing, wording
 from ..model import front_matter, pairing
 from ..model.matcher import Matcher
 from ..model.reading import as_far_as_read, read_all
@@ -24,8 +24,14 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     findings, pairs = set(reading.findings), reading.pairs()
     matcher = Matcher(reading.terms)
     memory = as_far_as_read(lambda: consistency.read_memory(root), findings) or {}
+    forms = [form for term in reading.terms for form in term.english]
+    usage = as_far_as_read(lambda: wording.read_usage(root, forms), findings) or wording.Usage((), ())
     for pair in pairs:
-        others = (*standing.misstatements(pair), *consistency.inconsistencies(pair, matcher, memory))
+        others = (
+            *standing.misstatements(pair),
+            *consistency.inconsistencies(pair, matcher, memory),
+            *wording.misworded(pair, usage),
+        )
         findings.update(exceptions.unsilenced(pair, others))
     findings.update(consistency.unsettled(pairs, memory))
     blocks = sum(len(pair.aligned()) for pair in pairs)

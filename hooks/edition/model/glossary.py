@@ -137,21 +137,23 @@ def term_of(front: FrontMatter, definitions: dict[str, str], path: str) -> Term:
 
 
 def contradictions(terms: list[Term], broken: Collection[str] = ()) -> Iterator[Finding]:
-    """Findings about terms defined twice, relations to no term or to itself, and forms both in use and deprecated.
+    """Findings about terms defined twice, wrong relations, and forms that one term deprecates and any has in use.
 
     A relation to one of the broken terms, whose files are not in order, is none.
     """
     slugs = {term.slug for term in terms}.union(broken)
     first: dict[str, str] = {}  # the file that defines a term first
+    in_use = {form: term.zh for term in terms for form in term.english}
     for term in terms:
         if term.zh in first:
             fact = f"{term.zh} is defined in {first[term.zh]} already"
             yield Finding(term.path, term.lines["zh"], "term-duplicate", fact, "Keep one file")
         first.setdefault(term.zh, term.path)
         yield from wrong_relations(term, slugs)
-        for form in set(term.deprecated) & set(term.english):
-            fact = f"{form} is both in use and deprecated"
-            yield Finding(term.path, term.lines["en.deprecated"], "form-contradicted", fact, "Decide")
+        for form in term.deprecated:
+            if form in in_use:
+                fact = f"{form} is deprecated here and in use for {in_use[form]}"
+                yield Finding(term.path, term.lines["en.deprecated"], "form-contradicted", fact, "Decide")
 
 
 def wrong_relations(term: Term, slugs: Collection[str]) -> Iterator[Finding]:

@@ -95,20 +95,14 @@ ENGLISH_TABLES = Keys(
     "the tables",
 )
 
-TEXT_PATH = Words("the path of a Chinese text, such as docs/texts/hong/a.md", r"docs/texts/[a-z0-9-]+/[a-z0-9-]+\.md")
-TEXT_NAME = Words("the folder and slug of a text, such as hong/a", r"[a-z0-9-]+/[a-z0-9-]+")
-READINGS = ("addition", "figure", "grammar", "mistranslation", "omission", "register", "terminology")
 SENTENCES = "data/sentences.tsv"
+NAMES = "data/names.tsv"
+WORDING = "data/wording.tsv"
 # Every table of data/, by its path from the root.
 TABLES = {
-    "data/clauses.tsv": Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
-    "data/names.tsv": Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
+    NAMES: Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
     SENTENCES: Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
-    "data/titles.tsv": Table((Column("path", TEXT_PATH.fault), Column("en", WORDS.fault)), unique="path"),
-    "data/second-reading.tsv": Table((
-        Column("text", TEXT_NAME.fault), Column("block", BLOCK_OR_NOTE.fault), Column("kind", Choice(READINGS).fault),
-        Column("what", WORDS.fault),
-    )),
+    WORDING: Table((Column("en", WORDS.fault), Column("zh", WORDS.fault), Column("write", WORDS.fault)), unique="en"),
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from ..model.woven import Kind, Lang, Row, State, note_number
 NOTE_ID = re.compile(r'(?<=")(#?)(fn|fnref\d*):n?([\w-]+)(?=")')
 NOTE_REFERENCE = re.compile(r'(<a class="footnote-ref" href="#fn:)([\w-]+)">[^<]*</a>')
 BACKLINK = re.compile(r"(?:&#160;|\u00a0|\s)*<a class=\"footnote-backref\"[^>]*>.*?</a>", re.DOTALL)
-REFERENCE_NUMBER = re.compile(r"［\d+(?:[-，,]\d+)*］")
+REFERENCE_NUMBER = re.compile(r"［\d+(?:[-，,]\d+)*］|\[\d+(?:[-,]\d+)*\]")
 
 
 def weave(pair: Pair, zh_html: str, en_html: str) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
