@@ -82,7 +82,7 @@ BLOCKS: dict[str, list[str]] = {
         f"block-not-rendered: Markdown makes <div> of the paragraph p1. {ESCAPE}",
         f"markup-foreign: “[TOC]” is a table of contents. {OUT}",
     ],
-    "///Footnotes Go Here///\n{: #p1 }\n": [f"markup-foreign: “///Footnotes Go Here” is the place of notes. {OUT}"],
+    "甲///Footnotes Go Here///\n{: #p1 }\n": [f"markup-foreign: “///Footnotes Go Here” is the place of notes. {OUT}"],
     "甲\n{: #p1 hidden=1 }\n": [f"{UNDECLARED} has the attribute hidden. Take it away."],
     "甲\n{: #p1 style=color:red }\n": [f"{UNDECLARED} has the attribute style. Take it away."],
     "甲\n{: #p1 onclick=x }\n": [f"{UNDECLARED} has the attribute onclick. Take it away."],

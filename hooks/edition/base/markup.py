@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(r"<!--.*?-->|</?([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|[^<]+|<", re.DOTALL)
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+CELLS = frozenset(("td", "th"))
 escape = html.escape  # for text and for attributes
 ATTRIBUTE = re.compile(r"([\w:-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'))?")
 
@@ -37,6 +38,11 @@ class Token:
     def is_text(self) -> bool:
         """Whether this is text, and neither a tag nor a comment."""
         return not self.name and not self.raw.startswith("<!--")
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether a line of text ends here: at `<br>`, and behind a cell of a table."""
+        return self.name == "br" or (self.closes and self.name in CELLS)
 
     def attributes(self) -> dict[str, str]:
         """The attributes of a tag, their values unescaped; empty for an attribute without a value."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..base.findings import Fault
 from ..model import figures, marks
-from ..model.blocks import Block, plain
+from ..model.blocks import Block
 from ..model.chinese import HAN
 from ..model.english import ENGLISH
 
@@ -34,6 +34,13 @@ def kind_of(block: Block) -> str:
     return f"heading of level {block.level}" if block.kind == "heading" else block.kind
 
 
+def differ_in_shape(zh: Block, en: Block) -> Iterator[Fault]:
+    """A fault where a table has other rows or cells in English; a verse may have other lines."""
+    if zh.kind == en.kind == "table" and zh.shape != en.shape:
+        fact = f"{zh.id} has {en.shape}, its Chinese {zh.shape}"
+        yield Fault("table-differs", fact, "Give each cell its own")
+
+
 def differ_in_notes(zh: Block, en: Block) -> Iterator[Fault]:
     """A fault where English refers to other notes or works, or in another order."""
     ours, theirs = references(en), references(zh)
@@ -49,7 +56,7 @@ def references(block: Block) -> str:
     >>> references(Block("paragraph", "p1", "Productive forces[^n2] keep[^t1] leaping[3]", 1))
     '[^n2] [3]'
     """
-    return " ".join(REFERENCE.findall(block.text)).translate(BRACKETS) or "no note"
+    return " ".join(REFERENCE.findall(block.markdown)).translate(BRACKETS) or "no note"
 
 
 def differ_in_gaps(zh: Block, en: Block) -> Iterator[Fault]:
@@ -62,7 +69,7 @@ def differ_in_gaps(zh: Block, en: Block) -> Iterator[Fault]:
 
 def gaps(block: Block) -> int:
     """How many gaps a block has."""
-    return sum(mark.kind == "gap" for mark in marks.marks_of(block.text))
+    return sum(mark.kind == "gap" for mark in marks.marks_of(block.markdown))
 
 
 def differ_in_speaker(zh: Block, en: Block) -> Iterator[Fault]:
@@ -76,12 +83,12 @@ def differ_in_speaker(zh: Block, en: Block) -> Iterator[Fault]:
 
 def names_speaker(block: Block) -> bool:
     """Whether a block begins with the name of who speaks."""
-    return SPEAKER.match(marks.corrected(block.text)) is not None
+    return SPEAKER.match(marks.corrected(block.markdown)) is not None
 
 
 def leave_quotes_open(zh: Block, en: Block) -> Iterator[Fault]:
     """A fault where a quotation mark in English has no partner."""
-    text = plain(en.text)
+    text = en.plain
     opening, closing = ENGLISH.quotes
     unpaired = re.sub(f"{opening}[^{opening}{closing}]*{closing}", "", text)
     if opening in unpaired or closing in unpaired:
@@ -93,25 +100,30 @@ def leave_quotes_open(zh: Block, en: Block) -> Iterator[Fault]:
 
 def leave_chinese(zh: Block, en: Block) -> Iterator[Fault]:
     """A fault for each run of Chinese characters or of Chinese punctuation that is left in English."""
-    for words in dict.fromkeys(CHINESE_WORDS.findall(marks.corrected(en.text))):
+    for words in dict.fromkeys(CHINESE_WORDS.findall(marks.corrected(en.markdown))):
         yield Fault("chinese-left", f"{zh.id} holds {words}", "Translate it", words)
 
 
 def lose_figures(zh: Block, en: Block) -> Iterator[Fault]:
     """A fault for each figure that English does not hold, by value."""
-    for figure in figures.missing(plain(zh.text), plain(en.text)):
+    for figure in figures.missing(*lines_apart(zh, en)):
         fact = f"{zh.id} has {figure.written} in Chinese, which its English does not hold"
         yield Fault("figure-missing", fact, "Add it, or except it with a reason", figure.written)
 
 
 def invent_figures(zh: Block, en: Block) -> Iterator[Fault]:
     """A fault for each figure in digits that Chinese holds in no form."""
-    for written in figures.invented(plain(zh.text), plain(en.text)):
+    for written in figures.invented(*lines_apart(zh, en)):
         fact = f"{zh.id} has {written} in English, which its Chinese does not hold"
         yield Fault("figure-invented", fact, "Take it out, or except it with a reason", written)
 
 
+def lines_apart(*blocks: Block) -> Iterator[str]:
+    """What each block says, with a character between lines and cells that no figure reaches across."""
+    return (block.plain.replace("\n", "|") for block in blocks)
+
+
 WORDING_RULES: tuple[BlockRule, ...] = (leave_quotes_open, leave_chinese, lose_figures, invent_figures)
 BLOCK_RULES: tuple[BlockRule, ...] = (
-    differ_in_kind, differ_in_notes, differ_in_gaps, differ_in_speaker, *WORDING_RULES,
+    differ_in_kind, differ_in_shape, differ_in_notes, differ_in_gaps, differ_in_speaker, *WORDING_RULES,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ..base.findings import Finding
 from ..model import marks
-from ..model.blocks import Block
+from ..model.blocks import KEPT, Block
 from ..model.ledger import Entry, spans
 from ..model.page_text import ReadBlocks
 from ..model.source import Source, Span
@@ -137,14 +137,14 @@ def collate_text(source: Source, claimed: Claims, witness: Witness, lines: range
             fact = f"the note {block.id} comes from nowhere in {source.name}"
             out.find(text.path, block.line, "note-invented", fact, "Enter its move in the ledger")
         elif block.id in moved or block.kind != "note":
-            at_targets.get(block.id, running).append((content, block.line, block.id))
+            at_targets.get(block.id, running).extend(lines_read(block, content))
     for target, read in at_targets.items():
         line = next(block.line for block in text.blocks if block.id == target)
         out.findings += differences(source, of_source(source, moved[target], claimed), of_text(read), text.path, line)
     out.findings += differences(source, of_source(source, kept, claimed), of_text(running), text.path, 1)
     out.kept += sum(position not in claimed.folded for position in kept)
     out.blocks.update(block.kind for block in text.blocks)
-    out.marks.update(mark.kind for block in text.blocks for mark in marks.marks_of(block.text))
+    out.marks.update(mark.kind for block in text.blocks for mark in marks.marks_of(block.markdown))
 
 
 def find_stray(content: str, text: Text, out: Collation) -> None:
@@ -152,6 +152,15 @@ def find_stray(content: str, text: Text, out: Collation) -> None:
     if stray := content.strip():
         fact = f"“{stray[:20]}” is rendered outside the text's blocks"
         out.find(text.path, 1, "text-outside-blocks", fact, "Write it as a block with an id")
+
+
+def lines_read(block: Block, content: str) -> list[tuple[str, int, str]]:
+    """What a page shows of a block, line by line where lines are kept: the words, their line in the file, the id."""
+    content = content.removesuffix("\n") if block.columns else content  # behind the last cell
+    shown, pieces = content.split("\n"), block.pieces
+    if block.kind not in KEPT or len(shown) != len(pieces):
+        return [(content, block.line, block.id)]
+    return [(words, line, block.id) for words, (line, _) in zip(shown, pieces, strict=True)]
 
 
 def named_blocks(text: Text) -> dict[str, Block]:
@@ -179,7 +188,7 @@ def sorted_by_place(found: list[Position], claimed: Claims) -> tuple[list[Positi
 
 def find_unwritten_marks(block: Block, shown: int, text: Text, out: Collation) -> None:
     """A finding where a block's page shows more or fewer marks than its Markdown writes."""
-    wrote = sum(mark.kind != "gap" for mark in marks.marks_of(block.text))
+    wrote = sum(mark.kind != "gap" for mark in marks.marks_of(block.markdown))
     if shown != wrote:
         fact = f"{block.id} shows {shown} editorial marks, and {wrote} are written in it"
         out.find(text.path, block.line, "mark-invented", fact, "Write marks as {~~…~>…~~}, {++…++} or {--…--}")

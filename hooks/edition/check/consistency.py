@@ -29,8 +29,8 @@ LONG = 40  # characters of a block whose length says something
 def inconsistencies(pair: Pair, matcher: Matcher, memory: dict[str, str]) -> Iterator[Finding]:
     """What is wrong in a pair's English as against the glossary, the memory and the usual length."""
     for aligned in pair.aligned():
-        if aligned.en and pair.en:
-            zh, en = plain(aligned.zh.text), plain(aligned.en.text)
+        if aligned.en and pair.en and aligned.zh.markdown:
+            zh, en = aligned.zh.plain, aligned.en.plain
             for fault in in_block(aligned.zh.id, zh, en, matcher, memory):
                 yield fault.at(pair.en.path, aligned.en.line, aligned.en.id)
 
@@ -99,8 +99,9 @@ def unsettled(pairs: Iterable[Pair], memory: dict[str, str]) -> Iterator[Finding
     stands: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # path and line of each time
     for pair in pairs:
         for block in pair.zh.blocks:
-            for sentence in () if block.published else chinese.sentences(plain(block.text)):
-                stands[sentence].append((pair.zh.path, block.line))
+            for line, text in () if block.published or not block.markdown else block.pieces:
+                for sentence in chinese.sentences(plain(text)):
+                    stands[sentence].append((pair.zh.path, line))
     for sentence, times in stands.items():
         if len(times) > 1 and len(sentence) >= SHORTEST and sentence not in memory:
             path, line = times[0]

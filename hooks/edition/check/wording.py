@@ -14,7 +14,7 @@ from pathlib import Path
 from ..base.files import read_text
 from ..base.findings import Fault, Finding
 from ..base.tables import read_table
-from ..model.blocks import Block, plain
+from ..model.blocks import Block
 from ..model.pairing import Pair
 from ..model.schemas import NAMES, TABLES, WORDING
 
@@ -23,8 +23,8 @@ BETWEEN = "; "  # parts the forms of one cell
 GAP = "…"  # in a form: one to four words
 WORD = r"[\w’'-]+"
 MOST_WORDS = 45
-# A sentence ends at a stop or a semicolon, with the marks that close behind it.
-SENTENCE_END = re.compile(r"(?<=[.?!;])[”’)\]]*\s+")
+# A sentence ends at a stop or a semicolon, with the marks that close behind it, and with a line or cell that is kept.
+SENTENCE_END = re.compile(r"(?<=[.?!;])[”’)\]]*\s+|\n")
 # The point of an abbreviation or an initial ends no sentence.
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|nos?|pp?|vols?|eds?|trans|Dr|Mrs?|St|vs|cf|e\.g|i\.e)\.(?=\s)")
 CHAIN = re.compile(rf"{WORD}(?: of(?: {WORD}){{1,4}}?){{3}}")
@@ -87,9 +87,11 @@ def misworded(pair: Pair, usage: Usage) -> Iterator[Finding]:
 
 
 def in_block(zh: Block | None, en: Block, usage: Usage) -> Iterator[Fault]:
-    """What is wrong in the wording of a block, a note or a translator's note; the last has no Chinese."""
-    text = plain(en.text)
-    yield from avoided(en.id, plain(zh.text) if zh else "", text, usage.habits)
+    """What is wrong in the wording of a block, a note or a translator's note, which has no Chinese; nothing in code."""
+    if en.kind == "code":
+        return
+    text = en.plain
+    yield from avoided(en.id, zh.plain if zh else "", text, usage.habits)
     if en.kind != "note":
         yield from long_sentences(en.id, text)
     yield from chains(en.id, text, usage.names)

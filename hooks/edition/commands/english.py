@@ -1,6 +1,5 @@
 """The beginning of a translation: an English file that holds no block yet, and what is to be put into it."""
 
-import re
 from pathlib import Path
 
 from ..base.files import read_text
@@ -48,8 +47,13 @@ def to_translate(zh: Text, lines: list[str]) -> str:
     since English has none; gaps stay. What the source itself prints in English is left out.
     """
     published = {number for block in zh.blocks if block.published for number in (block.line, block.id_line)}
+    code = {number for block in zh.blocks if block.kind == "code" for number, _ in block.pieces}
     first = len(lines) - len(zh.markdown.split("\n")) + 1
-    kept = [line for number, line in enumerate(lines, 1) if number >= first and number not in published]
-    corrected = MARK.sub(lambda m: mark_of(m).accepted if m["gap"] is None else m[0], "\n".join(kept))
-    text = re.sub(r"\n{3,}", "\n\n", corrected).strip("\n") + "\n"
+    kept: list[str] = []
+    for number, line in enumerate(lines, 1):
+        if number in code:
+            kept.append(line)
+        elif number >= first and number not in published and (line or kept[-1:] not in ([], [""])):
+            kept.append(MARK.sub(lambda m: mark_of(m).accepted if m["gap"] is None else m[0], line))
+    text = "\n".join(kept).rstrip("\n") + "\n"
     return pairing.stamped(text, Pair(zh, texts.parse(text, zh.path)))

@@ -6,13 +6,13 @@ from ..base.characters import TOO_LONG
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..check import consistency, exceptions, standing, wording
-from ..model import front_matter, pairing
+from ..model import front_matter, pairing, reader
 from ..model.matcher import Matcher
 from ..model.reading import as_far_as_read, read_all
 from . import numbering
 
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
-UNSAFE = front_matter.CODES | TOO_LONG | {
+UNSAFE = front_matter.CODES | reader.CODES | TOO_LONG | {
     "not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling",
     "block-run-on", "id-misplaced", "paragraph-is-markup",
 }  # fmt: skip

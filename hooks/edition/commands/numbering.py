@@ -69,5 +69,5 @@ def inserted(source: str, blocks: list[Block], ids: list[str]) -> str:
             head, _, rest = lines[at].rpartition("{:")
             lines[at] = f"{head}{{: #{ident} {rest.strip()}"
         else:
-            lines.insert(block.line, f"{{: #{ident} }}")
+            lines.insert(block.last_line, f"{{: #{ident} }}")
     return "\n".join(lines)

@@ -22,5 +22,5 @@ CLASSES: Mapping[str, frozenset[str]] = {
     # 中图分类号 and the like.
     "label": PROSE,
     # What a converter could not settle. It may be written, and must be settled before it is published.
-    "draft": frozenset({"paragraph", "heading", "bullet"}),
+    "draft": frozenset({"paragraph", "heading", "bullet", "verse", "table", "code"}),
 }

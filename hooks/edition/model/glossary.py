@@ -8,11 +8,11 @@ from ..base.characters import too_long, unwanted_characters
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
-from .blocks import parse_blocks
 from .chinese import bare_pinyin
 from .front_matter import BROKEN, FrontMatter, front_matter
 from .grammar import foreign_markup
 from .languages import LANGUAGES
+from .reader import parse_blocks
 from .schema import line_of
 from .schemas import SLUG, TERM
 

@@ -2,19 +2,22 @@
 
 One reading of Markdown decides what a block is, the renderer's. Each block must give exactly one element of its kind,
 with its own id, declared classes and no other attribute; inside it stand emphasis, editorial marks, gaps and references
-to notes.
+to notes, and where lines are kept, what parts them.
 """
 
+import html as html_lib
 import re
 from collections.abc import Iterable, Iterator
 
 from ..base.findings import Finding
-from ..base.markup import Element, MarkupError, Token, elements, tokens
-from .blocks import Block
+from ..base.markup import CELLS, Element, MarkupError, Token, elements, tokens
+from .blocks import KEPT, Block
 from .classes import CLASSES
 
 MARK_CLASSES = {"mark correction", "mark supplied", "mark surplus"}
 GAP_ATTRIBUTES = {"class", "role", "aria-label", "title"}
+# What the lines of a kind are rendered as, beside what may stand in any block.
+LINES = {"table": {"<thead>", "<tbody>", "<tr>", "<th>", "<td>"}, "code": {"<code>"}}
 ESCAPE = "Take it out, or write a backslash before it where the character is meant"
 # What would be HTML, an entity, an image or a link: what it is called, how it is found, what to do.
 FOREIGN: tuple[tuple[str, re.Pattern[str], str], ...] = (
@@ -24,7 +27,7 @@ FOREIGN: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("a link", re.compile(r"(?<![\\!])\[[^\]^][^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ESCAPE),
     ("code", re.compile(r"(?<!\\)`+"), ESCAPE),
     ("a table of contents", re.compile(r"^\[TOC\]$"), ESCAPE),
-    ("the place of notes", re.compile(r"^///Footnotes Go Here///$"), ESCAPE),
+    ("the place of notes", re.compile(r"///Footnotes Go Here///"), ESCAPE),
 )
 
 
@@ -45,6 +48,9 @@ def outside_grammar(blocks: Iterable[Block], html: str, path: str) -> Iterator[F
             yield not_rendered(block, element, path)
             return
         yield from undeclared(block, element, path)
+        if block.kind in KEPT and not keeps_its_lines(block, element):
+            fact = f"the {block.kind} {block.id} is rendered otherwise than in {block.shape}"
+            yield Finding(path, block.line, "block-not-rendered", fact, "Close in each line what opens in it")
     if len(body) != len(running):
         last = (running or in_text)[min(len(body), len(running)) - 1] if in_text else None
         fact = f"the text has {len(running)} blocks and is rendered as {len(body)} elements"
@@ -64,7 +70,26 @@ def body_elements(html: str) -> Iterator[Element]:
 
 def element_name(block: Block) -> str:
     """The name of the element that a block of this kind is rendered as."""
-    return {"paragraph": "p", "bullet": "li", "heading": f"h{block.level}"}[block.kind]
+    own = {"paragraph": "p", "bullet": "li", "verse": "div", "table": "table", "code": "pre"}
+    return own.get(block.kind, f"h{block.level}")
+
+
+def keeps_its_lines(block: Block, element: Element) -> bool:
+    """Whether a block is rendered with as many lines, or rows and cells, as it is written with; code as it stands."""
+    if block.kind == "code":
+        return element.inner == f"<code>{html_lib.escape(block.text)}</code>"
+    depth = breaks = 0
+    cells: list[int] = []
+    for token in tokens(element.inner):
+        depth += token.opens - token.closes
+        breaks += token.name == "br" and depth == 0
+        if token.opens and token.name == "tr":
+            cells.append(0)
+        elif token.opens and token.name in CELLS:
+            cells[-1] += 1
+    if block.kind == "verse":
+        return breaks == block.text.count("\n")
+    return cells == [block.columns] * (len(block.pieces) // block.columns)
 
 
 def not_rendered(block: Block, element: Element, path: str) -> Finding:
@@ -77,9 +102,10 @@ def not_rendered(block: Block, element: Element, path: str) -> Finding:
 def foreign_markup(blocks: Iterable[Block], path: str) -> Iterator[Finding]:
     """Findings about HTML, entities, images and links in the Markdown of blocks."""
     for block in blocks:
-        for what, pattern, remedy in FOREIGN:
-            for m in pattern.finditer(block.text):
-                yield Finding(path, block.line, "markup-foreign", f"“{m[0][:20]}” is {what}", remedy)
+        for line, text in block.pieces if block.markdown else ():
+            for what, pattern, remedy in FOREIGN:
+                for m in pattern.finditer(text):
+                    yield Finding(path, line, "markup-foreign", f"“{m[0][:20]}” is {what}", remedy)
 
 
 def drafts(blocks: Iterable[Block], path: str) -> Iterator[Finding]:
@@ -106,7 +132,7 @@ def undeclared(block: Block, element: Element, path: str) -> Iterator[Finding]:
         fact = f"{block.id} says that it is in the language {element.attributes['lang']}"
         yield Finding(path, block.line, "attribute-undeclared", fact, "lang=en stands with .published alone")
     for token in tokens(element.inner):
-        if token.opens and not is_ours(token):
+        if token.opens and not (is_ours(token) or token.raw in LINES.get(block.kind, ())):
             fact = f"{block.id} holds {token.raw[:40]}, which a text may not hold"
             yield Finding(path, block.line, "markup-foreign", fact, remedy)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import Literal
 
-from ..base.markup import VOID
+from ..base.markup import CELLS, VOID
 from .languages import LANGUAGES
 
 Reading = Literal["printed", "corrected"]
@@ -96,6 +96,8 @@ class BlockReader(HTMLParser):
         )
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in CELLS:
+            self.handle_data("\n")
         if tag not in VOID and len(self.open) > 1:
             self.open.pop()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..base.findings import Finding
 from ..base.whitespace import SPACE
 from . import texts
-from .blocks import Block, plain
+from .blocks import Block
 from .texts import Text
 
 
@@ -69,7 +69,7 @@ def fingerprint(block: Block) -> str:
     >>> fingerprint(Block("paragraph", "p1", "新质 力[^n1]", 1)) == fingerprint(Block("bullet", "p2", "新质力", 9))
     True
     """
-    return hashlib.sha256(SPACE.sub("", plain(block.text)).encode()).hexdigest()[:4]
+    return hashlib.sha256(SPACE.sub("", block.plain).encode()).hexdigest()[:4]
 
 
 def stamped(source: str, pair: Pair) -> str:

@@ -9,6 +9,7 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from ..base.memory import LastBuild
+from .kept_lines import KeptLines
 from .marks import MarksExtension
 
 
@@ -38,9 +39,9 @@ class ClosedGrammar(Extension):
         md.inlinePatterns.register(EscapedBracket(r"\\<", md), "escaped_bracket", 185)
 
 
-# The one list of Markdown extensions, for texts and for pages about the site; MkDocs adds the first three by itself.
+# The one list of Markdown extensions, for texts and for pages about the site.
 EXTENSIONS: tuple[str | Extension, ...] = (
-    "toc", "tables", "fenced_code", "attr_list", "footnotes", MarksExtension(), ClosedGrammar(),
+    "toc", "tables", "attr_list", "footnotes", MarksExtension(), KeptLines(), ClosedGrammar(),
 )  # fmt: skip
 
 

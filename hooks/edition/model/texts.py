@@ -10,9 +10,10 @@ from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
 from . import marks, statuses
-from .blocks import NOTE_REF, Block, parse_blocks, plain
+from .blocks import NOTE_REF, Block, plain
 from .front_matter import front_matter
 from .grammar import outside_grammar
+from .reader import parse_blocks
 from .rendering import render
 from .schemas import BLOCK_ID, TEXT
 
@@ -35,7 +36,7 @@ class Text:
     @property
     def title(self) -> str:
         """The corrected reading of the heading of the first level; the file's name where there is none."""
-        return next((plain(block.text) for block in self.blocks if block.level == 1), Path(self.path).stem)
+        return next((block.plain for block in self.blocks if block.level == 1), Path(self.path).stem)
 
     @property
     def status(self) -> statuses.Status:
@@ -70,8 +71,8 @@ def parse(source: str, path: str) -> Text:
     findings = [*front.findings, *misplaced, *unwanted_characters(source, path, after=front.end)]
     findings += wrong_ids(blocks, set(front.values.get("retired", [])), path)
     findings += unpaired_notes(blocks, path)
-    for block in blocks:
-        findings += [fault.at(path, block.line) for fault in marks.wrong_marks(block.text)]
+    for line, text in (piece for block in blocks if block.markdown for piece in block.pieces):
+        findings += [fault.at(path, line) for fault in marks.wrong_marks(text)]
     markdown = "\n".join(source.split("\n")[front.end :])
     # Where a block is not what it seems by its lines, what it is rendered as says no more.
     if not findings:
@@ -96,7 +97,8 @@ def wrong_ids(blocks: list[Block], retired: set[str], path: str) -> Iterator[Fin
     for block in blocks:
         is_note, line = block.kind == "note", block.id_line or block.line
         if not block.id:
-            fact = f"the {block.kind} “{plain(block.text)[:12]}…” has no id"
+            first = block.plain.partition("\n")[0]
+            fact = f"the {block.kind} “{first[:12]}…” has no id"
             yield Finding(path, block.line, "id-missing", fact, "Run make ids")
             continue
         if not is_note and BLOCK_ID.fault(block.id, ""):
@@ -114,7 +116,7 @@ def wrong_ids(blocks: list[Block], retired: set[str], path: str) -> Iterator[Fin
 def unpaired_notes(blocks: list[Block], path: str) -> Iterator[Finding]:
     """Findings about references to notes that are not there, and about notes that nothing refers to."""
     notes = {block.id: block.line for block in blocks if block.kind == "note"}
-    references = {label: block.line for block in blocks for label in NOTE_REF.findall(block.text)}
+    references = {label: block.line for block in blocks for label in NOTE_REF.findall(block.markdown)}
     for label in references.keys() - notes.keys():
         fact, remedy = f"[^{label}] has no definition", f"Write [^{label}]: … at the end"
         yield Finding(path, references[label], "note-missing", fact, remedy)

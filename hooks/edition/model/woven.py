@@ -10,7 +10,7 @@ from typing import Literal
 
 from ..base.markup import tokens
 
-Kind = Literal["heading", "paragraph", "bullet", "published", "note"]
+Kind = Literal["heading", "paragraph", "bullet", "published", "note", "verse", "table", "code"]
 State = Literal["translated", "untranslated", "stale"]
 Lang = Literal["zh", "en"]
 # Elements that hold no words of the text as it is read: what a correction strikes, and numbers of notes.
@@ -67,7 +67,7 @@ class Row:
         return note_number(self.id)
 
     def text(self, lang: Lang) -> str:
-        """The corrected reading as plain text, without numbers of notes.
+        """The corrected reading as plain text, without numbers of notes; lines and cells that are kept are lines.
 
         >>> Row("p1", "paragraph", 0, "translated", (), "新质<del>成</del><ins>产</ins>力<sup>1</sup>", "").text("zh")
         '新质产力'
@@ -126,5 +126,7 @@ def read_text(piece: str) -> Iterator[str]:
     for token in tokens(piece):
         if token.name in UNREAD:
             unread += token.opens - token.closes
+        elif token.ends_line and not unread:
+            yield "\n"
         elif token.is_text and not unread:
             yield html.unescape(token.raw)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..base.interface import Ui, word
-from ..model import texts
 from ..model.catalogue import Document
 from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
@@ -91,4 +90,4 @@ def translation(pair: Pair, ui: Ui) -> str:
 
 def length(pair: Pair) -> int:
     """How many Chinese characters a text has, English that the source prints left out."""
-    return sum(len(texts.plain(block.text)) for block in pair.zh.blocks if not block.published)
+    return sum(len(block.plain) for block in pair.zh.blocks if not block.published)

@@ -38,6 +38,12 @@ class Reading:
             self.positions.append((token, m.start(), m.end() if reference else m.start() + 1))
             self.text += m[0] if not reference else reference if len(reference) == 1 else " "
 
+    def end_line(self, token: int) -> None:
+        """Adds the end of a line or of a cell, which no term reaches across."""
+        self.starts.append(len(self.text))
+        self.positions.append((token, 0, 0))
+        self.text += "\n"
+
     def position(self, at: int) -> Position:
         """Where in the HTML the character at an index of the text stands."""
         i = bisect_right(self.starts, at) - 1
@@ -98,6 +104,8 @@ def reading(page: list[Token]) -> Reading:
             closed.pop()
         elif token.is_text and not any(closed[-1:]):
             out.add(n, token.raw)
+        if token.ends_line and not any(closed[-1:]):
+            out.end_line(n)
     return out
 
 

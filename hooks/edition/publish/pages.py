@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..base.interface import Ui, word
 from ..model import marks
+from ..model.blocks import KEPT
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
@@ -176,8 +177,9 @@ class TextStatus:
 
 def classes(row: Row) -> str:
     """The classes of a block's element: what it is here, what its Markdown declares, how its translation stands."""
+    kept = [row.kind] if row.kind in KEPT else []
     state = [] if row.state == "translated" else [row.state]
-    return " ".join(["pair", *row.classes, *state])
+    return " ".join(["pair", *kept, *row.classes, *state])
 
 
 def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:
@@ -195,7 +197,7 @@ def concordance_line(one: Occurrence) -> dict[str, str]:
 def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:
     """A text's figures by the names of `COUNTED`."""
     blocks = [both for both in pair.aligned() if not both.zh.published]
-    kinds = Counter(mark.kind for block in pair.zh.blocks for mark in marks.marks_of(block.text))
+    kinds = Counter(mark.kind for block in pair.zh.blocks for mark in marks.marks_of(block.markdown))
     missing = sum(both.en is None for both in blocks)
     figures = {
         "blocks": len(blocks),

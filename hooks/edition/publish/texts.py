@@ -50,6 +50,6 @@ def link_all(rows: tuple[Row, ...], matcher: Matcher) -> tuple[tuple[Row, ...], 
 
 
 def up_to_first_paragraph(rows: tuple[Row, ...]) -> tuple[Row, ...]:
-    """The rows up to the first paragraph of the text itself, which title and byline may precede."""
-    first = (n for n, row in enumerate(rows, 1) if row.kind == "paragraph" and row.id[:1] == "p")
+    """The rows up to the first paragraph of the text itself, or verse, table or code; title and byline may precede."""
+    first = (n for n, row in enumerate(rows, 1) if row.kind not in ("heading", "bullet") and row.id[:1] == "p")
     return rows[: next(first, len(rows))]

@@ -10,6 +10,7 @@ from ..model.woven import Kind, Lang, Row, State, note_number
 NOTE_ID = re.compile(r'(?<=")(#?)(fn|fnref\d*):n?([\w-]+)(?=")')
 NOTE_REFERENCE = re.compile(r'(<a class="footnote-ref" href="#fn:)([\w-]+)">[^<]*</a>')
 BACKLINK = re.compile(r"(?:&#160;|\u00a0|\s)*<a class=\"footnote-backref\"[^>]*>.*?</a>", re.DOTALL)
+KINDS: dict[str, Kind] = {"li": "bullet", "div": "verse", "table": "table", "pre": "code"}  # by their elements
 REFERENCE_NUMBER = re.compile(r"［\d+(?:[-，,]\d+)*］|\[\d+(?:[-,]\d+)*\]")
 
 
@@ -50,21 +51,22 @@ def row(block: Element, aligned: Aligned | None, english: dict[str, Element]) ->
         state = "untranslated"
     elif aligned and aligned.stale:
         state = "stale"
-    zh = own_ids(marked_references(block.inner), "zh")
-    en = own_ids(partner.inner, "en") if partner else ""
     kind, level = kind_and_level(block.name)
+    zh, en = block.inner, partner.inner if partner else ""
+    if kind != "code":
+        zh, en = own_ids(marked_references(zh), "zh"), own_ids(en, "en")
     return Row(ident, kind, level, state, classes, zh, en)
 
 
 def kind_and_level(name: str) -> tuple[Kind, int]:
     """What an element's name says of its block.
 
-    >>> kind_and_level("h2"), kind_and_level("li"), kind_and_level("p")
-    (('heading', 2), ('bullet', 0), ('paragraph', 0))
+    >>> kind_and_level("h2"), kind_and_level("li"), kind_and_level("p"), kind_and_level("pre")
+    (('heading', 2), ('bullet', 0), ('paragraph', 0), ('code', 0))
     """
     if re.fullmatch(r"h[1-6]", name):
         return "heading", int(name[1])
-    return ("bullet" if name == "li" else "paragraph"), 0
+    return KINDS.get(name, "paragraph"), 0
 
 
 def notes(zh: dict[str, str], en: dict[str, str]) -> Iterator[Row]:

@@ -1,13 +1,15 @@
 """Texts as the index has them: an entry for each text in each language, made of its woven rows."""
 
+import re
 from typing import NamedTuple
 
 from ..model.edition import Edition
 from ..model.woven import Lang, Row, WovenText
 from .segmentation import BOUNDARY, boundary_in_block, segmented
 
-# The letter of a block's kind; a title has `t`, a byline `b`.
-KIND_LETTERS = {"heading": "h", "paragraph": "p", "bullet": "l", "published": "a", "note": "n"}
+LINE_ENDS = re.compile("\n+")
+# The letter of a block's kind; a title has `t`, a byline `b`, a paragraph and what keeps its lines `p`.
+KIND_LETTERS = {"heading": "h", "bullet": "l", "published": "a", "note": "n"}
 
 
 class TextEntry(NamedTuple):
@@ -64,12 +66,15 @@ def kind_letter(row: Row) -> str:
     'b'
     """
     is_title_or_byline = row.id in ("title", "by") and row.kind != "published"
-    return row.id[0] if is_title_or_byline else KIND_LETTERS[row.kind]
+    return row.id[0] if is_title_or_byline else KIND_LETTERS.get(row.kind, "p")
 
 
 def block_text(row: Row, text: WovenText, edition: Edition, lang: Lang) -> str:
-    """A row's corrected reading; raises `EditionError` where the index could not put boundaries into it."""
-    reading = row.text(lang)
+    """A row's corrected reading, its lines parted by spaces.
+
+    Raises `EditionError` where the index could not put boundaries into it.
+    """
+    reading = LINE_ENDS.sub(" ", row.text(lang))
     if BOUNDARY in reading:
         raise boundary_in_block(*written_at(row, text, edition, lang))
     return reading

@@ -24,7 +24,8 @@ The fields:
 - `definitions`: `[slug, Chinese, English]` for each term.
 - `texts`: `[url, group, title, ids, kinds]` for each text, in the catalogue's order. The title is empty where it is the
   first block. The ids of the blocks are parted by spaces. `kinds` has a letter for each block: t title, b byline,
-  h heading, p paragraph, l bullet, a English that the source itself prints, n note. Notes come last.
+  h heading, p paragraph (or verse, table, code), l bullet, a English that the source itself prints, n note. Notes come
+  last.
 - `blocks`: for each of these texts a list of its blocks.
 - `pages`: `[url, title, language, [[anchor, h or p, text], …]]` for each page that is no text, in the language of the
   site that the index belongs to: headings and paragraphs.

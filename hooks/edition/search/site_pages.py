@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ..model import texts
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.languages import LANGUAGES
@@ -69,7 +68,7 @@ def page_blocks(text: Text) -> Iterator[PageBlock]:
         is_heading = block.kind == "heading"
         if is_heading:
             anchor = block.id.removeprefix("title")
-        prose = LINK.sub(r"\1", texts.plain(block.text))
+        prose = LINK.sub(r"\1", block.plain.replace("\n", " "))
         if BOUNDARY in prose:
             raise boundary_in_block(text.path, block.line)
         yield PageBlock(anchor, "h" if is_heading else "p", prose)
