@@ -9,7 +9,9 @@ MANY = 10_000
 # What opens something, again and again, and never closes it.
 OPENERS = (
     "{~~", "{++", "{--", "{>>", "{~~a~>", "{>>gap:", "[", "[^", "[a](", "![", "**a", "*", "_", "__a_", "`", "```\n",
-    "<", "<a ", "<!--", "&", "\\", "{: #p1 ", "{", "{a: ", "- ", "> ", "#", "    ", "(", "|", "\t", "~~~\n", "&a [*a,",
+    "<", "<a ", "<!--", "&", "\\", "{: #p1 ", "{", "{a: ", "- ", "> ", "#", "    ", "(", "|", "\t", "~~~\n",
+    "/// verse\n", "/// table\n| a |\n", "///\n", "/// verse\n\n",
+    "````\n```\n", "&a [*a,",
     "a: &a\n", "? ", "$", ": ",
 )  # fmt: skip
 # Whole files: nothing, no text, other encodings, what ends too early.
@@ -51,6 +53,9 @@ TOKENS = (
     "\n\n",
     "{: #p1 }",
     "!!x ",
+    "\n///\n",
+    "\n/// table\n",
+    "\n```\n",
 )
 
 

@@ -63,6 +63,8 @@ PAYLOADS = {
     "class of the library": " .gap .mark",
     "Markdown's own placeholder": "\x02wzxhzdk:0\x03",
     "code": "`<b>a</b>`",
+    "cells": "|<b>a</b>|",
+    "opening of a block": "/// verse",
     "note": "[^n9]",
     "right-to-left override": "a\u202eb",
     "zero-width space": "a\u200bb",

@@ -45,6 +45,23 @@ exceptions:
 要{>>gap: 缺«reason of a gap|»<<}
 {: #p5 }
 
+/// verse
+行«verse|»行
+///
+{: #p7«attribute list of a verse|» }
+
+/// table
+| 格«first row|»格 | 格 |
+| --- | --- |
+| 格«cell|»格 | 格 |
+///
+{: #p8«attribute list of a table|» }
+
+```
+码«code|»码
+```
+{: #p9«attribute list of code|» }
+
 Published«the source's own English|».
 {: #a1 .published lang=en }
 
@@ -76,6 +93,23 @@ Five six seven nine
 
 We must{>>gap: Lost«English reason of a gap|»<<}
 {: #p5 }
+
+/// verse
+A line«English verse|» here
+///
+{: #p7 }
+
+/// table
+| Cell | Cell |
+| --- | --- |
+| Cell«English cell|» here | Cell |
+///
+{: #p8 }
+
+```
+Code«English code|» here
+```
+{: #p9 }
 
 [^n1]: Note«English note|».
 """,

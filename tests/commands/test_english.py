@@ -95,3 +95,62 @@ def test_chinese_that_is_not_in_good_form_is_mended_first(chinese: Path, tmp_pat
     chinese.write_text(MARKED.replace("\n{: #p2 }", ""), encoding="utf-8")
     found = refused(chinese, tmp_path)
     assert found == "docs/texts/group/x.md:10: id-missing: the paragraph “要以发展…” has no id. Run make ids."
+
+
+KEPT = """/// verse
+{~~甲~>乙~~}{>>讹<<}
+
+丙
+///
+{: #p5 }
+
+
+```
+{++丁++}{>>脱<<}
+
+
+
+戊
+```
+{: #p6 }
+
+/// table
+| 己 |
+| --- |
+| {--庚--}{>>衍<<}辛 |
+///
+{: #p7 }
+
+"""
+KEPT_EXPECTED = """/// verse
+乙
+
+丙
+///
+{: #p5 data-of=P5 }
+
+```
+{++丁++}{>>脱<<}
+
+
+
+戊
+```
+{: #p6 data-of=P6 }
+
+/// table
+| 己 |
+| --- |
+| 辛 |
+///
+{: #p7 data-of=P7 }
+
+"""
+
+
+def test_what_keeps_its_lines_is_printed_with_them_and_code_as_it_stands(chinese: Path, tmp_path: Path) -> None:
+    chinese.write_text(MARKED.replace("[^n1]:", f"{KEPT}[^n1]:"), encoding="utf-8")
+    expected = EXPECTED.replace("[^n1]:", f"{KEPT_EXPECTED}[^n1]:")
+    for block in pairing.load(chinese, tmp_path).zh.blocks:
+        expected = expected.replace(f"data-of={block.id.upper()} ", f"data-of={pairing.fingerprint(block)} ")
+    assert english.begin(chinese, tmp_path) == expected

@@ -40,3 +40,11 @@ def test_numbering_passes_over_what_the_source_prints_in_english() -> None:
 def test_numbering_needs_no_english() -> None:
     assert numbering.numbered("甲\n\n## 乙 {: .x }\n") == ("甲\n{: #p1 }\n\n## 乙 {: #p2 .x }\n", None)
     assert numbering.numbered("甲[^n1]\n{: #p1 }\n\n[^n1]: 注\n") == ("甲[^n1]\n{: #p1 }\n\n[^n1]: 注\n", None)
+
+
+def test_numbering_writes_an_id_behind_what_keeps_its_lines() -> None:
+    verse = "/// verse\n甲\n\n乙\n///\n"
+    table = "/// table\n| 丙 | 丁 |\n| --- | --- |\n| 戊 | 己 |\n///\n"
+    code = "```\n庚\n\n辛\n```\n"
+    zh, _ = numbering.numbered(f"{verse}\n{table}\n{code}{{: .draft }}\n")
+    assert zh == f"{verse}{{: #p1 }}\n\n{table}{{: #p2 }}\n\n{code}{{: #p3 .draft }}\n"

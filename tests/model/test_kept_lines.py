@@ -113,6 +113,7 @@ WRONG = {
         "5: attribute-undeclared: p1 has the attribute style. Take it away.",
         f"5: class-undeclared: caption is no class that a code may have. {USE_DRAFT}",
     ],
+    verse("甲\n乙[^n9]"): ["7: note-missing: [^n9] has no definition. Write [^n9]: … at the end."],
     code("甲").replace("#p1", "#p1 .draft"): [
         "5: draft-unsettled: p1 is a draft. Settle it against the source and take .draft away."
     ],

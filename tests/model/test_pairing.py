@@ -85,3 +85,11 @@ def test_pairs_are_loaded_in_the_order_of_their_paths(tmp_path: Path) -> None:
         ("docs/texts/a/y.md", None),
         ("docs/texts/b/x.md", "docs/texts/b/x.en.md"),
     ]
+
+
+def test_the_fingerprint_of_what_keeps_its_lines_is_that_of_its_words_and_code_is_taken_as_it_stands() -> None:
+    prose = Block("paragraph", "p1", "甲乙丙丁", 1)
+    verse, table = Block("verse", "p1", "甲乙\n\n丙*丁*", 1), Block("table", "p1", "甲\n乙\n丙\n丁", 1, columns=2)
+    assert fingerprint(verse) == fingerprint(table) == fingerprint(prose)
+    marked = "甲{++乙++}{>>脱<<}"
+    assert fingerprint(Block("code", "p1", marked, 1)) != fingerprint(Block("verse", "p1", marked, 1))

@@ -184,13 +184,16 @@ HEAD = "/// table\n| 甲 | 乙 |\n| --- | --- |\n"
         ]),
         ("/// verse\n\n甲\n\n\n乙\n\n///", [f"2: {STANZAS}", f"4: {STANZAS}", f"7: {STANZAS}"]),
         (HEAD + "| 丙 |\n| 丁 | 戊 | 己 |\n///", [
-            f"4: table-uneven: the row has 1 cells, and the first has 2. {EVEN}",
-            f"5: table-uneven: the row has 3 cells, and the first has 2. {EVEN}",
+            f"4: table-uneven: the row has 1 cells, and the line of hyphens 2. {EVEN}",
+            f"5: table-uneven: the row has 3 cells, and the line of hyphens 2. {EVEN}",
         ]),
         (HEAD + "丙 | 丁\n\n｜ 戊 ｜ 己 ｜\n///", [
             f"4: line-misread: “丙 | 丁” is no row of a table. {ROW}",
             f"5: line-misread: “” is no row of a table. {ROW}",
             f"6: line-misread: “｜ 戊 ｜ 己 ｜” is no row of a table. {ROW}",
+        ]),
+        ("/// table\n| 甲 | 乙 |\n| --- |\n| 丙 |\n///", [
+            f"2: table-uneven: the row has 2 cells, and the line of hyphens 1. {EVEN}",
         ]),
         (HEAD + "///", [f"1: block-empty: this table {NOTHING}"]),
         ("/// table\n| 甲 |\n| 乙 |\n| 丙 |\n///", [f"3: {RULE}"]),

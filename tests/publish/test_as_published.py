@@ -30,6 +30,7 @@ class Published(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in VOID:
+            self.handle_data(" " if tag == "br" else "")
             return
         values = dict(attrs)
         _, ident, chinese, skipped = self.open[-1]
@@ -40,6 +41,7 @@ class Published(HTMLParser):
         self.open.append((tag, ident, chinese, skipped))
 
     def handle_endtag(self, tag: str) -> None:
+        self.handle_data(" " if tag in ("td", "th") else "")
         if tag not in VOID:
             assert self.open.pop()[0] == tag
 

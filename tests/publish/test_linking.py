@@ -159,3 +159,27 @@ def test_every_link_is_an_occurrence_and_the_reverse(path: str) -> None:
             own = [o for o in row.occurrences if o.lang == lang]
             assert [address for address, _ in LINK.findall(page)] == [o.slug for o in own]
             assert LINK.sub(r"\2", page) == row.html(lang)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "links"),
+    [
+        ("生产力<br />生产<br />力", "productive forces<br />productive<br />forces", ["生产力", "productive forces"]),
+        (
+            "<tr><td>生产力</td><td>生产</td><td>力</td></tr>",
+            "<tr><td>productive forces</td><td>productive</td><td>forces</td></tr>",
+            ["生产力", "productive forces"],
+        ),
+        ("<code>生产力</code>", "<code>productive forces</code>", []),
+    ],
+)
+def test_no_link_reaches_across_lines_and_cells_or_into_code(zh: str, en: str, links: list[str]) -> None:
+    row, unlinked = linked(Row("p1", "verse", 0, "translated", (), zh, en), TERMS)
+    assert ([one.words for one in row.occurrences], unlinked) == (links, [])
+
+
+def test_what_stands_round_a_term_is_read_with_the_ends_of_lines() -> None:
+    row, _ = linked(Row("p1", "verse", 0, "translated", (), "甲<br />生产力<del><br />丙</del><br />乙", ""), TERMS)
+    [one] = row.occurrences
+    assert (one.before, one.after) == ("甲\n", "\n乙")
+    assert with_links(row, "zh", str).startswith('甲<br /><a class="term" href="pf">生产力</a><del>')

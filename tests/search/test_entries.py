@@ -93,6 +93,9 @@ def test_the_entry_of_a_text(
         (Row("by", "published", 0, "translated", (), "", "A"), "a"),
         (Row("n1", "note", 0, "translated", (), "甲", "A"), "n"),
         (Row("t1", "note", 0, "translated", (), "", "A"), "n"),
+        (Row("p4", "verse", 0, "translated", (), "甲", "A"), "p"),
+        (Row("p5", "table", 0, "translated", (), "甲", "A"), "p"),
+        (Row("p6", "code", 0, "translated", (), "甲", "A"), "p"),
     ],
 )
 def test_the_letter_of_a_kind(row: Row, letter: str) -> None:
@@ -109,6 +112,18 @@ def test_a_block_of_which_nothing_is_read_keeps_its_place(tiny: Edition) -> None
     entry = TextEntry("texts/hong/banks/", "hong", "", "title p1 p2", "tpp", ("甲", "", "丙"))
     assert text_entry(text, tiny, "zh") == entry
     assert text_entry(text, tiny, "en") == entry._replace(ids="title p1", kinds="tp", blocks=("A", "B"))
+
+
+def test_lines_and_cells_are_parted_by_spaces(tiny: Edition) -> None:
+    rows = (
+        Row("p1", "verse", 0, "translated", (), "甲<br />乙<del><br />丙</del><br /><br />丁", "A<br />B"),
+        Row("p2", "table", 0, "translated", (), "<tr><th>甲</th><th>乙</th></tr><tr><td></td><td>丙</td></tr>", "A"),
+        Row("p3", "code", 0, "translated", (), "<code>甲\n\n  乙</code>", "<code>A\nB</code>"),
+    )
+    assert [row.text("zh") for row in rows] == ["甲\n乙\n\n丁", "甲\n乙\n\n丙", "甲\n\n  乙"]
+    text = WovenText(BANKS, rows, (), (), False)
+    assert text_entry(text, tiny, "zh").blocks == ("甲 乙 丁", "甲 乙 丙", "甲   乙")
+    assert text_entry(text, tiny, "en").blocks == ("A B", "A", "A B")
 
 
 def test_an_entry_tells_its_size_and_its_title() -> None:

@@ -99,7 +99,7 @@ def unsettled(pairs: Iterable[Pair], memory: dict[str, str]) -> Iterator[Finding
     stands: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # path and line of each time
     for pair in pairs:
         for block in pair.zh.blocks:
-            for line, text in () if block.published or not block.markdown else block.pieces:
+            for line, text in () if block.published else block.markdown_lines:
                 for sentence in chinese.sentences(plain(text)):
                     stands[sentence].append((pair.zh.path, line))
     for sentence, times in stands.items():

@@ -76,6 +76,11 @@ class Block:
         return tuple((self.line + 1 + row + bool(row), text) for row, text in rows)
 
     @property
+    def markdown_lines(self) -> tuple[tuple[int, str], ...]:
+        """The lines of its text that are Markdown, each with its line in the file; none of code."""
+        return () if self.kind == "code" else self.pieces
+
+    @property
     def last_line(self) -> int:
         """The last line in the file before its attribute list."""
         return self.pieces[-1][0] + 1 if self.kind in KEPT else self.line

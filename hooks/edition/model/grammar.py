@@ -102,7 +102,7 @@ def not_rendered(block: Block, element: Element, path: str) -> Finding:
 def foreign_markup(blocks: Iterable[Block], path: str) -> Iterator[Finding]:
     """Findings about HTML, entities, images and links in the Markdown of blocks."""
     for block in blocks:
-        for line, text in block.pieces if block.markdown else ():
+        for line, text in block.markdown_lines:
             for what, pattern, remedy in FOREIGN:
                 for m in pattern.finditer(text):
                     yield Finding(path, line, "markup-foreign", f"“{m[0][:20]}” is {what}", remedy)

@@ -165,18 +165,19 @@ class Reader:
     def table(self, lines: list[str], line: int) -> None:
         """A table: a first row, a line of hyphens, other rows, all with as many cells."""
         rows = [cells(text) for text in lines]
+        hyphens = [cell for row in rows[1:2] for cell in row]
+        if not all(map(RULE.fullmatch, hyphens)):
+            fact, remedy = "no line of hyphens stands behind the first row", "Write | --- | for each cell"
+            self.find(line + 2, "line-misread", fact, remedy)
         for number, (row, text) in enumerate(zip(rows, lines, strict=True), line + 1):
             if not row:
                 fact = f"“{text.strip()[:20]}” is no row of a table"
                 self.find(number, "line-misread", fact, "Write it between pipes: | … | … |")
-            elif len(row) != len(rows[0]):
-                fact = f"the row has {len(row)} cells, and the first has {len(rows[0])}"
+            elif hyphens and len(row) != len(hyphens):
+                fact = f"the row has {len(row)} cells, and the line of hyphens {len(hyphens)}"
                 self.find(number, "table-uneven", fact, "Write as many, and a pipe in a cell as \\|")
-        if len(rows) > 1 and rows[1] and not all(map(RULE.fullmatch, rows[1])):
-            fact, remedy = "no line of hyphens stands behind the first row", "Write | --- | for each cell"
-            self.find(line + 2, "line-misread", fact, remedy)
-        in_text = [cell for row in (*rows[:1], *rows[2:]) for cell in row]
-        self.kept("table", in_text if len(rows) > 2 else [], line, max(1, *(map(len, rows[:1] or [[]]))))
+        in_text = [cell for row in (*rows[:1], *rows[2:]) for cell in row] if len(rows) > 2 else []
+        self.kept("table", in_text, line, len(hyphens) or 1)
 
     def code(self, m: re.Match[str]) -> None:
         """Code, between two lines of the same backticks; `~~~` and words behind them are findings."""

@@ -71,7 +71,7 @@ def parse(source: str, path: str) -> Text:
     findings = [*front.findings, *misplaced, *unwanted_characters(source, path, after=front.end)]
     findings += wrong_ids(blocks, set(front.values.get("retired", [])), path)
     findings += unpaired_notes(blocks, path)
-    for line, text in (piece for block in blocks if block.markdown for piece in block.pieces):
+    for line, text in (piece for block in blocks for piece in block.markdown_lines):
         findings += [fault.at(path, line) for fault in marks.wrong_marks(text)]
     markdown = "\n".join(source.split("\n")[front.end :])
     # Where a block is not what it seems by its lines, what it is rendered as says no more.
@@ -116,7 +116,8 @@ def wrong_ids(blocks: list[Block], retired: set[str], path: str) -> Iterator[Fin
 def unpaired_notes(blocks: list[Block], path: str) -> Iterator[Finding]:
     """Findings about references to notes that are not there, and about notes that nothing refers to."""
     notes = {block.id: block.line for block in blocks if block.kind == "note"}
-    references = {label: block.line for block in blocks for label in NOTE_REF.findall(block.markdown)}
+    pieces = [piece for block in blocks for piece in block.markdown_lines]
+    references = {label: line for line, text in pieces for label in NOTE_REF.findall(text)}
     for label in references.keys() - notes.keys():
         fact, remedy = f"[^{label}] has no definition", f"Write [^{label}]: … at the end"
         yield Finding(path, references[label], "note-missing", fact, remedy)
