@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
+from edition.model import texts
 from edition.model.schema import Keys
 from edition.model.schemas import DOCUMENT, TERM, TEXT
 from trees import copied, run
@@ -75,3 +76,10 @@ def test_the_same_change_without_its_mark_fails_with_file_and_line(tree: Path) -
 def test_every_key_of_a_data_file_is_listed(kind: Keys) -> None:
     listed = GUIDE.partition("## What data files may hold")[2].partition("\n## ")[0]
     assert {key for key in (*kind.required, *kind.optional) if not re.search(rf"`[^`]*\b{key}\b", listed)} == set()
+
+
+def test_what_keeps_its_lines_is_written_as_it_says() -> None:
+    example = GUIDE.partition("## Kinds that keep their lines")[2].split("````\n")[1]
+    text = texts.parse(f'---\nsource: "001"\n---\n\n{example}', "t.md")
+    assert [(block.kind, block.id) for block in text.blocks] == [("verse", "p7"), ("table", "p8"), ("code", "p9")]
+    assert text.findings == ()

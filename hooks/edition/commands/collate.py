@@ -103,7 +103,7 @@ def report(results: Iterable[tuple[Document, Collation]]) -> str:
             if name == "folded" and not tally:
                 continue
             out.append(f"    {name} {tally.total()}{parts}")
-        blocks = Counter({f"{kind}s": n for kind, n in c.blocks.items()})
+        blocks = Counter({"pieces of code" if kind == "code" else f"{kind}s": n for kind, n in c.blocks.items()})
         out.append(f"    blocks {blocks.total()} ({listed(blocks)}); marks: {listed(c.marks) or 'none'}")
         accounted = c.kept + (c.dropped + c.moved + c.markers + c.folded).total()
         proved = "" if c.findings else ": nothing lost, nothing invented"
