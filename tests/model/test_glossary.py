@@ -128,6 +128,28 @@ DEFECTS = {
         "context: 质量守恒", "context: 守恒",
         ["14: exception-idle: the context 守恒 does not hold the term. Delete it."],
     ),
+    "a definition that is a heading": (
+        "How good it is.\n{: #en }", "## How good it is. {: #en }",
+        ["1: definition-missing: there is no definition #en. Write it and put {: #en } after it."],
+    ),
+    "a definition with a class of none": (
+        "{: #en }", "{: #en .gap onclick=x }",
+        [
+            "20: attribute-undeclared: en has the attribute onclick. Take it away.",
+            "20: class-undeclared: gap is no class that a paragraph may have. Use one of abstract, affiliation, "
+            "author-note, caption, draft, editor-note, keywords, kicker, label, published, pullquote, source-line, "
+            "standfirst.",
+        ],
+    ),
+    "a definition that is a table of contents": (
+        "How good it is.", "[TOC]",
+        [
+            "20: block-not-rendered: Markdown makes <div> of the paragraph en. Escape with a backslash what it takes "
+            "for markup.",
+            "20: markup-foreign: “[TOC]” is a table of contents. Take it out, or write a backslash before it where the "
+            "character is meant.",
+        ],
+    ),
     "a block that runs on": (
         "How good it is.", "How good\nit is.",
         ["21: block-run-on: a block goes on over two lines. Join them, or put a blank line between."],

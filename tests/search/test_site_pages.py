@@ -67,6 +67,9 @@ def test_the_address_of_a_page(path: str, url: str) -> None:
         ("空[](a.md)的", "空的"),
         ("[甲]、(乙)、［丙］(丁)", "[甲]、(乙)、［丙］(丁)"),
         ("[甲](乙 丙)", "[甲](乙 丙)"),
+        ("/// verse\n甲\n[乙](a.md)\n///", "甲 乙"),
+        ("/// table\n| 甲 | 乙 |\n| --- | --- |\n| 丙\\|丁 | *戊* |\n///", "甲 乙 丙|丁 戊"),
+        ("```\n*甲*\n```", "*甲*"),
     ],
 )
 def test_of_a_link_its_words_remain(markdown: str, prose: str) -> None:

@@ -10,9 +10,10 @@ from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
 from .chinese import bare_pinyin
 from .front_matter import BROKEN, FrontMatter, front_matter
-from .grammar import foreign_markup
+from .grammar import outside_grammar
 from .languages import LANGUAGES
 from .reader import parse_blocks
+from .rendering import render
 from .schema import line_of
 from .schemas import SLUG, TERM
 
@@ -80,9 +81,11 @@ def parse(source: str, path: str) -> Term:
         raise EditionError(long)
     front = front_matter(source, path, TERM)
     blocks, misplaced = parse_blocks(source.split("\n"), front.end, path)
-    definitions = {block.id: block.text for block in blocks}
-    findings = [*front.findings, *misplaced, *missing_definitions(definitions, path), *foreign_markup(blocks, path)]
+    definitions = {block.id: block.text for block in blocks if block.kind == "paragraph"}
+    findings = [*front.findings, *misplaced, *missing_definitions(definitions, path)]
     findings += unwanted_characters(source, path, after=front.end)
+    if not findings:  # as of a text, what blocks are rendered as says something when their lines are in order
+        findings += outside_grammar(blocks, render("\n".join(source.split("\n")[front.end :])).html, path)
     if front.node is None and not front.findings:
         findings.append(Finding(path, 1, BROKEN, "there is no front matter", "Begin the file with it"))
     if fault := SLUG.fault(Path(path).stem, "the file's name"):
