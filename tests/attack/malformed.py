@@ -115,7 +115,13 @@ def cases(tree: Tree, draws: int) -> Iterator[Case]:
 def listed(tree: Tree) -> Iterator[Case]:
     """The rows of tests/fixtures/malformed.tsv, each written into a file of its kind."""
     rows = (ROOT / "tests/fixtures/malformed.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    kinds = {"text": "Chinese text", "term": "term", "document": "catalogue", "catalogue": "catalogue"}
+    kinds = {
+        "text": "Chinese text",
+        "translation": "English text",
+        "term": "term",
+        "document": "catalogue",
+        "catalogue": "catalogue",
+    }
     for file, written, _ in (row.replace("\\n", "\n").replace("\\\\", "\\").split("\t") for row in rows):
         if kind := kinds.get(file):
             path = tree.kinds[kind]

@@ -10,7 +10,7 @@ import pytest
 from corpus import ROOT
 from edition.model import texts
 from edition.model.schema import Keys
-from edition.model.schemas import DOCUMENT, TERM, TEXT
+from edition.model.schemas import DOCUMENT, TERM, TEXT, TRANSLATION
 from trees import copied, run
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -72,7 +72,7 @@ def test_the_same_change_without_its_mark_fails_with_file_and_line(tree: Path) -
     assert f"{CHINESE}:{line}: reading-differs: " in collated.stderr
 
 
-@pytest.mark.parametrize("kind", [DOCUMENT, TEXT, TERM], ids=["document", "text", "term"])
+@pytest.mark.parametrize("kind", [DOCUMENT, TEXT, TRANSLATION, TERM], ids=["document", "text", "translation", "term"])
 def test_every_key_of_a_data_file_is_listed(kind: Keys) -> None:
     listed = GUIDE.partition("## What data files may hold")[2].partition("\n## ")[0]
     assert {key for key in (*kind.required, *kind.optional) if not re.search(rf"`[^`]*\b{key}\b", listed)} == set()

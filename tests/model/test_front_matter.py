@@ -20,9 +20,9 @@ def read(text: str) -> FrontMatter:
         ("---\n# 无\n---\n甲", {}, {}, 3),
         ("甲\n---\n", {}, {}, 0),
         (
-            "---\nlines: 1-2\nretired:\n  - p2\nrevised: 2024-03-01\n---\n",
-            {"lines": "1-2", "retired": ["p2"], "revised": "2024-03-01"},
-            {"lines": 2, "retired": 3, "revised": 5},
+            "---\nlines: 1-2\nretired:\n  - p2\npages: 7\n---\n",
+            {"lines": "1-2", "retired": ["p2"], "pages": "7"},
+            {"lines": 2, "retired": 3, "pages": 5},
             6,
         ),
     ],
@@ -56,8 +56,8 @@ def test_what_is_broken_is_named_by_line_and_says_nothing(text: str, message: st
 
 
 def test_what_is_not_of_its_kind_is_left_out_and_the_rest_stands() -> None:
-    front = read("---\nlines: 5\nstatus: revised\n---\n")
-    assert front.values == {"status": "revised"}
+    front = read("---\nlines: 5\nshow: full\n---\n")
+    assert front.values == {"show": "full"}
     assert list(map(str, front.findings)) == [
         "docs/t.md:2: value-malformed: lines is 5. Write the first and the last line, such as 1-297."
     ]

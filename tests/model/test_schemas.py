@@ -26,6 +26,7 @@ from edition.model.schemas import (
     SLUG,
     TERM,
     TEXT,
+    TRANSLATION,
     read_as,
 )  # fmt: skip
 from edition.model.strings import Choice, Kind, Words
@@ -87,6 +88,7 @@ def found(front: str, name: str) -> list[Finding]:
 
 
 TEXTS = "docs/texts/g/a.md"
+TRANSLATIONS = "docs/texts/g/a.en.md"
 CATALOGUE_PATH = "sources/catalogue.yml"
 OWN_TABLES: dict[str, Kind] = {"words": INTERFACE_WORDS, "english": ENGLISH_TABLES}
 TERMS = "docs/glossary/a.md"
@@ -118,6 +120,11 @@ def told(text: str, key: str, name: str, before: int) -> None:
 @pytest.mark.parametrize(("key", "value"), cases(TEXT))
 def test_a_wrong_value_of_a_text_is_told(key: str, value: str) -> None:
     told(written({"source": '"001"', key: value}), key, "docs/texts/g/a.md", 1)
+
+
+@pytest.mark.parametrize(("key", "value"), cases(TRANSLATION))
+def test_a_wrong_value_of_a_translation_is_told(key: str, value: str) -> None:
+    told(written({"revised": "2024", key: value}), key, TRANSLATIONS, 1)
 
 
 @pytest.mark.parametrize(("key", "value"), cases(TERM))
@@ -175,6 +182,8 @@ def test_each_has_its_message(file: str, given_: str, message: str) -> None:
         findings = read_as(node, OWN_TABLES[file], "a.yml", "the file")[1]
     elif file == "text":
         findings = found(given_, TEXTS)
+    elif file == "translation":
+        findings = found(given_, TRANSLATIONS)
     elif file == "term":
         findings = found(f"{written(TERM_KEYS)}\n{given_}", TERMS)
     else:
@@ -210,7 +219,7 @@ YAMLISH = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
 @settings(deadline=2000)
-@given(YAMLISH, st.sampled_from([TEXTS, TERMS, CATALOGUE_PATH]))
+@given(YAMLISH, st.sampled_from([TEXTS, TRANSLATIONS, TERMS, CATALOGUE_PATH]))
 def test_nothing_raises_anything_but_findings(text: str, name: str) -> None:
     for content in (text, f"{written(TERM_KEYS)}\n{text}", '"001":\n' + written(DOCUMENT_KEYS, "  ") + f"\n  {text}"):
         assert all(MESSAGE.match(str(finding)) for finding in found(content, name))

@@ -10,7 +10,7 @@ from edition.model.statuses import STATUSES, TRANSLATORS, Status, status_of
 
 
 def findings(meta: str) -> list[str]:
-    return list(map(str, texts.parse(f"---\nsource: x\n{meta}\n---\n", "x.en.md").findings))
+    return list(map(str, texts.parse(f"---\nrevised: 2024\n{meta}\n---\n", "x.en.md").findings))
 
 
 def test_every_status_can_be_said_on_the_page() -> None:
@@ -51,3 +51,12 @@ def test_an_unknown_value_counts_as_not_given(value: object) -> None:
 
 def test_what_is_known_is_no_finding() -> None:
     assert all(findings(f"status: {status}\ntranslator: {by}") == [] for status in STATUSES for by in TRANSLATORS)
+
+
+@pytest.mark.parametrize("key", ["status: revised", "translator: person", "revised: 2024"])
+def test_of_a_chinese_file_it_is_a_finding(key: str) -> None:
+    (found,) = texts.parse(f"---\nsource: x\n{key}\n---\n", "x.md").findings
+    name = key.partition(":")[0]
+    assert (found.line, found.fact) == (3, f"{name} is no key of a text's front matter")
+    (found,) = texts.parse(f"---\n{key}\nsource: x\n---\n", "x.en.md").findings
+    assert (found.line, found.fact) == (3, "source is no key of the front matter of an English file")

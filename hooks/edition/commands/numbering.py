@@ -19,7 +19,7 @@ def numbered(zh: str, en: str | None = None) -> tuple[str, str | None]:
     >>> numbered("# 题 {: #title }\\n\\n甲\\n", "# Title {: #title }\\n\\nA\\n")
     ('# 题 {: #title }\\n\\n甲\\n{: #p1 }\\n', '# Title {: #title }\\n\\nA\\n{: #p1 }\\n')
     """
-    chinese, english = texts.parse(zh, "zh"), texts.parse(en or "", "en")
+    chinese, english = texts.parse(zh, "zh.md"), texts.parse(en or "", "zh.en.md")
     unused = count(max(used_numbers(chinese) | used_numbers(english), default=0) + 1)
     ids = [block.id or f"p{next(unused)}" for block in body(chinese)]
     wanted = [ident for block, ident in zip(body(chinese), ids, strict=True) if not block.published]

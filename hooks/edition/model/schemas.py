@@ -1,5 +1,6 @@
 """All schemas: what each data file of the repository holds. CONTRIBUTING.md lists the same keys in words."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..base.findings import Finding
@@ -54,15 +55,22 @@ DOCUMENT = Keys(
 )  # fmt: skip
 CATALOGUE = Named(KEY, DOCUMENT, "document")
 EXCEPTION = Keys({"code": CODE, "reason": WORDS}, {"block": BLOCK_OR_NOTE, "what": AS_WRITTEN}, "an exception")
+IN_EITHER_FILE: Mapping[str, Kind] = {
+    "retired": Many(BLOCK_ID, or_one=True), "exceptions": Many(EXCEPTION, or_one=True),
+}  # fmt: skip
 TEXT = Keys(
     required={},
     optional={
-        "source": SOURCE, "lines": LINES, "pages": PAGES, "published": PUBLISHED, "show": SHOW,
-        "retired": Many(BLOCK_ID, or_one=True), "status": Choice(tuple(STATUSES)), "translator": Choice(TRANSLATORS),
-        "revised": DATE,
-        "exceptions": Many(EXCEPTION, or_one=True),
+        "source": SOURCE, "lines": LINES, "pages": PAGES, "published": PUBLISHED, "show": SHOW, **IN_EITHER_FILE,
     },
     owner="a text's front matter",
+)  # fmt: skip
+TRANSLATION = Keys(
+    required={},
+    optional={
+        "status": Choice(tuple(STATUSES)), "translator": Choice(TRANSLATORS), "revised": DATE, **IN_EITHER_FILE,
+    },
+    owner="the front matter of an English file",
 )  # fmt: skip
 RELATED = Many(SLUG, or_one=True)
 TERM = Keys(

@@ -15,7 +15,7 @@ from .front_matter import front_matter
 from .grammar import outside_grammar
 from .reader import parse_blocks
 from .rendering import render
-from .schemas import BLOCK_ID, TEXT
+from .schemas import BLOCK_ID, TEXT, TRANSLATION
 
 # Of blocks.py, what those who read texts need as well.
 __all__ = ["NOTE_REF", "Block", "Text", "parse", "plain", "read"]
@@ -66,7 +66,7 @@ def parse(source: str, path: str) -> Text:
     """The text that a file's content is, with every finding about its form."""
     if long := too_long(source, path):
         return Text(path, {}, (), tuple(long))
-    front = front_matter(source, path, TEXT)
+    front = front_matter(source, path, TRANSLATION if path.endswith(".en.md") else TEXT)
     blocks, misplaced = parse_blocks(source.split("\n"), front.end, path)
     findings = [*front.findings, *misplaced, *unwanted_characters(source, path, after=front.end)]
     findings += wrong_ids(blocks, set(front.values.get("retired", [])), path)
@@ -85,7 +85,7 @@ def parse_page(source: str, path: str) -> Text:
     """A page about the site, as far as search reads it. It may hold what Markdown has beside the blocks of a text."""
     if long := too_long(source, path):
         return Text(path, {}, (), tuple(long))
-    front = front_matter(source, path, TEXT)
+    front = front_matter(source, path, TRANSLATION if path.endswith(".en.md") else TEXT)
     blocks, _ = parse_blocks(source.split("\n"), front.end, path)
     findings = (*front.findings, *unwanted_characters(source, path, after=front.end))
     return Text(path, front.values, tuple(blocks), findings)
