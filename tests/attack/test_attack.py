@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from attack import changes, injections, malformed, whole
+from edition.base.characters import MOST
+from edition.model.rendering import render
 
 QUICK = ("script out of an element", "mark in a mark")
 
@@ -44,6 +46,11 @@ def test_a_fault_is_counted(tmp_path: Path) -> None:
     assert injections.shown("<p>zq<b>qz</b></p>", "zq<b>qz") != injections.shown("<p>zqwqz</p>", injections.HARMLESS)
     with pytest.raises(malformed.Hang):
         malformed.bounded(0.01, lambda: [re.match("(a+)+b", "a" * 40)])
+
+
+@pytest.mark.parametrize("opener", ["[", "[^", "[a](", "([", "[[^", "/// ", "`[", "*["])
+def test_what_opens_without_end_is_rendered_at_once(opener: str) -> None:
+    malformed.bounded(1, lambda: render((opener * MOST)[:MOST]))
 
 
 @pytest.mark.whole_site

@@ -140,6 +140,8 @@ def test_what_a_text_may_hold_is_no_finding(body: str) -> None:
         ("[注]: 一句。", "[注]: 一句。"),
         ("\\<甲\\>&", "&lt;甲&gt;&amp;"),
         ("<b>甲</b>", "&lt;b&gt;甲&lt;/b&gt;"),
+        ("[甲][乙] [丙] [丁 [戊]](己)", "[甲][乙] [丙] [丁 [戊]](己)"),
+        ("[甲](乙)[丙](丁 '戊')", '<a href="乙">甲</a><a href="丁" title="戊">丙</a>'),
     ],
 )
 def test_nothing_is_swallowed(markdown: str, shown: str) -> None:

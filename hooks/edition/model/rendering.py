@@ -6,11 +6,16 @@ from functools import cache
 from typing import Any
 
 from markdown import Extension, Markdown
-from markdown.inlinepatterns import InlineProcessor
+from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
 
 from ..base.memory import LastBuild
 from .kept_lines import KeptLines
 from .marks import MarksExtension
+
+# A link whose words hold no brackets, and whose address no parentheses: each bracket of many that never close is looked
+# at once, where Markdown's own patterns would read on to the end of the line from each.
+LINK = r"(?<!\!)\[(?=[^\[\]]*\]\([^()]*\))"
+REFERENCES = ("reference", "short_reference", "image_reference", "short_image_ref")
 
 
 class EscapedBracket(InlineProcessor):
@@ -28,14 +33,15 @@ class ClosedGrammar(Extension):
     """Takes out of Markdown what could show, hide or run something that the checks have not read.
 
     HTML and images stand as the characters that they are written with; a line of the form `[x]: y` is a paragraph like
-    any other; `<` can be escaped.
+    any other, so that `[x]` and `[x][y]` are no links; `<` can be escaped.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.preprocessors.deregister("html_block")
         md.parser.blockprocessors.deregister("reference")
-        for name in ("html", "autolink", "automail", "image_link", "image_reference", "short_image_ref"):
+        for name in ("html", "autolink", "automail", *REFERENCES, "image_link"):
             md.inlinePatterns.deregister(name)
+        md.inlinePatterns.register(LinkInlineProcessor(LINK, md), "link", 160)
         md.inlinePatterns.register(EscapedBracket(r"\\<", md), "escaped_bracket", 185)
 
 
