@@ -9,7 +9,7 @@ export const ENGLISH = {
   counterpartLength: 120,
   // The point of a decimal ends no sentence.
   sentenceEnd: "[!?;]|\\.\\D",
-  quotationMarks: { opening: '"“”„«', closing: '"“”»', other: "'‘’‟‚‛‹›`´" },
+  quotationMarks: { opening: '"“”„«', closing: '"“”»', other: "'‘’ʼ‟‚‛‹›`´" },
 };
 
 /**
@@ -19,8 +19,11 @@ export const ENGLISH = {
 export const isLatinLetter = (unit) =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xdf && unit <= 0x24f && unit !== 0xf7);
 
+/** Apostrophes, those that the linker takes for one (`ALIKE` in hooks/edition/model/english.py). */
+const APOSTROPHES = "'’ʼ＇";
+
 /** Whether a code unit is an apostrophe: inside a word it ends none. @param {number} unit */
-export const isApostrophe = (unit) => unit === 0x27 || unit === 0x2019;
+export const isApostrophe = (unit) => APOSTROPHES.includes(String.fromCharCode(unit));
 
 /** Whether a folded text is made of nothing but English letters, figures and spaces. @param {string} text */
 export const isPlainLatin = (text) => /^[a-z0-9 ]+$/.test(text);
