@@ -160,3 +160,20 @@ def test_what_the_corpus_repeats_has_one_settled_english() -> None:
     lost, _ = memory.popitem()
     [finding] = consistency.unsettled(pairs, memory)
     assert finding.code == "sentence-unsettled" and lost[:20] in finding.fact
+
+
+def test_a_repeated_line_is_one_sentence_and_nothing_in_code_is() -> None:
+    twelve = "新质生产力是先进生产力质"
+    verse = f"/// verse\n甲\n{twelve}\n乙\n{twelve}\n///\n{{: #p1 }}\n"
+    table = f"/// table\n| {twelve} | {twelve} |\n| --- | --- |\n| 甲 | 乙 |\n///\n{{: #p1 }}\n"
+    code = f"```\n{twelve}\n{twelve}\n```\n{{: #p1 }}\n"
+    for text, lines in ((verse, [3]), (table, [2]), (code, [])):
+        found = list(consistency.unsettled([Pair(texts.parse(text, "x.md"), None)], {}))
+        assert [(one.code, one.line) for one in found] == [("sentence-unsettled", line) for line in lines]
+
+
+def test_terms_and_settled_sentences_are_asked_for_in_lines_and_cells_but_not_in_code() -> None:
+    for opens, closes, wanted in (("/// verse", "///", ["term-missing"]), ("```", "```", [])):
+        zh, en = (f"{opens}\n{words}\n{closes}\n{{: #p1 }}\n" for words in ("新质生产力", "New productivity"))
+        pair = Pair(texts.parse(zh, "x.md"), texts.parse(en, "x.en.md"))
+        assert [one.code for one in consistency.inconsistencies(pair, MATCHER, {})] == wanted

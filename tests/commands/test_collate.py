@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from edition.base.findings import EditionError
 from edition.base.markup import MarkupError
+from edition.check.collation import Collation
 from edition.commands.collate import collate_one, published, rendered, report
 from edition.model import texts
 from edition.model.catalogue import Document
@@ -81,6 +83,13 @@ def test_what_is_in_order_is_accounted_for(tmp_path: Path) -> None:
         "    blocks 3 (headings 1, paragraphs 2); marks: none",
         "    accounted for 6 of 6: nothing lost, nothing invented",
     ]
+
+
+def test_each_kind_of_block_is_counted() -> None:
+    counted = Collation(blocks=Counter(verse=1, table=2, code=1, paragraph=3))
+    assert report([(DOCUMENT, counted)]).split("\n")[-2] == (
+        "    blocks 7 (paragraphs 3, pieces of code 1, tables 2, verses 1); marks: none"
+    )
 
 
 def test_what_is_added_or_taken_behind_an_excerpt_is_found(tmp_path: Path) -> None:

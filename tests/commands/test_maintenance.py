@@ -88,6 +88,11 @@ def test_the_whole_edition_is_counted(edition: Path) -> None:
         ("一点", "{: #p9 }\n\n- 一点", "id-misplaced"),
         ("- 一点", "> 一点", "paragraph-is-markup"),
         ("- 一点\n", "一点\n又一行\n", "block-run-on"),
+        ("- 一点\n", "/// verse\n一点\n", "block-unclosed"),
+        ("- 一点\n", "/// poem\n一点\n///\n", "block-unopened"),
+        ("- 一点\n", "/// verse\n///\n", "block-empty"),
+        ("- 一点\n", "/// verse\n一点\n  二点\n///\n", "line-misread"),
+        ("- 一点\n", "/// table\n| 一 | 点 |\n| --- |\n| 二 |\n///\n", "table-uneven"),
     ],
 )
 def test_nothing_is_written_where_blocks_are_not_what_they_seem(edition: Path, old: str, new: str, code: str) -> None:

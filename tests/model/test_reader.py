@@ -215,3 +215,12 @@ HEAD = "/// table\n| 甲 | 乙 |\n| --- | --- |\n"
 )  # fmt: skip
 def test_what_keeps_its_lines_is_opened_filled_and_closed(text: str, found: list[str]) -> None:
     assert read(text)[1] == found
+
+
+@pytest.mark.parametrize("behind", ["", "\n"])
+def test_what_is_not_closed_ends_before_its_id_and_the_rest_is_read(behind: str) -> None:
+    found, findings = read(f"/// verse\n甲\n{behind}{{: #p1 }}\n\n乙\n{{: #p2 }}\n\n/// verse\n丙\n///\n{{: #p3 }}")
+    assert [(block.kind, block.id, block.text) for block in found] == [
+        ("verse", "p1", "甲"), ("paragraph", "p2", "乙"), ("verse", "p3", "丙"),
+    ]  # fmt: skip
+    assert findings == [f"1: block-unclosed: this verse is not closed. {CLOSE}"]
