@@ -5,19 +5,18 @@ with its own id, declared classes and no other attribute; inside it stand emphas
 to notes, and where lines are kept, what parts them.
 """
 
-import html as html_lib
 import re
 from collections.abc import Iterable, Iterator
 
 from ..base.findings import Finding
-from ..base.markup import CELLS, Element, MarkupError, Token, elements, tokens
+from ..base.markup import CELLS, Element, MarkupError, Token, elements, escape, tokens
 from .blocks import KEPT, Block
 from .classes import CLASSES
 
 MARK_CLASSES = {"mark correction", "mark supplied", "mark surplus"}
 GAP_ATTRIBUTES = {"class", "role", "aria-label", "title"}
 # What the lines of a kind are rendered as, beside what may stand in any block.
-LINES = {"table": {"<thead>", "<tbody>", "<tr>", "<th>", "<td>"}, "code": {"<code>"}}
+LINES = {"table": {"thead", "tbody", "tr", "th", "td"}, "code": {"code"}}
 ESCAPE = "Take it out, or write a backslash before it where the character is meant"
 # What would be HTML, an entity, an image or a link: what it is called, how it is found, what to do.
 FOREIGN: tuple[tuple[str, re.Pattern[str], str], ...] = (
@@ -77,7 +76,7 @@ def element_name(block: Block) -> str:
 def keeps_its_lines(block: Block, element: Element) -> bool:
     """Whether a block is rendered with as many lines, or rows and cells, as it is written with; code as it stands."""
     if block.kind == "code":
-        return element.inner == f"<code>{html_lib.escape(block.text)}</code>"
+        return [inside.inner for inside in elements(element.inner)] == [escape(block.text)]
     depth = breaks = 0
     cells: list[int] = []
     for token in tokens(element.inner):
@@ -132,9 +131,14 @@ def undeclared(block: Block, element: Element, path: str) -> Iterator[Finding]:
         fact = f"{block.id} says that it is in the language {element.attributes['lang']}"
         yield Finding(path, block.line, "attribute-undeclared", fact, "lang=en stands with .published alone")
     for token in tokens(element.inner):
-        if token.opens and not (is_ours(token) or token.raw in LINES.get(block.kind, ())):
+        if token.opens and not (is_ours(token) or parts_lines(token, block)):
             fact = f"{block.id} holds {token.raw[:40]}, which a text may not hold"
             yield Finding(path, block.line, "markup-foreign", fact, remedy)
+
+
+def parts_lines(token: Token, block: Block) -> bool:
+    """Whether a tag is one that the lines of the block's kind are rendered as, without attributes."""
+    return token.name in LINES.get(block.kind, ()) and not token.attributes()
 
 
 def is_ours(token: Token) -> bool:

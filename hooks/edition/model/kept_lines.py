@@ -5,7 +5,6 @@ Each has its attribute list on the line behind it, as a paragraph has. A verse b
 taken out, so that a page has the lines of the file and no others.
 """
 
-import html
 import re
 import xml.etree.ElementTree as etree
 from typing import Any
@@ -18,6 +17,7 @@ from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 from pymdownx.superfences import SuperFencesCodeExtension
 
+from ..base.markup import escape
 from .blocks import cells
 
 ATTRIBUTES = re.compile(r"\{: *([^{}\n]*?) *\}[ ]*(?:\n|$)")
@@ -75,10 +75,15 @@ class AttributesBehind(BlockProcessor):
 class Finish(Treeprocessor):
     """Makes a `pre` of the paragraph that code stands in, and takes out white space that Markdown has written."""
 
+    def __init__(self, md: Markdown, fences: SuperFencesCodeExtension) -> None:
+        super().__init__(md)
+        self.fences = fences
+
     def run(self, root: etree.Element) -> None:
         for element in root.iter():
             if element.tag == "p" and not len(element) and self.is_code(element.text or ""):
-                element.tag = "pre"
+                element.tag, placeholder, element.text = "pre", element.text, None
+                etree.SubElement(element, "code").text = placeholder
             elif element.tag == "br":
                 element.tail = (element.tail or "").removeprefix("\n")
             elif element.tag in PARTS:
@@ -87,13 +92,13 @@ class Finish(Treeprocessor):
                     part.tail = None
 
     def is_code(self, text: str) -> bool:
-        m = HTML_PLACEHOLDER_RE.fullmatch(text)
-        return m is not None and str(self.md.htmlStash.rawHtmlBlocks[int(m[1])]).startswith("<code>")
+        """Whether a paragraph's text is what stands in for code until all else is rendered."""
+        return HTML_PLACEHOLDER_RE.fullmatch(text) is not None and self.fences.stash.get(text[1:-1]) is not None
 
 
 def fenced(source: str, *_: Any, **__: Any) -> str:
     """Code as it is written. What an opening line says beside its backticks is not asked."""
-    return f"<code>{html.escape(source)}</code>"
+    return escape(source)
 
 
 class KeptLines(BlocksExtension):  # type: ignore[misc]
@@ -102,8 +107,8 @@ class KeptLines(BlocksExtension):  # type: ignore[misc]
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:
         for kind in (Verse, Table):
             block_mgr.register(kind, {})
-        fence = {"name": "*", "class": "", "format": fenced}
-        md.registerExtensions([SuperFencesCodeExtension(custom_fences=[fence])], {})
+        fences = SuperFencesCodeExtension(custom_fences=[{"name": "*", "class": "", "format": fenced}])
+        md.registerExtensions([fences], {})
         # Behind what opens a block (89.99), before paragraphs; behind attribute lists (8), which it reads no more.
         md.parser.blockprocessors.register(AttributesBehind(md.parser), "attributes-behind", 89)
-        md.treeprocessors.register(Finish(md), "kept-lines", 7)
+        md.treeprocessors.register(Finish(md, fences), "kept-lines", 7)
