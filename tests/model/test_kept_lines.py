@@ -50,6 +50,7 @@ def parsed(body: str) -> Text:
         ),
         ("````\n```\n````\n{: #p1 }\n", '<pre id="p1"><code>```</code></pre>'),
         ("```python\nx\n```\n", "<pre><code>x</code></pre>"),
+        ("\\<\n", "<p>&lt;</p>"),
         # What is no row, or has fewer cells, would lose words: it is left as it is written.
         (table(HEAD + "| 丙 |"), '<div id="p1">| 甲 | 乙 |\n| --- | --- |\n| 丙 |</div>'),
         (table("| 甲 |\n| --- |"), '<div id="p1">| 甲 |\n| --- |</div>'),
