@@ -121,3 +121,17 @@ def test_no_habit_forbids_what_the_glossary_recommends() -> None:
         for form in term.english:
             found = list(wording.avoided(term.slug, term.zh, form, usage.habits))
             assert found == [], f"{term.zh}: {form}"
+
+
+@pytest.mark.parametrize(
+    ("kept", "found"),
+    [
+        (Block("paragraph", "p1", "words " * 46, 1), ["sentence-long"]),
+        (Block("verse", "p1", "words " * 23 + "\n" + "words " * 23, 1), []),
+        (Block("verse", "p1", "words\n" + "words " * 46, 1), ["sentence-long"]),
+        (Block("table", "p1", "level of the use\nof ways of working\n" + "word\n" * 47 + "word", 1, columns=2), []),
+        (Block("code", "p1", "words " * 46, 1), []),
+    ],
+)
+def test_lines_and_cells_are_read_one_by_one_and_code_is_not_read(kept: Block, found: list[str]) -> None:
+    assert [fault.code for fault in wording.in_block(None, kept, Usage((), ()))] == found
