@@ -193,6 +193,19 @@ def test_a_page_about_the_site_may_hold_links_tables_and_code() -> None:
     assert (finding.line, finding.code) == (1, "character-unwanted")
 
 
+@pytest.mark.parametrize(
+    ("page", "line", "code"),
+    [
+        ("甲\n\n{: #p1 }\n", 3, "id-misplaced"),
+        ("甲\n{: #p1 }\n\n乙\n{: #p1 }\n", 5, "id-duplicate"),
+        ("甲\n{: #x }\n", 2, "id-malformed"),
+    ],
+)
+def test_the_ids_of_a_page_about_the_site_are_those_of_a_text(page: str, line: int, code: str) -> None:
+    [finding] = texts.parse_page(page, "docs/about/index.md").findings
+    assert (finding.line, finding.code) == (line, code)
+
+
 def test_a_character_of_the_front_matter_is_told_once() -> None:
     content = '---\nsource: "00\u200b1"\n---\n\n甲\u200b\n{: #p1 }\n'
     assert [(f.line, f.code) for f in texts.parse(content, "x.md").findings] == [

@@ -82,12 +82,17 @@ def parse(source: str, path: str) -> Text:
 
 @LastBuild
 def parse_page(source: str, path: str) -> Text:
-    """A page about the site, as far as search reads it. It may hold what Markdown has beside the blocks of a text."""
+    """A page about the site, as far as search reads it.
+
+    It may hold what Markdown has beside the blocks of a text, but the ids that it has are as those of a text.
+    """
     if long := too_long(source, path):
         return Text(path, {}, (), tuple(long))
     front = front_matter(source, path, TRANSLATION if path.endswith(".en.md") else TEXT)
-    blocks, _ = parse_blocks(source.split("\n"), front.end, path)
-    findings = (*front.findings, *unwanted_characters(source, path, after=front.end))
+    blocks, outside = parse_blocks(source.split("\n"), front.end, path)
+    ids = [finding for finding in outside if finding.code == "id-misplaced"]
+    ids += [finding for finding in wrong_ids(blocks, set(), path) if finding.code != "id-missing"]
+    findings = (*front.findings, *unwanted_characters(source, path, after=front.end), *ids)
     return Text(path, front.values, tuple(blocks), findings)
 
 
