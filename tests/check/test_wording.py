@@ -97,6 +97,11 @@ def test_nouns_are_chained_twice_at_most(en: str, expected: list[str]) -> None:
     assert [what for code, what in told("甲", en) if code == "of-chained"] == expected
 
 
+def test_a_name_within_a_name_is_counted_with_it(tmp_path: Path) -> None:
+    usage = wording.read_usage(tmp_path, [NAME.partition(" of the ")[2], NAME])
+    assert list(wording.chains("p1", f"the use of the results of the {NAME}", usage.names)) == []
+
+
 def test_a_translators_note_is_read_too() -> None:
     found = wording.in_block(None, block("They are to be built.", "note"), USAGE)
     assert [fault.what for fault in found] == ["are to be"]

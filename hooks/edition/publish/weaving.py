@@ -95,6 +95,8 @@ def marked_references(inner: str) -> str:
 
     >>> marked_references("理论［3］")
     '理论<span class="cited">［3］</span>'
+    >>> marked_references("theory[3]")
+    'theory<span class="cited">[3]</span>'
     """
     return REFERENCE_NUMBER.sub(r'<span class="cited">\g<0></span>', inner)
 
