@@ -8,8 +8,10 @@ import re
 import unicodedata
 
 from ..base.whitespace import SPACE
+from . import chinese_sentences
 from .chinese_figures import figures
 from .language import Language
+from .sentences import sentence_spans
 
 # Every Han character, with the radicals that PDF readers put in the place of characters, 々 and 〇: what is Chinese in
 # a source, and what must not be left in its English.
@@ -31,9 +33,6 @@ WIDE = str.maketrans(ASCII_PUNCTUATION, WIDE_PUNCTUATION)
 NARROW = str.maketrans(WIDE_PUNCTUATION, ASCII_PUNCTUATION)
 # The one declared table of law 1: both sides of a collation are folded by it, and nothing else may differ.
 FOLDS = NARROW | str.maketrans("\u2010\u2011", "--")
-
-# A sentence of running text, for the translation memory: unlike `FINAL`, only a full stop ends it, not a bracket.
-SENTENCE = re.compile(r"[^。！？]+[。！？]?[”’]?")
 
 
 def squeezed(text: str) -> str:
@@ -57,10 +56,13 @@ def cells(text: str) -> int:
 def sentences(text: str) -> list[str]:
     """The sentences of a text without the stop that ends them and the quotation marks round them.
 
+    That is how the translation memory has them.
+
     >>> sentences("“什么是新质生产力？”这是问题。")
     ['什么是新质生产力', '这是问题']
     """
-    return [m[0].strip("“”‘’ 。！？") for m in SENTENCE.finditer(text)]
+    spans = sentence_spans(text, chinese_sentences.ends(text))
+    return [text[start:end].strip("“”‘’ 。！？…") for start, end in spans]
 
 
 def bare_pinyin(pinyin: str) -> str:
@@ -84,4 +86,6 @@ CHINESE = Language(
     inner_quotes=("‘", "’"),
     context=18,
     figures=figures,
+    sentence_ends=chinese_sentences.ends,
+    clause_ends=chinese_sentences.clause_ends,
 )

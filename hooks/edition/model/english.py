@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from . import english_sentences
 from .chinese import HAN
 from .english_figures import figures
 from .language import Language
@@ -125,4 +126,6 @@ ENGLISH = Language(
     inner_quotes=("‘", "’"),
     context=48,
     figures=figures,
+    sentence_ends=english_sentences.ends,
+    clause_ends=english_sentences.clause_ends,
 )

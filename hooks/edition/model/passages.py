@@ -1,0 +1,82 @@
+"""A passage: the corrected reading of a block's HTML, and where in the HTML each of its characters stands.
+
+A gap has no characters in it, but is known by its place. What a correction strikes and references to notes are passed
+over.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..base.markup import tokens
+from .sentences import Span
+
+# Elements that hold no words of the text as it is read: what a correction strikes, and numbers of notes.
+UNREAD = {"del", "sup"}
+CHARACTER = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[^&]+|&")
+
+
+@dataclass(frozen=True)
+class Run:
+    """Characters that stand together, in the reading and in the HTML, and where the element begins that holds them.
+
+    That is the outermost one; outside any it is the run itself. Characters written as one reference are a run.
+    """
+
+    text: str
+    start: int
+    place: int
+    element: int
+    element_place: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """The text of a piece of HTML, the places of gaps in it, and the stretches that outermost elements hold."""
+
+    text: str
+    runs: tuple[Run, ...]
+    gaps: tuple[int, ...]
+    held: tuple[Span, ...]
+
+    def places(self, offsets: Iterable[int]) -> Iterator[int]:
+        """Where in the HTML tags may be put before the character at each offset, which no element may hold.
+
+        The offsets come in order.
+        """
+        runs = iter(self.runs)
+        run = next(runs)
+        for offset in offsets:
+            while run.start + len(run.text) <= offset:
+                run = next(runs)
+            yield run.element_place if offset == run.element else run.place + offset - run.start
+
+
+def passage(piece: str) -> Passage:
+    """The passage that a piece of HTML is; raises `MarkupError` where its tags do not balance.
+
+    >>> passage("新质<del>成</del><ins>产</ins>力<sup>1</sup>。&lt;").text
+    '新质产力。<'
+    """
+    runs: list[Run] = []
+    gaps: list[int] = []
+    held: list[Span] = []
+    depth = unread = at = place = element = element_place = 0
+    for token in tokens(piece):
+        if token.opens and depth == 0:
+            element, element_place = at, place
+        if token.opens and "gap" in token.attributes().get("class", "").split():
+            gaps.append(at)
+        depth += token.opens - token.closes
+        if token.name in UNREAD:
+            unread += token.opens - token.closes
+        if token.closes and depth == 0 and at > element:
+            held.append((element, at))
+        if token.is_text and not unread:
+            for m in CHARACTER.finditer(token.raw):
+                text, here = html.unescape(m[0]), place + m.start()
+                runs.append(Run(text, at, here, *((element, element_place) if depth else (at, here))))
+                at += len(text)
+        place += len(token.raw)
+    return Passage("".join(run.text for run in runs), tuple(runs), tuple(gaps), tuple(held))
