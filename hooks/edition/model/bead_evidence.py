@@ -1,27 +1,31 @@
-"""What in two sentences says that they belong together: figures by value, terms, names, quotation and list marks.
+"""What in two sentences says that they belong together: figures by value, terms, names, marks and words that lead.
 
 Each is an anchor: a key that both languages share. Only anchors that a block has on both sides count.
 """
 
 import re
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+from .bead_lattice import Anchors
 from .chinese import CHINESE
-from .english import ENGLISH, folded, inflected, normal
-from .matcher import Matcher
+from .english import ENGLISH, inflected, normal
+from .matcher import Found, Matcher
+from .sentences import Span
 
-Anchors = Counter[Hashable]
-# First, secondly, (1), 一是, 首先: the place of an item in a list.
-ORDINALS = ("一二三四五六七八九十", ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"))
-ITEM_ZH = re.compile(r"(?:^|(?<=[。；：]))(?:第?([一二三四五六七八])(?:是|要|则|方面)|（(\d)）|([①-⑧]))|[（(](\d)[）)]")
-ITEM_EN = re.compile(r"\(([1-9])\)|\b(?:the )?(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?\b[,:]?", re.I)
-WORDS = (
+ITEM_ZH = re.compile(r"(?<![^。；：])(?:第?([一二三四五六七八])(?:是|要|则|方面)|([①-⑧]))|[（(]([1-9])[）)]")
+ITEM_EN = re.compile(r"\(([1-9])\)|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?\b", re.IGNORECASE)
+NUMERALS, NUMBERS = "一二三四五六七八", ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+# Words and marks that English nearly always has in the place of the Chinese; longer ones stand before their parts.
+LEADING = (
     ("首先", "First,"), ("其次", "Second,"), ("再次", "Third,"), ("最后", "Finally,"), ("同时", "At the same time"),
-    ("因此", "herefore"), ("例如", "or example"), ("比如", "or example"), ("一方面", "n the one hand"),
-    ("另一方面", "n the other hand"), ("此外", "n addition"), ("当前", "t present"), ("但", "but"), ("但", "owever"),
-    ("只有", "nly "), ("所谓", "o-called"), ("——", "—"), ("？", "?"), ("……", "…"),
+    ("因此", "herefore"), ("例如", "or example"), ("比如", "or example"), ("另一方面", "n the other hand"),
+    ("一方面", "n the one hand"), ("此外", "n addition"), ("当前", "t present"), ("但", "but"), ("只有", "nly "),
+    ("——", "—"), ("？", "?"), ("……", "…"), ("“", "“"), ("”", "”"),
 )  # fmt: skip
+# Without these a sentence has no figure that is worth reading it for.
+FIGURE_ZH, FIGURE_EN = re.compile(r"[\d百千万亿]"), re.compile(r"\d|percent|illion|hundred|thousand")
+LEADING_ZH = re.compile("|".join(re.escape(zh) for zh, _ in LEADING))
 
 
 class Evidence:
@@ -29,55 +33,66 @@ class Evidence:
 
     def __init__(self, matcher: Matcher, names: Mapping[str, str]) -> None:
         self.matcher = matcher
-        self.names = {zh: inflected(en) for zh, en in names.items() if normal(en)}
+        self.names = {zh: en for zh, en in names.items() if normal(en)}
+        self.name = re.compile("|".join(re.escape(zh) for zh in sorted(self.names, key=len, reverse=True)) or r"(?!)")
 
-    def anchors(self, zh: list[str], en: list[str]) -> tuple[list[Anchors], list[Anchors]]:
+    def anchors(
+        self, zh: str, zh_sentences: Sequence[Span], en: str, en_sentences: Sequence[Span]
+    ) -> tuple[list[Anchors], list[Anchors]]:
         """The anchors of each sentence of a block, Chinese and English: those that stand on both sides."""
-        slugs = {found.term.slug for text in zh for found in self.matcher.find_chinese(text)}
-        names = {name for name in self.names if any(name in text for text in zh)}
-        ours = [Counter(self.in_chinese(text, names)) for text in zh]
-        theirs = [Counter(self.in_english(text, slugs, names)) for text in en]
+        terms = list(self.matcher.find_chinese(zh))
+        ours = by_sentence(terms, zh_sentences)
+        theirs = by_sentence(self.matcher.find_english(en, {found.term.slug for found in terms}), en_sentences)
+        names = set(self.name.findall(zh))
+        for anchors, (start, end) in zip(ours, zh_sentences, strict=True):
+            anchors |= in_chinese(zh[start:end]) | {("name", name) for name in self.name.findall(zh[start:end])}
+        for anchors, (start, end) in zip(theirs, en_sentences, strict=True):
+            anchors |= in_english(en[start:end]) | self.named(en[start:end], names)
         shared = set().union(*ours) & set().union(*theirs)
-        return [only(one, shared) for one in ours], [only(one, shared) for one in theirs]
+        return [frozenset(one & shared) for one in ours], [frozenset(one & shared) for one in theirs]
 
-    def in_chinese(self, text: str, names: Iterable[str]) -> Iterator[Hashable]:
-        yield from (("term", found.term.slug) for found in self.matcher.find_chinese(text))
-        yield from (("figure", figure.value) for figure in CHINESE.figures(text))
-        yield from (("name", name) for name in names if name in text)
-        yield from (("word", zh) for zh in dict(WORDS) if zh in text)
-        yield from (("item", item_number(m)) for m in ITEM_ZH.finditer(text))
-        yield from quotation_marks(text)
-
-    def in_english(self, text: str, slugs: set[str], names: Iterable[str]) -> Iterator[Hashable]:
-        plain = normal(text)
-        yield from (("term", found.term.slug) for found in self.matcher.find_english(text, slugs))
-        yield from (("figure", figure.value) for figure in ENGLISH.figures(text))
-        yield from (("name", name) for name in names if self.names[name].search(plain))
-        yield from dict.fromkeys(("word", zh) for zh, en in WORDS if en in text)
-        yield from (("item", item_number(m)) for m in ITEM_EN.finditer(text))
-        yield from quotation_marks(text)
+    def named(self, text: str, names: Iterable[str]) -> set[Hashable]:
+        """Those of some names that an English sentence has."""
+        plain = normal(text) if names else ""
+        return {("name", name) for name in names if inflected(self.names[name]).search(plain)}
 
 
-def quotation_marks(text: str) -> Iterator[Hashable]:
-    """One anchor for each quotation mark."""
-    yield from (("quotation", mark) for mark in text if mark in "“”")
+def by_sentence(found: Iterable[Found], sentences: Sequence[Span]) -> list[set[Hashable]]:
+    """The terms that begin in each sentence."""
+    starts = [start for start, _ in sentences]
+    terms: list[set[Hashable]] = [set() for _ in sentences]
+    for one in found:
+        terms[bisect_right(starts, one.start) - 1].add(("term", one.term.slug))
+    return terms
+
+
+def in_chinese(text: str) -> set[Hashable]:
+    """The figures, leading words and items of a list in a Chinese sentence."""
+    anchors: set[Hashable] = set()
+    if FIGURE_ZH.search(text):
+        anchors = {("figure", figure.value) for figure in CHINESE.figures(text)}
+    anchors |= {("word", words) for words in LEADING_ZH.findall(text)}
+    return anchors | {("item", item_number(m)) for m in ITEM_ZH.finditer(text)}
+
+
+def in_english(text: str) -> set[Hashable]:
+    """The figures, leading words and items of a list in an English sentence."""
+    anchors: set[Hashable] = set()
+    if FIGURE_EN.search(text):
+        anchors = {("figure", figure.value) for figure in ENGLISH.figures(text)}
+    anchors |= {("word", zh) for zh, en in LEADING if en in text}
+    return anchors | {("item", item_number(m)) for m in ITEM_EN.finditer(text)}
 
 
 def item_number(m: re.Match[str]) -> int:
     """The place in its list that an item's mark names.
 
-    >>> item_number(ITEM_ZH.search("二是甲")), item_number(ITEM_EN.search("(3) of")), item_number(ITEM_EN.search("Second,"))
-    (2, 3, 2)
+    >>> [item_number(m) for m in (*ITEM_ZH.finditer("二是甲；（3）"), *ITEM_EN.finditer("Fourth, (5)"))]
+    [2, 3, 4, 5]
     """
-    mark = next(filter(None, m.groups()))
-    numerals, words = ORDINALS
-    if mark in numerals:
-        return numerals.index(mark) + 1
-    if folded(mark) in words:
-        return words.index(folded(mark)) + 1
-    return int(mark) if mark.isdecimal() else ord(mark) - ord("①") + 1
-
-
-def only(anchors: Anchors, shared: set[Hashable]) -> Anchors:
-    """The anchors that are among some."""
-    return Counter({anchor: count for anchor, count in anchors.items() if anchor in shared})
+    mark = next(filter(None, m.groups())).lower()
+    if mark in NUMBERS:
+        return NUMBERS.index(mark) + 1
+    if mark in NUMERALS:
+        return NUMERALS.index(mark) + 1
+    return int(mark) if mark.isascii() else ord(mark) - ord("①") + 1

@@ -8,20 +8,24 @@ English ones.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from .bead_evidence import Anchors
 from .beads import Shape
 
+Anchors = frozenset[Hashable]
+Place = tuple[int, int]  # how many sentences of each language lie before it
 WIDEST = 8
 # How often beads have each shape, measured on this edition; two by two is nearly always two beads.
-PRIOR: dict[Shape, float] = {(1, 1): 0.93, (1, 2): 0.04, (2, 1): 0.01, (2, 2): 0.0003, (1, 0): 0.0005, (0, 1): 0.0005}
+PRIOR: dict[Shape, float] = {(1, 1): 0.93, (1, 2): 0.04, (2, 1): 0.01, (2, 2): 0.0001, (1, 0): 5e-6, (0, 1): 5e-6}
 PRIOR |= {shape: 0.006 / wide for wide in range(3, WIDEST + 1) for shape in ((1, wide), (wide, 1))}
 RATIO = 4.3  # English characters for a Chinese one, in the long run
 RATIO_WEIGHT = 200  # Chinese characters that the long run weighs as much as
-VARIANCE = 7.0  # of the English length, for a Chinese character
+VARIANCE = 7.0  # of the English length, for an expected character of it
 MATCHED, UNMATCHED = 1.0, 0.8  # what an anchor in both sides of a bead says for it, and one in one side against it
+# English characters, and a share of the block, that a place may lie away from where lengths alone would put it.
+BAND = (500, 0.1)
 
 
 @dataclass(frozen=True)
@@ -32,106 +36,119 @@ class Side:
     anchors: Sequence[Anchors]
 
 
+@dataclass(frozen=True)
+class Stretch:
+    """Some sentences of a side that follow one another: their length, their anchors, and what these weigh."""
+
+    length: int
+    anchors: Anchors
+    weight: float
+
+
 class Lattice:
-    """All ways of pairing two sides, from no sentence of either to all of both."""
+    """All ways of pairing two sides, from no sentence of either to all of both, as scores of the beads on them.
+
+    `scores` has the logarithm of how likely each bead is, by the places before and behind it.
+    """
 
     def __init__(self, zh: Side, en: Side) -> None:
-        self.zh, self.en = zh, en
-        self.rows, self.columns = len(zh.lengths), len(en.lengths)
         total_zh, total_en = sum(zh.lengths), sum(en.lengths)
         self.ratio = (total_en + RATIO * RATIO_WEIGHT) / (total_zh + RATIO_WEIGHT)
-        spread: Anchors = Counter()
-        for anchors in (*zh.anchors, *en.anchors):
-            spread.update(set(anchors))
-        # An anchor says less where many sentences hold it.
-        self.weight = {anchor: math.log(1 + (self.rows + self.columns) / times) for anchor, times in spread.items()}
-        self.sums_zh = {(i, n): total(zh.anchors[i : i + n]) for i in range(self.rows) for n in range(WIDEST + 1)}
-        self.sums_en = {(j, n): total(en.anchors[j : j + n]) for j in range(self.columns) for n in range(WIDEST + 1)}
+        self.weights = weights((*zh.anchors, *en.anchors))
+        self.end = len(zh.lengths), len(en.lengths)
+        self.places = self.near(zh, en)
+        ours, theirs = self.stretches(zh), self.stretches(en)
         self.scores = {
-            (i, j, shape): self.score(i, j, shape)
-            for i in range(self.rows + 1)
-            for j in range(self.columns + 1)
-            for shape in PRIOR
-            if i + shape[0] <= self.rows and j + shape[1] <= self.columns
+            ((i, j), (i + of_zh, j + of_en)): self.score((of_zh, of_en), ours[i, of_zh], theirs[j, of_en])
+            for i, j in self.places
+            for of_zh, of_en in PRIOR
+            if (i + of_zh, j + of_en) in self.places
         }
 
-    def score(self, i: int, j: int, shape: Shape) -> float:
-        """The logarithm of how likely a bead is that begins with the sentences i and j."""
-        of_zh, of_en = shape
-        score = math.log(PRIOR[shape])
-        if not of_zh or not of_en:
-            return score + math.log(0.01)
-        zh, en = self.sums_zh[i, of_zh], self.sums_en[j, of_en]
-        length_zh, length_en = sum(self.zh.lengths[i : i + of_zh]), sum(self.en.lengths[j : j + of_en])
-        score += length_score(length_zh * self.ratio, length_en, VARIANCE * self.ratio * length_zh)
-        for anchor in zh.keys() | en.keys():
-            both = min(zh[anchor], en[anchor])
-            score += self.weight[anchor] * (MATCHED * bool(both) - UNMATCHED * bool(not both))
-        return score
+    def near(self, zh: Side, en: Side) -> dict[Place, None]:
+        """The places, in order, that lie near where lengths alone would put them; the beginning and the end do."""
+        total_zh, total_en = sum(zh.lengths), sum(en.lengths)
+        ours = [0.0, *accumulate(length * total_en / max(1, total_zh) for length in zh.lengths)]
+        theirs = [0, *accumulate(en.lengths)]
+        width = BAND[0] + BAND[1] * total_en
+        return {
+            (i, j): None
+            for i, expected in enumerate(ours)
+            for j, found in enumerate(theirs)
+            if abs(expected - found) <= width
+        }
 
-    def forward(self) -> dict[tuple[int, int], float]:
-        """The logarithm of the sum over all ways from the beginning to each place."""
-        sums = {(0, 0): 0.0}
-        for i in range(self.rows + 1):
-            for j in range(self.columns + 1):
-                ways = [
-                    sums[i - zh, j - en] + self.scores[i - zh, j - en, (zh, en)]
-                    for zh, en in PRIOR
-                    if (i - zh, j - en) in sums
-                ]
-                if ways:
-                    sums[i, j] = log_sum(ways)
+    def stretches(self, side: Side) -> dict[Place, Stretch]:
+        """Every stretch of a side that a bead may hold, by where it begins and how many sentences it has."""
+        made: dict[Place, Stretch] = {}
+        for start in range(len(side.lengths) + 1):
+            made[start, 0] = Stretch(0, frozenset(), 0)
+            for many in range(1, min(WIDEST, len(side.lengths) - start) + 1):
+                before, last = made[start, many - 1], start + many - 1
+                anchors = before.anchors | side.anchors[last]
+                made[start, many] = Stretch(before.length + side.lengths[last], anchors, self.weigh(anchors))
+        return made
+
+    def weigh(self, anchors: Iterable[Hashable]) -> float:
+        return sum(map(self.weights.__getitem__, anchors))
+
+    def score(self, shape: Shape, zh: Stretch, en: Stretch) -> float:
+        """The logarithm of how likely a bead is that holds these stretches."""
+        prior = math.log(PRIOR[shape])
+        if 0 in shape:
+            return prior
+        both = self.weigh(zh.anchors & en.anchors)
+        alone = zh.weight + en.weight - 2 * both
+        return prior + length_score(zh.length * self.ratio, en.length) + MATCHED * both - UNMATCHED * alone
+
+    def sums(self, forward: bool, add: Callable[[Sequence[float]], float]) -> dict[Place, float]:
+        """For each place what `add` makes of the scores of all ways from the beginning to it, or from it to the end."""
+        first, places = ((0, 0), self.places) if forward else (self.end, list(reversed(self.places)))
+        beside: dict[Place, list[tuple[Place, float]]] = {place: [] for place in self.places}
+        for (start, end), score in self.scores.items():
+            here, other = (end, start) if forward else (start, end)
+            beside[here].append((other, score))
+        sums = {first: 0.0}
+        for place in places:
+            ways = [score + sums[other] for other, score in beside[place] if other in sums]
+            if ways:
+                sums[place] = add(ways)
         return sums
 
-    def backward(self) -> dict[tuple[int, int], float]:
-        """The logarithm of the sum over all ways from each place to the end."""
-        sums = {(self.rows, self.columns): 0.0}
-        for i in range(self.rows, -1, -1):
-            for j in range(self.columns, -1, -1):
-                ways = [
-                    sums[i + zh, j + en] + self.scores[i, j, (zh, en)]
-                    for zh, en in PRIOR
-                    if (i + zh, j + en) in sums
-                ]
-                if ways:
-                    sums[i, j] = log_sum(ways)
-        return sums
-
-    def likeliest(self) -> list[tuple[int, int, Shape]]:
-        """The beads of the likeliest way, each by the sentences that it begins with."""
-        best: dict[tuple[int, int], tuple[float, tuple[int, int, Shape] | None]] = {(0, 0): (0.0, None)}
-        for i in range(self.rows + 1):
-            for j in range(self.columns + 1):
-                ways = [
-                    (best[i - zh, j - en][0] + self.scores[i - zh, j - en, (zh, en)], (i - zh, j - en, (zh, en)))
-                    for zh, en in PRIOR
-                    if (i - zh, j - en) in best
-                ]
-                if ways:
-                    best[i, j] = max(ways)
-        path = []
-        step = best[self.rows, self.columns][1]
-        while step:
+    def likeliest(self) -> list[tuple[Place, Place]]:
+        """The beads of the likeliest way, each by the places before and behind it."""
+        best = self.sums(forward=True, add=max)
+        path: list[tuple[Place, Place]] = []
+        here = self.end
+        while here != (0, 0):
+            steps = [((here[0] - zh, here[1] - en), here) for zh, en in PRIOR]
+            step = max(
+                (s for s in steps if s in self.scores and s[0] in best), key=lambda s: best[s[0]] + self.scores[s]
+            )
             path.append(step)
-            step = best[step[0], step[1]][1]
+            here = step[0]
         return path[::-1]
 
 
-def length_score(expected: float, found: float, variance: float) -> float:
+def weights(anchors: Iterable[Anchors]) -> dict[Hashable, float]:
+    """What each anchor says: less where many sentences hold it."""
+    sets = list(anchors)
+    times = Counter(anchor for one in sets for anchor in one)
+    return {anchor: math.log(1 + len(sets) / many) for anchor, many in times.items()}
+
+
+def length_score(expected: float, found: float) -> float:
     """The logarithm of how likely a length is where another is expected, up to a constant."""
+    variance = VARIANCE * expected
     return -((found - expected) ** 2) / (2 * variance) - 0.5 * math.log(variance / 100)
 
 
-def total(anchors: Sequence[Anchors]) -> Anchors:
-    """The anchors of several sentences together."""
-    together: Anchors = Counter()
-    for one in anchors:
-        together.update(one)
-    return together
-
-
 def log_sum(logs: Sequence[float]) -> float:
-    """The logarithm of a sum of numbers that are given by their logarithms."""
+    """The logarithm of a sum of numbers that are given by their logarithms.
+
+    >>> round(log_sum([math.log(2), math.log(3)]), 6) == round(math.log(5), 6)
+    True
+    """
     top = max(logs)
     return top + math.log(sum(math.exp(log - top) for log in logs))
 
@@ -139,9 +156,9 @@ def log_sum(logs: Sequence[float]) -> float:
 def paired(zh: Side, en: Side) -> list[tuple[Shape, float]]:
     """The shapes of the likeliest beads in order, each with its posterior."""
     lattice = Lattice(zh, en)
-    forward, backward = lattice.forward(), lattice.backward()
-    whole = forward[lattice.rows, lattice.columns]
-    return [
-        (shape, min(1.0, math.exp(forward[i, j] + lattice.scores[i, j, shape] + backward[i + shape[0], j + shape[1]] - whole)))
-        for i, j, shape in lattice.likeliest()
-    ]
+    before, behind = lattice.sums(forward=True, add=log_sum), lattice.sums(forward=False, add=log_sum)
+    made = []
+    for start, end in lattice.likeliest():
+        share = math.exp(before[start] + lattice.scores[start, end] + behind[end] - before[lattice.end])
+        made.append(((end[0] - start[0], end[1] - start[1]), min(1.0, share)))
+    return made

@@ -62,7 +62,7 @@ class Pairer:
             return ()
         if len(both.zh_sentences) == len(both.en_sentences) == 1:
             return both.beads([((1, 1), 1.0)])
-        zh = [both.zh.text[start:end].strip() for start, end in both.zh_sentences]
-        en = [both.en.text[start:end].strip() for start, end in both.en_sentences]
-        ours, theirs = self.evidence.anchors(zh, en)
-        return both.beads(paired(Side([len(text) for text in zh], ours), Side([len(text) for text in en], theirs)))
+        zh, en = both.zh_sentences, both.en_sentences
+        ours, theirs = self.evidence.anchors(both.zh.text, zh, both.en.text, en)
+        lengths = [[end - start for start, end in sentences] for sentences in (zh, en)]
+        return both.beads(paired(Side(lengths[0], ours), Side(lengths[1], theirs)))

@@ -7,6 +7,7 @@ how many sentences of each language each bead has.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from .sentences import Span
@@ -104,4 +105,4 @@ def cut(span: Span, ends: Iterable[int]) -> list[Span]:
     """
     start, last = span
     inside = [start, *(end for end in ends if start < end < last), last]
-    return list(zip(inside, inside[1:], strict=False))
+    return list(pairwise(inside))

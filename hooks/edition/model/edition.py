@@ -17,8 +17,8 @@ class Edition:
     """All that the files of the repository say, read together.
 
     `pairs` go by the path of the Chinese file, in the catalogue's order; `terms` by slug; `pages` are the pairs that
-    are not woven, the home page and those about the site, by the path of the Chinese file. `names` are the English names
-    of people and bodies by the Chinese ones; `corrections` are those of sentence pairs.
+    are not woven, the home page and those about the site, by the path of the Chinese file. `names` are the English
+    names of people and bodies by the Chinese ones; `corrections` are those of sentence pairs.
     """
 
     root: Path

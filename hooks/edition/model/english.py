@@ -73,7 +73,9 @@ def folded(text: str) -> str:
     >>> folded("The People’s\\xa0Daily"), folded("co\\u2011operation in İzmir")
     ("the people's daily", 'co-operation in İzmir')
     """
-    small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return small.translate(ALIKE)
 
 

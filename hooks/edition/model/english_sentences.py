@@ -6,11 +6,12 @@ from .sentences import sentence_ends
 
 # A stop with the marks that close behind it, the number of a work that is referred to, and the space before the next.
 STOP = re.compile(r"(?:\.(?:\s\.)+|[.!?…])+[”’\"')\]]*(?:［[\d,，、—–-]+］)*(?:\s+|$)")
-# Words with a full stop of their own behind which a sentence never ends; others (etc., Inc.) end one where a capital follows.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen sen rep st mt no nos vol vols p pp ch chs fig figs sec ed eds trans cf eg ie viz vs ca approx"
-    " jan feb mar apr jun jul aug sept sep oct nov dec".split()
-)
+# Words with a full stop of their own, behind which no sentence ends. Others (etc., Inc.) end one where a capital follows.
+ABBREVIATIONS = {
+    "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "st", "mt", "no", "nos", "vol", "vols", "p", "pp", "ch", "chs",
+    "fig", "figs", "sec", "ed", "eds", "trans", "cf", "eg", "ie", "viz", "vs", "ca", "approx", "jan", "feb", "mar", "apr",
+    "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+}  # fmt: skip
 LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[“‘\"'—–-]))([A-Za-z](?:\.?[A-Za-z])*)\Z")
 # The number of a heading or of an item in a list: 2. or IV.
 NUMBER = re.compile(r"(?:^|[.!?;:]\s+)(?:\d{1,3}|[IVXLC]+)\Z")
@@ -48,7 +49,7 @@ def is_abbreviation(before: str) -> bool:
     word = LAST_WORD.search(before)
     if not word:
         return False
-    return len(word[1]) == 1 and word[1].isupper() or word[1].replace(".", "").lower() in ABBREVIATIONS
+    return (len(word[1]) == 1 and word[1].isupper()) or word[1].replace(".", "").lower() in ABBREVIATIONS
 
 
 def clause_ends(text: str) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 Span = tuple[int, int]  # where a stretch of a text starts and where it ends (the end excluded)
 
 PARTNERS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》"}
+MARK = re.compile(f"[{re.escape(''.join((*PARTNERS, *PARTNERS.values())))}]")
 QUOTATIONS, TITLES = "“‘", "《"
 # Behind a quotation: what still belongs to the sentence that ends with it.
 ENDING = re.compile(r"[。！？.!?…”’）)\]］\s]*")
@@ -31,13 +32,13 @@ def enclosed(text: str) -> Iterator[Span]:
     [(2, 5), (0, 6)]
     """
     opened: list[int] = []
-    for at, character in enumerate(text):
-        if character in PARTNERS:
-            opened.append(at)
-        elif any(PARTNERS[text[start]] == character for start in opened):
-            while PARTNERS[text[start := opened.pop()]] != character:
+    for m in MARK.finditer(text):
+        if m[0] in PARTNERS:
+            opened.append(m.start())
+        elif any(PARTNERS[text[start]] == m[0] for start in opened):
+            while PARTNERS[text[start := opened.pop()]] != m[0]:
                 pass
-            yield start, at + 1
+            yield start, m.end()
 
 
 def holds_sentences(text: str, span: Span, ends: set[int]) -> bool:
