@@ -5,7 +5,7 @@ Each is an anchor: a key that both languages share. Only anchors that a block ha
 
 import re
 from bisect import bisect_right
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 
 from .bead_lattice import Anchors
 from .chinese import CHINESE
@@ -28,6 +28,16 @@ FIGURE_ZH, FIGURE_EN = re.compile(r"[\d百千万亿]"), re.compile(r"\d|percent|
 LEADING_ZH = re.compile("|".join(re.escape(zh) for zh, _ in LEADING))
 
 
+class Every(Container[str]):
+    """Holds every slug."""
+
+    def __contains__(self, slug: object) -> bool:
+        return True
+
+
+EVERY = Every()
+
+
 class Evidence:
     """Finds the anchors of sentences, from the glossary's terms and the names of people and bodies."""
 
@@ -38,8 +48,11 @@ class Evidence:
 
     def anchors(
         self, zh: str, zh_sentences: Sequence[Span], en: str, en_sentences: Sequence[Span]
-    ) -> tuple[list[Anchors], list[Anchors]]:
-        """The anchors of each sentence of a block, Chinese and English: those that stand on both sides."""
+    ) -> tuple[list[Anchors], list[Anchors], list[int]]:
+        """The anchors of each sentence of a block, Chinese and English: those that stand on both sides.
+
+        And how much each English sentence has that the block's Chinese has not: terms, a question.
+        """
         terms = list(self.matcher.find_chinese(zh))
         ours = by_sentence(terms, zh_sentences)
         theirs = by_sentence(self.matcher.find_english(en, {found.term.slug for found in terms}), en_sentences)
@@ -49,7 +62,17 @@ class Evidence:
         for anchors, (start, end) in zip(theirs, en_sentences, strict=True):
             anchors |= in_english(en[start:end]) | self.named(en[start:end], names)
         shared = set().union(*ours) & set().union(*theirs)
-        return [frozenset(one & shared) for one in ours], [frozenset(one & shared) for one in theirs]
+        asks = "？" in zh
+        foreign = [
+            len(terms) + (not asks and "?" in en[start:end])
+            for terms, (start, end) in zip(by_sentence(self.foreign(zh, en), en_sentences), en_sentences, strict=True)
+        ]
+        return [frozenset(one & shared) for one in ours], [frozenset(one & shared) for one in theirs], foreign
+
+    def foreign(self, zh: str, en: str) -> list[Found]:
+        """The terms in an English text that its Chinese does not hold."""
+        own = {found.start for found in self.matcher.find_english(en, self.matcher.within(zh))}
+        return [found for found in self.matcher.find_english(en, EVERY) if found.start not in own]
 
     def named(self, text: str, names: Iterable[str]) -> set[Hashable]:
         """Those of some names that an English sentence has."""

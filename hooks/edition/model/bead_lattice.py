@@ -18,11 +18,12 @@ Anchors = frozenset[Hashable]
 Place = tuple[int, int]  # how many sentences of each language lie before it
 WIDEST = 8
 # How often beads have each shape, measured on this edition; two by two is nearly always two beads.
-PRIOR: dict[Shape, float] = {(1, 1): 0.93, (1, 2): 0.04, (2, 1): 0.01, (2, 2): 0.0001, (1, 0): 5e-6, (0, 1): 5e-6}
+PRIOR: dict[Shape, float] = {(1, 1): 0.93, (1, 2): 0.04, (2, 1): 0.01, (2, 2): 0.0001, (1, 0): 0.0003, (0, 1): 0.0003}
 PRIOR |= {shape: 0.006 / wide for wide in range(3, WIDEST + 1) for shape in ((1, wide), (wide, 1))}
-RATIO = 4.3  # English characters for a Chinese one, in the long run
+RATIO = 5.0  # English characters for a Chinese one, in the long run
 RATIO_WEIGHT = 200  # Chinese characters that the long run weighs as much as
-VARIANCE = 7.0  # of the English length, for an expected character of it
+VARIANCE = 4.5  # of the English length, for an expected character of it
+FOREIGN = 1.5  # against a bead, for each thing in it that the other language does not say
 MATCHED, UNMATCHED = 1.0, 0.8  # what an anchor in both sides of a bead says for it, and one in one side against it
 # English characters, and a share of the block, that a place may lie away from where lengths alone would put it.
 BAND = (500, 0.1)
@@ -30,19 +31,24 @@ BAND = (500, 0.1)
 
 @dataclass(frozen=True)
 class Side:
-    """The sentences of one language: their lengths in characters and their anchors."""
+    """The sentences of one language: their lengths in characters and their anchors.
 
-    lengths: Sequence[int]
+    `foreign` counts what each says that the other language does not say anywhere in the block.
+    """
+
+    lengths: Sequence[float]
     anchors: Sequence[Anchors]
+    foreign: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
 class Stretch:
     """Some sentences of a side that follow one another: their length, their anchors, and what these weigh."""
 
-    length: int
+    length: float
     anchors: Anchors
     weight: float
+    foreign: int
 
 
 class Lattice:
@@ -82,11 +88,16 @@ class Lattice:
         """Every stretch of a side that a bead may hold, by where it begins and how many sentences it has."""
         made: dict[Place, Stretch] = {}
         for start in range(len(side.lengths) + 1):
-            made[start, 0] = Stretch(0, frozenset(), 0)
+            made[start, 0] = Stretch(0, frozenset(), 0, 0)
             for many in range(1, min(WIDEST, len(side.lengths) - start) + 1):
                 before, last = made[start, many - 1], start + many - 1
                 anchors = before.anchors | side.anchors[last]
-                made[start, many] = Stretch(before.length + side.lengths[last], anchors, self.weigh(anchors))
+                made[start, many] = Stretch(
+                    before.length + side.lengths[last],
+                    anchors,
+                    self.weigh(anchors),
+                    before.foreign + (side.foreign[last] if side.foreign else 0),
+                )
         return made
 
     def weigh(self, anchors: Iterable[Hashable]) -> float:
@@ -99,7 +110,8 @@ class Lattice:
             return prior
         both = self.weigh(zh.anchors & en.anchors)
         alone = zh.weight + en.weight - 2 * both
-        return prior + length_score(zh.length * self.ratio, en.length) + MATCHED * both - UNMATCHED * alone
+        score = prior + length_score(zh.length * self.ratio, en.length)
+        return score + MATCHED * both - UNMATCHED * alone - FOREIGN * (zh.foreign + en.foreign)
 
     def sums(self, forward: bool, add: Callable[[Sequence[float]], float]) -> dict[Place, float]:
         """For each place what `add` makes of the scores of all ways from the beginning to it, or from it to the end."""

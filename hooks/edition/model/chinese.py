@@ -53,6 +53,16 @@ def cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
 
 
+def weight(text: str) -> float:
+    """How many Chinese characters say as much as a text: a letter or digit says as much as a fifth of one.
+
+    >>> weight("新质ABCDE")
+    3.0
+    """
+    half = sum(map(str.isascii, text))
+    return len(text) - half + half / 5
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text without the stop that ends them and the quotation marks round them.
 

@@ -6,11 +6,11 @@ from .sentences import sentence_ends
 
 # A stop with the marks that close behind it, the number of a work that is referred to, and the space before the next.
 STOP = re.compile(r"(?:\.(?:\s\.)+|[.!?…])+[”’\"')\]]*(?:［[\d,，、—–-]+］)*(?:\s+|$)")
-# Words with a full stop of their own, behind which no sentence ends. Others (etc., Inc.) end one where a capital follows.
+# Words with a full stop of their own, behind which no sentence ends. Others (etc.) end one before a capital.
 ABBREVIATIONS = {
-    "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "st", "mt", "no", "nos", "vol", "vols", "p", "pp", "ch", "chs",
-    "fig", "figs", "sec", "ed", "eds", "trans", "cf", "eg", "ie", "viz", "vs", "ca", "approx", "jan", "feb", "mar", "apr",
-    "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+    "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "st", "mt", "no", "nos", "vol", "vols", "p", "pp", "ch",
+    "chs", "fig", "figs", "sec", "ed", "eds", "trans", "cf", "eg", "ie", "viz", "vs", "ca", "approx", "jan", "feb",
+    "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 }  # fmt: skip
 LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[“‘\"'—–-]))([A-Za-z](?:\.?[A-Za-z])*)\Z")
 # The number of a heading or of an item in a list: 2. or IV.

@@ -15,7 +15,7 @@ from .beads import Correction, read_shapes
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
-from .schemas import BEADS, ENGLISH_TABLES, INTERFACE_WORDS, NAMES, TABLES, read_as
+from .schemas import BEADS, ENGLISH_TABLES, INTERFACE_WORDS, NAMES, NEGATIONS, TABLES, read_as
 from .source import Source
 
 Read = TypeVar("Read")
@@ -29,8 +29,8 @@ OWN_TABLES = (
 @dataclass(frozen=True)
 class Reading:
     """What all files say, as far as it could be read: documents in the catalogue's order, pairs of texts and of other
-    pages by the path of the Chinese file, terms by slug, English names by Chinese ones, corrections of sentence pairs;
-    and what is wrong with the form of any file, sorted.
+    pages by the path of the Chinese file, terms by slug, English names by Chinese ones, words that negate, corrections
+    of sentence pairs; and what is wrong with the form of any file, sorted.
     """
 
     documents: tuple[Document, ...]
@@ -39,6 +39,7 @@ class Reading:
     terms: tuple[Term, ...]
     findings: tuple[Finding, ...]
     names: dict[str, str]
+    negations: tuple[tuple[str, ...], ...]
     corrections: tuple[Correction, ...]
 
     def pairs(self) -> list[Pair]:
@@ -62,9 +63,16 @@ def read_all(root: Path) -> Reading:
     terms, broken = glossary.read_all(root)
     tables, wrong = read_tables(root)
     findings.update(broken, wrong, wrong_own_tables())
-    names = {row[0]: row[1] for row in tables.get(NAMES, [])}
-    corrections = tuple(read_corrections(tables.get(BEADS, [])))
-    return Reading(tuple(documents or ()), texts, pages, tuple(terms), tuple(sorted(findings)), names, corrections)
+    return Reading(
+        documents=tuple(documents or ()),
+        texts=texts,
+        pages=pages,
+        terms=tuple(terms),
+        findings=tuple(sorted(findings)),
+        names={zh: en for zh, en in tables.get(NAMES, [])},
+        negations=tuple(tables.get(NEGATIONS, [])),
+        corrections=tuple(read_corrections(tables.get(BEADS, []))),
+    )
 
 
 def as_far_as_read(read: Callable[[], Read], findings: set[Finding]) -> Read | None:

@@ -7,6 +7,7 @@ from ..base.findings import Finding
 from ..base.tables import Column, Table
 from ..base.yaml_nodes import Entries, Node
 from .beads import SHAPES
+from .negations import NEGATES
 from .schema import Either, Keys, Many, Named, validated
 from .statuses import STATUSES, TRANSLATORS
 from .strings import Choice, Kind, Words
@@ -109,6 +110,7 @@ SENTENCES = "data/sentences.tsv"
 NAMES = "data/names.tsv"
 WORDING = "data/wording.tsv"
 BEADS = "data/beads.tsv"
+NEGATIONS = "data/negations.tsv"
 SHAPES_OF_BEADS = Words("how many sentences of Chinese and of English each bead has, such as 1-1 2-1", SHAPES.pattern)
 # Every table of data/, by its path from the root.
 TABLES = {
@@ -118,6 +120,10 @@ TABLES = {
     BEADS: Table((
         Column("text", TEXT_NAME.fault), Column("block", BLOCK_ID.fault), Column("beads", SHAPES_OF_BEADS.fault),
         Column("reason", WORDS.fault),
+    )),
+    NEGATIONS: Table((
+        Column("lang", Choice(("zh", "en")).fault), Column("words", WORDS.fault),
+        Column("negates", Choice(NEGATES).fault),
     )),
 }  # fmt: skip
 

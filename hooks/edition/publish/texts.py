@@ -71,6 +71,12 @@ def woven_text(path: str, pair: Pair, matcher: Matcher, pairer: Pairer | None, e
     return WovenText(path, linked_rows, linked_notes, unlinked + unlinked_in_notes, excerpt)
 
 
+def paired_rows(path: str, pair: Pair, pairer: Pairer) -> tuple[Row, ...]:
+    """The blocks of a text with their sentences paired; nothing is linked."""
+    zh, en = rendered(pair)
+    return with_sentences(weave(pair, zh.html, en.html)[0], text_name(path), pairer)
+
+
 @LastBuild
 def link_all(rows: tuple[Row, ...], matcher: Matcher) -> tuple[tuple[Row, ...], tuple[tuple[str, str], ...]]:
     """The rows with their occurrences, and what no link can enclose."""
