@@ -25,6 +25,7 @@ SHORT, LONG = -4.5, 4.5  # standard deviations from the usual length
 MERGED, PARTED = -1.2, 2.6
 SURE = 0.85  # so sure is a bead at least that nobody need look at
 WRITTEN = re.compile(r"[\d百千万亿]")  # 第一 and 两个 are words as often as figures
+PRONOUN = re.compile(r"(?:They|Their|It|Its|These|This|Such)\b")
 REMEDY = "See whether all of it is translated, and nothing else"
 MOVE = "Put it where it belongs, or mend the beads"
 
@@ -109,7 +110,9 @@ def move_figures(one: Judged) -> Iterator[Fault]:
 
 
 def move_terms(one: Judged) -> Iterator[Fault]:
-    """A fault for each term that the block's English holds, but not in this sentence."""
+    """A fault for each term that the block's English holds, but not in this sentence; a pronoun may stand for one."""
+    if PRONOUN.match(one.en):
+        return
     whole, here = english.normal(one.block_en), english.normal(one.en)
     found = one.words.matcher.find_chinese(one.zh) if here else ()
     for term in dict.fromkeys(one.term for one in found):

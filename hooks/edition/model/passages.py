@@ -1,7 +1,7 @@
 """A passage: the corrected reading of a block's HTML, and where in the HTML each of its characters stands.
 
 A gap has no characters in it, but is known by its place. What a correction strikes and references to notes are passed
-over.
+over, and so is white space at both ends.
 """
 
 import html
@@ -58,6 +58,8 @@ def passage(piece: str) -> Passage:
 
     >>> passage("新质<del>成</del><ins>产</ins>力<sup>1</sup>。&lt;").text
     '新质产力。<'
+    >>> passage('<span class="gap"></span> One. ').text
+    'One.'
     """
     runs: list[Run] = []
     gaps: list[int] = []
@@ -75,8 +77,10 @@ def passage(piece: str) -> Passage:
             held.append((element, at))
         if token.is_text and not unread:
             for m in CHARACTER.finditer(token.raw):
-                text, here = html.unescape(m[0]), place + m.start()
+                whole = html.unescape(m[0])
+                text = whole if at else whole.lstrip()
+                here = place + m.start() + len(whole) - len(text)
                 runs.append(Run(text, at, here, *((element, element_place) if depth else (at, here))))
                 at += len(text)
         place += len(token.raw)
-    return Passage("".join(run.text for run in runs), tuple(runs), tuple(gaps), tuple(held))
+    return Passage("".join(run.text for run in runs).rstrip(), tuple(runs), tuple(gaps), tuple(held))

@@ -73,7 +73,7 @@ class Row:
         >>> Row("p1", "paragraph", 0, "translated", (), "新质<del>成</del><ins>产</ins>力<sup>1</sup>", "").text("zh")
         '新质产力'
         """
-        return passage(self.html(lang)).text.strip()
+        return passage(self.html(lang)).text
 
 
 @dataclass(frozen=True)
