@@ -5,9 +5,9 @@ Each is an anchor: a key that both languages share. Only anchors that a block ha
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
-from .bead_lattice import Anchors
+from .bead_lattice import Anchor, Anchors
 from .chinese import CHINESE
 from .english import ENGLISH, inflected, normal
 from .matcher import Found, Matcher
@@ -36,6 +36,7 @@ class Every(Container[str]):
 
 
 EVERY = Every()
+WEIGHTY = {"term", "figure", "name"}  # kinds of anchors that no translation leaves out
 
 
 class Evidence:
@@ -48,10 +49,11 @@ class Evidence:
 
     def anchors(
         self, zh: str, zh_sentences: Sequence[Span], en: str, en_sentences: Sequence[Span]
-    ) -> tuple[list[Anchors], list[Anchors], list[int]]:
+    ) -> tuple[list[Anchors], list[Anchors], list[int], list[int]]:
         """The anchors of each sentence of a block, Chinese and English: those that stand on both sides.
 
-        And how much each English sentence has that the block's Chinese has not: terms, a question.
+        And how much each sentence has that the other side of the block has not: of Chinese terms, figures and names,
+        of English terms and questions.
         """
         terms = list(self.matcher.find_chinese(zh))
         ours = by_sentence(terms, zh_sentences)
@@ -62,45 +64,47 @@ class Evidence:
         for anchors, (start, end) in zip(theirs, en_sentences, strict=True):
             anchors |= in_english(en[start:end]) | self.named(en[start:end], names)
         shared = set().union(*ours) & set().union(*theirs)
+        lost = set().union(*ours) - shared
+        missing = [sum(anchor in lost and anchor[0] in WEIGHTY for anchor in one) for one in ours]
         asks = "？" in zh
         foreign = [
             len(terms) + (not asks and "?" in en[start:end])
             for terms, (start, end) in zip(by_sentence(self.foreign(zh, en), en_sentences), en_sentences, strict=True)
         ]
-        return [frozenset(one & shared) for one in ours], [frozenset(one & shared) for one in theirs], foreign
+        return [frozenset(one & shared) for one in ours], [frozenset(one & shared) for one in theirs], missing, foreign
 
     def foreign(self, zh: str, en: str) -> list[Found]:
         """The terms in an English text that its Chinese does not hold."""
         own = {found.start for found in self.matcher.find_english(en, self.matcher.within(zh))}
         return [found for found in self.matcher.find_english(en, EVERY) if found.start not in own]
 
-    def named(self, text: str, names: Iterable[str]) -> set[Hashable]:
+    def named(self, text: str, names: Iterable[str]) -> set[Anchor]:
         """Those of some names that an English sentence has."""
         plain = normal(text) if names else ""
         return {("name", name) for name in names if inflected(self.names[name]).search(plain)}
 
 
-def by_sentence(found: Iterable[Found], sentences: Sequence[Span]) -> list[set[Hashable]]:
+def by_sentence(found: Iterable[Found], sentences: Sequence[Span]) -> list[set[Anchor]]:
     """The terms that begin in each sentence."""
     starts = [start for start, _ in sentences]
-    terms: list[set[Hashable]] = [set() for _ in sentences]
+    terms: list[set[Anchor]] = [set() for _ in sentences]
     for one in found:
         terms[bisect_right(starts, one.start) - 1].add(("term", one.term.slug))
     return terms
 
 
-def in_chinese(text: str) -> set[Hashable]:
+def in_chinese(text: str) -> set[Anchor]:
     """The figures, leading words and items of a list in a Chinese sentence."""
-    anchors: set[Hashable] = set()
+    anchors: set[Anchor] = set()
     if FIGURE_ZH.search(text):
         anchors = {("figure", figure.value) for figure in CHINESE.figures(text)}
     anchors |= {("word", words) for words in LEADING_ZH.findall(text)}
     return anchors | {("item", item_number(m)) for m in ITEM_ZH.finditer(text)}
 
 
-def in_english(text: str) -> set[Hashable]:
+def in_english(text: str) -> set[Anchor]:
     """The figures, leading words and items of a list in an English sentence."""
-    anchors: set[Hashable] = set()
+    anchors: set[Anchor] = set()
     if FIGURE_EN.search(text):
         anchors = {("figure", figure.value) for figure in ENGLISH.figures(text)}
     anchors |= {("word", zh) for zh, en in LEADING if en in text}

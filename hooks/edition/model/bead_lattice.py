@@ -14,7 +14,8 @@ from itertools import accumulate
 
 from .beads import Shape
 
-Anchors = frozenset[Hashable]
+Anchor = tuple[str, Hashable]  # its kind, and what it is
+Anchors = frozenset[Anchor]
 Place = tuple[int, int]  # how many sentences of each language lie before it
 WIDEST = 8
 # How often beads have each shape, measured on this edition; two by two is nearly always two beads.
@@ -100,7 +101,7 @@ class Lattice:
                 )
         return made
 
-    def weigh(self, anchors: Iterable[Hashable]) -> float:
+    def weigh(self, anchors: Iterable[Anchor]) -> float:
         return sum(map(self.weights.__getitem__, anchors))
 
     def score(self, shape: Shape, zh: Stretch, en: Stretch) -> float:
@@ -142,7 +143,7 @@ class Lattice:
         return path[::-1]
 
 
-def weights(anchors: Iterable[Anchors]) -> dict[Hashable, float]:
+def weights(anchors: Iterable[Anchors]) -> dict[Anchor, float]:
     """What each anchor says: less where many sentences hold it."""
     sets = list(anchors)
     times = Counter(anchor for one in sets for anchor in one)

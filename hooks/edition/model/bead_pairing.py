@@ -63,7 +63,7 @@ class Pairer:
         if len(both.zh_sentences) == len(both.en_sentences) == 1:
             return both.beads([((1, 1), 1.0)])
         zh, en = both.zh_sentences, both.en_sentences
-        ours, theirs, foreign = self.evidence.anchors(both.zh.text, zh, both.en.text, en)
+        ours, theirs, missing, foreign = self.evidence.anchors(both.zh.text, zh, both.en.text, en)
         of_zh = [weight(both.zh.text[start:end]) for start, end in zh]
         of_en = [end - start for start, end in en]
-        return both.beads(paired(Side(of_zh, ours), Side(of_en, theirs, foreign)))
+        return both.beads(paired(Side(of_zh, ours, missing), Side(of_en, theirs, foreign)))

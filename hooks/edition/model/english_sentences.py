@@ -36,8 +36,17 @@ def goes_on(m: re.Match[str]) -> bool:
     if not m[0].startswith(".") or m[0].startswith(".."):
         return False
     before = m.string[max(0, m.start() - 24) : m.start()]
-    is_number = m[0].strip() == "." and NUMBER.search(before) is not None
-    return is_number or is_abbreviation(before)
+    return is_abbreviation(before) or (m[0].strip() == "." and is_number(before))
+
+
+def is_number(before: str) -> bool:
+    """Whether what stands before a full stop is the number of a heading or an item, and not that of a figure.
+
+    >>> is_number("IV"), is_number("Grow. 2"), is_number("See Fig. 2"), is_number("in 2")
+    (True, True, False, False)
+    """
+    number = NUMBER.search(before)
+    return number is not None and not is_abbreviation(before[: number.start()])
 
 
 def is_abbreviation(before: str) -> bool:

@@ -45,11 +45,11 @@ class Passage:
 
         The offsets come in order.
         """
-        runs = iter(self.runs)
-        run = next(runs)
+        at = 0
         for offset in offsets:
-            while run.start + len(run.text) <= offset:
-                run = next(runs)
+            while self.runs[at].start + len(self.runs[at].text) <= offset:
+                at += 1
+            run = self.runs[at]
             yield run.element_place if offset == run.element else run.place + offset - run.start
 
 
