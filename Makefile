@@ -108,6 +108,7 @@ beads: $(VENV) ## sentences that are not paired one to one, or not surely, with 
 bench: export PYTHONPATH = hooks:tools:tests
 bench: build system ## measure build, linker and search against named peers, and search at ten times the text
 	$(PY) tests/bench/speed.py
+	$(PY) tests/bench/pairing.py
 	$(PY) tests/bench/engines.py --set all
 	$(PY) tests/bench/growth.py
 

@@ -105,7 +105,7 @@ def test_what_wants_a_look_is_listed_with_both_sides(edition: Path) -> None:
     assert list(sentences.worth_a_look(edition)) == []
     assert written(edition, EN, "group/x\tp3\t2-2\tby hand") == []
     assert list(sentences.worth_a_look(edition)) == [
-        "docs/texts/group/x.md:11: group/x p3: 2-2",
+        "docs/texts/group/x.md:13: group/x p3: 2-2",
         "  1: 2-2, 1.00",
         "    我们不能这样做。",
         "    大家都要发展起来。",
