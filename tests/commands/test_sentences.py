@@ -78,6 +78,11 @@ def test_a_correction_is_needed_and_fits_and_stands_once(edition: Path) -> None:
     ]
 
 
+def test_a_correction_of_several_sentences_is_counted_as_they_are_split(edition: Path) -> None:
+    english = EN.replace("way. All", "way. That is so, and it stays so. All")
+    assert written(edition, english, "group/x\tp3\t1-1 1-2\tby hand") == []
+
+
 def test_a_correction_takes_the_place_of_what_is_computed(edition: Path) -> None:
     assert written(edition, EN, "group/x\tp3\t2-2\tby hand") == []
     read = Edition.read(edition)

@@ -1,7 +1,7 @@
 """A passage: the corrected reading of a block's HTML, and where in the HTML each of its characters stands.
 
 A gap has no characters in it, but is known by its place. What a correction strikes and references to notes are passed
-over, and so is white space at both ends.
+over, and so is white space at both ends. Spans of sentences change nothing.
 """
 
 import html
@@ -14,6 +14,7 @@ from .sentences import Span
 
 # Elements that hold no words of the text as it is read: what a correction strikes, and numbers of notes.
 UNREAD = {"del", "sup"}
+SENTENCE = '<span class="s" '  # how the span of a sentence begins
 CHARACTER = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[^&]+|&")
 
 
@@ -65,7 +66,13 @@ def passage(piece: str) -> Passage:
     gaps: list[int] = []
     held: list[Span] = []
     depth = unread = at = place = element = element_place = 0
+    own: list[bool] = []  # whether each open element is a sentence's span, which holds nothing together
     for token in tokens(piece):
+        if token.opens:
+            own.append(token.raw.startswith(SENTENCE))
+        if (token.opens and own[-1]) or (token.closes and own.pop()):
+            place += len(token.raw)
+            continue
         if token.opens and depth == 0:
             element, element_place = at, place
         if token.opens and "gap" in token.attributes().get("class", "").split():

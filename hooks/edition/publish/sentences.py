@@ -6,7 +6,7 @@ from dataclasses import replace
 from ..base.memory import LastBuild
 from ..model.bead_pairing import Pairer
 from ..model.beads import Bead
-from ..model.passages import Passage, passage
+from ..model.passages import SENTENCE, Passage, passage
 from ..model.woven import Lang, Row
 
 SPLIT = {"heading", "paragraph", "bullet"}
@@ -38,6 +38,6 @@ def marked(piece: str, read: Passage, beads: Sequence[Bead], lang: Lang) -> str:
     starts = [0, *read.places(start for _, (start, _) in there[1:])]
     ends = [*starts[1:], len(piece)]
     return "".join(
-        f'<span class="s" data-s="{number}">{piece[start:end]}</span>'
+        f'{SENTENCE}data-s="{number}">{piece[start:end]}</span>'
         for (number, _), start, end in zip(there, starts, ends, strict=True)
     )
