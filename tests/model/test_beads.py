@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Hashable
 
@@ -13,7 +14,7 @@ from corpus import ROOT
 from edition.base.markup import escape
 from edition.model import glossary
 from edition.model.bead_evidence import Evidence
-from edition.model.bead_lattice import PRIOR, Side, paired
+from edition.model.bead_lattice import MATCHED, PRIOR, UNMATCHED, Lattice, Side, paired
 from edition.model.bead_pairing import Pairer
 from edition.model.beads import Bead, Correction, fits, read_shapes
 from edition.model.matcher import Matcher
@@ -115,6 +116,16 @@ def test_beads_cover_both_sides_in_order_and_their_posteriors_are_shares(
     assert all(shape in PRIOR and 0 <= share <= 1 for shape, share in made)
 
 
+def test_a_score_is_made_of_length_and_of_anchors_shared_and_not_shared() -> None:
+    a, b, c = (("term", key) for key in "abc")
+    alike, mixed = (
+        Lattice(Side([10], [frozenset({a, b})]), Side([50], [frozenset(en)])).scores[(0, 0), (1, 1)]
+        for en in ({a, b}, {a, c})
+    )
+    shared, alone = math.log(1 + 2 / 2), math.log(1 + 2 / 1)
+    assert math.isclose(alike - mixed, MATCHED * shared + UNMATCHED * 2 * alone)
+
+
 def test_blocks_too_unlike_for_any_way_near_the_lengths_are_paired_all_the_same() -> None:
     made = paired(Side([2000.0, 3.0], [frozenset()] * 2), Side([3, 9000, 9000], [frozenset()] * 3))
     assert fits((shape for shape, _ in made), "甲乙", "abc")
@@ -152,6 +163,7 @@ def test_anchors_are_those_of_both_sides() -> None:
         ("难以实现", "It cannot be done", True),  # what may negate answers what does
         ("没有先例", "It is unprecedented", True),
         ("不同，没有", "Different, none", True),
+        ("不能做，很难", "It is difficult", False),  # that answers 难 alone
     ],
 )
 def test_negations_answer_each_other(zh: str, en: str, answered: bool) -> None:
