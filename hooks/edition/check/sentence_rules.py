@@ -22,10 +22,10 @@ from ..model.sentences import Span
 VARIANCE = 22.4
 SHORT, LONG = -4.5, 4.5  # standard deviations from the usual length
 # Where several sentences share one, a sentence that is missing or added is easily taken into them: nearer limits.
-MERGED, PARTED = -1.2, 2.6
+MERGED, PARTED = -1.2, 3.6
 SURE = 0.85  # so sure is a bead at least that nobody need look at
 WRITTEN = re.compile(r"[\d百千万亿]")  # 第一 and 两个 are words as often as figures
-PRONOUN = re.compile(r"(?:They|Their|It|Its|These|This|Such)\b")
+PRONOUN = re.compile(r"\b(?:they|them|their|it|its|this|that|these|those|such|both|others?|one)\b", re.IGNORECASE)
 REMEDY = "See whether all of it is translated, and nothing else"
 MOVE = "Put it where it belongs, or mend the beads"
 
@@ -110,16 +110,17 @@ def move_figures(one: Judged) -> Iterator[Fault]:
 
 
 def move_terms(one: Judged) -> Iterator[Fault]:
-    """A fault for each term that the block's English holds, but not in this sentence; a pronoun may stand for one."""
-    if PRONOUN.match(one.en):
-        return
+    """A fault where the block's English holds terms of a sentence, but not there; a pronoun may stand for one."""
     whole, here = english.normal(one.block_en), english.normal(one.en)
     found = one.words.matcher.find_chinese(one.zh) if here else ()
+    moved = []
     for term in dict.fromkeys(one.term for one in found):
         forms = [english.inflected(form) for form in term.english]
         if any(form.search(whole) for form in forms) and not any(form.search(here) for form in forms):
-            fact = f"{one.name} has {term.zh} in Chinese, which its English has in another sentence"
-            yield Fault("term-astray", fact, MOVE, term.zh)
+            moved.append(term.zh)
+    if len(moved) > bool(PRONOUN.search(one.en)):
+        fact = f"{one.name} has {'、'.join(moved)} in Chinese, which its English has in another sentence"
+        yield Fault("term-astray", fact, MOVE, moved[0])
 
 
 def denials(one: Judged) -> tuple[Denials, Denials]:
@@ -138,7 +139,7 @@ def lose_negations(one: Judged) -> Iterator[Fault]:
 def invent_negations(one: Judged) -> Iterator[Fault]:
     """A fault where English denies more than its Chinese."""
     zh, en = denials(one)
-    if 0 not in one.bead.shape and not zh.answers(en):
+    if 0 not in one.bead.shape and len(en.words) > zh.most:
         fact = f"{one.name} denies in English ({', '.join(en.words)}) what its Chinese does not"
         yield Fault("negation-invented", fact, "Take it out, or except it with a reason", one.what)
 

@@ -2,8 +2,8 @@
 
 The likeliest way through both texts is found by dynamic programming; forward and backward sums over all ways say of
 each bead how sure it is. Lengths are judged as Gale and Church do (A Program for Aligning Sentences in Bilingual
-Corpora, 1993), with the block's own ratio of lengths and wider beads: a list in one Chinese sentence is up to eight
-English ones.
+Corpora, 1993), with the block's own ratio of lengths and wider beads: a list in one Chinese sentence is up to nine
+English ones here.
 """
 
 import math
@@ -17,11 +17,15 @@ from .beads import Shape
 Anchor = tuple[str, Hashable]  # its kind, and what it is
 Anchors = frozenset[Anchor]
 Place = tuple[int, int]  # how many sentences of each language lie before it
-WIDEST = 8
+WIDEST = 12
 # How often beads have each shape, measured on this edition; two by two is nearly always two beads.
-PRIOR: dict[Shape, float] = {(1, 1): 0.93, (1, 2): 0.04, (2, 1): 0.01, (2, 2): 0.0001, (1, 0): 0.0003, (0, 1): 0.0003}
-PRIOR |= {shape: 0.006 / wide for wide in range(3, WIDEST + 1) for shape in ((1, wide), (wide, 1))}
-RATIO = 5.0  # English characters for a Chinese one, in the long run
+PRIOR: dict[Shape, float] = {
+    (1, 1): 0.7, (1, 2): 0.2, (1, 3): 0.06, (1, 4): 0.02, (1, 5): 0.006, (1, 6): 0.003, (1, 7): 0.002, (1, 8): 0.002,
+    (1, 9): 0.001, (1, 10): 0.001, (1, 11): 0.0005, (1, 12): 0.0005,
+    (2, 1): 0.004, (3, 1): 0.001, (4, 1): 0.0005, (5, 1): 0.0003, (6, 1): 0.0003, (7, 1): 0.0003, (8, 1): 0.0003,
+    (2, 2): 0.0001, (1, 0): 0.0003, (0, 1): 0.0003,
+}  # fmt: skip
+RATIO = 4.8  # English characters for a Chinese one, in the long run
 RATIO_WEIGHT = 200  # Chinese characters that the long run weighs as much as
 VARIANCE = 4.5  # of the English length, for an expected character of it
 FOREIGN = 1.5  # against a bead, for each thing in it that the other language does not say

@@ -21,12 +21,17 @@ class Denials:
     words: tuple[str, ...]
     possible: int
 
+    @property
+    def most(self) -> int:
+        """How many words of the other language that deny these can answer."""
+        return len(self.words) + self.possible
+
     def answers(self, other: "Denials") -> bool:
         """Whether this sentence denies as much as its partner, a word that may negate answering one that does.
 
         What may negate on both sides answers each other first.
         """
-        return len(other.words) <= len(self.words) + max(0, self.possible - other.possible)
+        return len(other.words) <= max(len(self.words), self.most - other.possible)
 
 
 class Negations:
