@@ -140,16 +140,29 @@ def test_what_is_foreign_to_a_block_stays_out_of_its_beads() -> None:
     assert [bead.shape for bead in beads(zh, more)] == [(1, 1), (1, 1), (0, 1)]
 
 
+def test_a_bead_begins_where_second_does() -> None:
+    zh = ["首先，要完善管理机制，加快成果转化。", "其次，要加强各项政策的配合，促进政策的整体性。"]
+    en = [
+        "First, the management should be improved. ",
+        "In this way results can be applied faster. ",
+        "Second, policies agree.",
+    ]
+    assert [bead.shape for bead in beads("".join(zh), "".join(en))] == [(1, 2), (1, 1)]
+    spans = [[(len("".join(side[:n])), len("".join(side[: n + 1]))) for n in range(len(side))] for side in (zh, en)]
+    ours, theirs = Evidence(MATCHER, {}).sides("".join(zh), spans[0], "".join(en), spans[1])
+    assert (ours.heads, theirs.heads) == ([True, True], [True, False, True])
+
+
 def test_anchors_are_those_of_both_sides() -> None:
     zh, en = (
         "马克思说：2023年首先发展新质生产力。另一方面，5G",
         "Marx said: First, develop new quality productive forces.",
     )
     evidence = Evidence(MATCHER, NAMES)
-    [ours], [theirs], missing, foreign = evidence.anchors(zh, [(0, len(zh))], en, [(0, len(en))])
+    ours, theirs = evidence.sides(zh, [(0, len(zh))], en, [(0, len(en))])
     keys: set[tuple[str, Hashable]] = {("name", "马克思"), ("word", "首先"), ("term", "new-quality-productive-forces")}
-    assert ours == theirs == frozenset(keys)
-    assert (missing, foreign) == ([2], [0])  # 2023 and 5
+    assert ours.anchors == theirs.anchors == [frozenset(keys)]
+    assert (ours.foreign, theirs.foreign) == ([2], [0])  # 2023 and 5
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from .bead_lattice import Anchor, Anchors
-from .chinese import CHINESE
+from .bead_lattice import Anchor, Side
+from .chinese import CHINESE, weight
 from .english import ENGLISH, inflected, normal
 from .matcher import Found, Matcher
 from .sentences import Span
@@ -47,31 +47,42 @@ class Evidence:
         self.names = {zh: en for zh, en in names.items() if normal(en)}
         self.name = re.compile("|".join(re.escape(zh) for zh in sorted(self.names, key=len, reverse=True)) or r"(?!)")
 
-    def anchors(
-        self, zh: str, zh_sentences: Sequence[Span], en: str, en_sentences: Sequence[Span]
-    ) -> tuple[list[Anchors], list[Anchors], list[int], list[int]]:
-        """The anchors of each sentence of a block, Chinese and English: those that stand on both sides.
+    def sides(self, zh: str, zh_sentences: Sequence[Span], en: str, en_sentences: Sequence[Span]) -> tuple[Side, Side]:
+        """Both sides of a block, with those anchors that stand on both.
 
-        And how much each sentence has that the other side of the block has not: of Chinese terms, figures and names,
-        of English terms and questions.
+        Foreign are Chinese terms, figures and names, and English terms and questions, that the other side has not.
         """
+        of_zh, of_en = (
+            [text[start:end] for start, end in spans] for text, spans in ((zh, zh_sentences), (en, en_sentences))
+        )
         terms = list(self.matcher.find_chinese(zh))
         ours = by_sentence(terms, zh_sentences)
         theirs = by_sentence(self.matcher.find_english(en, {found.term.slug for found in terms}), en_sentences)
         names = set(self.name.findall(zh))
-        for anchors, (start, end) in zip(ours, zh_sentences, strict=True):
-            anchors |= in_chinese(zh[start:end]) | {("name", name) for name in self.name.findall(zh[start:end])}
-        for anchors, (start, end) in zip(theirs, en_sentences, strict=True):
-            anchors |= in_english(en[start:end]) | self.named(en[start:end], names)
+        for anchors, text in zip(ours, of_zh, strict=True):
+            anchors |= in_chinese(text) | {("name", name) for name in self.name.findall(text)}
+        for anchors, text in zip(theirs, of_en, strict=True):
+            anchors |= in_english(text) | self.named(text, names)
         shared = set().union(*ours) & set().union(*theirs)
-        lost = set().union(*ours) - shared
-        missing = [sum(anchor in lost and anchor[0] in WEIGHTY for anchor in one) for one in ours]
+        lost = {anchor for anchor in set().union(*ours) - shared if anchor[0] in WEIGHTY}
+        foreign = by_sentence(self.foreign(zh, en), en_sentences)
         asks = "？" in zh
-        foreign = [
-            len(terms) + (not asks and "?" in en[start:end])
-            for terms, (start, end) in zip(by_sentence(self.foreign(zh, en), en_sentences), en_sentences, strict=True)
-        ]
-        return [frozenset(one & shared) for one in ours], [frozenset(one & shared) for one in theirs], missing, foreign
+        zh_heads, en_heads = ([head(text, number) for text in texts] for number, texts in enumerate((of_zh, of_en)))
+        both = set(zh_heads) & set(en_heads) - {""}
+        return (
+            Side(
+                lengths=[weight(text) for text in of_zh],
+                anchors=[frozenset(one & shared) for one in ours],
+                foreign=[len(one & lost) for one in ours],
+                heads=[one in both for one in zh_heads],
+            ),
+            Side(
+                lengths=[len(text) for text in of_en],
+                anchors=[frozenset(one & shared) for one in theirs],
+                foreign=[len(one) + (not asks and "?" in text) for one, text in zip(foreign, of_en, strict=True)],
+                heads=[one in both for one in en_heads],
+            ),
+        )
 
     def foreign(self, zh: str, en: str) -> list[Found]:
         """The terms in an English text that its Chinese does not hold."""
@@ -109,6 +120,19 @@ def in_english(text: str) -> set[Anchor]:
         anchors = {("figure", figure.value) for figure in ENGLISH.figures(text)}
     anchors |= {("word", zh) for zh, en in LEADING if en in text}
     return anchors | {("item", item_number(m)) for m in ITEM_EN.finditer(text)}
+
+
+def head(text: str, number: int) -> str:
+    """The Chinese of the leading word with which a sentence of a language (0 or 1) begins, or its item; else nothing.
+
+    >>> head("其次，甲", 0), head("Second, A", 1), head("A second, B", 1), head("（2）甲", 0), head("(2) B", 1)
+    ('其次', '其次', '', '2', '2')
+    """
+    item = (ITEM_ZH, ITEM_EN)[number].match(text)
+    if item and item[0][0] in "（(":
+        return str(item_number(item))
+    starts = (words[0] for words in LEADING if len(words[0]) > 1 and -1 < text.find(words[number]) <= number)
+    return next(starts, "")
 
 
 def item_number(m: re.Match[str]) -> int:

@@ -28,7 +28,8 @@ PRIOR: dict[Shape, float] = {
 RATIO = 4.8  # English characters for a Chinese one, in the long run
 RATIO_WEIGHT = 200  # Chinese characters that the long run weighs as much as
 VARIANCE = 4.5  # of the English length, for an expected character of it
-FOREIGN = 1.5  # against a bead, for each thing in it that the other language does not say
+AGAINST = 1.5  # what each thing says that speaks against a bead
+HEAD = 3  # as how many of them a head counts behind the first sentence
 MATCHED, UNMATCHED = 1.0, 0.8  # what an anchor in both sides of a bead says for it, and one in one side against it
 # English characters, and a share of the block, that a place may lie away from where lengths alone would put it.
 BAND = (500, 0.1)
@@ -38,22 +39,27 @@ BAND = (500, 0.1)
 class Side:
     """The sentences of one language: their lengths in characters and their anchors.
 
-    `foreign` counts what each says that the other language does not say anywhere in the block.
+    `foreign` counts what each says that the other language does not say anywhere in the block. `heads` says of each
+    whether it begins with a word such as *second*, with which a sentence of the other language begins: so does a bead.
     """
 
     lengths: Sequence[float]
     anchors: Sequence[Anchors]
     foreign: Sequence[int] = ()
+    heads: Sequence[bool] = ()
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """Some sentences of a side that follow one another: their length, their anchors, and what these weigh."""
+    """Some sentences of a side that follow one another: their length, their anchors, and what these weigh.
+
+    `against` counts what speaks against a bead of them: what is foreign in it, and heads behind the first sentence.
+    """
 
     length: float
     anchors: Anchors
     weight: float
-    foreign: int
+    against: int
 
 
 class Lattice:
@@ -97,12 +103,11 @@ class Lattice:
             for many in range(1, min(WIDEST, len(side.lengths) - start) + 1):
                 before, last = made[start, many - 1], start + many - 1
                 anchors = before.anchors | side.anchors[last]
-                made[start, many] = Stretch(
-                    before.length + side.lengths[last],
-                    anchors,
-                    self.weigh(anchors),
-                    before.foreign + (side.foreign[last] if side.foreign else 0),
-                )
+                against = side.foreign[last] if side.foreign else 0
+                if many > 1 and side.heads and side.heads[last]:
+                    against += HEAD
+                length, weight = before.length + side.lengths[last], self.weigh(anchors)
+                made[start, many] = Stretch(length, anchors, weight, before.against + against)
         return made
 
     def weigh(self, anchors: Iterable[Anchor]) -> float:
@@ -116,7 +121,7 @@ class Lattice:
         both = self.weigh(zh.anchors & en.anchors)
         alone = zh.weight + en.weight - 2 * both
         score = prior + length_score(zh.length * self.ratio, en.length)
-        return score + MATCHED * both - UNMATCHED * alone - FOREIGN * (zh.foreign + en.foreign)
+        return score + MATCHED * both - UNMATCHED * alone - AGAINST * (zh.against + en.against)
 
     def sums(self, forward: bool, add: Callable[[Sequence[float]], float]) -> dict[Place, float]:
         """For each place what `add` makes of the scores of all ways from the beginning to it, or from it to the end."""

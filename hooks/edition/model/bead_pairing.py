@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .bead_evidence import Evidence
-from .bead_lattice import Side, paired
+from .bead_lattice import paired
 from .beads import Bead, Correction, Shape, beads_of, fits, with_clauses
-from .chinese import CHINESE, weight
+from .chinese import CHINESE
 from .english import ENGLISH
 from .language import Language
 from .matcher import Matcher
@@ -63,7 +63,4 @@ class Pairer:
         if len(both.zh_sentences) == len(both.en_sentences) == 1:
             return both.beads([((1, 1), 1.0)])
         zh, en = both.zh_sentences, both.en_sentences
-        ours, theirs, missing, foreign = self.evidence.anchors(both.zh.text, zh, both.en.text, en)
-        of_zh = [weight(both.zh.text[start:end]) for start, end in zh]
-        of_en = [end - start for start, end in en]
-        return both.beads(paired(Side(of_zh, ours, missing), Side(of_en, theirs, foreign)))
+        return both.beads(paired(*self.evidence.sides(both.zh.text, zh, both.en.text, en)))
