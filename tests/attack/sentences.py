@@ -1,7 +1,7 @@
 """Random changes of sentences in the English texts: one dropped, one put in from elsewhere, one negated or affirmed.
 
 A change is caught where the check says something of its block that it did not say before. Which block and which
-sentence is drawn by lot over all paragraphs and bullets; half the negations take one away, where there is one.
+sentence is drawn by lot over all paragraphs and bullets; a sentence that has a negation loses it, any other gets one.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from functools import cache
 from corpus import ROOT
 from edition.base.markup import escape
 from edition.check import block_rules, consistency, sentence_rules
+from edition.commands.sentences import Sentences
 from edition.model.bead_pairing import Pairer
 from edition.model.blocks import Block
 from edition.model.english import ENGLISH
 from edition.model.matcher import Matcher
-from edition.model.negations import Negations
 from edition.model.passages import passage
 from edition.model.reading import Reading, read_all
 from edition.model.sentences import sentence_spans
-from edition.publish.texts import paired_rows
+from edition.publish.texts import paired_rows, text_name
 
 SEED = 20240321
 KINDS = ("sentence dropped", "sentence inserted", "sentence negated")
@@ -43,6 +43,7 @@ class Place:
     """A block with both its texts, and its English sentences."""
 
     path: str
+    text: str
     block: str
     zh: str
     en: str
@@ -72,7 +73,7 @@ def pairer() -> Pairer:
 
 @cache
 def words() -> sentence_rules.Words:
-    return sentence_rules.Words(Matcher(reading().terms), Negations(reading().negations))
+    return Sentences(reading(), Matcher(reading().terms)).words
 
 
 @cache
@@ -84,7 +85,16 @@ def places() -> tuple[Place, ...]:
             if row.kind in ("paragraph", "bullet") and row.beads:
                 zh, en = row.text("zh"), row.text("en")
                 spans = sentence_spans(en, ENGLISH.sentence_ends(en))
-                found.append(Place(pair.zh.path, row.id, zh, en, tuple(en[start:end] for start, end in spans)))
+                found.append(
+                    Place(
+                        pair.zh.path,
+                        text_name(pair.zh.path),
+                        row.id,
+                        zh,
+                        en,
+                        tuple(en[start:end] for start, end in spans),
+                    )
+                )
     return tuple(found)
 
 
@@ -109,9 +119,8 @@ def negated(draw: random.Random, place: Place) -> str:
     """The English with a negation more or less in one sentence."""
     at = draw.randrange(len(place.sentences))
     sentence = place.sentences[at]
-    if draw.random() < 0.5:
-        new = next((found.sub(to, sentence, count=1) for found, to in AFFIRMED if found.search(sentence)), sentence)
-    else:
+    new = next((found.sub(to, sentence, count=1) for found, to in AFFIRMED if found.search(sentence)), sentence)
+    if new == sentence:
         new = VERB.sub(lambda m: "cannot" if m[1] == "can" else f"{m[1]} not", sentence, count=1)
     return "".join((*place.sentences[:at], new, *place.sentences[at + 1 :]))
 
@@ -121,8 +130,8 @@ CHANGES: dict[str, Callable[[random.Random, Place], str]] = dict(zip(KINDS, (dro
 
 def of_sentences(place: Place, en: str) -> set[tuple[str, str]]:
     """What the rules for sentences say of a block with some English."""
-    beads = pairer().beads("", place.block, passage(escape(place.zh)), passage(escape(en)))
-    faults = sentence_rules.faults(place.block, place.zh, en, beads, words(), corrected=False)
+    beads = pairer().beads(place.text, place.block, passage(escape(place.zh)), passage(escape(en)))
+    faults = sentence_rules.faults(place.text, place.block, (place.zh, en), beads, words(), corrected=False)
     return {(fault.code, fault.what) for fault in faults}
 
 
@@ -147,9 +156,7 @@ def attack(kind: str, wanted: int, seed: int = SEED) -> Tally:
     while tally.drawn < wanted:
         place = draw.choice(places())
         new = CHANGES[kind](draw, place)
-        # Sentences with a negation are few: half of the changes are theirs all the same.
-        takes_away = kind == KINDS[2] and len(new) < len(place.en)
-        if new == place.en or (kind == KINDS[2] and takes_away != (tally.drawn % 2 == 0)):
+        if new == place.en:
             continue
         tally.drawn += 1
         by_sentence = bool(of_sentences(place, new) - of_sentences(place, place.en))

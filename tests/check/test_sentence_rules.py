@@ -5,19 +5,21 @@ from __future__ import annotations
 import pytest
 
 from corpus import ROOT
+from edition.base.findings import Fault
 from edition.base.markup import escape
 from edition.check import sentence_rules
 from edition.check.sentence_rules import Words
 from edition.model import glossary
 from edition.model.bead_pairing import Pairer
 from edition.model.beads import Bead, beads_of, read_shapes
+from edition.model.lexicon import Lexicon
 from edition.model.matcher import Matcher
 from edition.model.negations import Negations
 from edition.model.passages import passage
 
 MATCHER = Matcher(glossary.load(ROOT))
 ROWS = (ROOT / "data/negations.tsv").read_text(encoding="utf-8").splitlines()[1:]
-WORDS = Words(MATCHER, Negations(tuple(row.split("\t")) for row in ROWS))
+WORDS = Words(MATCHER, Negations(tuple(row.split("\t")) for row in ROWS), Lexicon(()))
 PAIRER = Pairer(MATCHER, {})
 
 
@@ -31,15 +33,20 @@ def as_given(zh: list[str], en: list[str], shapes: str, posterior: float = 1.0) 
     return "".join(zh), "".join(en), tuple(beads_of(((shape, posterior) for shape in read_shapes(shapes)), *spans))
 
 
+def judged(texts: tuple[str, str, tuple[Bead, ...]], corrected: bool = False, words: Words = WORDS) -> list[Fault]:
+    zh, en, beads = texts
+    return list(sentence_rules.faults("x/y", "p1", (zh, en), beads, words, corrected))
+
+
 def found(texts: tuple[str, str, tuple[Bead, ...]], corrected: bool = False) -> list[str]:
-    faults = sentence_rules.faults("p1", *texts, WORDS, corrected)
+    faults = judged(texts, corrected)
     return [str(fault.at("x.en.md", 3, "p1")).removeprefix("x.en.md:3: ") for fault in faults]
 
 
 def codes(zh: str, en: str) -> list[str]:
     """The codes of what is found where a block is paired as it is computed."""
     beads = PAIRER.beads("x/y", "p1", passage(escape(zh)), passage(escape(en)))
-    return [fault.code for fault in sentence_rules.faults("p1", zh, en, beads, WORDS, corrected=False)]
+    return [fault.code for fault in judged((zh, en, beads))]
 
 
 def test_a_sentence_without_partner() -> None:
@@ -71,17 +78,44 @@ def test_a_length_that_is_far_off() -> None:
     assert found(as_given(["CAGR" * 30], ["CAGR" * 30], "1-1")) == []  # letters say less than characters
 
 
-@pytest.mark.parametrize(("shapes", "least", "most"), [("1-1", 164, 518), ("2-1", 295, 518), ("1-2", 164, 482)])
-def test_several_sentences_for_one_have_nearer_limits(shapes: str, least: int, most: int) -> None:
+@pytest.mark.parametrize(("shapes", "least", "most"), [("1-1", 164, 518), ("2-1", 295, 518)])
+def test_several_chinese_sentences_for_one_have_a_nearer_limit(shapes: str, least: int, most: int) -> None:
     zh = ["建设强国的任务" * 5, "建设强国的任务" * 5 + "。"] if shapes[0] == "2" else ["建设强国的任务" * 10 + "。"]
 
     def lengths_found(length: int, corrected: bool) -> list[str]:
-        en = ["x" * (length // 2), "x" * (length - length // 2)] if shapes[2] == "2" else ["x" * length]
-        return found(as_given(zh, en, shapes), corrected)
+        return found(as_given(zh, ["x" * length], shapes), corrected)
 
     assert lengths_found(least, False) == lengths_found(most, False) == []
     assert len(lengths_found(least - 6, False)) == len(lengths_found(most + 6, False)) == 1
     assert len(lengths_found(164, True)) == len(lengths_found(518, True)) == 0
+
+
+# What other blocks teach: 甲甲 goes with alpha, 乙乙 with beta, 丙丙 with gamma.
+TAUGHT = [
+    ("x/z#p" + str(n), zh, en)
+    for n, (zh, en) in enumerate([("甲甲", "alpha"), ("乙乙", "beta"), ("丙丙", "gamma")] * 4)
+]
+LEARNED = Words(MATCHER, WORDS.negations, Lexicon(TAUGHT))
+
+
+def test_a_sentence_that_is_added_is_seen_by_length_and_lexicon() -> None:
+    own, added = "Alpha alpha alpha of the alpha. ", "Gamma is a gamma, and all the gamma in it."
+    fact = "p1.1 “Gamma is a gamma, and all the ga…” says what its Chinese does not"
+    [fault] = judged(as_given(["甲甲甲甲甲甲甲甲。"], [own, added], "1-2"), words=LEARNED)
+    assert (fault.code, fault.fact, fault.what) == ("sentence-added", fact, "Gamma is a gamma, and al")
+    # What its Chinese says is right, however long; what is no longer than usual is right too.
+    assert judged(as_given(["甲甲甲甲丙丙丙丙。"], [own, added], "1-2"), words=LEARNED) == []
+    assert judged(as_given(["甲甲甲甲甲甲甲甲丁丁丁丁丁丁丁丁。"], [own, added], "1-2"), words=LEARNED) == []
+
+
+def test_a_clause_that_is_lost_is_seen_by_length_and_lexicon() -> None:
+    zh = ["甲甲甲甲甲甲甲甲，乙乙乙乙乙乙乙乙。"]
+    [fault] = judged(as_given(zh, ["Alpha."], "1-1"), words=LEARNED)
+    assert (fault.code, fault.fact) == ("clause-lost", "p1.1 leaves out “乙乙乙乙乙乙乙乙。…”, as it seems")
+    assert judged(as_given(zh, ["Alpha beta."], "1-1"), words=LEARNED) == []
+    assert (
+        judged(as_given(zh, ["Alpha is an alpha of alphas." + " And so it is again." * 3], "1-1"), words=LEARNED) == []
+    )
 
 
 def test_a_figure_in_another_sentence() -> None:
@@ -126,11 +160,9 @@ def test_negations() -> None:
 
 
 def test_an_exception_names_a_finding_by_how_its_sentence_begins() -> None:
-    [fault] = sentence_rules.faults(
-        "p1", *as_given(["我们不能这样做吗甲乙丙丁戊。"], ["We can do it in this very way. So."], "1-1"), WORDS, False
-    )
+    [fault] = judged(as_given(["我们不能这样做吗甲乙丙丁戊。"], ["We can do it in this very way. So."], "1-1"))
     assert fault.what == "我们不能这样做吗甲乙丙丁"
-    [fault] = sentence_rules.faults("p1", *as_given([], ["A sentence of some length."], "0-1"), WORDS, False)
+    [fault] = judged(as_given([], ["A sentence of some length."], "0-1"))
     assert fault.what == "A sentence of some lengt"
 
 

@@ -6,13 +6,14 @@ what is said of the block.
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..base.findings import Fault
 from ..model import chinese, english, figures
 from ..model.bead_lattice import RATIO
 from ..model.beads import Bead
+from ..model.lexicon import Lexicon
 from ..model.matcher import Matcher
 from ..model.negations import Denials, Negations
 from ..model.schemas import BEADS
@@ -21,8 +22,12 @@ from ..model.sentences import Span
 # What the square of a difference from the usual English length comes to, for each Chinese character.
 VARIANCE = 22.4
 SHORT, LONG = -4.5, 4.5  # standard deviations from the usual length
-# Where several sentences share one, a sentence that is missing or added is easily taken into them: nearer limits.
-MERGED, PARTED = -1.2, 3.6
+MERGED = -1.2  # so much shorter may no bead be in which several Chinese sentences share their English
+# What is added or left out is judged by length and by the lexicon together: how much support counts as a deviation of
+# the length, from which support on it speaks for a sentence, the furthest that length counts, and the limit.
+ADDED = {"weight": 30, "neutral": 0.45, "furthest": 6, "limit": -4.2}
+LOST = {"weight": 8, "neutral": 0.35, "furthest": 4, "limit": -3.3}
+CLAUSE = re.compile(r"[^，；：。]{5,}[，；：。]?")
 SURE = 0.85  # so sure is a bead at least that nobody need look at
 WRITTEN = re.compile(r"[\d百千万亿]")  # 第一 and 两个 are words as often as figures
 PRONOUN = re.compile(r"\b(?:they|them|their|it|its|this|that|these|those|such|both|others?|one)\b", re.IGNORECASE)
@@ -32,16 +37,18 @@ MOVE = "Put it where it belongs, or mend the beads"
 
 @dataclass(frozen=True)
 class Words:
-    """What rules look up: the glossary's terms, and the words that negate."""
+    """What rules look up: the glossary's terms, the words that negate, and what goes with what in the edition."""
 
     matcher: Matcher
     negations: Negations
+    lexicon: Lexicon
 
 
 @dataclass(frozen=True)
 class Judged:
-    """A bead that is judged: its block's id and texts, what stands on each side of it, and whether a person gave it."""
+    """A bead that is judged: its text and block, the block's texts, and whether a person gave it."""
 
+    text: str
     block: str
     block_zh: str
     block_en: str
@@ -56,6 +63,16 @@ class Judged:
     @property
     def en(self) -> str:
         return cut(self.block_en, self.bead.span("en"))
+
+    @property
+    def place(self) -> str:
+        """The name of its block in the lexicon."""
+        return f"{self.text}#{self.block}"
+
+    def odds(self, length: float) -> float:
+        """How many standard deviations an English length lies from what is usual for the Chinese."""
+        weight = chinese.weight(self.zh)
+        return (length - RATIO * weight) / math.sqrt(VARIANCE * weight)
 
     @property
     def name(self) -> str:
@@ -89,14 +106,41 @@ def differ_in_length(one: Judged) -> Iterator[Fault]:
     """A fault where the English is far from as long as that of other sentences."""
     if 0 in one.bead.shape:
         return
-    length = chinese.weight(one.zh)
-    expected = RATIO * length
-    odds = (len(one.en) - expected) / math.sqrt(VARIANCE * length)
     least = MERGED if len(one.bead.zh) > 1 and not one.corrected else SHORT
-    most = PARTED if len(one.bead.en) > 1 and not one.corrected else LONG
-    if not least < odds < most:
-        fact = f"{one.name} has {len(one.en)} English characters, where {expected:.0f} are usual"
+    if not least < one.odds(len(one.en)) < LONG:
+        usual = RATIO * chinese.weight(one.zh)
+        fact = f"{one.name} has {len(one.en)} English characters, where {usual:.0f} are usual"
         yield Fault("sentence-length-odd", fact, REMEDY, one.what)
+
+
+def add_sentences(one: Judged) -> Iterator[Fault]:
+    """A fault for each of several English sentences that says what their Chinese does not, and is too much for it."""
+    for start, end in one.bead.en if one.bead.zh and len(one.bead.en) > 1 else ():
+        sentence = one.block_en[start:end].strip()
+        without = one.odds(len(one.en) - len(sentence))
+        excess = (one.odds(len(one.en)) ** 2 - without**2) / 2
+        support = one.words.lexicon.support_of_english(sentence, one.zh, one.place)
+        if judged(-excess, support, ADDED) < ADDED["limit"]:
+            fact = f"{one.name} “{sentence[:32].strip()}…” says what its Chinese does not"
+            yield Fault("sentence-added", fact, REMEDY, sentence[:24].strip())
+
+
+def lose_clauses(one: Judged) -> Iterator[Fault]:
+    """A fault where the English is short, and nothing in it goes with some clause of the Chinese."""
+    clauses = CLAUSE.findall(one.zh) if 0 not in one.bead.shape else []
+    supports = [one.words.lexicon.support_of_chinese(clause, one.en, one.place) for clause in clauses]
+    if not supports:
+        return
+    least = min(supports)
+    if judged(min(1, one.odds(len(one.en))), least, LOST) < LOST["limit"]:
+        fact = f"{one.name} leaves out “{clauses[supports.index(least)][:16]}…”, as it seems"
+        yield Fault("clause-lost", fact, REMEDY, one.what)
+
+
+def judged(length: float, support: float, by: Mapping[str, float]) -> float:
+    """What length and support say together; the lower, the less belongs."""
+    length = max(-by["furthest"], min(by["furthest"], length))
+    return length + by["weight"] * (support - by["neutral"])
 
 
 def move_figures(one: Judged) -> Iterator[Fault]:
@@ -145,12 +189,15 @@ def invent_negations(one: Judged) -> Iterator[Fault]:
 
 
 SENTENCE_RULES: tuple[Callable[[Judged], Iterable[Fault]], ...] = (
-    stand_alone, stay_in_doubt, differ_in_length, move_figures, move_terms, lose_negations, invent_negations,
+    stand_alone, stay_in_doubt, differ_in_length, add_sentences, lose_clauses, move_figures, move_terms,
+    lose_negations, invent_negations,
 )  # fmt: skip
 
 
-def faults(block: str, zh: str, en: str, beads: Iterable[Bead], words: Words, corrected: bool) -> Iterator[Fault]:
-    """What the rules say of each bead of a block, whose id and texts are given."""
+def faults(
+    text: str, block: str, sides: tuple[str, str], beads: Iterable[Bead], words: Words, corrected: bool
+) -> Iterator[Fault]:
+    """What the rules say of each bead of a block, whose text, id and sides are given."""
     for bead in beads:
-        one = Judged(block, zh, en, bead, corrected, words)
+        one = Judged(text, block, *sides, bead, corrected, words)
         yield from (fault for rule in SENTENCE_RULES for fault in rule(one))

@@ -12,12 +12,15 @@ from ..model.woven import Row
 from .sentence_rules import SURE, Words, faults
 
 
-def mistranslations(pair: Pair, rows: Iterable[Row], words: Words, corrected: set[str]) -> Iterator[Finding]:
-    """What the rules say of each sentence of a text; `corrected` are the ids of blocks whose beads a person gave."""
+def mistranslations(text: str, pair: Pair, rows: Iterable[Row], words: Words, corrected: set[str]) -> Iterator[Finding]:
+    """What the rules say of each sentence of a text, which goes by a name (`hong/a`).
+
+    `corrected` are the ids of the blocks whose beads a person gave.
+    """
     lines = {aligned.en.id: aligned.en.line for aligned in pair.aligned() if aligned.en}
     for row in rows:
         if pair.en and row.beads:
-            for fault in faults(row.id, row.text("zh"), row.text("en"), row.beads, words, row.id in corrected):
+            for fault in faults(text, row.id, (row.text("zh"), row.text("en")), row.beads, words, row.id in corrected):
                 yield fault.at(pair.en.path, lines[row.id], row.id)
 
 

@@ -7,6 +7,7 @@ from ..base.findings import Finding
 from ..check import sentence_rules, sentences
 from ..model.bead_pairing import Pairer
 from ..model.beads import Bead, written_shapes
+from ..model.lexicon import Lexicon
 from ..model.matcher import Matcher
 from ..model.negations import Negations
 from ..model.pairing import Pair
@@ -23,15 +24,25 @@ class Sentences:
     def __init__(self, reading: Reading, matcher: Matcher) -> None:
         self.corrections = reading.corrections
         self.pairer = Pairer(matcher, reading.names, reading.corrections)
-        self.words = sentence_rules.Words(matcher, Negations(reading.negations))
         pairs = (pair for pair in reading.pairs() if pair.en and not pair.findings)
         self.rows = {pair.zh.path: paired_rows(pair.zh.path, pair, self.pairer) for pair in pairs}
+        lexicon = Lexicon(self.sides())
+        self.words = sentence_rules.Words(matcher, Negations(reading.negations), lexicon)
+
+    def sides(self) -> Iterator[tuple[str, str, str]]:
+        """Both sides of every bead, by the name of its block."""
+        for path, rows in self.rows.items():
+            for row in rows:
+                texts = row.text("zh"), row.text("en")
+                for bead in row.beads:
+                    zh, en = (sentence_rules.cut(text, span) for text, span in zip(texts, bead.spans, strict=True))
+                    yield f"{text_name(path)}#{row.id}", zh, en
 
     def findings(self, pair: Pair) -> Iterable[Finding]:
         """What the rules for sentences say of a text."""
         name = text_name(pair.zh.path)
         corrected = {one.block for one in self.corrections if one.text == name}
-        return sentences.mistranslations(pair, self.rows.get(pair.zh.path, ()), self.words, corrected)
+        return sentences.mistranslations(name, pair, self.rows.get(pair.zh.path, ()), self.words, corrected)
 
     def wrong_corrections(self) -> Iterable[Finding]:
         """What is wrong with the rows of `data/beads.tsv`."""

@@ -38,6 +38,11 @@ class Bead:
     def sentences(self, lang: Literal["zh", "en"]) -> tuple[Span, ...]:
         return self.zh if lang == "zh" else self.en
 
+    @property
+    def spans(self) -> tuple[Span | None, Span | None]:
+        """From its first sentence to its last on each side."""
+        return self.span("zh"), self.span("en")
+
     def span(self, lang: Literal["zh", "en"]) -> Span | None:
         """From its first sentence to its last in a language; none where that side is empty."""
         sentences = self.sentences(lang)
