@@ -1,7 +1,7 @@
 """A passage: the corrected reading of a block's HTML, and where in the HTML each of its characters stands.
 
 A gap has no characters in it, but is known by its place. What a correction strikes and references to notes are passed
-over, and so is white space at both ends. Spans of sentences change nothing.
+over, and so is white space at both ends; a line that ends is a space of its kind. Spans of sentences change nothing.
 """
 
 import html
@@ -82,6 +82,9 @@ def passage(piece: str) -> Passage:
             unread += token.opens - token.closes
         if token.closes and depth == 0 and at > element:
             held.append((element, at))
+        if token.ends_line and not unread and at:
+            runs.append(Run("\n", at, place, at, place))
+            at += 1
         if token.is_text and not unread:
             for m in CHARACTER.finditer(token.raw):
                 whole = html.unescape(m[0])
