@@ -86,11 +86,20 @@ def passage(piece: str) -> Passage:
             runs.append(Run("\n", at, place, at, place))
             at += 1
         if token.is_text and not unread:
-            for m in CHARACTER.finditer(token.raw):
-                whole = html.unescape(m[0])
-                text = whole if at else whole.lstrip()
-                here = place + m.start() + len(whole) - len(text)
-                runs.append(Run(text, at, here, *((element, element_place) if depth else (at, here))))
-                at += len(text)
+            runs += runs_of(token.raw, at, place, (element, element_place) if depth else None)
+            at = runs[-1].start + len(runs[-1].text)
         place += len(token.raw)
     return Passage("".join(run.text for run in runs).rstrip(), tuple(runs), tuple(gaps), tuple(held))
+
+
+def runs_of(raw: str, at: int, place: int, element: Span | None) -> Iterator[Run]:
+    """The runs of a token's characters, which begin at an offset of the text and of the HTML.
+
+    `element` is where the outermost element begins that holds them, in both; none where they stand in none.
+    """
+    for m in CHARACTER.finditer(raw):
+        whole = html.unescape(m[0])
+        text = whole if at else whole.lstrip()
+        here = place + m.start() + len(whole) - len(text)
+        yield Run(text, at, here, *(element or (at, here)))
+        at += len(text)
