@@ -7,6 +7,7 @@ up to 2-2, its variance of 6.8, and the ratio of lengths measured on the sample 
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import math
 import time
@@ -156,6 +157,7 @@ def without_end(piece: bytes) -> bytes:
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     edition = Edition.read(ROOT)
     _, pairer = tools_of(edition)
     bench_sample(pairer)
