@@ -25,7 +25,7 @@ SHORT, LONG = -4.5, 4.5  # standard deviations from the usual length
 MERGED = -1.2  # so much shorter may no bead be in which several Chinese sentences share their English
 # What is added or left out is judged by length and by the lexicon together: how much support counts as a deviation of
 # the length, from which support on it speaks for a sentence, the furthest that length counts, and the limit.
-ADDED = {"weight": 30, "neutral": 0.45, "furthest": 6, "limit": -4.2}
+ADDED = {"weight": 30, "neutral": 0.45, "furthest": 6, "limit": -5.8}
 LOST = {"weight": 8, "neutral": 0.35, "furthest": 4, "limit": -3.3}
 CLAUSE = re.compile(r"[^，；：。]{5,}[，；：。]?")
 SURE = 0.85  # so sure is a bead at least that nobody need look at
