@@ -99,7 +99,7 @@ LEARNED = Words(MATCHER, WORDS.negations, Lexicon(TAUGHT))
 
 
 def test_a_sentence_that_is_added_is_seen_by_length_and_lexicon() -> None:
-    own, added = "Alpha alpha alpha of the alpha. ", "Gamma is a gamma, and all the gamma in it."
+    own, added = "Alpha alpha alpha of the alpha. ", "Gamma is a gamma, and all the gamma in it is a gamma again."
     fact = "p1.1 “Gamma is a gamma, and all the ga…” says what its Chinese does not"
     [fault] = judged(as_given(["甲甲甲甲甲甲甲甲。"], [own, added], "1-2"), words=LEARNED)
     assert (fault.code, fault.fact, fault.what) == ("sentence-added", fact, "Gamma is a gamma, and al")
