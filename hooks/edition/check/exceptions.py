@@ -11,7 +11,7 @@ from ..base.findings import Fault, Finding
 from ..model.pairing import Pair
 from . import alignment
 
-# These findings rest on what is learned from all texts, and come and go with the English of others: exceptions may idle.
+# These findings rest on what is learned from all texts and come and go with their English: exceptions may idle.
 LEARNED = {"clause-lost", "sentence-added", "sentence-length-odd"}
 
 
