@@ -24,7 +24,7 @@ PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 .PHONY: help serve quick test setup system style types collate check scripts units build links html python \
-	convert explain ids english stale stamp bench attack mutate format lock clean
+	convert explain ids english stale stamp beads bench attack mutate format lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -102,9 +102,13 @@ stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought 
 	$(if $(FILE),,$(error say which file: make stamp FILE=docs/texts/….en.md))
 	$(PY) hooks/stale.py --stamp $(FILE)
 
+beads: $(VENV) ## sentences that are not paired one to one, or not surely, with both sides
+	$(PY) hooks/beads.py
+
 bench: export PYTHONPATH = hooks:tools:tests
 bench: build system ## measure build, linker and search against named peers, and search at ten times the text
 	$(PY) tests/bench/speed.py
+	$(PY) tests/bench/pairing.py
 	$(PY) tests/bench/engines.py --set all
 	$(PY) tests/bench/growth.py
 

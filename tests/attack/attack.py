@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from attack import changes, injections, malformed, whole
+from attack import changes, injections, malformed, sentences, whole
 
 TABLE = "{:<24} {:<28} {:>7} {:>8} {:>6} {:>7}".format
 
@@ -19,6 +19,15 @@ def changed(wanted: int) -> tuple[list[str], list[str]]:
     lines = [TABLE("changed characters", "", "drawn", "caught", "line", "through")]
     lines += [TABLE("", t.kind, t.drawn, t.caught, t.on_its_line, len(t.missed)) for t in tallies]
     return lines, [missed for tally in tallies for missed in tally.missed]
+
+
+def changed_sentences(wanted: int) -> tuple[list[str], list[str], list[str]]:
+    """The table's lines about changed sentences, what got through where too much did, and all that passes."""
+    tallies = [sentences.attack(kind, wanted) for kind in sentences.KINDS]
+    lines = [TABLE("changed sentences", "", "drawn", "caught", "", "missed")]
+    lines += [TABLE("", t.kind, t.drawn, t.caught, "", len(t.missed)) for t in tallies]
+    missed = [one for tally in tallies for one in tally.missed]
+    return lines, [] if sentences.enough(tallies) else missed, missed
 
 
 def damaged(root: Path, draws: int) -> tuple[list[str], list[str], list[str]]:
@@ -45,18 +54,22 @@ def show(lines: Iterable[str]) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--changes", type=int, default=1000, help="how many changes of each kind are drawn")
+    parser.add_argument("--sentences", type=int, default=20, help="how many changes of sentences of each kind")
     parser.add_argument("--draws", type=int, default=5, help="how often each file is damaged in each way by draw")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         lines, through = changed(args.changes)
         show(lines)
+        lines, unseen, quiet = changed_sentences(args.sentences)
+        show(lines)
         lines, faults, passed = damaged(root / "malformed", args.draws)
         show(lines)
         lines, shown = injected(root / "injections")
         show(lines)
     show([f"passes, and says something else: {len(passed)}", *(f"    {one}" for one in passed)])
-    through += faults + shown
+    show([f"changes of sentences that no check sees: {len(quiet)}", *(f"    {one}" for one in quiet)])
+    through += unseen + faults + shown
     show([f"got through: {len(through)}", *(f"    {one}" for one in through)])
     return 1 if through else 0
 

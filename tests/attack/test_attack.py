@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from attack import changes, injections, malformed, whole
+from attack import changes, injections, malformed, sentences, whole
 from edition.base.characters import MOST
 from edition.model.rendering import render
 
@@ -18,6 +18,15 @@ QUICK = ("script out of an element", "mark in a mark")
 def test_each_change_is_found_with_file_and_line(kind: str) -> None:
     tally = changes.attack(kind, 40, seed=changes.SEED + 1)
     assert (tally.drawn, tally.caught, tally.on_its_line, tally.missed) == (40, 40, 40, [])
+
+
+def test_most_changes_of_sentences_are_found() -> None:
+    tallies = [sentences.attack(kind, 8, seed=sentences.SEED + 1) for kind in sentences.KINDS]
+    assert [tally.drawn for tally in tallies] == [8, 8, 8]
+    assert sentences.enough(tallies), [one for tally in tallies for one in tally.missed]
+    assert sum(tally.by_sentence for tally in tallies) >= 18
+    assert sum(len(tally.missed) for tally in tallies) == 24 - sum(tally.caught for tally in tallies)
+    assert not sentences.enough([sentences.Tally("x", drawn=60, caught=54)])
 
 
 @pytest.mark.whole_site

@@ -61,7 +61,7 @@ def write_plain(folder: Path, lang: str) -> None:
     edition, unlinking = Edition.read(ROOT), Matcher(())
     nav = ", ".join(["index.md", *(path.removeprefix("docs/") for path in edition.pairs), "about/index.md"])
     (folder / "mkdocs.yml").write_text(PLAIN.format(lang=lang, nav=nav), encoding="utf-8")
-    woven = {path: woven_text(path, pair, unlinking, excerpt=False) for path, pair in edition.pairs.items()}
+    woven = {path: woven_text(path, pair, unlinking, None, excerpt=False) for path, pair in edition.pairs.items()}
     pages = Pages(edition, woven, "en" if lang == "en" else "zh")
     for path in edition.pairs:
         target = folder / path

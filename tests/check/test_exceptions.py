@@ -29,6 +29,13 @@ def test_exceptions_must_earn_their_place(exception: str, english: str, expected
     assert findings(en=granted) == expected
 
 
+def test_an_exception_to_what_is_learned_from_all_texts_may_idle() -> None:
+    granted = CLEAN.replace(
+        "status: revised", "status: revised\nexceptions: [{block: p1, code: clause-lost, what: 质, reason: terse}]"
+    )
+    assert findings(en=granted) == []
+
+
 OTHERS = [
     Finding("x.en.md", 9, "length-odd", "f", "r", "p2"),
     Finding("x.en.md", 8, "term-missing", "g", "r", "p1", "质"),

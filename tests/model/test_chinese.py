@@ -50,7 +50,7 @@ def test_the_width_of_a_text() -> None:
 def test_sentences_end_with_a_stop_and_lose_it() -> None:
     assert chinese.sentences("新质！“生产力？”既是，也是。‘未完") == ["新质", "生产力", "既是，也是", "未完"]
     assert chinese.sentences("") == []
-    assert chinese.sentences("（见上。）后文") == ["（见上", "）后文"]
+    assert chinese.sentences("（见上。）后文") == ["（见上。）", "后文"]
 
 
 @pytest.mark.parametrize(

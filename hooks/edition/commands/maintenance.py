@@ -10,6 +10,7 @@ from ..model import front_matter, pairing, reader
 from ..model.matcher import Matcher
 from ..model.reading import as_far_as_read, read_all
 from . import numbering
+from .sentences import Sentences
 
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
 UNSAFE = front_matter.CODES | reader.CODES | TOO_LONG | {
@@ -23,6 +24,7 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     reading = read_all(root)
     findings, pairs = set(reading.findings), reading.pairs()
     matcher = Matcher(reading.terms)
+    sentences = Sentences(reading, matcher)
     memory = as_far_as_read(lambda: consistency.read_memory(root), findings) or {}
     forms = [form for term in reading.terms for form in term.english]
     usage = as_far_as_read(lambda: wording.read_usage(root, forms), findings) or wording.Usage((), ())
@@ -31,9 +33,10 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
             *standing.misstatements(pair),
             *consistency.inconsistencies(pair, matcher, memory),
             *wording.misworded(pair, usage),
+            *sentences.findings(pair),
         )
         findings.update(exceptions.unsilenced(pair, others))
-    findings.update(consistency.unsettled(pairs, memory))
+    findings.update(consistency.unsettled(pairs, memory), sentences.wrong_corrections())
     blocks = sum(len(pair.aligned()) for pair in pairs)
     return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: "
 

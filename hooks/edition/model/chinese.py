@@ -8,8 +8,10 @@ import re
 import unicodedata
 
 from ..base.whitespace import SPACE
+from . import chinese_sentences
 from .chinese_figures import figures
 from .language import Language
+from .sentences import sentence_spans
 
 # Every Han character, with the radicals that PDF readers put in the place of characters, 々 and 〇: what is Chinese in
 # a source, and what must not be left in its English.
@@ -32,9 +34,6 @@ NARROW = str.maketrans(WIDE_PUNCTUATION, ASCII_PUNCTUATION)
 # The one declared table of law 1: both sides of a collation are folded by it, and nothing else may differ.
 FOLDS = NARROW | str.maketrans("\u2010\u2011", "--")
 
-# A sentence of running text, for the translation memory: unlike `FINAL`, only a full stop ends it, not a bracket.
-SENTENCE = re.compile(r"[^。！？]+[。！？]?[”’]?")
-
 
 def squeezed(text: str) -> str:
     """The text without white space, folded: the form in which readings are compared.
@@ -54,13 +53,26 @@ def cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in text)
 
 
+def weight(text: str) -> float:
+    """How many Chinese characters say as much as a text: a letter or digit says as much as a fifth of one.
+
+    >>> weight("新质ABCDE")
+    3.0
+    """
+    half = sum(map(str.isascii, text))
+    return len(text) - half + half / 5
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text without the stop that ends them and the quotation marks round them.
+
+    That is how the translation memory has them.
 
     >>> sentences("“什么是新质生产力？”这是问题。")
     ['什么是新质生产力', '这是问题']
     """
-    return [m[0].strip("“”‘’ 。！？") for m in SENTENCE.finditer(text)]
+    spans = sentence_spans(text, chinese_sentences.ends(text))
+    return [text[start:end].strip("“”‘’ 。！？…") for start, end in spans]
 
 
 def bare_pinyin(pinyin: str) -> str:
@@ -84,4 +96,6 @@ CHINESE = Language(
     inner_quotes=("‘", "’"),
     context=18,
     figures=figures,
+    sentence_ends=chinese_sentences.ends,
+    clause_ends=chinese_sentences.clause_ends,
 )

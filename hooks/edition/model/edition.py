@@ -1,10 +1,11 @@
 """The edition: its documents, pairs, terms and pages, read and validated once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..base.findings import EditionError
+from .beads import Correction
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
@@ -16,7 +17,8 @@ class Edition:
     """All that the files of the repository say, read together.
 
     `pairs` go by the path of the Chinese file, in the catalogue's order; `terms` by slug; `pages` are the pairs that
-    are not woven, the home page and those about the site, by the path of the Chinese file.
+    are not woven, the home page and those about the site, by the path of the Chinese file. `names` are the English
+    names of people and bodies by the Chinese ones; `corrections` are those of sentence pairs.
     """
 
     root: Path
@@ -24,6 +26,8 @@ class Edition:
     pairs: Mapping[str, Pair]
     terms: Mapping[str, Term]
     pages: Mapping[str, Pair]
+    names: Mapping[str, str] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
 
     @classmethod
     def read(cls, root: Path) -> "Edition":
@@ -34,7 +38,7 @@ class Edition:
         paths = [path for document in reading.documents for path in document.paths()]
         pairs = {path: reading.texts[path] for path in paths}
         terms = {term.slug: term for term in reading.terms}
-        return cls(root, reading.documents, pairs, terms, reading.pages)
+        return cls(root, reading.documents, pairs, terms, reading.pages, reading.names, reading.corrections)
 
     def is_excerpt(self, path: str) -> bool:
         """Whether no more than the first paragraph of a text may be shown, by its document's rights or its own word."""

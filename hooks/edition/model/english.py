@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from . import english_sentences
 from .chinese import HAN
 from .english_figures import figures
 from .language import Language
@@ -72,7 +73,9 @@ def folded(text: str) -> str:
     >>> folded("The People’s\\xa0Daily"), folded("co\\u2011operation in İzmir")
     ("the people's daily", 'co-operation in İzmir')
     """
-    small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return small.translate(ALIKE)
 
 
@@ -125,4 +128,6 @@ ENGLISH = Language(
     inner_quotes=("‘", "’"),
     context=48,
     figures=figures,
+    sentence_ends=english_sentences.ends,
+    clause_ends=english_sentences.clause_ends,
 )

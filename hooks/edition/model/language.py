@@ -25,7 +25,8 @@ class Language:
     `list_separator` stands between the items of a list, `clause_separator` between short statements, `part_separator`
     between what may hold either. `quotes` are the opening and the closing quotation mark, `inner_quotes` those of a
     quotation in a quotation. `context` is how many characters a concordance shows on each side of a term.
-    `figures` reads the figures of a text, in an order of its own; one place may hold several.
+    `figures` reads the figures of a text, in an order of its own; one place may hold several. `sentence_ends` and
+    `clause_ends` say where in a text sentences and their clauses end, the last ones with it.
     """
 
     code: Ui
@@ -38,3 +39,5 @@ class Language:
     inner_quotes: tuple[str, str]
     context: int
     figures: Callable[[str], Iterator[Figure]]
+    sentence_ends: Callable[[str], list[int]]
+    clause_ends: Callable[[str], list[int]]

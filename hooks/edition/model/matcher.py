@@ -1,6 +1,6 @@
 """The term matcher: finds the glossary's terms in running text of either language, the longest first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import ahocorasick
@@ -43,6 +43,11 @@ class Matcher:
             else:
                 yield from self.inside(text, end - length, end)
 
+    def within(self, text: str) -> set[str]:
+        """The slugs of all terms that a Chinese text holds, those inside longer ones among them."""
+        found = self.chinese.iter(text) if len(self.chinese) else ()
+        return {term.slug for _, (_, term) in found if term}
+
     def inside(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The terms inside a context, without those that it excepts."""
         context = text[start:end]
@@ -53,7 +58,7 @@ class Matcher:
         ]
         return leftmost_longest(found)
 
-    def find_english(self, text: str, allowed: set[str]) -> list[Found]:
+    def find_english(self, text: str, allowed: Container[str]) -> list[Found]:
         """The English forms in a text, as whole words, of the terms whose slugs are allowed: those its Chinese holds.
 
         A form in capitals is found in capitals alone: Ai is not AI.

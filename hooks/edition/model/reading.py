@@ -11,10 +11,11 @@ from ..base.findings import EditionError, Finding
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
 from . import catalogue, completeness, english_numbers, glossary, ledger, pairing
+from .beads import Correction, read_shapes
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
-from .schemas import ENGLISH_TABLES, INTERFACE_WORDS, TABLES, read_as
+from .schemas import BEADS, ENGLISH_TABLES, INTERFACE_WORDS, NAMES, NEGATIONS, TABLES, read_as
 from .source import Source
 
 Read = TypeVar("Read")
@@ -28,7 +29,8 @@ OWN_TABLES = (
 @dataclass(frozen=True)
 class Reading:
     """What all files say, as far as it could be read: documents in the catalogue's order, pairs of texts and of other
-    pages by the path of the Chinese file, terms by slug; and what is wrong with the form of any file, sorted.
+    pages by the path of the Chinese file, terms by slug, English names by Chinese ones, words that negate, corrections
+    of sentence pairs; and what is wrong with the form of any file, sorted.
     """
 
     documents: tuple[Document, ...]
@@ -36,6 +38,9 @@ class Reading:
     pages: dict[str, Pair]
     terms: tuple[Term, ...]
     findings: tuple[Finding, ...]
+    names: dict[str, str]
+    negations: tuple[tuple[str, ...], ...]
+    corrections: tuple[Correction, ...]
 
     def pairs(self) -> list[Pair]:
         """The pairs of the texts, in the order of their paths."""
@@ -56,8 +61,18 @@ def read_all(root: Path) -> Reading:
     for pair in (*texts.values(), *pages.values()):
         findings.update(pair.findings)
     terms, broken = glossary.read_all(root)
-    findings.update(broken, wrong_tables(root), wrong_own_tables())
-    return Reading(tuple(documents or ()), texts, pages, tuple(terms), tuple(sorted(findings)))
+    tables, wrong = read_tables(root)
+    findings.update(broken, wrong, wrong_own_tables())
+    return Reading(
+        documents=tuple(documents or ()),
+        texts=texts,
+        pages=pages,
+        terms=tuple(terms),
+        findings=tuple(sorted(findings)),
+        names={zh: en for zh, en in tables.get(NAMES, [])},
+        negations=tuple(tables.get(NEGATIONS, [])),
+        corrections=tuple(read_corrections(tables.get(BEADS, []))),
+    )
 
 
 def as_far_as_read(read: Callable[[], Read], findings: set[Finding]) -> Read | None:
@@ -88,18 +103,31 @@ def wrong_ledgers(root: Path, documents: list[Document]) -> Iterator[Finding]:
                 yield from error.findings
 
 
-def wrong_tables(root: Path) -> Iterator[Finding]:
-    """What is wrong with the tables of data/, those among them that no schema declares."""
+def read_tables(root: Path) -> tuple[dict[str, list[tuple[str, ...]]], list[Finding]]:
+    """The rows of the tables of data/ by their paths from the root, and what is wrong with them.
+
+    A table that no schema declares is a finding.
+    """
+    tables: dict[str, list[tuple[str, ...]]] = {}
+    findings: list[Finding] = []
     for path in sorted((root / "data").glob("*.tsv")):
         name = path.relative_to(root).as_posix()
         if name not in TABLES:
             remedy = "Declare its columns in hooks/edition/model/schemas.py"
-            yield Finding(name, 1, "table-undeclared", "no schema says what this table holds", remedy)
+            findings.append(Finding(name, 1, "table-undeclared", "no schema says what this table holds", remedy))
             continue
         try:
-            yield from read_table(read_text(path, name, root), name, TABLES[name])[1]
+            tables[name], wrong = read_table(read_text(path, name, root), name, TABLES[name])
+            findings += wrong
         except EditionError as error:
-            yield from error.findings
+            findings += error.findings
+    return tables, findings
+
+
+def read_corrections(rows: list[tuple[str, ...]]) -> Iterator[Correction]:
+    """The corrections of sentence pairs that rows are; their lines hold where no row of the table is wrong."""
+    for line, (text, block, shapes, _) in enumerate(rows, 2):
+        yield Correction(text, block, read_shapes(shapes), line)
 
 
 def wrong_own_tables() -> Iterator[Finding]:

@@ -6,6 +6,8 @@ from typing import Any
 from ..base.findings import Finding
 from ..base.tables import Column, Table
 from ..base.yaml_nodes import Entries, Node
+from .beads import SHAPES
+from .negations import NEGATES
 from .schema import Either, Keys, Many, Named, validated
 from .statuses import STATUSES, TRANSLATORS
 from .strings import Choice, Kind, Words
@@ -103,14 +105,26 @@ ENGLISH_TABLES = Keys(
     "the tables",
 )
 
+TEXT_NAME = Words("the folder and slug of a text, such as hong/a", r"[a-z0-9-]+/[a-z0-9-]+")
 SENTENCES = "data/sentences.tsv"
 NAMES = "data/names.tsv"
 WORDING = "data/wording.tsv"
+BEADS = "data/beads.tsv"
+NEGATIONS = "data/negations.tsv"
+SHAPES_OF_BEADS = Words("how many sentences of Chinese and of English each bead has, such as 1-1 2-1", SHAPES.pattern)
 # Every table of data/, by its path from the root.
 TABLES = {
     NAMES: Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
     SENTENCES: Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
     WORDING: Table((Column("en", WORDS.fault), Column("zh", WORDS.fault), Column("write", WORDS.fault)), unique="en"),
+    BEADS: Table((
+        Column("text", TEXT_NAME.fault), Column("block", BLOCK_ID.fault), Column("beads", SHAPES_OF_BEADS.fault),
+        Column("reason", WORDS.fault),
+    )),
+    NEGATIONS: Table((
+        Column("lang", Choice(("zh", "en")).fault), Column("words", WORDS.fault),
+        Column("negates", Choice(NEGATES).fault),
+    )),
 }  # fmt: skip
 
 

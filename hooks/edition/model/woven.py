@@ -3,18 +3,16 @@
 A row's HTML holds no address of another page: who shows it writes the links to the glossary from its occurrences.
 """
 
-import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ..base.markup import tokens
+from .beads import Bead
+from .passages import passage
 
 Kind = Literal["heading", "paragraph", "bullet", "published", "note", "verse", "table", "code"]
 State = Literal["translated", "untranslated", "stale"]
 Lang = Literal["zh", "en"]
-# Elements that hold no words of the text as it is read: what a correction strikes, and numbers of notes.
-UNREAD = {"del", "sup"}
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,9 @@ class Row:
 
     `id` is the block's (`p7`) or the note's label (`n3`, a translator's `t1`); `level` is a heading's, else 0; `zh` and
     `en` are the HTML inside the block's element, empty where that language has none; `classes` are those that its
-    Markdown declares. English that the source itself prints is of kind `published` and has no Chinese.
+    Markdown declares. English that the source itself prints is of kind `published` and has no Chinese. `beads` are the
+    sentences that belong together, in order, where both languages are there; each side of a bead is a span in the HTML
+    where there are several.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Row:
     zh: str
     en: str
     occurrences: tuple[Occurrence, ...] = ()
+    beads: tuple[Bead, ...] = ()
 
     def html(self, lang: Lang) -> str:
         return self.zh if lang == "zh" else self.en
@@ -72,7 +73,7 @@ class Row:
         >>> Row("p1", "paragraph", 0, "translated", (), "新质<del>成</del><ins>产</ins>力<sup>1</sup>", "").text("zh")
         '新质产力'
         """
-        return "".join(read_text(self.html(lang))).strip()
+        return passage(self.html(lang)).text
 
 
 @dataclass(frozen=True)
@@ -118,15 +119,3 @@ def note_number(label: str) -> str:
     ('3', 't1')
     """
     return label[1:] if label[:1] == "n" and label[1:].isdigit() else label
-
-
-def read_text(piece: str) -> Iterator[str]:
-    """The runs of text of a piece of HTML that are read, with character references resolved."""
-    unread = 0
-    for token in tokens(piece):
-        if token.name in UNREAD:
-            unread += token.opens - token.closes
-        elif token.ends_line and not unread:
-            yield "\n"
-        elif token.is_text and not unread:
-            yield html.unescape(token.raw)

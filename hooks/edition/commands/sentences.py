@@ -1,0 +1,74 @@
+"""Sentences as a maintainer sees them: the rows of every text with their beads, and those that want a look."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..base.findings import Finding
+from ..check import sentence_rules, sentences
+from ..model.bead_pairing import Pairer
+from ..model.beads import Bead, written_shapes
+from ..model.lexicon import Lexicon
+from ..model.matcher import Matcher
+from ..model.negations import Negations
+from ..model.pairing import Pair
+from ..model.reading import Reading, read_all
+from ..model.woven import Row
+from ..publish.texts import paired_rows, text_name
+
+LOOK = 0.95  # a bead less sure than this is listed
+
+
+class Sentences:
+    """The sentences of all texts whose form is in order, and the check of them."""
+
+    def __init__(self, reading: Reading, matcher: Matcher) -> None:
+        self.corrections = reading.corrections
+        self.pairer = Pairer(matcher, reading.names, reading.corrections)
+        pairs = (pair for pair in reading.pairs() if pair.en and not pair.findings)
+        self.rows = {pair.zh.path: paired_rows(pair.zh.path, pair, self.pairer) for pair in pairs}
+        lexicon = Lexicon(self.sides())
+        self.words = sentence_rules.Words(matcher, Negations(reading.negations), lexicon)
+
+    def sides(self) -> Iterator[tuple[str, str, str]]:
+        """Both sides of every bead, by the name of its block."""
+        for path, rows in self.rows.items():
+            for row in rows:
+                texts = row.text("zh"), row.text("en")
+                for bead in row.beads:
+                    zh, en = (sentence_rules.cut(text, span) for text, span in zip(texts, bead.spans, strict=True))
+                    yield f"{text_name(path)}#{row.id}", zh, en
+
+    def findings(self, pair: Pair) -> Iterable[Finding]:
+        """What the rules for sentences say of a text."""
+        name = text_name(pair.zh.path)
+        corrected = {one.block for one in self.corrections if one.text == name}
+        return sentences.mistranslations(name, pair, self.rows.get(pair.zh.path, ()), self.words, corrected)
+
+    def wrong_corrections(self) -> Iterable[Finding]:
+        """What is wrong with the rows of `data/beads.tsv`."""
+        by_id = {text_name(path): {row.id: row for row in rows} for path, rows in self.rows.items()}
+        return sentences.wrong_corrections(self.corrections, by_id, self.pairer)
+
+
+def worth_a_look(root: Path) -> Iterator[str]:
+    """Each block with a bead that is not one to one or not sure: file and line, its beads, and both sides of them."""
+    reading = read_all(root)
+    all_rows = Sentences(reading, Matcher(reading.terms)).rows
+    for path, rows in all_rows.items():
+        lines = {aligned.zh.id: aligned.zh.line for aligned in reading.texts[path].aligned()}
+        for row in rows:
+            if any(map(is_notable, row.beads)):
+                shapes = written_shapes(bead.shape for bead in row.beads)
+                yield f"{path}:{lines[row.id]}: {text_name(path)} {row.id}: {shapes}"
+                yield from (line for bead in row.beads if is_notable(bead) for line in shown(row, bead))
+
+
+def is_notable(bead: Bead) -> bool:
+    return bead.shape != (1, 1) or bead.posterior < LOOK
+
+
+def shown(row: Row, bead: Bead) -> Iterator[str]:
+    """A bead, sentence by sentence."""
+    yield f"  {bead.number}: {written_shapes([bead.shape])}, {bead.posterior:.2f}"
+    for text, stretches in ((row.text("zh"), bead.zh), (row.text("en"), bead.en)):
+        yield from (f"    {text[start:end].strip()}" for start, end in stretches)

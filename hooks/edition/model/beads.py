@@ -1,0 +1,113 @@
+"""Beads: which sentences of a block belong together. A bead holds all sentences that one or more others translate.
+
+Their numbers hold within an edition, not for ever. Where the computed beads are wrong, a row of `data/beads.tsv` says
+how many sentences of each language each bead has.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from .sentences import Span
+
+Shape = tuple[int, int]  # how many sentences of Chinese and of English are in a bead
+SHAPES = re.compile(r"(?:0|[1-9]\d?)-(?:0|[1-9]\d?)(?: (?:0|[1-9]\d?)-(?:0|[1-9]\d?))*")
+
+
+@dataclass(frozen=True)
+class Bead:
+    """Sentences of both languages that belong together: their number in the block, and where each stands in its text.
+
+    The texts are the corrected readings of the block, `Row.text`. `posterior` is how sure it is that these and no
+    others belong together; `clauses` are pairs of stretches inside it, at semicolons, where both sides have as many.
+    One side may be empty: then the other is not translated, or adds something.
+    """
+
+    number: int
+    zh: tuple[Span, ...]
+    en: tuple[Span, ...]
+    posterior: float
+    clauses: tuple[tuple[Span, Span], ...] = ()
+
+    @property
+    def shape(self) -> Shape:
+        return len(self.zh), len(self.en)
+
+    def sentences(self, lang: Literal["zh", "en"]) -> tuple[Span, ...]:
+        return self.zh if lang == "zh" else self.en
+
+    @property
+    def spans(self) -> tuple[Span | None, Span | None]:
+        """From its first sentence to its last on each side."""
+        return self.span("zh"), self.span("en")
+
+    def span(self, lang: Literal["zh", "en"]) -> Span | None:
+        """From its first sentence to its last in a language; none where that side is empty."""
+        sentences = self.sentences(lang)
+        return (sentences[0][0], sentences[-1][1]) if sentences else None
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The beads of a block as a row of `data/beads.tsv` gives them, in place of the computed ones."""
+
+    text: str
+    block: str
+    shapes: tuple[Shape, ...]
+    line: int
+
+
+def read_shapes(written: str) -> tuple[Shape, ...]:
+    """The shapes that a cell lists.
+
+    >>> read_shapes("1-1 2-1")
+    ((1, 1), (2, 1))
+    """
+    return tuple((int(zh), int(en)) for zh, en in (shape.split("-") for shape in written.split()))
+
+
+def written_shapes(shapes: Iterable[Shape]) -> str:
+    """Shapes as a cell lists them.
+
+    >>> written_shapes(((1, 1), (2, 1)))
+    '1-1 2-1'
+    """
+    return " ".join(f"{zh}-{en}" for zh, en in shapes)
+
+
+def fits(shapes: Iterable[Shape], zh: Sequence[object], en: Sequence[object]) -> bool:
+    """Whether shapes take all sentences of both sides."""
+    shapes = tuple(shapes)
+    return (sum(one for one, _ in shapes), sum(other for _, other in shapes)) == (len(zh), len(en))
+
+
+def beads_of(shapes: Iterable[tuple[Shape, float]], zh: Sequence[Span], en: Sequence[Span]) -> Iterator[Bead]:
+    """The beads that shapes make of the sentences of both sides, each with the posterior given with it."""
+    i = j = 0
+    for number, ((of_zh, of_en), posterior) in enumerate(shapes, 1):
+        yield Bead(number, tuple(zh[i : i + of_zh]), tuple(en[j : j + of_en]), posterior)
+        i, j = i + of_zh, j + of_en
+
+
+def with_clauses(bead: Bead, zh_ends: Iterable[int], en_ends: Iterable[int]) -> Bead:
+    """The bead with its clauses, which end at some offsets of each text, where both sides have as many."""
+    zh, en = bead.span("zh"), bead.span("en")
+    if not zh or not en:
+        return bead
+    ours, theirs = cut(zh, zh_ends), cut(en, en_ends)
+    if len(ours) != len(theirs) or len(ours) == 1:
+        return bead
+    return replace(bead, clauses=tuple(zip(ours, theirs, strict=True)))
+
+
+def cut(span: Span, ends: Iterable[int]) -> list[Span]:
+    """A stretch cut at those offsets that are inside it.
+
+    >>> cut((2, 9), [1, 5, 9])
+    [(2, 5), (5, 9)]
+    """
+    start, last = span
+    inside = [start, *(end for end in ends if start < end < last), last]
+    return list(pairwise(inside))
