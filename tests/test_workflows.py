@@ -56,7 +56,9 @@ def test_tests_run_on_every_python_and_by_make_test_alone() -> None:
 
 def test_everything_that_is_installed_is_locked_with_its_hash() -> None:
     for path in ROOT.glob("requirements*.txt"):
-        packages = re.findall(r"^\S+==\S+(?: ; [^\\\n]+)? \\\n    --hash=sha256:", path.read_text("utf-8"), re.MULTILINE)
+        packages = re.findall(
+            r"^\S+==\S+(?: ; [^\\\n]+)? \\\n    --hash=sha256:", path.read_text("utf-8"), re.MULTILINE
+        )
         named = re.findall(r"^[a-z]\S*==", path.read_text("utf-8"), re.MULTILINE)
         assert len(packages) == len(named) > 0, path.name
     assert "--no-build-isolation" in (ROOT / "Makefile").read_text(encoding="utf-8")
