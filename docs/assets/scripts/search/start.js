@@ -21,7 +21,7 @@ const startWhenOpen = () => {
 // The dialog says more, but it may be what has failed.
 search.addEventListener("message", (event) => {
   if (/** @type {MessageEvent} */ (event).data.type !== MESSAGE.FAILURE) return;
-  if (!search.answers[MESSAGE.READY]) status.textContent = search.words.broken;
+  status.textContent = search.words.broken;
   setTimeout(startWhenOpen, PAUSE);
 });
 

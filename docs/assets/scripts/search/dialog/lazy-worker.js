@@ -13,7 +13,8 @@ export class LazyWorker extends EventTarget {
   answers = {};
   /** @type {((request: Request) => void) | undefined} */
   sendToEngine;
-  #hasDialog = false;
+  /** @type {HTMLScriptElement | undefined} */
+  #dialog;
   /** @type {Worker | undefined} */
   #worker;
 
@@ -31,12 +32,7 @@ export class LazyWorker extends EventTarget {
   start() {
     if (this.answers[MESSAGE.FAILURE]) this.sendToEngine?.({ type: MESSAGE.RETRY });
     delete this.answers[MESSAGE.FAILURE];
-    if (!this.#hasDialog) {
-      this.#hasDialog = true;
-      this.#loadScript("dialog.js", () => {
-        this.#hasDialog = false;
-      });
-    }
+    this.#dialog ??= this.#loadScript("dialog.js", () => (this.#dialog = undefined));
     if (this.sendToEngine) return;
     this.sendToEngine = () => {};
     if (location.protocol === "file:") this.#startInPage();
@@ -74,7 +70,7 @@ export class LazyWorker extends EventTarget {
     send({ type: MESSAGE.SETUP, data: { ui: interfaceLanguage(), base: this.base, words: this.words } });
   }
 
-  /** @param {string} file @param {() => void} forget what is done first where it fails */
+  /** @param {string} file @param {() => unknown} forget what is done first where it fails */
   #loadScript(file, forget) {
     const script = document.createElement("script");
     script.src = this.base + file;
