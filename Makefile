@@ -109,7 +109,7 @@ bench: build system ## measure build, linker and search against named peers, and
 	$(PY) tests/bench/growth.py
 
 attack: export PYTHONPATH = hooks:tools:tests
-attack: setup ## a thousand changes a kind, malformed files and injections: what gets through the gate
+attack: setup ## a thousand changes a kind, malformed files, injections, builds under load and killed: what gets through
 	$(PY) -m attack.attack
 
 mutate: setup ## draw small changes to the code and measure whether the tests notice them
