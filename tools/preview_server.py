@@ -94,6 +94,9 @@ class Handler(SimpleHTTPRequestHandler):
         if kind := OWN_FILES.get(address.path):
             return self.send(HTTPStatus.OK, (OWN / Path(address.path).name).read_bytes(), kind)
         path = self.translate_path(self.path)
+        if "\0" in path:
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
         if address.path.endswith("/"):
             path = os.path.join(path, "index.html")
         return self.send_page(path) if path.endswith(".html") else super().send_head()
@@ -102,7 +105,7 @@ class Handler(SimpleHTTPRequestHandler):
         """Sends a page with the banner; where it is not there any more, 404.html."""
         try:
             page = Path(path).read_bytes()
-        except (OSError, ValueError):
+        except OSError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
         return self.send(status, self.with_banner(page), "text/html; charset=utf-8")
