@@ -19,7 +19,7 @@ BESIDE = $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEAT
 # The tests run in as many processes as there are processors; tests/conftest.py says which stay together.
 SPREAD := --numprocesses=auto
 
-SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tests/javascript/**/*.{js,mjs}"
+SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tools/preview/*.{css,js}" "tests/javascript/**/*.{js,mjs}"
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help

@@ -84,7 +84,7 @@ def test_what_is_wrong_stands_over_the_last_good_page_escaped(
     preview.builds.tell((FINDING, "1 finding: code-one 1"))
     page = preview.get(path)[2]
     assert "<p>good</p>" in page
-    assert f'<aside class="build-banner" role="alert" lang="{lang}">' in page
+    assert f'<div class="build-banner" role="alert" lang="{lang}">' in page
     assert f"<summary>{words}</summary>" in page
     assert "<li>docs/a.md:3: code-one: &lt;b&gt;fact&lt;/b&gt;. Remedy.</li>" in page
     assert (preview.site / "zh/index.html").read_text(encoding="utf-8") == PAGE, "nothing is written"
