@@ -182,6 +182,10 @@ test("of a long query the beginning is searched for, and that is said", async ()
   ask(long);
   await settle();
   assert.deepEqual([last().query, last().cut], [long, 200]);
+  // What stands behind the part that is searched for is not asked for.
+  ask(`${"银行 ".repeat(67)}足球`);
+  await settle();
+  assert.ok(last().paragraphs > 0);
 });
 
 /** Files of an index in shards: each shard holds one text with one block. @param {string[]} blocks */
