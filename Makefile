@@ -124,7 +124,7 @@ format: setup ## format Python, CSS and JavaScript in place
 audit: setup ## known vulnerabilities of everything that is locked; it asks the internet, so `make test` does not
 	$(PYTHON) -m venv --clear .cache/audit
 	.cache/audit/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-audit.txt
-	.cache/audit/bin/pip-audit --disable-pip --require-hashes $(patsubst %,--requirement %,$(wildcard requirements*.txt))
+	for name in $(LOCKED); do .cache/audit/bin/pip-audit --disable-pip --require-hashes --requirement $$name.txt || exit; done
 	npm audit
 	npm audit --prefix tests/bench
 
