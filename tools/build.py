@@ -56,9 +56,7 @@ def build_all(site: Path, site_url: str, root: Path = ROOT) -> None:
             try:
                 write(fresh, site_url, root)
                 if not exchange.take_place(fresh, site):
-                    print(
-                        f"{site}: this disk cannot exchange folders: the site was absent for a moment", file=sys.stderr
-                    )
+                    print(faults.of_disk(site, root), file=sys.stderr)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:

@@ -36,6 +36,12 @@ def of_file(error: OSError, site: Path, root: Path = paths.ROOT) -> Finding:
     return Finding(name, 1, "file-unusable", fact, "Look at this file and its disk, then build again")
 
 
+def of_disk(site: Path, root: Path = paths.ROOT) -> Finding:
+    """The finding that a disk cannot give two folders each other's place in one step; the site was built all the same."""
+    fact = "this disk cannot exchange two folders, so the site was absent for a moment"
+    return Finding(shown(site, root), 1, "exchange-missing", fact, "Serve the site from another disk")
+
+
 def of_builder() -> Finding:
     """The finding that the system ended a builder."""
     fact = "a builder was ended before its site was done"

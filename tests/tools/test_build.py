@@ -86,6 +86,13 @@ def test_where_nothing_can_do_it_in_one_step_it_takes_two(
     assert (word(site), word(fresh), len(list(tmp_path.iterdir()))) == ("new", "old", 2)
 
 
+def test_that_it_takes_two_steps_is_said(tmp_path: Path) -> None:
+    assert str(faults.of_disk(tmp_path / "site", tmp_path)) == (
+        "site:1: exchange-missing: this disk cannot exchange two folders, so the site was absent for a moment."
+        " Serve the site from another disk."
+    )
+
+
 def test_what_the_system_refuses_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         exchange.exchange(tmp_path / "a", tmp_path / "b")
