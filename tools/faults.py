@@ -37,7 +37,7 @@ def of_file(error: OSError, site: Path, root: Path = paths.ROOT) -> Finding:
 
 
 def of_disk(site: Path, root: Path = paths.ROOT) -> Finding:
-    """The finding that a disk cannot give two folders each other's place in one step; the site was built all the same."""
+    """The finding that a disk cannot exchange two folders in one step; the site was built all the same."""
     fact = "this disk cannot exchange two folders, so the site was absent for a moment"
     return Finding(shown(site, root), 1, "exchange-missing", fact, "Serve the site from another disk")
 
