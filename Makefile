@@ -19,12 +19,12 @@ BESIDE = $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEAT
 # The tests run in as many processes as there are processors; tests/conftest.py says which stay together.
 SPREAD := --numprocesses=auto
 
-SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tests/javascript/**/*.{js,mjs}"
+SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tools/preview/*.{css,js}" "tests/javascript/**/*.{js,mjs}"
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 .PHONY: help serve quick test setup system style types collate check scripts units build links html python \
-	convert explain ids english stale stamp beads bench attack mutate format lock clean
+	convert explain ids english stale stamp beads bench attack mutate format audit lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -113,7 +113,7 @@ bench: build system ## measure build, linker and search against named peers, and
 	$(PY) tests/bench/growth.py
 
 attack: export PYTHONPATH = hooks:tools:tests
-attack: setup ## a thousand changes a kind, malformed files and injections: what gets through the gate
+attack: setup ## a thousand changes a kind, malformed files, injections, builds under load and killed: what gets through
 	$(PY) -m attack.attack
 
 mutate: setup ## draw small changes to the code and measure whether the tests notice them
@@ -125,19 +125,29 @@ format: setup ## format Python, CSS and JavaScript in place
 	ruff check --fix hooks tools tests
 	$(PRETTIER) --write $(SCRIPTS)
 
+audit: setup ## known vulnerabilities of everything that is locked; it asks the internet, so `make test` does not
+	$(PYTHON) -m venv --clear .cache/audit
+	.cache/audit/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-audit.txt
+	for name in $(LOCKED); do .cache/audit/bin/pip-audit --disable-pip --require-hashes --requirement $$name.txt || exit; done
+	npm audit
+	npm audit --prefix tests/bench
+
+# The order counts: the packages of requirements-dev.in keep to what requirements.txt has locked.
+LOCKED := requirements requirements-dev requirements-build requirements-audit
+
 lock: setup ## lock what requirements*.in and package.json ask for
-	uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --custom-compile-command "make lock" \
-		requirements.in --output-file requirements.txt
-	uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --custom-compile-command "make lock" \
-		requirements-dev.in --output-file requirements-dev.txt
+	for name in $(LOCKED); do uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes \
+		--custom-compile-command "make lock" $$name.in --output-file $$name.txt || exit; done
 	npm install --package-lock-only
 
 clean: ## remove what was built and cached, not what was installed
-	rm -rf site .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site site.new-* .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-$(VENV): requirements-dev.txt
+# What comes as source alone is built by the setuptools that is locked: pip would fetch one of its own for each.
+$(VENV): requirements-build.txt requirements-dev.txt
 	$(PYTHON) -m venv --clear .venv
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-build.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation --requirement requirements-dev.txt
 	touch $@
 
 $(NODE): package-lock.json .npmrc $(VENV)

@@ -1,5 +1,6 @@
 """MkDocs handlers: they gather and call the library."""
 
+import gzip
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,12 +15,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import write_file
+from mkdocs.utils import get_relative_url, write_file
 
-from edition.base.findings import EditionError
+from edition.base.findings import EditionError, Finding
 from edition.base.interface import set_up_theme_templates
 from edition.base.reporting import report
-from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Shell, Site, with_policy
+from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Policy, Shell, Site
 
 
 class Build:
@@ -28,6 +29,7 @@ class Build:
     site: Site
     env: Environment
     shell: Shell | None
+    policies: dict[str, Policy]  # by the way to the site's root
 
 
 build = Build()
@@ -55,6 +57,14 @@ class TermPage(Page):
         self.meta, self.content = {"template": "term.html"}, Model.of(build.site.ui).content
 
 
+class EmptyPage(Page):
+    """A page that holds nothing but what the theme's templates put into every page."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        super().__init__("", File("empty.md", config.docs_dir, config.site_dir, config.use_directory_urls), config)
+        self.content, self.toc = "", get_toc([])
+
+
 @contextmanager
 def findings_abort() -> Iterator[None]:
     """What the library finds ends the build with its messages alone."""
@@ -69,7 +79,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     with findings_abort():
         root = Path(config.config_file_path).parent
         build.site = Site.open(root, "en" if config.theme["language"] == "en" else "zh")
-    build.shell = None
+        refuse(build.site.repository(config.repo_url))
+    build.shell, build.policies = None, {}
     config.nav = build.site.navigation()
     # MkDocs declares names alone, and passes instances through.
     config.markdown_extensions = list(MARKDOWN_EXTENSIONS)  # type: ignore[arg-type]
@@ -113,6 +124,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     set_up_theme_templates(env, build.site.ui)
     env.globals["terms"] = build.site.pages.ordered_terms()
     for page in (file.page for file in files.documentation_pages() if file.page):
+        with findings_abort():
+            refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
         page.content = build.site.page(page.file.src_uri, page.content or "")
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
@@ -120,6 +133,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """The theme's page around a term is rendered once, around the model of a term, and filled for each."""
+    if context["base_url"] not in build.policies:
+        build.policies[context["base_url"]] = policy(context, config)
     if term := build.site.term(page.file.src_uri):
         build.shell = build.shell or theme_shell(context, config)
         context["html"] = build.site.in_shell(build.shell, term, page.content or "")
@@ -135,9 +150,15 @@ def theme_shell(context: dict[str, Any], config: MkDocsConfig) -> Shell:
     return Shell(build.env.get_template("main.html").render({**context, "page": page}), model)
 
 
+def policy(context: dict[str, Any], config: MkDocsConfig) -> Policy:
+    """The policy of the pages of one depth, by an empty page there."""
+    empty = {**context, "page": EmptyPage(config), "nav": Navigation([], [])}
+    return Policy.of(build.env.get_template("main.html").render(empty))
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """The default view and the Content-Security-Policy."""
-    return with_policy(output, build.site.ui)
+    return build.policies[get_relative_url(".", page.url)].on(output, build.site.ui)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -146,5 +167,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     with findings_abort():
         for name, content in build.site.assets().items():
             write_file(content.encode(), str(Path(config.site_dir) / "assets" / name))
-        if unlinked := build.site.unlinked():
-            raise EditionError(unlinked)
+        refuse(build.site.unlinked())
+    pack_sitemap(Path(config.site_dir) / "sitemap.xml")
+
+
+def refuse(findings: list[Finding]) -> None:
+    """Ends the build where there are findings."""
+    if findings:
+        raise EditionError(findings)
+
+
+def pack_sitemap(sitemap: Path) -> None:
+    """Packs the sitemap anew: MkDocs writes the day of the build into the archive."""
+    sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))

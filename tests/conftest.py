@@ -13,6 +13,7 @@ GROUPS = {
     "tests/commands/test_one_text.py": "one text",
     "tests/commands/test_theme.py": "theme",
     "tests/attack/test_attack.py": "attack",
+    "tests/tools/test_build.py": "builds",
     "tests/commands/test_incremental.py": "whole site",
     "tests/commands/test_properdocs.py": "whole site",
 }

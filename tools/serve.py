@@ -1,66 +1,140 @@
 """Serves the built site at one address and builds it again after an edit; HOST and PORT are environment variables."""
 
-import logging
+import errno
 import os
-import re
 import signal
 import sys
+import threading
 import time
 import traceback
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 
-from build import CONFIGS, ROOT, build_all, worker
+import faults
+from build import CONFIGS, NOTHING_WRITTEN, ROOT, build_all, worker
+from edition.base.findings import EditionError, Finding
+from preview_server import Builds, Server
 
 SITE = ROOT / "site"
-WATCHED = ("docs", "sources", "overrides", "front", "hooks", *CONFIGS.values())
-POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
+WATCHED = ("docs", "sources", "data", "overrides", "front", "hooks", *CONFIGS.values())
+# How often the files are looked at, and how long they must stay as they are before a build begins, in seconds.
+INTERVAL, QUIET = 0.2, 0.05
+# What a file is known by: the time of its last change and its size.
+Seen = dict[str, tuple[int, int]]
 
 
-class Server(LiveReloadServer):
-    """Sends pages without their Content-Security-Policy, which would stop the reloading script; site/ keeps it."""
+def address(environment: Mapping[str, str]) -> tuple[str, int]:
+    """The host and the port to serve at; raises `EditionError` where the port is none."""
+    host, port = environment.get("HOST", "127.0.0.1"), environment.get("PORT", "8000")
+    if not (port.isascii() and port.isdecimal() and 0 < int(port) < 65536):
+        fact = f"PORT is {port!r}, which is no port"
+        raise EditionError([Finding("tools/serve.py", 1, "port-unknown", fact, "Name one from 1024 to 65535")])
+    return host, int(port)
 
-    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        bare = POLICY.sub(b"", content)
-        return super()._inject_js_into_html(bare, epoch)  # type: ignore[no-any-return,no-untyped-call]  # MkDocs gives it no types
+
+def bound(host: str, port: int, site: Path, builds: Builds) -> Server:
+    """A server that holds its address; raises `EditionError` where it cannot have it."""
+    try:
+        return Server(host, port, site, builds)
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        fact = f"{host}:{port} is in use" if taken else f"{host}:{port} cannot be had: {error.strerror}"
+        remedy = f"End what uses it, or choose another: make serve PORT={port % 65535 + 1}"
+        raise EditionError([Finding("tools/serve.py", 1, "port-taken", fact, remedy)]) from error
 
 
-def rebuild(site_url: str) -> None:
-    """Builds the site as its files are now; where that fails, says why and leaves the old site."""
+def files(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """The files of a folder and its folders, but hidden ones and what Python compiles; none that have just gone."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name == "__pycache__":
+            continue
+        if entry.is_dir():
+            yield from files(Path(entry.path))
+        else:
+            yield entry
+
+
+def seen(root: Path) -> Seen:
+    """All watched files as they are now."""
+    found: Seen = {}
+    for name in WATCHED:
+        path = root / name
+        for entry in files(path) if path.is_dir() else [path]:
+            try:
+                stat = entry.stat()
+            except OSError:  # a file that has just gone, a link to nothing
+                found[os.fspath(entry)] = (0, 0)
+            else:
+                found[os.fspath(entry)] = (stat.st_mtime_ns, stat.st_size)
+    return found
+
+
+def changed(root: Path, built: Seen) -> Seen:
+    """Waits until the files are not as they were built, and nobody is writing them; returns them as they are then."""
+    now = seen(root)
+    while now == built:
+        time.sleep(INTERVAL)
+        now = seen(root)
+    while True:
+        time.sleep(QUIET)
+        again = seen(root)
+        if again == now:
+            return now
+        now = again
+
+
+def rebuild(site: Path, site_url: str) -> tuple[str, ...]:
+    """Builds the site as its files are now; where that fails, says why, line by line, and leaves the old site."""
     began = time.perf_counter()
     try:
-        build_all(SITE, site_url)
+        build_all(site, site_url)
     except Abort as error:
-        print(f"{error}\nnot built: the site stays as it was", file=sys.stderr)
-    except Exception:  # a fault in a hook being edited must not end the server: it is shown, and the next edit tried
+        wrong = str(error)
+    except (
+        Exception
+    ) as error:  # a fault in a hook being edited must not end the server: it is shown, and the next edit tried
         traceback.print_exc()
         worker.cache_clear()
-        print("not built: the site stays as it was", file=sys.stderr)
+        wrong = f"{faults.of_code(error)}\n{NOTHING_WRITTEN}"
     else:
         print(f"built site/ in {time.perf_counter() - began:.1f} s", file=sys.stderr)
+        return ()
+    print(f"{wrong}\nnot built: the site stays as it was", file=sys.stderr)
+    return tuple(line for line in wrong.splitlines() if line != NOTHING_WRITTEN)
 
 
-def main() -> None:
-    # Ended otherwise than by Ctrl+C, it would leave the builders behind.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    host, port = os.environ.get("HOST", "127.0.0.1"), int(os.environ.get("PORT", "8000"))
-    site_url = f"http://{host}:{port}/"
-    rebuild(site_url)
-    logging.getLogger("mkdocs.livereload").setLevel(logging.WARNING)
-    server = Server(lambda: rebuild(site_url), host, port, str(SITE), polling_interval=0.2)
-    missing = SITE / "404.html"
-    server.error_handler = lambda code: missing.read_bytes() if code == 404 and missing.exists() else None
-    for path in WATCHED:
-        server.watch(str(ROOT / path))
-    print(f"reading at {site_url}, Ctrl+C ends", file=sys.stderr)
+def end(number: int, _: FrameType | None) -> NoReturn:
+    """Ends at once, whatever is being built: the builders end with this process, and the site stays as it was."""
+    print(file=sys.stderr)
+    os._exit(0 if number == signal.SIGINT else 128 + number)
+
+
+def main() -> int:
+    builds = Builds()
     try:
-        server.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
-    except KeyboardInterrupt:
-        print(file=sys.stderr)
-    finally:
-        server.shutdown()
+        host, port = address(os.environ)
+        server = bound(host, port, SITE, builds)
+    except EditionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, end)
+    threading.Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
+    shown = f"[{host}]" if ":" in host else host
+    site_url, built = f"http://{shown}:{port}/", Seen()
+    print(f"reading at {site_url}, Ctrl+C ends", file=sys.stderr)
+    while True:
+        built = changed(ROOT, built)
+        builds.tell(rebuild(SITE, site_url))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

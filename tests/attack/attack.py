@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from attack import changes, injections, malformed, sentences, whole
+from attack import builds, changes, injections, malformed, sentences, whole
 
 TABLE = "{:<24} {:<28} {:>7} {:>8} {:>6} {:>7}".format
 
@@ -46,6 +46,19 @@ def injected(root: Path) -> tuple[list[str], list[str]]:
     return lines, [through for tally in tallies for through in tally.through]
 
 
+def disturbed(root: Path, rebuilds: int, rate: int, kills: int) -> tuple[list[str], list[str]]:
+    """The table's lines about builds under load and builds that are killed, and what was wrong."""
+    load = builds.under_load(builds.whole(root / "load"), rebuilds, rate)
+    killed = builds.kills(builds.whole(root / "kills"), kills, changes.SEED)
+    per_second = f"{load.requests / load.seconds:.0f} a second"
+    lines = [
+        TABLE("builds", "", "number", "", "", "through"),
+        TABLE("", f"requests in {load.rebuilds} rebuilds", load.requests, per_second, "", len(load.failures)),
+        TABLE("", "kills", killed.killed, "", "", len(killed.faults)),
+    ]
+    return lines, load.failures + killed.faults
+
+
 def show(lines: Iterable[str]) -> None:
     """Prints lines at once, for each part takes minutes."""
     print("\n".join(lines), flush=True)
@@ -56,9 +69,17 @@ def main() -> int:
     parser.add_argument("--changes", type=int, default=1000, help="how many changes of each kind are drawn")
     parser.add_argument("--sentences", type=int, default=20, help="how many changes of sentences of each kind")
     parser.add_argument("--draws", type=int, default=5, help="how often each file is damaged in each way by draw")
+    parser.add_argument("--rebuilds", type=int, default=10, help="how often the site is built while it is read")
+    parser.add_argument("--rate", type=int, default=200, help="how many requests a second are sent meanwhile")
+    parser.add_argument("--kills", type=int, default=20, help="how many builds are killed")
+    parser.add_argument("--builds-alone", action="store_true", help="attack the builds, and nothing else")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
+        lines, faulty = disturbed(root / "builds", args.rebuilds, args.rate, args.kills)
+        show(lines)
+        if args.builds_alone:
+            return told(faulty)
         lines, through = changed(args.changes)
         show(lines)
         lines, unseen, quiet = changed_sentences(args.sentences)
@@ -69,7 +90,11 @@ def main() -> int:
         show(lines)
     show([f"passes, and says something else: {len(passed)}", *(f"    {one}" for one in passed)])
     show([f"changes of sentences that no check sees: {len(quiet)}", *(f"    {one}" for one in quiet)])
-    through += unseen + faults + shown
+    return told(faulty + through + unseen + faults + shown)
+
+
+def told(through: list[str]) -> int:
+    """Says what got through; the exit status of it."""
     show([f"got through: {len(through)}", *(f"    {one}" for one in through)])
     return 1 if through else 0
 

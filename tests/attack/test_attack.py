@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from attack import changes, injections, malformed, sentences, whole
+from attack import builds, changes, injections, malformed, sentences, whole
 from edition.base.characters import MOST
 from edition.model.rendering import render
 
@@ -65,3 +65,16 @@ def test_what_opens_without_end_is_rendered_at_once(opener: str) -> None:
 @pytest.mark.whole_site
 def test_the_built_site_shows_injections_as_they_are_written(tmp_path: Path) -> None:
     assert whole.site(tmp_path).through == []
+
+
+@pytest.mark.whole_site
+def test_a_site_that_is_read_while_it_is_built_is_always_whole(tmp_path: Path) -> None:
+    load = builds.under_load(builds.small(tmp_path), rebuilds=2, rate=100)
+    assert load.failures == []
+    assert load.requests > 50
+
+
+@pytest.mark.whole_site
+def test_a_build_that_is_killed_leaves_a_whole_site_and_no_process(tmp_path: Path) -> None:
+    tally = builds.kills(builds.small(tmp_path), times=2, seed=changes.SEED)
+    assert (tally.killed, tally.faults) == (2, [])

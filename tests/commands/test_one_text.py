@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import hashlib
+import html
 import json
+import re
 import shutil
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -13,6 +17,7 @@ import pytest
 
 from build import build_all, worker
 from corpus import ROOT
+from edition.publish.addresses import is_declared
 from trees import BUILDING, change, copied, run
 
 ADDRESS = "http://127.0.0.1:8000/"
@@ -181,6 +186,32 @@ def test_a_reader_is_told_what_is_not_translated(made: Made, lang: str) -> None:
 def test_a_term_is_linked_and_its_page_leads_back(made: Made, lang: str) -> None:
     assert made.page(lang, PAGE).count(f'<a class="term" href="../../../glossary/{TERM}/">') == 2
     assert made.page(lang, f"glossary/{TERM}").count(f'<a href="../../{PAGE}#p13">') == 2
+
+
+def test_no_page_allows_more_than_the_templates_own_scripts(made: Made) -> None:
+    """A policy for each depth, home to text: it allows every inline script of its pages, and nothing besides."""
+    policies: dict[int, set[str]] = {}
+    for path in (made.site / "en").rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        (policy,) = re.findall(r'http-equiv="Content-Security-Policy" content="([^"]*)"', page)
+        policies.setdefault(len(path.relative_to(made.site).parts), set()).add(policy)
+        inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+        hashes = {base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline}
+        assert hashes == set(re.findall(r"'sha256-([^']*)'", policy.partition("style-src")[0]))
+    assert {depth: len(found) for depth, found in policies.items()} == {2: 1, 3: 1, 4: 1, 5: 1}
+
+
+def test_links_of_pages_lead_by_declared_schemes(made: Made) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in made.site.rglob("*.html")]
+    found = {html.unescape(address) for page in pages for address in re.findall(r'(?:href|src)="([^"]*)"', page)}
+    assert [address for address in sorted(found) if not is_declared(address)] == []
+
+
+def test_the_archive_of_the_sitemap_holds_no_time(made: Made) -> None:
+    for lang in ("zh", "en"):
+        packed = (made.site / lang / "sitemap.xml.gz").read_bytes()
+        assert packed[4:8] == bytes(4)
+        assert gzip.decompress(packed) == (made.site / lang / "sitemap.xml").read_bytes()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

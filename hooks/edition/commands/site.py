@@ -13,15 +13,15 @@ from ..model.glossary import Term
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import note_number
-from ..publish import navigation, scripts
+from ..publish import addresses, navigation, scripts
 from ..publish.pages import Pages
-from ..publish.policy import with_policy
+from ..publish.policy import Policy
 from ..publish.shell import Model, Shell
 from ..publish.term_cards import term_cards
 from ..publish.texts import rendered, woven_texts
 from ..search.index import index
 
-__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Shell", "Site", "with_policy"]
+__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "Shell", "Site"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
 HOME = ("index.md", "index.en.md")
 
@@ -94,6 +94,18 @@ class Site:
             return content + self.pages.home_cards()
         made = {"glossary/index.md": self.pages.glossary, "status.md": self.pages.status}
         return made[src]() if src in made else content
+
+    def undeclared(self, src: str, content: str) -> list[Finding]:
+        """A finding for each link of a page about the site that leads where none may."""
+        pair = self.edition.pages.get(f"docs/{src.replace('.en.md', '.md')}")
+        text = pair and (pair.en if src.endswith(".en.md") else pair.zh)
+        return list(addresses.undeclared(content, text.blocks, f"docs/{src}")) if text else []
+
+    def repository(self, address: str | None) -> list[Finding]:
+        """A finding where the address of the source files, which the environment may give, is none to link to."""
+        fact = f"repo_url is “{address}”"
+        unwanted = not addresses.is_declared(address or "")
+        return [Finding("mkdocs.yml", 1, "link-undeclared", fact, addresses.REMEDY)] if unwanted else []
 
     def in_shell(self, shell: Shell, term: Term, content: str) -> str:
         """A term's whole page: the theme's page around the model, with this term in its place."""

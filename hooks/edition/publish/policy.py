@@ -1,8 +1,12 @@
-"""The Content-Security-Policy of a built page, which allows the page's own inline scripts and styles by hash."""
+"""The Content-Security-Policy of a page, which allows the inline scripts and styles of the theme's templates by hash.
+
+They are taken from an empty page, so that nothing which comes from data is ever allowed.
+"""
 
 import base64
 import hashlib
 import re
+from dataclasses import dataclass
 
 from ..base.interface import Ui
 
@@ -25,12 +29,23 @@ def hashes(pattern: re.Pattern[str], page: str) -> str:
     return "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
 
 
-def with_policy(page: str, ui: Ui) -> str:
-    """A built page with its policy in the placeholder's place, and with the view that its root element begins in."""
-    policy = (
-        f"default-src 'self'; script-src 'self'{hashes(SCRIPT, page)}; style-src 'self'{hashes(STYLE, page)}; "
-        "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
-    )
-    # The root element is in no block of the theme's template; its language is the first attribute of that name.
-    page = page.replace(' lang="', f' data-view="{ui}" lang="', 1)
-    return page.replace(PLACEHOLDER, policy, 1)
+@dataclass(frozen=True)
+class Policy:
+    """The policy of all pages of one depth: in one of the theme's scripts stands the way to the site's root."""
+
+    text: str
+
+    @classmethod
+    def of(cls, empty_page: str) -> "Policy":
+        """The policy that allows what an empty page of this depth holds, which is the templates' own."""
+        return cls(
+            f"default-src 'self'; script-src 'self'{hashes(SCRIPT, empty_page)}; "
+            f"style-src 'self'{hashes(STYLE, empty_page)}; "
+            "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
+        )
+
+    def on(self, page: str, ui: Ui) -> str:
+        """A built page with this policy in its placeholder, and with the view that its root element begins in."""
+        # The root element is in no block of the theme's template; its language is the first attribute of that name.
+        page = page.replace(' lang="', f' data-view="{ui}" lang="', 1)
+        return page.replace(PLACEHOLDER, self.text, 1)

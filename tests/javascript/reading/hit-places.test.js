@@ -13,6 +13,12 @@ test("an address says what was sought, as it is compared", () => {
   assert.deepEqual(soughtWords(address), ["新质生产力", "highquality"]);
 });
 
+test("an address that says too much is heard in part", () => {
+  const address = new URL(`http://host/?${"h=a&".repeat(50)}h=${"b".repeat(900)}`);
+  assert.deepEqual(soughtWords(address), Array(20).fill("a"));
+  assert.deepEqual(soughtWords(new URL(`http://host/?h=${"b".repeat(900)}`)), ["b".repeat(200)]);
+});
+
 test("every occurrence is found, whatever the case, quotation marks and white space", () => {
   assert.deepEqual(marked("新质", "新质、“新”质与新 质"), [["新质"], ["新”质"], ["新 质"]]);
   assert.deepEqual(marked("highquality", "High quality, HIGH\u200bquality"), [["High quality"], ["HIGH\u200bquality"]]);

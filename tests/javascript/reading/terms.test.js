@@ -27,6 +27,18 @@ test("terms are fetched once, from the assets of the term's site", async () => {
   assert.deepEqual(fetched, ["http://host/zh/assets/terms.json"]);
 });
 
+test("what failed once is fetched again, and a slug is a term's own", async () => {
+  const replies = ["lost", null, { accounting: term }];
+  const fetch = async () => ({ json: async () => (replies[0] === "lost" ? assert.fail("lost") : replies[0]) });
+  Object.assign(globalThis, { fetch });
+  const { termBySlug } = await terms();
+  for (const expected of [undefined, undefined, term]) {
+    assert.deepEqual(await termBySlug("accounting", ADDRESS), expected);
+    replies.shift();
+  }
+  assert.equal(await termBySlug("constructor", ADDRESS), undefined);
+});
+
 test("where they cannot be fetched there is no term", async () => {
   Object.assign(globalThis, { fetch: async () => assert.fail("lost") });
   const { termBySlug } = await terms();

@@ -24,6 +24,9 @@ const HTML = `
 const WORDS = {
   loading: "loading",
   broken: "broken",
+  incomplete: "incomplete",
+  again: "again",
+  cut: "first {0}",
   everywhere: "everywhere",
   whole: "all of {0}",
   found: "{0}, {1}",
@@ -140,6 +143,69 @@ test("the index is loaded, is there, or has failed", () => {
   assert.equal(dialog.text(".search-status"), "");
   dialog.answer({ type: -1 });
   assert.equal(dialog.text(".search-status"), "broken");
+});
+
+test("what has failed can be tried again by a button, and the field has the focus", () => {
+  const dialog = opened();
+  let starts = 0;
+  Object.assign(dialog.window.xinzhiSearch, { start: () => starts++ });
+  dialog.answer({ type: -1 });
+  dialog.button("again").click();
+  assert.deepEqual([starts, dialog.text(".search-status"), dialog.button("again")], [1, "loading", undefined]);
+  assert.equal(dialog.window.document.activeElement, dialog.field);
+  dialog.answer({ ...READY, type: 4 });
+  assert.equal(dialog.text(".search-status"), "");
+});
+
+test("an engine that does not hear a query is taken for dead, and the next is asked what is in the field", () => {
+  const dialog = opened({ before: [READY] });
+  const { xinzhiSearch } = dialog.window;
+  let losses = 0;
+  Object.assign(xinzhiSearch, { loseEngine: () => losses++ });
+  xinzhiSearch.postMessage({ data: "a" });
+  mock.timers.tick(14000);
+  xinzhiSearch.postMessage({ data: "ab" });
+  dialog.answer({ type: 5 });
+  mock.timers.tick(60000);
+  assert.equal(losses, 0);
+  xinzhiSearch.postMessage({ data: "abc" });
+  mock.timers.tick(14999);
+  assert.equal(losses, 0);
+  mock.timers.tick(1);
+  assert.equal(losses, 1);
+  dialog.field.value = "abc";
+  dialog.answer(READY);
+  assert.deepEqual(dialog.asked.at(-1), { data: "abc", filter: {} });
+});
+
+test("when the network is there again everything is tried again, if the search is open", () => {
+  const { window } = opened();
+  let starts = 0;
+  Object.assign(window.xinzhiSearch, { start: () => starts++ });
+  window.happens(window, "online");
+  assert.equal(starts, 1);
+  window.element("#__search").checked = false;
+  window.happens(window, "online");
+  assert.equal(starts, 1);
+});
+
+test("before the engine is there its silence means nothing", () => {
+  const { window } = opened();
+  Object.assign(window.xinzhiSearch, { loseEngine: () => assert.fail() });
+  window.xinzhiSearch.postMessage({ data: "a" });
+  mock.timers.tick(60000);
+});
+
+test("results say that a part has failed, and offer to try again", () => {
+  const dialog = opened({ before: [READY] });
+  dialog.answer({ type: -1 });
+  type(dialog, "a");
+  dialog.answer(result("a", { broken: true }));
+  assert.equal(dialog.text(".search-status"), "3 paragraphs, 2 pages");
+  assert.deepEqual(dialog.lines(".search-hints"), ["incomplete again"]);
+  dialog.answer({ type: 5 });
+  dialog.answer({ ...READY, type: 4 });
+  assert.equal(dialog.text(".search-status"), "3 paragraphs, 2 pages");
 });
 
 test("what was answered before the dialog was there is heard, the result last", () => {

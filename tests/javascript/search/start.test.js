@@ -1,12 +1,15 @@
 // What stands in the place of the theme's worker: what is loaded when, and which messages pass.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { afterEach, beforeEach, mock, test } from "node:test";
 import { FakeWindow } from "../browser/browser.js";
 
 const HTML = `<script id="__config">{"base": ".", "search": "assets/javascripts/workers/search.js"}</script>
-<input type="checkbox" id="__search">`;
+<input type="checkbox" id="__search"><p class="search-status">absent</p>`;
 const THEME_WORKER = "assets/javascripts/workers/search.js";
+
+beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
+afterEach(() => mock.timers.reset());
 
 /**
  * A page with the script run, and the theme's worker made.
@@ -32,10 +35,14 @@ function started({ address = "http://host/zh/", open = false } = {}) {
     postMessage(message) {
       this.sent.push(structuredClone(message));
     }
+
+    terminate() {
+      this.isTerminated = true;
+    }
   };
   const script = window.document.createElement("script");
   script.setAttribute("src", new URL("assets/search/start.js", address).href);
-  script.setAttribute("data-words", '{"found":"x"}');
+  script.setAttribute("data-words", '{"found":"x","broken":"broken"}');
   window.document.currentScript = script;
   window.element("#__search").checked = open;
   window.run("search/start.js");
@@ -44,7 +51,8 @@ function started({ address = "http://host/zh/", open = false } = {}) {
   const heard = [];
   search.addEventListener("message", (/** @type {MessageEvent} */ event) => heard.push(structuredClone(event.data)));
   const scripts = () => window.document.head.children.map((/** @type {any} */ one) => one.src);
-  return { window, workers, search, heard, scripts, opener: window.element("#__search") };
+  const status = () => window.element(".search-status").textContent;
+  return { window, workers, search, heard, scripts, status, opener: window.element("#__search") };
 }
 
 const FOLDER = "http://host/zh/assets/search/";
@@ -64,7 +72,12 @@ test("nothing is loaded before the search is opened, and then once", () => {
   assert.deepEqual(scripts(), [`${FOLDER}dialog.js`]);
   assert.deepEqual(
     workers.map(({ args, sent }) => [args, sent]),
-    [[[`${FOLDER}worker.js`], [{ type: 0, data: { ui: "zh", base: FOLDER, words: { found: "x" } } }]]],
+    [
+      [
+        [`${FOLDER}worker.js`],
+        [{ type: 0, data: { ui: "zh", base: FOLDER, words: { found: "x", broken: "broken" } } }],
+      ],
+    ],
   );
   opener.click();
   opener.click();
@@ -104,11 +117,52 @@ test("answers are told, and the last of each type is kept for the dialog", () =>
   assert.deepEqual([search.answers[1], search.answers[3]], [messages[0], messages[2]]);
 });
 
-test("a worker that breaks is said", () => {
-  const { workers, search, heard } = started({ open: true });
+test("a worker that breaks is said, and there is another after a while", () => {
+  const { workers, search, heard, status } = started({ open: true });
   workers[0].onerror();
   assert.deepEqual(heard, [{ type: -1 }]);
   assert.equal(search.answers[-1].type, -1);
+  assert.deepEqual([workers[0].isTerminated, status()], [true, "broken"]);
+  mock.timers.tick(4999);
+  assert.equal(workers.length, 1);
+  mock.timers.tick(1);
+  assert.equal(workers.length, 2);
+  assert.deepEqual([workers[1].sent.length, search.answers[-1]], [1, undefined]);
+});
+
+test("while the search is closed nothing is tried again; when it is opened, at once", () => {
+  const { workers, opener } = started({ open: true });
+  opener.click();
+  workers[0].onerror();
+  mock.timers.tick(60000);
+  assert.equal(workers.length, 1);
+  opener.click();
+  assert.equal(workers.length, 2);
+});
+
+test("a dialog that cannot be loaded is said by the page, and loaded again, the engine not", () => {
+  const { window, workers, scripts, status } = started({ open: true });
+  assert.equal(status(), "");
+  window.document.head.children[0].onerror();
+  assert.equal(status(), "broken");
+  mock.timers.tick(5000);
+  assert.deepEqual([scripts().length, workers.length], [2, 1]);
+});
+
+test("what the engine could not load it is asked to load again, once", () => {
+  const { workers, opener } = started({ open: true });
+  const [worker] = workers;
+  worker.onmessage({ data: { type: -1 } });
+  opener.click();
+  opener.click();
+  mock.timers.tick(5000);
+  assert.deepEqual(worker.sent.slice(1), [{ type: 6 }]);
+});
+
+test("the page says that search is absent until the theme has taken it", () => {
+  const { status, window } = started();
+  assert.equal(status(), "");
+  assert.equal(window.xinzhiSearch.answers[1], undefined);
 });
 
 test("read from disk, the engine runs in the page", () => {

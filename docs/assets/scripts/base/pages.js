@@ -6,6 +6,16 @@ export function onEachPage(run) {
   else run();
 }
 
+/** The id that an address names after its `#`; as it is written where it is no code (`#100%`). @param {string} hash */
+export function idInAddress(hash) {
+  const id = hash.slice(1);
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /**
  * The theme's settings: `base` is the path from the page that was loaded first to the root of this site, `search` the
  * address of the theme's search worker.

@@ -9,11 +9,17 @@ import { QUOTATION_MARKS } from "../model/punctuation.js";
 
 /** So few Latin letters have to be the whole word. */
 const FEW_LETTERS = 3;
+/** An address may say anything: so many words of it are marked, of so many characters each. */
+const MOST_WORDS = 20;
+const LONGEST_WORD = 200;
 /** What makes no difference: white space and quotation marks. */
 const IGNORED = new RegExp(`[\\s\\u200b${QUOTATION_MARKS}]`);
 
 /** The words that an address says were sought, as they are compared. @param {URL} address */
-export const soughtWords = (address) => address.searchParams.getAll("h").map(comparable).filter(Boolean);
+export function soughtWords(address) {
+  const words = address.searchParams.getAll("h").slice(0, MOST_WORDS);
+  return words.map((word) => comparable(word.slice(0, LONGEST_WORD))).filter(Boolean);
+}
 
 /** @param {string} text */
 const comparable = (text) => [...text.toLowerCase()].filter((character) => !IGNORED.test(character)).join("");

@@ -1,6 +1,7 @@
 // Where a search result leads: marks what was sought (`?h=…`) in the paragraph that the address names, keeps it in view
 // until the page has come to rest, and takes the words out of the address.
 
+import { idInAddress } from "../base/pages.js";
 import { highlight, markBlock, markedBlock, markHidden, removeHighlights, visibleMark } from "./highlight.js";
 import { soughtWords } from "./hit-places.js";
 
@@ -89,7 +90,7 @@ function showSought() {
 function arrive(address) {
   if (!address.searchParams.has("h")) return;
   forget();
-  sought = { path: address.pathname, id: decodeURIComponent(address.hash.slice(1)), words: soughtWords(address) };
+  sought = { path: address.pathname, id: idInAddress(address.hash), words: soughtWords(address) };
   const citation = new URL(location.href);
   citation.searchParams.delete("h");
   history.replaceState(history.state, "", citation);

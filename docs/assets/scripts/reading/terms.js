@@ -20,8 +20,11 @@ export async function termBySlug(slug, address) {
   const file = new URL("../../assets/terms.json", address);
   terms ??= fetch(file).then((reply) => reply.json());
   try {
-    return (await terms)[slug];
+    const known = await terms;
+    return Object.hasOwn(known, slug) ? known[slug] : undefined;
   } catch {
+    // The next card asks again.
+    terms = null;
     return undefined;
   }
 }

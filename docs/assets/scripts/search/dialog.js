@@ -3,6 +3,7 @@
 
 import { MESSAGE } from "./protocol/messages.js";
 import { say, search, status } from "./dialog/elements.js";
+import "./dialog/engine-watch.js";
 import "./dialog/leaving.js";
 import { showRecentSearches } from "./dialog/recent-searches.js";
 import { receive } from "./dialog/results.js";
@@ -10,7 +11,7 @@ import { receive } from "./dialog/results.js";
 status.textContent = say("loading");
 search.addEventListener("message", (event) => receive(/** @type {MessageEvent} */ (event).data));
 // What came before this script.
-for (const type of [MESSAGE.FAILURE, MESSAGE.READY, MESSAGE.CATALOGUE, MESSAGE.RESULT]) {
+for (const type of [MESSAGE.READY, MESSAGE.CATALOGUE, MESSAGE.RESULT, MESSAGE.FAILURE]) {
   const answer = search.answers[type];
   if (answer) receive(answer);
 }

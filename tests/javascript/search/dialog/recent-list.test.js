@@ -27,6 +27,13 @@ test("nothing is no search", () => {
   assert.deepEqual(recentSearches(), []);
 });
 
+test("what nobody has searched for is no search", () => {
+  values["xinzhi.searches"] = `${"x".repeat(201)}\n\n\u0000\u0001\n甲\n${"乙\n".repeat(20)}`;
+  assert.deepEqual(recentSearches(), ["甲", ...Array(7).fill("乙")]);
+  rememberSearch("丙".repeat(201));
+  assert.equal(recentSearches()[0], "甲");
+});
+
 test("no more than eight are kept", () => {
   for (let n = 0; n < 10; n++) rememberSearch(`q${n}`);
   assert.deepEqual(recentSearches(), ["q9", "q8", "q7", "q6", "q5", "q4", "q3", "q2"]);

@@ -14,6 +14,21 @@ test("a worker fetches a file and reads what is in its brackets", async () => {
   await assert.rejects(fetchIndexFile("http://host/en.js"), new Error("http://host/en.js: 404"));
 });
 
+test("what failed is not taken from what the browser has kept of it, but only once", async () => {
+  /** @type {unknown[]} */
+  const asked = [];
+  const replies = ["<html>", 'xinzhi({"lang":"zh"})', 'xinzhi({"lang":"zh"})'];
+  const fetch = async (/** @type {string} */ _, /** @type {unknown} */ options) => {
+    asked.push(options);
+    return { ok: true, text: async () => replies.shift() };
+  };
+  Object.assign(globalThis, { fetch });
+  await assert.rejects(fetchIndexFile("http://host/zh.js"));
+  await fetchIndexFile("http://host/zh.js");
+  await fetchIndexFile("http://host/zh.js");
+  assert.deepEqual(asked, [{}, { cache: "reload" }, {}]);
+});
+
 /** A document that runs scripts when the test says so. */
 function fakeDocument() {
   /** @type {any[]} */

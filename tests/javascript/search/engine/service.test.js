@@ -111,6 +111,83 @@ test("what fails is said, and what is no request is not heard", async () => {
   assert.deepEqual(sent, [{ type: MESSAGE.FAILURE, data: "Error: lost" }]);
 });
 
+/** A service over files of which some fail, until they do not. @param {Record<string, any>} files @param {Set<string>} lost */
+function failingService(files, lost) {
+  /** @type {any[]} */
+  const sent = [];
+  const load = async (/** @type {string} */ url) => {
+    const name = url.replace("http://host/", "").replace(".js", "");
+    if (lost.has(name)) throw new Error(`lost ${name}`);
+    return asWritten(files[name]);
+  };
+  const service = new SearchService((answer) => sent.push(answer), /** @type {any} */ (load));
+  service.receive({ type: MESSAGE.SETUP, data: { ui: "zh", base: "http://host/" } });
+  const ask = (/** @type {string} */ data) => service.receive({ type: MESSAGE.QUERY, data });
+  const retry = () => service.receive({ type: MESSAGE.RETRY });
+  return { sent, ask, retry, last: () => sent.filter(({ type }) => type === MESSAGE.RESULT).at(-1)?.data.info };
+}
+
+test("a file that fails is loaded again when it is asked for, and those after it", async () => {
+  const lost = new Set(["zh"]);
+  const { sent, retry, ask, last } = failingService(whole, lost);
+  await settle();
+  assert.deepEqual(sent, [{ type: MESSAGE.FAILURE, data: "Error: lost zh" }]);
+  lost.clear();
+  retry();
+  await settle();
+  assert.deepEqual(types(sent), [MESSAGE.FAILURE, MESSAGE.READY, MESSAGE.CATALOGUE]);
+  ask("bank");
+  await settle();
+  assert.deepEqual([last().paragraphs, last().pending, last().broken], [2, false, false]);
+});
+
+test("what is there is searched where a part has failed, and that is said until it has come", async () => {
+  const lost = new Set(["en"]);
+  const { sent, retry, ask, last } = failingService(whole, lost);
+  await settle();
+  assert.deepEqual(types(sent), [MESSAGE.READY, MESSAGE.FAILURE]);
+  ask("银行");
+  await settle();
+  assert.deepEqual([last().paragraphs > 0, last().pending, last().broken], [true, false, true]);
+  retry();
+  await settle();
+  assert.deepEqual([types(sent).filter((type) => type === MESSAGE.FAILURE).length, last().broken], [2, true]);
+  lost.clear();
+  retry();
+  await settle();
+  assert.deepEqual([last().pending, last().broken], [false, false]);
+});
+
+test("where a shard has failed what is there is sent, and the next reply asks for it again", async () => {
+  const lost = new Set(["texts-1"]);
+  const { retry, ask, last } = failingService(sharded(["甲乙", "甲乙丙"]), lost);
+  await settle();
+  ask("甲乙");
+  await settle();
+  mock.timers.tick(150);
+  assert.deepEqual([last().paragraphs, last().broken, last().partial], [1, true, true]);
+  lost.clear();
+  retry();
+  await settle();
+  assert.deepEqual([last().paragraphs, last().broken, last().partial], [2, false, false]);
+});
+
+test("of a long query the beginning is searched for, and that is said", async () => {
+  const { ask, last } = failingService(whole, new Set());
+  await settle();
+  ask("银行".repeat(100));
+  await settle();
+  assert.equal(last().cut, 0);
+  const long = `${" ".repeat(199)}${"𠀀".repeat(10000)}`;
+  ask(long);
+  await settle();
+  assert.deepEqual([last().query, last().cut], [long, 200]);
+  // What stands behind the part that is searched for is not asked for.
+  ask(`${"银行 ".repeat(67)}足球`);
+  await settle();
+  assert.ok(last().paragraphs > 0);
+});
+
 /** Files of an index in shards: each shard holds one text with one block. @param {string[]} blocks */
 function sharded(blocks) {
   const routes = { shards: blocks.length, files: 1 };

@@ -1,5 +1,5 @@
 // Stands where the theme makes its search worker. Nothing is fetched until the reader opens the search; then the dialog
-// and the engine are loaded, and messages pass both ways.
+// and the engine are loaded, and messages pass both ways. What fails is loaded again at the next start.
 
 import { interfaceLanguage } from "../../model/languages.js";
 import { MESSAGE } from "../protocol/messages.js";
@@ -13,6 +13,10 @@ export class LazyWorker extends EventTarget {
   answers = {};
   /** @type {((request: Request) => void) | undefined} */
   sendToEngine;
+  /** @type {HTMLScriptElement | undefined} */
+  #dialog;
+  /** @type {Worker | undefined} */
+  #worker;
 
   /**
    * @param {string} base the folder of the scripts and of the index, as an address
@@ -24,29 +28,40 @@ export class LazyWorker extends EventTarget {
     this.words = words;
   }
 
-  /** Loads the dialog and the engine, once. */
+  /** Loads the dialog and the engine, each once; what has failed, again. */
   start() {
+    if (this.answers[MESSAGE.FAILURE]) this.sendToEngine?.({ type: MESSAGE.RETRY });
+    delete this.answers[MESSAGE.FAILURE];
+    this.#dialog ??= this.#loadScript("dialog.js", () => (this.#dialog = undefined));
     if (this.sendToEngine) return;
     this.sendToEngine = () => {};
-    this.#loadScript("dialog.js");
     if (location.protocol === "file:") this.#startInPage();
     else this.#startWorker();
   }
 
   #startWorker() {
-    const worker = new Worker(`${this.base}worker.js`);
+    const worker = (this.#worker = new Worker(`${this.base}worker.js`));
     worker.onmessage = (event) => this.receive(event.data);
-    worker.onerror = () => this.receive({ type: MESSAGE.FAILURE });
+    worker.onerror = () => this.loseEngine();
     this.#setUp((request) => worker.postMessage(request));
   }
 
   /** Read from disk, a page may load scripts, but no worker. */
   #startInPage() {
-    this.#loadScript("worker.js").onload = () => {
+    const forget = () => (this.sendToEngine = undefined);
+    this.#loadScript("worker.js", forget).onload = () => {
       const { xinzhiEngine } = /** @type {any} */ (globalThis);
       xinzhiEngine.send = (/** @type {Answer} */ answer) => this.receive(answer);
       this.#setUp((request) => xinzhiEngine.receive(request));
     };
+  }
+
+  /** The engine is gone. */
+  loseEngine() {
+    this.#worker?.terminate();
+    this.sendToEngine = undefined;
+    delete this.answers[MESSAGE.READY];
+    this.receive({ type: MESSAGE.FAILURE });
   }
 
   /** @param {(request: Request) => void} send */
@@ -55,10 +70,14 @@ export class LazyWorker extends EventTarget {
     send({ type: MESSAGE.SETUP, data: { ui: interfaceLanguage(), base: this.base, words: this.words } });
   }
 
-  /** @param {string} file */
-  #loadScript(file) {
+  /** @param {string} file @param {() => unknown} forget what is done first where it fails */
+  #loadScript(file, forget) {
     const script = document.createElement("script");
     script.src = this.base + file;
+    script.onerror = () => {
+      forget();
+      this.receive({ type: MESSAGE.FAILURE });
+    };
     document.head.append(script);
     return script;
   }

@@ -4,8 +4,15 @@ import { readStored, store } from "../../base/storage.js";
 
 const NAME = "xinzhi.searches";
 const MOST_KEPT = 8;
+/** How long a search is that is kept, in characters; and what none holds. */
+const LONGEST_KEPT = 200;
+const CONTROL = /\p{Cc}/u;
 
-export const recentSearches = () => (readStored(NAME) ?? "").split("\n").filter(Boolean);
+/** The searches that are kept. What else stands under the name, nobody has searched for here. */
+export function recentSearches() {
+  const lines = (readStored(NAME) ?? "").split("\n");
+  return lines.filter((line) => line && line.length <= LONGEST_KEPT && !CONTROL.test(line)).slice(0, MOST_KEPT);
+}
 
 /** @param {string[]} queries */
 const keep = (queries) => store(NAME, queries.slice(0, MOST_KEPT).join("\n"));
@@ -13,7 +20,7 @@ const keep = (queries) => store(NAME, queries.slice(0, MOST_KEPT).join("\n"));
 /** @param {string} query */
 export function rememberSearch(query) {
   const trimmed = query.trim();
-  if (!trimmed) return;
+  if (!trimmed || trimmed.length > LONGEST_KEPT) return;
   keep([trimmed, ...recentSearches().filter((other) => other !== trimmed)]);
 }
 

@@ -6,10 +6,10 @@ import { CLOSING_QUOTES, OPENING_QUOTES } from "../../model/punctuation.js";
 /** @import { Say } from "./phrases.js" */
 
 /**
- * A piece of a line: text; a button that searches for something, or everywhere; a link to a page, by its path from the
- * root of the site.
- * @typedef {string | { text: string, query: string } | { text: string, widens: true } | { text: string, path: string }}
- * Piece
+ * A piece of a line: text; a button that searches for something, or everywhere, or loads again what has failed; a link
+ * to a page, by its path from the root of the site.
+ * @typedef {string | { text: string, query: string } | { text: string, widens: true } | { text: string, retries: true } |
+ * { text: string, path: string }} Piece
  */
 
 /** How much of a query is repeated, in characters. */
@@ -26,9 +26,9 @@ export function statusOf({ items, info }, say) {
 }
 
 /** The name of the phrase for a query that found nothing, so far or at all. @param {ResultInfo} info */
-function nothingFound({ pending, partial }) {
+function nothingFound({ pending, partial, broken }) {
   if (pending) return "loading";
-  return partial ? "none-yet" : "none";
+  return partial || broken ? "none-yet" : "none";
 }
 
 /** The query as it is repeated: without quotation marks around it, and not too long. @param {string} query */
@@ -39,15 +39,17 @@ function repeated(query) {
 
 /** What else there is to say and to do: lines of pieces. @param {Result} result @param {Say} say */
 export function hintsOf({ items, info }, say) {
-  const { pending, partial, suggestion, furtherSuggestions, elsewhere } = info;
+  const { pending, partial, broken, cut, suggestion, furtherSuggestions, elsewhere } = info;
   /** @type {Piece[][]} */
   const lines = [...changesOf("read", info.pinyin, say), ...changesOf("translated", info.translations, say)];
+  if (cut) lines.push([say("cut", cut)]);
   if (pending && items.length) lines.push([say("pending")]);
+  if (broken) lines.push([say("incomplete"), " ", { text: say("again"), retries: true }]);
   if (suggestion) {
     const queries = [suggestion, ...furtherSuggestions];
     lines.push([say("guesses"), ...queries.map((query) => ({ text: query, query }))]);
   }
-  const foundNothing = info.query.trim() && !items.length && !pending && !partial;
+  const foundNothing = info.query.trim() && !items.length && !pending && !partial && !broken;
   if (elsewhere) {
     lines.push([{ text: say("elsewhere", elsewhere), widens: true }]);
   } else if (foundNothing) {

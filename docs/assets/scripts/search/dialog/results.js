@@ -2,7 +2,7 @@
 
 import { createButton, createElement } from "../../base/elements.js";
 import { MESSAGE } from "../protocol/messages.js";
-import { hints, more, say, scroller, search, status } from "./elements.js";
+import { field, hints, more, say, scroller, search, status } from "./elements.js";
 import { searchFor } from "./field.js";
 import { choice, searchEverywhere, searchWithFilter, showCatalogue } from "./filters.js";
 import { restoreFocus } from "./focus.js";
@@ -16,13 +16,19 @@ import { hintsOf, moreLabelOf, statusOf } from "./report.js";
 export function receive(answer) {
   if (answer.type === MESSAGE.FAILURE) {
     status.textContent = say("broken");
+    showHints([[{ text: say("again"), retries: true }]]);
   } else if (answer.type === MESSAGE.READY) {
     showCatalogue(answer.data.catalogue);
     status.textContent = "";
-    if (choice.in || choice.lang) searchWithFilter();
+    showHints([]);
+    // Of an engine that has come in the place of another, nobody else asks what is in the field.
+    if (field.value || choice.in || choice.lang) searchWithFilter();
   } else if (answer.type === MESSAGE.CATALOGUE) {
     showCatalogue(answer.data.catalogue);
-  } else {
+    if (field.value) return;
+    status.textContent = "";
+    showHints([]);
+  } else if (answer.type === MESSAGE.RESULT) {
     showResult(answer.data);
   }
 }
@@ -42,16 +48,27 @@ function report(result) {
   const said = statusOf(result, say);
   // What is said twice is read out twice.
   if (status.textContent !== said) status.textContent = said;
-  const lines = hintsOf(result, say).map((pieces) => createElement("p", pieces.map(drawPiece)));
-  hints.replaceChildren(...lines);
+  showHints(hintsOf(result, say));
   const label = moreLabelOf(result.info, say);
   more.replaceChildren(...(label ? [createButton(label, () => search.postMessage({ all: true }))] : []));
+}
+
+/** @param {Piece[][]} lines */
+const showHints = (lines) => hints.replaceChildren(...lines.map((pieces) => createElement("p", pieces.map(drawPiece))));
+
+/** The reader has asked for it: the button is gone when it is pressed. */
+function tryAgain() {
+  status.textContent = say("loading");
+  showHints([]);
+  field.focus();
+  search.start();
 }
 
 /** @param {Piece} piece */
 function drawPiece(piece) {
   if (typeof piece === "string") return piece;
   if ("query" in piece) return createButton(piece.text, () => searchFor(piece.query));
+  if ("retries" in piece) return createButton(piece.text, tryAgain);
   if ("widens" in piece) return createButton(piece.text, searchEverywhere);
   // Read from disk, a folder needs its file's name.
   const file = location.protocol === "file:" ? "index.html" : "";

@@ -58,7 +58,7 @@ export class Engine {
     let elsewhere = 0;
     if (!found.pages.length) {
       elsewhere = Object.keys(filter).length ? countHits(this.#answer(query, {}).pages) : 0;
-      const mayComeYet = options.pending || options.partial;
+      const mayComeYet = options.pending || options.partial || options.broken;
       const isSlip = query.words.length && !query.whole.exact && !elsewhere && !mayComeYet;
       const answered = isSlip ? this.#answeredSuggestions(typed, filter) : [];
       suggestions = answered.map(({ suggestion }) => suggestion);

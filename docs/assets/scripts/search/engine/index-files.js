@@ -3,12 +3,21 @@
 
 /** @import { IndexFile } from "./types.d.ts" */
 
+/** What failed last time: the browser may have kept a reply that is no file of the index. @type {Set<string>} */
+const failed = new Set();
+
 /** In a worker. @param {string} url @returns {Promise<IndexFile>} */
 export async function fetchIndexFile(url) {
-  const reply = await fetch(url);
-  if (!reply.ok) throw new Error(`${url}: ${reply.status}`);
-  const script = await reply.text();
-  return JSON.parse(script.slice(script.indexOf("(") + 1, script.lastIndexOf(")")));
+  const again = failed.delete(url);
+  try {
+    const reply = await fetch(url, again ? { cache: "reload" } : {});
+    if (!reply.ok) throw new Error(`${url}: ${reply.status}`);
+    const script = await reply.text();
+    return JSON.parse(script.slice(script.indexOf("(") + 1, script.lastIndexOf(")")));
+  } catch (error) {
+    failed.add(url);
+    throw error;
+  }
 }
 
 /** In a page. @param {string} url @returns {Promise<IndexFile>} */

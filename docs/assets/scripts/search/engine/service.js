@@ -16,14 +16,22 @@ const MOST_SHARDS = 20;
 const PROGRESS = 1000;
 /** How long the reader pauses before the rest of what is shown is sent, in ms. */
 const PAUSE = 150;
+/** How much of a query is searched for, in characters: a long one takes long, and nobody types one by hand. */
+const LONGEST_QUERY = 200;
 
 export class SearchService {
   /** @type {Engine | null} */
   #engine = null;
+  /** What is still to be loaded without being asked for, file after file; the first of them may be on its way. */
+  #files = /** @type {string[]} */ ([]);
+  /** @type {(name: string) => Promise<IndexFile>} */
+  #add = async () => ({ lang: "" });
+  #tellCatalogue = () => {};
+  #isLoading = false;
+  /** Whether one of them could not be loaded, and nobody has asked for it again. */
+  #isBroken = false;
   /** Where the texts are in shards. @type {Shards | null} */
   #shards = null;
-  /** Whether everything is there that is loaded without being asked for. */
-  #isComplete = false;
   /** The last query. @type {QueryRequest | null} */
   #request = null;
   /** How many replies were begun: only the last one goes on. */
@@ -42,42 +50,71 @@ export class SearchService {
 
   /** @param {Request} request */
   receive(request) {
-    const fail = (/** @type {unknown} */ error) => this.send({ type: MESSAGE.FAILURE, data: String(error) });
     if (request.type === MESSAGE.SETUP) {
-      this.#start(request.data).catch(fail);
+      this.#setUp(request.data);
+      void this.#load();
+    } else if (request.type === MESSAGE.RETRY) {
+      this.#isBroken = false;
+      void this.#reply();
+      void this.#load(true);
     } else if (request.type === MESSAGE.QUERY) {
+      if (this.#engine) this.send({ type: MESSAGE.HEARD });
       this.#request = request;
-      this.#reply().catch(fail);
+      void this.#reply();
     }
   }
 
   /** @param {Setup} setup */
-  async #start({ ui, base, words }) {
+  #setUp({ ui, base, words }) {
     const store = new IndexStore();
     const engine = new Engine(store, ui, words, this.pageFile);
-    this.#engine = engine;
     const load = (/** @type {string} */ name) => this.loadFile(new URL(`${name}.js`, base).href);
-    const add = async (/** @type {string} */ name) => {
+    this.#tellCatalogue = () => this.send({ type: MESSAGE.CATALOGUE, data: { catalogue: catalogueOf(store, ui) } });
+    this.#files = [ui, ui === "zh" ? "en" : "zh", "rest"];
+    this.#add = async (name) => {
       const file = await load(name);
       store.addFile(file);
-      return file;
-    };
-    const names = [ui, ui === "zh" ? "en" : "zh", "rest"];
-    for (const name of names) {
-      const { routes } = await add(name);
       engine.indexHasGrown();
-      if (routes && !this.#shards) {
+      this.#engine = engine;
+      if (file.routes && !this.#shards) {
         // The titles of all texts, and their words, come last.
-        names.push("words");
+        this.#files.push("words");
         const fetchRoute = async (/** @type {number} */ n) => (await load(`route-${n}`)).route ?? {};
-        this.#shards = new Shards(routes, fetchRoute, (n) => add(`texts-${n}`));
+        this.#shards = new Shards(file.routes, fetchRoute, (n) => this.#add(`texts-${n}`));
       }
       if (name === ui) this.send({ type: MESSAGE.READY, data: { catalogue: catalogueOf(store, ui) } });
-      if (name === "words") this.send({ type: MESSAGE.CATALOGUE, data: { catalogue: catalogueOf(store, ui) } });
-      this.#isComplete = name === names.at(-1);
+      if (name === "words") this.#tellCatalogue();
+      return file;
+    };
+  }
+
+  /**
+   * Loads what is still to come, one file after the other. Where one fails, it is the first to be loaded again; that all
+   * has come then, the dialog is told.
+   * @param {boolean} [again]
+   */
+  async #load(again = false) {
+    if (this.#isLoading || !this.#files.length) return;
+    this.#isLoading = true;
+    try {
+      while (this.#files.length) {
+        await this.#add(this.#files[0]);
+        this.#files.shift();
+        await this.#reply();
+      }
+      if (again) this.#tellCatalogue();
+    } catch (error) {
+      this.#isBroken = true;
+      this.#fail(error);
       await this.#reply();
     }
-    await this.#warmUp(engine);
+    this.#isLoading = false;
+    if (this.#engine && !this.#files.length) await this.#warmUp(this.#engine);
+  }
+
+  /** Says that something could not be loaded. @param {unknown} error */
+  #fail(error) {
+    this.send({ type: MESSAGE.FAILURE, data: String(error) });
   }
 
   /** @param {Engine} engine */
@@ -93,25 +130,37 @@ export class SearchService {
     const engine = this.#engine;
     const request = this.#request;
     if (!engine || !request) return;
-    const { data: query, filter, all = false } = request;
+    const { data: typed, filter, all = false } = request;
+    const query = cutOff(typed);
+    const cut = query === typed ? 0 : LONGEST_QUERY;
     const reply = ++this.#replies;
     const isCurrent = () => reply === this.#replies;
     /** Sends what is found now; not for a query that the reader has changed since. @param {SearchOptions} options */
     const send = (options) => {
       if (!isCurrent()) return null;
-      const result = engine.search(query, filter, { all, pending: !this.#isComplete, ...options });
-      this.send({ type: MESSAGE.RESULT, data: result });
-      return result.info;
+      const broken = this.#isBroken || Boolean(options.broken);
+      const pending = this.#files.length > 0 && !broken;
+      const { items, info } = engine.search(query, filter, { all, pending, ...options, broken });
+      this.send({ type: MESSAGE.RESULT, data: { items, info: { ...info, query: typed, cut, broken } } });
+      return info;
     };
     const progress = () => send({ pending: true, brief: true })?.paragraphs ?? 0;
-    const partial = (await this.#shards?.loadFor(engine.needlesOf(query), enough(all, isCurrent, progress))) ?? false;
-    let info = send({ partial, brief: true });
-    const isNowhere = info?.paragraphs === 0 || info?.suggestion;
-    if (this.#shards && isNowhere && !partial) {
-      await this.#loadSuggestions(engine, query, isCurrent);
-      info = send({ brief: true });
+    let [partial, broken] = [false, false];
+    let info = null;
+    try {
+      partial = (await this.#shards?.loadFor(engine.needlesOf(query), enough(all, isCurrent, progress))) ?? false;
+      info = send({ partial, brief: true });
+      const isNowhere = info?.paragraphs === 0 || info?.suggestion;
+      if (this.#shards && isNowhere && !partial) {
+        await this.#loadSuggestions(engine, query, isCurrent);
+        info = send({ brief: true });
+      }
+    } catch (error) {
+      this.#fail(error);
+      partial = broken = true;
+      info = send({ partial, broken, brief: true });
     }
-    if (info?.brief) setTimeout(() => send({ partial }), PAUSE);
+    if (info?.brief) setTimeout(() => send({ partial, broken }), PAUSE);
   }
 
   /**
@@ -125,6 +174,9 @@ export class SearchService {
       await this.#shards?.loadFor(engine.needlesOf(suggestion), () => !isCurrent());
   }
 }
+
+/** The part of a query that is searched for; no character is cut in two. @param {string} query */
+const cutOff = (query) => (query.length > LONGEST_QUERY ? [...query].slice(0, LONGEST_QUERY).join("") : query);
 
 /**
  * Says before each shard whether those before it were enough: when more was found than is shown, when many were loaded,

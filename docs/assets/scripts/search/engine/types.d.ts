@@ -165,6 +165,8 @@ export interface SearchOptions {
   all?: boolean;
   /** Whether parts of the index are still on their way. */
   pending?: boolean;
+  /** Whether parts of the index could not be loaded. */
+  broken?: boolean;
   /** Whether shards that may hold more were left out. */
   partial?: boolean;
   /** Whether only the first pages are shown. */

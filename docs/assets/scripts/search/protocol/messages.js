@@ -10,8 +10,12 @@ export const MESSAGE = /** @type {const} */ ({
   QUERY: 2,
   /** From the engine: what was found. */
   RESULT: 3,
-  /** From the engine: the texts of a large site, which come after `READY`. */
+  /** From the engine: the texts of a large site, which come after `READY`; or that what had failed has come. */
   CATALOGUE: 4,
-  /** From the engine: the index could not be loaded. */
+  /** From the engine: it lives, and has heard a query. */
+  HEARD: 5,
+  /** To the engine: load again what could not be loaded. */
+  RETRY: 6,
+  /** From the engine: a part of the index could not be loaded. */
   FAILURE: -1,
 });

@@ -4,7 +4,7 @@ import type { LanguageCode } from "../../model/types.d.ts";
 import type { MESSAGE } from "./messages.js";
 
 /** A message to the engine. */
-export type Request = { type: typeof MESSAGE.SETUP; data: Setup } | QueryRequest;
+export type Request = { type: typeof MESSAGE.SETUP; data: Setup } | { type: typeof MESSAGE.RETRY } | QueryRequest;
 
 export interface Setup {
   /** The language of the interface. */
@@ -36,6 +36,7 @@ export type Answer =
   | { type: typeof MESSAGE.READY; data: { catalogue: Catalogue } }
   | { type: typeof MESSAGE.CATALOGUE; data: { catalogue: Catalogue } }
   | { type: typeof MESSAGE.RESULT; data: Result }
+  | { type: typeof MESSAGE.HEARD }
   | { type: typeof MESSAGE.FAILURE; data?: string };
 
 /** The documents, each with its texts; none are listed where they are still to come. */
@@ -65,6 +66,10 @@ export interface ResultInfo {
   sent: number;
   /** Whether parts of the index are still on their way. */
   pending: boolean;
+  /** Whether parts of the index could not be loaded. */
+  broken?: boolean;
+  /** How much of a query was searched for that is too long, in characters; 0 where all of it was. */
+  cut?: number;
   /** Whether shards that may hold more were left out. */
   partial: boolean;
   /** Whether only the first pages were sent; the others follow when the reader pauses. */
