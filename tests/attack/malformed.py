@@ -26,7 +26,7 @@ from edition.base.tables import read_table
 from edition.commands import collate, convert, maintenance
 from edition.model import catalogue, glossary, texts
 from edition.model.edition import Edition
-from edition.model.schemas import TABLES
+from edition.model.schemas import BEADS, TABLES
 
 SEED = 20240321
 KEY = "001"  # a document of one text with notes, marks and a ledger
@@ -77,6 +77,8 @@ class Tree:
         for name in (f"sources/{document.file}", document.ledger, *own, *terms, *TABLES):
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, root / name)
+        names = {path.removeprefix("docs/texts/").removesuffix(".md") for path in document.paths()}
+        keep_rows(root / BEADS, names)
         entry = (ROOT / CATALOGUE).read_text(encoding="utf-8").partition(f'"{KEY}":')[2].partition('\n"')[0]
         (root / CATALOGUE).write_text(f'"{KEY}":{entry}\n', encoding="utf-8")
         files = [path for path in root.rglob("*") if path.is_file()]
@@ -203,6 +205,12 @@ def told(root: Path, case: Case, tally: Tally) -> list[Finding]:
             f"{case.path}: {case.what}: {name}: {finding}" for finding in own if not in_shape(finding, root)
         ]
     return found
+
+
+def keep_rows(table: Path, names: set[str]) -> None:
+    """Takes out of a table the rows that begin with other names than these."""
+    header, *rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
+    table.write_text(header + "".join(row for row in rows if row.split("\t")[0] in names), encoding="utf-8")
 
 
 def in_shape(finding: Finding, root: Path) -> bool:
