@@ -29,6 +29,10 @@ def color(element: Locator) -> str:
     return str(element.evaluate("(e) => getComputedStyle(e).backgroundColor"))
 
 
+def outline(element: Locator) -> str:
+    return str(element.evaluate("(e) => getComputedStyle(e).outlineStyle"))
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_hover_tints_both_sides_and_leaving_takes_it_away(visit: Visit, scheme: str) -> None:
     page = visit(PARALLEL, color_scheme="dark" if scheme == "dark" else "light")
@@ -95,6 +99,26 @@ def test_after_a_click_the_keys_go_on_from_there(visit: Visit) -> None:
     page.keyboard.press("ArrowRight")
     expect(sentence(page, "p5", 4, "en")).to_be_focused()
     assert tinted(page) == ["zh-Hans 4", "en 4"]
+
+
+def test_a_click_draws_no_ring_and_a_key_does(visit: Visit) -> None:
+    page = visit(PARALLEL)
+    clicked = sentence(page, "p5", 3, "zh-Hans")
+    clicked.scroll_into_view_if_needed()
+    x, y = clicked.evaluate(
+        """(e) => {
+          const words = [...e.childNodes].find((node) => node.nodeType === 3 && node.length > 1);
+          const range = document.createRange();
+          range.setStart(words, 0);
+          range.setEnd(words, 1);
+          const { left, right, top, bottom } = range.getBoundingClientRect();
+          return [(left + right) / 2, (top + bottom) / 2];
+        }"""
+    )
+    page.mouse.click(x, y)
+    assert outline(clicked) == "none"
+    page.keyboard.press("ArrowRight")
+    assert outline(sentence(page, "p5", 4, "zh-Hans")) == "solid"
 
 
 def test_the_order_of_the_tab_key_is_as_it_was(visit: Visit) -> None:

@@ -32,10 +32,14 @@ function hold(place) {
 /** The sentence that an event happens in. @param {Event} event */
 const placeAt = ({ target }) => (target instanceof Element ? placeOf(target) : null);
 
-/** Gives a sentence the focus, from which the keys go on. @param {HTMLElement} element */
-function focusOn(element) {
+/**
+ * Gives a sentence the focus, from which the keys go on; a ring is drawn where a key has brought it.
+ * @param {HTMLElement} element
+ * @param {boolean} focusVisible
+ */
+function focusOn(element, focusVisible) {
   element.tabIndex = -1;
-  element.focus({ preventScroll: true });
+  element.focus({ preventScroll: true, focusVisible });
   element.scrollIntoView({ block: "nearest" });
 }
 
@@ -53,7 +57,7 @@ document.addEventListener("click", (event) => {
   if (isLink || !getSelection()?.isCollapsed) return;
   const place = placeAt(event);
   hold(place);
-  if (tinted && place && pointerType !== "touch") focusOn(place.element);
+  if (tinted && place && pointerType !== "touch") focusOn(place.element, false);
 });
 
 document.addEventListener("focusin", (event) => {
@@ -84,6 +88,6 @@ document.addEventListener("keydown", (event) => {
   const place = step && nextPlace(focused, step);
   if (!place || shownSides(place.block).length < 2) return;
   event.preventDefault();
-  focusOn(place.element);
+  focusOn(place.element, true);
   hold(place);
 });
