@@ -27,7 +27,7 @@ class Matcher:
         chinese: dict[str, Term | None] = {}
         spelled: dict[str, list[Term]] = {}
         for term in terms:
-            chinese |= {term.zh: term} | dict.fromkeys(term.contexts)
+            chinese |= dict.fromkeys(term.chinese, term) | dict.fromkeys(term.contexts)
             for spelling in dict.fromkeys(spelling for form in term.matched for spelling in english.spellings(form)):
                 spelled.setdefault(spelling, []).append(term)
         self.chinese, self.english = automaton(chinese), automaton(spelled)
