@@ -31,7 +31,7 @@ OWN_TABLES = (
 @dataclass(frozen=True)
 class Reading:
     """What all files say, as far as it could be read: documents in the catalogue's order, pairs of texts and of other
-    pages by the path of the Chinese file, terms by slug, English names by Chinese ones, words that negate, corrections
+    pages by the path of the Chinese file, terms by slug, the registers of the glossary, words that negate, corrections
     of sentence pairs; and what is wrong with the form of any file, sorted.
     """
 
