@@ -22,13 +22,13 @@ from pathlib import Path
 from build import CONFIGS, ROOT, build_all, build_each, worker
 from edition.base.markup import elements
 from edition.model.edition import Edition
-from edition.model.matcher import Matcher
+from edition.model.matcher import Entry, Matcher
 from edition.model.rendering import render
 from edition.model.texts import plain
 from edition.model.woven import Row
 from edition.publish.linking import linked, with_links
 from edition.publish.pages import Pages
-from edition.publish.texts import woven_text
+from edition.publish.texts import Finder, woven_text
 
 ADDRESS = "http://127.0.0.1:8000/"
 PLAIN = """\
@@ -58,7 +58,7 @@ def write_plain(folder: Path, lang: str) -> None:
     """A plain site's configuration and pages: our pages of texts without a link to the glossary."""
     docs = folder / "docs"
     shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("texts", "*.en.md"))
-    edition, unlinking = Edition.read(ROOT), Matcher(())
+    edition, unlinking = Edition.read(ROOT), Finder(())
     nav = ", ".join(["index.md", *(path.removeprefix("docs/") for path in edition.pairs), "about/index.md"])
     (folder / "mkdocs.yml").write_text(PLAIN.format(lang=lang, nav=nav), encoding="utf-8")
     woven = {path: woven_text(path, pair, unlinking, None, excerpt=False) for path, pair in edition.pairs.items()}
@@ -92,7 +92,7 @@ def bench_build(folder: Path, runs: int) -> None:
         print(f"build of both sites {how}: {ours:.2f} s; plain {plain:.2f} s; ratio {ours / plain:.2f}")
 
 
-def linked_html(row: Row, matcher: Matcher) -> str:
+def linked_html(row: Row, matcher: Matcher[Entry]) -> str:
     """A row's Chinese with its links."""
     return with_links(linked(row, matcher)[0], "zh", lambda slug: f"../glossary/{slug}/")
 
@@ -100,7 +100,7 @@ def linked_html(row: Row, matcher: Matcher) -> str:
 def bench_linker(folder: Path, runs: int, pages: int, characters: int, count: int, large: bool) -> None:
     """The linker on generated pages, against rendering them and, where asked, against a plain build of them."""
     edition = Edition.read(ROOT)
-    matcher = Matcher(list(edition.terms.values())[:count])
+    matcher: Matcher[Entry] = Matcher(list(edition.terms.values())[:count])
     words = "".join(plain(block.text) for pair in edition.pairs.values() for block in pair.zh.blocks)
     chance = random.Random(1)
     starts = [[chance.randrange(len(words) - BLOCK) for _ in range(characters // BLOCK)] for _ in range(pages)]

@@ -77,6 +77,6 @@ def test_an_english_form_is_of_the_first_term_that_is_allowed() -> None:
 
 
 def test_without_terms_nothing_is_found() -> None:
-    empty = Matcher([])
+    empty: Matcher[Term] = Matcher([])
     assert list(empty.find_chinese("生产力")) == []
     assert empty.find_english("quality", ALL) == []

@@ -23,7 +23,7 @@ CLAUSE_END = re.compile(r"[,;:.?!]+[’”]*(?:\s+|$)|[—()“”]")
 LONG = 40  # characters of a block whose length says something
 
 
-def inconsistencies(pair: Pair, matcher: Matcher, memory: dict[str, str]) -> Iterator[Finding]:
+def inconsistencies(pair: Pair, matcher: Matcher[Term], memory: dict[str, str]) -> Iterator[Finding]:
     """What is wrong in a pair's English as against the glossary, the memory and the usual length."""
     for aligned in pair.aligned():
         if aligned.en and pair.en and aligned.zh.markdown:
@@ -32,7 +32,7 @@ def inconsistencies(pair: Pair, matcher: Matcher, memory: dict[str, str]) -> Ite
                 yield fault.at(pair.en.path, aligned.en.line, aligned.en.id)
 
 
-def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, str]) -> Iterator[Fault]:
+def in_block(ident: str, zh: str, en: str, matcher: Matcher[Term], memory: dict[str, str]) -> Iterator[Fault]:
     """What is wrong in the English of one block, both sides as plain text."""
     text = english.normal(en)
     terms = list(dict.fromkeys(found.term for found in matcher.find_chinese(zh)))

@@ -75,6 +75,16 @@ class Term:
         return (self.zh, *self.variants)
 
     @property
+    def is_name(self) -> bool:
+        """Whether its English has capitals of its own: it has not."""
+        return False
+
+    @property
+    def is_transparent(self) -> bool:
+        """Whether every reader knows it, so that it needs no link."""
+        return self.tier == "transparent"
+
+    @property
     def english(self) -> tuple[str, ...]:
         """The English forms in use here, the preferred one first."""
         return (self.preferred, *self.admitted)

@@ -49,6 +49,14 @@ class Name:
         return ()
 
     @property
+    def is_name(self) -> bool:
+        return True
+
+    @property
+    def is_transparent(self) -> bool:
+        return True
+
+    @property
     def has_page(self) -> bool:
         """Whether it is found in texts and has a page."""
         return self.kind != TITLE

@@ -212,6 +212,6 @@ def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:
         "missing": missing,
         "gaps": kinds["gap"],
         "corrections": kinds.total() - kinds["gap"],
-        "terms-linked": sum(1 for _ in woven.occurrences()),
+        "terms-linked": sum(one.display != "name" for one in woven.occurrences()),
     }
     return Counter(figures)
