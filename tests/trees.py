@@ -31,12 +31,13 @@ def copied(tree: Path, *names: str) -> Path:
 
 
 def forget_places(tree: Path) -> None:
-    """Takes out of terms and events the paragraphs that they name: the tree has other texts, or is to have."""
+    """Takes out of terms and tables what they say of paragraphs: the tree has other texts, or is to have."""
     for path in (tree / "docs/glossary").glob("*.md"):
         text = path.read_text(encoding="utf-8")
         path.write_text(CITES.sub("", text), encoding="utf-8")
-    events = tree / "data/events.tsv"
-    events.write_text(events.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
+    for name in ("events", "bounds"):
+        table = tree / f"data/{name}.tsv"
+        table.write_text(table.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
 
 
 def run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:

@@ -172,8 +172,9 @@ def lacks_capitals(words: str, entry: Entry) -> bool:
         return True
     if not entry.is_name:
         return False
-    written = words.translate(english.ALIKE)[1:]
-    return not any(form.translate(english.ALIKE)[1:] == written for form in entry.matched)
+    written = words.translate(english.ALIKE)
+    forms = [form.translate(english.ALIKE) for form in entry.matched]
+    return written not in forms and written not in [form[:1].upper() + form[1:] for form in forms]
 
 
 def leftmost_longest(found: Iterable[Found[One]]) -> Iterator[Found[One]]:

@@ -119,6 +119,7 @@ SHAPES_OF_BEADS = Words("how many sentences of Chinese and of English each bead 
 DOMAINS = "data/domains.tsv"
 MOVED = "data/moved.tsv"
 EVENTS = "data/events.tsv"
+BOUNDS = "data/bounds.tsv"
 BETWEEN = "; "  # parts the values of one cell
 PLACES = Words("paragraphs by text and id, with a semicolon and a space between",
                rf"{PLACE.form}(?:{BETWEEN}{PLACE.form})*")  # fmt: skip
@@ -134,6 +135,9 @@ TABLES = {
         unique="slug",
     ),
     DOMAINS: Table((Column("key", SLUG.fault), Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="key"),
+    BOUNDS: Table(
+        (Column("slug", SLUG.fault), Column("context", WORDS.fault), Column("reason", WORDS.fault)), unique="context"
+    ),
     MOVED: Table((Column("old", SLUG.fault), Column("new", SLUG.fault)), unique="old"),
     EVENTS: Table(
         (

@@ -16,9 +16,9 @@ def chinese_names(terms: Iterable[Term]) -> list[tuple[str, ...]]:
 
 
 def chinese_forms(term: Term) -> tuple[str, ...]:
-    """The term's Chinese; its traditional form too, where folding does not lead from the one to the other."""
+    """The term's Chinese and its variants; its traditional form too, where folding does not give the simplified one."""
     are_one = traditional.in_simplified(term.hant) == traditional.in_simplified(term.zh)
-    return (term.zh,) if are_one else (term.zh, term.hant)
+    return term.chinese if are_one else (term.zh, term.hant, *term.variants)
 
 
 def english_names(terms: Iterable[Term]) -> list[tuple[str, str]]:
