@@ -156,3 +156,41 @@ def test_words_that_one_entry_has_enough_of_are_free_for_another() -> None:
 def test_a_form_is_found_though_another_entry_excepts_it() -> None:
     found = Matcher([term("new", "新兴产业", contexts=("战略新兴产业",)), term("strategic", "战略新兴产业")])
     assert [one.term.slug for one in found.find_chinese("战略新兴产业，新兴产业")] == ["strategic", "new"]
+
+
+CHAINS: Matcher[Entry] = Matcher(
+    [
+        term("innovation", "创新链", "innovation chain", "chain of innovation"),
+        term("industrial", "产业链", "industrial chain"),
+        term("talent", "人才链", "talent chain"),
+        term("data", "数据", "data"),
+    ]
+)
+EACH = {"innovation": 1, "industrial": 1, "talent": 1, "data": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Innovation, industrial, and talent chains", ["Innovation", "industrial", "talent chains"]),
+        ("innovation and talent chains, industrial and others", ["innovation", "talent chains"]),
+        ("innovation chains and industrial chains", ["innovation chains", "industrial chains"]),
+        ("an innovation and a talent chain", ["innovation", "talent chain"]),
+        ("innovation; industrial and talent chains", ["industrial", "talent chains"]),
+        ("re-innovation and talent chains", ["talent chains"]),
+        ("innovation and a b c d e f g chains", []),
+        ("innovation and others, talent chains. Data and", ["innovation", "talent chains", "Data"]),
+        ("innovation or talent chains", ["innovation", "talent chains"]),
+        ("innovations and talent chains", ["talent chains"]),
+        ("innovation and talent chainsaws", []),
+    ],
+)
+def test_terms_that_share_their_last_word(text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in CHAINS.find_as_often(text, EACH)] == found
+
+
+def test_what_shares_its_last_word_is_found_no_more_often_than_its_chinese() -> None:
+    text = "innovation and talent chains, innovation and industrial chains"
+    for number in (0, 1, 2):
+        found = CHAINS.find_as_often(text, {"innovation": number})
+        assert [one.start for one in found] == [0, 30][:number]

@@ -7,6 +7,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 import ahocorasick
 
 from . import english
+from .coordination import coordinated
 
 # What makes another word of the noun before it: 产业集群化 is no 产业集群. A noun that ends with it is left as it is.
 CHANGES_NOUN = "化"
@@ -53,7 +54,9 @@ class Matcher(Generic[One]):
         forms: dict[str, Any] = {}
         contexts: dict[str, Any] = {}
         spelled: dict[str, list[Any]] = {}
+        self.by_slug: dict[str, One] = {}
         for entry in entries:
+            self.by_slug[entry.slug] = entry
             forms |= dict.fromkeys(entry.chinese, entry)
             contexts |= dict.fromkeys(entry.contexts)
             for spelling in dict.fromkeys(spelling for form in entry.matched for spelling in english.spellings(form)):
@@ -124,7 +127,23 @@ class Matcher(Generic[One]):
                 for one in candidates
                 if left[one.term.slug] > 0 and one not in found and not any(overlap(one, other) for other in kept)
             ]
-        return sorted(taken, key=lambda one: one.start)
+        return sorted([*taken, *self.sharing(text, left, taken)], key=lambda one: one.start)
+
+    def sharing(self, text: str, left: Mapping[str, int], taken: Iterable[Found[One]]) -> Iterator[Found[One]]:
+        """Forms that share their last word with others, of entries of which there are too few; where nothing is yet."""
+        found = list(taken)
+        lacking = [self.by_slug[slug] for slug, number in left.items() if number > 0]
+        if not lacking or not any(f" {word} " in text for word in english.JOINING):
+            return
+        folded = english.folded(text)
+        for entry in lacking:
+            number = left[entry.slug]
+            for start, end in coordinated(folded, entry.matched):
+                one = Found(start, end, entry)
+                if number > 0 and not any(overlap(one, other) for other in found):
+                    number -= 1
+                    found.append(one)
+                    yield one
 
 
 def best(text: str, found: Iterable[Found[One]], slug: str, number: int) -> list[Found[One]]:
