@@ -8,11 +8,14 @@ from pathlib import Path
 
 import yaml
 
+from corpus import ROOT
 from edition.base.interface import Ui
-from edition.model import glossary, pairing, texts
+from edition.model import glossary, pairing, registers, texts
 from edition.model.catalogue import Document
 from edition.model.edition import Edition
+from edition.model.names import Name, name_of
 from edition.model.pairing import Pair
+from edition.model.reading import Registers
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 
@@ -46,6 +49,12 @@ def path_of(folder: str) -> str:
     return f"docs/texts/{folder}/text.md"
 
 
+def names() -> tuple[Name, ...]:
+    """The names that the texts hold."""
+    lines = (GOLDEN / "names.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return tuple(name_of(line, tuple(row.split("\t"))) for line, row in enumerate(lines, 2))
+
+
 @cache
 def edition() -> Edition:
     """All folders as one edition."""
@@ -59,6 +68,7 @@ def edition() -> Edition:
         pairs={path_of(folder): pair(folder) for folder in FOLDERS},
         terms={term.slug: term for term in terms},
         pages={},
+        registers=Registers(names(), registers.read_domains(ROOT)),
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from corpus import ROOT
 from edition.check import consistency
 from edition.model import glossary, pairing, texts
+from edition.model.glossary import Term
 from edition.model.matcher import Matcher
 from edition.model.pairing import Pair
 
@@ -103,7 +104,7 @@ def test_half_a_translation_is_too_short() -> None:
     assert codes(zh, "This paragraph is short.") == [("length-odd", "")]
 
 
-NOTHING = Matcher([])
+NOTHING: Matcher[Term] = Matcher([])
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ IN_WORD = re.compile(r"[\w'’]")
 AFTER_WORD = re.compile(r"['’](?:s(?![\w'’])|(?!\w))")
 # A Chinese demand needs no subject (要加快……). English gives it one, which may differ from place to place.
 ADDRESS = re.compile(r"^(?:we|you|they) (?:should|must) ")
+# What joins words of one kind.
+JOINING = ("and", "or")
 # How many English characters translate one Chinese character, at the least and at the most, in a block of some length:
 # those of the five documents lie between 2.58 and 7.45.
 USUAL_LENGTH = (2.5, 7.6)
