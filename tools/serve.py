@@ -14,7 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from build import CONFIGS, ROOT, build_all, worker
 
 SITE = ROOT / "site"
-WATCHED = ("docs", "sources", "overrides", "front", "hooks", *CONFIGS.values())
+WATCHED = ("docs", "data", "sources", "overrides", "front", "hooks", *CONFIGS.values())
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from build import build_all, worker
 from corpus import ROOT
-from trees import BUILDING, change, copied, run
+from trees import BUILDING, change, copied, forget_places, run
 
 ADDRESS = "http://127.0.0.1:8000/"
 SOURCE = ROOT / "tests/fixtures/specimens/pamphlet.txt"
@@ -81,8 +81,9 @@ class Made:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    tree = copied(tmp_path_factory.mktemp("one-text"), *BUILDING, "data")
+    tree = copied(tmp_path_factory.mktemp("one-text"), *BUILDING)
     shutil.rmtree(tree / "docs/texts")
+    forget_places(tree)
     sources = tree / "sources"
     sources.mkdir()
     shutil.copy(SOURCE, sources)

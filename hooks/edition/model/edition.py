@@ -1,14 +1,14 @@
 """The edition: its documents, pairs, terms and pages, read and validated once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..base.findings import EditionError
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
-from .reading import read_all
+from .reading import Registers, read_all
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,8 @@ class Edition:
     """All that the files of the repository say, read together.
 
     `pairs` go by the path of the Chinese file, in the catalogue's order; `terms` by slug; `pages` are the pairs that
-    are not woven, the home page and those about the site, by the path of the Chinese file.
+    are not woven, the home page and those about the site, by the path of the Chinese file; `registers` are the names,
+    domains, moved slugs and events of data/.
     """
 
     root: Path
@@ -24,6 +25,7 @@ class Edition:
     pairs: Mapping[str, Pair]
     terms: Mapping[str, Term]
     pages: Mapping[str, Pair]
+    registers: Registers = field(default_factory=Registers)
 
     @classmethod
     def read(cls, root: Path) -> "Edition":
@@ -34,7 +36,7 @@ class Edition:
         paths = [path for document in reading.documents for path in document.paths()]
         pairs = {path: reading.texts[path] for path in paths}
         terms = {term.slug: term for term in reading.terms}
-        return cls(root, reading.documents, pairs, terms, reading.pages)
+        return cls(root, reading.documents, pairs, terms, reading.pages, reading.registers)
 
     def is_excerpt(self, path: str) -> bool:
         """Whether no more than the first paragraph of a text may be shown, by its document's rights or its own word."""
