@@ -8,11 +8,13 @@ from pathlib import Path
 
 import yaml
 
+from corpus import ROOT
 from edition.base.interface import Ui
-from edition.model import glossary, pairing, texts
+from edition.model import glossary, pairing, registers, texts
 from edition.model.catalogue import Document
 from edition.model.edition import Edition
 from edition.model.pairing import Pair
+from edition.model.reading import Registers
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 
@@ -59,6 +61,7 @@ def edition() -> Edition:
         pairs={path_of(folder): pair(folder) for folder in FOLDERS},
         terms={term.slug: term for term in terms},
         pages={},
+        registers=Registers(domains=registers.read_domains(ROOT)),
     )
 
 

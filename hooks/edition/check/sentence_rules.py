@@ -159,7 +159,7 @@ def move_terms(one: Judged) -> Iterator[Fault]:
     found = one.words.matcher.find_chinese(one.zh) if here else ()
     moved = []
     for term in dict.fromkeys(one.term for one in found):
-        forms = [english.inflected(form) for form in term.english]
+        forms = [english.inflected(form) for form in term.matched]
         if any(form.search(whole) for form in forms) and not any(form.search(here) for form in forms):
             moved.append(term.zh)
     if len(moved) > bool(PRONOUN.search(one.en)):

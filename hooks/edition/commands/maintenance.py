@@ -26,7 +26,7 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     matcher = Matcher(reading.terms)
     sentences = Sentences(reading, matcher)
     memory = as_far_as_read(lambda: consistency.read_memory(root), findings) or {}
-    forms = [form for term in reading.terms for form in term.english]
+    forms = [form for term in reading.terms for form in term.matched]
     usage = as_far_as_read(lambda: wording.read_usage(root, forms), findings) or wording.Usage((), ())
     for pair in pairs:
         others = (

@@ -23,7 +23,7 @@ class Sentences:
 
     def __init__(self, reading: Reading, matcher: Matcher) -> None:
         self.corrections = reading.corrections
-        self.pairer = Pairer(matcher, reading.names, reading.corrections)
+        self.pairer = Pairer(matcher, reading.registers.english_names, reading.corrections)
         pairs = (pair for pair in reading.pairs() if pair.en and not pair.findings)
         self.rows = {pair.zh.path: paired_rows(pair.zh.path, pair, self.pairer) for pair in pairs}
         lexicon = Lexicon(self.sides())

@@ -28,7 +28,7 @@ class Matcher:
         spelled: dict[str, list[Term]] = {}
         for term in terms:
             chinese |= {term.zh: term} | dict.fromkeys(term.contexts)
-            for spelling in dict.fromkeys(spelling for form in term.english for spelling in english.spellings(form)):
+            for spelling in dict.fromkeys(spelling for form in term.matched for spelling in english.spellings(form)):
                 spelled.setdefault(spelling, []).append(term)
         self.chinese, self.english = automaton(chinese), automaton(spelled)
 
@@ -87,7 +87,7 @@ def automaton(spellings: dict[str, Any]) -> Any:
 
 def lacks_capitals(words: str, term: Term) -> bool:
     """Whether the words are written otherwise than the term, whose English is in capitals."""
-    return english.folded(words).upper() in term.english and not words.isupper()
+    return english.folded(words).upper() in term.matched and not words.isupper()
 
 
 def leftmost_longest(found: list[Found]) -> Iterator[Found]:

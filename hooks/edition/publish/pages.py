@@ -16,7 +16,6 @@ from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
 from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
-from ..model.schemas import DOMAINS
 from ..model.woven import Lang, Occurrence, Row, WovenText
 from . import facts
 from .concordance import Concordance, concordance
@@ -121,8 +120,15 @@ class Pages:
     def glossary(self) -> str:
         """The index of terms by domain."""
         terms = [self.listed_term(term) for term in self.ordered_terms()]
-        domains = [(domain, [one for one in terms if one.term.domain == domain]) for domain in DOMAINS]
-        return page("glossary.html", self.ui, count=len(terms), domains=[(name, own) for name, own in domains if own])
+        domains = [
+            (key, name, [one for one in terms if one.term.domain == key]) for key, name in self.domain_names().items()
+        ]
+        return page("glossary.html", self.ui, count=len(terms), domains=[one for one in domains if one[2]])
+
+    def domain_names(self) -> dict[str, str]:
+        """The names of the domains in the interface's language by their keys, in order; a key that has none is one."""
+        named = {key: en if self.ui == "en" else zh for key, (zh, en) in self.edition.registers.domains.items()}
+        return named | {one.domain: one.domain for one in self.edition.terms.values() if one.domain not in named}
 
     def listed_term(self, term: Term) -> "ListedTerm":
         found = self.concordance.get(term.slug, {})

@@ -27,7 +27,7 @@ def pairer_of(matcher: Matcher, names: tuple[tuple[str, str], ...], corrections:
 def tools_of(edition: Edition) -> tuple[Matcher, Pairer]:
     """What finds the edition's terms, and what pairs its sentences."""
     matcher = matcher_of(tuple(edition.terms.values()))
-    return matcher, pairer_of(matcher, tuple(edition.names.items()), edition.corrections)
+    return matcher, pairer_of(matcher, tuple(edition.registers.english_names.items()), edition.corrections)
 
 
 def woven_texts(edition: Edition) -> Mapping[str, WovenText]:

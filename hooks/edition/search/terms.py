@@ -38,8 +38,8 @@ def slug_of(form: str) -> str:
 def further_english_forms(terms: Iterable[Term]) -> Iterator[tuple[str, ...]]:
     """A row for each term that has more English forms than one: its slug and the others, deprecated ones last."""
     for term in terms:
-        _, *admitted = term.english
-        if forms := dict.fromkeys((*admitted, *term.deprecated)):
+        _, *others = term.matched
+        if forms := dict.fromkeys((*others, *term.deprecated)):
             yield term.slug, *forms
 
 
