@@ -194,3 +194,20 @@ def test_what_shares_its_last_word_is_found_no_more_often_than_its_chinese() -> 
     for number in (0, 1, 2):
         found = CHAINS.find_as_often(text, {"innovation": number})
         assert [one.start for one in found] == [0, 30][:number]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "non-industrial chain, industrial-chain, industrial\u2011chains",
+            ["industrial-chain", "industrial\u2011chains"],
+        ),
+        ("post\u2011industrial chain", []),
+        ("industrial chain-wide – industrial chain", ["industrial chain", "industrial chain"]),
+        ("x\nindustrial chain", ["industrial chain"]),
+        ("‘industrial chain’s’", ["industrial chain"]),
+    ],
+)
+def test_hyphens_join_and_part_words(text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in MATCHER.find_english(text, {"chain"})] == found

@@ -101,7 +101,7 @@ class Matcher(Generic[One]):
         if not len(self.english):
             return []
         found: list[Found[One]] = []
-        for last, (length, entries) in self.english.iter(english.folded(text)):
+        for last, (length, entries) in self.english.iter(english.spaced(text)):
             start, end = last + 1 - length, last + 1
             own = [entry for entry in entries if entry.slug in allowed]
             if own and english.whole_words(text, start, end):
@@ -154,8 +154,8 @@ def best(text: str, found: Iterable[Found[One]], slug: str, number: int) -> list
 
 def rank(words: str, entry: Entry) -> int:
     """Which of an entry's English forms the words are, counted from the preferred one."""
-    folded = english.folded(words)
-    return next(n for n, form in enumerate(entry.matched) if folded in english.spellings(form))
+    spaced = english.spaced(words)
+    return next(n for n, form in enumerate(entry.matched) if spaced in english.spellings(form))
 
 
 def overlap(one: Found[Any], other: Found[Any]) -> bool:
