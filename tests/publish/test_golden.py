@@ -25,7 +25,7 @@ BREAK = re.compile(
 
 
 def term(slug: str, made: Pages) -> str:
-    return made.term(made.edition.terms[slug])
+    return made.of_terms.term(made.edition.terms[slug])
 
 
 MADE: dict[str, Callable[[Pages], str]] = {

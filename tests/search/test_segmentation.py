@@ -7,13 +7,13 @@ import re
 import pytest
 
 from edition.commands.site import Site
+from edition.model.chinese_words import common_tokenizer
 from edition.search import segmentation
 from edition.search.content import Content
 from edition.search.segmentation import (
     BOUNDARY,
     CHINESE_RUN,
     boundary_in_block,
-    common_tokenizer,
     segmented,
     tokenizer,
 )

@@ -6,3 +6,4 @@ import "./reading/language-switch.js";
 import "./reading/term-card.js";
 import "./reading/sentences.js";
 import "./reading/glossary-filter.js";
+import "./reading/rendering-filter.js";

@@ -9,11 +9,11 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..model.catalogue import Document
 from ..model.edition import Edition
-from ..model.glossary import Term
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import note_number
 from ..publish import addresses, navigation, scripts
+from ..publish.entries import Entry
 from ..publish.pages import Pages
 from ..publish.policy import Policy
 from ..publish.shell import Model, Shell
@@ -53,7 +53,7 @@ class Site:
 
     def generated(self) -> dict[str, str]:
         """The pages that no file holds: path and title."""
-        return navigation.generated(self.edition, self.ui)
+        return navigation.generated(self.pages)
 
     def is_text(self, src: str) -> bool:
         return f"docs/{src}" in self.edition.pairs
@@ -74,20 +74,19 @@ class Site:
         """The document whose page stands at a path."""
         return next((one for one in self.edition.documents if src == f"texts/{one.group}/index.md"), None)
 
-    def term(self, src: str) -> Term | None:
-        """The term whose file stands at a path."""
-        folder, _, name = src.partition("/")
-        return self.edition.terms.get(name.removesuffix(".md")) if folder == "glossary" else None
+    def entry(self, src: str) -> Entry | None:
+        """The page of the glossary that stands at a path: of a term, of a name, or of all sentences that hold one."""
+        return self.pages.entries.get(src)
 
-    def term_title(self, term: Term) -> str:
-        return f"{term.preferred} {term.zh}" if self.ui == "en" else f"{term.zh} {term.preferred}"
+    def entry_title(self, entry: Entry) -> str:
+        return entry.title(self.ui)
 
     def page(self, src: str, content: str) -> str:
         """A page's HTML: what the library makes, or what MkDocs made of its Markdown."""
         if self.is_text(src):
             return self.pages.text(f"docs/{src}")
-        if term := self.term(src):
-            return self.pages.term(term)
+        if entry := self.entry(src):
+            return entry.html(self.pages.of_terms)
         if document := self.document(src):
             return self.pages.document(document)
         if src in HOME:
@@ -107,9 +106,9 @@ class Site:
         unwanted = not addresses.is_declared(address or "")
         return [Finding("mkdocs.yml", 1, "link-undeclared", fact, addresses.REMEDY)] if unwanted else []
 
-    def in_shell(self, shell: Shell, term: Term, content: str) -> str:
-        """A term's whole page: the theme's page around the model, with this term in its place."""
-        return shell.around(term.slug, self.term_title(term), content)
+    def in_shell(self, shell: Shell, entry: Entry, content: str) -> str:
+        """A whole page of the glossary: the theme's page around the model, with this one in its place."""
+        return shell.around(entry.slug, entry.title(self.ui), content)
 
     def assets(self) -> dict[str, str]:
         """The scripts of the pages and what they read, by their paths under assets/."""
