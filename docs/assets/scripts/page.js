@@ -6,4 +6,5 @@ import "./reading/language-switch.js";
 import "./reading/term-card.js";
 import "./reading/sentences.js";
 import "./reading/glossary-filter.js";
+import "./reading/glossary-order.js";
 import "./reading/rendering-filter.js";

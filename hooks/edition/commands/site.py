@@ -91,7 +91,14 @@ class Site:
             return self.pages.document(document)
         if src in HOME:
             return content + self.pages.home_cards()
-        made = {"glossary/index.md": self.pages.glossary, "status.md": self.pages.status}
+        overviews = self.pages.overviews
+        made = {
+            "glossary/index.md": self.pages.glossary,
+            "glossary/map.md": overviews.map,
+            "glossary/timeline.md": overviews.timeline,
+            "glossary/names.md": overviews.names,
+            "status.md": self.pages.status,
+        }
         return made[src]() if src in made else content
 
     def undeclared(self, src: str, content: str) -> list[Finding]:

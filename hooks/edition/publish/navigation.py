@@ -33,4 +33,5 @@ def generated(pages: Pages) -> dict[str, str]:
     titles = {d.group: in_interface_language(d.meta["title"], ui) for d in pages.edition.documents}
     documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
     entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
-    return {"glossary/index.md": word("glossary", ui), "status.md": word("status", ui)} | documents | entries
+    own = {"glossary/index.md": word("glossary", ui), "status.md": word("status", ui)}
+    return own | documents | pages.overviews.pages_by_path() | entries

@@ -19,6 +19,7 @@ from ..model.woven import Lang, Row, WovenText
 from . import facts
 from .entries import Entry, entries
 from .linking import with_links
+from .overviews import Overviews
 from .templating import page
 from .term_pages import TermPages
 
@@ -40,6 +41,11 @@ class Pages:
     def of_terms(self) -> TermPages:
         """The pages of terms and names."""
         return TermPages(self.edition, self.woven, self.ui)
+
+    @cached_property
+    def overviews(self) -> Overviews:
+        """The overviews of the glossary."""
+        return Overviews(self.of_terms)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -138,7 +144,7 @@ class Pages:
 
     def listed_term(self, term: Term) -> "ListedTerm":
         keys = f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower()
-        return ListedTerm(term, keys, self.of_terms.times(term.slug))
+        return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
 
     def status(self) -> str:
         """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
@@ -153,10 +159,11 @@ class Pages:
 
 @dataclass(frozen=True)
 class ListedTerm:
-    """A term as the index lists it: what the filter compares, and how often the Chinese texts hold it."""
+    """A term as the index lists it: what it is found and sorted by, how often the Chinese texts hold it."""
 
     term: Term
     keys: str
+    pinyin: str
     times: int
 
 

@@ -94,7 +94,7 @@ def stretch(read: Passage, one: Occurrence) -> Stretch:
 def offset(read: Passage, place: int) -> int:
     """How much of a passage's text stands before a place of its HTML.
 
-    >>> offset(passage("新<del>成</del>质&amp;力"), 21)
+    >>> offset(passage("新<del>成</del>质&amp;力"), 19)
     3
     """
     before = (min(len(run.text), place - run.place) for run in read.runs if run.place < place)
