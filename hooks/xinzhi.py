@@ -164,11 +164,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """What the term cards and search read; occurrences that no link could enclose end the build."""
+    """The files that are no pages of MkDocs; occurrences that no link could enclose end the build."""
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
-        for name, content in build.site.assets().items():
-            write_file(content.encode(), str(Path(config.site_dir) / "assets" / name))
+        for name, content in build.site.files().items():
+            write_file(content.encode(), str(Path(config.site_dir) / name))
         refuse(build.site.unlinked())
     pack_sitemap(Path(config.site_dir) / "sitemap.xml")
 

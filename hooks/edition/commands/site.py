@@ -7,6 +7,7 @@ from typing import Any
 from ..base import memory
 from ..base.findings import Finding
 from ..base.interface import Ui
+from ..editions.downloads import downloads
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.pairing import Pair
@@ -17,6 +18,7 @@ from ..publish.entries import Entry
 from ..publish.pages import Pages
 from ..publish.policy import Policy
 from ..publish.shell import Model, Shell
+from ..publish.templating import page
 from ..publish.term_cards import term_cards
 from ..publish.texts import rendered, woven_texts
 from ..search.index import index
@@ -117,11 +119,29 @@ class Site:
         """A whole page of the glossary: the theme's page around the model, with this one in its place."""
         return shell.around(entry.slug, entry.title(self.ui), content)
 
+    def files(self) -> dict[str, str]:
+        """The files that are no pages of MkDocs, by their paths under the site's folder."""
+        return self.assets() | self.moved() | self.downloads()
+
     def assets(self) -> dict[str, str]:
-        """The scripts of the pages and what they read, by their paths under assets/."""
+        """The scripts of the pages and what they read, by their paths under the site's folder."""
         files = {f"search/{name}": text for name, text in index(self.edition, self.pages.woven, self.ui).items()}
         cards = term_cards(self.edition.terms.values(), self.ui)
-        return {"terms.json": cards} | files | scripts.bundles(self.edition.root)
+        assets = {"terms.json": cards} | files | scripts.bundles(self.edition.root)
+        return {f"assets/{name}": text for name, text in assets.items()}
+
+    def moved(self) -> dict[str, str]:
+        """The pages at the addresses of terms that have moved, by their paths under the site's folder."""
+        titles = {entry.slug: entry.title(self.ui) for entry in self.pages.entries.values()}
+        return {
+            f"glossary/{old}/index.html": page("moved.html", self.ui, slug=new, title=titles[new])
+            for old, new in self.edition.registers.moved.items()
+        }
+
+    def downloads(self) -> dict[str, str]:
+        """What readers take away, by its path under the site's folder: the same in both languages, so once."""
+        files = downloads(self.edition) if self.ui == "zh" else {}
+        return {f"downloads/{name}": content for name, content in files.items()}
 
     def unlinked(self) -> list[Finding]:
         """A finding for each occurrence that no link can enclose, at the Chinese of its block."""

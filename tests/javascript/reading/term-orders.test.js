@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { grouped } from "../../../docs/assets/scripts/reading/glossary-order.js";
+import { grouped } from "../../../docs/assets/scripts/reading/term-orders.js";
 
 /** A term of the index. @param {string} pinyin @param {string} english @param {string} times */
 const term = (pinyin, english, times) =>
