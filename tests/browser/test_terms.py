@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -95,11 +96,12 @@ def test_term_leads_to_its_page_and_the_concordance_back_to_the_paragraph(visit:
     link.click()
     page.wait_for_url("**/glossary/**")
     expect(page.locator("h1")).to_contain_text(name)
-    line = page.locator(f"ol.kwic > li[lang=zh-Hans] > a[href$='higher-education-contribution/#{ident}']").first
-    if not line.is_visible():
-        line.locator("xpath=ancestor::details/summary").click()
-    expect(line.locator("b")).to_have_text(name)
-    line.click()
+    if page.locator("a[href='all/']").count():
+        page.locator("a[href='all/']").click()
+    row = page.locator(f".concordance tr[data-text$=higher-education-contribution][data-block={ident}]").first
+    expect(row.locator("[lang=zh-Hans] mark").first).to_have_text(name)
+    expect(row.locator("[lang=en]")).not_to_be_empty()
+    row.locator("th a").click()
     page.wait_for_url(f"**/zh/{TEXT}#{ident}")
     expect(page.locator(f"#{ident}")).to_be_in_viewport()
 
@@ -108,11 +110,50 @@ def test_term_leads_to_its_page_and_the_concordance_back_to_the_paragraph(visit:
 def test_glossary_filter_takes_chinese_pinyin_and_english(visit: Visit, lang: str) -> None:
     page = visit(f"{lang}/glossary/")
     for query in ("数字经济", "數字經濟", "shu zi jing ji", "shuzi jingji", "Digital Economy"):
-        page.locator(".filter input").fill(query)
+        page.locator(".filter input[type=search]").fill(query)
         expect(page.locator(".terms > li:visible [lang=zh-Hans]").filter(has_text="数字经济").first).to_be_visible()
         assert page.locator(".terms > li:visible").count() < 20
-    page.locator(".filter input").fill("qqq")
+    page.locator(".filter input[type=search]").fill("qqq")
     expect(page.locator(".filter .none")).not_to_be_empty()
+
+
+def test_the_glossary_is_put_into_other_orders_and_back(visit: Visit) -> None:
+    page = visit("zh/glossary/")
+    first = page.locator(".terms > li:visible").first
+    before = first.inner_text()
+    page.get_by_role("radio", name="次数").check()
+    expect(first).to_contain_text("新质生产力")
+    page.get_by_role("radio", name="英文").check()
+    expect(page.locator(".orderable h2")).to_contain_text(["A", "B", "C"])
+    page.get_by_role("radio", name="领域").check()
+    expect(first).to_have_text(before)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_rendering_filters_the_sentences(visit: Visit, width: int) -> None:
+    page = visit("en/glossary/new-quality-productive-forces/", width)
+    rows = page.locator("tr[data-renderings]:visible")
+    all_rows = rows.count()
+    button = page.locator(".renderings button").last
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert rows.count() < all_rows
+    button.click()
+    expect(rows).to_have_count(all_rows)
+
+
+def test_the_page_of_the_most_frequent_term_stays_small(visit: Visit) -> None:
+    page = visit("zh/glossary/new-quality-productive-forces/", java_script_enabled=False)
+    assert page.locator("*").count() <= 1500
+    assert len(gzip.compress(page.content().encode())) < 60_000
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("path", ["map/", "timeline/", "new-quality-productive-forces/"])
+def test_a_figure_leads_to_a_paragraph(visit: Visit, path: str, script: bool) -> None:
+    page = visit(f"zh/glossary/{path}", java_script_enabled=script)
+    page.locator(":is(rect, .strip circle)").locator("xpath=parent::*[name()='a']").first.click()
+    page.wait_for_url("**/zh/texts/**#p*")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

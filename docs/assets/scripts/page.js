@@ -7,3 +7,5 @@ import "./reading/term-choice.js";
 import "./reading/term-card.js";
 import "./reading/sentences.js";
 import "./reading/glossary-filter.js";
+import "./reading/glossary-order.js";
+import "./reading/rendering-filter.js";
