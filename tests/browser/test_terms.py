@@ -65,6 +65,38 @@ def test_focus_by_keyboard_shows_the_card(visit: Visit) -> None:
     expect(link).to_be_focused()
 
 
+LINE = "(element) => getComputedStyle(element).textDecorationLine"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_reader_chooses_which_terms_are_marked(visit: Visit, scripts: bool) -> None:
+    page = visit(f"zh/{TEXT}", java_script_enabled=scripts)
+    link = page.locator(TERM.format("zh-Hans")).first
+    quiet = page.locator("article div.pair > [lang=zh-Hans] span.term:not(.name)").first
+    name = page.locator("article span.name").first
+    marked = {"first": ("underline", "none"), "all": ("underline", "underline"), "none": ("none", "none")}
+    for choice in ("first", "all", "none", "first"):
+        page.locator(f"label[for=terms-{choice}]").click()
+        assert (link.evaluate(LINE), quiet.evaluate(LINE)) == marked[choice]
+        assert name.evaluate(LINE) == "none"
+
+
+def test_the_choice_of_terms_is_remembered_and_cards_follow_it(visit: Visit) -> None:
+    page = visit(f"zh/{TEXT}")
+    page.locator("#terms-first").focus()
+    page.keyboard.press("ArrowRight")
+    page.reload()
+    expect(page.locator("#terms-all")).to_be_checked()
+    quiet = page.locator("article div.pair > [lang=zh-Hans] span.term:not(.name)").first
+    quiet.hover()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    slug = quiet.get_attribute("data-term")
+    expect(page.get_by_role("tooltip").locator("a")).to_have_attribute("href", re.compile(f"/zh/glossary/{slug}/$"))
+    quiet.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/zh/glossary/{slug}/$"))
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_tap_shows_the_card_and_does_not_leave(visit: Visit, width: int) -> None:
     page = visit(f"zh/{TEXT}", width, has_touch=True, is_mobile=width == 390)

@@ -205,3 +205,18 @@ def test_what_stands_round_a_term_is_read_with_the_ends_of_lines() -> None:
     [one] = row.occurrences
     assert (one.before, one.after) == ("甲\n", "\n乙")
     assert with_links(row, "zh", str).startswith('甲<br /><a class="term" href="pf">生产力</a><del>')
+
+
+def test_an_occurrence_names_its_sentence_and_english_is_counted_in_each() -> None:
+    def spans(*sentences: str) -> str:
+        return "".join(f'<span class="s" data-s="{n}">{words}</span>' for n, words in enumerate(sentences, 1))
+
+    zh = spans("生产力。", "质量。", "生产力，生产力。")
+    en = spans("Productive forces and productive forces.", "Productive forces, quality.", "<em>Productive</em> forces.")
+    row, unlinked = done(zh, en)
+    assert unlinked == []
+    assert [(one.lang, one.slug, one.sentence) for one in row.occurrences] == [
+        ("zh", "pf", 1), ("zh", "quality", 2), ("zh", "pf", 3), ("zh", "pf", 3),
+        ("en", "pf", 1), ("en", "quality", 2), ("en", "pf", 3),
+    ]  # fmt: skip
+    assert [one.sentence for one in done("生产力", "productive forces")[0].occurrences] == [0, 0]
