@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from edition.model.beads import Bead
 from edition.model.names import Name
 from edition.model.woven import Lang, Occurrence, Row, WovenText
@@ -75,11 +77,15 @@ def test_texts_come_in_the_order_given() -> None:
 def test_repetitions_are_folded_under_the_first_however_they_are_quoted() -> None:
     first, other, again, silent = said("a/a", "，来。"), said("a/a", "，去。"), said("b/b", "来”"), said("c/c", "")
     nothing = Quotation("docs/texts/c/c.md", "p2", "p2", 1, (), (("x", True),), 0)
-    rows = folded([first, other, again, silent, nothing, nothing])
-    assert rows == [Folded(first, (again,)), Folded(other, ()), Folded(silent, ()), Folded(nothing, (nothing,))]
+    elsewhere = replace(nothing, block="p3")
+    rows = folded([first, other, again, silent, nothing, elsewhere])
+    assert rows == [
+        Folded(first, (again,)),
+        *(Folded(one, ()) for one in (other, silent, nothing, elsewhere)),
+    ]
     assert [(one.path, one.count) for one in by_text(rows)] == [
         ("docs/texts/a/a.md", 2),
-        ("docs/texts/c/c.md", 2),
+        ("docs/texts/c/c.md", 3),
     ]
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from edition.model.beads import Bead
 from edition.model.woven import Row, WovenText
 from edition.publish.chronology import Dated, chronology
+from edition.publish.overviews import Overviews
+from edition.publish.term_pages import TermPages
 from edition.publish.travels import Place, Travel, travels
 from small_edition import edition, pages
 
 LONG = "发展新质生产力是推动高质量发展的内在要求和重要着力点"
+OTHER = "绿色发展是高质量发展的底色这是另外一句"
 PART = "发展新质生产力是推动高质量发展的内在要求"
 
 
@@ -34,6 +39,30 @@ def test_texts_stand_by_their_own_dates_then_by_those_of_their_documents() -> No
         "收录于 2024-03",
         "undated",
     ]
+
+
+def test_on_one_day_a_text_of_that_day_stands_before_one_that_was_printed_then() -> None:
+    documents = tuple(
+        replace(one, meta=one.meta | {"published": {"date": "2024-03-01"}}) if one.group == "crossing" else one
+        for one in edition().documents
+    )
+    order = chronology(replace(edition(), documents=documents))
+    assert [(one.path.split("/")[2], one.printed) for one in order[:2]] == [("plain", False), ("crossing", True)]
+
+
+def test_of_each_source_it_is_said_who_repeated_it_first_and_where() -> None:
+    rows = block("p1", f"{LONG}。"), block("p2", f"{OTHER}。")
+    woven = dict([text("plain/text", *rows), text("notes/text", *rows), text("marks/text", *rows)])
+    all_texts = {**pages("zh").woven, **woven}
+    (source,) = Overviews(TermPages(edition(), all_texts, "zh")).sources()
+    assert source == {
+        "path": "docs/texts/plain/text.md",
+        "url": "texts/plain/text/",
+        "sentences": 2,
+        "texts": 2,
+        "first": "docs/texts/marks/text.md",
+        "first_url": "texts/marks/text/#p1",
+    }
 
 
 def test_a_sentence_travels_with_its_english_from_the_first_text_that_has_it() -> None:

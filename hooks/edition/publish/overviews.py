@@ -16,7 +16,7 @@ from .chronology import Dated, date_order
 from .facts import published
 from .templating import page
 from .term_pages import TermPages
-from .travels import Travel, travels
+from .travels import Place, Travel, travels
 
 MAPPED = 40  # terms on the map
 SHADES = (1, 3, 6, 12, 24)  # from how many occurrences on a cell of the map is in the next shade
@@ -151,7 +151,9 @@ class Overviews:
             by_source.setdefault(one.places[0].path, []).append(one)
         found = []
         for path, sentences in by_source.items():
-            takers = {place.path: place for one in sentences for place in reversed(one.places[1:])}
+            takers: dict[str, Place] = {}
+            for place in (place for one in sentences for place in one.places[1:]):
+                takers.setdefault(place.path, place)
             first = takers[min(takers, key=rank.__getitem__)]
             url = f"{self.pages.woven[first.path].url}#{first.block}"
             found.append(
