@@ -16,7 +16,7 @@ def test_a_line_for_each_term_those_first_that_differ_most(monkeypatch: pytest.M
     header, *rows, total = [line.split("\t") for line in links.table(Path("x"))]
     assert header == list(links.HEADER)
     found = {row[0]: row[1:] for row in rows}
-    assert found["marx"] == ["2", "1", "1", "0", "马克思"]
+    assert found["marx"] == ["4", "1", "3", "0", "马克思"]
     assert found["quality"] == ["3", "3", "0", "1", "质量"]
     differing = [int(row[3]) + int(row[4]) for row in rows]
     assert differing == sorted(differing, reverse=True)
