@@ -28,7 +28,7 @@ class Build:
 
     site: Site
     env: Environment
-    shell: Shell | None
+    shells: dict[str, Shell]  # by the kind of page
     policies: dict[str, Policy]  # by the way to the site's root
 
 
@@ -47,8 +47,8 @@ class TextPage(Page):
         self.present_anchor_ids = build.site.anchors(self.file.src_uri)
 
 
-class TermPage(Page):
-    """A term's page, which the library makes: its template is the whole of it."""
+class EntryPage(Page):
+    """A page of a term or a name, which the library makes: its template is the whole of it."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         self.markdown = ""
@@ -80,7 +80,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         build.site = Site.open(root, "en" if config.theme["language"] == "en" else "zh")
         refuse(build.site.repository(config.repo_url))
-    build.shell, build.policies = None, {}
+    build.shells, build.policies = {}, {}
     config.nav = build.site.navigation()
     # MkDocs declares names alone, and passes instances through.
     config.markdown_extensions = list(MARKDOWN_EXTENSIONS)  # type: ignore[arg-type]
@@ -111,9 +111,9 @@ def leave_one_language(files: Files, site: Site) -> None:
 
 
 def give_page_of_own_kind(file: File, site: Site, config: MkDocsConfig) -> None:
-    """Makes the page of a text or a term; a page that is made finds its file. The theme prints titles as HTML."""
-    if term := site.term(file.src_uri):
-        TermPage(escape(site.term_title(term)), file, config)
+    """Makes the page of a text, a term or a name, by its file. The theme prints titles as HTML."""
+    if entry := site.entry(file.src_uri):
+        EntryPage(escape(site.entry_title(entry)), file, config)
     elif site.is_text(file.src_uri):
         TextPage(escape(site.text_title(file.src_uri)), file, config)
 
@@ -132,20 +132,22 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """The theme's page around a term is rendered once, around the model of a term, and filled for each."""
+    """The theme's page around a term or a name is rendered once, around a model of its kind, and filled for each."""
     if context["base_url"] not in build.policies:
         build.policies[context["base_url"]] = policy(context, config)
-    if term := build.site.term(page.file.src_uri):
-        build.shell = build.shell or theme_shell(context, config)
-        context["html"] = build.site.in_shell(build.shell, term, page.content or "")
+    if entry := build.site.entry(page.file.src_uri):
+        if entry.kind not in build.shells:
+            build.shells[entry.kind] = theme_shell(context, config, Model.of(build.site.ui, entry.kind))
+        context["html"] = build.site.in_shell(build.shells[entry.kind], entry, page.content or "")
     return context
 
 
-def theme_shell(context: dict[str, Any], config: MkDocsConfig) -> Shell:
-    """The theme's page around the model of a term."""
-    model = Model.of(build.site.ui)
-    file = File(f"glossary/{model.slug}.md", config.docs_dir, config.site_dir, config.use_directory_urls)
-    page = TermPage(model.title, file, config)
+def theme_shell(context: dict[str, Any], config: MkDocsConfig, model: Model) -> Shell:
+    """The theme's page around a model."""
+    file = File(model.path, config.docs_dir, config.site_dir, config.use_directory_urls)
+    if model.made:
+        file = File.generated(config, model.path, content="")
+    page = EntryPage(model.title, file, config)
     page.render(config, Files([]))
     return Shell(build.env.get_template("main.html").render({**context, "page": page}), model)
 
@@ -162,11 +164,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """What the term cards and search read; occurrences that no link could enclose end the build."""
+    """The files that are no pages of MkDocs; occurrences that no link could enclose end the build."""
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
-        for name, content in build.site.assets().items():
-            write_file(content.encode(), str(Path(config.site_dir) / "assets" / name))
+        for name, content in build.site.files().items():
+            write_file(content.encode(), str(Path(config.site_dir) / name))
         refuse(build.site.unlinked())
     pack_sitemap(Path(config.site_dir) / "sitemap.xml")
 

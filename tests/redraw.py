@@ -4,7 +4,7 @@
 
 A row is redrawn when no block holds a string of its `want` any more and one did at the commit. Its new words come, by
 lot with the row's id as seed, from the English that a true block of then has now. `best` is computed afresh by the
-rules of README.md for each row that wants English. Prints ids and no words, so that nobody reads held rows.
+rules of README.md for each row that had followed them. Prints ids and no words, so that nobody reads held rows.
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ def main() -> int:
             except Undrawn:
                 by_hand.append(row.id)
                 new = row
-            if LATIN.search(new.want) and then.best(row.want, row.query) == set(row.best):
+            if new.want and then.best(row.want, row.query) == set(row.best):
                 new = replace(new, best=tuple(sorted(now.best(new.want, new.query))))
             if new != row:
                 print(row.id)

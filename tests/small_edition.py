@@ -8,16 +8,40 @@ from pathlib import Path
 
 import yaml
 
+from corpus import ROOT
 from edition.base.interface import Ui
-from edition.model import glossary, pairing, texts
+from edition.model import glossary, pairing, registers, texts
 from edition.model.catalogue import Document
 from edition.model.edition import Edition
+from edition.model.names import Name
 from edition.model.pairing import Pair
+from edition.model.reading import Registers
+from edition.model.registers import Event
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 
 GOLDEN = Path(__file__).parent / "publish/golden"
 FOLDERS = sorted(path.parent.name for path in GOLDEN.glob("*/zh.md"))
+REPORTED = tuple(f"{name}/text#p1" for name in ("marks", "crossing", "notes", "sentences"))
+NAMES = (
+    Name(
+        "marx",
+        "person",
+        ("马克思", "卡尔·马克思", "甲乙"),
+        "Mǎkèsī",
+        ("Marx", "Karl Marx"),
+        "德国哲学家。",
+        "A philosopher.",
+        2,
+    ),
+    Name("rain", "work", ("风急天高",), "", ("The wind is fierce",), "", "", 3),
+    Name("general", "title", ("总书记",), "", ("General Secretary",), "", "", 4),
+)
+EVENTS = (
+    Event("2024-03-05", "<会议>", "A meeting & more", ("plain/text#p2", "excerpt/text#p9", "partial/text#p2"), 2),
+    Event("2023", "某事", "Something", REPORTED, 3),
+)
+MOVED = {"old-forces": "productive-forces"}
 BARE_ID = re.compile(r"\{: #(\w+) \}")
 
 
@@ -59,6 +83,7 @@ def edition() -> Edition:
         pairs={path_of(folder): pair(folder) for folder in FOLDERS},
         terms={term.slug: term for term in terms},
         pages={},
+        registers=Registers(NAMES, registers.read_domains(ROOT), MOVED, EVENTS),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,8 @@ from build import CONFIGS
 from corpus import ROOT
 
 # What a build reads besides the sources and the texts.
-BUILDING = ("docs", "front", "hooks", "overrides", *CONFIGS.values())
+BUILDING = ("docs", "data", "front", "hooks", "overrides", *CONFIGS.values())
+CITES = re.compile(r"^cites:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
 TOOLS = (".venv", "node_modules")
 
 
@@ -26,6 +28,16 @@ def copied(tree: Path, *names: str) -> Path:
     for name in TOOLS:
         (tree / name).symlink_to(ROOT / name)
     return tree
+
+
+def forget_places(tree: Path) -> None:
+    """Takes out of terms and tables what they say of paragraphs: the tree has other texts, or is to have."""
+    for path in (tree / "docs/glossary").glob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(CITES.sub("", text), encoding="utf-8")
+    for name in ("events", "bounds"):
+        table = tree / f"data/{name}.tsv"
+        table.write_text(table.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
 
 
 def run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:

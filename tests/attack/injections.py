@@ -154,7 +154,7 @@ def made(root: Path) -> Iterator[tuple[str, str]]:
         for path in edition.pairs:
             yield f"{ui} {path}", pages.text(path)
         for term in edition.terms.values():
-            yield f"{ui} {term.path}", pages.term(term)
+            yield f"{ui} {term.path}", pages.of_terms.term(term)
 
 
 def findings(root: Path) -> list[Finding]:

@@ -174,7 +174,8 @@ Bilingual«English paragraph of the home page|».
 """,
     "docs/about/index.md": "# 关于 {: #title }\n\n甲\n{: #p1 }\n",
     "docs/about/index.en.md": "# About«English title of a page|» {: #title }\n\nA\n{: #p1 }\n",
-    "data/names.tsv": "zh\ten\n甲\tA«name in a table|»\n",
+    "data/names.tsv": "slug\tkind\tzh\tvariants\tpinyin\ten\twho_zh\twho_en\n"
+    "a\tperson\t甲\t\tJiǎ\tA«name in a table|»\t\t\n",
     "data/wording.tsv": "en\tzh\twrite\nx«form to avoid|»\t*\tWrite y«what to write|»\n",
     "sources/001.txt": SOURCE,
 }  # fmt: skip

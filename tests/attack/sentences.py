@@ -68,7 +68,7 @@ def reading() -> Reading:
 
 @cache
 def pairer() -> Pairer:
-    return Pairer(Matcher(reading().terms), reading().names)
+    return Pairer(Matcher(reading().terms), reading().registers.english())
 
 
 @cache

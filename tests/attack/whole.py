@@ -20,7 +20,7 @@ from build import build_all, worker
 from edition.base.interface import Ui
 from edition.commands.site import Site
 from edition.search.segmentation import BOUNDARY
-from trees import BUILDING, copied
+from trees import BUILDING, copied, forget_places
 
 # From the worst on.
 WORST = (
@@ -116,6 +116,7 @@ def site(root: Path) -> Tally:
     """Every page of the built site, its navigation, head and search box included, is what it is with harmless words."""
     tally, values = Tally("pages of the built site"), worst(root / "small")
     tree = copied(root / "tree", *BUILDING)
+    forget_places(tree)
     for folder in ("docs/texts", "docs/glossary"):
         shutil.rmtree(tree / folder)
     usual = built(tree, dict.fromkeys(values, HARMLESS))

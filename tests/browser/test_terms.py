@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -64,6 +65,38 @@ def test_focus_by_keyboard_shows_the_card(visit: Visit) -> None:
     expect(link).to_be_focused()
 
 
+LINE = "(element) => getComputedStyle(element).textDecorationLine"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_reader_chooses_which_terms_are_marked(visit: Visit, scripts: bool) -> None:
+    page = visit(f"zh/{TEXT}", java_script_enabled=scripts)
+    link = page.locator(TERM.format("zh-Hans")).first
+    quiet = page.locator("article div.pair > [lang=zh-Hans] span.term:not(.name)").first
+    name = page.locator("article span.name").first
+    marked = {"first": ("underline", "none"), "all": ("underline", "underline"), "none": ("none", "none")}
+    for choice in ("first", "all", "none", "first"):
+        page.locator(f"label[for=terms-{choice}]").click()
+        assert (link.evaluate(LINE), quiet.evaluate(LINE)) == marked[choice]
+        assert name.evaluate(LINE) == "none"
+
+
+def test_the_choice_of_terms_is_remembered_and_cards_follow_it(visit: Visit) -> None:
+    page = visit(f"zh/{TEXT}")
+    page.locator("#terms-first").focus()
+    page.keyboard.press("ArrowRight")
+    page.reload()
+    expect(page.locator("#terms-all")).to_be_checked()
+    quiet = page.locator("article div.pair > [lang=zh-Hans] span.term:not(.name)").first
+    quiet.hover()
+    expect(page.get_by_role("tooltip")).to_be_visible()
+    slug = quiet.get_attribute("data-term")
+    expect(page.get_by_role("tooltip").locator("a")).to_have_attribute("href", re.compile(f"/zh/glossary/{slug}/$"))
+    quiet.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/zh/glossary/{slug}/$"))
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_tap_shows_the_card_and_does_not_leave(visit: Visit, width: int) -> None:
     page = visit(f"zh/{TEXT}", width, has_touch=True, is_mobile=width == 390)
@@ -95,11 +128,12 @@ def test_term_leads_to_its_page_and_the_concordance_back_to_the_paragraph(visit:
     link.click()
     page.wait_for_url("**/glossary/**")
     expect(page.locator("h1")).to_contain_text(name)
-    line = page.locator(f"ol.kwic > li[lang=zh-Hans] > a[href$='higher-education-contribution/#{ident}']").first
-    if not line.is_visible():
-        line.locator("xpath=ancestor::details/summary").click()
-    expect(line.locator("b")).to_have_text(name)
-    line.click()
+    if page.locator("a[href='all/']").count():
+        page.locator("a[href='all/']").click()
+    row = page.locator(f".concordance tr[data-text$=higher-education-contribution][data-block={ident}]").first
+    expect(row.locator("[lang=zh-Hans] mark").first).to_have_text(name)
+    expect(row.locator("[lang=en]")).not_to_be_empty()
+    row.locator("th a").click()
     page.wait_for_url(f"**/zh/{TEXT}#{ident}")
     expect(page.locator(f"#{ident}")).to_be_in_viewport()
 
@@ -108,11 +142,50 @@ def test_term_leads_to_its_page_and_the_concordance_back_to_the_paragraph(visit:
 def test_glossary_filter_takes_chinese_pinyin_and_english(visit: Visit, lang: str) -> None:
     page = visit(f"{lang}/glossary/")
     for query in ("数字经济", "數字經濟", "shu zi jing ji", "shuzi jingji", "Digital Economy"):
-        page.locator(".filter input").fill(query)
+        page.locator(".filter input[type=search]").fill(query)
         expect(page.locator(".terms > li:visible [lang=zh-Hans]").filter(has_text="数字经济").first).to_be_visible()
         assert page.locator(".terms > li:visible").count() < 20
-    page.locator(".filter input").fill("qqq")
+    page.locator(".filter input[type=search]").fill("qqq")
     expect(page.locator(".filter .none")).not_to_be_empty()
+
+
+def test_the_glossary_is_put_into_other_orders_and_back(visit: Visit) -> None:
+    page = visit("zh/glossary/")
+    first = page.locator(".terms > li:visible").first
+    before = first.inner_text()
+    page.get_by_role("radio", name="次数").check()
+    expect(first).to_contain_text("新质生产力")
+    page.get_by_role("radio", name="英文").check()
+    expect(page.locator(".orderable h2")).to_contain_text(["A", "B", "C"])
+    page.get_by_role("radio", name="领域").check()
+    expect(first).to_have_text(before)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_rendering_filters_the_sentences(visit: Visit, width: int) -> None:
+    page = visit("en/glossary/new-quality-productive-forces/", width)
+    rows = page.locator("tr[data-renderings]:visible")
+    all_rows = rows.count()
+    button = page.locator(".renderings button").last
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert rows.count() < all_rows
+    button.click()
+    expect(rows).to_have_count(all_rows)
+
+
+def test_the_page_of_the_most_frequent_term_stays_small(visit: Visit) -> None:
+    page = visit("zh/glossary/new-quality-productive-forces/", java_script_enabled=False)
+    assert page.locator("*").count() <= 1500
+    assert len(gzip.compress(page.content().encode())) < 60_000
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize("path", ["map/", "timeline/", "new-quality-productive-forces/"])
+def test_a_figure_leads_to_a_paragraph(visit: Visit, path: str, script: bool) -> None:
+    page = visit(f"zh/glossary/{path}", java_script_enabled=script)
+    page.locator(":is(rect, .strip circle)").locator("xpath=parent::*[name()='a']").first.click()
+    page.wait_for_url("**/zh/texts/**#p*")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

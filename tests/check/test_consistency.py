@@ -10,6 +10,7 @@ import pytest
 from corpus import ROOT
 from edition.check import consistency
 from edition.model import glossary, pairing, texts
+from edition.model.glossary import Term
 from edition.model.matcher import Matcher
 from edition.model.pairing import Pair
 
@@ -103,7 +104,7 @@ def test_half_a_translation_is_too_short() -> None:
     assert codes(zh, "This paragraph is short.") == [("length-odd", "")]
 
 
-NOTHING = Matcher([])
+NOTHING: Matcher[Term] = Matcher([])
 
 
 @pytest.mark.parametrize(
@@ -178,3 +179,11 @@ def test_terms_and_settled_sentences_are_asked_for_in_lines_and_cells_but_not_in
         zh, en = (f"{opens}\n{words}\n{closes}\n{{: #p1 }}\n" for words in ("新质生产力", "New productivity"))
         pair = Pair(texts.parse(zh, "x.md"), texts.parse(en, "x.en.md"))
         assert [one.code for one in consistency.inconsistencies(pair, MATCHER, {})] == wanted
+
+
+def test_a_form_that_only_helps_to_find_a_term_renders_it() -> None:
+    term = replace(MATCHER_TERMS[0], zh="数字化", preferred="digitalization", admitted=(), deprecated=("digital",))
+    for match, expected in (((), ["term-missing", "form-deprecated"]), (("digital workshops",), [])):
+        matcher = Matcher([replace(term, match=match)])
+        found = consistency.in_block("p1", "数字化", "Digital workshops", matcher, {})
+        assert [fault.code for fault in found] == expected

@@ -112,7 +112,9 @@ def test_the_tables_are_read(tmp_path: Path) -> None:
     write(
         tmp_path, "data/wording.tsv", "en\tzh\twrite\nthe cause of; causes of\t事业; 工作\tDrop it\na; b\t*\tWrite c\n"
     )
-    write(tmp_path, "data/names.tsv", "zh\ten\n甲\tBank of China\n乙\tXi Jinping\n")
+    header = "slug\tkind\tzh\tvariants\tpinyin\ten\twho_zh\twho_en\n"
+    rows = "a\tinstitution\t甲\t\t\tBoC; Bank of China\t\t\nb\tperson\t乙\t\t\tXi Jinping\t\t\n"
+    write(tmp_path, "data/names.tsv", header + rows)
     assert wording.read_usage(tmp_path, []) == Usage(
         (Habit(("the cause of", "causes of"), ("事业", "工作"), "Drop it"), Habit(("a", "b"), (), "Write c")),
         ("Bank of China",),

@@ -40,6 +40,8 @@ A
 {: #en }
 """
 
+NAMES = "slug\tkind\tzh\tvariants\tpinyin\ten\twho_zh\twho_en\n"
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -52,7 +54,7 @@ def root(tmp_path: Path) -> Path:
         entries += ENTRY.format(key=key, sha256=hashlib.sha256("甲".encode()).hexdigest())
     write(root, "sources/catalogue.yml", entries)
     write(root, "docs/glossary/people.md", TERM)
-    write(root, "data/names.tsv", "zh\ten\n甲\tA\n")
+    write(root, "data/names.tsv", NAMES + "a\tperson\t甲\t\tJiǎ\tA\t\t\n")
     return root
 
 
@@ -217,15 +219,18 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     ),
     "a table of another header": (
         lambda root: write(root, "data/names.tsv", "zh\n甲\n"),
-        ["data/names.tsv:1: table-header: the header is not zh, en. Write these names with tabs between."],
+        [
+            "data/names.tsv:1: table-header: the header is not slug, kind, zh, variants, pinyin, en, who_zh, who_en. "
+            "Write these names with tabs between."
+        ],
     ),
     "a table that is not UTF-8": (
         lambda root: (root / "data/sentences.tsv").write_bytes(b"zh\ten\n\xff\tx\n"),
         ["data/sentences.tsv:2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."],
     ),
     "a table with a carriage return": (
-        lambda root: write(root, "data/names.tsv", "zh\ten\n甲\tA\r\n"),
-        [f"data/names.tsv:2: character-unwanted: en holds U+000D control. {REMEDY}."],
+        lambda root: write(root, "data/names.tsv", NAMES + "a\tperson\t甲\t\tJiǎ\tA\t\t\r\n"),
+        [f"data/names.tsv:2: character-unwanted: who_en holds U+000D control. {REMEDY}."],
     ),
     "a habit of wording that says nothing of what to write": (
         lambda root: write(root, "data/wording.tsv", "en\tzh\twrite\nthe cause of\t*\t\n"),
@@ -259,7 +264,7 @@ def test_everything_is_told_at_once(root: Path) -> None:
     change(root, "docs/texts/g001/one.md", "lines: 1-1", "lines: [")
     change(root, "docs/texts/g002/one.md", "甲\n", "甲{++乙\n")
     change(root, "docs/glossary/people.md", "related: []", "related: [people]")
-    write(root, "data/names.tsv", "zh\ten\n\n甲\n")
+    write(root, "data/names.tsv", NAMES + "\n甲\n")
     found = maintenance.check_all(root)[0]
     assert [(finding.path, finding.line, finding.code) for finding in found] == [
         ("data/names.tsv", 2, "row-blank"),

@@ -155,7 +155,7 @@ def test_a_bead_begins_where_second_does() -> None:
 
 def test_anchors_are_those_of_both_sides() -> None:
     zh, en = (
-        "马克思说：2023年首先发展新质生产力。另一方面，5G",
+        "马克思说：2023年首先发展新质生产力。另一方面，5天",
         "Marx said: First, develop new quality productive forces.",
     )
     evidence = Evidence(MATCHER, NAMES)

@@ -9,7 +9,7 @@ import pytest
 from edition.base.findings import EditionError
 from edition.base.memory import LastBuild
 from edition.model import glossary
-from edition.model.glossary import Term
+from edition.model.glossary import Sense, Term
 
 FILE = """---
 zh: 质量
@@ -33,8 +33,10 @@ exceptions:
 How good it is.
 {: #en }
 """
-KEYS = "broader, domain, en, exceptions, hant, narrower, pinyin, pos, related, zh"
-DOMAINS = "core, theory, policy, innovation, industry, digital, green, finance, talent, institutions"
+KEYS = (
+    "broader, cites, domain, en, exceptions, hant, match, narrower, part_of, pinyin, pos, related, senses, tier, "
+    "variants, zh"
+)
 
 
 def test_a_file_gives_its_term() -> None:
@@ -69,6 +71,20 @@ def test_a_definition_holds_no_html() -> None:
     assert [str(finding) for finding in caught.value.findings] == [
         f"docs/glossary/quality.md:20: markup-foreign: “{tag}” {advice}" for tag in ("</b>", "<b>")
     ]
+
+
+def test_what_may_be_said_besides() -> None:
+    more = (
+        "variants: [品质]\nmatch: graded\ntier: transparent\npart_of: [growth]\ncites: [g/a#p1]\n"
+        "senses: [{zh: 甲, en: grade, contexts: [高质量]}]\n---"
+    )
+    head, body = FILE.split("\n---\n")
+    notes = "\n注。\n{: #note-zh }\n\nNote.\n{: #note-en }\n"
+    term = glossary.parse(f"{head}\n{more}\n{body}{notes}", "docs/glossary/quality.md")
+    assert (term.variants, term.match, term.tier, term.part_of) == (("品质",), ("graded",), "transparent", ("growth",))
+    assert (term.cites, term.senses) == (("g/a#p1",), (Sense("甲", "grade", ("高质量",)),))
+    assert (term.note_zh, term.note_en) == ("注。", "Note.")
+    assert (term.chinese, term.matched) == (("质量", "品质"), ("quality", "grade", "graded"))
 
 
 def test_what_may_be_left_out() -> None:
@@ -150,6 +166,16 @@ DEFECTS = {
             "character is meant.",
         ],
     ),
+    "a note to translators in one language": (
+        "好坏。\n", "好坏。\n{: #zh }\n\n注\n{: #note-zh }\n\n乙\n",
+        [
+            "1: note-missing: there is a note #note-zh in one language alone. Write it in the other, or take it out.",
+        ],
+    ),
+    "a paragraph that no page shows": (
+        "How good it is.\n{: #en }", "How good it is.\n{: #en }\n\nMore.\n{: #p3 }",
+        ["23: block-idle: no page shows the paragraph p3. Use the ids zh, en, note-zh, note-en."],
+    ),
     "a block that runs on": (
         "How good it is.", "How good\nit is.",
         ["21: block-run-on: a block goes on over two lines. Join them, or put a blank line between."],
@@ -172,7 +198,11 @@ def root(tmp_path: Path) -> Path:
     folder = tmp_path / "docs/glossary"
     folder.mkdir(parents=True)
     (folder / "quality.md").write_text(FILE.replace("growth", "rise").replace("concept", "rise"), encoding="utf-8")
-    rise = FILE.replace("zh: 质量", "zh: 增长").replace("growth", "quality").replace("concept", "quality")
+    rise = (
+        FILE.replace("zh: 质量", "zh: 增长")
+        .replace("growth", "quality")
+        .replace("broader: concept", "narrower: quality")
+    )
     (folder / "rise.md").write_text(rise.replace("质量守恒", "负增长"), encoding="utf-8")
     return tmp_path
 
@@ -209,8 +239,9 @@ CONTRADICTED = "form-contradicted: mass is deprecated here and in use for 增长
             "2: term-duplicate: 质量 is defined in docs/glossary/quality.md already. Keep one file.",
         ),
         ("related: [quality]", "related: [x]", NO_TERM.format(line=11)),
-        ("broader: quality", "broader: x", NO_TERM.format(line=12)),
-        ("broader: quality", "narrower: x", NO_TERM.format(line=12)),
+        ("narrower: quality", "narrower: x", NO_TERM.format(line=12)),
+        ("narrower: quality", "broader: x", NO_TERM.format(line=12)),
+        ("narrower: quality", "part_of: x", NO_TERM.format(line=12)),
         (
             "related: [quality]",
             "related: [quality, rise]",

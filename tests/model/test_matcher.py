@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from edition.model.glossary import Term
-from edition.model.matcher import Matcher
+from edition.model.matcher import Entry, Matcher
+from edition.model.names import Name
 
 
 def term(slug: str, zh: str, *english: str, contexts: tuple[str, ...] = ()) -> Term:
@@ -77,6 +80,134 @@ def test_an_english_form_is_of_the_first_term_that_is_allowed() -> None:
 
 
 def test_without_terms_nothing_is_found() -> None:
-    empty = Matcher([])
+    empty: Matcher[Term] = Matcher([])
     assert list(empty.find_chinese("生产力")) == []
     assert empty.find_english("quality", ALL) == []
+
+
+def name(slug: str, zh: str, *english: str) -> Name:
+    return Name(slug, "person", (zh,), "", english, "", "", 2)
+
+
+MORE: Matcher[Entry] = Matcher(
+    [
+        replace(term("clusters", "产业集群", "industrial clusters"), variants=("产业群",)),
+        term("industry", "产业", "industry"),
+        term("digital", "数字化", "digitalization", "digital"),
+        name("marx", "马克思", "Marx", "the elder Marx"),
+        name("delta", "长三角研究中心", "Delta Center"),
+        replace(term("delta-region", "长三角", "Delta"), match=("Delta region",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("产业集群化", ["产业"]),
+        ("产业集群化工", ["产业"]),
+        ("产业集群", ["产业集群"]),
+        ("产业群", ["产业群"]),
+        ("数字化化工", ["数字化"]),
+        ("产业化", []),
+        ("长三角研究中心与长三角", ["长三角研究中心", "长三角"]),
+    ],
+)
+def test_what_bounds_a_term_in_chinese(text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in MORE.find_chinese(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Marx, marx, MARX, Marx’s", ["Marx", "Marx"]),
+        ("The elder Marx and the elder Marx", ["The elder Marx", "the elder Marx"]),
+        ("The Elder Marx", ["Marx"]),
+        ("a delta region, a Delta Center", ["delta region", "Delta Center"]),
+    ],
+)
+def test_a_name_has_its_capitals(text: str, found: list[str]) -> None:
+    slugs = {"marx", "delta", "delta-region"}
+    assert [text[one.start : one.end] for one in MORE.find_english(text, slugs)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "found"),
+    [
+        ("Digital, digitalization, digital", {"digital": 1}, ["digitalization"]),
+        ("Digital, digitalization, digital", {"digital": 2}, ["Digital", "digitalization"]),
+        ("Digital, digitalization, digital", {"digital": 9}, ["Digital", "digitalization", "digital"]),
+        ("Digital", {"digital": 0}, []),
+        ("Digital", {}, []),
+        ("Delta regions and the Delta", {"delta-region": 1}, ["Delta"]),
+        ("industrial clusters, industry", {"clusters": 1, "industry": 1}, ["industrial clusters", "industry"]),
+    ],
+)
+def test_english_is_found_as_often_as_its_chinese(text: str, times: dict[str, int], found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in MORE.find_as_often(text, times)] == found
+
+
+def test_words_that_one_entry_has_enough_of_are_free_for_another() -> None:
+    both: Matcher[Entry] = Matcher([term("big", "大数据", "big data"), term("data", "数据", "data")])
+    found = both.find_as_often("big data, big data", {"big": 1, "data": 1})
+    assert [(one.start, one.end, one.term.slug) for one in found] == [(0, 8, "big"), (14, 18, "data")]
+
+
+def test_a_form_is_found_though_another_entry_excepts_it() -> None:
+    found = Matcher([term("new", "新兴产业", contexts=("战略新兴产业",)), term("strategic", "战略新兴产业")])
+    assert [one.term.slug for one in found.find_chinese("战略新兴产业，新兴产业")] == ["strategic", "new"]
+
+
+CHAINS: Matcher[Entry] = Matcher(
+    [
+        term("innovation", "创新链", "innovation chain", "chain of innovation"),
+        term("industrial", "产业链", "industrial chain"),
+        term("talent", "人才链", "talent chain"),
+        term("data", "数据", "data"),
+    ]
+)
+EACH = {"innovation": 1, "industrial": 1, "talent": 1, "data": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Innovation, industrial, and talent chains", ["Innovation", "industrial", "talent chains"]),
+        ("innovation and talent chains, industrial and others", ["innovation", "talent chains"]),
+        ("innovation chains and industrial chains", ["innovation chains", "industrial chains"]),
+        ("an innovation and a talent chain", ["innovation", "talent chain"]),
+        ("innovation; industrial and talent chains", ["industrial", "talent chains"]),
+        ("re-innovation and talent chains", ["talent chains"]),
+        ("innovation and a b c d e f g chains", []),
+        ("innovation and others, talent chains. Data and", ["innovation", "talent chains", "Data"]),
+        ("innovation or talent chains", ["innovation", "talent chains"]),
+        ("innovations and talent chains", ["talent chains"]),
+        ("innovation and talent chainsaws", []),
+    ],
+)
+def test_terms_that_share_their_last_word(text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in CHAINS.find_as_often(text, EACH)] == found
+
+
+def test_what_shares_its_last_word_is_found_no_more_often_than_its_chinese() -> None:
+    text = "innovation and talent chains, innovation and industrial chains"
+    for number in (0, 1, 2):
+        found = CHAINS.find_as_often(text, {"innovation": number})
+        assert [one.start for one in found] == [0, 30][:number]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "non-industrial chain, industrial-chain, industrial\u2011chains",
+            ["industrial-chain", "industrial\u2011chains"],
+        ),
+        ("post\u2011industrial chain", []),
+        ("industrial chain-wide – industrial chain", ["industrial chain", "industrial chain"]),
+        ("x\nindustrial chain", ["industrial chain"]),
+        ("‘industrial chain’s’", ["industrial chain"]),
+    ],
+)
+def test_hyphens_join_and_part_words(text: str, found: list[str]) -> None:
+    assert [text[one.start : one.end] for one in MATCHER.find_english(text, {"chain"})] == found

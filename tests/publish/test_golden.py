@@ -25,12 +25,22 @@ BREAK = re.compile(
 
 
 def term(slug: str, made: Pages) -> str:
-    return made.term(made.edition.terms[slug])
+    return made.of_terms.term(made.edition.terms[slug])
+
+
+def name(slug: str, made: Pages) -> str:
+    return made.entries[f"glossary/{slug}.md"].html(made.of_terms)
 
 
 MADE: dict[str, Callable[[Pages], str]] = {
     "home": lambda made: made.home_cards(),
     "glossary": lambda made: made.glossary(),
+    "map": lambda made: made.overviews.map(),
+    "timeline": lambda made: made.overviews.timeline(),
+    "names": lambda made: made.overviews.names(),
+    "name": partial(name, "marx"),
+    "name-unused": partial(name, "rain"),
+    "all-productive-forces": lambda made: made.of_terms.all_rows(made.edition.terms["productive-forces"]),
     "status": lambda made: made.status(),
     "document": lambda made: made.document(made.edition.documents[FOLDERS.index("plain")]),
     "document-escaped": lambda made: made.document(made.edition.documents[FOLDERS.index("escapes")]),

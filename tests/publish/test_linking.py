@@ -15,7 +15,9 @@ from edition.model.woven import Row
 from edition.publish.linking import linked, with_links
 from edition.publish.texts import woven_texts
 
-LINK = re.compile(r'<a class="term" href="([^"]*)">(.*?)</a>', re.DOTALL)
+LINK = re.compile(
+    r'<(?P<tag>a|span) class="term(?: name)?" (?:href|data-term)="(?P<slug>[^"]*)">(?P<words>.*?)</(?P=tag)>', re.DOTALL
+)
 
 
 @cache
@@ -29,6 +31,25 @@ def term(slug: str, zh: str, *english: str, contexts: tuple[str, ...] = ()) -> T
         deprecated=(), pos="noun", domain="core", related=(), broader=(), narrower=(), contexts=contexts,
         definition_zh="", definition_en="", path="",
     )  # fmt: skip
+
+
+# What opens and closes an occurrence. Closing tags of other spans stand between: they are told by counting.
+TAGS = re.compile(
+    r'<(?:a|span) class="term(?: name)?" (?:href|data-term)="(?P<slug>[^"]*)">|<(?:a|span)[ >]|</(?:a|span)>'
+)
+
+
+def without_tags(page: str) -> str:
+    """A page without the tags round its occurrences."""
+    opened: list[bool] = []
+
+    def kept(m: re.Match[str]) -> str:
+        if not m[0].startswith("</"):
+            opened.append(m["slug"] is not None)
+            return "" if opened[-1] else m[0]
+        return "" if opened.pop() else m[0]
+
+    return TAGS.sub(kept, page)
 
 
 TERMS = Matcher(
@@ -71,7 +92,7 @@ def test_the_longest_match_wins() -> None:
 
 def test_an_english_form_is_found_with_either_apostrophe_and_capitals_mean_capitals() -> None:
     assert shown("人民日报", "The People’s Daily") == ["daily:人民日报", "daily:People’s Daily"]
-    assert shown("人工智能", "Ai Yingchun on AI and Artificial Intelligence")[1:] == [
+    assert shown("人工智能，人工智能", "Ai Yingchun on AI and Artificial Intelligence")[2:] == [
         "ai:AI",
         "ai:Artificial Intelligence",
     ]
@@ -144,7 +165,8 @@ def test_entities_stay_whole() -> None:
 
 def test_english_follows_the_chinese_of_its_block() -> None:
     assert shown("甲", "quality") == []
-    assert shown("质量", "quality, inequality, Quality") == ["quality:质量", "quality:quality", "quality:Quality"]
+    assert shown("质量", "quality, inequality, Quality") == ["quality:质量", "quality:quality"]
+    assert shown("质量质量", "inequality, quality, Quality")[2:] == ["quality:quality", "quality:Quality"]
     assert shown("产业链", "industrial chains")[1:] == ["chain:industrial chains"]
 
 
@@ -157,8 +179,8 @@ def test_every_link_is_an_occurrence_and_the_reverse(path: str) -> None:
         for lang in ("zh", "en"):
             page = with_links(row, lang, lambda slug: slug)
             own = [o for o in row.occurrences if o.lang == lang]
-            assert [address for address, _ in LINK.findall(page)] == [o.slug for o in own]
-            assert LINK.sub(r"\2", page) == row.html(lang)
+            assert [m["slug"] for m in TAGS.finditer(page) if m["slug"]] == [o.slug for o in own]
+            assert without_tags(page) == row.html(lang)
 
 
 @pytest.mark.parametrize(
@@ -183,3 +205,18 @@ def test_what_stands_round_a_term_is_read_with_the_ends_of_lines() -> None:
     [one] = row.occurrences
     assert (one.before, one.after) == ("甲\n", "\n乙")
     assert with_links(row, "zh", str).startswith('甲<br /><a class="term" href="pf">生产力</a><del>')
+
+
+def test_an_occurrence_names_its_sentence_and_english_is_counted_in_each() -> None:
+    def spans(*sentences: str) -> str:
+        return "".join(f'<span class="s" data-s="{n}">{words}</span>' for n, words in enumerate(sentences, 1))
+
+    zh = spans("生产力。", "质量。", "生产力，生产力。")
+    en = spans("Productive forces and productive forces.", "Productive forces, quality.", "<em>Productive</em> forces.")
+    row, unlinked = done(zh, en)
+    assert unlinked == []
+    assert [(one.lang, one.slug, one.sentence) for one in row.occurrences] == [
+        ("zh", "pf", 1), ("zh", "quality", 2), ("zh", "pf", 3), ("zh", "pf", 3),
+        ("en", "pf", 1), ("en", "quality", 2), ("en", "pf", 3),
+    ]  # fmt: skip
+    assert [one.sentence for one in done("生产力", "productive forces")[0].occurrences] == [0, 0]

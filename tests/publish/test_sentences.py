@@ -18,7 +18,7 @@ from edition.model.passages import passage
 from edition.model.woven import Lang, Row
 from edition.publish.linking import linked, with_links
 from edition.publish.sentences import marked
-from edition.publish.texts import paired_rows, rendered, text_name, tools_of, up_to_first_paragraph, woven_text
+from edition.publish.texts import Finder, paired_rows, rendered, text_name, tools_of, up_to_first_paragraph, woven_text
 from edition.publish.weaving import weave
 
 LANGUAGES: tuple[Lang, Lang] = ("zh", "en")
@@ -130,7 +130,7 @@ def test_of_an_excerpt_the_sentences_are_those_of_what_it_shows() -> None:
 
 def test_without_a_pairer_there_are_no_sentences() -> None:
     path, pair = next(iter(edition().pairs.items()))
-    made = woven_text(path, pair, Matcher(()), None, excerpt=False)
+    made = woven_text(path, pair, Finder(()), None, excerpt=False)
     assert not any(row.beads for row in made.rows)
     assert text_name(path) in path
 

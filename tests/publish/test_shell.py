@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.commands.site import Site
+from edition.publish.entries import Entry
 from edition.publish.shell import Model, Shell, ShellError
 from small_edition import edition, pages
 
@@ -24,7 +25,7 @@ def test_a_term_stands_in_the_place_of_the_model_and_is_escaped() -> None:
 
 
 def test_the_title_is_that_of_the_interface() -> None:
-    term = edition().terms["r-and-d"]
+    term = Entry("term", edition().terms["r-and-d"])
     shell = Shell(theme(), MODEL)
     assert Site(edition(), pages("zh")).in_shell(shell, term, "x") == theme("研发 R&amp;D", "r-and-d", "x")
     assert Site(edition(), pages("en")).in_shell(shell, term, "x") == theme("R&amp;D 研发", "r-and-d", "x")
@@ -33,10 +34,10 @@ def test_the_title_is_that_of_the_interface() -> None:
 @pytest.mark.parametrize(
     ("html", "message"),
     [
-        (theme(title="x"), "the theme's page around a term holds 'model-title' 0 times, not 2"),
-        (theme() + MODEL.title, "the theme's page around a term holds 'model-title' 3 times, not 2"),
-        (theme() + MODEL.slug, "the theme's page around a term holds 'model-slug' 4 times, not 3"),
-        (theme(content=""), "the theme's page around a term holds '<h1>model</h1>' 0 times, not 1"),
+        (theme(title="x"), "the theme's page around glossary/model-slug.md holds 'model-title' 0 times, not 2"),
+        (theme() + MODEL.title, "the theme's page around glossary/model-slug.md holds 'model-title' 3 times, not 2"),
+        (theme() + MODEL.slug, "the theme's page around glossary/model-slug.md holds 'model-slug' 4 times, not 3"),
+        (theme(content=""), "the theme's page around glossary/model-slug.md holds '<h1>model</h1>' 0 times, not 1"),
     ],
 )
 def test_a_theme_that_holds_a_part_too_often_or_not_at_all_is_refused(html: str, message: str) -> None:

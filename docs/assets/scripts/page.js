@@ -3,6 +3,9 @@
 import "./reading/landing.js";
 import "./reading/views.js";
 import "./reading/language-switch.js";
+import "./reading/term-choice.js";
 import "./reading/term-card.js";
 import "./reading/sentences.js";
 import "./reading/glossary-filter.js";
+import "./reading/glossary-order.js";
+import "./reading/rendering-filter.js";

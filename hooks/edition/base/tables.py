@@ -28,11 +28,17 @@ class Table:
 
 def read_table(text: str, path: str, table: Table) -> tuple[list[tuple[str, ...]], list[Finding]]:
     """The rows of a table that are as they should be, and a finding for each line that is not."""
+    rows, findings = read_numbered(text, path, table)
+    return list(rows.values()), findings
+
+
+def read_numbered(text: str, path: str, table: Table) -> tuple[dict[int, tuple[str, ...]], list[Finding]]:
+    """The rows of a table that are as they should be, by their lines, and a finding for each line that is not."""
     header, *lines = text.removesuffix("\n").split("\n")
     if tuple(header.split("\t")) != table.header:
         fact = f"the header is not {', '.join(table.header)}"
-        return [], [Finding(path, 1, "table-header", fact, "Write these names with tabs between")]
-    rows: list[tuple[str, ...]] = []
+        return {}, [Finding(path, 1, "table-header", fact, "Write these names with tabs between")]
+    rows: dict[int, tuple[str, ...]] = {}
     findings: list[Finding] = []
     first: dict[str, int] = {}  # the line where each cell of the unique column stands first
     for number, line in enumerate(lines, 2):
@@ -42,7 +48,7 @@ def read_table(text: str, path: str, table: Table) -> tuple[list[tuple[str, ...]
             continue
         if table.unique:
             first[cells[table.header.index(table.unique)]] = number
-        rows.append(cells)
+        rows[number] = cells
     return rows, findings
 
 

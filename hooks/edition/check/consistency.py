@@ -3,22 +3,19 @@
 The translation memory is `data/sentences.tsv`: each Chinese sentence that the corpus repeats, and its one English.
 """
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..base.files import read_text
 from ..base.findings import Fault, Finding
-from ..base.tables import read_table
 from ..model import chinese, english
 from ..model.blocks import plain
 from ..model.glossary import Term
 from ..model.matcher import Matcher
 from ..model.pairing import Pair
+from ..model.registers import numbered_rows
 from ..model.schemas import SENTENCES as MEMORY
-from ..model.schemas import TABLES
 
 SHORTEST = 12  # characters of a sentence that is worth settling
 # Where one clause ends: a term's words stand together in one.
@@ -26,7 +23,7 @@ CLAUSE_END = re.compile(r"[,;:.?!]+[’”]*(?:\s+|$)|[—()“”]")
 LONG = 40  # characters of a block whose length says something
 
 
-def inconsistencies(pair: Pair, matcher: Matcher, memory: dict[str, str]) -> Iterator[Finding]:
+def inconsistencies(pair: Pair, matcher: Matcher[Term], memory: dict[str, str]) -> Iterator[Finding]:
     """What is wrong in a pair's English as against the glossary, the memory and the usual length."""
     for aligned in pair.aligned():
         if aligned.en and pair.en and aligned.zh.markdown:
@@ -35,12 +32,12 @@ def inconsistencies(pair: Pair, matcher: Matcher, memory: dict[str, str]) -> Ite
                 yield fault.at(pair.en.path, aligned.en.line, aligned.en.id)
 
 
-def in_block(ident: str, zh: str, en: str, matcher: Matcher, memory: dict[str, str]) -> Iterator[Fault]:
+def in_block(ident: str, zh: str, en: str, matcher: Matcher[Term], memory: dict[str, str]) -> Iterator[Fault]:
     """What is wrong in the English of one block, both sides as plain text."""
     text = english.normal(en)
     terms = list(dict.fromkeys(found.term for found in matcher.find_chinese(zh)))
     for term in terms:
-        if not any(english.inflected(form).search(text) for form in term.english):
+        if not any(english.inflected(form).search(text) for form in term.matched):
             fact = f"{ident} does not render {term.zh} as {term.preferred}"
             yield Fault("term-missing", fact, "Use the preferred or an admitted form", term.zh)
     yield from deprecated_forms(ident, en, terms)
@@ -62,7 +59,7 @@ def deprecated_forms(ident: str, en: str, terms: list[Term]) -> Iterator[Fault]:
     *commercial environment index*, or belong to two clauses: *means of labor, objects* does not hold *labor objects*.
     """
     clauses = [english.normal(clause) for clause in CLAUSE_END.split(en)]
-    in_use = [form for term in terms for form in term.english]
+    in_use = [form for term in terms for form in term.matched]
     for one in terms:
         for form in one.deprecated:
             pieces = [english.normal(en)] if CLAUSE_END.search(form) else clauses
@@ -87,11 +84,7 @@ def read_memory(root: Path) -> dict[str, str]:
 
     Raises `EditionError` where the table cannot be read; rows that are not in order are left out.
     """
-    path = root / MEMORY
-    if not os.path.lexists(path):
-        return {}
-    rows, _ = read_table(read_text(path, MEMORY, root), MEMORY, TABLES[MEMORY])
-    return {zh: en for zh, en in rows if len(zh) >= SHORTEST}
+    return {zh: en for zh, en in numbered_rows(root, MEMORY).values() if len(zh) >= SHORTEST}
 
 
 def unsettled(pairs: Iterable[Pair], memory: dict[str, str]) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from ..base.findings import Fault
 from ..model import chinese, english, figures
 from ..model.bead_lattice import RATIO
 from ..model.beads import Bead
+from ..model.glossary import Term
 from ..model.lexicon import Lexicon
 from ..model.matcher import Matcher
 from ..model.negations import Denials, Negations
@@ -39,7 +40,7 @@ MOVE = "Put it where it belongs, or mend the beads"
 class Words:
     """What rules look up: the glossary's terms, the words that negate, and what goes with what in the edition."""
 
-    matcher: Matcher
+    matcher: Matcher[Term]
     negations: Negations
     lexicon: Lexicon
 
@@ -159,7 +160,7 @@ def move_terms(one: Judged) -> Iterator[Fault]:
     found = one.words.matcher.find_chinese(one.zh) if here else ()
     moved = []
     for term in dict.fromkeys(one.term for one in found):
-        forms = [english.inflected(form) for form in term.english]
+        forms = [english.inflected(form) for form in term.matched]
         if any(form.search(whole) for form in forms) and not any(form.search(here) for form in forms):
             moved.append(term.zh)
     if len(moved) > bool(PRONOUN.search(one.en)):

@@ -4,22 +4,20 @@ The habits are data, `data/wording.tsv`: English words to avoid, the Chinese for
 what to write. An exception in the front matter gives its reason.
 """
 
-import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..base.files import read_text
 from ..base.findings import Fault, Finding
-from ..base.tables import read_table
+from ..model import names
 from ..model.blocks import Block
 from ..model.pairing import Pair
-from ..model.schemas import NAMES, TABLES, WORDING
+from ..model.registers import numbered_rows
+from ..model.schemas import BETWEEN, WORDING
 
 ANY = "*"  # in the column of Chinese: whatever the Chinese says
-BETWEEN = "; "  # parts the forms of one cell
 GAP = "…"  # in a form: one to four words
 WORD = r"[\w’'-]+"
 MOST_WORDS = 45
@@ -52,17 +50,13 @@ def read_usage(root: Path, forms: Iterable[str]) -> Usage:
 
     Raises `EditionError` where a table cannot be read; rows that are not in order are left out.
     """
-    habits = (Habit(parted(en), () if zh == ANY else parted(zh), write) for en, zh, write in rows(root, WORDING))
-    names = {*forms, *(en for _, en in rows(root, NAMES))}
-    with_of = (name for name in names if " of " in name)
+    habits = (
+        Habit(parted(en), () if zh == ANY else parted(zh), write)
+        for en, zh, write in numbered_rows(root, WORDING).values()
+    )
+    known = {*forms, *(form for name in names.read(root) for form in name.english)}
+    with_of = (name for name in known if " of " in name)
     return Usage(tuple(habits), tuple(sorted(with_of, key=lambda name: (-len(name), name))))
-
-
-def rows(root: Path, path: str) -> list[tuple[str, ...]]:
-    """The rows of a table of data/ that are in order; none where there is no such table."""
-    if not os.path.lexists(root / path):
-        return []
-    return read_table(read_text(root / path, path, root), path, TABLES[path])[0]
 
 
 def parted(cell: str) -> tuple[str, ...]:

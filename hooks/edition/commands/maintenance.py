@@ -5,9 +5,9 @@ from pathlib import Path
 from ..base.characters import TOO_LONG
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
-from ..check import consistency, exceptions, standing, wording
+from ..check import boundaries, consistency, exceptions, standing, wording
 from ..model import front_matter, pairing, reader
-from ..model.matcher import Matcher
+from ..model.matcher import Entry, Matcher
 from ..model.reading import as_far_as_read, read_all
 from . import numbering
 from .sentences import Sentences
@@ -26,7 +26,7 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     matcher = Matcher(reading.terms)
     sentences = Sentences(reading, matcher)
     memory = as_far_as_read(lambda: consistency.read_memory(root), findings) or {}
-    forms = [form for term in reading.terms for form in term.english]
+    forms = [form for term in reading.terms for form in term.matched]
     usage = as_far_as_read(lambda: wording.read_usage(root, forms), findings) or wording.Usage((), ())
     for pair in pairs:
         others = (
@@ -36,7 +36,13 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
             *sentences.findings(pair),
         )
         findings.update(exceptions.unsilenced(pair, others))
-    findings.update(consistency.unsettled(pairs, memory), sentences.wrong_corrections())
+    grants = as_far_as_read(lambda: boundaries.read_grants(root), findings) or {}
+    entries: list[Entry] = [*reading.terms, *(name for name in reading.registers.names if name.has_page)]
+    findings.update(
+        consistency.unsettled(pairs, memory),
+        sentences.wrong_corrections(),
+        boundaries.inside_words(pairs, Matcher(entries), grants),
+    )
     blocks = sum(len(pair.aligned()) for pair in pairs)
     return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: "
 

@@ -7,6 +7,7 @@ from ..base.findings import Finding
 from ..check import sentence_rules, sentences
 from ..model.bead_pairing import Pairer
 from ..model.beads import Bead, written_shapes
+from ..model.glossary import Term
 from ..model.lexicon import Lexicon
 from ..model.matcher import Matcher
 from ..model.negations import Negations
@@ -21,9 +22,9 @@ LOOK = 0.95  # a bead less sure than this is listed
 class Sentences:
     """The sentences of all texts whose form is in order, and the check of them."""
 
-    def __init__(self, reading: Reading, matcher: Matcher) -> None:
+    def __init__(self, reading: Reading, matcher: Matcher[Term]) -> None:
         self.corrections = reading.corrections
-        self.pairer = Pairer(matcher, reading.names, reading.corrections)
+        self.pairer = Pairer(matcher, reading.registers.english(), reading.corrections)
         pairs = (pair for pair in reading.pairs() if pair.en and not pair.findings)
         self.rows = {pair.zh.path: paired_rows(pair.zh.path, pair, self.pairer) for pair in pairs}
         lexicon = Lexicon(self.sides())

@@ -7,16 +7,18 @@ from typing import Any
 from ..base import memory
 from ..base.findings import Finding
 from ..base.interface import Ui
+from ..editions.downloads import downloads
 from ..model.catalogue import Document
 from ..model.edition import Edition
-from ..model.glossary import Term
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import note_number
 from ..publish import addresses, navigation, scripts
+from ..publish.entries import Entry
 from ..publish.pages import Pages
 from ..publish.policy import Policy
 from ..publish.shell import Model, Shell
+from ..publish.templating import page
 from ..publish.term_cards import term_cards
 from ..publish.texts import rendered, woven_texts
 from ..search.index import index
@@ -53,7 +55,7 @@ class Site:
 
     def generated(self) -> dict[str, str]:
         """The pages that no file holds: path and title."""
-        return navigation.generated(self.edition, self.ui)
+        return navigation.generated(self.pages)
 
     def is_text(self, src: str) -> bool:
         return f"docs/{src}" in self.edition.pairs
@@ -74,25 +76,31 @@ class Site:
         """The document whose page stands at a path."""
         return next((one for one in self.edition.documents if src == f"texts/{one.group}/index.md"), None)
 
-    def term(self, src: str) -> Term | None:
-        """The term whose file stands at a path."""
-        folder, _, name = src.partition("/")
-        return self.edition.terms.get(name.removesuffix(".md")) if folder == "glossary" else None
+    def entry(self, src: str) -> Entry | None:
+        """The page of the glossary that stands at a path: of a term, of a name, or of all sentences that hold one."""
+        return self.pages.entries.get(src)
 
-    def term_title(self, term: Term) -> str:
-        return f"{term.preferred} {term.zh}" if self.ui == "en" else f"{term.zh} {term.preferred}"
+    def entry_title(self, entry: Entry) -> str:
+        return entry.title(self.ui)
 
     def page(self, src: str, content: str) -> str:
         """A page's HTML: what the library makes, or what MkDocs made of its Markdown."""
         if self.is_text(src):
             return self.pages.text(f"docs/{src}")
-        if term := self.term(src):
-            return self.pages.term(term)
+        if entry := self.entry(src):
+            return entry.html(self.pages.of_terms)
         if document := self.document(src):
             return self.pages.document(document)
         if src in HOME:
             return content + self.pages.home_cards()
-        made = {"glossary/index.md": self.pages.glossary, "status.md": self.pages.status}
+        overviews = self.pages.overviews
+        made = {
+            "glossary/index.md": self.pages.glossary,
+            "glossary/map.md": overviews.map,
+            "glossary/timeline.md": overviews.timeline,
+            "glossary/names.md": overviews.names,
+            "status.md": self.pages.status,
+        }
         return made[src]() if src in made else content
 
     def undeclared(self, src: str, content: str) -> list[Finding]:
@@ -107,15 +115,33 @@ class Site:
         unwanted = not addresses.is_declared(address or "")
         return [Finding("mkdocs.yml", 1, "link-undeclared", fact, addresses.REMEDY)] if unwanted else []
 
-    def in_shell(self, shell: Shell, term: Term, content: str) -> str:
-        """A term's whole page: the theme's page around the model, with this term in its place."""
-        return shell.around(term.slug, self.term_title(term), content)
+    def in_shell(self, shell: Shell, entry: Entry, content: str) -> str:
+        """A whole page of the glossary: the theme's page around the model, with this one in its place."""
+        return shell.around(entry.slug, entry.title(self.ui), content)
+
+    def files(self) -> dict[str, str]:
+        """The files that are no pages of MkDocs, by their paths under the site's folder."""
+        return self.assets() | self.moved() | self.downloads()
 
     def assets(self) -> dict[str, str]:
-        """The scripts of the pages and what they read, by their paths under assets/."""
+        """The scripts of the pages and what they read, by their paths under the site's folder."""
         files = {f"search/{name}": text for name, text in index(self.edition, self.pages.woven, self.ui).items()}
         cards = term_cards(self.edition.terms.values(), self.ui)
-        return {"terms.json": cards} | files | scripts.bundles(self.edition.root)
+        assets = {"terms.json": cards} | files | scripts.bundles(self.edition.root)
+        return {f"assets/{name}": text for name, text in assets.items()}
+
+    def moved(self) -> dict[str, str]:
+        """The pages at the addresses of terms that have moved, by their paths under the site's folder."""
+        titles = {entry.slug: entry.title(self.ui) for entry in self.pages.entries.values()}
+        return {
+            f"glossary/{old}/index.html": page("moved.html", self.ui, slug=new, title=titles[new])
+            for old, new in self.edition.registers.moved.items()
+        }
+
+    def downloads(self) -> dict[str, str]:
+        """What readers take away, by its path under the site's folder: the same in both languages, so once."""
+        files = downloads(self.edition) if self.ui == "zh" else {}
+        return {f"downloads/{name}": content for name, content in files.items()}
 
     def unlinked(self) -> list[Finding]:
         """A finding for each occurrence that no link can enclose, at the Chinese of its block."""

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from .bead_lattice import Anchor, Side
 from .chinese import CHINESE, weight
 from .english import ENGLISH, inflected, normal
+from .glossary import Term
 from .matcher import Found, Matcher
 from .sentences import Span
 
@@ -42,7 +43,7 @@ WEIGHTY = {"term", "figure", "name"}  # kinds of anchors that no translation lea
 class Evidence:
     """Finds the anchors of sentences, from the glossary's terms and the names of people and bodies."""
 
-    def __init__(self, matcher: Matcher, names: Mapping[str, str]) -> None:
+    def __init__(self, matcher: Matcher[Term], names: Mapping[str, str]) -> None:
         self.matcher = matcher
         self.names = {zh: en for zh, en in names.items() if normal(en)}
         self.name = re.compile("|".join(re.escape(zh) for zh in sorted(self.names, key=len, reverse=True)) or r"(?!)")
@@ -84,7 +85,7 @@ class Evidence:
             ),
         )
 
-    def foreign(self, zh: str, en: str) -> list[Found]:
+    def foreign(self, zh: str, en: str) -> list[Found[Term]]:
         """The terms in an English text that its Chinese does not hold."""
         own = {found.start for found in self.matcher.find_english(en, self.matcher.within(zh))}
         return [found for found in self.matcher.find_english(en, EVERY) if found.start not in own]
@@ -95,7 +96,7 @@ class Evidence:
         return {("name", name) for name in names if inflected(self.names[name]).search(plain)}
 
 
-def by_sentence(found: Iterable[Found], sentences: Sequence[Span]) -> list[set[Anchor]]:
+def by_sentence(found: Iterable[Found[Term]], sentences: Sequence[Span]) -> list[set[Anchor]]:
     """The terms that begin in each sentence."""
     starts = [start for start, _ in sentences]
     terms: list[set[Anchor]] = [set() for _ in sentences]

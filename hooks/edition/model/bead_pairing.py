@@ -8,6 +8,7 @@ from .bead_lattice import paired
 from .beads import Bead, Correction, Shape, beads_of, fits, with_clauses
 from .chinese import CHINESE
 from .english import ENGLISH
+from .glossary import Term
 from .language import Language
 from .matcher import Matcher
 from .passages import Passage
@@ -44,7 +45,9 @@ def sentences(passage: Passage, language: Language) -> list[Span]:
 class Pairer:
     """Pairs the sentences of blocks, by what the glossary and the names of an edition say."""
 
-    def __init__(self, matcher: Matcher, names: Mapping[str, str], corrections: Iterable[Correction] = ()) -> None:
+    def __init__(
+        self, matcher: Matcher[Term], names: Mapping[str, str], corrections: Iterable[Correction] = ()
+    ) -> None:
         self.evidence = Evidence(matcher, names)
         self.corrections = {(one.text, one.block): one for one in reversed(tuple(corrections))}
 

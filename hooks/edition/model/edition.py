@@ -9,7 +9,7 @@ from .beads import Correction
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
-from .reading import read_all
+from .reading import Registers, read_all
 
 
 @dataclass(frozen=True)
@@ -17,8 +17,8 @@ class Edition:
     """All that the files of the repository say, read together.
 
     `pairs` go by the path of the Chinese file, in the catalogue's order; `terms` by slug; `pages` are the pairs that
-    are not woven, the home page and those about the site, by the path of the Chinese file. `names` are the English
-    names of people and bodies by the Chinese ones; `corrections` are those of sentence pairs.
+    are not woven, the home page and those about the site, by the path of the Chinese file; `registers` are the names,
+    domains, moved slugs and events of data/; `corrections` are those of sentence pairs.
     """
 
     root: Path
@@ -26,7 +26,7 @@ class Edition:
     pairs: Mapping[str, Pair]
     terms: Mapping[str, Term]
     pages: Mapping[str, Pair]
-    names: Mapping[str, str] = field(default_factory=dict)
+    registers: Registers = field(default_factory=Registers)
     corrections: tuple[Correction, ...] = ()
 
     @classmethod
@@ -38,7 +38,7 @@ class Edition:
         paths = [path for document in reading.documents for path in document.paths()]
         pairs = {path: reading.texts[path] for path in paths}
         terms = {term.slug: term for term in reading.terms}
-        return cls(root, reading.documents, pairs, terms, reading.pages, reading.names, reading.corrections)
+        return cls(root, reading.documents, pairs, terms, reading.pages, reading.registers, reading.corrections)
 
     def is_excerpt(self, path: str) -> bool:
         """Whether no more than the first paragraph of a text may be shown, by its document's rights or its own word."""

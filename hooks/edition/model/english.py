@@ -9,10 +9,14 @@ from .english_figures import figures
 from .language import Language
 
 IN_WORD = re.compile(r"[\w'’]")
+# Where a word begins: behind no part of it, and behind no word that a hyphen joins to it.
+BEGINS = re.compile(r"(?<![\w'’])(?<!\w[-\u2010\u2011])")
 # A possessive ending, or an apostrophe that closes a quotation or a plural possessive.
-AFTER_WORD = re.compile(r"['’](?:s(?![\w'’])|(?!\w))")
+AFTER_WORD = re.compile(r"['’](?:s(?!['’]?\w)|(?!\w))")
 # A Chinese demand needs no subject (要加快……). English gives it one, which may differ from place to place.
 ADDRESS = re.compile(r"^(?:we|you|they) (?:should|must) ")
+# What joins words of one kind.
+JOINING = ("and", "or")
 # How many English characters translate one Chinese character, at the least and at the most, in a block of some length:
 # those of the five documents lie between 2.58 and 7.45.
 USUAL_LENGTH = (2.5, 7.6)
@@ -79,15 +83,24 @@ def folded(text: str) -> str:
     return small.translate(ALIKE)
 
 
+def spaced(text: str) -> str:
+    """The text folded, with hyphens as spaces: opening-up is opening up. Each character stays one character.
+
+    >>> spaced("Opening-up")
+    'opening up'
+    """
+    return folded(text).replace("-", " ")
+
+
 def spellings(form: str) -> tuple[str, ...]:
-    """The folded spellings by which a term's English is linked: the form and its plural, once where they are the same.
+    """The spellings by which a term's English is linked: the form and its plural, once where they are the same.
 
     A link is made by these alone. It marks words as the term, so it must not be content with what is merely like it.
 
     >>> spellings("Industrial chain"), spellings("productive forces")
     (('industrial chain', 'industrial chains'), ('productive forces',))
     """
-    return tuple(dict.fromkeys((folded(form), plural(folded(form)))))
+    return tuple(dict.fromkeys((spaced(form), plural(spaced(form)))))
 
 
 def plural(form: str) -> str:
@@ -106,15 +119,18 @@ def plural(form: str) -> str:
 def whole_words(text: str, start: int, end: int) -> bool:
     """Whether the characters from start to end are whole words: no letter or digit stands beside them.
 
-    A possessive ending or a closing quotation mark may follow; an apostrophe before them belongs to the word.
+    A possessive ending, a closing quotation mark or a hyphen may follow; before them an apostrophe belongs to the word,
+    and so does a hyphen behind another word.
 
     >>> whole_words("an AI model", 3, 5), whole_words("AIs", 0, 2), whole_words("AI’d", 0, 2)
     (True, False, False)
+    >>> whole_words("non-AI", 4, 6), whole_words("AI-made", 0, 2), whole_words("– AI", 2, 4)
+    (False, True, True)
     >>> whole_words("AI’s", 0, 2), whole_words("firms’ AI", 0, 5), whole_words("‘AI’", 1, 3)
     (True, True, True)
     """
-    before = start and IN_WORD.match(text[start - 1])
-    return not before and (AFTER_WORD.match(text, end) is not None or not IN_WORD.match(text, end))
+    ends = AFTER_WORD.match(text, end) is not None or not IN_WORD.match(text, end)
+    return ends and BEGINS.match(text, start) is not None
 
 
 ENGLISH = Language(

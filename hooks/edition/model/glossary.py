@@ -1,6 +1,6 @@
 """The glossary: one term, one file, both languages."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,24 +8,39 @@ from ..base.characters import too_long, unwanted_characters
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
+from .blocks import Block
 from .chinese import bare_pinyin
 from .front_matter import BROKEN, FrontMatter, front_matter
 from .grammar import outside_grammar
 from .languages import LANGUAGES
 from .reader import parse_blocks
+from .relations import contradictions
 from .rendering import render
 from .schema import line_of
 from .schemas import SLUG, TERM
 
 # The keys whose lines findings about several terms name.
-LINES = ("zh", "en.deprecated", "related", "broader", "narrower")
+LINES = ("zh", "variants", "domain", "en.deprecated", "related", "broader", "narrower", "part_of", "cites")
+NOTES = tuple(f"note-{code}" for code in LANGUAGES)  # the ids of the notes to translators
+
+
+@dataclass(frozen=True)
+class Sense:
+    """One of several senses of a term: what it means and how it is rendered, and the words round which it is meant."""
+
+    zh: str
+    en: str
+    contexts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Term:
     """One term: its forms and its definition in both languages, the slugs of related terms, the path of its file.
 
-    `hant` is the Chinese in traditional characters. `contexts` are words that hold the characters but not the term.
+    `hant` is the Chinese in traditional characters; `variants` are other Chinese forms of the same. `match` are English
+    forms by which it is found, and which no page shows. `contexts` are words that hold the characters but not the term.
+    `cites` are the paragraphs that the definition rests on (`hong/a#p7`); `tier` is empty or `transparent`: the term
+    needs no link. The notes are for translators, and may be empty.
     """
 
     slug: str
@@ -44,12 +59,40 @@ class Term:
     definition_zh: str
     definition_en: str
     path: str
+    variants: tuple[str, ...] = ()
+    match: tuple[str, ...] = ()
+    senses: tuple[Sense, ...] = ()
+    tier: str = ""
+    part_of: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    note_zh: str = ""
+    note_en: str = ""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)  # of the keys that have one
+
+    @property
+    def chinese(self) -> tuple[str, ...]:
+        """The Chinese forms, the entry's own first."""
+        return (self.zh, *self.variants)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether its English has capitals of its own: it has not."""
+        return False
+
+    @property
+    def is_transparent(self) -> bool:
+        """Whether every reader knows it, so that it needs no link."""
+        return self.tier == "transparent"
 
     @property
     def english(self) -> tuple[str, ...]:
         """The English forms in use here, the preferred one first."""
         return (self.preferred, *self.admitted)
+
+    @property
+    def matched(self) -> tuple[str, ...]:
+        """The English forms by which the term is found, those in use first."""
+        return (*self.english, *self.match)
 
 
 def load(root: Path) -> list[Term]:
@@ -86,38 +129,74 @@ def parse(source: str, path: str) -> Term:
     findings += unwanted_characters(source, path, after=front.end)
     if not findings:  # as of a text, what blocks are rendered as says something when their lines are in order
         findings += outside_grammar(blocks, render("\n".join(source.split("\n")[front.end :])).html, path)
+        findings += strange_blocks(blocks, path)
     if front.node is None and not front.findings:
         findings.append(Finding(path, 1, BROKEN, "there is no front matter", "Begin the file with it"))
     if fault := SLUG.fault(Path(path).stem, "the file's name"):
         findings.append(fault.at(path, 1))
-    if not front.findings:
-        findings += idle_exceptions(front, path)
+    if front.node and not front.findings:
+        findings += [*idle_contexts(front, path), *wrong_forms(front, path)]
     if findings:
         raise EditionError(findings)
     return term_of(front, definitions, path)
 
 
 def missing_definitions(definitions: dict[str, str], path: str) -> Iterator[Finding]:
-    """A finding for each language without a definition."""
+    """A finding for each language without a definition, and for a note to translators in one language alone."""
     for code in LANGUAGES:
         if not definitions.get(code):
             fact, remedy = f"there is no definition #{code}", f"Write it and put {{: #{code} }} after it"
             yield Finding(path, 1, "definition-missing", fact, remedy)
+    if len(there := [note for note in NOTES if definitions.get(note)]) == 1:
+        fact = f"there is a note #{there[0]} in one language alone"
+        yield Finding(path, 1, "note-missing", fact, "Write it in the other, or take it out")
 
 
-def idle_exceptions(front: FrontMatter, path: str) -> Iterator[Finding]:
-    """A finding for each context in which the term does not stand."""
+def strange_blocks(blocks: list[Block], path: str) -> Iterator[Finding]:
+    """A finding for each paragraph that no page would show."""
+    for block in blocks:
+        if block.kind == "paragraph" and block.id not in {*LANGUAGES, *NOTES}:
+            fact = f"no page shows the paragraph {block.id or 'without an id'}"
+            yield Finding(path, block.line, "block-idle", fact, f"Use the ids {', '.join((*LANGUAGES, *NOTES))}")
+
+
+def idle_contexts(front: FrontMatter, path: str) -> Iterator[Finding]:
+    """A finding for each context in which the term does not stand, of exceptions and of senses."""
+    forms = [front.values["zh"], *front.values.get("variants", [])]
+    contexts: list[tuple[tuple[str | int, ...], str]] = []
     for number, exception in enumerate(front.values.get("exceptions", [])):
-        if front.values["zh"] not in exception["context"]:
-            fact = f"the context {exception['context']} does not hold the term"
-            line = line_of(front.node, "exceptions", number, "context")
-            yield Finding(path, line, "exception-idle", fact, "Delete it")
+        contexts.append((("exceptions", number, "context"), exception["context"]))
+    for number, sense in enumerate(front.values.get("senses", [])):
+        contexts += [(("senses", number, "contexts", n), context) for n, context in enumerate(sense["contexts"])]
+    for place, context in contexts:
+        if not any(form in context for form in forms):
+            fact = f"the context {context} does not hold the term"
+            yield Finding(path, line_of(front.node, *place), f"{str(place[0])[:-1]}-idle", fact, "Delete it")
+
+
+def wrong_forms(front: FrontMatter, path: str) -> Iterator[Finding]:
+    """A finding for a form that stands in two lists of one term, and for a sense whose English no list has."""
+    english = front.values["en"]
+    in_use = {english["preferred"], *english.get("admitted", [])}
+    for number, form in enumerate(front.values.get("match", [])):
+        if form in in_use:
+            fact = f"{form} is in use, and so is matched already"
+            yield Finding(path, line_of(front.node, "match", number), "form-repeated", fact, "Delete it here")
+    for number, variant in enumerate(front.values.get("variants", [])):
+        if variant == front.values["zh"]:
+            fact = f"{variant} is the term itself"
+            yield Finding(path, line_of(front.node, "variants", number), "form-repeated", fact, "Delete it here")
+    for number, sense in enumerate(front.values.get("senses", [])):
+        if sense["en"] not in in_use:
+            fact, remedy = f"the sense {sense['en']} is no form in use", "Admit the form, or correct the sense"
+            yield Finding(path, line_of(front.node, "senses", number, "en"), "sense-unknown", fact, remedy)
 
 
 def term_of(front: FrontMatter, definitions: dict[str, str], path: str) -> Term:
-    """The term that a front matter in order and two definitions make."""
+    """The term that a front matter in order and its paragraphs make."""
     meta = front.values
     english = meta["en"]
+    lists = ("variants", "match", "related", "broader", "narrower", "part_of", "cites")
     return Term(
         slug=Path(path).stem,
         zh=meta["zh"],
@@ -128,47 +207,17 @@ def term_of(front: FrontMatter, definitions: dict[str, str], path: str) -> Term:
         deprecated=tuple(english.get("deprecated", ())),
         pos=meta["pos"],
         domain=meta["domain"],
-        related=tuple(meta.get("related", ())),
-        broader=tuple(meta.get("broader", ())),
-        narrower=tuple(meta.get("narrower", ())),
+        tier=meta.get("tier", ""),
+        senses=tuple(Sense(one["zh"], one["en"], tuple(one["contexts"])) for one in meta.get("senses", ())),
         contexts=tuple(exception["context"] for exception in meta.get("exceptions", ())),
         definition_zh=definitions["zh"],
         definition_en=definitions["en"],
+        note_zh=definitions.get("note-zh", ""),
+        note_en=definitions.get("note-en", ""),
         path=path,
         lines={key: line_of(front.node, *key.split(".")) for key in LINES},
+        **{key: tuple(meta.get(key, ())) for key in lists},
     )
-
-
-def contradictions(terms: list[Term], broken: Collection[str] = ()) -> Iterator[Finding]:
-    """Findings about terms defined twice, wrong relations, and forms that one term deprecates and any has in use.
-
-    A relation to one of the broken terms, whose files are not in order, is none.
-    """
-    slugs = {term.slug for term in terms}.union(broken)
-    first: dict[str, str] = {}  # the file that defines a term first
-    in_use = {form: term.zh for term in terms for form in term.english}
-    for term in terms:
-        if term.zh in first:
-            fact = f"{term.zh} is defined in {first[term.zh]} already"
-            yield Finding(term.path, term.lines["zh"], "term-duplicate", fact, "Keep one file")
-        first.setdefault(term.zh, term.path)
-        yield from wrong_relations(term, slugs)
-        for form in term.deprecated:
-            if form in in_use:
-                fact = f"{form} is deprecated here and in use for {in_use[form]}"
-                yield Finding(term.path, term.lines["en.deprecated"], "form-contradicted", fact, "Decide")
-
-
-def wrong_relations(term: Term, slugs: Collection[str]) -> Iterator[Finding]:
-    """Findings about the relations of a term, given the slugs of all."""
-    for key, others in (("related", term.related), ("broader", term.broader), ("narrower", term.narrower)):
-        for other in others:
-            if other not in slugs:
-                fact, remedy = f"it relates to {other}, which is no term", "Correct the slug or add the term"
-                yield Finding(term.path, term.lines[key], "relation-broken", fact, remedy)
-            elif other == term.slug:
-                fact = f"{key} names the term itself"
-                yield Finding(term.path, term.lines[key], "relation-circular", fact, "Take it out")
 
 
 def sort_key(term: Term) -> str:

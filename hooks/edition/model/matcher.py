@@ -1,78 +1,174 @@
-"""The term matcher: finds the glossary's terms in running text of either language, the longest first."""
+"""The matcher: finds the glossary's terms, and names, in running text of either language, the longest first."""
 
-from collections.abc import Container, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 import ahocorasick
 
 from . import english
-from .glossary import Term
+from .coordination import coordinated
+
+# What makes another word of the noun before it: 产业集群化 is no 产业集群. A noun that ends with it is left as it is.
+CHANGES_NOUN = "化"
 
 
-class Found(NamedTuple):
-    """A term in a text: where it starts, where it ends (the end excluded), and which one it is."""
+class Entry(Protocol):
+    """What is found: a term or a name, by any of its forms. `contexts` hold the characters, but not what is meant.
+
+    `is_name` says that its English is written with its own capitals, `is_transparent` that it needs no link.
+    """
+
+    @property
+    def slug(self) -> str: ...
+    @property
+    def chinese(self) -> tuple[str, ...]: ...
+    @property
+    def matched(self) -> tuple[str, ...]: ...
+    @property
+    def contexts(self) -> tuple[str, ...]: ...
+    @property
+    def is_name(self) -> bool: ...
+    @property
+    def is_transparent(self) -> bool: ...
+
+
+One = TypeVar("One", bound=Entry, covariant=True)
+
+
+class Found(NamedTuple, Generic[One]):
+    """An entry in a text: where it starts, where it ends (the end excluded), and which one it is."""
 
     start: int
     end: int
-    term: Term
+    term: One
 
 
-class Matcher:
-    """Finds the terms that it is made of. Each automaton gives the length of a spelling, then whose spelling it is.
+class Matcher(Generic[One]):
+    """Finds the entries that it is made of. Each automaton gives the length of a spelling, then whose spelling it is.
 
-    In Chinese that is one term, or none for a context that excepts terms; in English all terms so spelled.
+    In Chinese that is one entry, or none for a context that excepts entries; in English all entries so spelled.
     """
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        chinese: dict[str, Term | None] = {}
-        spelled: dict[str, list[Term]] = {}
-        for term in terms:
-            chinese |= {term.zh: term} | dict.fromkeys(term.contexts)
-            for spelling in dict.fromkeys(spelling for form in term.english for spelling in english.spellings(form)):
-                spelled.setdefault(spelling, []).append(term)
-        self.chinese, self.english = automaton(chinese), automaton(spelled)
+    def __init__(self, entries: Iterable[One]) -> None:
+        forms: dict[str, Any] = {}
+        contexts: dict[str, Any] = {}
+        spelled: dict[str, list[Any]] = {}
+        self.by_slug: dict[str, One] = {}
+        for entry in entries:
+            self.by_slug[entry.slug] = entry
+            forms |= dict.fromkeys(entry.chinese, entry)
+            contexts |= dict.fromkeys(entry.contexts)
+            for spelling in dict.fromkeys(spelling for form in entry.matched for spelling in english.spellings(form)):
+                spelled.setdefault(spelling, []).append(entry)
+        self.chinese, self.english = automaton(contexts | forms), automaton(spelled)
 
-    def find_chinese(self, text: str) -> Iterator[Found]:
-        """The terms in a Chinese text, in order, none overlapping. A context that excepts a term hides it."""
+    def find_chinese(self, text: str) -> Iterator[Found[One]]:
+        """The entries in a Chinese text, in order, none overlapping. A context that excepts an entry hides it."""
         if not len(self.chinese):
             return
-        for last, (length, term) in self.chinese.iter_long(text):
+        for last, (length, entry) in self.chinese.iter_long(text):
             end = last + 1
-            if term:
-                yield Found(end - length, end, term)
+            if entry and not is_changed(text, end):
+                yield Found(end - length, end, entry)
             else:
                 yield from self.inside(text, end - length, end)
 
     def within(self, text: str) -> set[str]:
-        """The slugs of all terms that a Chinese text holds, those inside longer ones among them."""
+        """The slugs of all entries that a Chinese text holds, those inside longer ones among them."""
         found = self.chinese.iter(text) if len(self.chinese) else ()
-        return {term.slug for _, (_, term) in found if term}
+        return {entry.slug for _, (_, entry) in found if entry}
 
-    def inside(self, text: str, start: int, end: int) -> Iterator[Found]:
-        """The terms inside a context, without those that it excepts."""
+    def inside(self, text: str, start: int, end: int) -> Iterator[Found[One]]:
+        """The entries inside some words that are none, or whose entry is changed; without those excepted there."""
         context = text[start:end]
-        found = [
-            Found(start + last + 1 - length, start + last + 1, term)
-            for last, (length, term) in self.chinese.iter(context)
-            if term and context not in term.contexts
+        found: list[Found[One]] = [
+            Found(start + last + 1 - length, start + last + 1, entry)
+            for last, (length, entry) in self.chinese.iter(context)
+            if entry and context not in entry.contexts and not is_changed(text, start + last + 1)
         ]
         return leftmost_longest(found)
 
-    def find_english(self, text: str, allowed: Container[str]) -> list[Found]:
-        """The English forms in a text, as whole words, of the terms whose slugs are allowed: those its Chinese holds.
+    def find_english(self, text: str, allowed: Container[str]) -> list[Found[One]]:
+        """The English forms in a text, as whole words, of the entries whose slugs are allowed: those its Chinese holds.
 
         A form in capitals is found in capitals alone: Ai is not AI.
         """
-        folded = english.folded(text)
+        return list(leftmost_longest(self.candidates(text, allowed)))
+
+    def candidates(self, text: str, allowed: Container[str]) -> list[Found[One]]:
+        """Every place in an English text that may be one of these entries; places may overlap."""
         if not len(self.english):
             return []
-        found = []
-        for last, (length, terms) in self.english.iter(folded):
+        found: list[Found[One]] = []
+        for last, (length, entries) in self.english.iter(english.spaced(text)):
             start, end = last + 1 - length, last + 1
-            term = next((term for term in terms if term.slug in allowed), None)
-            if term and english.whole_words(text, start, end) and not lacks_capitals(text[start:end], term):
-                found.append(Found(start, end, term))
-        return list(leftmost_longest(found))
+            own = [entry for entry in entries if entry.slug in allowed]
+            if own and english.whole_words(text, start, end):
+                words = text[start:end]
+                found += [Found(start, end, entry) for entry in own if not lacks_capitals(words, entry)]
+        return found
+
+    def find_as_often(self, text: str, times: Mapping[str, int]) -> list[Found[One]]:
+        """The English forms in a sentence, of each entry as many as its Chinese holds, by slug.
+
+        Where there are more, those are taken that are written as the entry prefers, then the first ones.
+        """
+        left = Counter(times)
+        candidates = self.candidates(text, {slug for slug, number in times.items() if number > 0})
+        taken: list[Found[One]] = []
+        while candidates:
+            found = list(leftmost_longest(candidates))
+            kept = [one for slug in {one.term.slug for one in found} for one in best(text, found, slug, left[slug])]
+            taken += kept
+            left.subtract(one.term.slug for one in kept)
+            candidates = [
+                one
+                for one in candidates
+                if left[one.term.slug] > 0 and one not in found and not any(overlap(one, other) for other in kept)
+            ]
+        return sorted([*taken, *self.sharing(text, left, taken)], key=lambda one: one.start)
+
+    def sharing(self, text: str, left: Mapping[str, int], taken: Iterable[Found[One]]) -> Iterator[Found[One]]:
+        """Forms that share their last word with others, of entries of which there are too few; where nothing is yet."""
+        found = list(taken)
+        lacking = [self.by_slug[slug] for slug, number in left.items() if number > 0]
+        if not lacking or not any(f" {word} " in text for word in english.JOINING):
+            return
+        folded = english.folded(text)
+        for entry in lacking:
+            number = left[entry.slug]
+            for start, end in coordinated(folded, entry.matched):
+                one = Found(start, end, entry)
+                if number > 0 and not any(overlap(one, other) for other in found):
+                    number -= 1
+                    found.append(one)
+                    yield one
+
+
+def best(text: str, found: Iterable[Found[One]], slug: str, number: int) -> list[Found[One]]:
+    """So many of those found that are one entry, the best written first."""
+    own = [one for one in found if one.term.slug == slug]
+    return sorted(own, key=lambda one: (rank(text[one.start : one.end], one.term), one.start))[: max(0, number)]
+
+
+def rank(words: str, entry: Entry) -> int:
+    """Which of an entry's English forms the words are, counted from the preferred one."""
+    spaced = english.spaced(words)
+    return next(n for n, form in enumerate(entry.matched) if spaced in english.spellings(form))
+
+
+def overlap(one: Found[Any], other: Found[Any]) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def is_changed(text: str, end: int) -> bool:
+    """Whether a noun that ends somewhere in a Chinese text is made into another word there.
+
+    >>> is_changed("产业集群化发展", 4), is_changed("数字化发展", 3), is_changed("智能化化工", 3)
+    (True, False, False)
+    """
+    return text[end : end + 1] == CHANGES_NOUN and text[end - 1] != CHANGES_NOUN
 
 
 def automaton(spellings: dict[str, Any]) -> Any:
@@ -85,12 +181,22 @@ def automaton(spellings: dict[str, Any]) -> Any:
     return made
 
 
-def lacks_capitals(words: str, term: Term) -> bool:
-    """Whether the words are written otherwise than the term, whose English is in capitals."""
-    return english.folded(words).upper() in term.english and not words.isupper()
+def lacks_capitals(words: str, entry: Entry) -> bool:
+    """Whether the words are written otherwise than a form in capitals, or than any form of a name.
+
+    A name's first letter may be a capital where a sentence begins.
+    """
+    folded = english.folded(words)
+    if folded.upper() in entry.matched and not words.isupper():
+        return True
+    if not entry.is_name:
+        return False
+    written = words.translate(english.ALIKE)
+    forms = [form.translate(english.ALIKE) for form in entry.matched]
+    return written not in forms and written not in [form[:1].upper() + form[1:] for form in forms]
 
 
-def leftmost_longest(found: list[Found]) -> Iterator[Found]:
+def leftmost_longest(found: Iterable[Found[One]]) -> Iterator[Found[One]]:
     """Those that do not overlap: the first from the left, and of those with one start the longest."""
     end = 0
     for one in sorted(found, key=lambda one: (one.start, -one.end)):

@@ -1,7 +1,7 @@
 """The reading of all data: what the files of the repository say, and everything that is wrong with their form."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,12 +10,14 @@ from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
-from . import catalogue, completeness, english_numbers, glossary, ledger, pairing
+from . import catalogue, completeness, english_numbers, glossary, ledger, names, pairing, registers
 from .beads import Correction, read_shapes
 from .catalogue import Document
 from .glossary import Term
+from .names import Name
 from .pairing import Pair
-from .schemas import BEADS, ENGLISH_TABLES, INTERFACE_WORDS, NAMES, NEGATIONS, TABLES, read_as
+from .registers import Event
+from .schemas import BEADS, ENGLISH_TABLES, INTERFACE_WORDS, NEGATIONS, TABLES, read_as
 from .source import Source
 
 Read = TypeVar("Read")
@@ -29,7 +31,7 @@ OWN_TABLES = (
 @dataclass(frozen=True)
 class Reading:
     """What all files say, as far as it could be read: documents in the catalogue's order, pairs of texts and of other
-    pages by the path of the Chinese file, terms by slug, English names by Chinese ones, words that negate, corrections
+    pages by the path of the Chinese file, terms by slug, the registers of the glossary, words that negate, corrections
     of sentence pairs; and what is wrong with the form of any file, sorted.
     """
 
@@ -38,13 +40,29 @@ class Reading:
     pages: dict[str, Pair]
     terms: tuple[Term, ...]
     findings: tuple[Finding, ...]
-    names: dict[str, str]
+    registers: "Registers"
     negations: tuple[tuple[str, ...], ...]
     corrections: tuple[Correction, ...]
 
     def pairs(self) -> list[Pair]:
         """The pairs of the texts, in the order of their paths."""
         return [self.texts[path] for path in sorted(self.texts)]
+
+
+@dataclass(frozen=True)
+class Registers:
+    """What the tables say that the glossary is read with: names in the order of the table, both languages' names of
+    domains by their keys, new slugs by old ones, events.
+    """
+
+    names: tuple[Name, ...] = ()
+    domains: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+
+    def english(self) -> dict[str, str]:
+        """The English of each Chinese form of a name."""
+        return {form: name.preferred for name in self.names for form in name.chinese}
 
 
 def read_all(root: Path) -> Reading:
@@ -63,16 +81,39 @@ def read_all(root: Path) -> Reading:
     terms, broken = glossary.read_all(root)
     tables, wrong = read_tables(root)
     findings.update(broken, wrong, wrong_own_tables())
+    known = read_registers(root, terms, {Path(finding.path).stem for finding in broken}, texts, findings)
     return Reading(
         documents=tuple(documents or ()),
         texts=texts,
         pages=pages,
         terms=tuple(terms),
         findings=tuple(sorted(findings)),
-        names={zh: en for zh, en in tables.get(NAMES, [])},
+        registers=known,
         negations=tuple(tables.get(NEGATIONS, [])),
         corrections=tuple(read_corrections(tables.get(BEADS, []))),
     )
+
+
+def read_registers(
+    root: Path, terms: list[Term], broken: set[str], texts: dict[str, Pair], findings: set[Finding]
+) -> Registers:
+    """The tables that the glossary is read with; what is wrong with them or with what names them is added.
+
+    `broken` are the slugs of terms whose files are not in order.
+    """
+    named = as_far_as_read(lambda: names.read(root), findings) or []
+    domains = as_far_as_read(lambda: registers.read_domains(root), findings) or {}
+    moved = as_far_as_read(lambda: registers.read_moved(root), findings) or {}
+    events = as_far_as_read(lambda: registers.read_events(root), findings) or []
+    by_slug = {term.slug: term for term in terms}
+    slugs = {*by_slug, *broken, *(name.slug for name in named if name.has_page)}
+    findings.update(
+        names.clashes(named, by_slug),
+        registers.unknown_domains(terms, domains),
+        registers.wrong_moves(moved, slugs),
+        registers.wrong_places(terms, events, texts),
+    )
+    return Registers(tuple(named), domains, {old: new for old, (new, _) in moved.items()}, tuple(events))
 
 
 def as_far_as_read(read: Callable[[], Read], findings: set[Finding]) -> Read | None:

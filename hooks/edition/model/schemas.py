@@ -12,9 +12,7 @@ from .schema import Either, Keys, Many, Named, validated
 from .statuses import STATUSES, TRANSLATORS
 from .strings import Choice, Kind, Words
 
-DOMAINS = (
-    "core", "theory", "policy", "innovation", "industry", "digital", "green", "finance", "talent", "institutions",
-)  # fmt: skip
+NAME_KINDS = ("person", "place", "institution", "work", "meeting", "title")
 POS = ("noun", "verb", "adjective", "phrase", "name")
 
 WORDS = Words()
@@ -75,14 +73,20 @@ TRANSLATION = Keys(
     owner="the front matter of an English file",
 )  # fmt: skip
 RELATED = Many(SLUG, or_one=True)
+FORMS = Many(WORDS, or_one=True)
+PLACE = Words("a paragraph by its text and id, such as hong/cultivation-and-development#p7",
+              rf"{SLUG.form}/{SLUG.form}#(?:{BLOCK_ID.form})")  # fmt: skip
+SENSE = Keys({"zh": WORDS, "en": WORDS, "contexts": Many(WORDS, or_one=True, least=1)}, {}, "a sense")
 TERM = Keys(
     required={
         "zh": WORDS, "pinyin": WORDS,
-        "en": Keys({"preferred": WORDS}, {key: Many(WORDS, or_one=True) for key in ("admitted", "deprecated")}),
-        "pos": Choice(POS), "domain": Choice(DOMAINS),
+        "en": Keys({"preferred": WORDS}, {key: FORMS for key in ("admitted", "deprecated")}),
+        "pos": Choice(POS), "domain": SLUG,
     },
     optional={
-        "hant": WORDS, "related": RELATED, "broader": RELATED, "narrower": RELATED,
+        "hant": WORDS, "variants": FORMS, "match": FORMS, "senses": Many(SENSE, or_one=True),
+        "tier": Choice(("transparent",)), "cites": Many(PLACE, or_one=True),
+        "related": RELATED, "broader": RELATED, "narrower": RELATED, "part_of": RELATED,
         "exceptions": Many(Keys({"context": WORDS, "reason": WORDS}, {}, "an exception"), or_one=True),
     },
     owner="a term",
@@ -112,9 +116,35 @@ WORDING = "data/wording.tsv"
 BEADS = "data/beads.tsv"
 NEGATIONS = "data/negations.tsv"
 SHAPES_OF_BEADS = Words("how many sentences of Chinese and of English each bead has, such as 1-1 2-1", SHAPES.pattern)
+DOMAINS = "data/domains.tsv"
+MOVED = "data/moved.tsv"
+EVENTS = "data/events.tsv"
+BOUNDS = "data/bounds.tsv"
+BETWEEN = "; "  # parts the values of one cell
+PLACES = Words("paragraphs by text and id, with a semicolon and a space between",
+               rf"{PLACE.form}(?:{BETWEEN}{PLACE.form})*")  # fmt: skip
+DAY = Words("a year, a month or a day, such as 2024-03-21", DATE.form)
 # Every table of data/, by its path from the root.
 TABLES = {
-    NAMES: Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
+    NAMES: Table(
+        (
+            Column("slug", SLUG.fault), Column("kind", Choice(NAME_KINDS).fault), Column("zh", WORDS.fault),
+            Column("variants", WORDS_OR_NONE.fault), Column("pinyin", WORDS_OR_NONE.fault), Column("en", WORDS.fault),
+            Column("who_zh", WORDS_OR_NONE.fault), Column("who_en", WORDS_OR_NONE.fault),
+        ),
+        unique="slug",
+    ),
+    DOMAINS: Table((Column("key", SLUG.fault), Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="key"),
+    BOUNDS: Table(
+        (Column("slug", SLUG.fault), Column("context", WORDS.fault), Column("reason", WORDS.fault)), unique="context"
+    ),
+    MOVED: Table((Column("old", SLUG.fault), Column("new", SLUG.fault)), unique="old"),
+    EVENTS: Table(
+        (
+            Column("date", DAY.fault), Column("zh", WORDS.fault), Column("en", WORDS.fault),
+            Column("blocks", PLACES.fault),
+        )
+    ),
     SENTENCES: Table((Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="zh"),
     WORDING: Table((Column("en", WORDS.fault), Column("zh", WORDS.fault), Column("write", WORDS.fault)), unique="en"),
     BEADS: Table((

@@ -13,6 +13,9 @@ from .passages import passage
 Kind = Literal["heading", "paragraph", "bullet", "published", "note", "verse", "table", "code"]
 State = Literal["translated", "untranslated", "stale"]
 Lang = Literal["zh", "en"]
+# How a text shows an occurrence: as a link, as a term that looks like the words round it, or as a name, which is never
+# marked for the eye.
+Display = Literal["link", "quiet", "name"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Occurrence:
 
     `anchor` is the id of the element on the page that it stands in; `before` and `after` are up to 60 characters of the
     corrected reading round it; `start` and `end` are offsets in the row's HTML between which a link encloses whole
-    elements.
+    elements. `sentence` is the number of the bead that it stands in, 0 where the row's sentences are not told apart.
     """
 
     slug: str
@@ -32,6 +35,8 @@ class Occurrence:
     after: str
     start: int
     end: int
+    sentence: int = 0
+    display: Display = "link"
 
 
 @dataclass(frozen=True)

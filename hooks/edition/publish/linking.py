@@ -6,14 +6,17 @@ reported.
 """
 
 import html
+import math
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from ..base.markup import Token, escape, tokens
-from ..model.matcher import Found, Matcher
+from ..model.matcher import Entry, Found, Matcher
+from ..model.passages import SENTENCE
 from ..model.woven import Lang, Occurrence, Row
 
 NEVER_LINKED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
@@ -29,6 +32,7 @@ class Reading:
     text: str = ""
     starts: list[int] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)  # where each begins, and the number of its bead
 
     def add(self, token: int, raw: str) -> None:
         """Adds a token's characters, a character reference as the one character it stands for."""
@@ -44,6 +48,17 @@ class Reading:
         self.positions.append((token, 0, 0))
         self.text += "\n"
 
+    def sentence(self, at: int) -> int:
+        """The number of the bead that the character at an index belongs to, 0 where they are not told apart."""
+        before = bisect_right(self.sentences, (at, math.inf)) - 1
+        return self.sentences[before][1] if before >= 0 else 0
+
+    def parts(self) -> Iterator[tuple[int, int, int]]:
+        """Where the sentences of each bead start and end, and its number; the whole text where there are no beads."""
+        begins = self.sentences or [(0, 0)]
+        ends = [*(start for start, _ in begins[1:]), len(self.text)]
+        yield from ((start, end, number) for (start, number), end in zip(begins, ends, strict=True))
+
     def position(self, at: int) -> Position:
         """Where in the HTML the character at an index of the text stands."""
         i = bisect_right(self.starts, at) - 1
@@ -52,10 +67,10 @@ class Reading:
         return token, start + offset, end + offset
 
 
-def linked(row: Row, matcher: Matcher) -> tuple[Row, list[tuple[str, str]]]:
+def linked(row: Row, matcher: Matcher[Entry]) -> tuple[Row, list[tuple[str, str]]]:
     """The row with its occurrences, and anchor and words of those that no link can enclose.
 
-    An English form counts where the row's Chinese holds the term; in a note it never does.
+    In each sentence as many English forms of a term count as its Chinese has occurrences; in a note none does.
     """
     if row.kind == "heading":
         return row, []
@@ -65,14 +80,25 @@ def linked(row: Row, matcher: Matcher) -> tuple[Row, list[tuple[str, str]]]:
     occurrences, unlinked = enclosed(row.anchor("zh"), "zh", zh, chinese, found)
     if row.kind != "note":
         english = reading(en)
-        more = matcher.find_english(english.text, {one.term.slug for one in found})
+        more = list(english_of(english, chinese, found, matcher))
         others, lost = enclosed(row.anchor("en"), "en", en, english, more)
         occurrences, unlinked = occurrences + others, unlinked + lost
     return replace(row, occurrences=tuple(occurrences)), unlinked
 
 
+def english_of(
+    reading: Reading, chinese: Reading, found: Iterable[Found[Entry]], matcher: Matcher[Entry]
+) -> Iterator[Found[Entry]]:
+    """The English of what the Chinese holds, sentence by sentence."""
+    times: Counter[tuple[int, str]] = Counter((chinese.sentence(one.start), one.term.slug) for one in found)
+    for start, end, number in reading.parts():
+        own = {slug: count for (sentence, slug), count in times.items() if sentence == number}
+        for one in matcher.find_as_often(reading.text[start:end], own):
+            yield Found(one.start + start, one.end + start, one.term)
+
+
 def enclosed(
-    anchor: str, lang: Lang, page: list[Token], reading: Reading, found: Iterable[Found]
+    anchor: str, lang: Lang, page: list[Token], reading: Reading, found: Iterable[Found[Entry]]
 ) -> tuple[list[Occurrence], list[tuple[str, str]]]:
     """Each term found in one language of a row as an occurrence, or as one that no link can enclose."""
     occurrences: list[Occurrence] = []
@@ -88,7 +114,8 @@ def enclosed(
         before = reading.text[max(0, one.start - CONTEXT) : one.start]
         after = reading.text[one.end : one.end + CONTEXT]
         start, end = begins[first] + opens_at, begins[last] + closes_at
-        occurrences.append(Occurrence(one.term.slug, anchor, lang, before, words, after, start, end))
+        sentence = reading.sentence(one.start)
+        occurrences.append(Occurrence(one.term.slug, anchor, lang, before, words, after, start, end, sentence))
     return occurrences, unlinked
 
 
@@ -97,6 +124,8 @@ def reading(page: list[Token]) -> Reading:
     out = Reading()
     closed: list[bool] = []
     for n, token in enumerate(page):
+        if token.raw.startswith(SENTENCE):
+            out.sentences.append((len(out.text), int(token.attributes()["data-s"])))
         if token.opens:
             quiet = token.name in NEVER_LINKED or "data-search-exclude" in token.attributes()
             closed.append(quiet or any(closed[-1:]))
@@ -130,10 +159,13 @@ def enclosure(page: list[Token], first: Position, last: Position) -> tuple[tuple
 
 
 def with_links(row: Row, lang: Lang, address: Callable[[str], str]) -> str:
-    """A row's HTML in one language, each occurrence a link to its term; `address` gives a slug's."""
+    """A row's HTML in one language, with its occurrences as they are shown; `address` gives a slug's."""
     piece, parts, at = row.html(lang), [], 0
     for one in sorted((one for one in row.occurrences if one.lang == lang), key=lambda one: one.start):
-        link = f'<a class="term" href="{escape(address(one.slug))}">'
-        parts += [piece[at : one.start], link, piece[one.start : one.end], "</a>"]
+        opens, closes = f'<a class="term" href="{escape(address(one.slug))}">', "</a>"
+        if one.display != "link":
+            classes = "term name" if one.display == "name" else "term"
+            opens, closes = f'<span class="{classes}" data-term="{escape(one.slug)}">', "</span>"
+        parts += [piece[at : one.start], opens, piece[one.start : one.end], closes]
         at = one.end
     return "".join(parts) + piece[at:]

@@ -1,8 +1,7 @@
 """The navigation of the site, and the pages that no file holds."""
 
-from ..base.interface import Ui, word
+from ..base.interface import word
 from ..base.markup import escape
-from ..model.edition import Edition
 from .facts import in_interface_language
 from .pages import Pages
 
@@ -28,8 +27,11 @@ def navigation(pages: Pages) -> list[dict[str, object]]:
     ]
 
 
-def generated(edition: Edition, ui: Ui) -> dict[str, str]:
+def generated(pages: Pages) -> dict[str, str]:
     """The pages that no file holds: path in the docs folder and title."""
-    titles = {d.group: in_interface_language(d.meta["title"], ui) for d in edition.documents}
+    ui = pages.ui
+    titles = {d.group: in_interface_language(d.meta["title"], ui) for d in pages.edition.documents}
     documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
-    return {"glossary/index.md": word("glossary", ui), "status.md": word("status", ui)} | documents
+    entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
+    own = {"glossary/index.md": word("glossary", ui), "status.md": word("status", ui)}
+    return own | documents | pages.overviews.pages_by_path() | entries

@@ -14,14 +14,14 @@ from ..model.blocks import KEPT
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
-from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
-from ..model.schemas import DOMAINS
-from ..model.woven import Lang, Occurrence, Row, WovenText
+from ..model.woven import Lang, Row, WovenText
 from . import facts
-from .concordance import Concordance, concordance
+from .entries import Entry, entries
 from .linking import with_links
+from .overviews import Overviews
 from .templating import page
+from .term_pages import TermPages
 
 COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
 
@@ -38,8 +38,19 @@ class Pages:
     ui: Ui
 
     @cached_property
-    def concordance(self) -> Concordance:
-        return concordance(self.woven.values())
+    def of_terms(self) -> TermPages:
+        """The pages of terms and names."""
+        return TermPages(self.edition, self.woven, self.ui)
+
+    @cached_property
+    def overviews(self) -> Overviews:
+        """The overviews of the glossary."""
+        return Overviews(self.of_terms)
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Every page of a term or a name by the path of its file in the docs folder."""
+        return {entry.path: entry for entry in entries(self.of_terms)}
 
     def title(self, path: str) -> str:
         """A text's title in the interface's language."""
@@ -121,29 +132,19 @@ class Pages:
     def glossary(self) -> str:
         """The index of terms by domain."""
         terms = [self.listed_term(term) for term in self.ordered_terms()]
-        domains = [(domain, [one for one in terms if one.term.domain == domain]) for domain in DOMAINS]
-        return page("glossary.html", self.ui, count=len(terms), domains=[(name, own) for name, own in domains if own])
+        domains = [
+            (key, name, [one for one in terms if one.term.domain == key]) for key, name in self.domain_names().items()
+        ]
+        return page("glossary.html", self.ui, count=len(terms), domains=[one for one in domains if one[2]])
+
+    def domain_names(self) -> dict[str, str]:
+        """The names of the domains in the interface's language by their keys, in order; a key that has none is one."""
+        named = {key: en if self.ui == "en" else zh for key, (zh, en) in self.edition.registers.domains.items()}
+        return named | {one.domain: one.domain for one in self.edition.terms.values() if one.domain not in named}
 
     def listed_term(self, term: Term) -> "ListedTerm":
-        found = self.concordance.get(term.slug, {})
-        times = sum(one.lang == "zh" for occurrences in found.values() for one in occurrences)
         keys = f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower()
-        return ListedTerm(term, keys, times)
-
-    def term(self, term: Term) -> str:
-        """A term's page: what it is, and its concordance by text; the first text's is open."""
-        found = self.concordance.get(term.slug, {})
-        texts = [
-            {
-                "url": self.woven[path].url,
-                "title": self.title(path),
-                "counts": Counter(one.lang for one in occurrences),
-                "lines": [concordance_line(one) for one in occurrences],
-            }
-            for path, occurrences in found.items()
-        ]
-        count = sum(map(len, found.values()))
-        return page("term.html", self.ui, term=term, terms=self.edition.terms, texts=texts, count=count)
+        return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
 
     def status(self) -> str:
         """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
@@ -158,10 +159,11 @@ class Pages:
 
 @dataclass(frozen=True)
 class ListedTerm:
-    """A term as the index lists it: what the filter compares, and how often the Chinese texts hold it."""
+    """A term as the index lists it: what it is found and sorted by, how often the Chinese texts hold it."""
 
     term: Term
     keys: str
+    pinyin: str
     times: int
 
 
@@ -187,13 +189,6 @@ def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:
     return ((bullets, list(run)) for bullets, run in groupby(rows, lambda row: row.kind == "bullet"))
 
 
-def concordance_line(one: Occurrence) -> dict[str, str]:
-    """An occurrence as a line of the concordance."""
-    language = LANGUAGES[one.lang]
-    before, after = one.before[-language.context :], one.after[: language.context]
-    return {"tag": language.tag, "anchor": one.anchor, "before": before, "words": one.words, "after": after}
-
-
 def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:
     """A text's figures by the names of `COUNTED`."""
     blocks = [both for both in pair.aligned() if not both.zh.published]
@@ -206,6 +201,6 @@ def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:
         "missing": missing,
         "gaps": kinds["gap"],
         "corrections": kinds.total() - kinds["gap"],
-        "terms-linked": sum(1 for _ in woven.occurrences()),
+        "terms-linked": sum(one.display != "name" for one in woven.occurrences()),
     }
     return Counter(figures)

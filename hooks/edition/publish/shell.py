@@ -1,34 +1,46 @@
-"""The theme's page around a term, rendered once for a model of a term and filled for each.
+"""The theme's page around a page of the glossary, rendered once for a model of each kind and filled for each page.
 
 The theme's template takes longer for 520 terms than all the rest of a build, and is the same around each of them.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ..base.interface import Ui
 from ..base.markup import escape
 from .templating import page
 
+# The kinds of pages of the glossary: a term, a name, all sentences that hold either.
+Kind = Literal["term", "name", "all"]
+
 
 @dataclass(frozen=True)
 class Model:
-    """What the theme renders in the place of a term: words that stand nowhere else."""
+    """What the theme renders in the place of a page: words that stand nowhere else.
+
+    `path` is that of its file in the docs folder; `made` says that there is none, and so no link to it.
+    """
 
     content: str
     slug: str = "model-slug"
     title: str = "model-title"
+    path: str = "glossary/model-slug.md"
+    made: bool = False
 
     @classmethod
-    def of(cls, ui: Ui) -> "Model":
-        return cls(page("model.html", ui))
+    def of(cls, ui: Ui, kind: Kind = "term") -> "Model":
+        """The model of a kind of page."""
+        content = page("model.html", ui)
+        path = "glossary/model-slug/all.md" if kind == "all" else "glossary/model-slug.md"
+        return cls(content, path=path, made=kind != "term")
 
     def times(self) -> dict[str, int]:
         """How often the theme's page must hold each part.
 
-        The slug stands in the page's own address, that of its source, and that of the same page in the other language;
+        The slug stands in the page's own address, that of its file, and that of the same page in the other language;
         the title in the head and in the header.
         """
-        return {self.slug: 3, self.title: 2, self.content: 1}
+        return {self.slug: 2 if self.made else 3, self.title: 2, self.content: 1}
 
 
 class ShellError(Exception):
@@ -37,7 +49,7 @@ class ShellError(Exception):
 
 @dataclass(frozen=True)
 class Shell:
-    """The theme's page around the model; raises `ShellError` where a part is missing or stands too often."""
+    """The theme's page around a model; raises `ShellError` where a part is missing or stands too often."""
 
     html: str
     model: Model
@@ -45,9 +57,9 @@ class Shell:
     def __post_init__(self) -> None:
         for part, times in self.model.times().items():
             if (found := self.html.count(part)) != times:
-                raise ShellError(f"the theme's page around a term holds {part!r} {found} times, not {times}")
+                raise ShellError(f"the theme's page around {self.model.path} holds {part!r} {found} times, not {times}")
 
     def around(self, slug: str, title: str, content: str) -> str:
-        """A term's whole page; the title is escaped, the content is HTML."""
+        """A whole page; the title is escaped, the content is HTML."""
         whole = self.html.replace(self.model.slug, escape(slug)).replace(self.model.title, escape(title))
         return whole.replace(self.model.content, content)

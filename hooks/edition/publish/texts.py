@@ -1,47 +1,63 @@
 """The texts of an edition as rows: rendered, woven, cut where no more may be shown, linked."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ..base.memory import LastBuild
 from ..model.bead_pairing import Pairer
 from ..model.beads import Correction
 from ..model.edition import Edition
-from ..model.matcher import Matcher
+from ..model.glossary import Term
+from ..model.matcher import Entry, Matcher
+from ..model.names import Name
 from ..model.pairing import Pair
 from ..model.rendering import Rendered, render
 from ..model.woven import Row, WovenText
 from .linking import linked
 from .sentences import with_sentences
+from .thinning import thinned
 from .weaving import weave
 
-# Made anew when any term has changed.
-matcher_of = LastBuild(Matcher)
+
+class Finder:
+    """What finds terms and names in texts, and the entries by slug."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = {entry.slug: entry for entry in entries}
+        self.matcher: Matcher[Entry] = Matcher(self.entries.values())
 
 
 @LastBuild
-def pairer_of(matcher: Matcher, names: tuple[tuple[str, str], ...], corrections: tuple[Correction, ...]) -> Pairer:
+def finder_of(terms: tuple[Term, ...], names: tuple[Name, ...]) -> Finder:
+    """What finds these terms and names; made anew when any has changed."""
+    return Finder([*terms, *(name for name in names if name.has_page)])
+
+
+@LastBuild
+def pairer_of(
+    terms: tuple[Term, ...], names: tuple[tuple[str, str], ...], corrections: tuple[Correction, ...]
+) -> Pairer:
     """What pairs sentences; made anew when any term, name or correction has changed."""
-    return Pairer(matcher, dict(names), corrections)
+    return Pairer(Matcher(terms), dict(names), corrections)
 
 
-def tools_of(edition: Edition) -> tuple[Matcher, Pairer]:
-    """What finds the edition's terms, and what pairs its sentences."""
-    matcher = matcher_of(tuple(edition.terms.values()))
-    return matcher, pairer_of(matcher, tuple(edition.names.items()), edition.corrections)
+def tools_of(edition: Edition) -> tuple[Finder, Pairer]:
+    """What finds the edition's terms and names, and what pairs its sentences."""
+    terms, known = tuple(edition.terms.values()), edition.registers
+    return finder_of(terms, known.names), pairer_of(terms, tuple(known.english().items()), edition.corrections)
 
 
 def woven_texts(edition: Edition) -> Mapping[str, WovenText]:
     """Every text, woven and linked, by the path of its Chinese file."""
-    matcher, pairer = tools_of(edition)
+    finder, pairer = tools_of(edition)
     return {
-        path: woven_text(path, pair, matcher, pairer, edition.is_excerpt(path)) for path, pair in edition.pairs.items()
+        path: woven_text(path, pair, finder, pairer, edition.is_excerpt(path)) for path, pair in edition.pairs.items()
     }
 
 
 def in_full(edition: Edition) -> Mapping[str, WovenText]:
     """Every text as if all of it might be shown: what a collation reads."""
-    matcher, pairer = tools_of(edition)
-    return {path: woven_text(path, pair, matcher, pairer, excerpt=False) for path, pair in edition.pairs.items()}
+    finder, pairer = tools_of(edition)
+    return {path: woven_text(path, pair, finder, pairer, excerpt=False) for path, pair in edition.pairs.items()}
 
 
 def rendered(pair: Pair) -> tuple[Rendered, Rendered]:
@@ -58,7 +74,7 @@ def text_name(path: str) -> str:
     return path.removeprefix("docs/texts/").removesuffix(".md")
 
 
-def woven_text(path: str, pair: Pair, matcher: Matcher, pairer: Pairer | None, excerpt: bool) -> WovenText:
+def woven_text(path: str, pair: Pair, finder: Finder, pairer: Pairer | None, excerpt: bool) -> WovenText:
     """A pair as rows; without a pairer its sentences are not told apart."""
     zh, en = rendered(pair)
     rows, notes = weave(pair, zh.html, en.html)
@@ -66,8 +82,8 @@ def woven_text(path: str, pair: Pair, matcher: Matcher, pairer: Pairer | None, e
         rows, notes = up_to_first_paragraph(rows), ()
     if pairer:
         rows = with_sentences(rows, text_name(path), pairer)
-    linked_rows, unlinked = link_all(rows, matcher)
-    linked_notes, unlinked_in_notes = link_all(notes, matcher)
+    linked_rows, unlinked = link_all(rows, finder)
+    linked_notes, unlinked_in_notes = link_all(notes, finder)
     return WovenText(path, linked_rows, linked_notes, unlinked + unlinked_in_notes, excerpt)
 
 
@@ -78,10 +94,11 @@ def paired_rows(path: str, pair: Pair, pairer: Pairer) -> tuple[Row, ...]:
 
 
 @LastBuild
-def link_all(rows: tuple[Row, ...], matcher: Matcher) -> tuple[tuple[Row, ...], tuple[tuple[str, str], ...]]:
+def link_all(rows: tuple[Row, ...], finder: Finder) -> tuple[tuple[Row, ...], tuple[tuple[str, str], ...]]:
     """The rows with their occurrences, and what no link can enclose."""
-    pairs = [linked(row, matcher) for row in rows]
-    return tuple(row for row, _ in pairs), tuple(lost for _, unlinked in pairs for lost in unlinked)
+    pairs = [linked(row, finder.matcher) for row in rows]
+    rows = thinned((row for row, _ in pairs), finder.entries)
+    return rows, tuple(lost for _, unlinked in pairs for lost in unlinked)
 
 
 def up_to_first_paragraph(rows: tuple[Row, ...]) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..base.findings import EditionError, Finding
 from ..model.chinese import SPOKEN_HAN
+from ..model.chinese_words import common_tokenizer
 
 # Chinese characters that follow one another: where a text has boundaries, a word.
 CHINESE_RUN = re.compile(f"[{SPOKEN_HAN}]+")
@@ -42,20 +43,6 @@ def tokenizer(forms: frozenset[str]) -> Any:
     # from the words that it is made of.
     for form in sorted(forms, key=lambda form: (len(form), form)):
         found.suggest_freq(form, tune=True)
-    return found
-
-
-@cache
-def common_tokenizer() -> Any:
-    """A tokenizer of jieba with the dictionary that comes with it, which takes half a second to read.
-
-    jieba itself would keep what it has read where every user of the computer can write, and believe what is there.
-    """
-    import jieba
-
-    found = jieba.Tokenizer()
-    found.FREQ, found.total = found.gen_pfdict(found.get_dict_file())
-    found.initialized = True
     return found
 
 

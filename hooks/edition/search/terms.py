@@ -16,9 +16,9 @@ def chinese_names(terms: Iterable[Term]) -> list[tuple[str, ...]]:
 
 
 def chinese_forms(term: Term) -> tuple[str, ...]:
-    """The term's Chinese; its traditional form too, where folding does not lead from the one to the other."""
+    """The term's Chinese and its variants; its traditional form too, where folding does not give the simplified one."""
     are_one = traditional.in_simplified(term.hant) == traditional.in_simplified(term.zh)
-    return (term.zh,) if are_one else (term.zh, term.hant)
+    return term.chinese if are_one else (term.zh, term.hant, *term.variants)
 
 
 def english_names(terms: Iterable[Term]) -> list[tuple[str, str]]:
@@ -38,8 +38,8 @@ def slug_of(form: str) -> str:
 def further_english_forms(terms: Iterable[Term]) -> Iterator[tuple[str, ...]]:
     """A row for each term that has more English forms than one: its slug and the others, deprecated ones last."""
     for term in terms:
-        _, *admitted = term.english
-        if forms := dict.fromkeys((*admitted, *term.deprecated)):
+        _, *others = term.matched
+        if forms := dict.fromkeys((*others, *term.deprecated)):
             yield term.slug, *forms
 
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { FakeWindow, stream } from "../browser/browser.js";
 
 const HTML = `
-<form class="filter" hidden><input><p class="none" data-none="没有相符的术语。"></p></form>
+<form class="filter" data-waiting><input type="search"><p class="none" data-none="没有相符的术语。"></p></form>
 <h2>C</h2>
 <ul class="terms"><li data-keys="会计 kuaiji kuai ji accounting">会计</li><li data-keys="创新 chuangxin innovation">创新</li></ul>
 <h2>X</h2>

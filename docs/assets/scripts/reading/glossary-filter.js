@@ -28,9 +28,9 @@ function filterTerms(typed, none) {
 
 onEachPage(() => {
   const form = document.querySelector(".filter");
-  const input = form?.querySelector("input");
+  const input = form?.querySelector("input[type=search]");
   const none = form?.querySelector(".none");
-  if (!(form instanceof HTMLElement) || !input || !(none instanceof HTMLElement)) return;
-  form.hidden = false;
+  if (!(form instanceof HTMLElement) || !(input instanceof HTMLInputElement) || !(none instanceof HTMLElement)) return;
+  form.removeAttribute("data-waiting");
   input.addEventListener("input", () => filterTerms(input.value, none));
 });

@@ -5,6 +5,7 @@ import { CHINESE } from "../model/chinese.js";
 import { ENGLISH } from "../model/english.js";
 import { interfaceLanguage } from "../model/languages.js";
 import { cardPosition } from "./card-position.js";
+import { addressOf, markedTerm } from "./term-choice.js";
 import { slugOf, termBySlug } from "./terms.js";
 
 /** How long the pointer rests on a term, or away from it, before the card opens or closes, in ms. */
@@ -12,7 +13,7 @@ const DELAY = 180;
 const MORE = { zh: "词条与用例", en: "Entry and occurrences" };
 
 const card = createElement("div", [], { id: "term-card", class: "term-card", role: "tooltip", hidden: "" });
-/** The term that the card explains. @type {HTMLAnchorElement | null} */
+/** The term that the card explains. @type {HTMLElement | null} */
 let explained = null;
 /** What the reader points with: mouse, pen or touch. */
 let pointerType = "mouse";
@@ -23,16 +24,17 @@ let timer = 0;
 /** @param {Event} event */
 const isInCard = ({ target }) => target instanceof Node && card.contains(target);
 
-/** The term that an event happens on. @param {Event} event @returns {HTMLAnchorElement | null} */
-const termOf = ({ target }) => (target instanceof Element ? target.closest("a.term") : null);
+/** The term that an event happens on, if it is marked. @param {Event} event */
+const termOf = ({ target }) => (target instanceof Element ? markedTerm(target) : null);
 
-/** @param {HTMLAnchorElement} link */
-async function openCard(link) {
-  const term = await termBySlug(slugOf(link.href), link.href);
-  if (!term || !link.isConnected) return;
+/** @param {HTMLElement} marked */
+async function openCard(marked) {
+  const address = addressOf(marked);
+  const term = await termBySlug(slugOf(address), address);
+  if (!term || !marked.isConnected) return;
   const chinese = createElement("strong", term.zh, { lang: CHINESE.tag });
   const pinyin = createElement("span", term.pinyin, { lang: "zh-Latn-pinyin", class: "pinyin" });
-  const more = createElement("a", MORE[interfaceLanguage()], { href: link.href });
+  const more = createElement("a", MORE[interfaceLanguage()], { href: address });
   card.replaceChildren(
     createElement("p", [chinese, " ", pinyin]),
     createElement("p", term.en, { lang: ENGLISH.tag }),
@@ -41,15 +43,15 @@ async function openCard(link) {
   );
   document.body.append(card);
   card.hidden = false;
-  placeCard(link);
+  placeCard(marked);
   explained?.removeAttribute("aria-describedby");
-  link.setAttribute("aria-describedby", card.id);
-  explained = link;
+  marked.setAttribute("aria-describedby", card.id);
+  explained = marked;
 }
 
-/** @param {HTMLAnchorElement} link */
-function placeCard(link) {
-  const line = link.getClientRects()[0] ?? link.getBoundingClientRect();
+/** @param {HTMLElement} marked */
+function placeCard(marked) {
+  const line = marked.getClientRects()[0] ?? marked.getBoundingClientRect();
   const size = { width: card.offsetWidth, height: card.offsetHeight };
   const room = { width: document.documentElement.clientWidth, height: innerHeight };
   const { left, top } = cardPosition(line, size, room);

@@ -1,0 +1,50 @@
+"""What stands under `glossary/`: terms, names, and the pages of all sentences that hold one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..base.interface import Ui
+from ..model.glossary import Term
+from ..model.names import Name
+from .shell import Kind
+from .term_pages import TermPages
+
+FOLDER, ALL = "glossary/", "/all"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of the glossary: its kind, and the term or the name that it is about."""
+
+    kind: Kind
+    about: Term | Name
+
+    @property
+    def slug(self) -> str:
+        return self.about.slug
+
+    @property
+    def path(self) -> str:
+        """The path of its file in the docs folder, where there is one."""
+        return f"{FOLDER}{self.slug}{ALL if self.kind == 'all' else ''}.md"
+
+    def title(self, ui: Ui) -> str:
+        """What it is about in both languages, that of the interface first."""
+        zh, en = self.about.zh, self.about.preferred
+        return f"{en} {zh}" if ui == "en" else f"{zh} {en}"
+
+    def html(self, pages: TermPages) -> str:
+        """The page as the library makes it."""
+        if self.kind == "all":
+            return pages.all_rows(self.about)
+        return pages.term(self.about) if isinstance(self.about, Term) else pages.name(self.about)
+
+
+def entries(pages: TermPages) -> Iterator[Entry]:
+    """Every page of a term or a name, and those of all their sentences, where the first page leaves some out."""
+    names = [name for name in pages.edition.registers.names if name.has_page]
+    about: list[Term | Name] = [*pages.edition.terms.values(), *names]
+    for one in about:
+        yield Entry("term" if isinstance(one, Term) else "name", one)
+        if pages.has_more(one.slug):
+            yield Entry("all", one)

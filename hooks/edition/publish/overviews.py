@@ -1,0 +1,206 @@
+"""Overviews of the glossary as data: a map of terms against texts, a timeline, how the concept travels, names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from ..base.interface import word
+from ..model.chinese import bare_pinyin, cells
+from ..model.glossary import Term
+from ..model.names import Name
+from .chronology import Dated, date_order
+from .facts import published
+from .templating import page
+from .term_pages import TermPages
+from .travels import Place, Travel, travels
+
+MAPPED = 40  # terms on the map
+SHADES = (1, 3, 6, 12, 24)  # from how many occurrences on a cell of the map is in the next shade
+LONGEST_LABEL = 24  # of a term or a text on the map, in the cells of a terminal: half as many Chinese characters
+FOLLOWED = 16  # sentences that are shown as they travel
+FEW_PLACES = 3  # that an event shows without being asked
+KINDS = ("person", "place", "institution", "work", "meeting")
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something on the timeline: an event, with the paragraphs that report it by text, or a text that came out."""
+
+    date: str
+    zh: str
+    en: str
+    url: str
+    reports: tuple[tuple[str, tuple[dict[str, str], ...]], ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """How many paragraphs report it."""
+        return sum(len(places) for _, places in self.reports)
+
+
+@dataclass(frozen=True)
+class Overviews:
+    """The overviews, made of what the pages of terms are made of."""
+
+    pages: TermPages
+
+    def title(self, path: str) -> str:
+        return self.pages.woven[path].title(self.pages.ui)
+
+    def own_part(self, path: str) -> str:
+        """A text's title without the name of what it was published in, which many begin with."""
+        printed_in = published(self.pages.edition.pairs[path].zh.meta, self.pages.ui, "in")
+        return re.sub(f"^{re.escape(printed_in)}[：:] ?", "", self.title(path)) if printed_in else self.title(path)
+
+    def map(self) -> str:
+        """The most frequent terms against the texts by date."""
+        terms = sorted(self.pages.edition.terms.values(), key=lambda term: -self.pages.times(term.slug))[:MAPPED]
+        texts = [
+            {"path": one.path, "title": self.title(one.path), "label": short(self.own_part(one.path)), "date": date}
+            for one in self.pages.order
+            for date in [self.pages.dates[one.path]]
+        ]
+        return page(
+            "map.html",
+            self.pages.ui,
+            rows=[self.map_row(term) for term in terms if self.pages.times(term.slug)],
+            texts=texts,
+            shades=SHADES,
+        )
+
+    def map_row(self, term: Term) -> dict[str, Any]:
+        """A term with the number of its occurrences in each text, and the first place of each."""
+        counts: Counter[str] = Counter()
+        places: dict[str, str] = {}
+        for one in self.pages.found(term.slug):
+            counts[one.path] += one.times
+            places.setdefault(one.path, f"{self.pages.woven[one.path].url}#{one.anchor}")
+        found = [
+            {"count": counts[one.path], "url": places[one.path], "shade": shade(counts[one.path]), "path": one.path}
+            if counts[one.path]
+            else None
+            for one in self.pages.order
+        ]
+        label = short(term.preferred if self.pages.ui == "en" else term.zh)
+        return {"term": term, "label": label, "cells": found, "count": counts.total()}
+
+    def timeline(self) -> str:
+        """What the texts report, when they came out, and which sentences went from text to text."""
+        return page(
+            "timeline.html",
+            self.pages.ui,
+            years=[(year, list(items)) for year, items in groupby(self.items, lambda item: item.date[:4])],
+            few=FEW_PLACES,
+            travels=[self.travel(one) for one in self.travels[:FOLLOWED]],
+            sources=self.sources(),
+            texts=[one.path for one in self.pages.order],
+            title=self.title,
+            dates=self.pages.dates,
+        )
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """Events and texts by date; on one day the events first."""
+        return sorted([*self.events(), *map(self.text_item, self.dated())], key=lambda item: date_order(item.date))
+
+    def events(self) -> Iterable[Item]:
+        """The events with those of their paragraphs that pages show."""
+        for event in self.pages.edition.registers.events:
+            places = [found for place in event.blocks if (found := self.pages.citation(place))]
+            groups = [tuple(group) for _, group in groupby(places, lambda place: place["url"].partition("#")[0])]
+            reports = tuple((group[0]["title"], group) for group in groups)
+            yield Item(event.date, event.zh, event.en, "", reports)
+
+    def dated(self) -> list[Dated]:
+        """The texts that have a date of their own."""
+        return [one for one in self.pages.order if one.date and not one.printed]
+
+    def text_item(self, one: Dated) -> Item:
+        text = self.pages.woven[one.path]
+        return Item(one.date, text.title("zh"), text.title("en"), text.url)
+
+    @cached_property
+    def travels(self) -> list[Travel]:
+        return travels(self.pages.order, self.pages.woven)
+
+    def travel(self, one: Travel) -> dict[str, Any]:
+        """A sentence with the address of its first place in each text that has it, none for the others."""
+        there = {place.path: place for place in one.places}
+        stops = [
+            {
+                "path": path,
+                "url": f"{self.pages.woven[path].url}#{there[path].block}",
+                "title": self.title(path),
+                "date": self.pages.dates[path],
+                "column": column,
+            }
+            for column, path in enumerate(text.path for text in self.pages.order)
+            if path in there
+        ]
+        return {"zh": one.zh, "en": one.en, "stops": stops}
+
+    def sources(self) -> list[dict[str, Any]]:
+        """The texts whose sentences others repeat: how many sentences, by how many texts, and by which first."""
+        rank = {one.path: n for n, one in enumerate(self.pages.order)}
+        by_source: dict[str, list[Travel]] = {}
+        for one in self.travels:
+            by_source.setdefault(one.places[0].path, []).append(one)
+        found = []
+        for path, sentences in by_source.items():
+            takers: dict[str, Place] = {}
+            for place in (place for one in sentences for place in one.places[1:]):
+                takers.setdefault(place.path, place)
+            first = takers[min(takers, key=rank.__getitem__)]
+            url = f"{self.pages.woven[first.path].url}#{first.block}"
+            found.append(
+                {"path": path, "url": self.pages.woven[path].url, "sentences": len(sentences), "texts": len(takers)}
+                | {"first": first.path, "first_url": url}
+            )
+        return sorted(found, key=lambda one: (-one["texts"], -one["sentences"]))
+
+    def names(self) -> str:
+        """All names by kind."""
+        names = [name for name in self.pages.edition.registers.names if name.has_page]
+        ui = self.pages.ui
+        ordered = sorted(names, key=lambda name: name_order(name, ui == "en"))
+        kinds = [(kind, [self.listed_name(name) for name in ordered if name.kind == kind]) for kind in KINDS]
+        return page("names.html", ui, kinds=[one for one in kinds if one[1]], count=len(names))
+
+    def listed_name(self, name: Name) -> dict[str, Any]:
+        keys = " ".join((*name.chinese, bare_pinyin(name.pinyin), *name.english)).lower()
+        return {"name": name, "found_by": keys, "times": self.pages.times(name.slug)}
+
+    def pages_by_path(self) -> dict[str, str]:
+        """The titles of the overviews by the paths of their pages in the docs folder."""
+        return {f"glossary/{name}.md": word(name, self.pages.ui) for name in ("map", "timeline", "names")}
+
+
+def name_order(name: Name, english: bool) -> str:
+    """What names are sorted by: their English, or their pinyin."""
+    return name.preferred.lower() if english or not name.pinyin else bare_pinyin(name.pinyin)
+
+
+def shade(count: int) -> int:
+    """The shade of a cell of the map, from 1 on; 0 where there is nothing.
+
+    >>> [shade(count) for count in (0, 1, 2, 3, 24, 99)]
+    [0, 1, 1, 2, 5, 5]
+    """
+    return sum(count >= least for least in SHADES)
+
+
+def short(label: str) -> str:
+    """A label as long as there is room for.
+
+    >>> short("新质生产力"), short("习近平在黑龙江考察时强调牢牢把握")
+    ('新质生产力', '习近平在黑龙江考察时强…')
+    """
+    if cells(label) <= LONGEST_LABEL:
+        return label
+    while cells(label) > LONGEST_LABEL - 1:
+        label = label[:-1]
+    return label.rstrip(" ，、：；") + "…"

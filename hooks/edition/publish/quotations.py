@@ -1,0 +1,120 @@
+"""Quotations: each sentence that holds a term, with the sentence that translates it, and the term marked in both."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..base.memory import LastBuild
+from ..model.beads import Bead
+from ..model.passages import Passage, passage
+from ..model.woven import Lang, Occurrence, Row, WovenText
+
+NOT_SAID = re.compile(r"[\W_]+")
+Piece = tuple[str, bool]  # a stretch of a sentence, and whether it is the term
+Stretch = tuple[int, int]  # where it starts and ends in the text
+Sides = tuple[list[Stretch], list[Stretch]]  # in the Chinese and in the English of a block
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """One bead that holds a term: where it stands, both sides in pieces, and what the term is rendered by in it.
+
+    `path` is that of the text's Chinese file, `anchor` the id of the element on the page; `times` is how often the
+    Chinese holds the term. A block without sentences (a note, a table) is one quotation with the number 1. A side is
+    empty where there is nothing in that language.
+    """
+
+    path: str
+    block: str
+    anchor: str
+    number: int
+    zh: tuple[Piece, ...]
+    en: tuple[Piece, ...]
+    times: int
+
+    @property
+    def text(self) -> str:
+        """The folder and slug of its text."""
+        return self.path.removeprefix("docs/texts/").removesuffix(".md")
+
+    @property
+    def place(self) -> str:
+        """Its block, as an entry of the glossary cites it."""
+        return f"{self.text}#{self.block}"
+
+    @property
+    def said(self) -> str:
+        """What its Chinese says, without punctuation and quotation marks: by this a repetition is known."""
+        return NOT_SAID.sub("", "".join(words for words, _ in self.zh))
+
+    @property
+    def renderings(self) -> tuple[str, ...]:
+        """The English words that are marked as the term."""
+        return tuple(words for words, marked in self.en if marked)
+
+
+def quotations(text: WovenText) -> dict[str, list[Quotation]]:
+    """The quotations of a text by the slug of the term, in reading order."""
+    found: defaultdict[str, list[Quotation]] = defaultdict(list)
+    for row in text.all_rows:
+        for slug, quotation in of_row(text.path, row):
+            found[slug].append(quotation)
+    return dict(found)
+
+
+@LastBuild
+def of_row(path: str, row: Row) -> tuple[tuple[str, Quotation], ...]:
+    """The quotations of a block, each with the slug of its term."""
+    if not row.occurrences:
+        return ()
+    zh, en = passage(row.zh), passage(row.en)
+    held: defaultdict[str, Sides] = defaultdict(lambda: ([], []))
+    for one in row.occurrences:
+        held[one.slug][one.lang == "en"].append(stretch(zh if one.lang == "zh" else en, one))
+    return tuple(quoted(path, row, (zh.text, en.text), held))
+
+
+def quoted(path: str, row: Row, texts: tuple[str, str], held: Mapping[str, Sides]) -> Iterator[tuple[str, Quotation]]:
+    """The quotations of a block, given its text in both languages and where each holds what, by slug."""
+    beads = row.beads or (Bead(1, ((0, len(texts[0])),), ((0, len(texts[1])),), 1),)
+    for slug, (chinese, english) in held.items():
+        for bead in beads:
+            ours, theirs = within(chinese, bead, "zh"), within(english, bead, "en")
+            if ours or theirs:
+                sides = pieces(texts[0], bead, "zh", ours), pieces(texts[1], bead, "en", theirs)
+                yield slug, Quotation(path, row.id, row.anchor("zh"), bead.number, *sides, len(ours))
+
+
+def stretch(read: Passage, one: Occurrence) -> Stretch:
+    """Where an occurrence stands in the corrected reading."""
+    return offset(read, one.start), offset(read, one.end)
+
+
+def offset(read: Passage, place: int) -> int:
+    """How much of a passage's text stands before a place of its HTML.
+
+    >>> offset(passage("新<del>成</del>质&amp;力"), 19)
+    3
+    """
+    before = (min(len(run.text), place - run.place) for run in read.runs if run.place < place)
+    return sum(before)
+
+
+def within(stretches: Iterable[Stretch], bead: Bead, lang: Lang) -> list[Stretch]:
+    """Those of some stretches that stand in a bead's side, in order."""
+    span = bead.span(lang)
+    return sorted((start, end) for start, end in stretches if span and span[0] <= start < span[1])
+
+
+def pieces(text: str, bead: Bead, lang: Lang, marked: Sequence[Stretch]) -> tuple[Piece, ...]:
+    """A bead's side cut at what is marked in it; ends of lines are spaces."""
+    span = bead.span(lang)
+    if span is None:
+        return ()
+    cut, at = [], span[0]
+    for start, end in marked:
+        cut += [(text[at:start], False), (text[start:end], True)]
+        at = end
+    cut.append((text[at : span[1]].rstrip(), False))
+    return tuple((words.replace("\n", " "), is_term) for words, is_term in cut if words)

@@ -1,0 +1,89 @@
+"""The linker against sixty paragraphs labelled by hand (tests/fixtures/links): precision and recall."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pytest
+
+from corpus import ROOT
+from edition.model.bead_pairing import Pairer
+from edition.model.matcher import Entry, Matcher
+from edition.model.reading import Reading, read_all
+from edition.model.woven import Lang, Row
+from edition.publish.linking import linked
+from edition.publish.sentences import with_sentences
+
+LABELLED = ROOT / "tests/fixtures/links"
+LABEL = re.compile(r"【(.*?)】")
+LEAST = 0.995
+Place = tuple[int, int, str]  # where words start and end in a paragraph, and the slug of what they are
+
+
+@cache
+def reading() -> Reading:
+    return read_all(ROOT)
+
+
+def now(slug: str) -> str:
+    """The slug that an entry has now."""
+    return reading().registers.moved.get(slug, slug)
+
+
+@cache
+def tools() -> tuple[Matcher[Entry], Pairer]:
+    """What links the entries that there were when the paragraphs were labelled."""
+    known = {now(slug) for slug in (LABELLED / "known.txt").read_text(encoding="utf-8").split()}
+    entries: list[Entry] = [*reading().terms, *(name for name in reading().registers.names if name.has_page)]
+    pairer = Pairer(Matcher(reading().terms), reading().registers.english())
+    return Matcher([entry for entry in entries if entry.slug in known]), pairer
+
+
+def labelled(lang: Lang) -> list[tuple[str, str, str, set[Place]]]:
+    """Each paragraph: its id, both texts, and its labels in the language."""
+    out = []
+    for paragraph in (LABELLED / f"{lang}.txt").read_text(encoding="utf-8").strip().split("\n\n"):
+        head, *lines = paragraph.split("\n")
+        parts = dict(line.split(": ", 1) for line in lines if ": " in line)
+        slugs, at, places = parts["is"].split(), 0, set()
+        for number, label in enumerate(LABEL.finditer(parts[lang])):
+            start = label.start() - 2 * number
+            places.add((start, start + len(label[1]), now(slugs[number])))
+            at = number + 1
+        assert at == len(slugs)
+        texts = {side: re.sub("[【】]", "", parts.get(side, "")) for side in ("zh", "en")}
+        out.append((head, texts["zh"], texts["en"], places))
+    return out
+
+
+def found(zh: str, en: str, lang: Lang) -> set[Place]:
+    """What the linker finds in a paragraph."""
+    matcher, pairer = tools()
+    plain = Row("p1", "paragraph", 0, "translated", (), zh, en)
+    [row] = with_sentences((plain,), "labelled/text", pairer)
+    done, _ = linked(row, matcher)
+    spans, at = set(), 0
+    text = zh if lang == "zh" else en
+    for one in (one for one in done.occurrences if one.lang == lang):
+        at = text.index(one.words, at)
+        while not text[:at].endswith(one.before):
+            at = text.index(one.words, at + 1)
+        spans.add((at, at + len(one.words), one.slug))
+        at += len(one.words)
+    return spans
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_links_are_those_that_a_person_would_make(lang: Lang) -> None:
+    right = wrong = missed = 0
+    told = []
+    for name, zh, en, wanted in labelled(lang):
+        got = found(zh, en, lang)
+        right, wrong, missed = right + len(got & wanted), wrong + len(got - wanted), missed + len(wanted - got)
+        text = zh if lang == "zh" else en
+        for kind, places in (("wrong", got - wanted), ("missed", wanted - got)):
+            told += [f"{name}: {kind} {text[max(0, a - 9) : a]}【{text[a:b]}】 {slug}" for a, b, slug in places]
+    precision, recall = right / (right + wrong), right / (right + missed)
+    assert right + missed > 250
+    assert min(precision, recall) >= LEAST, f"precision {precision:.4f}, recall {recall:.4f}:\n" + "\n".join(told)
