@@ -7,7 +7,7 @@ from typing import Unpack
 import pytest
 from playwright.sync_api import Page, expect
 
-from browsing import Options, Scheme, Visit, attribute, box
+from browsing import WIDTHS, Options, Scheme, Visit, attribute, box
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +19,11 @@ KINDS = {
     "document": "en/texts/reader/",
     "glossary": "zh/glossary/",
     "term": "en/glossary/digital-economy/",
+    "all": "zh/glossary/digital-economy/all/",
+    "name": "en/glossary/xi-jinping/",
+    "names": "zh/glossary/names/",
+    "map": "en/glossary/map/",
+    "timeline": "zh/glossary/timeline/",
     "status": "zh/status/",
     "about": "en/about/",
     "landing": "",
@@ -110,14 +115,11 @@ def test_print_is_never_dark(visit: Visit) -> None:
     assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
 
 
-def test_concordance_lines_hold_the_words_next_to_the_term(visit: Visit) -> None:
-    """Where there is too little room, a line loses its ends, not what touches the term."""
-    page = visit("en/glossary/digital-economy/", 1440)
-    page.set_viewport_size({"width": 800, "height": 900})
-    page.locator(".kwic .before").first.wait_for()
-    over = page.evaluate("""() => [...document.querySelectorAll(".kwic .before")].filter((before) => {
-        const range = document.createRange();
-        range.selectNodeContents(before);
-        return range.getBoundingClientRect().right > before.nextElementSibling.getBoundingClientRect().left + 1;
-    }).length""")
-    assert over == 0
+def test_a_sentence_and_its_partner_stand_side_by_side_or_on_a_phone_one_under_the_other(visit: Visit) -> None:
+    for width in WIDTHS:
+        row = visit("en/glossary/digital-economy/", width).locator("tr[data-sentence]").first
+        zh, en = box(row.locator("[lang=zh-Hans]")), box(row.locator("[lang=en]"))
+        if width == 390:
+            assert en["y"] >= zh["y"] + zh["height"] - 1
+        else:
+            assert en["x"] >= zh["x"] + zh["width"] - 1 and abs(en["y"] - zh["y"]) < 2
