@@ -264,6 +264,14 @@ def test_no_term_has_a_form_in_use_that_it_or_another_deprecates(root: Path, old
     assert broken(root) == [f"docs/glossary/{name}.md:8: {CONTRADICTED}" for name in ("quality", "rise")]
 
 
+def test_no_term_has_the_slug_of_an_overview(root: Path) -> None:
+    (root / "docs/glossary/rise.md").rename(root / "docs/glossary/timeline.md")
+    assert [line for line in broken(root) if "slug-taken" in line] == [
+        "docs/glossary/timeline.md:1: slug-taken: the slug timeline is that of an overview of the glossary. "
+        "Name the file otherwise."
+    ]
+
+
 def test_everything_wrong_is_said_at_once(root: Path) -> None:
     change(root, "pos: noun", "pos: x")
     (root / "docs/glossary/bad.md").write_bytes(b"\xff")

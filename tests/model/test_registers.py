@@ -128,6 +128,13 @@ TABLES = {
         {"names": NAMES + "a\tplace\t丙\t\t\tX\t\t\n"},
         ["data/names.tsv:2: slug-taken: the slug a is that of docs/glossary/a.md. Give it another, or delete the row."],
     ),
+    "a name with the slug of an overview": (
+        {"names": NAMES + "map\tplace\t丙\t\t\tX\t\t\n"},
+        [
+            "data/names.tsv:2: slug-taken: the slug map is that of an overview of the glossary. "
+            "Give it another, or delete the row."
+        ],
+    ),
     "names with forms of a term and of each other": (
         {"names": NAMES + "x\tplace\t丙\t丁; 甲\t\tX\t\t\ny\tplace\t丁\t\t\tX\t\t\n"},
         [

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..base.findings import Finding
 from .glossary import Term
 from .registers import numbered_rows
-from .schemas import BETWEEN, NAMES
+from .schemas import BETWEEN, NAMES, OVERVIEWS
 
 TITLE = "title"  # the kind of a row that names nobody and nothing alone: a title, a label; it has no page
 
@@ -78,8 +78,9 @@ def clashes(names: Iterable[Name], terms: Mapping[str, Term]) -> Iterator[Findin
     """A finding for each name whose slug or Chinese form a term has, or whose form a name above has."""
     defined = {form: term.path for term in terms.values() for form in term.chinese}
     for name in names:
-        if name.slug in terms:
-            fact = f"the slug {name.slug} is that of {terms[name.slug].path}"
+        if name.slug in terms or name.slug in OVERVIEWS:
+            whose = terms[name.slug].path if name.slug in terms else "an overview of the glossary"
+            fact = f"the slug {name.slug} is that of {whose}"
             yield Finding(NAMES, name.line, "slug-taken", fact, "Give it another, or delete the row")
         for form in name.chinese if name.has_page else ():
             if form in defined:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..base.findings import Finding
+from .schemas import OVERVIEWS
 
 if TYPE_CHECKING:
     from .glossary import Term
@@ -21,6 +22,9 @@ def contradictions(terms: Sequence["Term"], broken: Collection[str] = ()) -> Ite
     yield from repeated_forms(terms)
     in_use = {form: term.zh for term in terms for form in term.english}
     for term in terms:
+        if term.slug in OVERVIEWS:
+            fact = f"the slug {term.slug} is that of an overview of the glossary"
+            yield Finding(term.path, 1, "slug-taken", fact, "Name the file otherwise")
         yield from wrong_relations(term, slugs)
         for form in term.deprecated:
             if form in in_use:

@@ -116,6 +116,8 @@ WORDING = "data/wording.tsv"
 BEADS = "data/beads.tsv"
 NEGATIONS = "data/negations.tsv"
 SHAPES_OF_BEADS = Words("how many sentences of Chinese and of English each bead has, such as 1-1 2-1", SHAPES.pattern)
+# Slugs of pages that the glossary has beside those of its terms and names.
+OVERVIEWS = ("map", "timeline", "names")
 DOMAINS = "data/domains.tsv"
 MOVED = "data/moved.tsv"
 EVENTS = "data/events.tsv"

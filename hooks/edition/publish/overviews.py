@@ -12,6 +12,7 @@ from ..base.interface import word
 from ..model.chinese import bare_pinyin, cells
 from ..model.glossary import Term
 from ..model.names import Name
+from ..model.schemas import OVERVIEWS
 from .chronology import Dated, date_order
 from .facts import published
 from .templating import page
@@ -176,7 +177,7 @@ class Overviews:
 
     def pages_by_path(self) -> dict[str, str]:
         """The titles of the overviews by the paths of their pages in the docs folder."""
-        return {f"glossary/{name}.md": word(name, self.pages.ui) for name in ("map", "timeline", "names")}
+        return {f"glossary/{name}.md": word(name, self.pages.ui) for name in OVERVIEWS}
 
 
 def name_order(name: Name, english: bool) -> str:
