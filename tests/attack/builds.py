@@ -24,7 +24,7 @@ from pathlib import Path
 from attack import places
 from browsing import Server
 from build import build_all, worker
-from trees import BUILDING, copied
+from trees import BUILDING, copied, forget_places
 
 ADDRESS = "http://127.0.0.1:8000/"
 HOME = "docs/index.en.md"
@@ -57,6 +57,7 @@ class Kills:
 def small(folder: Path) -> Path:
     """A repository of one text, with the tools."""
     tree = copied(folder, *BUILDING, "tools")
+    forget_places(tree)
     for name in ("docs/texts", "docs/glossary"):
         shutil.rmtree(tree / name)
     places.write(tree, {})

@@ -135,10 +135,19 @@ def shown(page: str, value: str) -> list[str]:
     seen: list[str] = []
     for event in merged:
         flat = LENGTH.sub("", re.sub(r"[ \n]+", " ", event).lower())
-        for form in (*written, *([letters] if flat.startswith("data-keys=") else [])):
-            flat = flat.replace(form, "●")
+        for form in (*written, *([letters] if flat.startswith(("data-keys=", "data-pinyin=")) else [])):
+            flat = without_cut(flat.replace(form, "●"), form)
         seen.append(flat)
     return seen
+
+
+def without_cut(flat: str, value: str) -> str:
+    """The event with a mark in place of a value that is cut short by an ellipsis, as a map's labels are."""
+    if flat.startswith("text ") and flat.endswith("…"):
+        for length in range(len(value) - 1, 2, -1):
+            if flat.endswith(f"{value[:length]}…"):
+                return flat[: -length - 1] + "●"
+    return flat
 
 
 def made(root: Path) -> Iterator[tuple[str, str]]:

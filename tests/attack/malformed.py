@@ -27,6 +27,7 @@ from edition.commands import collate, convert, maintenance
 from edition.model import catalogue, glossary, texts
 from edition.model.edition import Edition
 from edition.model.schemas import BEADS, TABLES
+from trees import forget_places
 
 SEED = 20240321
 KEY = "001"  # a document of one text with notes, marks and a ledger
@@ -78,7 +79,9 @@ class Tree:
             (root / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, root / name)
         names = {path.removeprefix("docs/texts/").removesuffix(".md") for path in document.paths()}
-        keep_rows(root / BEADS, names)
+        corrections = rows_of(root / BEADS, names)
+        forget_places(root)
+        (root / BEADS).write_text(corrections, encoding="utf-8")
         entry = (ROOT / CATALOGUE).read_text(encoding="utf-8").partition(f'"{KEY}":')[2].partition('\n"')[0]
         (root / CATALOGUE).write_text(f'"{KEY}":{entry}\n', encoding="utf-8")
         files = [path for path in root.rglob("*") if path.is_file()]
@@ -207,10 +210,10 @@ def told(root: Path, case: Case, tally: Tally) -> list[Finding]:
     return found
 
 
-def keep_rows(table: Path, names: set[str]) -> None:
-    """Takes out of a table the rows that begin with other names than these."""
+def rows_of(table: Path, names: set[str]) -> str:
+    """The rows of a table that begin with one of these names, and its header."""
     header, *rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
-    table.write_text(header + "".join(row for row in rows if row.split("\t")[0] in names), encoding="utf-8")
+    return header + "".join(row for row in rows if row.split("\t")[0] in names)
 
 
 def in_shape(finding: Finding, root: Path) -> bool:

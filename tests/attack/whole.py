@@ -53,6 +53,7 @@ def without(text: str, values: dict[str, str]) -> str:
     for value in sorted({HARMLESS, *values.values()}, key=len, reverse=True):
         for form in (value, value.replace("\\<", "<")):
             text = text.replace(form, "●").replace(form.lower(), "●")
+            text = injections.without_cut(text, form.lower())
     return re.sub(r"zq[a-z]+qz", "●", text)  # what is left of a value in the keys of the glossary's filter
 
 
