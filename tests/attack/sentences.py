@@ -23,7 +23,8 @@ from edition.model.matcher import Matcher
 from edition.model.passages import passage
 from edition.model.reading import Reading, read_all
 from edition.model.sentences import sentence_spans
-from edition.publish.texts import paired_rows, text_name
+from edition.model.texts import text_name
+from edition.publish.texts import paired_rows
 
 SEED = 20240321
 KINDS = ("sentence dropped", "sentence inserted", "sentence negated")

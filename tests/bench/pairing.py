@@ -20,9 +20,10 @@ from edition.model.bead_pairing import Block, Pairer
 from edition.model.beads import Bead, Shape, beads_of
 from edition.model.edition import Edition
 from edition.model.passages import passage
+from edition.model.texts import text_name
 from edition.model.woven import Row
 from edition.publish.sentences import with_sentences
-from edition.publish.texts import rendered, text_name, tools_of
+from edition.publish.texts import rendered, tools_of
 from edition.publish.weaving import weave
 
 GOLD = ROOT / "tests/fixtures/beads/gold.tsv"

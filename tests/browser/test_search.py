@@ -253,7 +253,7 @@ def test_enter_waits_for_the_results_of_what_was_typed(visit: Visit) -> None:
     page.evaluate(
         """() => {
         const input = document.querySelector("[data-md-component=search-query]");
-        input.value = "黑土地";
+        input.value = "无人机";
         input.dispatchEvent(new InputEvent("input", {bubbles: true}));
         input.dispatchEvent(new KeyboardEvent("keydown", {key: "Enter", bubbles: true, cancelable: true}));
         }"""

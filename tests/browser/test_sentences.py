@@ -20,7 +20,7 @@ def sentence(page: Page, block: str, number: int, lang: str) -> Locator:
 
 def tinted(page: Page) -> list[str]:
     """Language and number of each sentence that is tinted; of a whole paragraph the number is empty."""
-    return page.evaluate(  # type: ignore[no-any-return]
+    return page.evaluate(  # type: ignore[no-any-return]  # what a script gives has no type
         """[...document.querySelectorAll(".twin")].map((e) => e.closest("[lang]").lang + " " + (e.dataset.s ?? ""))"""
     )
 

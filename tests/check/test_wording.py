@@ -54,17 +54,17 @@ def test_a_finding_says_what_to_write() -> None:
 
 
 def words(count: int) -> str:
-    return " ".join(["word"] * count)
+    return " ".join(["Word"] * count)
 
 
 @pytest.mark.parametrize(
     ("en", "expected"),
     [
         (f"{words(45)}.", []),
-        (f"{words(46)}.", ["word word word word"]),
+        (f"{words(46)}.", ["Word Word Word Word"]),
         (f"{words(44)} two-fold.", []),
         (f"{words(30)}; {words(30)}. {words(30)}? “{words(30)}.” {words(30)}", []),
-        (f"In {words(30)}, p. 7, of J. Smith, {words(20)}.", ["In word word word"]),  # these points end nothing
+        (f"In {words(30)}, p. 7, of J. Smith, {words(20)}.", ["In Word Word Word"]),  # these points end nothing
         (f"It is 2.5 {words(43)}.", ["It is 2 5"]),
     ],
 )
@@ -79,7 +79,7 @@ def test_a_note_may_have_long_sentences() -> None:
 def test_the_finding_about_a_long_sentence_counts_its_words() -> None:
     [fault] = wording.in_block(block("甲"), block(f"Short. {words(50)}."), USAGE)
     assert str(fault.at("x.en.md", 3)) == (
-        "x.en.md:3: sentence-long: p1 has 50 words without a stop or a semicolon, from “word word word word”. "
+        "x.en.md:3: sentence-long: p1 has 50 words without a stop or a semicolon, from “Word Word Word Word”. "
         "Divide the sentence, or except it with a reason; 45 are enough."
     )
 

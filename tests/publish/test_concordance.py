@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from edition.model.beads import Bead
-from edition.model.names import Name
 from edition.model.woven import Lang, Occurrence, Row, WovenText
 from edition.publish.concordance import ROWS_A_TEXT, Folded, by_text, concordance, folded, most_telling
-from edition.publish.name_places import places
 from edition.publish.quotations import Quotation, quotations
 from edition.publish.usage import Rendering, neighbors, rendered_by, renderings
 
@@ -116,19 +114,3 @@ def test_neighbors_are_the_nearest_words_on_each_side() -> None:
         ("发展", 1),
         ("推动", 1),
     ]
-
-
-def test_names_are_found_by_their_longest_form_and_their_english_only_with_their_chinese() -> None:
-    long = Name("team", "institution", ("江苏代表团",), "", ("Jiangsu delegation",), "", "", 1)
-    place = Name("jiangsu", "place", ("江苏", "苏"), "", ("Jiangsu",), "", "", 2)
-    title = Name("chief", "title", ("主席",), "", ("Chair",), "", "", 3)
-    held = Row(
-        "p1", "paragraph", 0, "translated", (), "主席到江苏代表团。", "Chair: Jiangsu delegation, Jiangsu, Jiangsus."
-    )
-    also = Row("p2", "heading", 2, "translated", (), "江苏", "Jiangsu")
-    found = places([text("a/b", held, also)], (long, place, title))
-    assert {slug: [one.renderings for one in quoted] for slug, quoted in found.items()} == {
-        "team": [("Jiangsu delegation",)]
-    }
-    again = Row("p3", "paragraph", 0, "translated", (), "在苏。", "In Jiangsu and Jiangsus.")
-    assert places([text("a/b", again)], (place,))["jiangsu"][0].renderings == ("Jiangsu",)

@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from ..base.findings import Fault, Finding
 from ..model import names
 from ..model.blocks import Block
+from ..model.english_sentences import clause_ends
 from ..model.pairing import Pair
 from ..model.registers import numbered_rows
 from ..model.schemas import BETWEEN, WORDING
@@ -21,10 +23,6 @@ ANY = "*"  # in the column of Chinese: whatever the Chinese says
 GAP = "…"  # in a form: one to four words
 WORD = r"[\w’'-]+"
 MOST_WORDS = 45
-# A sentence ends at a stop or a semicolon, with the marks that close behind it, and with a line or cell that is kept.
-SENTENCE_END = re.compile(r"(?<=[.?!;])[”’)\]]*\s+|\n")
-# The point of an abbreviation or an initial ends no sentence.
-ABBREVIATED = re.compile(r"\b(?:[A-Z]|nos?|pp?|vols?|eds?|trans|Dr|Mrs?|St|vs|cf|e\.g|i\.e)\.(?=\s)")
 CHAIN = re.compile(rf"{WORD}(?: of(?: {WORD}){{1,4}}?){{3}}")
 
 
@@ -114,8 +112,8 @@ def form_pattern(form: str) -> re.Pattern[str]:
 
 def long_sentences(ident: str, en: str) -> Iterator[Fault]:
     """A fault for each sentence of a block, or part of one before a semicolon, that has too many words."""
-    for sentence in SENTENCE_END.split(ABBREVIATED.sub(lambda m: m[0][:-1], en)):
-        words = re.findall(WORD, sentence)
+    clauses = (line[start:end] for line in en.split("\n") for start, end in pairwise([0, *clause_ends(line)]))
+    for words in (re.findall(WORD, clause) for clause in clauses):
         if len(words) > MOST_WORDS:
             beginning = " ".join(words[:4])
             fact = f"{ident} has {len(words)} words without a stop or a semicolon, from “{beginning}”"

@@ -13,8 +13,9 @@ from ..model.matcher import Matcher
 from ..model.negations import Negations
 from ..model.pairing import Pair
 from ..model.reading import Reading, read_all
+from ..model.texts import text_name
 from ..model.woven import Row
-from ..publish.texts import paired_rows, text_name
+from ..publish.texts import paired_rows
 
 LOOK = 0.95  # a bead less sure than this is listed
 

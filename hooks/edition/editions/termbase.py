@@ -8,6 +8,7 @@ from typing import Any
 from xml.etree import ElementTree as xml
 
 from ..model.glossary import Term
+from ..model.schemas import BETWEEN
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STATUS = {
@@ -19,7 +20,6 @@ COLUMNS = (
     "slug", "zh", "variants", "hant", "pinyin", "en", "admitted", "deprecated", "pos", "domain",
     "definition_zh", "definition_en", "note_zh", "note_en",
 )  # fmt: skip
-BETWEEN = "; "
 TITLE = {"zh": "新质读本术语", "en": "Glossary of the Xinzhi Reader"}
 SET = "terms.jsonld"
 

@@ -5,7 +5,7 @@ import re
 from .sentences import sentence_ends
 
 # A stop with the marks that close behind it, the number of a work that is referred to, and the space before the next.
-STOP = re.compile(r"(?:\.(?:\s\.)+|[.!?…])+[”’\"')\]]*(?:［[\d,，、—–-]+］)*(?:\s+|$)")
+STOP = re.compile(r"(?:\.(?:\s\.)+|[.!?…])+[”’\"')\]]*(?:[［\[][\d,，、—–-]+[］\]])*(?:\s+|$)")
 # Words with a full stop of their own, behind which no sentence ends. Others (etc.) end one before a capital.
 ABBREVIATIONS = {
     "mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "st", "mt", "no", "nos", "vol", "vols", "p", "pp", "ch",
@@ -24,6 +24,8 @@ def ends(text: str) -> list[int]:
 
     >>> ends("Mr. J. Li grew 4.5 percent. He asked, “Why?” and left."), ends("I. Why? (No. 3 of vol. 2.) So.")
     ([28, 54], [8, 27, 30])
+    >>> ends("It works.[2] It grows.")
+    [13, 22]
     """
     return sentence_ends(text, STOP, goes_on)
 

@@ -67,7 +67,7 @@ class AttributesBehind(BlockProcessor):
     def run(self, parent: etree.Element, blocks: list[str]) -> None:
         block, last = blocks.pop(0), self.lastChild(parent)
         if last is not None and (m := ATTRIBUTES.match(block)):
-            self.parser.md.treeprocessors["attr_list"].assign_attrs(last, m[1])  # type: ignore[attr-defined]
+            self.parser.md.treeprocessors["attr_list"].assign_attrs(last, m[1])  # type: ignore[attr-defined]  # by its base class
             if rest := block[m.end() :]:
                 blocks.insert(0, rest)
 
@@ -101,7 +101,7 @@ def fenced(source: str, *_: Any, **__: Any) -> str:
     return escape(source)
 
 
-class KeptLines(BlocksExtension):  # type: ignore[misc]
+class KeptLines(BlocksExtension):  # type: ignore[misc]  # pymdown-extensions ships no types
     """Makes Python-Markdown render verse, tables and code."""
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:

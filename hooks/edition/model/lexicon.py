@@ -8,7 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 
-HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+from .chinese import HAN
+
+HAN_RUN = re.compile(f"[{HAN}]+")
 WORD = re.compile(r"[a-z]+")
 BEGINNING = 6  # letters of a word that are compared, so that its endings do not count
 # Words that go with everything.

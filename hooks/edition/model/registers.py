@@ -11,6 +11,7 @@ from ..base.tables import read_numbered
 from .glossary import Term
 from .pairing import Pair
 from .schemas import BETWEEN, DOMAINS, EVENTS, MOVED, TABLES
+from .texts import text_name
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,7 @@ def wrong_moves(moved: Mapping[str, tuple[str, int]], slugs: Collection[str]) ->
 
 def wrong_places(terms: Iterable[Term], events: Iterable[Event], texts: Mapping[str, Pair]) -> Iterator[Finding]:
     """A finding for each paragraph that a term or an event names and that is not there, or does not hold the term."""
-    read = {
-        f"{path.removeprefix('docs/texts/').removesuffix('.md')}#{block.id}": block.plain
-        for path, pair in texts.items()
-        for block in pair.zh.blocks
-    }
+    read = {f"{text_name(path)}#{block.id}": block.plain for path, pair in texts.items() for block in pair.zh.blocks}
     for term in terms:
         for place in term.cites:
             if place not in read:

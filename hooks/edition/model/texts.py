@@ -61,6 +61,15 @@ def read(path: Path, root: Path, is_page: bool = False) -> Text:
         return Text(name, {}, (), tuple(error.findings))
 
 
+def text_name(path: str) -> str:
+    """The folder and slug of a text, by the path of its Chinese file.
+
+    >>> text_name("docs/texts/hong/a.md")
+    'hong/a'
+    """
+    return path.removeprefix("docs/texts/").removesuffix(".md")
+
+
 @LastBuild
 def parse(source: str, path: str) -> Text:
     """The text that a file's content is, with every finding about its form."""

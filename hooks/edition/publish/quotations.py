@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..base.memory import LastBuild
 from ..model.beads import Bead
 from ..model.passages import Passage, passage
+from ..model.texts import text_name
 from ..model.woven import Lang, Occurrence, Row, WovenText
 
 NOT_SAID = re.compile(r"[\W_]+")
@@ -36,7 +37,7 @@ class Quotation:
     @property
     def text(self) -> str:
         """The folder and slug of its text."""
-        return self.path.removeprefix("docs/texts/").removesuffix(".md")
+        return text_name(self.path)
 
     @property
     def place(self) -> str:
@@ -45,13 +46,22 @@ class Quotation:
 
     @property
     def said(self) -> str:
-        """What its Chinese says, without punctuation and quotation marks: by this a repetition is known."""
-        return NOT_SAID.sub("", "".join(words for words, _ in self.zh))
+        """What its Chinese says: by this a repetition is known."""
+        return said("".join(words for words, _ in self.zh))
 
     @property
     def renderings(self) -> tuple[str, ...]:
         """The English words that are marked as the term."""
         return tuple(words for words, marked in self.en if marked)
+
+
+def said(text: str) -> str:
+    """What a text says, without punctuation, quotation marks and white space.
+
+    >>> said("“新质力，”他 说。")
+    '新质力他说'
+    """
+    return NOT_SAID.sub("", text)
 
 
 def quotations(text: WovenText) -> dict[str, list[Quotation]]:

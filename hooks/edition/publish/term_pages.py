@@ -10,8 +10,9 @@ from ..base.interface import Ui
 from ..model.edition import Edition
 from ..model.glossary import Term
 from ..model.names import Name
+from ..model.texts import text_name
 from ..model.woven import WovenText
-from . import charts, name_places, usage
+from . import charts, usage
 from .chronology import Dated, chronology
 from .concordance import Concordance, Folded, TextRows, by_text, concordance, folded, most_telling
 from .quotations import Quotation
@@ -39,17 +40,12 @@ class TermPages:
     @cached_property
     def concordance(self) -> Concordance:
         """The quotations of each term and each name, by slug, the texts by date."""
-        texts = [self.woven[one.path] for one in self.order]
-        return name_places.places(texts, self.edition.registers.names) | concordance(texts)
+        return concordance(self.woven[one.path] for one in self.order)
 
     @cached_property
     def shown_blocks(self) -> frozenset[str]:
         """Every block that a page shows, as an entry cites it: of an excerpt, those before its end."""
-        return frozenset(
-            f"{text.url.removeprefix('texts/').rstrip('/')}#{row.id}"
-            for text in self.woven.values()
-            for row in text.all_rows
-        )
+        return frozenset(f"{text_name(path)}#{row.id}" for path, text in self.woven.items() for row in text.all_rows)
 
     def found(self, slug: str) -> list[Quotation]:
         return self.concordance.get(slug, [])

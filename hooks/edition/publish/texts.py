@@ -11,6 +11,7 @@ from ..model.matcher import Entry, Matcher
 from ..model.names import Name
 from ..model.pairing import Pair
 from ..model.rendering import Rendered, render
+from ..model.texts import text_name
 from ..model.woven import Row, WovenText
 from .linking import linked
 from .sentences import with_sentences
@@ -63,15 +64,6 @@ def in_full(edition: Edition) -> Mapping[str, WovenText]:
 def rendered(pair: Pair) -> tuple[Rendered, Rendered]:
     """Both files of a pair as HTML; where there is no English one, nothing."""
     return render(pair.zh.markdown), render(pair.en.markdown if pair.en else "")
-
-
-def text_name(path: str) -> str:
-    """The folder and slug of a text, by the path of its Chinese file.
-
-    >>> text_name("docs/texts/hong/a.md")
-    'hong/a'
-    """
-    return path.removeprefix("docs/texts/").removesuffix(".md")
 
 
 def woven_text(path: str, pair: Pair, finder: Finder, pairer: Pairer | None, excerpt: bool) -> WovenText:

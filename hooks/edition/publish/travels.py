@@ -1,6 +1,5 @@
 """How a concept travels: which sentences of one text others repeat, and who did so first."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,8 +9,8 @@ from ..model.languages import LANGUAGES
 from ..model.sentences import sentence_spans
 from ..model.woven import Row, WovenText
 from .chronology import Dated
+from .quotations import said
 
-NOT_SAID = re.compile(r"[\W_]+")
 SHORTEST = 16  # characters that make a sentence worth following
 FEWEST = 3  # texts that must hold it, the first with them
 BETWEEN_BLOCKS = "\n"
@@ -59,7 +58,7 @@ def travels(order: Sequence[Dated], woven: Mapping[str, WovenText]) -> list[Trav
             if len(places) >= FEWEST and places[0].path in known:
                 found[sentence.said] = sentence, places
     ranked = sorted(found.values(), key=lambda item: (-len(item[1]), -len(item[0].said)))
-    return [Travel(said.zh, said.en, places) for said, places in without_parts(ranked)]
+    return [Travel(one.zh, one.en, places) for one, places in without_parts(ranked)]
 
 
 def first_places(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -90,7 +89,7 @@ class Corpus:
     @cached_property
     def said(self) -> list[str]:
         """What each block says."""
-        return [NOT_SAID.sub("", row.text("zh")) for _, row in self.blocks]
+        return [said(row.text("zh")) for _, row in self.blocks]
 
     @cached_property
     def whole(self) -> str:
@@ -100,26 +99,25 @@ class Corpus:
     def starts(self) -> list[int]:
         """Where each block starts in the whole."""
         starts, at = [], 0
-        for said in self.said:
+        for words in self.said:
             starts.append(at)
-            at += len(said) + len(BETWEEN_BLOCKS)
+            at += len(words) + len(BETWEEN_BLOCKS)
         return starts
 
     def sentences(self) -> Iterator[Said]:
         """Every sentence that is long enough, in the order of the blocks."""
         for _, row in self.blocks:
             for zh, en in sentence_pairs(row):
-                said = NOT_SAID.sub("", zh)
-                if len(said) >= SHORTEST:
-                    yield Said(said, zh, en)
+                if len(words := said(zh)) >= SHORTEST:
+                    yield Said(words, zh, en)
 
-    def places(self, said: str) -> Iterator[Place]:
+    def places(self, words: str) -> Iterator[Place]:
         """Every place where something is said."""
-        at = self.whole.find(said)
+        at = self.whole.find(words)
         while at >= 0:
             path, row = self.blocks[bisect_right(self.starts, at) - 1]
             yield Place(path, row.id)
-            at = self.whole.find(said, at + 1)
+            at = self.whole.find(words, at + 1)
 
 
 def sentence_pairs(row: Row) -> Iterator[tuple[str, str]]:
