@@ -1,7 +1,6 @@
 // Which terms of a text are marked: the first in each section, all, or none. Without this script the radio buttons and
 // the style sheet do the rest; the script remembers the choice, and lets the tab key reach what is marked, and no more.
 
-import { onEachPage } from "../base/pages.js";
 import { readStored, store } from "../base/storage.js";
 
 const NAME = "xinzhi.terms";
@@ -64,10 +63,12 @@ document.addEventListener("keydown", ({ key, target }) => {
   if (key === "Enter" && isSpan && markedTerm(target) === target) location.assign(addressOf(target));
 });
 
-onEachPage(() => {
+function restoreChoice() {
   const value = asChoice(readStored(NAME)) ?? FIRST;
   const radio = radioOf(value);
   if (!radio) return;
   radio.checked = true;
   markTerms(value);
-});
+}
+
+restoreChoice();
