@@ -23,10 +23,10 @@ from edition.base.interface import set_up_theme_templates
 from edition.base.reporting import report
 from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Policy, Shell, Site
 
-THEME_STYLES = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
+THEME_STYLE = "assets/stylesheets/main.*.css"
 THEME_SCRIPT = "assets/javascripts/bundle.*.js"
 # Style sheets become one; the theme's search worker is never made.
-UNUSED_OF_THEME = (*THEME_STYLES, "assets/*.map", "assets/javascripts/lunr/*", "*/search.*.min.js")
+UNUSED_OF_THEME = ("assets/stylesheets/*.min.css", "assets/*.map", "assets/javascripts/lunr/*", "*/search.*.min.js")
 
 
 class Build:
@@ -37,7 +37,7 @@ class Build:
     shells: dict[str, Shell]  # by the kind of page
     policies: dict[str, Policy]  # by the way to the site's root
     styles: list[str]  # ours, by their paths
-    theme_styles: list[Path]
+    theme_style: Path
 
 
 build = Build()
@@ -106,7 +106,7 @@ def take_own_styles(config: MkDocsConfig) -> list[str]:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """One file for each pair; the pages that no file holds; texts and terms as pages of their own kind."""
     leave_one_language(files, build.site)
-    build.theme_styles = take_out_of_theme(files)
+    build.theme_style = take_out_of_theme(files)
     for path, title in build.site.generated().items():
         file = File.generated(config, path, content="# Made by the library {: #title }\n")
         files.append(file)
@@ -126,12 +126,12 @@ def leave_one_language(files: Files, site: Site) -> None:
         files.remove(partner if partner and is_shown else file)
 
 
-def take_out_of_theme(files: Files) -> list[Path]:
-    """Takes out what the theme would publish and no page asks for; returns its style sheets, the general one first."""
+def take_out_of_theme(files: Files) -> Path:
+    """Takes out what the theme would publish and no page asks for; returns its style sheet."""
     unused = [file for file in files if any(fnmatch(file.src_uri, name) for name in UNUSED_OF_THEME)]
     for file in unused:
         files.remove(file)
-    return [Path(str(file.abs_src_path)) for name in THEME_STYLES for file in unused if fnmatch(file.src_uri, name)]
+    return next(Path(str(file.abs_src_path)) for file in unused if fnmatch(file.src_uri, THEME_STYLE))
 
 
 def give_page_of_own_kind(file: File, site: Site, config: MkDocsConfig) -> None:
@@ -192,7 +192,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The files that are no pages of MkDocs; occurrences that no link could enclose end the build."""
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
-        styles = build.site.stylesheet(build.theme_styles, build.styles)
+        styles = build.site.stylesheet(build.theme_style, build.styles)
         for name, content in (build.site.files() | styles).items():
             write_file(content.encode(), str(Path(config.site_dir) / name))
         refuse(build.site.unlinked())

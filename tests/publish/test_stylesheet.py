@@ -66,7 +66,7 @@ def test_ours_come_last_and_in_their_order(tmp_path: Path) -> None:
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     for name, css in {"theme": "a{top:0}/* { */.md-tag{top:0}", "b": "b { top: 0 }", "c": "c { top: 0 }"}.items():
         (tmp_path / f"{name}.css").write_text(css, encoding="utf-8")
-    assert stylesheet(tmp_path, [tmp_path / "theme.css"], ["c.css", "b.css"]) == "a{top:0}c{top:0}b{top:0}\n"
+    assert stylesheet(tmp_path, tmp_path / "theme.css", ["c.css", "b.css"]) == "a{top:0}c{top:0}b{top:0}\n"
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,10 @@ def test_a_sheet_that_is_broken_is_refused_with_its_line(
     tmp_path: Path, css: str | None, place: str, said: str
 ) -> None:
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
+    (tmp_path / "theme.css").write_text("", encoding="utf-8")
     if css:
         (tmp_path / "b.css").write_text(css, encoding="utf-8")
     with pytest.raises(EditionError) as caught:
-        stylesheet(tmp_path, [], ["b.css"])
+        stylesheet(tmp_path, tmp_path / "theme.css", ["b.css"])
     message = str(caught.value)
     assert message.startswith(f"{place}: style-broken: esbuild refuses the style sheets:") and said in message

@@ -131,8 +131,8 @@ class Site:
         assets = {"terms.json": cards} | files | scripts.bundles(self.edition.root)
         return {f"assets/{name}": text for name, text in assets.items()}
 
-    def stylesheet(self, theme: Iterable[Path], own: Iterable[str]) -> dict[str, str]:
-        """The style sheet of all pages by its path under the site's folder: of the theme's sheets, and of ours."""
+    def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:
+        """The style sheet of all pages by its path under the site's folder: of the theme's, and of ours."""
         return {f"assets/{stylesheet.ADDRESS}": stylesheet.stylesheet(self.edition.root, theme, own)}
 
     def moved(self) -> dict[str, str]:

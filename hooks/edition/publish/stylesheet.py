@@ -1,4 +1,4 @@
-"""The one style sheet of every page: what the theme's sheets say of parts that this site has, and then our own."""
+"""The one style sheet of every page: what the theme's says of parts that this site has, and then our own."""
 
 import re
 from collections.abc import Iterable
@@ -17,14 +17,14 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 PLACE = re.compile(r"^\s+(\S+\.css):(\d+):\d+:", re.MULTILINE)
 
 
-def stylesheet(root: Path, theme: Iterable[Path], own: Iterable[str]) -> str:
-    """The style sheet, minified: the theme's sheets, then ours by their paths, in their order.
+def stylesheet(root: Path, theme: Path, own: Iterable[str]) -> str:
+    """The style sheet, minified: the theme's, then ours by their paths, in their order.
 
     Raises `EditionError` where a sheet of ours is broken or missing.
     """
-    used = [used_rules(COMMENT.sub("", path.read_text(encoding="utf-8"))) for path in theme]
+    used = used_rules(COMMENT.sub("", theme.read_text(encoding="utf-8")))
     paths = tuple(own)
-    return "".join([*used, bundled(root, paths, tuple(modified(root / path) for path in paths))])
+    return used + bundled(root, paths, tuple(modified(root / path) for path in paths))
 
 
 def modified(path: Path) -> int:

@@ -44,8 +44,6 @@ export function loadWhenOpened(address, opener, field) {
     field.focus();
   });
 
-  // The theme's script makes its own switch of colours work.
-  if (document.querySelector("[data-md-component=palette]")) load();
   // An address that leads to a search; a search that the browser has left open.
   if (new URL(location.href).searchParams.has("q") || opener.checked) load();
 }
