@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -142,12 +143,20 @@ def give_page_of_own_kind(file: File, site: Site, config: MkDocsConfig) -> None:
         TextPage(escape(site.text_title(file.src_uri)), file, config)
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Before and after a text stand texts; before and after other pages nothing."""
+    for page in nav.pages:
+        page.previous_page = page.next_page = None
+    for one, following in pairwise(page for page in nav.pages if build.site.is_text(page.file.src_uri)):
+        one.next_page, following.previous_page = following, one
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
     build.env = env
     set_up_theme_templates(env, build.site.ui)
     env.globals["theme_script"] = next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT))
-    env.globals["terms"] = build.site.pages.ordered_terms()
+    env.globals["short_title"] = lambda page: build.site.short_title(page.file.src_uri) if page else ""
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))

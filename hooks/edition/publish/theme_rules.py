@@ -36,8 +36,9 @@ UNUSED = (
         "md-profile",
         "md-progress",
     ),
-    *("md-select", "md-sidebar--post", "md-social", "md-source-file", "md-source__fact", "md-status", "md-tag"),
-    *("md-tooltip", "md-version"),
+    *("md-select", "md-social", "md-status", "md-tag"),
+    *("md-tooltip", "md-version", "md-nav", "md-sidebar", "md-source", "md-top", "md-logo", "md-footer_", "md-footer-"),
+    *("md-header__title", "md-header__topic", "md-header__ellipsis", "md-header__source", "md-header-"),
 )
 UNUSED_CLASS = re.compile(rf"\.(?:{'|'.join(UNUSED)})[\w-]*")
 # Icons and colours of the same, kept as custom properties, and directions of writing that neither language has.
