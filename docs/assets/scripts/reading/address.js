@@ -1,6 +1,7 @@
 // The address follows the paragraph that is read, so that a page that is kept, sent or loaded again opens there. Only
 // what the reader does moves it: not a script that scrolls, nor a link that has just been followed.
 
+import { addressAt } from "./address-at.js";
 import { keepPlace } from "./last-place.js";
 import { onRest } from "./reading-watch.js";
 
@@ -12,13 +13,6 @@ for (const name of ["wheel", "touchmove", "keydown"])
 // Whoever drags the bar at the window's side presses on no element of the page.
 addEventListener("pointerdown", ({ target }) => (hasMoved ||= target === document.documentElement));
 addEventListener("hashchange", () => (hasMoved = false));
-
-/** An address that leads to a block; to the head of its page where there is none. @param {string} address @param {string} id */
-export function addressAt(address, id) {
-  const url = new URL(address);
-  url.hash = id;
-  return id ? url.href : url.href.replace(/#$/, "");
-}
 
 onRest(({ block, share }) => {
   if (!hasMoved) return;
