@@ -123,6 +123,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     build.env = env
     set_up_theme_templates(env, build.site.ui)
     env.globals["terms"] = build.site.pages.ordered_terms()
+    with findings_abort():
+        env.globals["early_script"] = Markup(build.site.early_script())
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
@@ -159,8 +161,8 @@ def policy(context: dict[str, Any], config: MkDocsConfig) -> Policy:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The default view and the Content-Security-Policy."""
-    return build.policies[get_relative_url(".", page.url)].on(output, build.site.ui)
+    """The Content-Security-Policy."""
+    return build.policies[get_relative_url(".", page.url)].on(output)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

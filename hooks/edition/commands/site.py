@@ -130,6 +130,10 @@ class Site:
         assets = {"terms.json": cards} | files | scripts.bundles(self.edition.root)
         return {f"assets/{name}": text for name, text in assets.items()}
 
+    def early_script(self) -> str:
+        """The script that stands in the head of each page."""
+        return scripts.early(self.edition.root)
+
     def moved(self) -> dict[str, str]:
         """The pages at the addresses of terms that have moved, by their paths under the site's folder."""
         titles = {entry.slug: entry.title(self.ui) for entry in self.pages.entries.values()}

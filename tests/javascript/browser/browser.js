@@ -67,7 +67,8 @@ export class FakeWindow extends FakeTarget {
     this.document.documentElement.lang = this.location.pathname.startsWith("/en/") ? "en" : "zh";
     this.localStorage = fakeStorage();
     this.sessionStorage = fakeStorage();
-    this.performance = { now: () => this.now };
+    /** @type {{ now: () => number, getEntriesByType: () => { name: string }[] }} */
+    this.performance = { now: () => this.now, getEntriesByType: () => [] };
     this.Worker = class {};
     Object.assign(this, { URL, URLSearchParams, EventTarget, MessageEvent });
     Object.assign(this, { Event: FakeEvent, InputEvent: FakeEvent, KeyboardEvent: FakeKeyboardEvent });
