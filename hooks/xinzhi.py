@@ -122,9 +122,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
     build.env = env
     set_up_theme_templates(env, build.site.ui)
-    env.globals["terms"] = build.site.pages.ordered_terms()
     with findings_abort():
-        env.globals["early_script"] = Markup(build.site.early_script())
+        env.globals |= {"terms": build.site.pages.ordered_terms(), "early_script": Markup(build.site.early_script())}
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))

@@ -95,6 +95,8 @@ export class FakeWindow extends FakeTarget {
         this.addresses.push(this.location.href);
       },
     };
+    /** What the reader has selected. */
+    this.getSelection = () => ({ isCollapsed: true });
     this.setTimeout = (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay);
     this.clearTimeout = (/** @type {any} */ timer) => clearTimeout(timer);
     this.requestAnimationFrame = (/** @type {() => void} */ act) => this.frames.push(act);

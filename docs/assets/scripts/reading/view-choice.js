@@ -9,6 +9,8 @@ import { readStored, store } from "../base/storage.js";
 const NAME = "xinzhi.view";
 const BOTH = "parallel";
 const VIEWS = ["zh", BOTH, "en", "reveal"];
+/** The language that views of one show. @type {Record<string, LanguageCode>} */
+const SHOWS = { zh: "zh", en: "en", reveal: "zh" };
 /** The id of a note, or of one of its calls. */
 const NOTE_ID = /^fn(?:ref\d*)?-(zh|en)-/;
 /** What stands in an address before the words that a browser is to find in the page. */
@@ -54,5 +56,5 @@ export function targetLanguage(address) {
   return /\p{Script=Han}/u.test(words) ? "zh" : "en";
 }
 
-/** A view in which a language is shown: the one that is wanted, or both side by side. @param {string} view @param {LanguageCode | null} language */
-export const viewShowing = (view, language) => (!language || view === language ? view : BOTH);
+/** A view in which a language is shown: the one that is wanted, or both. @param {string} view @param {LanguageCode | null} language */
+export const viewShowing = (view, language) => (!language || SHOWS[view] === language ? view : BOTH);

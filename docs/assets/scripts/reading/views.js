@@ -47,7 +47,7 @@ document.addEventListener("change", switchView, { capture: true });
 // A link in the page may lead to a note in the language that is hidden.
 addEventListener("hashchange", () => {
   const view = viewShowing(root.dataset.view ?? "", targetLanguage(location.href));
-  if (view === root.dataset.view) return;
+  if (view === root.dataset.view || root.dataset.view === "reveal") return;
   root.dataset.view = view;
   checkRadio(view);
   document.getElementById(idInAddress(location.hash))?.scrollIntoView();
