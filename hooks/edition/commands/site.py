@@ -17,13 +17,14 @@ from ..publish import addresses, navigation, scripts
 from ..publish.entries import Entry
 from ..publish.pages import Pages
 from ..publish.policy import Policy
+from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.templating import page
 from ..publish.term_cards import term_cards
 from ..publish.texts import rendered, woven_texts
 from ..search.index import index
 
-__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "Shell", "Site"]
+__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
 HOME = ("index.md", "index.en.md")
 
