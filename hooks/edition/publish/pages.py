@@ -20,6 +20,7 @@ from . import facts
 from .entries import Entry, entries
 from .home import Home
 from .linking import with_links
+from .numbers import number
 from .overviews import Overviews
 from .templating import page
 from .term_pages import TermPages
@@ -75,6 +76,7 @@ class Pages:
             edit_url=edit_url,
             translation=facts.translation(pair, self.ui),
             html=self.row_html,
+            number_of=lambda row: number(row, self.ui),
             classes=classes,
             bullets_together=bullets_together,
         )
