@@ -1,7 +1,6 @@
 // A term's page: what stands for the term in English becomes a filter of the sentences below.
 
 import { createButton } from "../base/elements.js";
-import { onEachPage } from "../base/pages.js";
 
 /** Whether a row of the concordance has a rendering; every row has none in particular. @param {HTMLElement} row @param {string} chosen */
 export function hasRendering(row, chosen) {
@@ -41,9 +40,11 @@ function makeButton(list, item) {
   item.append(button);
 }
 
-onEachPage(() => {
+function startFilter() {
   const list = document.querySelector(".renderings");
   if (!(list instanceof HTMLElement) || list.querySelector("button") || list.children.length < 2) return;
   const items = /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("li"));
   for (const item of items) makeButton(list, item);
-});
+}
+
+startFilter();

@@ -1,7 +1,7 @@
 // The views of a text: remembers the reader's choice, follows ?view=, and keeps the paragraph in place. Without this
 // script the radio buttons and the style sheet do the rest.
 
-import { idInAddress, onEachPage } from "../base/pages.js";
+import { idInAddress } from "../base/pages.js";
 import { currentPlace, hasBegunToRead, scrollToPlace } from "./reading-place.js";
 import { asView, chosenView, keepChosenView, keepShownView, withView } from "./view-choice.js";
 
@@ -50,10 +50,12 @@ function switchView({ target }) {
 
 document.addEventListener("change", switchView);
 
-onEachPage(() => {
+function restoreView() {
   const radio = document.querySelector(".views input:checked");
   if (!(radio instanceof HTMLInputElement)) return;
   showView(chosenView(location.href, radio.value));
   const id = idInAddress(location.hash);
   if (id) document.getElementById(id)?.scrollIntoView();
-});
+}
+
+restoreView();
