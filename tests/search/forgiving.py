@@ -52,7 +52,7 @@ class ForgivingQuery:
 def forgiving_queries() -> list[ForgivingQuery]:
     """The rows, in the file's order."""
     rows = [line.split("\t") for line in QUERIES.read_text(encoding="utf-8").splitlines()[1:]]
-    return [ForgivingQuery(*row[:5], tuple(row[5].split("|"))) for row in rows]
+    return [ForgivingQuery(i, k, s, q, w, tuple(says.split("|"))) for i, k, s, q, w, says in rows]
 
 
 def presented(answer: Answer) -> str:
@@ -66,8 +66,8 @@ def presented(answer: Answer) -> str:
 
 def blocks_of(answer: Answer) -> list[str]:
     """The blocks that an answer shows, best first, as `truth` names them."""
-    hits = [hit for group in answer["groups"] for hit in group if "#" in hit or hit.startswith("texts/")]
-    return [NOTE.sub(lambda m: f"#n{m[1]}{m[2]}" if m[1] else f"#{m[2]}", hit) for hit in hits if "#" in hit]
+    hits = [hit if "#" in hit else f"{hit}#title" for group in answer["groups"] for hit in group]
+    return [NOTE.sub(lambda m: f"#n{m[1]}{m[2]}" if m[1] else f"#{m[2]}", hit) for hit in hits]
 
 
 def ask(folder: Path, ui: str, queries: list[str]) -> list[Answer]:

@@ -3,14 +3,13 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { argv, stdin, stdout } from "node:process";
 import { Engine } from "../../../docs/assets/scripts/search/engine/engine.js";
 import { IndexStore } from "../../../docs/assets/scripts/search/engine/index-store.js";
 
 /** @import { LanguageCode } from "../../../docs/assets/scripts/model/types.d.ts" */
 /** @import { IndexFile } from "../../../docs/assets/scripts/search/engine/types.d.ts" */
 
-const [, , folder, ui] = argv;
+const [, , folder, ui] = process.argv;
 const store = new IndexStore();
 for (const name of [ui, ui === "zh" ? "en" : "zh", "rest"]) {
   const script = readFileSync(join(folder, `${name}.js`), "utf8");
@@ -22,8 +21,8 @@ const engine = new Engine(store, /** @type {LanguageCode} */ (ui));
 function answerTo(query) {
   const { items, info } = engine.search(query, {}, { all: true });
   const groups = items.map((group) => group.map(({ location }) => location.replace(/\?h=[^#]*/, "")));
-  return { groups, guess: info.suggestion, nearest: info.nearest ?? false };
+  return { groups, guess: info.suggestion, nearest: info.nearest !== null };
 }
 
-const queries = /** @type {string[]} */ (JSON.parse(readFileSync(stdin.fd, "utf8")));
-stdout.write(JSON.stringify(queries.map(answerTo)));
+const queries = /** @type {string[]} */ (JSON.parse(readFileSync("/dev/stdin", "utf8")));
+console.log(JSON.stringify(queries.map(answerTo)));
