@@ -11,7 +11,6 @@ from edition.search.index import index
 from search.forgiving import ForgivingQuery, ask, forgiving_queries
 from truth import fold, folded, true_blocks
 
-
 # A held row that was wrong when the engine was done; nothing is tuned for it.
 KNOWN_FAILURES = ["inflection-10"]
 

@@ -9,8 +9,8 @@ from ..model.folds import RADICALS
 # What opencc's table from simplified to traditional characters lacks. opencc knows 抬 only as the variant of 擡 that
 # Hong Kong and Taiwan write: without this line 抬 would be folded to 擡, which has no pinyin where the texts have 抬.
 LACKING = {"抬": ["擡"]}
-# What opencc lacks of the characters as they were printed before the 1950s, and as Japan and Korea print them: each with
-# the simplified one.
+# What opencc lacks of the characters that were printed before the 1950s, and that Japan and Korea print, each with its
+# simplified one.
 OLD_FORMS = (
     "靑青髙高吿告鬭斗鬪斗硏研幷并尙尚黒黑淸清郞郎緖绪毎每歩步屛屏姸妍愼慎塡填顚颠値值劵券囘回姉姊擕携汚污讃赞鑛矿燄焰砲炮氷冰"
     "槪概鄕乡錬炼飜翻恊协勧劝煕熙寛宽弾弹戸户戻戾裵裴邨村刧劫効效剏创剙创呉吴"
