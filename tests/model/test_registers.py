@@ -66,11 +66,11 @@ TERMS = {
         ["docs/glossary/a.md:8: form-repeated: aa is in use, and so is matched already. Delete it here."],
     ),
     "a sense of its own English": (
-        {"a": "related: b\nsenses: [{zh: 丙, en: cc, contexts: [丙甲]}]"},
-        ["docs/glossary/a.md:8: sense-unknown: the sense cc is no form in use. Admit the form, or correct the sense."],
+        {"a": "related: b\nsenses: [{zh: 丙, en: x, renderings: cc, contexts: [丙甲]}]"},
+        ["docs/glossary/a.md:8: sense-unknown: cc is no form of the term. Admit the form, or correct the sense."],
     ),
     "a sense in other words": (
-        {"a": "related: b\nvariants: 丁\nsenses: [{zh: 丙, en: aa, contexts: [丙丁, 丙]}]"},
+        {"a": "related: b\nvariants: 丁\nsenses: [{zh: 丙, en: x, renderings: aa, contexts: [丙丁, 丙]}]"},
         ["docs/glossary/a.md:9: sense-idle: the context 丙 does not hold the term. Delete it."],
     ),
     "broader in a circle": (

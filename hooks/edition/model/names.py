@@ -8,6 +8,7 @@ from ..base.findings import Finding
 from .glossary import Term
 from .registers import numbered_rows
 from .schemas import BETWEEN, NAMES, OVERVIEWS
+from .senses import Sense
 
 TITLE = "title"  # the kind of a row that names nobody and nothing alone: a title, a label; it has no page
 
@@ -46,6 +47,11 @@ class Name:
     @property
     def contexts(self) -> tuple[str, ...]:
         """Words that hold the characters but not the name: none."""
+        return ()
+
+    @property
+    def senses(self) -> tuple[Sense, ...]:
+        """Its senses: a name has but one."""
         return ()
 
     @property

@@ -76,7 +76,11 @@ RELATED = Many(SLUG, or_one=True)
 FORMS = Many(WORDS, or_one=True)
 PLACE = Words("a paragraph by its text and id, such as hong/cultivation-and-development#p7",
               rf"{SLUG.form}/{SLUG.form}#(?:{BLOCK_ID.form})")  # fmt: skip
-SENSE = Keys({"zh": WORDS, "en": WORDS, "contexts": Many(WORDS, or_one=True, least=1)}, {}, "a sense")
+SENSE = Keys(
+    {"zh": WORDS, "en": WORDS, "renderings": Many(WORDS, or_one=True, least=1)},
+    {"contexts": FORMS, "where": Choice(("else",))},
+    "a sense",
+)
 TERM = Keys(
     required={
         "zh": WORDS, "pinyin": WORDS,

@@ -24,7 +24,8 @@ class Occurrence:
 
     `anchor` is the id of the element on the page that it stands in; `before` and `after` are up to 60 characters of the
     corrected reading round it; `start` and `end` are offsets in the row's HTML between which a link encloses whole
-    elements. `sentence` is the number of the bead that it stands in, 0 where the row's sentences are not told apart.
+    elements. `sentence` is the number of the bead that it stands in, 0 where the row's sentences are not told apart;
+    `sense` that of the term's sense, 0 where it has but one or nothing tells which.
     """
 
     slug: str
@@ -36,6 +37,7 @@ class Occurrence:
     start: int
     end: int
     sentence: int = 0
+    sense: int = 0
     display: Display = "link"
 
 

@@ -78,6 +78,7 @@ class TermPages:
             first=self.named_place(found[0]) if found else None,
             neighbors=[(side, usage.neighbors(found, side)) for side in ("left", "right")],
             chart=self.chart(found),
+            senses=usage.sense_counts(found, term.senses),
             **self.rows_with(self.few(term.slug, term.cites), known),
             count=self.times(term.slug),
             more=self.has_more(term.slug),
@@ -101,7 +102,8 @@ class TermPages:
         """The page of every sentence that holds a term or a name."""
         known = usage.renderings(self.found(about.slug))
         rows = self.rows_with(self.rows(about.slug), known)
-        return page("all.html", self.ui, about=about, count=self.times(about.slug), **rows)
+        senses = usage.sense_counts(self.found(about.slug), about.senses)
+        return page("all.html", self.ui, about=about, count=self.times(about.slug), senses=senses, **rows)
 
     def rows_with(self, texts: Sequence[TextRows], known: Sequence[usage.Rendering]) -> dict[str, Any]:
         """What the concordance's template needs: rows by text, what renders the term, and how a row is read."""
@@ -111,7 +113,8 @@ class TermPages:
             "title": lambda path: self.woven[path].title(self.ui),
             "url": lambda path: self.woven[path].url,
             "dates": self.dates,
-            "numbers": lambda row: " ".join(map(str, rendered_by(row, known))),
+            "numbers": lambda row: rendered_by(row, known),
+            "meant": meant_in,
         }
 
     def parts_of(self, term: Term) -> list[Term]:
@@ -153,3 +156,8 @@ def rendered_by(row: Folded, known: Sequence[usage.Rendering]) -> list[int]:
     """The numbers of the renderings in a row of the concordance, those of the places folded into it among them."""
     each = (usage.rendered_by(one, known) for one in (row.quotation, *row.also))
     return sorted({number for numbers in each for number in numbers})
+
+
+def meant_in(row: Folded) -> list[int]:
+    """The numbers of the senses in a row of the concordance, and in the places folded into it."""
+    return sorted({number for one in (row.quotation, *row.also) for number in one.senses})
