@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from ..base.interface import Ui
+from ..model.defined_terms import SET, defined_term
 from ..model.edition import Edition
 from ..model.glossary import Term
 from ..model.names import Name
@@ -73,6 +74,7 @@ class TermPages:
             self.ui,
             term=term,
             terms=self.edition.terms,
+            defined=defined_term(term, "../../../", f"../../../downloads/{SET}"),
             wholes=[term.slug for term in self.parts_of(term)],
             cites=[place for place in map(self.citation, term.cites) if place],
             first=self.named_place(found[0]) if found else None,
