@@ -26,4 +26,4 @@ def test_a_sense_is_used_where_a_context_or_the_english_tells_it() -> None:
     assert list(map(str, unused([term], rows, Matcher([term])))) == [
         "docs/glossary/x.md:7: sense-unused: no text has the sense 丙. Give it a context, or take it out."
     ]
-    assert list(unused([replace(term, senses=())], rows, Matcher([term]))) == []
+    assert list(unused([term], rows[2:], Matcher([term]))) == []

@@ -10,7 +10,7 @@ from ..publish.linking import linked
 
 
 def unused(terms: Iterable[Term], rows: Iterable[Row], matcher: Matcher[Entry]) -> Iterator[Finding]:
-    """A finding for each sense of a term that no occurrence in some rows has, by context or by English."""
+    """A finding for each sense of a term that no occurrence in some rows has, though they have the term."""
     parted = [term for term in terms if term.senses]
     forms = [form for term in parted for form in term.chinese]
     used = {
@@ -19,7 +19,8 @@ def unused(terms: Iterable[Term], rows: Iterable[Row], matcher: Matcher[Entry]) 
         if any(form in row.text("zh") for form in forms)
         for one in linked(row, matcher)[0].occurrences
     }
-    for term in parted:
+    found = {slug for slug, _ in used}
+    for term in (term for term in parted if term.slug in found):
         for number, sense in enumerate(term.senses, 1):
             if (term.slug, number) not in used:
                 fact, remedy = f"no text has the sense {sense.zh}", "Give it a context, or take it out"
