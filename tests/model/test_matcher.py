@@ -152,6 +152,23 @@ def test_english_is_found_as_often_as_its_chinese(text: str, times: dict[str, in
     assert [text[one.start : one.end] for one in MORE.find_as_often(text, of_no_sense(times))] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "times", "found"),
+    [
+        ("big and small data", {"big": 1, "small": 1}, ["big", "small data"]),
+        ("big and small data", {"big": 1}, ["big and small data"]),
+        ("Much of the small data", {"big": 1, "small": 1}, ["small data"]),
+        ("Small data, big data", {"big": 1, "small": 1}, ["Small data", "big data"]),
+    ],
+)
+def test_words_that_only_help_to_find_an_entry_leave_another_its_own(
+    text: str, times: dict[str, int], found: list[str]
+) -> None:
+    big = replace(term("big", "大数据", "big data"), match=("big and small data", "much of the small data"))
+    both: Matcher[Entry] = Matcher([big, term("small", "小数据", "small data")])
+    assert [text[one.start : one.end] for one in both.find_as_often(text, of_no_sense(times))] == found
+
+
 def test_words_that_one_entry_has_enough_of_are_free_for_another() -> None:
     both: Matcher[Entry] = Matcher([term("big", "大数据", "big data"), term("data", "数据", "data")])
     found = both.find_as_often("big data, big data", of_no_sense({"big": 1, "data": 1}))

@@ -16,6 +16,8 @@ CHANGES_NOUN = "化"
 class Entry(Protocol):
     """What is found: a term or a name, by any of its forms. `contexts` hold the characters, but not what is meant.
 
+    `english` are the forms in use, `matched` those and others that only help to find it.
+
     `is_name` says that its English is written with its own capitals, `is_transparent` that it needs no link.
     """
 
@@ -23,6 +25,8 @@ class Entry(Protocol):
     def slug(self) -> str: ...
     @property
     def chinese(self) -> tuple[str, ...]: ...
+    @property
+    def english(self) -> tuple[str, ...]: ...
     @property
     def matched(self) -> tuple[str, ...]: ...
     @property
@@ -115,14 +119,15 @@ class Matcher(Generic[One]):
         """The English forms in a sentence, of each entry as many as its Chinese holds, by slug and sense.
 
         Where there are more, those are taken that are written as the entry prefers, then the first ones. A form of one
-        sense is not taken for another.
+        sense is not taken for another, and words that only help to find an entry leave to another what is its own.
         """
         sought = Sought(times)
 
         def words(one: Found[One]) -> str:
             return text[one.start : one.end]
 
-        candidates = [one for one in self.candidates(text, sought.slugs) if sought.wants(one.term, words(one))]
+        wanted = [one for one in self.candidates(text, sought.slugs) if sought.wants(one.term, words(one))]
+        candidates = [one for one in wanted if not gives_way(text, one, wanted)]
         taken: list[Found[One]] = []
         while candidates:
             found = sorted(leftmost_longest(candidates), key=lambda one: (rank(words(one), one.term), one.start))
@@ -150,6 +155,21 @@ class Matcher(Generic[One]):
                 if not any(overlap(one, other) for other in found) and sought.take(entry, text[start:end]):
                     found.append(one)
                     yield one
+
+
+def gives_way(text: str, one: Found[One], wanted: Iterable[Found[One]]) -> bool:
+    """Whether words that only help to find an entry hold a form of another that is wanted.
+
+    “Disruptive and frontier technologies” may stand for 颠覆性技术, but half of it is 前沿技术.
+    """
+    if rank(text[one.start : one.end], one.term) < len(one.term.english):
+        return False
+    return any(
+        other.term.slug != one.term.slug
+        and one.start <= other.start < other.end <= one.end
+        and other.end - other.start < one.end - one.start
+        for other in wanted
+    )
 
 
 def rank(words: str, entry: Entry) -> int:
