@@ -286,10 +286,11 @@ def test_no_term_has_a_form_in_use_that_it_or_another_deprecates(root: Path, old
     assert broken(root) == [f"docs/glossary/{name}.md:8: {CONTRADICTED}" for name in ("quality", "rise")]
 
 
-def test_no_term_has_the_slug_of_an_overview(root: Path) -> None:
-    (root / "docs/glossary/rise.md").rename(root / "docs/glossary/timeline.md")
+@pytest.mark.parametrize("slug", ["map", "timeline", "names", "all"])
+def test_no_term_has_the_slug_of_another_page(root: Path, slug: str) -> None:
+    (root / "docs/glossary/rise.md").rename(root / f"docs/glossary/{slug}.md")
     assert [line for line in broken(root) if "slug-taken" in line] == [
-        "docs/glossary/timeline.md:1: slug-taken: the slug timeline is that of an overview of the glossary. "
+        f"docs/glossary/{slug}.md:1: slug-taken: the slug {slug} is that of another page of the glossary. "
         "Name the file otherwise."
     ]
 
