@@ -36,6 +36,8 @@ class HasSenses(Protocol):
 
 def by_context(entry: HasSenses, text: str, start: int, end: int) -> int:
     """The sense that the words round a term in a Chinese text tell, those of the longest context."""
+    if not entry.senses:
+        return UNTOLD
     told = [
         (len(context), number)
         for number, sense in enumerate(entry.senses, 1)

@@ -52,6 +52,8 @@ class Reading:
 
     def sentence(self, at: int) -> int:
         """The number of the bead that the character at an index belongs to, 0 where they are not told apart."""
+        if not self.sentences:
+            return 0
         before = bisect_right(self.sentences, (at, math.inf)) - 1
         return self.sentences[before][1] if before >= 0 else 0
 
@@ -100,6 +102,8 @@ def english_of(
     reading: Reading, chinese: Reading, found: Iterable[Meant], matcher: Matcher[Entry]
 ) -> Iterator[Found[Entry]]:
     """The English of what the Chinese holds, sentence by sentence."""
+    if not reading.text:
+        return
     times: defaultdict[int, Counter[tuple[str, int]]] = defaultdict(Counter)
     for one, sense in found:
         times[chinese.sentence(one.start)][one.term.slug, sense] += 1
@@ -175,6 +179,8 @@ def enclosure(page: list[Token], first: Position, last: Position) -> tuple[tuple
     over tags that hold no more text.
     """
     (start, opens_at, _), (end, _, closes_at) = first, last
+    if start == end:
+        return (start, opens_at), (end, closes_at)
     depth, lowest = 0, 0
     for token in page[start + 1 : end]:
         depth += token.opens - token.closes
