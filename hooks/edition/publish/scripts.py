@@ -9,11 +9,22 @@ from .esbuild import BrokenError, esbuild
 
 SCRIPTS = "docs/assets/scripts"
 BUNDLES = ("page", "search/dialog", "search/worker")
+EARLY = "early"  # stands in the head of each page, and is no file of its own
 OPTIONS = ("--bundle", "--format=iife", "--target=es2022")
+
+
+def early(root: Path) -> str:
+    """The script in the head of each page; raises `EditionError` where esbuild refuses."""
+    return all_bundles(root)[f"{EARLY}.js"].strip()
 
 
 def bundles(root: Path) -> dict[str, str]:
     """The scripts by the names they are published under; raises `EditionError` where esbuild refuses."""
+    return {name: text for name, text in all_bundles(root).items() if name != f"{EARLY}.js"}
+
+
+def all_bundles(root: Path) -> dict[str, str]:
+    """The bundles of the scripts as they are now."""
     times = tuple((path.name, path.stat().st_mtime_ns) for path in sorted((root / SCRIPTS).rglob("*.js")))
     return bundled(root, times)
 
@@ -21,11 +32,11 @@ def bundles(root: Path) -> dict[str, str]:
 @cache
 def bundled(root: Path, times: tuple[tuple[str, int], ...]) -> dict[str, str]:
     """The scripts as they were at these times."""
-    entries = [f"{name}={SCRIPTS}/{name}.js" for name in BUNDLES]
+    entries = [f"{name}={SCRIPTS}/{name}.js" for name in (*BUNDLES, EARLY)]
     with TemporaryDirectory() as folder:
         try:
             esbuild(root, [*entries, *OPTIONS, f"--outdir={folder}"])
         except BrokenError as error:
             fact = f"esbuild refuses the scripts:\n{error}\n"
             raise EditionError([Finding(SCRIPTS, 1, "script-broken", fact, "Mend them")]) from error
-        return {f"{name}.js": (Path(folder) / f"{name}.js").read_text(encoding="utf-8") for name in BUNDLES}
+        return {f"{name}.js": (Path(folder) / f"{name}.js").read_text(encoding="utf-8") for name in (*BUNDLES, EARLY)}
