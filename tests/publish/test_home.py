@@ -61,4 +61,5 @@ def test_an_edition_without_terms_has_a_home_page() -> None:
 def test_what_has_no_english_is_read_in_chinese() -> None:
     pairs = small_edition.edition().pairs
     whole, none = pairs["docs/texts/plain/text.md"], replace(pairs["docs/texts/plain/text.md"], en=None)
+    assert facts.length(whole) == 73 and facts.minutes([whole] * 20, "zh") == 4
     assert facts.minutes([whole] * 20, "en") != facts.minutes([none] * 20, "en") == facts.minutes([whole] * 20, "zh")
