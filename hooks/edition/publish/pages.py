@@ -75,6 +75,8 @@ class Pages:
             sha256=str(document.meta["sha256"]),
             edit_url=edit_url,
             translation=facts.translation(pair, self.ui),
+            cite=facts.citation(text, pair, document, self.ui),
+            holder=facts.holder(document, self.ui),
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
             classes=classes,
