@@ -49,7 +49,7 @@ DOCUMENT = Keys(
         "texts": Many(Keys({"slug": SLUG}, {"page": PAGE}), least=1),
     },
     optional={
-        "short": BOTH_OR_NONE, "kind": WORDS, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
+        "short": BOTH_OR_NONE, "kind": IN_EITHER, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
         "published": PUBLISHED, "pages": PAGES,
     },
 )  # fmt: skip
