@@ -19,7 +19,6 @@ EXAMPLES = (("zh-Hans", "全要素生产率"), ("en", "industries of the future"
 # How many Chinese characters the paragraph has that shows what the texts look like.
 SHORTEST, LONGEST = 60, 220
 GAP = 'class="gap"'
-LINK = '<a class="term" href="glossary/{}/"'
 
 
 @dataclass(frozen=True)
@@ -74,10 +73,8 @@ class Home:
 
     def sample(self) -> dict[str, Markup] | None:
         """The paragraph that shows what the texts look like, with its term links."""
-        if not self.samples or not self.leading_term:
-            return None
-        row, slug = self.samples[0][1], self.leading_term.slug
-        return {"zh": shown(row, "zh", slug), "en": shown(row, "en", slug)}
+        row = next((row for _, row in self.samples), None)
+        return {"zh": shown(row, "zh"), "en": shown(row, "en")} if row else None
 
     def rows_with(self, text: WovenText) -> Iterator[Row]:
         slug = self.leading_term.slug if self.leading_term else ""
@@ -119,7 +116,6 @@ def is_about(text: WovenText, term: Term) -> bool:
     return is_whole and bool(text.own_title("en")) and term.zh in text.own_title("zh")
 
 
-def shown(row: Row, lang: Lang, slug: str) -> Markup:
-    """A row as the home page shows it; the links to a term are those whose card stands open."""
-    html = with_links(row, lang, lambda other: f"glossary/{other}/")
-    return Markup(html.replace(LINK.format(slug), LINK.format(slug).replace('"term"', '"term explained"')))
+def shown(row: Row, lang: Lang) -> Markup:
+    """A row as the home page shows it."""
+    return Markup(with_links(row, lang, lambda slug: f"glossary/{slug}/"))
