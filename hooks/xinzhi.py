@@ -145,19 +145,24 @@ def give_page_of_own_kind(file: File, site: Site, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
     build.env = env
-    set_up_theme_templates(env, build.site.ui)
     with findings_abort():
-        env.globals |= {
-            "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
-            "terms": build.site.pages.ordered_terms(),
-            "early_script": Markup(build.site.early_script()),
-        }
+        env.globals |= globals_of_theme(env, files)
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
         page.content = build.site.page(page.file.src_uri, page.content or "", page.edit_url or "")
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
+
+
+def globals_of_theme(env: Environment, files: Files) -> dict[str, object]:
+    """Sets up the theme's templates, and gives what they read besides: all terms, and the scripts of a page."""
+    set_up_theme_templates(env, build.site.ui)
+    return {
+        "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
+        "terms": build.site.pages.ordered_terms(),
+        "early_script": Markup(build.site.early_script()),
+    }
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

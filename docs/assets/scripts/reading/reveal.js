@@ -3,7 +3,7 @@
 
 import { createButton } from "../base/elements.js";
 import { idInAddress } from "../base/pages.js";
-import { interfaceLanguage } from "../model/languages.js";
+import { interfaceLanguage } from "../model/interface-language.js";
 import { currentPlace, scrollToPlace } from "./reading-place.js";
 import { placeOf, sentencesOf } from "./sentence-places.js";
 
