@@ -154,22 +154,24 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
     build.env = env
-    tell_templates(env, files)
+    with findings_abort():
+        env.globals |= globals_of_theme(env, files)
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
-        page.content = build.site.page(page.file.src_uri, page.content or "")
+        page.content = build.site.page(page.file.src_uri, page.content or "", page.edit_url or "")
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
 
 
-def tell_templates(env: Environment, files: Files) -> None:
-    """Gives the theme's templates the interface's words, two scripts, and what the frame calls a text."""
+def globals_of_theme(env: Environment, files: Files) -> dict[str, object]:
+    """Sets up the theme's templates, and gives what they read besides: a text's short title, the scripts of a page."""
     set_up_theme_templates(env, build.site.ui)
-    env.globals["theme_script"] = next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT))
-    env.globals["short_title"] = lambda page: build.site.short_title(page.file.src_uri) if page else ""
-    with findings_abort():
-        env.globals["early_script"] = Markup(build.site.early_script())
+    return {
+        "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
+        "short_title": lambda page: build.site.short_title(page.file.src_uri) if page else "",
+        "early_script": Markup(build.site.early_script()),
+    }
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

@@ -17,4 +17,5 @@ import "./reading/reveal.js";
 import "./reading/sentences.js";
 import "./reading/glossary-filter.js";
 import "./reading/glossary-order.js";
-import "./reading/rendering-filter.js";
+import "./reading/concordance-filters.js";
+import "./reading/neighbor-order.js";

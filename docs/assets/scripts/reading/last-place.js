@@ -3,7 +3,7 @@
 import { createButton, createElement } from "../base/elements.js";
 import { themeSettings } from "../base/pages.js";
 import { forget, readStored, store } from "../base/storage.js";
-import { interfaceLanguage } from "../model/languages.js";
+import { interfaceLanguage } from "../model/interface-language.js";
 
 /**
  * A place in a text: the path of its page from the root of the site, its titles, the block, and the share read.

@@ -53,6 +53,10 @@ addEventListener("hashchange", () => {
   document.getElementById(idInAddress(location.hash))?.scrollIntoView();
 });
 
-const asked = viewIn(location.href);
-if (asked) keepAskedView(asked);
-checkRadio(root.dataset.view);
+function startViews() {
+  const asked = viewIn(location.href);
+  if (asked) keepAskedView(asked);
+  checkRadio(root.dataset.view);
+}
+
+startViews();
