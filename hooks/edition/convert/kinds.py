@@ -5,15 +5,17 @@ The first rule that holds of a block settles its kind.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
+from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from ..model.source import Source
 from . import patterns
-from .drafts import Draft, Kind
-from .headings import is_like_heading, with_levels
+from .drafts import Draft, drafts_of
+from .headings import is_like_heading
+from .labels import Label, Sheet
 from .layout import Layout
 from .rules import rule_name
 
@@ -31,9 +33,9 @@ class Candidate:
     layout: Layout
 
     @classmethod
-    def of(cls, *raw: str, position: int = 9, is_last: bool = False, **layout: Any) -> "Candidate":
+    def of(cls, *raw: str, position: int = 9, is_last: bool = False, markdown: bool = False, **layout: Any) -> "Candidate":
         """A block with these lines; for examples, which stand amid a text unless they say otherwise."""
-        draft = Draft(tuple(Source("example", raw).lines()), "example")
+        draft = Draft(tuple(Source("example", raw).lines()), "example", markdown=markdown)
         return cls(draft, position, is_last, Layout(**layout))
 
     @property
@@ -62,10 +64,10 @@ def bullet(block: Candidate) -> bool:
 def heading_markup(block: Candidate) -> bool:
     """A heading that the source marks up as one.
 
-    >>> heading_markup(Candidate.of("# 新质生产力")), heading_markup(Candidate.of("#1 高炉"))
+    >>> heading_markup(Candidate.of("# 新质生产力", markdown=True)), heading_markup(Candidate.of("# 新质生产力"))
     (True, False)
     """
-    return bool(patterns.HEADING_MARKUP.match(block.text))
+    return block.draft.markdown and bool(patterns.HEADING_MARKUP.match(block.text))
 
 
 def numbered_heading(block: Candidate) -> bool:
@@ -75,7 +77,7 @@ def numbered_heading(block: Candidate) -> bool:
     (True, False)
     """
     unmarked = block.draft.unmarked
-    return bool(patterns.NUMBERED.match(unmarked)) and is_like_heading(unmarked)
+    return bool(patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)) and is_like_heading(unmarked)
 
 
 def source_line(block: Candidate) -> bool:
@@ -102,7 +104,7 @@ def abstract(block: Candidate) -> bool:
     >>> abstract(Candidate.of("摘 要：新质")), abstract(Candidate.of("摘编：新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith(("摘要", "内容提要"))
+    return squeezed(block.draft.unmarked).startswith(("摘要", "内容提要", "內容提要"))
 
 
 def editor_note(block: Candidate) -> bool:
@@ -111,7 +113,7 @@ def editor_note(block: Candidate) -> bool:
     >>> editor_note(Candidate.of("编者按 新质")), editor_note(Candidate.of("编者：新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith("编者按")
+    return squeezed(block.draft.unmarked).startswith(("编者按", "編者按"))
 
 
 def keywords(block: Candidate) -> bool:
@@ -120,7 +122,7 @@ def keywords(block: Candidate) -> bool:
     >>> keywords(Candidate.of("关键词：新质")), keywords(Candidate.of("关键在于新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith("关键词")
+    return squeezed(block.draft.unmarked).startswith(("关键词", "關鍵詞"))
 
 
 def label(block: Candidate) -> bool:
@@ -159,7 +161,7 @@ def plain_heading(block: Candidate) -> bool:
     """
     draft, unmarked = block.draft, block.draft.unmarked
     short = len(draft.lines) <= 2 and 3 < len(squeezed(unmarked)) <= 45
-    stands_alone = not block.is_last and not draft.lost_after and not block.layout.begins_speech(block.text)
+    stands_alone = not block.is_last and not block.layout.begins_speech(block.text)
     return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] != "？" and not label(block)
 
 
@@ -190,17 +192,26 @@ RULES: tuple[KindRule, ...] = (
 PLAIN_PARAGRAPH = "plain-paragraph"  # stands for a rule where none holds
 
 
-def with_kinds(drafts: list[Draft], layout: Layout) -> list[Draft]:
-    """The blocks of one text, each with its kind, and each heading with its level. What is settled stays as it is."""
-    last = len(drafts) - 1
-    candidates = [Candidate(draft, position, position == last, layout) for position, draft in enumerate(drafts)]
-    return with_levels([block.draft if block.draft.kind_rule else with_kind(block) for block in candidates])
+def name_kinds(sheet: Sheet) -> Sheet:
+    """Labels each block with its kind; what is settled stays as it is."""
+    whole = sheet.at("block")
+    labels: list[Label] = []
+    for text in drafts_of(sheet):
+        body = [block for block in text.body if block.id != "title"]
+        last = len(body) - 1
+        for position, draft in enumerate(body):
+            if known := whole.get(draft.key):
+                labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
+            elif not draft.kind_rule:
+                labels.append(kind_of(Candidate(draft, position, position == last, sheet.layout)))
+    return sheet.labelled(labels)
 
 
-def with_kind(block: Candidate) -> Draft:
-    """The block's draft with its kind settled; where no rule holds, it is a paragraph."""
+def kind_of(block: Candidate) -> Label:
+    """The label of a block's kind: that of the first rule that holds; where none does, it is a paragraph."""
+    key = (block.draft.key,)
     for rule in RULES:
         if rule.holds(block):
-            name = rule_name(rule.holds)
-            return replace(block.draft, kind=rule.kind, css_class=rule.css_class, kind_rule=name)
-    return replace(block.draft, kind_rule=PLAIN_PARAGRAPH)
+            kind = f"{rule.kind}.{rule.css_class}" if rule.css_class else rule.kind
+            return Label("kind", rule_name(rule.holds), key, kind)
+    return Label("kind", PLAIN_PARAGRAPH, key, "paragraph")

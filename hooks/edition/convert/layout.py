@@ -1,7 +1,7 @@
 """Layout: how a source sets its lines, and how wide they are. Widths are in terminal cells."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model.chinese import FINAL
@@ -20,7 +20,7 @@ class Layout:
     In a double-spaced source blank lines stand between most lines, so that they part no paragraphs. In a wrapped one
     a paragraph runs over several lines; in others every line is a paragraph. `page_lines` is the usual number of lines
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
-    more than one line begins with, as in an interview.
+    more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
     """
 
     double_spaced: bool = False
@@ -28,6 +28,7 @@ class Layout:
     page_lines: int = 0
     indented: bool = False
     speakers: frozenset[str] = frozenset()
+    markdown: bool = False
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once.
@@ -88,7 +89,7 @@ class Measure:
     spread: int = 0
 
 
-def measure_near(lines: list[Line], index: int) -> Measure:
+def measure_near(lines: Sequence[Line], index: int) -> Measure:
     """The measure of the lines near an index, on the same page and in the same column.
 
     It is the median and the interquartile range of the widths of lines that do not end a sentence, indentation counted.

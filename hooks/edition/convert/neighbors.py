@@ -1,13 +1,26 @@
 """Neighbors: two lines that follow one another, and what can be known of the boundary between them."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.chinese import FINAL
+from ..model.chinese import CJK, FINAL
 from ..model.source import Line, Source
 from .layout import INDENT, Layout, Measure, same_column
 
 ROOM = 4  # a line that leaves as many cells free could have held two more characters
+ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends a sentence; ’ or ) may follow its stop, which may be an ASCII one.
+
+    >>> [ends_sentence(text) for text in ("发展。", "发展。)", "发展。要", "(发展)", "发展.", "发展?", "2.")]
+    [True, True, False, False, True, True, False]
+    """
+    if text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL))):
+        return True
+    return ASCII_STOP.search(text) is not None
 
 
 @dataclass(frozen=True)
@@ -48,13 +61,8 @@ class Neighbors:
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether the line before ends a sentence; ’ or ) may follow its stop.
-
-        >>> [Neighbors.of(text, "新").ends_sentence for text in ("发展。", "发展。)", "发展。要", "(发展)")]
-        [True, True, False, False]
-        """
-        text = self.before.text
-        return text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL)))
+        """Whether the line before ends a sentence."""
+        return ends_sentence(self.before.text)
 
     @property
     def filled(self) -> int:

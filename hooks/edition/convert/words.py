@@ -9,11 +9,13 @@ PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name o
 
 
 def heading_markup(pair: Neighbors) -> bool | None:
-    """A line marked up as a heading, as 004 has them, is a block.
+    """A line that a source in Markdown marks up as a heading, as 004 has them, is a block.
 
-    >>> heading_markup(Neighbors.of("发展", "# 新质生产力")), heading_markup(Neighbors.of("发展", "#1 高炉"))
-    (True, None)
+    >>> [heading_markup(Neighbors.of("发展", text, markdown=True)) for text in ("# 新质生产力", "#1 高炉")]
+    [True, None]
     """
+    if not pair.layout.markdown:
+        return None
     return True if HEADING_MARKUP.match(pair.before.text) or HEADING_MARKUP.match(pair.after.text) else None
 
 

@@ -16,6 +16,9 @@ from .folds import fold_of
 from .source import Source, Span, is_blank
 from .taken import Taken, stands_alone
 
+# What begins an item of a list: signs that begin nothing else, and those that need a space behind them.
+BULLETS = "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙·*+–-"
+
 Act = Literal["drop", "move", "marker", "fold"]
 
 PAGE_NUMBER = re.compile(
@@ -27,8 +30,9 @@ ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\
 LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
-FOOTNOTE_MARK = re.compile(r"[①-⑳*]")
-BULLET = re.compile(r"[■●◆▲□•]")
+FOOTNOTE_MARK = re.compile(r"[①-⑳*]|[\[［〔]\d{1,3}[\]］〕]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}")
+RULED_LINE = re.compile(r"[-=_*~—─━═＝·.•#+ ]{5,}")
+BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD = 25, 60, 40  # lines; characters of a line
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
@@ -196,8 +200,9 @@ RULES: dict[str, LedgerRule] = {
     "address": LedgerRule("drop", lines_that(matches(ADDRESS)), "lines of an address", 0.2),
     "page-number": LedgerRule("drop", lines_that(matches(PAGE_NUMBER)), "lines of digits and ornaments", 0.05),
     "running-head": LedgerRule("drop", lines_that(is_running_head), "short lines printed again, or the issue", 0.2),
+    "ruled-line": LedgerRule("drop", lines_that(matches(RULED_LINE)), "lines of dashes and the like", 0.05),
     "teaser": LedgerRule("drop", teaser, "short lines that end in an arrow to a page", 0.05),
-    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, or an asterisk", 0.05),
+    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, an asterisk or a number", 0.05),
     "bullet": LedgerRule("marker", bullet, "one bullet at the beginning of its line", 0.05),
     "markup": LedgerRule("marker", one_mark(MARKUP), "number signs or asterisks", 0.05),
     "footnote": LedgerRule("move", note, "the words of a note, and names the note (n1)"),
