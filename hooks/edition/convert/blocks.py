@@ -43,7 +43,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
     """
     group = {part: label for label in sheet.those("block") for part in label.parts}
     cut_pages = pages_cut_short(sheet.printed, sheet.layout.page_lines, {line.page for line in title})
-    before_opens, in_references = True, False
+    before_opens, in_references, opener = True, False, body[0] if body else None
     if body:
         is_by = is_byline(body[0].text) and len(body) > 1 and body[0].span not in group
         yield opening(body[0], "byline" if is_by else "first-line", group)
@@ -55,15 +55,17 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             opens = group.get(before.span) is not label
             yield opening(after, "", group) if opens else Label("goes-on", label.rule if label else "", (after.span,))
             before_opens = opens
+            opener = after if opens else opener
             continue
         beyond = body[index + 2] if index + 2 < len(body) else None
         measure = measure_near(body, index)
-        pair = Neighbors(before, after, beyond, measure, sheet.layout, before_opens, in_references)
+        pair = Neighbors(before, after, beyond, measure, sheet.layout, before_opens, in_references, opener)
         before_opens, rule = opens_paragraph(pair)
         if not before_opens and pair.turns_page and before.page in cut_pages and before.text[-1] not in FINAL:
             evidence = "the page ends inside a sentence and is not full"
             yield Label("loss", PAGE_CUT_SHORT, (before.span,), evidence=evidence, sure=False)
             before_opens, rule = True, PAGE_CUT_SHORT
+        opener = after if before_opens else opener
         yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model.chinese import HAN, squeezed
-from ..model.ledger_rules import LEADER, LONGEST_ENTRY, SENTENCE_END
+from ..model.ledger_rules import LEADER, LONGEST_ENTRY
 from ..model.source import Line
+from .patterns import has_number
 
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 # Lines among the entries that are none: the list's own heading, 【…】, a date of publication, what is not Chinese.
@@ -58,17 +59,21 @@ def end_of_leaders(lines: Sequence[Line], led: list[int]) -> int:
     last = led[0]
     for n in led[1:]:
         between = lines[last + 1 : n]
-        if len(between) > LONGEST_ENTRY or any(SENTENCE_END.search(line.text) for line in between):
+        if len(between) > LONGEST_ENTRY or any(line.text.endswith("。") for line in between):
             break
         last = n
     return last
 
 
 def contents_titles(listed: Sequence[Line]) -> list[Announced]:
-    """The titles that the lines of a list announce; one may run over several lines, up to its dot leader."""
+    """The titles that the lines of a list announce; one may run over several lines, up to its dot leader.
+
+    A number begins another one, since the printer has cut off some leaders.
+    """
     titles: list[Announced] = []
     entry: list[Line] = []
     for line in listed:
+        entry = [] if has_number(line.text) else entry
         entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
         if LEADER.search(line.text):
             if title := LEADER.sub("", " ".join(part.text for part in entry)).rstrip(". "):

@@ -23,6 +23,7 @@ from .labels import Sheet
 from .margins import measure_from_margins, measure_layout
 from .markdown import write_block
 from .record import Conversion, ConvertedText, Removed
+from .sections import count_sections
 from .structure import read_structure
 from .titles import name_titles
 
@@ -36,6 +37,7 @@ PASSES: tuple[Pass, ...] = (
     measure_layout,  # how the source sets its lines
     move_notes,  # from the feet of pages, with what refers to them
     read_structure,  # what the document itself says, or the sizes of its letters
+    count_sections,  # headings whose numbers follow one another
     keep_lines,  # code and verse
     start_texts,  # where texts begin, and their titles
     part_blocks,  # each line opens a block or goes on with one

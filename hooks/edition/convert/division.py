@@ -10,13 +10,14 @@ from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from ..model.source import Line, Span
 from .contents import Announced, contents_titles
-from .headings import CLOSING
+from .headings import CLOSING, is_like_heading, ordinal_style
 from .labels import Label, Sheet
 from .layout import Layout, measure_near
-from .patterns import BULLET, LABEL, NUMBERED, SECTION_NUMBER, SHORT_NAMES, SOURCE_LINE, is_byline
+from .patterns import BULLET, LABEL, NUMBERED, SHORT_NAMES, SOURCE_LINE, has_number, is_byline
 from .running_heads import names_author
 
 LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
+BEGINNING = 60  # lines that show how wide full ones are
 FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 
 
@@ -75,11 +76,6 @@ def announced(sheet: Sheet) -> list[Announced]:
 def numbered(entries: Sequence[Announced]) -> bool:
     """Whether most entries have numbers, as those of a book do, and not those of a collection."""
     return sum(has_number(entry.title) for entry in entries) > 0.5 * len(entries)
-
-
-def has_number(text: str) -> bool:
-    """Whether a text begins with the number of a heading."""
-    return NUMBERED.match(text) is not None or SECTION_NUMBER.match(text) is not None
 
 
 def marked_up(sheet: Sheet) -> bool:
@@ -170,7 +166,7 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         fresh = line.opens_page and index > 0 and lines[index - 1].text[-1] in FINAL
         if fresh and has_feeds:
             fresh = line.indent > 8 and counts[line.page - 1] < FULL_PAGE * usual[0] and not has_number(line.text)
-        if (index == 0 or fresh) and looks_like_title(lines, index):
+        if (index == 0 or fresh) and looks_like_title(lines, index) and not (index == 0 and begins_series(lines)):
             more = takewhile(lambda n: continues_title(lines, n, sheet.layout), range(index + 1, min(index + 3, len(lines))))
             starts.append(TextStart(index, 1 + len(list(more))))
     return starts
@@ -179,7 +175,8 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
 def looks_like_title(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is short or centered, has no stops, and is nothing else that its words would show."""
     line = lines[index]
-    short = line.width < 0.85 * measure_near(lines, index).width
+    measure = measure_near(lines, index).width if index else max(measure_near(lines, 0).width, usual_width(lines))
+    short = line.width < 0.85 * measure
     centered = line.indent > 8
     bare = line.text[-1] not in CLOSING and not re.search(r"[，。]|：(?=.{12})", line.text)
     alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
@@ -188,9 +185,21 @@ def looks_like_title(lines: Sequence[Line], index: int) -> bool:
     return (short or centered) and bare and not other
 
 
+def usual_width(lines: Sequence[Line]) -> int:
+    """The width of the wider lines with which a source begins: a cover has none that is full."""
+    widths = sorted(line.width for line in lines[:BEGINNING])
+    return widths[3 * len(widths) // 4]
+
+
 def is_ordinal(text: str) -> bool:
     """Whether a text begins with a number that no title has: one of a part within a text."""
     return NUMBERED.match(text) is not None and not text.startswith("第")
+
+
+def begins_series(lines: Sequence[Line]) -> bool:
+    """Whether the first line is the first of several with numbers of one style, as 第一章 is."""
+    style = ordinal_style(lines[0].text)
+    return style > 0 and any(ordinal_style(line.text) == style and is_like_heading(line.text) for line in lines[1:])
 
 
 def continues_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:

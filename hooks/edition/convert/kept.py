@@ -14,6 +14,7 @@ COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
 PROMPT = re.compile(r"^(?:\$|#|%|>>>|>|\w+@\S+[$#]) +\S")
 # What code has and prose has not: brackets that hold nothing of a sentence, options, paths, assignments.
 SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w\.\w+\(|\w\(")
+FENCES = ("```", "~~~")
 STRONG = 2  # signs of code in a line that make it code
 WORDS = re.compile(r"[A-Za-z]{2,}")
 LONGEST_SENTENCE = 9  # words: a line with more and few signs is prose
@@ -50,7 +51,7 @@ def is_code_like(line: Line) -> bool:
     """Whether a line may be code: it holds no Chinese outside a comment or a string, and no long sentence."""
     if line.place and line.place.mono:
         return True
-    bare = re.sub(r"\"[^\"]*\"|'[^']*'", "", COMMENT.sub("", line.text)) or (PROMPT.match(line.text) and line.text)
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or (PROMPT.match(line.text) and line.text)
     if not bare or HAN_CHARACTER.search(bare):
         return False
     return signs_of_code(line) >= STRONG or len(WORDS.findall(bare)) <= LONGEST_SENTENCE
@@ -59,6 +60,10 @@ def is_code_like(line: Line) -> bool:
 def signs_of_code(line: Line) -> int:
     """How many signs of code a line has; a prompt, or letters all of one width, are as good as several."""
     strong = PROMPT.match(line.text) or (line.place is not None and line.place.mono)
+    if line.text.startswith(FENCES):
+        return STRONG
+    if not WORDS.search(line.text):
+        return 0
     return STRONG if strong else len(SIGNS.findall(line.text)) + (line.indent >= 4 and not line.column)
 
 

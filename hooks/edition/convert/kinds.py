@@ -11,6 +11,7 @@ from typing import Any
 from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
+from ..model.ledger_rules import ADDRESS, LEADER
 from ..model.source import Source
 from . import patterns
 from .drafts import Draft, drafts_of
@@ -19,18 +20,28 @@ from .labels import Label, Sheet
 from .layout import Layout
 from .rules import rule_name
 
+MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
+LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
+DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 
 
 @dataclass(frozen=True)
 class Candidate:
-    """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last."""
+    """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last.
+
+    `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
+    have numbers that follow one another. `before_code`: code follows it.
+    """
 
     draft: Draft
     position: int
     is_last: bool
     layout: Layout
+    parted: bool = False
+    counted: bool = False
+    before_code: bool = False
 
     @classmethod
     def of(cls, *raw: str, position: int = 9, is_last: bool = False, markdown: bool = False, **layout: Any) -> "Candidate":
@@ -48,8 +59,10 @@ def published(block: Candidate) -> bool:
 
     >>> published(Candidate.of("Abstract: New forces")), published(Candidate.of("5G通信"))
     (True, False)
+    >>> published(Candidate.of("https://example.org/mirror")), published(Candidate.of("HONG Yinxing"))
+    (False, True)
     """
-    return is_latin(block.text)
+    return is_latin(block.text) and (" " in block.text or LATIN_WORD.fullmatch(block.text) is not None)
 
 
 def bullet(block: Candidate) -> bool:
@@ -58,7 +71,7 @@ def bullet(block: Candidate) -> bool:
     >>> bullet(Candidate.of("■要坚持")), bullet(Candidate.of("要坚持■"))
     (True, False)
     """
-    return bool(patterns.BULLET.match(block.text))
+    return bool(patterns.BULLET.match(block.text)) and len(block.text) > 1
 
 
 def heading_markup(block: Candidate) -> bool:
@@ -160,9 +173,16 @@ def plain_heading(block: Candidate) -> bool:
     (True, False)
     """
     draft, unmarked = block.draft, block.draft.unmarked
-    short = len(draft.lines) <= 2 and 3 < len(squeezed(unmarked)) <= 45
-    stands_alone = not block.is_last and not block.layout.begins_speech(block.text)
-    return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] != "？" and not label(block)
+    fewest = 2 if block.parted and not unmarked.isdigit() else 4
+    short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
+    stands_alone = not (block.is_last or block.counted or block.before_code) and not block.layout.begins_speech(block.text)
+    return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] not in "？?" and not is_other(block)
+
+
+def is_other(block: Candidate) -> bool:
+    """Whether a short block is a label, a date, or an entry of an index."""
+    words = block.draft.unmarked
+    return label(block) or not re.search(r"[^\W_]", words.replace(" ", "")) or bool(DATE.fullmatch(words) or LEADER.search(words) or ADDRESS.match(words))
 
 
 @dataclass(frozen=True)
@@ -195,6 +215,7 @@ PLAIN_PARAGRAPH = "plain-paragraph"  # stands for a rule where none holds
 def name_kinds(sheet: Sheet) -> Sheet:
     """Labels each block with its kind; what is settled stays as it is."""
     whole = sheet.at("block")
+    counted = sum(label.rule == "counted-heading" for label in sheet.those("block")) >= MANY
     labels: list[Label] = []
     for text in drafts_of(sheet):
         body = [block for block in text.body if block.id != "title"]
@@ -203,7 +224,12 @@ def name_kinds(sheet: Sheet) -> Sheet:
             if known := whole.get(draft.key):
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
             elif not draft.kind_rule:
-                labels.append(kind_of(Candidate(draft, position, position == last, sheet.layout)))
+                parted = position < last and draft.lines[0].blank_before and body[position + 1].lines[0].blank_before
+                parted = parted and not sheet.layout.double_spaced
+                after = whole.get(body[position + 1].key) if position < last else None
+                before_code = after is not None and after.value == "code"
+                block = Candidate(draft, position, position == last, sheet.layout, parted, counted, before_code)
+                labels.append(kind_of(block))
     return sheet.labelled(labels)
 
 

@@ -20,6 +20,7 @@ DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.?(?=\s|[^\d\s.%％
 # A number in one of these styles. No digit follows it, and a space only before a word: `2.5` and `1. 2` are figures.
 NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
 SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.? *(?=[^\d\s.,%％])")
+ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
 BULLET = re.compile(r"^(?:[■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙]|[·*+–-](?= +[^\s*+-]))")
 assert all(char in BULLETS for char in "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙·*+–-")
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
@@ -60,6 +61,15 @@ SURNAMES = frozenset(
 )
 # What ends a word of three characters that is no name: 程序员, 计算机.
 NO_NAME = re.compile("[员員机機性器法率表部史者化类類型术術论論学學]$")
+
+
+def has_number(text: str) -> bool:
+    """Whether a text begins with the number of a heading.
+
+    >>> has_number("1.2 新质"), has_number("第三章 新质"), has_number("25.3%")
+    (True, True, False)
+    """
+    return NUMBERED.match(text) is not None or SECTION_NUMBER.match(text) is not None
 
 
 def is_byline(text: str) -> bool:

@@ -1,9 +1,12 @@
 """Evidence of words: what the words of two lines show of the boundary between them."""
 
+import re
+
 from ..model.english import is_latin
 from .neighbors import Neighbors
 from .patterns import AFFILIATION, BULLET, HEADING_MARKUP, LABEL, NUMBERED, REFERENCE, SOURCE_LINE
 
+LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name or a term
 
@@ -26,6 +29,15 @@ def bullet(pair: Neighbors) -> bool | None:
     (True, None)
     """
     return True if BULLET.match(pair.after.text) else None
+
+
+def lone_sign(pair: Neighbors) -> bool | None:
+    """A bullet or a number that stands alone on its line goes on with the line that it begins.
+
+    >>> lone_sign(Neighbors.of("•", "要坚持")), lone_sign(Neighbors.of("12.", "要坚持")), lone_sign(Neighbors.of("12", "要"))
+    (False, False, None)
+    """
+    return False if LONE_SIGN.match(pair.before.text) and pair.before_opens else None
 
 
 def label(pair: Neighbors) -> bool | None:

@@ -34,7 +34,7 @@ FOOTNOTE_MARK = re.compile(r"[①-⑳*]|[\[［〔]\d{1,3}[\]］〕]|\d{1,3}|[⁰
 RULED_LINE = re.compile(r"[-=_*~—─━═＝·.•#+ ]{5,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
-LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD = 25, 60, 40  # lines; characters of a line
+LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
 OPENING = 8  # lines that name title, author or masthead
 NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
@@ -75,13 +75,18 @@ def masthead(taken: Taken) -> str:
     return lines[-1] if len(above) > LONGEST_MASTHEAD else titles_alone(lines)
 
 
+def no_entries(lines: list[str]) -> str:
+    """The first line that is too long for a part of an entry, or ends a sentence; a title may be a question."""
+    return next((line for line in lines if len(squeezed(line)) > LONGEST_PART or line.endswith("。")), "")
+
+
 def contents_list(taken: Taken) -> str:
     """A list of contents ends in leaders, and has them every few lines; between them stand titles."""
     lines = list(taken.lines())
     runs = [(led, list(run)) for led, run in groupby(lines, lambda line: bool(LEADER.search(line)))]
     for led, run in runs:
-        if not led and (len(run) > LONGEST_ENTRY or titles_alone(run)):
-            return titles_alone(run) or run[-1]
+        if not led and (len(run) > LONGEST_ENTRY or no_entries(run)):
+            return no_entries(run) or run[-1]
     return "" if runs[-1][0] else lines[-1]
 
 
@@ -120,8 +125,8 @@ def heads_of(source: Source) -> Heads:
 
 
 def figures_masked(line: str) -> str:
-    """A line without white space, `#` for each number."""
-    return re.sub(r"\d+", "#", squeezed(line))
+    """A line without white space and without a number at either end, `#` for each other number."""
+    return re.sub(r"\d+", "#", re.sub(r"^\d+(?:/\d+)?|\d+(?:/\d+)?$", "", squeezed(line)))
 
 
 def teaser(taken: Taken) -> str:
@@ -135,9 +140,9 @@ def teaser(taken: Taken) -> str:
 
 
 def bullet(taken: Taken) -> str:
-    """A bullet is one character, the first of its line."""
+    """A bullet is one character, the first of its line or of a column."""
     before = taken.source.raw[taken.parts[0].line - 1][: taken.parts[0].start]
-    return "" if BULLET.fullmatch(taken.characters) and is_blank(before) else taken.characters
+    return "" if BULLET.fullmatch(taken.characters) and is_blank(before[-2:]) else taken.characters
 
 
 def note(taken: Taken) -> str:
