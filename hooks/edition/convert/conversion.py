@@ -22,6 +22,7 @@ from .kinds import name_kinds
 from .labels import Sheet
 from .margins import measure_from_margins, measure_layout
 from .markdown import write_block
+from .positions import read_positions
 from .record import Conversion, ConvertedText, Removed
 from .sections import count_sections
 from .structure import read_structure
@@ -36,7 +37,8 @@ PASSES: tuple[Pass, ...] = (
     read_columns,  # the left-hand column before the right-hand one
     measure_layout,  # how the source sets its lines
     move_notes,  # from the feet of pages, with what refers to them
-    read_structure,  # what the document itself says, or the sizes of its letters
+    read_structure,  # what the document itself says of its lines
+    read_positions,  # where a PDF prints them, and how large
     count_sections,  # headings whose numbers follow one another
     keep_lines,  # code and verse
     start_texts,  # where texts begin, and their titles

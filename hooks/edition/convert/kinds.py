@@ -4,6 +4,7 @@ The first rule that holds of a block settles its kind.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +22,7 @@ from .layout import Layout
 from .rules import rule_name
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
+FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, others are not in the body's by chance
 LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
@@ -215,13 +217,14 @@ PLAIN_PARAGRAPH = "plain-paragraph"  # stands for a rule where none holds
 def name_kinds(sheet: Sheet) -> Sheet:
     """Labels each block with its kind; what is settled stays as it is."""
     whole = sheet.at("block")
-    counted = sum(label.rule == "counted-heading" for label in sheet.those("block")) >= MANY
+    rules = Counter(label.rule for label in sheet.those("block"))
+    counted = rules["counted-heading"] >= MANY or rules["larger-letters"] >= FEWEST_LARGER
     labels: list[Label] = []
     for text in drafts_of(sheet):
         body = [block for block in text.body if block.id != "title"]
         last = len(body) - 1
         for position, draft in enumerate(body):
-            if known := whole.get(draft.key):
+            if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
             elif not draft.kind_rule:
                 parted = position < last and draft.lines[0].blank_before and body[position + 1].lines[0].blank_before
