@@ -2,6 +2,7 @@
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from ..base.characters import TOO_LONG
@@ -10,7 +11,7 @@ from ..check import collation
 from ..check.collation import Collation
 from ..convert.conversion import convert
 from ..convert.record import Conversion, ConvertedText
-from ..model import catalogue, ledger, texts
+from ..model import catalogue, ledger, place_tables, texts
 from ..model.catalogue import Document
 from ..model.chinese import HAN
 from ..model.source import Source
@@ -31,10 +32,7 @@ def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = Fal
     document = document_of(path, root)
     conversion = convert(source, markdown or is_markdown(document))
     files = [file_of(document, text, path.name) for text in conversion.texts]
-    for line in sorted(conversion.report, key=lambda line: line.line):
-        print(f"{path}:{line.line}: {line.rule}: {line.what}", file=sys.stderr)
-    for words in conversion.summary():
-        print(words, file=sys.stderr)
+    report_on(conversion, str(path))
     if not files:
         remedy = "Name a file that holds text"
         raise EditionError([Finding(str(path), 1, "no-text", "all lines belong to the printed page", remedy)])
@@ -44,8 +42,16 @@ def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = Fal
         names = text_names(document, len(files))
         targets = {into / f"{name}.md": text for name, text in zip(names, files, strict=True)}
         targets[path.with_name(f"{path.stem}.ledger.tsv")] = ledger.write(conversion.entries)
-        write_new(targets)
+        write_new({target: text.encode("utf-8") for target, text in targets.items()})
     checked(source, conversion, files)
+
+
+def report_on(conversion: Conversion, name: str) -> None:
+    """Prints the report on a conversion, and a summary of it, to standard error."""
+    for line in sorted(conversion.report, key=lambda line: line.line):
+        print(f"{name}:{line.line}: {line.rule}: {line.what}", file=sys.stderr)
+    for words in conversion.summary():
+        print(words, file=sys.stderr)
 
 
 def is_markdown(document: Document | None) -> bool:
@@ -54,15 +60,21 @@ def is_markdown(document: Document | None) -> bool:
 
 
 def read_source(path: Path) -> Source:
-    """The source in a file; raises `EditionError` where the file cannot be read, or holds something else than text."""
+    """The source in a file, with the places of its lines where they are known.
+
+    Raises `EditionError` where the file cannot be read, or holds something else than Chinese text.
+    """
     remedy = "Name a text file"
     source = Source.read(path)
     if binary := [number for number, line in enumerate(source.raw, 1) if "\0" in line]:
-        raise EditionError([Finding(str(path), binary[0], "not-text", "the line holds U+0000, a null character", remedy)])
+        raise EditionError(
+            [Finding(str(path), binary[0], "not-text", "the line holds U+0000, a null character", remedy)]
+        )
     if not any(HAN_CHARACTER.search(line) for line in source.raw):
         fact = "the file holds no Chinese"
         raise EditionError([Finding(str(path), 1, "no-chinese", fact, "Name a file whose text is Chinese")])
-    return source
+    places = place_tables.path_of(path)
+    return replace(source, places=place_tables.load(path, str(places), len(source.raw)))
 
 
 def document_of(path: Path, root: Path) -> Document | None:
@@ -98,11 +110,11 @@ def checked(source: Source, conversion: Conversion, files: list[str]) -> Collati
     return result
 
 
-def write_new(targets: dict[Path, str]) -> None:
+def write_new(targets: dict[Path, bytes]) -> None:
     """Writes all files; raises `EditionError`, and writes none, where one of them is there already."""
     if there := [target for target in targets if target.exists()]:
         remedy = "Move it away, or correct it by hand"
         raise EditionError(Finding(str(t), 1, "file-exists", "conversion overwrites nothing", remedy) for t in there)
     for target, text in targets.items():
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        target.write_bytes(text)

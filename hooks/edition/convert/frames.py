@@ -14,14 +14,16 @@ ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
 INDENTED = (1.5, 2.6)  # sizes: how far the first line of a paragraph is set in
 ROOM = 1.18  # times the usual distance of lines: more is a gap
 SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
-# What stands at the beginning of a line and cannot be parted: a Chinese character with the marks around it, or a word.
-TOKEN = re.compile(rf"[“‘（《〈「『【(]*(?:[{HAN}][，。、；：！？”’）》〉」』】…]*|[^\s{HAN}/-]+[/-]?)")
+# What may not be parted at the beginning of a line: a Chinese character with the marks around it, a word, an address.
+TOKEN = re.compile(
+    rf"[“‘（《〈「『【(]*(?:[{HAN}][，。、；：！？”’）》〉」』】…]*|[^\s{HAN}\u3000-\u303f\uff00-\uffef]+)"
+)
 EAST = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]")
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The edges of a column in points, and the usual distance of its lines; `justified` if its lines end at one edge."""
+    """A column's edges in points, and the usual distance of its lines; `justified` if its lines end at one edge."""
 
     left: float
     right: float
@@ -79,7 +81,7 @@ def frame_of(runs: list[list[Line]]) -> Frame:
     edges = Counter(round(place.x) for place in places)
     enough = [x for x, count in edges.items() if count >= ENOUGH * len(places)]
     rights = sorted(place.right for place in places)
-    right = rights[int(0.97 * (len(rights) - 1))]
+    right = rights[int(0.95 * (len(rights) - 1))]
     full = sum(abs(place.right - right) < 2 for place in places)
     distances: Counter[float] = Counter()
     for run in runs:

@@ -146,10 +146,14 @@ def begins_alike(group: Group, line: SetLine, page: Page) -> bool:
 
 
 def labels_of(groups: list[Group], page: Page) -> Iterator[Label]:
-    """The labels of groups. A single short line is left to the rules that look at words: it may be verse or a number."""
+    """The labels of groups. Single short lines that follow one another are left to the rules for verse."""
     run: list[Group] = []
     for group in [*groups, None]:
-        if group and may_be_verse(group, page) and (not run or abs(group.first.inset - run[-1].first.inset) < page.body):
+        if (
+            group
+            and may_be_verse(group, page)
+            and (not run or abs(group.first.inset - run[-1].first.inset) < page.body)
+        ):
             run.append(group)
             continue
         if len(run) < VERSE:

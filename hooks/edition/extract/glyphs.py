@@ -20,8 +20,16 @@ HYPHEN = "\x02"  # what PDFium gives for a hyphen at a line's end
 # What stands for no character: controls, and codes that the font does not explain.
 NO_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff\ufffd]")
 REASONS = {
-    raw.FPDF_ERR_PASSWORD: ("pdf-encrypted", "the PDF is encrypted", "Save it without a password, or name another file"),
-    raw.FPDF_ERR_SECURITY: ("pdf-encrypted", "the PDF is encrypted", "Save it without a password, or name another file"),
+    raw.FPDF_ERR_PASSWORD: (
+        "pdf-encrypted",
+        "the PDF is encrypted",
+        "Save it without a password, or name another file",
+    ),
+    raw.FPDF_ERR_SECURITY: (
+        "pdf-encrypted",
+        "the PDF is encrypted",
+        "Save it without a password, or name another file",
+    ),
 }
 BROKEN = ("pdf-broken", "this is no PDF, or a broken one", "Fetch the file again, or name another")
 

@@ -19,11 +19,14 @@ WORD_GAP = 0.16  # of the size: between two letters of words that no space parts
 GAP = 0.8  # of the size: next to a Chinese character, where lines are spread to be justified
 RAISED = 0.8  # of the line's size, at most: a raised character
 LIFT = 0.12  # of the line's size, at least: how far it is raised
+ENOUGH = 0.08  # of the lines of a column that begin at its left margin, at least
 ROOM = 1.18  # times the usual distance of lines: more is a gap between blocks
 DEEPEST = 40  # cells: no indentation is deeper
 FEWEST = 20  # characters a page, on average: with fewer the text layer is none
 EAST = re.compile(rf"[{HAN}\u2e80-\u2fdf\u3000-\u30ff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
-NO_TITLE = re.compile(r"about:blank|untitled.*|未命名.*|microsoft word - |.*\.(?:docx?|html?|tex|indd)$|^$", re.IGNORECASE)
+NO_TITLE = re.compile(
+    r"about:blank|untitled.*|未命名.*|microsoft word - |.*\.(?:docx?|html?|tex|indd)$|^$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -78,10 +81,14 @@ def setting_of(printed: list[tuple[PdfPage, list[PrintedLine]]]) -> Setting:
         for before, line in pairwise(lines):
             if line.size == before.size and 0 < line.base - before.base < 4 * line.size:
                 distances[round((line.base - before.base) / line.size, 1)] += 1
-    margins = {kind: min(x for x, n in count.items() if n >= 0.08 * count.total()) for kind, count in edges.items()
-               if any(n >= 0.08 * count.total() for n in count.values())}  # fmt: skip
-    margins = {kind: margins.get(kind, min(count)) for kind, count in edges.items()}
+    margins = {kind: left_margin(count) for kind, count in edges.items()}
     return Setting(margins, distances.most_common(1)[0][0] if distances else 1.5)
+
+
+def left_margin(edges: Counter[int]) -> float:
+    """The leftmost edge at which enough lines begin; the leftmost one where none has enough."""
+    enough = [x for x, count in edges.items() if count >= ENOUGH * edges.total()]
+    return float(min(enough or edges))
 
 
 def page_text(page: PdfPage, lines: list[PrintedLine], setting: Setting) -> Iterator[tuple[str, Place | None]]:
