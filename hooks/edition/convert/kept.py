@@ -13,10 +13,11 @@ HAN_CHARACTER = re.compile(f"[{HAN}]")
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
 PROMPT = re.compile(r"^(?:\$|#|%|>>>|>|\w+@\S+[$#]) +\S")
 # What code has and prose has not: brackets that hold nothing of a sentence, options, paths, assignments.
-SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w\.\w+\(|\w\(")
+SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w {2,}\w|\w\.\w+\(|\w\(")
 FENCES = ("```", "~~~")
 STRONG = 2  # signs of code in a line that make it code
 WORDS = re.compile(r"[A-Za-z]{2,}")
+SHORT = 50  # cells: a line of code that is narrower has not run on into the next one
 LONGEST_SENTENCE = 9  # words: a line with more and few signs is prose
 VERSE_LINE = re.compile(rf"^([{HAN}]{{3,8}})([，。；？！、,;?!.])$")
 FEWEST_VERSES = 4
@@ -43,7 +44,11 @@ def code(sheet: Sheet) -> Iterator[Label]:
         if not is_code_like(lines[0]) or known.intersection(line.span for line in lines):
             continue
         strong = sum(signs_of_code(line) >= STRONG for line in lines)
-        if strong >= max(1, 0.4 * len(lines)) and stands_apart(sheet.lines, run[0], run[-1]):
+        introduced = run[0] > 0 and sheet.lines[run[0] - 1].text[-1] in "：:"
+        weak = introduced and any(signs_of_code(line) for line in lines)
+        share = 0.25 if PROMPT.match(lines[0].text) or introduced else 0.4
+        enough = strong >= max(1, share * len(lines)) or weak
+        if enough and stands_apart(sheet.lines, run[0], run[-1]):
             yield Label("block", "code-lines", tuple(line.span for line in lines), "code", f"{strong} with signs of code")
 
 
@@ -77,6 +82,7 @@ def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
         or (ends_sentence(before.text) and lines[first].indent > before.indent)
     )
     ends = after is None or after.blank_before or after.indent != lines[last].indent or after.opens_page
+    ends = ends or (HAN_CHARACTER.search(after.text) is not None and lines[last].width < SHORT)
     return begins and ends
 
 

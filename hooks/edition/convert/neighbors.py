@@ -104,7 +104,7 @@ class Neighbors:
         """
         if self.filled <= self.measure.width - max(ROOM, self.measure.spread + 2):
             return True
-        return self.has_room(SLACK)
+        return self.has_room(max(SLACK, self.measure.spread))
 
     def has_room(self, slack: int) -> bool:
         """Whether what the line after begins with would have had room on the line before, and some cells more.
