@@ -28,6 +28,9 @@ def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = Fal
     all has been written, where law 1 does not hold of it.
     """
     source = read_source(path)
+    if not any(HAN_CHARACTER.search(line) for line in source.raw):
+        fact = "the file holds no Chinese"
+        raise EditionError([Finding(str(path), 1, "no-chinese", fact, "Name a file whose text is Chinese")])
     document = document_of(path, root)
     conversion = convert(source, markdown or is_markdown(document))
     files = [file_of(document, text, path.name) for text in conversion.texts]
@@ -58,10 +61,9 @@ def read_source(path: Path) -> Source:
     remedy = "Name a text file"
     source = Source.read(path)
     if binary := [number for number, line in enumerate(source.raw, 1) if "\0" in line]:
-        raise EditionError([Finding(str(path), binary[0], "not-text", "the line holds U+0000, a null character", remedy)])
-    if not any(HAN_CHARACTER.search(line) for line in source.raw):
-        fact = "the file holds no Chinese"
-        raise EditionError([Finding(str(path), 1, "no-chinese", fact, "Name a file whose text is Chinese")])
+        raise EditionError(
+            [Finding(str(path), binary[0], "not-text", "the line holds U+0000, a null character", remedy)]
+        )
     return source
 
 

@@ -32,7 +32,7 @@ def keep_lines(sheet: Sheet) -> Sheet:
 def code(sheet: Sheet) -> Iterator[Label]:
     """Lines of code that stand apart: parted by blank lines or set in, or after a colon.
 
-    >>> [len(label.parts) for label in code(sheet_of("运行：", "  apt-get install -y foo", "  ls -l /usr/bin", "就行。"))]
+    >>> [len(label.parts) for label in code(sheet_of("运行：", "  apt-get install -y foo", "  ls -l /usr", "就行。"))]
     [2]
     >>> list(code(sheet_of("The new productive forces", "are new; they grow.")))
     []
@@ -49,14 +49,18 @@ def code(sheet: Sheet) -> Iterator[Label]:
         share = 0.25 if PROMPT.match(lines[0].text) or introduced else 0.4
         enough = strong >= max(1, share * len(lines)) or weak
         if enough and stands_apart(sheet.lines, run[0], run[-1]):
-            yield Label("block", "code-lines", tuple(line.span for line in lines), "code", f"{strong} with signs of code")
+            yield Label(
+                "block", "code-lines", tuple(line.span for line in lines), "code", f"{strong} with signs of code"
+            )
 
 
 def is_code_like(line: Line) -> bool:
     """Whether a line may be code: it holds no Chinese outside a comment or a string, and no long sentence."""
     if line.place and line.place.mono:
         return True
-    bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or (PROMPT.match(line.text) and line.text)
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or (
+        PROMPT.match(line.text) and line.text
+    )
     if not bare or HAN_CHARACTER.search(bare):
         return False
     return signs_of_code(line) >= STRONG or len(WORDS.findall(bare)) <= LONGEST_SENTENCE
@@ -74,15 +78,20 @@ def signs_of_code(line: Line) -> int:
 
 def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
     """Whether lines are parted from those before and behind them, or set in from them, or follow a colon."""
-    before, after = lines[first - 1] if first else None, lines[last + 1] if last + 1 < len(lines) else None
+    before = lines[first - 1] if first else None
+    after = lines[last + 1] if last + 1 < len(lines) else None
     begins = (
         before is None
         or lines[first].blank_before
         or before.text[-1] in "：:"
         or (ends_sentence(before.text) and lines[first].indent > before.indent)
     )
-    ends = after is None or after.blank_before or after.indent != lines[last].indent or after.opens_page
-    ends = ends or (HAN_CHARACTER.search(after.text) is not None and lines[last].width < SHORT)
+    ends = after is None or (
+        after.blank_before
+        or after.opens_page
+        or after.indent != lines[last].indent
+        or (HAN_CHARACTER.search(after.text) is not None and lines[last].width < SHORT)
+    )
     return begins and ends
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..model.chinese import FINAL
@@ -110,7 +110,7 @@ class Measure:
 
     width: int
     spread: int = 0
-    widest: int = 0
+    widest: int = field(default=0, compare=False)
 
 
 def measure_near(lines: Sequence[Line], index: int) -> Measure:

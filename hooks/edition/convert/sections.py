@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from ..model.chinese import squeezed
 from ..model.source import Line
 from .headings import is_like_heading
-from .labels import Label, Sheet
 from .kept import HAN_CHARACTER
+from .labels import Label, Sheet
 from .layout import measure_near
 
 NUMBER = re.compile(
@@ -109,7 +109,7 @@ def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line]) -> Ite
 
 
 def heading_at(place: int, lines: Sequence[Line]) -> list[Line]:
-    """The lines of a heading: the next one too where the first has no room for its first word, and it is short itself."""
+    """The lines of a heading: the next one too where the first is wide and the next is short and ends no sentence."""
     first, after = lines[place], lines[place + 1] if place + 1 < len(lines) else None
     measure = measure_near(lines, place).widest
     if after is None or after.opens_page or after.indent > first.indent or number_of(after.text):

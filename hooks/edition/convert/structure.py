@@ -41,7 +41,9 @@ def role_of(line: Line) -> str:
 def block_by_role(lines: list[Line]) -> Label:
     """The label of the lines of one element of a document."""
     role = role_of(lines[0])
-    kind = f"heading {min(6, int(role[1]) + 1)}" if role[0] == "h" and role[1:].isdigit() else KINDS.get(role, "paragraph")
+    kind = (
+        f"heading {min(6, int(role[1]) + 1)}" if role[0] == "h" and role[1:].isdigit() else KINDS.get(role, "paragraph")
+    )
     return Label("block", "structure", tuple(line.span for line in lines), kind, f"the document says {role}")
 
 
