@@ -29,6 +29,9 @@ def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = Fal
     all has been written, where law 1 does not hold of it.
     """
     source = read_source(path)
+    if not any(HAN_CHARACTER.search(line) for line in source.raw):
+        fact = "the file holds no Chinese"
+        raise EditionError([Finding(str(path), 1, "no-chinese", fact, "Name a file whose text is Chinese")])
     document = document_of(path, root)
     conversion = convert(source, markdown or is_markdown(document))
     files = [file_of(document, text, path.name) for text in conversion.texts]
@@ -62,7 +65,7 @@ def is_markdown(document: Document | None) -> bool:
 def read_source(path: Path) -> Source:
     """The source in a file, with the places of its lines where they are known.
 
-    Raises `EditionError` where the file cannot be read, or holds something else than Chinese text.
+    Raises `EditionError` where the file cannot be read, or holds something else than text.
     """
     remedy = "Name a text file"
     source = Source.read(path)
@@ -70,9 +73,6 @@ def read_source(path: Path) -> Source:
         raise EditionError(
             [Finding(str(path), binary[0], "not-text", "the line holds U+0000, a null character", remedy)]
         )
-    if not any(HAN_CHARACTER.search(line) for line in source.raw):
-        fact = "the file holds no Chinese"
-        raise EditionError([Finding(str(path), 1, "no-chinese", fact, "Name a file whose text is Chinese")])
     places = place_tables.path_of(path)
     return replace(source, places=place_tables.load(path, str(places), len(source.raw)))
 

@@ -15,7 +15,7 @@ NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
-SHARE = 0.5  # of the entries that must occur
+SHARE = 0.3  # of the entries that must occur
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,9 @@ def find_contents(lines: Sequence[Line]) -> list[Contents]:
         first = led[0]
     listed = tuple(lines[first : last + 1])
     entries = tuple(contents_titles(listed))
-    beginnings = {squeezed(line.text)[:n] for line in lines[last + 1 :] for n in range(1, LONGEST_PREFIX + 1)}
+    words = [squeezed(line.text) for line in lines[last + 1 :]]
+    starts = ("".join(words[n : n + LONGEST_PREFIX])[:LONGEST_PREFIX] for n in range(len(words)))
+    beginnings = {start[:n] for start in starts for n in range(1, LONGEST_PREFIX + 1)}
     occurring = sum(squeezed(entry.title)[:LONGEST_PREFIX] in beginnings for entry in entries)
     return [Contents(listed, entries, occurring)] if occurring and occurring >= SHARE * len(entries) else []
 

@@ -167,7 +167,9 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         if fresh and has_feeds:
             fresh = line.indent > 8 and counts[line.page - 1] < FULL_PAGE * usual[0] and not has_number(line.text)
         if (index == 0 or fresh) and looks_like_title(lines, index) and not (index == 0 and begins_series(lines)):
-            more = takewhile(lambda n: continues_title(lines, n, sheet.layout), range(index + 1, min(index + 3, len(lines))))
+            more = takewhile(
+                lambda n: continues_title(lines, n, sheet.layout), range(index + 1, min(index + 3, len(lines)))
+            )
             starts.append(TextStart(index, 1 + len(list(more))))
     return starts
 

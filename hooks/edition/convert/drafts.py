@@ -138,8 +138,8 @@ def drafts_of(sheet: Sheet) -> list[DraftText]:
             rule = opens[line.span].rule if line.span in opens else ""
             draft = Draft((line,), rule, markdown=sheet.markdown)
             body.append(as_labelled(draft, kinds.get(line.span), levels.get(line.span)))
-    for text, lines in zip(texts, line_ranges(texts, sheet), strict=True):
-        text.lines = lines
+    for text, numbers in zip(texts, line_ranges(texts, sheet), strict=True):
+        text.lines = numbers
         text.head = [*supplied_blocks(text, sheet), *author_notes(text, sheet)]
         text.notes = notes(text, sheet)
         number(text)
@@ -179,7 +179,9 @@ def supplied_blocks(text: DraftText, sheet: Sheet) -> Iterator[Draft]:
         if label.key == first:
             words = Supplied(label.value, label.evidence, label.parts[1].line if len(label.parts) > 1 else 0)
             title = label.rule != "running-head"
-            kind = Draft((), label.rule, kind="heading", level=1, id="title") if title else Draft((), label.rule, id="by")
+            kind = (
+                Draft((), label.rule, kind="heading", level=1, id="title") if title else Draft((), label.rule, id="by")
+            )
             yield replace(kind, supplied=words, kind_rule="title" if title else "byline")
 
 
@@ -202,7 +204,10 @@ def blocks_of_notes(text: DraftText, sheet: Sheet, what: Literal["note", "author
     for label in sheet.those(what):
         mark = marks[label.key]
         if text.lines[0] <= mark.line <= text.lines[1]:
-            lines = (replace(by_number[part.line], start=part.start, end=part.end) for part in label.parts)
+            column = int(label.value)
+            lines = (
+                replace(by_number[part.line], start=part.start, end=part.end, column=column) for part in label.parts
+            )
             yield replace(Draft.by_rule(label.rule, lines), note_mark=mark, markdown=sheet.markdown)
 
 

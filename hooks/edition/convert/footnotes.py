@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from ..model.source import Line, Span
-from .labels import Label, Sheet
+from .labels import Label, Sheet, Taking
 from .patterns import is_byline
 
 MARKER = re.compile(
@@ -113,15 +113,16 @@ def are_notes(lines: Sequence[Line], words: str) -> bool:
         numbers = [mark for mark in numbers if style_of(mark) == style_of_first]
     ascending = all(value_of(later) == value_of(number) + 1 for number, later in pairwise(numbers))
     referred = all(len(list(references(number, words))) > 0 for number in numbers)
-    return ascending and referred and (first["mark"] != AUTHOR_MARK or is_author_note(lines, marks, first.end()))
+    return ascending and referred and (first["mark"] != AUTHOR_MARK or is_author_note(lines, words, first.end()))
 
 
-def is_author_note(lines: Sequence[Line], marks: list[str], begins: int) -> bool:
+def is_author_note(lines: Sequence[Line], words: str, begins: int) -> bool:
     """Whether a page's last lines begin with a note about the author."""
     alone = next((n for n, line in enumerate(lines[1:], 1) if MARKER.match(line.text)), len(lines))
     name = re.split("[，,（(:：]", lines[0].text[begins:])[0]
     says_so = ON_AUTHOR.search(lines[0].text) is not None or is_byline(name)
-    return says_so and marks.count(AUTHOR_MARK) == 1 and alone <= LONGEST_AUTHOR_NOTE
+    only = sum(line.startswith(AUTHOR_MARK) for line in words.split("\n")) == 1
+    return says_so and only and alone <= LONGEST_AUTHOR_NOTE
 
 
 def references(mark: str, words: str) -> Iterator[int]:
@@ -129,25 +130,28 @@ def references(mark: str, words: str) -> Iterator[int]:
 
     A digit refers to one only behind a Chinese character, a stop or a bracket, and before none that goes with it.
 
-    >>> list(references("①", "发展①，\\n①甲")), list(references("1", "发展1，有1个\\n1 甲")), list(references("1", "共1章"))
+    >>> [*references("①", "发展①，\\n①甲")], [*references("1", "发展1，有1个\\n1 甲")], [*references("1", "共1章")]
     ([2], [2], [])
     """
     if style_of(mark) != "1" or not mark.isascii():
         found = re.finditer(rf"(?<=\S){re.escape(mark)}", words)
     else:
-        found = re.finditer(rf"(?<=[^\W\d_a-zA-Z，。、；：？！”’）》]|[，。；：？！”’）》]){mark}(?=[，。；：？！”’）》\n]|$)", words)
+        found = re.finditer(
+            rf"(?<=[^\W\d_a-zA-Z，。、；：？！”’）》]|[，。；：？！”’）》]){mark}(?=[，。；：？！”’）》\n]|$)", words
+        )
     yield from (m.start() for m in found)
 
 
 def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
     """The labels of a page's notes, of their marks, and of the first place in its text that refers to each."""
     for note in notes:
-        what, rule = ("author-note", "author-note") if note.on_author else ("note", "footnote")
+        what: Taking = "author-note" if note.on_author else "note"
+        rule = "author-note" if note.on_author else "footnote"
         parts = tuple(line.span for line in note.lines)
         yield Label("mark", "footnote-mark", (note.marker, parts[0]))
         referring = None if note.on_author else first_reference(note.mark, body)
         evidence = "nothing refers to it" if referring is None and not note.on_author else ""
-        yield Label(what, rule, parts, evidence=evidence)
+        yield Label(what, rule, parts, str(note.lines[0].column), evidence)
         if referring:
             yield Label("reference", "footnote-mark", (referring, parts[0]))
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..model.chinese import squeezed
 from ..model.ledger import FREE
-from ..model.ledger_rules import ADDRESS, ISSUE, LONGEST_TEASER, PRINT_HEADER, RULED_LINE, titles_alone
+from ..model.ledger_rules import ADDRESS, LONGEST_TEASER, PRINT_HEADER, RULED_LINE, titles_alone
 from ..model.ledger_rules import RULES as LEDGER_RULES
 from ..model.source import Line, Source, Span
 from ..model.taken import Taken
@@ -89,13 +89,15 @@ def page_number(sheet: Sheet) -> Known:
 
 
 def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:
-    """Numbers between blank lines in a source without form feeds: where they rise as the lines do, or name no year
-    and stand by a line that names the issue.
+    """Numbers in a source without form feeds, between blank lines or dashes: they rise as the lines do.
+
+    A single one stands by a line that names the issue.
     """
     alone: list[Line] = []
-    for line, after in pairwise(sheet.lines):
+    for line, after in pairwise((*sheet.lines, sheet.lines[-1])):
         parted = line.blank_before and (after.blank_before or after.opens_page)
-        if parted and number_alone(line.text) is not None and line.number not in known:
+        decorated = not line.text.isdigit()
+        if (parted or decorated) and number_alone(line.text) is not None and line.number not in known:
             alone.append(line)
     if in_step([(number_alone(line.text) or 0, line.number) for line in alone]):
         yield from ((line, f"one of {len(alone)} that rise with the lines") for line in alone)
@@ -179,9 +181,11 @@ def drop_furniture(sheet: Sheet) -> Sheet:
 
 def labels(sheet: Sheet, rule: str, known: Known) -> Iterator[Label]:
     """The labels of the lines that a rule knows: one for each run of them."""
+    left = {line.number for line in sheet.lines}
     evidence: dict[int, str] = {}
     for line, words in known:
-        evidence.setdefault(line.number, words)
+        if line.number in left:
+            evidence.setdefault(line.number, words)
     for run in sheet.runs(line for line in sheet.printed if line.number in evidence):
         parts = tuple(line.span for line in run)
         yield Label("drop", rule, parts, evidence=evidence[run[0].number])

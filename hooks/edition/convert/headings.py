@@ -26,7 +26,7 @@ def is_like_heading(text: str) -> bool:
 
 
 def set_levels(sheet: Sheet) -> Sheet:
-    """Labels each heading that has no level with one: from 2 on, by the size of its letters or the style of its number."""
+    """Labels each heading with a level, if it has none: from 2 on, by its size or by the style of its number."""
     labels: list[Label] = []
     for text in drafts_of(sheet):
         headings = [block for block in text.body if block.kind == "heading" and not block.level]

@@ -13,10 +13,11 @@ HAN_CHARACTER = re.compile(f"[{HAN}]")
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
 PROMPT = re.compile(r"^(?:\$|#|%|>>>|>|\w+@\S+[$#]) +\S")
 # What code has and prose has not: brackets that hold nothing of a sentence, options, paths, assignments.
-SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w\.\w+\(|\w\(")
+SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w {2,}\w|\w\.\w+\(|\w\(")
 FENCES = ("```", "~~~")
 STRONG = 2  # signs of code in a line that make it code
 WORDS = re.compile(r"[A-Za-z]{2,}")
+SHORT = 50  # cells: a line of code that is narrower has not run on into the next one
 LONGEST_SENTENCE = 9  # words: a line with more and few signs is prose
 VERSE_LINE = re.compile(rf"^([{HAN}]{{3,8}})([，。；？！、,;?!.])$")
 FEWEST_VERSES = 4
@@ -31,7 +32,7 @@ def keep_lines(sheet: Sheet) -> Sheet:
 def code(sheet: Sheet) -> Iterator[Label]:
     """Lines of code that stand apart: parted by blank lines or set in, or after a colon.
 
-    >>> [len(label.parts) for label in code(sheet_of("运行：", "  apt-get install -y foo", "  ls -l /usr/bin", "就行。"))]
+    >>> [len(label.parts) for label in code(sheet_of("运行：", "  apt-get install -y foo", "  ls -l /usr", "就行。"))]
     [2]
     >>> list(code(sheet_of("The new productive forces", "are new; they grow.")))
     []
@@ -43,15 +44,23 @@ def code(sheet: Sheet) -> Iterator[Label]:
         if not is_code_like(lines[0]) or known.intersection(line.span for line in lines):
             continue
         strong = sum(signs_of_code(line) >= STRONG for line in lines)
-        if strong >= max(1, 0.4 * len(lines)) and stands_apart(sheet.lines, run[0], run[-1]):
-            yield Label("block", "code-lines", tuple(line.span for line in lines), "code", f"{strong} with signs of code")
+        introduced = run[0] > 0 and sheet.lines[run[0] - 1].text[-1] in "：:"
+        weak = introduced and any(signs_of_code(line) for line in lines)
+        share = 0.25 if PROMPT.match(lines[0].text) or introduced else 0.4
+        enough = strong >= max(1, share * len(lines)) or weak
+        if enough and stands_apart(sheet.lines, run[0], run[-1]):
+            yield Label(
+                "block", "code-lines", tuple(line.span for line in lines), "code", f"{strong} with signs of code"
+            )
 
 
 def is_code_like(line: Line) -> bool:
     """Whether a line may be code: it holds no Chinese outside a comment or a string, and no long sentence."""
     if line.place and line.place.mono:
         return True
-    bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or (PROMPT.match(line.text) and line.text)
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or (
+        PROMPT.match(line.text) and line.text
+    )
     if not bare or HAN_CHARACTER.search(bare):
         return False
     return signs_of_code(line) >= STRONG or len(WORDS.findall(bare)) <= LONGEST_SENTENCE
@@ -69,14 +78,20 @@ def signs_of_code(line: Line) -> int:
 
 def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
     """Whether lines are parted from those before and behind them, or set in from them, or follow a colon."""
-    before, after = lines[first - 1] if first else None, lines[last + 1] if last + 1 < len(lines) else None
+    before = lines[first - 1] if first else None
+    after = lines[last + 1] if last + 1 < len(lines) else None
     begins = (
         before is None
         or lines[first].blank_before
         or before.text[-1] in "：:"
         or (ends_sentence(before.text) and lines[first].indent > before.indent)
     )
-    ends = after is None or after.blank_before or after.indent != lines[last].indent or after.opens_page
+    ends = after is None or (
+        after.blank_before
+        or after.opens_page
+        or after.indent != lines[last].indent
+        or (HAN_CHARACTER.search(after.text) is not None and lines[last].width < SHORT)
+    )
     return begins and ends
 
 

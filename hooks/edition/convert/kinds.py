@@ -7,18 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from ..model.ledger_rules import ADDRESS, LEADER
-from ..model.source import Source
 from . import patterns
-from .drafts import Draft, drafts_of
+from .candidates import Candidate
+from .drafts import drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
-from .layout import Layout
 from .rules import rule_name
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
@@ -27,33 +25,6 @@ LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last.
-
-    `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
-    have numbers that follow one another. `before_code`: code follows it.
-    """
-
-    draft: Draft
-    position: int
-    is_last: bool
-    layout: Layout
-    parted: bool = False
-    counted: bool = False
-    before_code: bool = False
-
-    @classmethod
-    def of(cls, *raw: str, position: int = 9, is_last: bool = False, markdown: bool = False, **layout: Any) -> "Candidate":
-        """A block with these lines; for examples, which stand amid a text unless they say otherwise."""
-        draft = Draft(tuple(Source("example", raw).lines()), "example", markdown=markdown)
-        return cls(draft, position, is_last, Layout(**layout))
-
-    @property
-    def text(self) -> str:
-        return self.draft.text
 
 
 def published(block: Candidate) -> bool:
@@ -92,7 +63,9 @@ def numbered_heading(block: Candidate) -> bool:
     (True, False)
     """
     unmarked = block.draft.unmarked
-    return bool(patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)) and is_like_heading(unmarked)
+    return bool(patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)) and is_like_heading(
+        unmarked
+    )
 
 
 def source_line(block: Candidate) -> bool:
@@ -177,14 +150,22 @@ def plain_heading(block: Candidate) -> bool:
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if block.parted and not unmarked.isdigit() else 4
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
-    stands_alone = not (block.is_last or block.counted or block.before_code) and not block.layout.begins_speech(block.text)
+    stands_alone = not (block.is_last or block.counted or block.before_code) and not block.layout.begins_speech(
+        block.text
+    )
     return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] not in "？?" and not is_other(block)
 
 
 def is_other(block: Candidate) -> bool:
     """Whether a short block is a label, a date, or an entry of an index."""
     words = block.draft.unmarked
-    return label(block) or not re.search(r"[^\W_]", words.replace(" ", "")) or bool(DATE.fullmatch(words) or LEADER.search(words) or ADDRESS.match(words))
+    return (
+        label(block)
+        or not re.search(r"[^\W\d_]|^\d+$", words)
+        or bool(
+            DATE.fullmatch(words) or patterns.REFERENCE.match(words) or LEADER.search(words) or ADDRESS.match(words)
+        )
+    )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Labels: what passes say of the lines of a source; and the sheet that goes from one pass to the next."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import groupby
 from typing import Literal
@@ -12,7 +12,8 @@ from .layout import Layout
 # What a label says that its parts are. The first ones take them out of the lines that later passes see.
 Taking = Literal["drop", "note", "author-note"]
 What = Taking | Literal[
-    "fold", "column", "mark", "reference", "block", "text", "title", "supplied", "opens", "goes-on", "kind", "level", "loss",
+    "fold", "column", "mark", "reference", "block", "text", "title", "supplied", "opens", "goes-on", "kind", "level",
+    "loss",
 ]  # fmt: skip
 TAKES = frozenset({"drop", "note", "author-note"})
 
@@ -50,7 +51,7 @@ class Sheet:
     printed: tuple[Line, ...]
     lines: tuple[Line, ...]
     labels: tuple[Label, ...] = ()
-    layout: Layout = Layout()
+    layout: Layout = field(default_factory=Layout)
     markdown: bool = False
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..model.chinese import FINAL
@@ -110,7 +110,7 @@ class Measure:
 
     width: int
     spread: int = 0
-    widest: int = 0
+    widest: int = field(default=0, compare=False)
 
 
 def measure_near(lines: Sequence[Line], index: int) -> Measure:
@@ -122,7 +122,8 @@ def measure_near(lines: Sequence[Line], index: int) -> Measure:
     near = [line for line in lines[max(0, index - 9) : index + 11] if same_column(line, here)]
     running = [line for line in near if line.text[-1] not in FINAL and not is_latin(line.text)]
     widths = sorted(line.width + (INDENT if line.indent >= 2 else 0) for line in running)
-    full = [width for width in widths if width > 0.7 * widths[-1]]
+    common = widths[-1 - len(widths) // 8] if widths else 0  # an extraction may have joined two lines
+    full = [width for width in widths if 0.7 * common < width < 1.3 * common]
     if not full:
         return Measure(here.width, widest=here.width)
     quarter = len(full) // 4

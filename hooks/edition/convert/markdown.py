@@ -16,8 +16,8 @@ from .record import Removed, ReportLine, WrittenBlock
 from .repairs import CHINESE, ENGLISH, repaired
 
 BOLD_LABEL = re.compile(
-    r"^(摘要|内容提要|關鍵詞|关键词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编者按|編者按|Abstract|Summary|Key ?words"
-    r"|JEL Classification)(\s?[：:]?)\s*",
+    r"^(摘要|内容提要|關鍵詞|关键词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编者按|編者按|Abstract|Summary"
+    r"|Key ?words|JEL Classification)(\s?[：:]?)\s*",
     re.IGNORECASE,
 )
 SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
@@ -159,7 +159,9 @@ def kept_lines(draft: Draft) -> str:
 
 def code_lines(lines: tuple[Line, ...]) -> list[str]:
     """The lines of code as they stand, without the margin that all of them have; blank ones between them are kept."""
-    raw = [without_vanished("".join(map(written_out, line.raw[: line.end])).lstrip("\f")).expandtabs(TAB) for line in lines]
+    raw = [
+        without_vanished("".join(map(written_out, line.raw[: line.end])).lstrip("\f")).expandtabs(TAB) for line in lines
+    ]
     raw = [re.sub(r"\s", " ", line) for line in raw]
     margin = min(len(line) - len(line.lstrip()) for line in raw)
     return [("\n" if n and lines[n].blank_before else "") + line[margin:] for n, line in enumerate(raw)]

@@ -8,7 +8,7 @@ from ..model.chinese import CJK, FINAL, cells
 from ..model.source import Line, Source
 from .layout import INDENT, Layout, Measure, same_column
 
-FIRST_WORD = re.compile(rf"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")
+FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")
 SLACK = 2  # cells by which widths are misjudged
 ROOM = 4  # a line that leaves as many cells free could have held two more characters
 ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
@@ -104,13 +104,13 @@ class Neighbors:
         """
         if self.filled <= self.measure.width - max(ROOM, self.measure.spread + 2):
             return True
-        return self.has_room(SLACK)
+        return self.has_room(max(SLACK, self.measure.spread))
 
     def has_room(self, slack: int) -> bool:
         """Whether what the line after begins with would have had room on the line before, and some cells more.
 
-        >>> Neighbors.of("发展新质。", "新质", spread=4).has_room(2), Neighbors.of("发展新质。", "Debian 新", spread=4).has_room(2)
-        (True, False)
+        >>> [Neighbors.of("发展新质生产。", text).has_room(2) for text in ("新质", "Debian 新质")]
+        [True, False]
         """
         return self.filled + first_word(self.after.text) <= self.measure.widest - slack
 

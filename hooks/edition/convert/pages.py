@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from ..model.chinese import squeezed
@@ -13,6 +14,7 @@ from .labels import Sheet
 
 DEPTH = 4  # lines of furniture at an edge of a page, at most
 FEWEST_PAGES = 3  # that must bear the same head, or the same count
+FEWEST_LINES = 12  # of a page
 NUMBER = re.compile(r"\d{1,4}")
 ROMAN = re.compile(r"[-—–·.\s]*([ivxlc]{1,7})[-—–·.\s]*")
 FIGURES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -84,12 +86,12 @@ def in_step(numbers: list[tuple[int, int]]) -> bool:
     >>> in_step([(1, 93), (14, 807), (27, 1469)]), in_step([(1978, 5), (1992, 9), (1993, 200)])
     (True, False)
     """
-    if len(numbers) < FEWEST_PAGES or not all(a < b for (a, _), (b, _) in zip(numbers, numbers[1:], strict=False)):
+    if len(numbers) < FEWEST_PAGES or not all(a < b for (a, _), (b, _) in pairwise(numbers)):
         return False
     (first, start), (last, end) = numbers[0], numbers[-1]
     length = (end - start) / (last - first)
     off = [abs((line - start) / length - (number - first)) for number, line in numbers]
-    return length >= 15 and max(off) <= 1.6 and median(off) <= 1
+    return length >= FEWEST_LINES and max(off) <= 1.6 and median(off) <= 1
 
 
 def repeated(found: Iterable[Edge]) -> Counter[tuple[bool, str]]:

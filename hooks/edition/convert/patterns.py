@@ -3,13 +3,12 @@
 import re
 
 from ..model.chinese import HAN, squeezed
-from ..model.ledger_rules import BULLETS
 
 NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
 PARTS = (
-    rf"第\s?{NUMERAL}\s?[编編部卷]", rf"第\s?{NUMERAL}\s?[篇]", rf"第\s?{NUMERAL}\s?[章讲講回]|附录\s?[A-Z\d一二三四五]?",
-    rf"第\s?{NUMERAL}\s?[节節]",
+    rf"第\s?{NUMERAL}\s?[编編部卷]", rf"第\s?{NUMERAL}\s?[篇]",
+    rf"第\s?{NUMERAL}\s?[章讲講回]|附[录錄]\s?[A-Z\d一二三四五]?", rf"第\s?{NUMERAL}\s?[节節]",
 )  # fmt: skip
 ORDINALS = (
     r"[一二三四五六七八九十]{1,3}、", r"[（(][一二三四五六七八九十]{1,3}[）)]", r"[1-9]\d?(?:[.．](?!\d)|、)",
@@ -22,7 +21,6 @@ NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)
 SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.? *(?=[^\d\s.,%％])")
 ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
 BULLET = re.compile(r"^(?:[■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙]|[·*+–-](?= +[^\s*+-]))")
-assert all(char in BULLETS for char in "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙·*+–-")
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
     r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]) ?[：:](?:\*\*)?"
@@ -35,7 +33,9 @@ LABELS = (
 LABEL = re.compile(rf"^(?:\*\*)?(?:{'|'.join(LABELS)})", re.IGNORECASE)
 # Where an article was published before: （《人民日报》…
 SOURCE_LINE = re.compile(r"^（\s*《.{1,14}》")
-CAPTION = re.compile(r"(?:新华社|新華社|资料|資料)?(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]")
+CAPTION = re.compile(
+    r"(?:新华社|新華社|资料|資料)?(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
+)
 # An author's place of work, in brackets.
 AFFILIATION = re.compile(r"^[（(][^（）()]*(?:大学|大學|学院|學院|研究院|研究所|中心)[^（）()]*[）)]$")
 HEADING_MARKUP = re.compile(r"^#{1,6} ")
@@ -49,7 +49,21 @@ SHORT_NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?
 # A running head that names author and title: 洪银兴：新质生产力及其培育和发展
 AUTHOR_AND_TITLE = re.compile(r"^(?P<author>[^：:\d]{2,8})[：:](?P<title>.{4,40})$")
 SIGNS_AS_AUTHOR = re.compile(r"作者|记者|記者|评论员|評論員|编辑部|編輯部|本报|本刊|通讯员|课题组|課題組")
-COMPOUND_SURNAMES = ("欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐")
+COMPOUND_SURNAMES = (
+    "欧阳",
+    "歐陽",
+    "司马",
+    "司馬",
+    "上官",
+    "诸葛",
+    "諸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+)
 # The commonest surnames, in both scripts, without those that begin common words.
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆"

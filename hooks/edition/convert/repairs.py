@@ -59,9 +59,12 @@ def widen_punctuation(text: str) -> str:
 
     >>> widen_punctuation("新质生产力,是(首次)提出"), widen_punctuation("J. Smith, 2020")
     ('新质生产力，是（首次）提出', 'J. Smith, 2020')
+    >>> widen_punctuation("写&lt;才对")
+    '写&lt;才对'
     """
     touch = rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[,:;?!()]|[,:;?!()](?= ?[{CJK}])"
-    while (wide := re.sub(touch, lambda m: m[0].translate(WIDE), text)) != text:
+    pattern = rf"&#?\w+;|{touch}"
+    while (wide := re.sub(pattern, lambda m: m[0] if m[0][0] == "&" else m[0].translate(WIDE), text)) != text:
         text = wide
     return text
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import pairwise
 
 from ..model.chinese import squeezed
 from ..model.ledger_rules import ISSUE, SENTENCE_END
@@ -108,7 +108,7 @@ def heads_its_text(edge: Edge, line: Line, pages: list[int], sheet: Sheet) -> bo
 
 def starts_run(page: int, pages: list[int]) -> bool:
     """Whether a page begins the one run of pages, every page or every second, that a chapter takes."""
-    steps = {after - before for before, after in zip(pages, pages[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(pages)}
     return page == pages[0] and steps <= {1, 2}
 
 

@@ -6,19 +6,21 @@ from collections.abc import Iterator, Sequence
 from ..model.chinese import squeezed
 from ..model.source import Line
 from .headings import is_like_heading
+from .kept import HAN_CHARACTER
 from .labels import Label, Sheet
 from .layout import measure_near
-from .neighbors import first_word
 
 NUMBER = re.compile(
-    r"^(?:第\s?(?P<chapter>\d{1,2})\s?[章篇]|附录\s?(?P<appendix>[A-Z])[.．]?|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)\.?)[\s　]+(?=[^\s\d.])"
+    r"^(?:第\s?(?P<chapter>\d{1,2})\s?[章篇]\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
+    r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.])"
 )
 Number = tuple[str, ...]
 FEWEST = 3  # numbers that follow one another
 LONGEST = 80  # characters of a heading
-NO_END = "。；，、：;,:"
-FULL = 0.85  # of the measure: a heading as wide may go on
+NO_END = "。；;"
+FULL = 0.6  # of the measure: a heading as wide may go on, in larger letters
 SHORT = 0.75  # of the measure: the last line of a heading is shorter
+MOST_MISSING = 2  # numbers between two that follow one another
 
 
 def count_sections(sheet: Sheet) -> Sheet:
@@ -71,7 +73,9 @@ def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Numbe
 def follows(number: Number, before: Number) -> bool:
     """Whether a number comes next after another: its first child, its next sibling or that of one above it.
 
-    >>> follows(("1", "1"), ("1",)), follows(("2",), ("1", "4")), follows(("1", "3"), ("1", "1")), follows(("A",), ("9",))
+    Below chapters some may be missing, where their lines look like no heading.
+
+    >>> follows(("1", "1"), ("1",)), follows(("2",), ("1", "4")), follows(("3",), ("1",)), follows(("A",), ("9",))
     (True, True, False, True)
     """
     if number[:-1] == before and number[-1] == "1":
@@ -79,17 +83,19 @@ def follows(number: Number, before: Number) -> bool:
     depth = len(number) - 1
     if depth == 0 and number[0] == "A" and before and before[0].isdigit():
         return True
-    same = depth < len(before) and number[:depth] == before[:depth]
-    return same and number[-1] == successor(before[depth])
+    if depth >= len(before) or number[:depth] != before[:depth]:
+        return False
+    missing = MOST_MISSING if depth else 0
+    return 0 < position(number[-1]) - position(before[depth]) <= 1 + missing
 
 
-def successor(part: str) -> str:
-    """What comes next after a part of a number.
+def position(part: str) -> int:
+    """Where a part of a number stands among its like; letters stand far behind figures.
 
-    >>> successor("9"), successor("A")
-    ('10', 'B')
+    >>> position("10") - position("9"), position("B") - position("A"), position("A") - position("9") > 100
+    (1, 1, True)
     """
-    return str(int(part) + 1) if part.isdigit() else chr(ord(part) + 1)
+    return int(part) if part.isdigit() else 1000 + ord(part)
 
 
 def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line]) -> Iterator[Label]:
@@ -103,11 +109,11 @@ def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line]) -> Ite
 
 
 def heading_at(place: int, lines: Sequence[Line]) -> list[Line]:
-    """The lines of a heading: the next one too where the first has no room for its first word, and it is short itself."""
+    """The lines of a heading: the next one too where the first is wide and the next is short and ends no sentence."""
     first, after = lines[place], lines[place + 1] if place + 1 < len(lines) else None
     measure = measure_near(lines, place).widest
     if after is None or after.opens_page or after.indent > first.indent or number_of(after.text):
         return [first]
-    full = first.width > FULL * measure and first.width + first_word(after.text) > measure - 2
-    ends = after.width < SHORT * measure and after.text[-1] not in NO_END
-    return [first, after] if full and ends and first.text[-1] not in "？?" else [first]
+    full = first.width > FULL * measure and first.text[-1] not in "？?！!"
+    ends = after.width < SHORT * measure and after.text[-1] not in NO_END and "。" not in after.text
+    return [first, after] if full and ends and HAN_CHARACTER.search(after.text) else [first]

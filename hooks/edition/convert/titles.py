@@ -25,7 +25,7 @@ def name_titles(sheet: Sheet) -> Sheet:
 
 
 def marked_title(text: DraftText) -> Iterator[Label]:
-    """The first heading that a source in Markdown marks as one of the first level; what stands before it is a kicker."""
+    """The first heading that a source in Markdown marks as of the first level; what stands before it is a kicker."""
     marked = next((n for n, block in enumerate(text.body) if block.text.startswith("# ")), None)
     for block in text.body[:marked] if marked is not None else ():
         yield Label("kind", "kicker", (block.key,), "paragraph.kicker")

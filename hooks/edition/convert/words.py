@@ -34,8 +34,8 @@ def bullet(pair: Neighbors) -> bool | None:
 def lone_sign(pair: Neighbors) -> bool | None:
     """A bullet or a number that stands alone on its line goes on with the line that it begins.
 
-    >>> lone_sign(Neighbors.of("•", "要坚持")), lone_sign(Neighbors.of("12.", "要坚持")), lone_sign(Neighbors.of("12", "要"))
-    (False, False, None)
+    >>> [lone_sign(Neighbors.of(text, "要坚持", before_opens=True)) for text in ("•", "12.", "12")]
+    [False, False, None]
     """
     return False if LONE_SIGN.match(pair.before.text) and pair.before_opens else None
 

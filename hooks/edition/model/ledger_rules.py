@@ -31,7 +31,7 @@ LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
 FOOTNOTE_MARK = re.compile(r"[①-⑳*]|[\[［〔]\d{1,3}[\]］〕]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}")
-RULED_LINE = re.compile(r"[-=_*~—─━═＝·.•#+ ]{5,}")
+RULED_LINE = re.compile(r"([-=_*~—─━═＝·.•#+])(?:\s*\1){4,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line

@@ -44,6 +44,9 @@ SHOW_DOCUMENT = Choice(("full", "excerpt", "nothing"))
 FILE_NAME = Words("the name of a file, without a folder", r"[^/\\]+")
 PUBLISHED = Keys({}, {"in": IN_EITHER, "date": DATE})
 
+# The file that a source's text was read from.
+MADE_FROM = Keys({"file": FILE_NAME, "sha256": SHA256})
+
 DOCUMENT = Keys(
     required={
         "file": SOURCE_FILE, "sha256": SHA256, "group": SLUG, "title": BOTH,
@@ -52,7 +55,7 @@ DOCUMENT = Keys(
     },
     optional={
         "short": BOTH_OR_NONE, "kind": WORDS, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
-        "published": PUBLISHED, "pages": PAGES, "made_from": Keys({"file": FILE_NAME, "sha256": SHA256}), "markup": Choice(("markdown",)),
+        "published": PUBLISHED, "pages": PAGES, "made_from": MADE_FROM, "markup": Choice(("markdown",)),
     },
 )  # fmt: skip
 CATALOGUE = Named(KEY, DOCUMENT, "document")

@@ -101,7 +101,7 @@ class Source:
     def page_lead(self) -> re.Pattern[str] | None:
         """What stands before a line that opens a page, where that shows: not beside form feeds, nor at most lines."""
         lone = sum(raw[:1] == " " and not is_blank(raw[1:2]) for raw in self.raw)
-        if any("\f" in raw for raw in self.raw) or lone > SHARE_OF_LEADS * len(self.raw) + 1:
+        if any("\f" in raw for raw in self.raw) or lone > SHARE_OF_LEADS * len(self.raw) + 2:
             return None
         return PAGE_LEAD_DOUBLE if self.is_double_spaced else PAGE_LEAD
 
