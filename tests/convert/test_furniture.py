@@ -79,7 +79,7 @@ def three(head: str) -> tuple[str, ...]:
         (running_head, ("甲。", "练习", "\f乙。", "练习", "\f丙。", "练习"), []),
         (
             running_head,
-            tuple("甲。|乙。|丙。|练习|1|\f甲。|乙。|丙。|练习|2|\f甲。|乙。|丙。|练习|3".split("|")),
+            tuple(line for n in "123" for line in ("\f甲。", "乙。", "丙。", "练习", n)),
             ["练习"] * 3,
         ),
         # Two pages are enough for one that names author and title.
