@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..model.chinese import FINAL, squeezed
@@ -43,10 +43,18 @@ def start_texts(sheet: Sheet) -> Sheet:
         rule = "seen-title"
     if lines and (not starts or starts[0].index > 0):
         starts.insert(0, TextStart(0))
+    starts = [with_whole_title(start, sheet) for start in starts]
     sheet = sheet.labelled(label for start in starts for label in labels_of(start, lines, rule))
     if len(starts) == 1 and not starts[0].title_lines and not marked_up(sheet):
         sheet = sheet.labelled(titled_by_running_head(sheet))
     return sheet.labelled(announced_headings(sheet, entries))
+
+
+def with_whole_title(start: TextStart, sheet: Sheet) -> TextStart:
+    """A start whose title has all lines of the heading that its first line opens."""
+    label = sheet.at("block").get(sheet.lines[start.index].span) if start.title_lines else None
+    is_heading = label is not None and label.value.startswith("heading")
+    return replace(start, title_lines=max(start.title_lines, len(label.parts))) if label and is_heading else start
 
 
 def labels_of(start: TextStart, lines: Sequence[Line], rule: str) -> Iterator[Label]:

@@ -129,7 +129,7 @@ def in_running_text(group: Group, line: SetLine, page: Page) -> bool:
     before = group.last
     certain = BULLET.match(line.line.text) and line.line.text[0] not in "-–*·+"
     full = not is_short(before, line, page.body) and before.line.text[-1] not in ENDS
-    return not certain and full and begins_alike(group, line, page) and line.inset > NEAR * page.body - 1
+    return not certain and full and begins_alike(group, line, page)
 
 
 def begins_alike(group: Group, line: SetLine, page: Page) -> bool:

@@ -22,7 +22,7 @@ LIFT = 0.12  # of the line's size, at least: how far it is raised
 ENOUGH = 0.08  # of the lines of a column that begin at its left margin, at least
 ROOM = 1.18  # times the usual distance of lines: more is a gap between blocks
 DEEPEST = 40  # cells: no indentation is deeper
-FEWEST = 20  # characters a page, on average: with fewer the text layer is none
+FEWEST = 10  # characters a page, on average: with fewer the text layer is none
 EAST = re.compile(rf"[{HAN}\u2e80-\u2fdf\u3000-\u30ff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 NO_TITLE = re.compile(
     r"about:blank|untitled.*|未命名.*|microsoft word - |.*\.(?:docx?|html?|tex|indd)$|^$", re.IGNORECASE
@@ -101,9 +101,17 @@ def page_text(page: PdfPage, lines: list[PrintedLine], setting: Setting) -> Iter
         if before and parts_blocks(before, line, setting):
             yield "", None
         margin = setting.margins[page.number % 2 == 1, line.column]
-        indent = min(DEEPEST, max(0, round(2 * (line.left - margin) / line.size)))
-        yield line_text(line, feed + " " * indent)
+        indent = round((line.left - margin) / cell_of(line))
+        yield line_text(line, feed + " " * min(DEEPEST, max(0, indent)))
         feed = ""
+
+
+def cell_of(line: PrintedLine) -> float:
+    """The width in points that a space of indentation stands for: half a Chinese character, or a letter of code."""
+    solid = [glyph for glyph in line.glyphs if not is_space(glyph.char)]
+    if is_mono(solid):
+        return next(glyph.right - glyph.left for glyph in solid if glyph.char.isascii()) or line.size / 2
+    return line.size / 2
 
 
 def parts_blocks(before: PrintedLine, line: PrintedLine, setting: Setting) -> bool:
