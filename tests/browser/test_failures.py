@@ -93,17 +93,18 @@ def reader(chromium: Browser, site: str) -> Iterator[Reader]:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_page_that_cannot_load_its_search_says_so(reader: Reader, lang: str) -> None:
-    reader.cut("**/assets/search/start.js")
+    reader.cut("**/assets/javascripts/bundle.*.js")
     reader.open_search(f"{lang}/")
     expect(reader.status).to_have_text(SAID["absent"][lang])
     expect(reader.status).to_be_visible()
 
 
-def test_without_the_themes_script_there_is_no_search_box(reader: Reader) -> None:
-    reader.cut("**/assets/javascripts/bundle.*.js")
+def test_without_our_script_a_text_is_read_as_ever(reader: Reader) -> None:
+    reader.cut("**/assets/page.js")
     reader.page.goto(f"{reader.site}zh/{TEXT}")
-    expect(reader.field).to_be_hidden()
     expect(reader.page.locator("#p7 > [lang=zh-Hans]")).to_be_visible()
+    reader.page.locator("label[for=view-en]").click()
+    expect(reader.page.locator("#p7 > [lang=en]")).to_be_visible()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -234,21 +235,20 @@ RUBBISH = [
     "5",
     "[]",
     "{}",
-    '{"index":"x","color":{"scheme":1}}',
-    '{"index":99,"color":{"a b":"c"}}',
-    '{"index":1,"color":null}',
+    "__proto__",
     "\x00\x01",
 ]
 
 
 @pytest.mark.parametrize("rubbish", RUBBISH)
 def test_storage_that_holds_rubbish_is_empty_storage(reader: Reader, rubbish: str) -> None:
-    names = ["/zh/.__palette", "/.__palette", "xinzhi.view", "xinzhi.searches", "/zh/.__announce", "/zh/.__tabs"]
+    names = ["xinzhi.theme", "xinzhi.terms", "xinzhi.view", "xinzhi.searches", "/zh/.__announce", "/zh/.__tabs"]
     fill = f"for (const name of {json.dumps(names)}) for (const kept of [localStorage, sessionStorage])"
     reader.page.add_init_script(f"{fill} kept.setItem(name, {json.dumps(rubbish)});")
     reader.page.goto(f"{reader.site}zh/{TEXT}")
     expect(reader.page.locator("html")).to_have_attribute("data-view", "zh")
-    expect(reader.page.locator("body")).to_have_attribute("data-md-color-scheme", re.compile("^(default|slate)$"))
+    expect(reader.page.locator("html")).to_have_attribute("data-theme", "auto")
+    expect(reader.page.locator("html")).to_have_attribute("data-terms", "first")
     reader.page.evaluate("document.getElementById('__search').click()")
     reader.finds()
 

@@ -75,6 +75,7 @@ def test_the_reader_chooses_which_terms_are_marked(visit: Visit, scripts: bool) 
     quiet = page.locator("article div.pair > [lang=zh-Hans] span.term:not(.name)").first
     name = page.locator("article span.name").first
     marked = {"first": ("underline", "none"), "all": ("underline", "underline"), "none": ("none", "none")}
+    page.locator(".settings-button").click()
     for choice in ("first", "all", "none", "first"):
         page.locator(f"label[for=terms-{choice}]").click()
         assert (link.evaluate(LINE), quiet.evaluate(LINE)) == marked[choice]
@@ -83,6 +84,7 @@ def test_the_reader_chooses_which_terms_are_marked(visit: Visit, scripts: bool) 
 
 def test_the_choice_of_terms_is_remembered_and_cards_follow_it(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}")
+    page.locator(".settings-button").click()
     page.locator("#terms-first").focus()
     page.keyboard.press("ArrowRight")
     page.reload()
@@ -110,9 +112,8 @@ def test_tap_shows_the_card_and_does_not_leave(visit: Visit, width: int) -> None
     expect(page.get_by_role("tooltip")).to_be_hidden()
 
 
-def test_card_after_instant_navigation_and_in_the_second_language(visit: Visit) -> None:
+def test_card_after_a_link_and_in_the_second_language(visit: Visit) -> None:
     page = visit("zh/texts/reader/")
-    page.wait_for_load_state("networkidle")
     page.locator("ol.texts a[href*=higher-education-contribution]").click()
     page.locator("label[for=view-en]").click()
     page.locator(TERM.format("en")).first.hover()
@@ -166,7 +167,7 @@ def test_a_rendering_filters_the_sentences(visit: Visit, width: int) -> None:
     page = visit("en/glossary/new-quality-productive-forces/", width)
     rows = page.locator("tr[data-renderings]:visible")
     all_rows = rows.count()
-    button = page.locator(".renderings button").last
+    button = page.locator(".choices[data-by=renderings] button").last
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     assert rows.count() < all_rows
