@@ -37,7 +37,7 @@ def pdf(*pages: list[Put], title: str = "") -> bytes:
     kids = []
     for page in pages:
         content = "\n".join(
-            f"BT /{put.font} {put.size} Tf 1 0 0 1 {put.x} {HEIGHT - put.y} Tm <{put.words.encode('utf-16-be').hex()}> Tj ET"
+            f"BT /{put.font} {put.size} Tf 1 0 0 1 {put.x} {HEIGHT - put.y} Tm <{hexed(put.words)}> Tj ET"
             for put in page
         )
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
@@ -47,8 +47,13 @@ def pdf(*pages: list[Put], title: str = "") -> bytes:
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
-    objects.append(f"<< /Title <feff{title.encode('utf-16-be').hex()}> >>")
+    objects.append(f"<< /Title <feff{hexed(title)}> >>")
     return written(objects)
+
+
+def hexed(words: str) -> str:
+    """Words as a PDF has them between angle brackets."""
+    return words.encode("utf-16-be").hex()
 
 
 def written(objects: list[str]) -> bytes:

@@ -92,7 +92,7 @@ def test_print_leaves_the_text(visit: Visit, script: bool) -> None:
     if not script:
         page.locator("label[for=view-parallel]").click()
     page.emulate_media(media="print")
-    furniture = (".views", ".settings", ".anchor", ".footnote-backref", ".md-content__button", ".language-switch")
+    furniture = (".views", ".settings", ".footnote-backref", ".md-content__button", ".language-switch")
     for part in (*furniture, ".md-header", ".md-tabs", ".md-footer", ".md-sidebar"):
         for one in page.locator(part).all():
             expect(one).to_be_hidden()

@@ -10,7 +10,10 @@ from edition.base.findings import EditionError
 from edition.extract.pdf import read_pdf
 from pdfs import Put, paragraph, write
 
-WORDS = "新质生产力由技术革命性突破催生，以劳动者、劳动资料、劳动对象及其优化组合的跃升为基本内涵，以全要素生产率的提升为核心标志。"
+WORDS = (
+    "新质生产力由技术革命性突破催生，以劳动者、劳动资料、劳动对象及其优化组合的跃升为基本内涵，"
+    "以全要素生产率的提升为核心标志。"
+)
 
 
 def lines(path: Path) -> list[str]:

@@ -1,12 +1,17 @@
-// What every page runs, in one script.
+// What every page runs, in one script, when the page is there.
 
+import "./search/start.js";
 import "./reading/landing.js";
 import "./reading/views.js";
 import "./reading/language-switch.js";
 import "./reading/settings.js";
 import "./reading/term-choice.js";
+import "./reading/mark-card.js";
+import "./reading/note-card.js";
 import "./reading/term-card.js";
+import "./reading/reveal.js";
 import "./reading/sentences.js";
 import "./reading/glossary-filter.js";
 import "./reading/glossary-order.js";
-import "./reading/rendering-filter.js";
+import "./reading/concordance-filters.js";
+import "./reading/neighbor-order.js";

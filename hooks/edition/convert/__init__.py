@@ -4,7 +4,7 @@ Imports base and model; reads no proofread text and writes no file.
 
 `conversion` holds the table of passes, which is the architecture: each is given a sheet (`labels`) and adds labels to
 it, which say what some lines, parts of lines or blocks are, by which rule, on what evidence, how sure. When all have
-run, texts are read from the labels (`drafts`) and written (`markdown`, `repairs`), as drafts where a page would not show
+run, texts are read from them (`drafts`) and written (`markdown`, `repairs`), as drafts where a page would not show
 what the source prints (`faithful`); ledger, report, summary and `make explain` are read from the `record`.
 
 The passes stand in the modules that bear the names of what they look for. `patterns`, `layout`, `pages` and `neighbors`

@@ -28,24 +28,6 @@ const elementClass = (...tags) => ({
     value instanceof FakeElement && (!tags.length || tags.includes(value.tagName)),
 });
 
-/** Something that others subscribe to, as the theme has it; the last value is told again. */
-export function stream() {
-  /** @type {((value: unknown) => void)[]} */
-  const listeners = [];
-  /** @type {unknown[]} */
-  let last = [];
-  return {
-    subscribe(/** @type {(value: unknown) => void} */ listen) {
-      listeners.push(listen);
-      for (const value of last) listen(value);
-    },
-    next(/** @type {unknown} */ value) {
-      last = [value];
-      for (const listen of listeners) listen(value);
-    },
-  };
-}
-
 export class FakeWindow extends FakeTarget {
   innerHeight = 1000;
   scrollX = 0;
@@ -67,13 +49,15 @@ export class FakeWindow extends FakeTarget {
     this.document.documentElement.lang = this.location.pathname.startsWith("/en/") ? "en" : "zh";
     this.localStorage = fakeStorage();
     this.sessionStorage = fakeStorage();
-    this.performance = { now: () => this.now };
+    /** @type {{ now: () => number, getEntriesByType: () => { name: string }[] }} */
+    this.performance = { now: () => this.now, getEntriesByType: () => [] };
     this.Worker = class {};
     Object.assign(this, { URL, URLSearchParams, EventTarget, MessageEvent });
     Object.assign(this, { Event: FakeEvent, InputEvent: FakeEvent, KeyboardEvent: FakeKeyboardEvent });
     Object.assign(this, { Node: FakeNode, Text: FakeText, NodeFilter: { SHOW_TEXT: 4 } });
     Object.assign(this, { Element: elementClass(), HTMLElement: elementClass() });
     Object.assign(this, { HTMLInputElement: elementClass("INPUT"), HTMLAnchorElement: elementClass("A") });
+    Object.assign(this, { HTMLScriptElement: elementClass("SCRIPT") });
     this.MutationObserver = class {
       /** @param {() => void} changed */
       constructor(changed) {
@@ -94,6 +78,8 @@ export class FakeWindow extends FakeTarget {
         this.addresses.push(this.location.href);
       },
     };
+    /** What the reader has selected. */
+    this.getSelection = () => ({ isCollapsed: true });
     this.setTimeout = (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay);
     this.clearTimeout = (/** @type {any} */ timer) => clearTimeout(timer);
     this.requestAnimationFrame = (/** @type {() => void} */ act) => this.frames.push(act);
