@@ -26,8 +26,8 @@ C = "镇上的学校向磨坊借去旧账，让孩子们学着算术，也学着
 D = "如今账本放在玻璃柜里，柜子旁边立着一台新的机器，屏幕上跳动的数字和当年一样，一天也不肯漏过。"
 E = "离开的人走过石桥，回头还能看见那只旧轮子，它已经不转了，可是水声照旧，日子照旧，记下来的也照旧。"
 ENGLISH = (
-    "The water wheel by the river turned to the end of the year, and the owner of the mill wrote down the water level of "
-    "every day; the people of the village said that this ledger was finer than the county's, and not a single day had "
+    "The water wheel by the river turned to the end of the year, and the owner of the mill wrote down the water level "
+    "of every day; the people of the village said that this ledger was finer than the county's, and not a single day had "
     "been missed."
 )
 KEY = "001"
@@ -101,9 +101,7 @@ def test_a_document_goes_from_a_pdf_to_its_page(tree: Path, document: Path, caps
     printed = english.begin(tree / TEXT, tree)
     [stamped] = re.findall(r"\{: #p1 data-of=\w+ \}", printed)
     path = tree / TEXT.replace(".md", ".en.md")
-    path.write_text(
-        path.read_text(encoding="utf-8") + f"\n{ENGLISH}\n{stamped}\n", encoding="utf-8"
-    )
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{ENGLISH}\n{stamped}\n", encoding="utf-8")
     assert [finding for finding in wrong(tree) if "sentence-" not in finding] == []
     edition = Edition.read(tree)
     page = Pages(edition, woven_texts(edition), "en").text(TEXT)
