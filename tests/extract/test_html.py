@@ -98,6 +98,11 @@ def test_a_docx_is_read_by_its_styles(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_docx_without_text_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EditionError, match="no-text: the document holds no text"):
+        read_docx(docx(tmp_path / "a.docx"))
+
+
 @pytest.mark.parametrize(
     ("name", "code"),
     [("a.docx", "docx-broken"), ("a.pdf", "pdf-broken"), ("a.wps", "file-kind"), ("a.doc", "file-kind")],

@@ -29,7 +29,9 @@ def read_docx(path: Path) -> Extract:
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         fact, remedy = "this is no DOCX, or a broken or encrypted one", "Save it anew as .docx, without a password"
         raise EditionError([Finding(str(path), 1, "docx-broken", fact, remedy)]) from error
-    return extract_html(f"<html><body>{made.value}</body></html>".encode(), str(path))
+    if not made.value.strip():
+        raise EditionError([Finding(str(path), 1, "no-text", "the document holds no text", "Name one that does")])
+    return extract_html(made.value.encode(), str(path))
 
 
 def no_image(image: object) -> dict[str, str]:
