@@ -129,6 +129,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         page.content = build.site.page(page.file.src_uri, page.content or "")
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
+        page.meta.update(build.site.meta(page.file.src_uri, config.site_url or ""))
+        if page.edit_url:
+            page.edit_url = page.edit_url.replace(page.file.src_uri, build.site.source_file(page.file.src_uri))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -167,7 +170,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The files that are no pages of MkDocs; occurrences that no link could enclose end the build."""
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
-        for name, content in build.site.files().items():
+        for name, content in build.site.files(config.site_url or "", config.repo_url or "").items():
             write_file(content.encode(), str(Path(config.site_dir) / name))
         refuse(build.site.unlinked())
     pack_sitemap(Path(config.site_dir) / "sitemap.xml")

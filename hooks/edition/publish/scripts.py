@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from ..base.findings import EditionError, Finding
 
 SCRIPTS = "docs/assets/scripts"
-BUNDLES = ("page", "search/start", "search/dialog", "search/worker")
+BUNDLES = ("page", "quote", "search/start", "search/dialog", "search/worker")
 ESBUILD = "node_modules/esbuild/bin/esbuild"
 OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning", "--color=false")
 
