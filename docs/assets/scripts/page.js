@@ -5,8 +5,10 @@ import "./reading/views.js";
 import "./reading/language-switch.js";
 import "./reading/settings.js";
 import "./reading/term-choice.js";
+import "./reading/term-drag.js"; // before the card, which closes at a click
 import "./reading/term-card.js";
 import "./reading/sentences.js";
+import "./reading/quote-start.js";
 import "./reading/glossary-filter.js";
 import "./reading/glossary-order.js";
 import "./reading/rendering-filter.js";
