@@ -42,9 +42,11 @@ class TextPage(Page):
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = ""
-        self.toc = get_toc(build.site.headings(self.file.src_uri))  # type: ignore[arg-type]  # as Markdown nests them
-        self.present_anchor_ids = build.site.anchors(self.file.src_uri)
+        self.content, path = "", self.file.src_uri
+        self.toc = get_toc(build.site.headings(path))  # type: ignore[arg-type]  # as Markdown nests them
+        self.present_anchor_ids = build.site.anchors(path)
+        self.meta.update(build.site.meta(path, config.site_url or ""))
+        self.edit_url = (self.edit_url or "").replace(path, build.site.source_file(path)) or None
 
 
 class EntryPage(Page):
@@ -129,9 +131,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         page.content = build.site.page(page.file.src_uri, page.content or "")
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
-        page.meta.update(build.site.meta(page.file.src_uri, config.site_url or ""))
-        if page.edit_url:
-            page.edit_url = page.edit_url.replace(page.file.src_uri, build.site.source_file(page.file.src_uri))
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

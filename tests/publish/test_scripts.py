@@ -14,7 +14,7 @@ from edition.publish import scripts
 
 def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
     found = scripts.bundles(ROOT)
-    assert list(found) == ["page.js", "search/start.js", "search/dialog.js", "search/worker.js"]
+    assert list(found) == ["page.js", "quote.js", "search/start.js", "search/dialog.js", "search/worker.js"]
     assert not any(re.search(r"^(?:import|export)\b", script, re.MULTILINE) for script in found.values())
     with pytest.raises(EditionError) as caught:
         scripts.bundles(tmp_path)

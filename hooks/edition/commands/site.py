@@ -136,9 +136,7 @@ class Site:
         return self.assets() | self.moved() | self.downloads() | self.citation_scripts(repository) | atom
 
     def meta(self, src: str, root: str) -> dict[str, str]:
-        """What the theme is to say in the head of a text's page, as HTML; of other pages nothing of their own."""
-        if not self.is_text(src):
-            return {"head": ""}
+        """What the theme is to say in the head of a text's page, as HTML."""
         text = self.pages.woven[f"docs/{src}"]
         said = description(text, self.ui)
         source = origin_of(text, self.edition.pairs[text.path], self.edition.document_of(text.path))

@@ -38,7 +38,7 @@ def opening(text: str, lang: Lang) -> str:
     >>> opening("甲乙，" + "丙丁" * 50, "zh")
     '甲乙……'
     >>> opening("word " * 40, "en")[-8:]
-    'word ……'
+    'd word …'
     """
     longest = LONGEST[lang]
     if len(text) <= longest:
