@@ -23,6 +23,7 @@ from ..publish.heads import Addresses, head
 from ..publish.pages import Pages
 from ..publish.policy import Policy
 from ..publish.quoting import citation_script, origin_of
+from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.templating import page
 from ..publish.term_cards import term_cards
@@ -30,7 +31,7 @@ from ..publish.texts import rendered, woven_texts
 from ..search.index import index
 from .imprint import imprint
 
-__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "Shell", "Site"]
+__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
 HOME = ("index.md", "index.en.md")
 
@@ -162,6 +163,10 @@ class Site:
         cards = term_cards(self.edition.terms.values(), self.ui)
         assets = {"terms.json": cards} | files | scripts.bundles(self.edition.root)
         return {f"assets/{name}": text for name, text in assets.items()}
+
+    def early_script(self) -> str:
+        """The script that stands in the head of each page."""
+        return scripts.early(self.edition.root)
 
     def moved(self) -> dict[str, str]:
         """The pages at the addresses of terms that have moved, by their paths under the site's folder."""

@@ -3,8 +3,10 @@
 A row's HTML holds no address of another page: who shows it writes the links to the glossary from its occurrences.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from .beads import Bead
@@ -16,6 +18,8 @@ Lang = Literal["zh", "en"]
 # How a text shows an occurrence: as a link, as a term that looks like the words round it, or as a name, which is never
 # marked for the eye.
 Display = Literal["link", "quiet", "name"]
+# The id of a call of a note, `fnref2-zh-3` for the second, and in it what the note's own id has behind `fn-`.
+CALL = re.compile(r'id="(fnref\d*-([\w-]+))"')
 
 
 @dataclass(frozen=True)
@@ -111,6 +115,15 @@ class WovenText:
     def own_title(self, lang: Lang) -> str:
         """The title in a language; empty where that has none."""
         return next((row.text(lang) for row in self.rows if row.level == 1), "")
+
+    @cached_property
+    def calls(self) -> dict[str, list[str]]:
+        """The ids of the places where each note is called, in reading order, by the note's own id (`fn-zh-3`)."""
+        found: dict[str, list[str]] = {}
+        for row in self.all_rows:
+            for call, note in CALL.findall(row.zh + row.en):
+                found.setdefault(f"fn-{note}", []).append(call)
+        return found
 
     def occurrences(self) -> Iterator[Occurrence]:
         """Every occurrence of every term, in reading order."""

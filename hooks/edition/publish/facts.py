@@ -7,6 +7,7 @@ from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
+from ..model.woven import WovenText
 
 
 def in_interface_language(value: object, ui: Ui) -> str:
@@ -46,6 +47,13 @@ def published(meta: dict[str, Any], ui: Ui, *keys: str) -> str:
     """Where (`in`) and when (`date`) something was published, as far as it is known."""
     known = meta.get("published") or {}
     return clauses((in_interface_language(known.get(key), ui) for key in keys), ui)
+
+
+def citation(text: WovenText, pair: Pair, document: Document, ui: Ui) -> str:
+    """Who wrote a text, its title, where and when it was published, as far as these are known."""
+    by = next((row.text(ui) for row in text.rows if row.id == "by"), "") or authors(document, ui)
+    where = published(pair.zh.meta, ui, "in", "date") or published(document.meta, ui, "in", "date")
+    return LANGUAGES[ui].part_separator.join(filter(None, (by, text.title(ui), where)))
 
 
 def page_numbers(meta: dict[str, Any], ui: Ui) -> str:

@@ -72,6 +72,8 @@ class Pages:
             pages=facts.page_numbers(pair.zh.meta, self.ui),
             source=facts.source_lines(document, pair.zh.meta, self.ui),
             translation=facts.translation(pair, self.ui),
+            cite=facts.citation(text, pair, document, self.ui),
+            holder=facts.holder(document, self.ui),
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
             classes=classes,
