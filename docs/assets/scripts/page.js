@@ -14,4 +14,5 @@ import "./reading/sentences.js";
 import "./reading/quote-start.js";
 import "./reading/glossary-filter.js";
 import "./reading/glossary-order.js";
-import "./reading/rendering-filter.js";
+import "./reading/concordance-filters.js";
+import "./reading/neighbor-order.js";

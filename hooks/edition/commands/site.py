@@ -92,16 +92,16 @@ class Site:
     def entry_title(self, entry: Entry) -> str:
         return entry.title(self.ui)
 
-    def page(self, src: str, content: str) -> str:
+    def page(self, src: str, content: str, edit_url: str = "") -> str:
         """A page's HTML: what the library makes, or what MkDocs made of its Markdown."""
         if self.is_text(src):
-            return self.pages.text(f"docs/{src}")
+            return self.pages.text(f"docs/{src}", edit_url)
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
         if document := self.document(src):
             return self.pages.document(document)
         if src in HOME:
-            return content + self.pages.home_cards()
+            return self.pages.home(content)
         overviews = self.pages.overviews
         made = {
             "glossary/index.md": self.pages.glossary,

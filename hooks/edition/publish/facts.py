@@ -1,6 +1,7 @@
 """What is known of a document or a text, in words of one language of the interface."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import Any
 
 from ..base.interface import Ui, word
@@ -8,6 +9,10 @@ from ..model.catalogue import Document
 from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
 from ..model.woven import WovenText
+
+# How much of each language is read in a minute: Chinese characters, English words.
+CHARACTERS_A_MINUTE = 400
+WORDS_A_MINUTE = 220
 
 
 def in_interface_language(value: object, ui: Ui) -> str:
@@ -99,3 +104,11 @@ def translation(pair: Pair, ui: Ui) -> str:
 def length(pair: Pair) -> int:
     """How many Chinese characters a text has, English that the source prints left out."""
     return sum(len(block.plain) for block in pair.zh.blocks if not block.published)
+
+
+def minutes(pairs: Sequence[Pair], ui: Ui) -> int:
+    """How many minutes texts take to read in the interface's language; what has no English is read in Chinese."""
+    words = sum(len(both.en.plain.split()) for pair in pairs for both in pair.aligned() if both.en)
+    if ui == "en" and words:
+        return ceil(words / WORDS_A_MINUTE)
+    return ceil(sum(map(length, pairs)) / CHARACTERS_A_MINUTE)
