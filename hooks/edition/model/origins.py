@@ -8,7 +8,12 @@ from .catalogue import Document
 
 Medium = Literal["journal", "newspaper", "book", "collection"]
 # What the catalogue's words say of a document; the first that its kind holds decides.
-MEDIA: dict[str, Medium] = {"journal": "journal", "newspaper": "newspaper", "reader": "collection", "booklet": "book"}
+MEDIA: dict[str, Medium] = {
+    "journal": "journal",
+    "newspaper": "newspaper",
+    "collection": "collection",
+    "booklet": "book",
+}
 ISSUE = re.compile(r"(?P<name>.*?)\s*(?:\d{4}年)?第(?P<issue>\d+)期")
 ENGLISH_NAME = re.compile(r"(?P<name>.*?),?\s*no\. \d+")
 ROLE = re.compile(r"\s*[（(][^（）()]*[）)]$")
@@ -77,7 +82,7 @@ def origin(document: Document, meta: dict[str, Any], title: Words) -> Origin:
 def document_printing(document: Document, pages: str) -> Printing:
     """What a document is, as a place where its texts were printed."""
     meta = document.meta
-    kind = str(meta.get("kind") or "")
+    kind = Words.of(meta.get("kind")).en.lower()
     medium: Medium = next((medium for words, medium in MEDIA.items() if words in kind), "book")
     name, issue, date = name_and_issue(meta)
     if medium in ("journal", "newspaper"):
