@@ -26,7 +26,7 @@ from edition.search.segmentation import BOUNDARY
         ("新\u3000质 \n生", "新质 质生"),
         ("R&D of AI", "r d of ai"),
         ("Ａｐｐ２０", "app 20"),
-        ("state-of-the-art café", "state of the art caf"),
+        ("state-of-the-art café", "state of the art cafe"),
         ("12,000 and 1,00 and 3,0000 and 1,234,567", "12000 1 00 3 0000 1234567 and"),
         ("20 24 a 3 %", "2024 a 3"),
         ("5 G", "5 g"),

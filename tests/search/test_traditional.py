@@ -8,7 +8,14 @@ import opencc
 
 from edition.commands.site import Site
 from edition.search.content import Content
-from edition.search.traditional import folding_pairs, in_simplified, opencc_table, simplified_by_traditional
+from edition.search.traditional import (
+    OLD_FORMS,
+    folding_pairs,
+    in_simplified,
+    is_simplified,
+    opencc_table,
+    simplified_by_traditional,
+)
 
 # What opencc leaves as it is when it simplifies a text: characters that it knows from its other tables.
 FROM_SIMPLIFIED_TO_TRADITIONAL = {"伕": "夫", "牠": "它", "暱": "昵", "緪": "縆", "揹": "背"}
@@ -31,7 +38,17 @@ def test_every_character_folds_as_opencc_simplifies_it() -> None:
     assert len(by_opencc) > 4000
     others = FROM_SIMPLIFIED_TO_TRADITIONAL | OF_HONG_KONG | OF_TAIWAN | LACKING
     assert not by_opencc.keys() & others.keys()
-    assert simplified_by_traditional() == by_opencc | others
+    table = simplified_by_traditional()
+    assert {old: new for old, new in table.items() if old in by_opencc.keys() | others.keys()} == by_opencc | others
+
+
+def test_old_forms_and_those_of_japan_fold_too() -> None:
+    table = simplified_by_traditional()
+    assert [table[variant] for variant in "靑髙鬭経済発⻓⻆⺠⻛"] == list("青高斗经济发长角民风")
+    # What mainland China writes means itself, whatever Japan writes it for.
+    assert not table.keys() & set("予余芸弁浜欠糸缶台里")
+    assert len(OLD_FORMS) == 2 * len(set(OLD_FORMS[::2]))
+    assert not [old for old in OLD_FORMS[::2] if is_simplified(old) or old in opencc_table("TSCharacters")]
 
 
 def test_the_table_is_sorted_by_what_characters_fold_to() -> None:
@@ -49,7 +66,7 @@ def test_a_text_folds_character_by_character() -> None:
 
 
 def test_the_pairs_are_those_of_the_characters_in_the_texts() -> None:
-    assert folding_pairs(["发展", "裏", "甲"]) == "發发髮发裏里裡里"
+    assert folding_pairs(["发展", "裏", "甲"]) == "発发發发髪发髮发裏里裡里"
     assert folding_pairs(["展"]) == folding_pairs([]) == ""
 
 

@@ -37,6 +37,8 @@ def head(source: Origin, imprint: Imprint, description: str, at: Addresses, ui: 
         ui,
         citation=list(citation_tags(source, imprint, at.own, ui)),
         published=source.first.date,
+        addresses={LANGUAGES[ui].tag: at.own, LANGUAGES["zh" if ui == "en" else "en"].tag: at.other},
+        own=at.own,
         data=linked_data(source, imprint, description, at, ui),
     )
 

@@ -27,6 +27,11 @@ IGNORED_IN_PLACE = re.compile(
     rf"\s+(?=[{ROUTED_HAN}])|(?<=[{ROUTED_HAN}])\s+|(?<=\d)\s+(?=\d)|(?<=\d),(?=\d{{3}}(?!\d))"
 )
 
+ACCENT = re.compile("[\u0300-\u036f]")
+PLAIN_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ß": "ss", "þ": "th", "æ": "ae", "œ": "oe"}
+)
+
 
 def route_files(shards: Iterable[Iterable[str]]) -> list[dict[str, str]]:
     """For each file the masks of its keys, in base 16, sorted by the key; a shard is given by its blocks."""
@@ -74,11 +79,21 @@ def latin_words(text: str) -> list[str]:
 def folded(text: str) -> str:
     """The text as the engine folds it, as far as keys depend on it.
 
-    It is in simplified characters and small letters, without quotation marks and other things that count for nothing.
+    It is in simplified characters and small letters, without accents, quotation marks and what else counts for nothing.
 
     >>> folded("“新質”生產力 在 Ｃ919")
     '新质生产力在c919'
     """
     # The marks go first: NFKC would turn ´ into a space and an accent.
     text = unicodedata.normalize("NFKC", text.translate(IGNORED)).lower()
-    return IGNORED_IN_PLACE.sub("", traditional.in_simplified(text))
+    return IGNORED_IN_PLACE.sub("", traditional.in_simplified(without_accents(text)))
+
+
+def without_accents(text: str) -> str:
+    """A text in small letters without the marks on them; must give the same as `withoutAccents` in english.js.
+
+    >>> without_accents("i̇zmir, malmö, łódź, straße")
+    'izmir, malmo, lodz, strasse'
+    """
+    plain = ACCENT.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", plain).translate(PLAIN_LETTERS)

@@ -4,9 +4,18 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from ..model.folds import RADICALS
+
 # What opencc's table from simplified to traditional characters lacks. opencc knows 抬 only as the variant of 擡 that
 # Hong Kong and Taiwan write: without this line 抬 would be folded to 擡, which has no pinyin where the texts have 抬.
 LACKING = {"抬": ["擡"]}
+# What opencc lacks of the characters that were printed before the 1950s, and that Japan and Korea print, each with its
+# simplified one.
+OLD_FORMS = (
+    "靑青髙高吿告鬭斗鬪斗硏研幷并尙尚黒黑淸清郞郎緖绪毎每歩步屛屏姸妍愼慎塡填顚颠値值劵券囘回姉姊擕携汚污讃赞鑛矿燄焰砲炮氷冰"
+    "槪概鄕乡錬炼飜翻恊协勧劝煕熙寛宽弾弹戸户戻戾裵裴邨村刧劫効效剏创剙创呉吴"
+)
+KANGXI = "\u2f00"
 
 
 @cache
@@ -22,22 +31,41 @@ def simplified_by_traditional() -> dict[str, str]:
     """Every traditional character with the simplified one, sorted by the simplified one.
 
     Where tables of opencc say different things of a character, the one from traditional to simplified counts. Where
-    it says nothing, the one from simplified to traditional counts, and those of the variants that Hong Kong and Taiwan
-    write for a traditional character.
+    it says nothing, the one from simplified to traditional counts, those of the variants that Hong Kong, Taiwan and
+    Japan write for a traditional character, and `OLD_FORMS`. The radicals that PDF readers copy come last.
+
+    >>> [simplified_by_traditional()[variant] for variant in "鬭経⻓"]
+    ['斗', '经', '长']
     """
     to_simplified = {traditional: usual for traditional, (usual, *_) in opencc_table("TSCharacters").items()}
     to_traditional = opencc_table("STCharacters") | LACKING
     found: dict[str, str] = {}
     for simplified, traditional_ones in to_traditional.items():
         found |= dict.fromkeys(traditional_ones, simplified)
-    for region in ("HKVariants", "TWVariants"):
+    old_forms = dict(zip(OLD_FORMS[::2], OLD_FORMS[1::2], strict=True))
+    for region in ("HKVariants", "TWVariants", "JPVariants"):
         for traditional, variants in opencc_table(region).items():
             simplified = to_simplified.get(traditional, traditional)
             # Some variants are simplified characters too, and mean themselves.
-            found |= {variant: simplified for variant in variants if variant not in to_traditional}
-    found |= to_simplified
+            own = is_simplified if region == "JPVariants" else to_traditional.__contains__
+            found |= {variant: simplified for variant in variants if not own(variant)}
+    found = {**old_forms, **found, **to_simplified}
+    # Of the others NFKC makes characters, here and in the engine.
+    found |= {radical: found.get(meant, meant) for radical, meant in RADICALS.items() if radical < KANGXI}
     different = [(simplified, traditional) for traditional, simplified in found.items() if traditional != simplified]
     return {traditional: simplified for simplified, traditional in sorted(different)}
+
+
+def is_simplified(character: str) -> bool:
+    """Whether a character is one of those that mainland China writes: GB 2312 has it.
+
+    >>> is_simplified("予"), is_simplified("経")
+    (True, False)
+    """
+    try:
+        return bool(character.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
 
 
 def in_simplified(text: str) -> str:
@@ -56,7 +84,7 @@ def folding_pairs(texts: Iterable[str]) -> str:
     Needed is what may be typed for a character of the texts: every traditional character of the same simplified one.
 
     >>> folding_pairs(["质产", "創"])
-    '產产産产創创質质'
+    '產产産产剏创剙创創创質质'
     """
     needed = {character for text in texts for character in in_simplified(text)}
     pairs = simplified_by_traditional().items()

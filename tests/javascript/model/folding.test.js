@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { FoldedText } from "../../../docs/assets/scripts/model/folded-text.js";
 import { Folder } from "../../../docs/assets/scripts/model/folding.js";
 
-const folder = new Folder("質质產产");
+const folder = new Folder("質质產产長长");
 /** @param {string} text */
 const fold = (text) => folder.fold(text).text;
 
@@ -20,6 +20,11 @@ for (const [name, one, other] of [
   ["a comma between thousands", "1,234,567", "1234567"],
   ["dashes between figures", "2021–2025", "2021-2025"],
   ["white space of any length", "new　 quality", "new quality"],
+  ["a dotted capital and a plain one", "İzmir", "izmir"],
+  ["letters with marks and without", "Łódź, Malmö, Straße, Ærø, ığ", "lodz, malmo, strasse, aero, ig"],
+  ["a mark by itself and in the letter", "cafe\u0301", "café"],
+  ["a radical and its character, a compatibility form too", "⽣产⼒ \uf90a", "生产力 金"],
+  ["a traditional radical and the simplified character", "⾧", "长"],
 ])
   test(`folding makes ${name} one`, () => assert.equal(fold(one), fold(other)));
 
@@ -57,6 +62,10 @@ for (const [name, typed, folded] of [
   ["Korean and surrogates", "가힣\u{20000}", "가힣\u{20000}"],
 ])
   test(`folding: ${name}`, () => assert.equal(fold(typed), folded));
+
+test("a mark on a letter ends no word", () => {
+  assert.deepEqual([...folder.fold("e\u0301t").edges], [1, 0, 1]);
+});
 
 test("words end at signs, white space, quotation marks and boundaries, but at no apostrophe", () => {
   const edges = (/** @type {string} */ text) => [...folder.fold(text).edges].join("");

@@ -70,6 +70,8 @@ const result = (query, info, items = 1) => ({
       pending: false,
       partial: false,
       brief: false,
+      nearest: null,
+      forms: [],
       pinyin: [],
       translations: [],
       elsewhere: 0,

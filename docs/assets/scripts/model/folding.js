@@ -1,12 +1,12 @@
 // Folding: text and query are brought to one form, in which a query is found by plain comparison.
 //
 // Full-width and half-width forms, letter case, traditional and simplified characters count as one. Quotation marks
-// count for nothing; white space and hyphens count only between two letters; a comma between thousands counts for
+// and accents count for nothing; white space and hyphens count only between two letters; a comma between thousands counts for
 // nothing.
 
 import { BOUNDARY, CLASS, classOf } from "./characters.js";
 import { isHan } from "./chinese.js";
-import { isApostrophe } from "./english.js";
+import { isApostrophe, withoutAccents } from "./english.js";
 import { FoldedText } from "./folded-text.js";
 import { QUOTATION_MARKS } from "./punctuation.js";
 
@@ -16,6 +16,13 @@ const SEVERAL = 0xffff;
 const SPACE = 0x20;
 const COMMA = 0x2c;
 const HYPHEN = 0x2d;
+/** Accented letters, and accents by themselves, stand before this. */
+const AFTER_ALPHABETS = 0x2000;
+/** What NFKC makes Chinese characters of, which may be traditional ones: radicals and compatibility forms. */
+const COMPATIBLE = [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+];
 const HYPHENS = "-‐‑‒–−﹣－";
 /** The soft hyphen, the zero-width space and the byte order mark. */
 const INVISIBLE = "\u00ad\u200b\ufeff";
@@ -42,6 +49,12 @@ export class Folder {
       // The table has no room for characters beyond the basic plane.
       if (traditional.length === 1) this.#table[traditional.charCodeAt(0)] = simple.charCodeAt(0);
     }
+    for (const [first, last] of COMPATIBLE) {
+      for (let unit = first; unit <= last; unit++) {
+        const character = this.#table[unit];
+        if (isHan(character)) this.#table[unit] = this.#table[character];
+      }
+    }
   }
 
   /** @param {number} unit */
@@ -52,7 +65,8 @@ export class Folder {
     // Chinese and Korean characters and surrogates stay as they are; most of the plane needs no closer look.
     if (isHan(unit) || (unit >= 0xac00 && unit <= 0xdfff)) return unit;
     if (/\s/.test(character)) return SPACE;
-    const folded = character.normalize("NFKC").toLowerCase();
+    const lower = character.normalize("NFKC").toLowerCase();
+    const folded = unit < AFTER_ALPHABETS ? withoutAccents(lower) : lower;
     if (folded.length === 1) return folded.charCodeAt(0);
     this.#several.set(unit, folded.replaceAll(" ", ""));
     return SEVERAL;

@@ -108,6 +108,14 @@ test("nothing is guessed while parts of the index are on their way", () => {
   assert.deepEqual([info.suggestion, info.pending, items], [null, true, []]);
 });
 
+test("a word that is found in another form alone is said to be guessed, and which form it is", () => {
+  const { items, info } = engine().search("reporting");
+  assert.ok(items.length);
+  assert.deepEqual([info.suggestion, info.forms], ["report", []]);
+  assert.deepEqual(engine().search("supporters care banks").info.suggestion, "support care banks");
+  assert.equal(engine().search("reports").info.suggestion, null);
+});
+
 test("what is nowhere finds nothing", () => {
   for (const query of ["足球", "football", "zuqiu", "  ", "“”", "!?", "(", "\\"]) assert.deepEqual(found(query), []);
 });
@@ -163,6 +171,8 @@ test("a result says what it is about", () => {
     pending: true,
     partial: true,
     brief: false,
+    nearest: null,
+    forms: [],
     pinyin: [],
     translations: [],
     elsewhere: 0,

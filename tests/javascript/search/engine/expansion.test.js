@@ -31,6 +31,21 @@ for (const [name, query, expected] of /** @type {[string, string, string[][][]][
     "health care",
     [[["health care typed both 0 0"]], [["health typed both 0 0"], ["care typed both 0 0"]]],
   ],
+  [
+    "the plural of a word and of a term's name",
+    "reports bookkeepings",
+    [
+      [["reports bookkeepings typed both 0 0"]],
+      [
+        ["reports typed both 0 0", "report typed both 3 0.5"],
+        ["bookkeepings typed both 0 0", "bookkeeping typed both 3 0.5", "会计 translation zh 0 1.5"],
+      ],
+    ],
+  ],
+  ["a form that stands in no text", "reported", [[["reported typed both 0 0", "report inflected both 2 1"]]]],
+  ["a form by its British spelling", "organised", [[["organised typed both 0 0"]]]],
+  ["a form with a slip", "accountting", [[["accountting typed both 0 0"]]]],
+  ["pinyin with the marks of tones that is a word too", "hè", [[["he typed both 2 0"]]]],
   ["few letters", "an", [[["an typed both 2 0"]]]],
   ["few letters that are a word", "by", [[["by typed both 3 0"]]]],
   ["three letters", "the", [[["the typed both 0 0"]]]],

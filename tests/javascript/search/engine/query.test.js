@@ -22,6 +22,7 @@ for (const [input, words, whole] of [
     "a/b|c(d)(e)[f]【g】{h}《i》〈j〉<k",
   ],
   ["a😀b", "a | b", "a😀b"],
+  ["⼈人 、⽂", "人人 | 文", "人人、文"],
   ["25% 30‰ 5℃ c++", "25% | 30‰ | 5°c | c++", "25%30‰5°c c++"],
   ["bank Bank BANK", "bank", "bank bank bank"],
   ['"bank"', "[bank]", "[bank]"],

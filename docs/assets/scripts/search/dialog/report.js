@@ -22,6 +22,7 @@ export function statusOf({ items, info }, say) {
   if (!items.length) return say(nothingFound(info), repeated(info.query));
   const paragraphs = info.partial ? `${info.paragraphs}+` : info.paragraphs;
   const count = say("found", say("paragraphs", paragraphs), say("pages", info.pages));
+  if (info.nearest) return say("nearest-to", repeated(info.query), count);
   return info.suggestion ? say("guess", repeated(info.query), info.suggestion, count) : count;
 }
 
@@ -41,7 +42,12 @@ function repeated(query) {
 export function hintsOf({ items, info }, say) {
   const { pending, partial, broken, cut, suggestion, furtherSuggestions, elsewhere } = info;
   /** @type {Piece[][]} */
-  const lines = [...changesOf("read", info.pinyin, say), ...changesOf("translated", info.translations, say)];
+  const lines = [
+    ...changesOf("formed", info.forms, say),
+    ...changesOf("read", info.pinyin, say),
+    ...changesOf("translated", info.translations, say),
+  ];
+  if (info.nearest?.length) lines.push([say("missing", info.nearest.join(" · "))]);
   if (cut) lines.push([say("cut", cut)]);
   if (pending && items.length) lines.push([say("pending")]);
   if (broken) lines.push([say("incomplete"), " ", { text: say("again"), retries: true }]);

@@ -1,6 +1,7 @@
 // The engine: what a query finds, and what is said of it.
 
 import { QueryExpansion } from "./expansion.js";
+import { nearest, tellingWords } from "./nearest.js";
 import { clausesOf, parseQuery } from "./query.js";
 import { Ranking } from "./ranking.js";
 import { ResultItems } from "./results.js";
@@ -11,7 +12,10 @@ import { suggestionsFor } from "./suggestions.js";
 /** @import { IndexStore } from "./index-store.js" */
 /** @import { FoundBy, PageHits, Plan, Query, SearchOptions } from "./types.d.ts" */
 
-/** What a query finds, and the plans that found it. @typedef {{ plans: Plan[], pages: PageHits[] }} Found */
+/**
+ * What a query finds, and the plans that found it; where it is only the nearest, the words that are not in it.
+ * @typedef {{ plans: Plan[], pages: PageHits[], missing?: string[] }} Found
+ */
 
 /** How many pages give names to warm up with, and how many of their first characters are tried. */
 const WARM_UP_PAGES = 4;
@@ -44,7 +48,8 @@ export class Engine {
   }
 
   /**
-   * What a query finds; where it finds nothing at all, what the first suggestion finds.
+   * What a query finds; where it finds nothing at all, what the first suggestion finds; where no block holds all of it,
+   * the nearest.
    * @param {string} typed
    * @param {Filter} [filter]
    * @param {SearchOptions} [options]
@@ -56,15 +61,33 @@ export class Engine {
     /** @type {string[]} */
     let suggestions = [];
     let elsewhere = 0;
-    if (!found.pages.length) {
+    const mayComeYet = options.pending || options.partial || options.broken;
+    if (found.pages.length) {
+      suggestions = formsMeant(query, found.plans);
+    } else {
       elsewhere = Object.keys(filter).length ? countHits(this.#answer(query, {}).pages) : 0;
-      const mayComeYet = options.pending || options.partial || options.broken;
       const isSlip = query.words.length && !query.whole.exact && !elsewhere && !mayComeYet;
       const answered = isSlip ? this.#answeredSuggestions(typed, filter) : [];
       suggestions = answered.map(({ suggestion }) => suggestion);
       found = answered[0]?.found ?? found;
     }
-    return this.#result(typed, found, elsewhere, suggestions, options);
+    const near = isApart(found) && !elsewhere && !mayComeYet ? this.#nearest(query, filter, found) : null;
+    return this.#result(typed, near ?? found, elsewhere, near ? [] : suggestions, options);
+  }
+
+  /**
+   * The nearest to a query; after it the pages that hold all of it, but in no one block.
+   * @param {Query} query
+   * @param {Filter} filter
+   * @param {Found} apart
+   * @returns {Found | null}
+   */
+  #nearest(query, filter, apart) {
+    const near = nearest(query, this.expansion, this.ranking, filter);
+    if (!near) return null;
+    const pages = this.ranking.pagesOf(near.hits);
+    const others = apart.pages.filter(({ page }) => pages.every((known) => known.page !== page));
+    return { plans: [near.plan, ...apart.plans], pages: [...pages, ...others], missing: near.missing };
   }
 
   /** The folded needles of each word of each plan, to find out in which shards to look. @param {string} typed */
@@ -73,9 +96,15 @@ export class Engine {
     return plans.map((plan) => plan.map((word) => word.map(({ needle }) => needle)));
   }
 
+  /** The same of the nearest to a query: each two words of it that stand side by side. @param {string} typed */
+  needlesOfNearest(typed) {
+    const words = tellingWords(parseQuery(this.store.folder, typed), this.expansion);
+    return words.slice(1).map((word, n) => [[words[n].needle], [word.needle]]);
+  }
+
   /** What may have been meant by a query that is nowhere, most likely first. @param {string} typed */
   suggestionsFor(typed) {
-    return suggestionsFor(parseQuery(this.store.folder, typed), this.store, this.expansion);
+    return suggestionsFor(parseQuery(this.store.folder, typed), this.expansion);
   }
 
   /** @param {Query} query @param {Filter} filter @returns {Found} */
@@ -107,7 +136,7 @@ export class Engine {
    * @param {SearchOptions} options
    * @returns {Result}
    */
-  #result(typed, { plans, pages }, elsewhere, suggestions, options) {
+  #result(typed, { plans, pages, missing }, elsewhere, suggestions, options) {
     const { all = false, brief = false, pending = false, partial = false } = options;
     const shown = this.resultItems.itemsOf(pages, plans, all, brief);
     /** @type {ResultInfo} */
@@ -119,6 +148,8 @@ export class Engine {
       pending,
       partial,
       brief: brief && !all && shown.length < pages.length,
+      nearest: missing ?? null,
+      forms: suggestions.length ? [] : this.#changes(plans, "inflected"),
       pinyin: pages.length ? this.#changes(plans, "pinyin") : [],
       translations: pages.length ? this.#changes(plans, "translation") : [],
       elsewhere,
@@ -158,6 +189,28 @@ function textBeforeTerm(pages, { typed }, store) {
   if (!CHINESE_APART.test(typed) || first !== "term" || second !== "text") return pages;
   const [term, text, ...others] = pages;
   return [text, term, ...others];
+}
+
+/** Whether nothing was found, or the words of the query only in blocks of their own. @param {Found} found */
+const isApart = ({ pages }) => pages.every(({ hits }) => hits[0].foundBy === "scattered");
+
+/**
+ * A query with the words that are only found in another form in the likeliest of these; of a single word, all of them.
+ * Empty where every word is found otherwise.
+ * @param {Query} query
+ * @param {Plan[]} plans
+ */
+function formsMeant({ words }, plans) {
+  const telling = plans.find((plan) => plan.flat().some(({ used }) => used)) ?? [];
+  const forms = telling.map((word) => {
+    const used = word.filter((variant) => variant.used);
+    if (used.some(({ foundBy }) => foundBy !== "inflected")) return [];
+    const { length } = word[0].needle;
+    const far = (/** @type {string} */ form) => Math.abs(form.length - length);
+    return used.map(({ needle }) => needle).sort((a, b) => far(a) - far(b));
+  });
+  if (telling.length === 1) return forms[0];
+  return forms.some((own) => own.length) ? [words.map(({ typed }, n) => forms[n][0] ?? typed).join(" ")] : [];
 }
 
 /** @param {PageHits[]} pages */

@@ -1,17 +1,21 @@
 // Expansion: the forms in which a query is searched for. A word is searched for as it was typed, in its other English
-// spellings, by the other language's names of a term, and as the Chinese whose pinyin it is.
+// spellings and forms, by other names of a term, and as the Chinese whose pinyin it is.
 
-import { containsHan, pinyinLetters } from "../../model/chinese.js";
+import { containsHan, hasTones, pinyinLetters, withNyuAsOneSyllable } from "../../model/chinese.js";
 import { englishWords, isPlainLatin, otherSpellings } from "../../model/english.js";
-import { FIT } from "./occurrences.js";
+import { americanSpellings, singularOf, stemOf } from "../../model/inflection.js";
+import { FIT, eachOccurrence } from "./occurrences.js";
 import { PinyinIndex } from "./pinyin.js";
+import { isSlip } from "./slips.js";
 
 /** @import { LanguageCode } from "../../model/types.d.ts" */
 /** @import { IndexStore } from "./index-store.js" */
 /** @import { FoundBy, Plan, Query, Variant, Word } from "./types.d.ts" */
 
 /** What it takes from the score to be found otherwise than as typed. */
-const COST = { typed: 0, translation: 1.5, pinyin: 1, scattered: 0 };
+const COST = { typed: 0, singular: 0.5, inflected: 1, translation: 1.5, pinyin: 1, scattered: 0, nearest: 0 };
+/** How much of a word's end tells its form. */
+const ENDING = 2;
 /** What is an English word is hardly meant as pinyin. */
 const ENGLISH_AS_PINYIN = 12;
 
@@ -21,10 +25,17 @@ export class QueryExpansion {
   #pinyin = null;
   /** @type {Set<string> | null} */
   #knownEnglish = null;
+  /** The English words of the index by their stems. @type {Map<string, string[]> | null} */
+  #byStem = null;
 
   /** @param {IndexStore} store */
   constructor(store) {
     this.store = store;
+  }
+
+  /** All columns of the store, the lists of words too. */
+  get columns() {
+    return [...this.store.columns, ...this.store.vocabulary];
   }
 
   /** The English words of the index. */
@@ -40,6 +51,16 @@ export class QueryExpansion {
   get pinyin() {
     this.#pinyin ??= new PinyinIndex(this.#columnsOf("zh"), this.store.pinyin);
     return this.#pinyin;
+  }
+
+  /** Whether the index has a Chinese word, in a text or as the name of a term. @param {string} word */
+  isChineseWord(word) {
+    return this.pinyin.words.has(word) || this.store.termsByForm.has(word);
+  }
+
+  /** Whether a needle stands anywhere in the index. @param {string} needle */
+  standsAnywhere(needle) {
+    return this.columns.some(({ text }) => text.includes(needle));
   }
 
   /** A language's columns; the list of its words in place of shards. @param {LanguageCode} lang */
@@ -79,15 +100,76 @@ export class QueryExpansion {
     };
     add(needle);
     if (exact) return variants;
+    const singular = singularOf(needle);
     for (const spelling of otherSpellings(this.knownEnglish, needle)) add(spelling);
+    if (this.knownEnglish.has(singular)) add(singular, { leastFit: FIT.WHOLE, cost: COST.singular });
     const meanings = this.#pinyinMeanings(typed, needle, alone);
-    const cost = COST.pinyin + (this.knownEnglish.has(needle) ? ENGLISH_AS_PINYIN : 0);
+    const isEnglish = this.#isEnglish(typed, needle);
+    const cost = COST.pinyin + (isEnglish ? ENGLISH_AS_PINYIN : 0);
     for (const meaning of meanings) add(meaning, { foundBy: "pinyin", lang: "zh", cost });
-    for (const form of new Set([needle, ...meanings])) {
-      const lang = containsHan(form) ? "en" : "zh";
+    // Letters with the marks of tones are hardly meant as English.
+    if (meanings.length && hasTones(typed)) variants[0].cost = ENGLISH_AS_PINYIN;
+    if (!meanings.length) for (const form of this.#formsOf(needle)) add(form, { foundBy: "inflected" });
+    for (const form of new Set([needle, singular, `${needle}s`, ...meanings])) this.#addNames(form, add);
+    return variants;
+  }
+
+  /**
+   * The other names of the terms that have a form: those of the other language and, of Chinese, its variants.
+   * @param {string} form
+   * @param {(name: string, more: Partial<Variant>) => void} add
+   */
+  #addNames(form, add) {
+    /** @type {LanguageCode[]} */
+    const languages = containsHan(form) ? ["zh", "en"] : ["zh"];
+    for (const lang of languages) {
       for (const name of this.#namesIn(lang, form)) add(name, { foundBy: "translation", from: form, lang });
     }
-    return variants;
+  }
+
+  /** The known forms of an English word that no text holds. @param {string} needle */
+  #formsOf(needle) {
+    if (!/^[a-z]{5,}$/.test(needle) || this.#standsInTexts(needle)) return [];
+    const spellings = americanSpellings(needle);
+    const known = [...spellings, ...spellings.map(singularOf)].filter((one) => this.knownEnglish.has(one));
+    if (known.length) return known;
+    const families = [needle, ...spellings].map((spelling) => this.#wordsByStem.get(stemOf(spelling)) ?? []);
+    const family = families.find((one) => one.length) ?? [];
+    // The same ending with a slip before it is the same form: that is for the suggestions.
+    const isMistyped = family.some((word) => isSlip(needle, word) && word.slice(-ENDING) === needle.slice(-ENDING));
+    return isMistyped ? [] : family;
+  }
+
+  get #wordsByStem() {
+    if (!this.#byStem) {
+      this.#byStem = new Map();
+      for (const word of this.knownEnglish) {
+        const stem = stemOf(word);
+        this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), word]);
+      }
+    }
+    return this.#byStem;
+  }
+
+  /** Whether a word of a text begins so. @param {string} needle */
+  #standsInTexts(needle) {
+    const { entries, pages } = this.store;
+    let found = false;
+    for (const column of this.#columnsOf("en")) {
+      let block = 0;
+      eachOccurrence(column, needle, (at, fit) => {
+        while (column.starts[block + 1] <= at) block++;
+        const entry = entries[column.entries[block]];
+        // The list of the words of all texts has no entries.
+        found ||= fit >= FIT.BEGINS && (!entry || pages[entry.page].kind === "text");
+      });
+    }
+    return found;
+  }
+
+  /** Whether what was typed is meant as an English word. @param {string} typed @param {string} needle */
+  #isEnglish(typed, needle) {
+    return this.knownEnglish.has(needle) && !hasTones(typed);
   }
 
   /**
@@ -97,9 +179,13 @@ export class QueryExpansion {
    * @param {boolean} alone
    */
   #pinyinMeanings(typed, needle, alone) {
-    const isEnglish = this.knownEnglish.has(needle);
+    const isEnglish = this.#isEnglish(typed, needle);
     const letters = alone || !isEnglish ? pinyinLetters(typed) : "";
-    return letters ? this.pinyin.meanings(letters, isEnglish).map(({ text }) => text) : [];
+    if (!letters) return [];
+    const other = withNyuAsOneSyllable(letters);
+    const asTyped = this.pinyin.meanings(letters, isEnglish);
+    const found = asTyped.length || other === letters ? asTyped : this.pinyin.meanings(other, isEnglish);
+    return found.map(({ text }) => text);
   }
 
   /** The names in one language of the terms that have a form. @param {LanguageCode} lang @param {string} form */

@@ -11,8 +11,9 @@ const QUOTED = new RegExp(
   "g",
 );
 
-/** What stands around words and is no part of them; a percent sign is. */
-const AROUND_WORDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}%％‰℃+]+$/gu;
+/** What stands around words and is no part of them; a percent sign is, and radicals stand for characters. */
+const AROUND_WORDS = /^[^\p{L}\p{N}\p{Radical}]+|[^\p{L}\p{M}\p{N}\p{Radical}%％‰℃+]+$/gu;
+const PART_OF_WORD = /[\p{L}\p{N}\p{Radical}]/u;
 const BETWEEN_WORDS = /[\s/|()（）[\]【】{}《》〈〉<>\p{Extended_Pictographic}]+/u;
 /** The point of a decimal and the comma between thousands part nothing. */
 const BETWEEN_CLAUSES = /[，。！？；：、!?;:\n…—]+|[,.](?!\d)/;
@@ -41,7 +42,7 @@ export function parseQuery(folder, input) {
     return before;
   });
   const exact = words.length > 0 && !rest.trim();
-  const loose = rest.split(BETWEEN_WORDS).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const loose = rest.split(BETWEEN_WORDS).filter((word) => PART_OF_WORD.test(word));
   // A query of nothing but signs is searched for as it stands.
   if (!loose.length && !words.length) loose.push(typed);
   for (const word of loose) addWord(word, false);

@@ -48,7 +48,16 @@ export class Ranking {
     for (const [page, own] of scattered) {
       if (!byPage.has(page)) pages.push({ ...this.#pageHits(page, own, []), score: SCATTERED });
     }
-    return pages.filter(({ page }) => this.#passes(page, filter)).sort(bestFirst(({ page }) => page));
+    return pages.filter(({ page }) => this.passes(page, filter)).sort(bestFirst(({ page }) => page));
+  }
+
+  /** The pages of some hits, best first: each is worth what its best hit is. @param {Map<number, Hit>} hits by entry */
+  pagesOf(hits) {
+    const pages = [...this.#byPage(hits)].map(([page, own]) => {
+      const sorted = own.sort(bestFirst(({ entry }) => entry));
+      return { page, score: sorted[0].score, hits: sorted };
+    });
+    return pages.sort(bestFirst(({ page }) => page));
   }
 
   /**
@@ -95,14 +104,15 @@ export class Ranking {
     const names = Object.values(this.store.formsByTerm.get(page) ?? {});
     const wholes = plans.flatMap((plan) => (plan.length === 1 ? plan[0] : []));
     const needles = new Set(wholes.map(({ needle }) => needle));
+    const meant = new Set(wholes.filter(({ foundBy }) => foundBy !== "translation").map(({ needle }) => needle));
     let score = 0;
     if (names.flat().some((form) => needles.has(form))) score += TERM;
-    if (names.some(([own]) => needles.has(own))) score += OWN_NAME;
+    if (names.some(([own]) => meant.has(own))) score += OWN_NAME;
     return score;
   }
 
   /** @param {number} page @param {Filter} filter */
-  #passes(page, { document, text }) {
+  passes(page, { document, text }) {
     const { group, url } = this.store.pages[page];
     return (!document || group === document) && (!text || url === text);
   }

@@ -26,7 +26,14 @@ const BEST_SCORE = 10000;
 const SCORE_STEP = 10;
 const FOLDED_SCORE = 5;
 /** What the interface calls the ways in which something was found, by the names of its words. */
-const LABELS = { typed: "", translation: "translation", pinyin: "pinyin", scattered: "apart" };
+const LABELS = {
+  typed: "",
+  inflected: "inflected",
+  translation: "translation",
+  pinyin: "pinyin",
+  scattered: "apart",
+  nearest: "nearest",
+};
 /** Notes, and what is published in English, stand under no heading; a heading need not stand over itself. */
 const UNDER_NO_HEADING = ["h", "a", "n"];
 

@@ -150,7 +150,7 @@ export class SearchService {
     try {
       partial = (await this.#shards?.loadFor(engine.needlesOf(query), enough(all, isCurrent, progress))) ?? false;
       info = send({ partial, brief: true });
-      const isNowhere = info?.paragraphs === 0 || info?.suggestion;
+      const isNowhere = info && (info.paragraphs === 0 || info.suggestion || info.nearest);
       if (this.#shards && isNowhere && !partial) {
         await this.#loadSuggestions(engine, query, isCurrent);
         info = send({ brief: true });
@@ -164,7 +164,8 @@ export class SearchService {
   }
 
   /**
-   * Loads the shards that can hold what may have been meant by a query: they may be others than the query's own.
+   * Loads the shards that can hold what may have been meant by a query, and some that can hold the nearest to it: they
+   * may be others than the query's own.
    * @param {Engine} engine
    * @param {string} query
    * @param {() => boolean} isCurrent
@@ -172,6 +173,8 @@ export class SearchService {
   async #loadSuggestions(engine, query, isCurrent) {
     for (const suggestion of engine.suggestionsFor(query))
       await this.#shards?.loadFor(engine.needlesOf(suggestion), () => !isCurrent());
+    let left = MOST_SHARDS;
+    await this.#shards?.loadFor(engine.needlesOfNearest(query), () => !isCurrent() || left-- === 0);
   }
 }
 

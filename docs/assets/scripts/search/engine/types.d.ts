@@ -120,10 +120,11 @@ export interface Query {
 }
 
 /**
- * How something was found: as it was typed, by the other language's name of a term, by pinyin; or scattered, where a
- * text holds all words of a query, though no block of it does.
+ * How something was found: as it was typed, in another form of the English word, by another name of a term, by pinyin;
+ * or scattered, where a text holds all words of a query, though no block of it does; or as the nearest there is, where
+ * it holds only some of them.
  */
-export type FoundBy = "typed" | "translation" | "pinyin" | "scattered";
+export type FoundBy = "typed" | "inflected" | "translation" | "pinyin" | "scattered" | "nearest";
 
 /** One form in which a word of a query is searched for. */
 export interface Variant {

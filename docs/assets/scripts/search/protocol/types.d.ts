@@ -74,6 +74,10 @@ export interface ResultInfo {
   partial: boolean;
   /** Whether only the first pages were sent; the others follow when the reader pauses. */
   brief: boolean;
+  /** Where only the nearest was found: the words of the query that are nowhere in it. */
+  nearest: string[] | null;
+  /** English words, and their forms that were found. */
+  forms: Change[];
   /** Pinyin, and the Chinese it was read as. */
   pinyin: Change[];
   /** Terms, and their names in the other language. */
