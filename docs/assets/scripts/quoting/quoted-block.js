@@ -1,7 +1,7 @@
 // A block that is quoted: its address, its number, its text in each language, with a citation.
 
 import { readStored, store } from "../base/storage.js";
-import { interfaceLanguage } from "../model/languages.js";
+import { interfaceLanguage } from "../model/interface-language.js";
 import { addressOfBlock, dayOf, filledIn } from "./citation.js";
 import { HALVES, pieceOf } from "./pieces.js";
 
