@@ -1,4 +1,4 @@
-"""The guides in Chinese say what those in English say: the same sections, commands, paths and values, in the same order."""
+"""The guides in Chinese say what those in English say: the same sections, commands, paths and values in each."""
 
 from __future__ import annotations
 
