@@ -7,7 +7,7 @@ from .pages import Pages
 
 
 def navigation(pages: Pages) -> list[dict[str, object]]:
-    """Home, the documents with their texts, glossary, status, about: titles with the paths of pages in docs/.
+    """Home, the documents with their texts, glossary, downloads, status, about: titles with paths in docs/.
 
     Titles of documents and texts are HTML, for the theme prints them as they are.
     """
@@ -22,6 +22,7 @@ def navigation(pages: Pages) -> list[dict[str, object]]:
         {word("home", ui): f"index{suffix}"},
         {word("texts", ui): sections},
         {word("glossary", ui): "glossary/index.md"},
+        {word("downloads", ui): "downloads.md"},
         {word("status", ui): "status.md"},
         {word("about", ui): [f"about/index{suffix}", f"about/translation{suffix}"]},
     ]
@@ -33,5 +34,6 @@ def generated(pages: Pages) -> dict[str, str]:
     titles = {d.group: in_interface_language(d.meta["title"], ui) for d in pages.edition.documents}
     documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
     entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
-    own = {"glossary/index.md": word("glossary", ui), "status.md": word("status", ui)}
+    own = {"glossary/index.md": word("glossary", ui)}
+    own |= {f"{name}.md": word(name, ui) for name in ("downloads", "status")}
     return own | documents | pages.overviews.pages_by_path() | entries
