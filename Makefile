@@ -24,7 +24,7 @@ PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 .PHONY: help serve quick test setup system style types collate check scripts units build editions links html python \
-	convert explain ids english stale stamp beads bench attack mutate format audit lock clean
+	add revise convert explain ids english stale stamp beads bench attack mutate format audit lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +83,14 @@ html: setup ## validity of every page of the built site
 
 python: setup ## unit tests, doctests, properties, and the built site in a browser
 	pytest $(SPREAD)
+
+add: $(VENV) ## FILE=x.pdf (or .txt, .html, .docx): a new document into sources/, the catalogue and docs/texts
+	$(if $(FILE),,$(error say which file: make add FILE=x.pdf))
+	$(PY) hooks/add.py "$(FILE)"
+
+revise: $(VENV) ## FILE=x.pdf KEY=005: another version of a document's source; its texts and their ids stay
+	$(if $(and $(FILE),$(KEY)),,$(error say which: make revise FILE=x.pdf KEY=005))
+	$(PY) hooks/add.py "$(FILE)" --revises $(KEY)
 
 convert: $(VENV) ## how a fresh conversion of the sources differs from the proofread texts
 	$(PY) hooks/convert.py --compare

@@ -10,6 +10,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from html import unescape
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -143,7 +144,7 @@ def translated(pieces: list[Piece]) -> Iterator[Piece]:
 def words_of(html: str) -> str:
     """The words of a piece's HTML, notes' marks left out."""
     bare = re.sub(r"<sup>.*?</sup>|</?(?:b|code)>", "", html)
-    return bare.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    return unescape(bare)
 
 
 @dataclass

@@ -1,7 +1,8 @@
 """Measures conversion: books that nobody here wrote, printed in eight layouts and read back, against their HTML.
 
 `--set dev` takes the books that rules may be tuned on, `held` those that were set aside before; `--way` is how text
-comes out of the print: `flow` and `layout` are pdftotext without and with `-layout`. A line of figures says:
+comes out of the print: `flow` and `layout` are pdftotext without and with `-layout`, `pdf` is our own reader. A line of
+figures says:
 
 paragraphs  F1 of paragraphs and items, alike to the letter but for white space, widths, and numbers before items
 headings    F1 of headings; levels: of those found, the share with the right level
@@ -33,11 +34,12 @@ from printing import LAYOUTS, Printed
 from edition.base.findings import EditionError
 from edition.commands.convert import checked, file_of
 from edition.convert.conversion import convert
+from edition.extract.pdf import read_pdf
 from edition.model import ledger, texts
 from edition.model.blocks import Block
 from edition.model.source import Source
 
-WAYS = ("flow", "layout")
+WAYS = ("flow", "layout", "pdf")
 KINDS = ("paragraphs", "headings", "code", "tables", "notes")
 # What a browser prints at the head and foot of its pages.
 BROWSER_LINE = re.compile(r"2026/11/26\s*15:30.*|https://www\.example\.org/doc/book\.html.*|\d+/\d+")
@@ -195,6 +197,9 @@ def measured(source: Source, book: Printed, native: bool) -> Figures:
 
 def extracted(path: Path, way: str) -> Source:
     """The text of a print, by one of the ways."""
+    if way == "pdf":
+        read = read_pdf(path)
+        return Source(f"{path.stem}.txt", tuple(read.text.split("\n")), (*read.places, None))
     options = ["-layout"] if way == "layout" else []
     command = ["pdftotext", "-enc", "UTF-8", *options, str(path), "-"]
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout

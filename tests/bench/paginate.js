@@ -182,6 +182,8 @@ function paginate(config, notes) {
   const blocks = [...document.getElementById("flow").children];
   const book = new Pages(config, notes);
   for (const block of blocks) book.add(block);
+  // The last page has all its columns, though some are empty.
+  while (book.frame.parentNode.children.length < config.columns) book.newFrame();
   const contents = config.contents ? contentsPages(config, book.pages, book.headings) : [];
   document.getElementById("flow").remove();
   const cover = contents.length ? 1 : 0;

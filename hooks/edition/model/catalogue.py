@@ -13,6 +13,7 @@ from .schema import line_of
 from .schemas import CATALOGUE, read_as
 
 PATH = "sources/catalogue.yml"
+UNSTATED = "?"  # what a new entry has where a person is to say more
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,16 @@ class Document:
         return f"sources/{Path(self.file).stem}.ledger.tsv"
 
     @property
+    def places(self) -> str:
+        """The path of the places of its source's lines from the root; a source that came as text has none."""
+        return f"sources/{Path(self.file).stem}.places.tsv"
+
+    @property
+    def withheld(self) -> bool:
+        """Whether nothing of its texts may be shown: not yet, or no more."""
+        return bool(self.meta["rights"]["show"] == "nothing")
+
+    @property
     def excerpt(self) -> bool:
         """Whether no more of its texts may be shown than their first paragraphs: unless its rights say `full`."""
         return (self.meta.get("rights") or {}).get("show") != "full"
@@ -47,6 +58,7 @@ def load(root: Path) -> list[Document]:
     findings = list(duplicates(documents, node))
     for document in documents:
         findings += changed_source(root, document, line_of(node, document.key))
+        findings += unfinished(document, node)
     if findings:
         raise EditionError(findings)
     return documents
@@ -80,6 +92,15 @@ def duplicates(documents: list[Document], node: Node | None) -> Iterator[Finding
         for slug, line, first in repeated(slugs):
             fact = f"the slug {slug} stands at line {first} already"
             yield Finding(PATH, line, "text-duplicate", fact, "Give each text of a document its own")
+
+
+def unfinished(document: Document, node: Node | None) -> Iterator[Finding]:
+    """A finding for each title that is still to be stated of a document that is shown."""
+    for lang in ("zh", "en"):
+        if document.meta["title"][lang] == UNSTATED and not document.withheld:
+            line = line_of(node, document.key, "title", lang)
+            fact = f'the title of "{document.key}" is still to be stated in {"Chinese" if lang == "zh" else "English"}'
+            yield Finding(PATH, line, "document-unfinished", fact, "State it, or write show: nothing")
 
 
 def changed_source(root: Path, document: Document, line: int) -> Iterator[Finding]:

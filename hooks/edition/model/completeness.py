@@ -24,11 +24,11 @@ def uncatalogued(root: Path, documents: list[Document]) -> list[Finding]:
 
 
 def uncatalogued_sources(root: Path, documents: list[Document]) -> Iterator[Finding]:
-    """A finding for each source and each ledger in sources/ that belongs to no document."""
-    known = {path for document in documents for path in (f"sources/{document.file}", document.ledger)}
+    """A finding for each source, ledger and table of places in sources/ that belongs to no document."""
+    known = {path for document in documents for path in (f"sources/{document.file}", document.ledger, document.places)}
     for path in sorted((root / "sources").glob("*")):
         name = f"sources/{path.name}"
-        if name not in known and name.endswith((".txt", ".ledger.tsv")):
+        if name not in known and name.endswith((".txt", ".ledger.tsv", ".places.tsv")):
             fact, remedy = "the catalogue lists no such source", f"Enter it in {PATH}, or take it out"
             yield Finding(name, 1, "uncatalogued-source", fact, remedy)
 

@@ -14,7 +14,7 @@ from .reading import Registers, read_all
 
 @dataclass(frozen=True)
 class Edition:
-    """All that the files of the repository say, read together.
+    """All that the files of the repository say, read together, without the documents of which nothing may be shown.
 
     `pairs` go by the path of the Chinese file, in the catalogue's order; `terms` by slug; `pages` are the pairs that
     are not woven, the home page and those about the site, by the path of the Chinese file; `registers` are the names,
@@ -35,10 +35,11 @@ class Edition:
         reading = read_all(root)
         if reading.findings:
             raise EditionError(reading.findings)
-        paths = [path for document in reading.documents for path in document.paths()]
+        shown = tuple(document for document in reading.documents if not document.withheld)
+        paths = [path for document in shown for path in document.paths()]
         pairs = {path: reading.texts[path] for path in paths}
         terms = {term.slug: term for term in reading.terms}
-        return cls(root, reading.documents, pairs, terms, reading.pages, reading.registers, reading.corrections)
+        return cls(root, shown, pairs, terms, reading.pages, reading.registers, reading.corrections)
 
     def is_excerpt(self, path: str) -> bool:
         """Whether no more than the first paragraph of a text may be shown, by its document's rights or its own word."""

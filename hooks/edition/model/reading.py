@@ -10,7 +10,7 @@ from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
-from . import catalogue, completeness, english_numbers, glossary, ledger, names, pairing, registers
+from . import catalogue, completeness, english_numbers, glossary, ledger, names, pairing, place_tables, registers
 from .beads import Correction, read_shapes
 from .catalogue import Document
 from .glossary import Term
@@ -134,13 +134,14 @@ def page_pairs(root: Path) -> list[Pair]:
 
 
 def wrong_ledgers(root: Path, documents: list[Document]) -> Iterator[Finding]:
-    """What is wrong with the ledgers of the documents; a document need not have one."""
+    """What is wrong with the ledgers of documents and the places of their lines; a document need have neither."""
     for document in documents:
-        path = root / document.ledger
-        if path.exists():
+        file, path = root / "sources" / document.file, root / document.ledger
+        if path.exists() or (root / document.places).exists():
             try:
-                source = Source.read(root / "sources" / document.file)
-                ledger.read(read_text(path, document.ledger, root), document.ledger, source)
+                source = Source.read(file)
+                place_tables.load(file, document.places, len(source.raw))
+                ledger.load(path, document.ledger, source)
             except EditionError as error:
                 yield from error.findings
 

@@ -40,17 +40,22 @@ KEY = Words("small letters, digits and single hyphens, in quotes", r"[a-z0-9]+(?
 SOURCE = Words("the key of a document in the catalogue, in quotes", as_written=True)
 SOURCE_FILE = Words("the name of a .txt file in sources/, without a folder", r"[^\s./\\][^\s/\\]*\.txt")
 SHOW = Choice(("full", "excerpt"))
+SHOW_DOCUMENT = Choice(("full", "excerpt", "nothing"))
+FILE_NAME = Words("the name of a file, without a folder", r"[^/\\]+")
 PUBLISHED = Keys({}, {"in": IN_EITHER, "date": DATE})
+
+# The file that a source's text was read from.
+MADE_FROM = Keys({"file": FILE_NAME, "sha256": SHA256})
 
 DOCUMENT = Keys(
     required={
         "file": SOURCE_FILE, "sha256": SHA256, "group": SLUG, "title": BOTH,
-        "rights": Keys({"show": SHOW}, {"holder": WORDS}),
+        "rights": Keys({"show": SHOW_DOCUMENT}, {"holder": WORDS}),
         "texts": Many(Keys({"slug": SLUG}, {"page": PAGE}), least=1),
     },
     optional={
         "short": BOTH_OR_NONE, "kind": IN_EITHER, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
-        "published": PUBLISHED, "pages": PAGES,
+        "published": PUBLISHED, "pages": PAGES, "made_from": MADE_FROM, "markup": Choice(("markdown",)),
     },
 )  # fmt: skip
 CATALOGUE = Named(KEY, DOCUMENT, "document")

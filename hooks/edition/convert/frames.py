@@ -1,0 +1,126 @@
+"""Frames: the columns of printed pages, and how lines are set in them, as far as a PDF says where its lines stand."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..model.chinese import HAN
+from ..model.places import Place
+from ..model.source import Line
+
+ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
+INDENTED = (1.5, 2.6)  # sizes: how far the first line of a paragraph is set in
+ROOM = 1.18  # times the usual distance of lines: more is a gap
+SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
+# What may not be parted at the beginning of a line: a Chinese character with the marks around it, a word, an address.
+TOKEN = re.compile(
+    rf"[“‘（《〈「『【(]*(?:[{HAN}][，。、；：！？”’）》〉」』】…]*|[^\s{HAN}\u3000-\u303f\uff00-\uffef]+)"
+)
+EAST = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A column's edges in points, and the usual distance of its lines; `justified` if its lines end at one edge."""
+
+    left: float
+    right: float
+    leading: float
+    justified: bool
+
+
+@dataclass(frozen=True)
+class SetLine:
+    """A line with its place, in its frame: `turn` says that another page or column begins with it."""
+
+    line: Line
+    place: Place
+    frame: Frame
+    turn: bool
+
+    @property
+    def inset(self) -> float:
+        """How far it is set in from the frame's left edge, in points."""
+        return self.place.x - self.frame.left
+
+
+def set_lines(lines: Iterable[Line]) -> list[SetLine]:
+    """Lines that have places, each in its frame. Frames of the same sort are measured together.
+
+    Odd and even pages have margins of their own, and so has each column of a page.
+    """
+    groups: defaultdict[tuple[bool, int], list[list[Line]]] = defaultdict(list)
+    page, number, run = -1, 0, list[Line]()
+    ordered: list[tuple[tuple[bool, int], list[Line]]] = []
+    for line in lines:
+        if run and (line.page != run[-1].page or at(line).y < at(run[-1]).y):
+            run = []
+        if not run:
+            number = number + 1 if line.page == page else 0
+            page = line.page
+            key = (page % 2 == 1, number)
+            groups[key].append(run)
+            ordered.append((key, run))
+        run.append(line)
+    frames = {key: frame_of(runs) for key, runs in groups.items()}
+    return [
+        SetLine(line, at(line), frames[key], n == 0) for key, run in ordered for n, line in enumerate(run)
+    ]  # fmt: skip
+
+
+def at(line: Line) -> Place:
+    """The place of a line that has one."""
+    return line.place or Place()
+
+
+def frame_of(runs: list[list[Line]]) -> Frame:
+    """The frame that runs of lines stand in."""
+    places = [at(line) for run in runs for line in run]
+    edges = Counter(round(place.x) for place in places)
+    enough = [x for x, count in edges.items() if count >= ENOUGH * len(places)]
+    rights = sorted(place.right for place in places)
+    right = rights[int(0.95 * (len(rights) - 1))]
+    full = sum(abs(place.right - right) < 2 for place in places)
+    distances: Counter[float] = Counter()
+    for run in runs:
+        for before, line in pairwise(run):
+            if at(line).size == at(before).size:
+                distances[round(at(line).y - at(before).y)] += 1
+    leading = distances.most_common(1)[0][0] if distances else 1.5 * places[0].size
+    return Frame(min(enough or edges), right, leading, full > 0.5 * len(places))
+
+
+def is_short(before: SetLine, after: SetLine, size: float) -> bool:
+    """Whether a line leaves so much room that the next one's first word would have stood in it: its paragraph ends."""
+    room = before.frame.right - before.place.right
+    if before.frame.justified:
+        return room > 0.8 * size
+    found = TOKEN.match(after.line.text)
+    word = found[0] if found else after.line.text[:1]
+    return room > sum(1.0 if EAST.match(char) else 0.55 for char in word) * size + SLACK * size
+
+
+def has_gap(before: SetLine, after: SetLine) -> bool:
+    """Whether two lines of one frame are farther apart than lines of a paragraph."""
+    return not after.turn and after.place.y - before.place.y > ROOM * before.frame.leading
+
+
+def first_indents(lines: list[SetLine]) -> bool:
+    """Whether the first lines of paragraphs are set in: more lines that are so come before lines at the edge than
+    lines at the edge come after lines that end short."""
+    indented = flush = 0
+    for before, after in pairwise(lines):
+        low, high = (width * before.place.size for width in INDENTED)
+        indented += low < before.inset < high and after.inset < 0.5 * after.place.size
+        flush += is_short(before, after, before.place.size) and after.inset < 0.5 * after.place.size
+    return indented > flush
+
+
+def sizes(lines: list[SetLine]) -> Iterator[tuple[float, int]]:
+    """The sizes of lines, each with the number of its characters, the commonest first."""
+    counts: Counter[float] = Counter()
+    for line in lines:
+        counts[line.place.size] += len(line.line.text)
+    yield from counts.most_common()

@@ -1,0 +1,180 @@
+"""Blocks by where a PDF prints their lines, and how large: headings, items, code and paragraphs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..model.chinese import FINAL, squeezed
+from .frames import SetLine, first_indents, has_gap, is_short, set_lines, sizes
+from .labels import Label, Sheet
+from .patterns import BULLET, ITEM_NUMBER, SECTION_NUMBER
+
+LARGER = 1.08  # times the size of the body's letters: a heading's
+LONGEST_HEADING = 150  # characters
+HEADING_LEADING = 1.75  # times its size: how far apart the lines of one heading stand at most
+NEAR = 0.6  # sizes: how far two lines may begin from each other that begin alike
+DEEPEST_HANG = 4.5  # sizes: how far the lines of an item are set in behind its mark
+EMPTY_LINE = 1.8  # times the distance of lines of code: so far apart they have an empty one between
+VERSE = 4  # short lines that follow one another: perhaps verse, which is not for this pass to say
+ENDS = f"{FINAL}：:；;"
+
+
+@dataclass
+class Group:
+    """The lines of a block as they are gathered."""
+
+    kind: str  # heading, code, item or paragraph
+    lines: list[SetLine]
+    rule: str = "first-line"
+    evidence: str = ""
+
+    @property
+    def first(self) -> SetLine:
+        return self.lines[0]
+
+    @property
+    def last(self) -> SetLine:
+        return self.lines[-1]
+
+
+@dataclass(frozen=True)
+class Page:
+    """How the document is set: the size of its body, whether first lines are set in; lines as they follow."""
+
+    body: float
+    indents: bool
+    lines: list[SetLine] = field(default_factory=list)
+
+
+def read_positions(sheet: Sheet) -> Sheet:
+    """Labels the blocks that the places and sizes of their lines show; nothing where a source has none."""
+    placed = [line for line in sheet.lines if line.place and line.place.size and not line.place.role]
+    if len(placed) < len(sheet.lines):
+        return sheet
+    lines = set_lines(placed)
+    body = next(sizes(lines))[0]
+    page = Page(body, first_indents(lines), lines)
+    return sheet.labelled(labels_of(gathered(page), page))
+
+
+def gathered(page: Page) -> list[Group]:
+    """All lines in groups, each a block."""
+    groups: list[Group] = []
+    for line in page.lines:
+        kind = kind_of(line, page)
+        if not groups:
+            groups.append(Group(kind, [line]))
+            continue
+        rule, evidence = opening(groups[-1], line, kind, page)
+        if rule:
+            groups.append(Group(own_kind(line, kind), [line], rule, evidence))
+        else:
+            groups[-1].lines.append(line)
+    return groups
+
+
+def kind_of(line: SetLine, page: Page) -> str:
+    """What a line is by its letters alone."""
+    if line.place.size >= LARGER * page.body:
+        return "heading"
+    return "code" if line.place.mono else "text"
+
+
+def own_kind(line: SetLine, kind: str) -> str:
+    """What a block is that a line opens."""
+    return "item" if kind == "text" and is_item(line) else kind
+
+
+def is_item(line: SetLine) -> bool:
+    """Whether a line begins with a bullet or the number of an item."""
+    return bool(BULLET.match(line.line.text) or ITEM_NUMBER.match(line.line.text))
+
+
+def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, str]:
+    """The rule by which a line opens a block, with its evidence; nothing where it goes on with the group's."""
+    before = group.last
+    if kind == "heading" or group.kind == "heading":
+        same = kind == group.kind and abs(line.place.size - before.place.size) < 0.6 and not line.turn
+        close = line.place.y - before.place.y < HEADING_LEADING * line.place.size
+        return ("", "") if same and close else ("letters", f"letters of {line.place.size:g} points")
+    if has_gap(before, line) and not (kind == group.kind == "code"):
+        return "gap", f"{line.place.y - before.place.y:.0f} points from the line before, not {before.frame.leading:.0f}"
+    if kind == "code" or group.kind == "code":
+        return opening_code(group, line, kind, page)
+    if is_item(line) and not in_running_text(group, line, page):
+        return "item", "a bullet or a number"
+    if not begins_alike(group, line, page):
+        return "indentation", f"set in by {line.inset:.0f} points"
+    if is_short(before, line, page.body):
+        return "short-line", f"{before.frame.right - before.place.right:.0f} points free at the end of the line before"
+    return "", ""
+
+
+def opening_code(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, str]:
+    """The same where one of the two lines is set in letters of one width: code, or a command in prose."""
+    before = group.last
+    if kind == group.kind:
+        distance = 0.0 if line.turn else line.place.y - before.place.y
+        usual = 1.35 * line.place.size
+        if 1.25 * usual < distance < EMPTY_LINE * usual:
+            return "gap", f"{distance:.0f} points from the line before"
+        return "", ""
+    goes_on = group.kind != "code" and begins_alike(group, line, page) and not is_short(before, line, page.body)
+    if goes_on and before.line.text[-1] not in ENDS:
+        return "", ""
+    return "letters", "letters of one width" if kind == "code" else "letters of several widths"
+
+
+def in_running_text(group: Group, line: SetLine, page: Page) -> bool:
+    """Whether a number, or a dash, at the head of a line belongs to the text of the line before."""
+    before = group.last
+    certain = BULLET.match(line.line.text) and line.line.text[0] not in "-–*·+"
+    full = not is_short(before, line, page.body) and before.line.text[-1] not in ENDS
+    return not certain and full and begins_alike(group, line, page)
+
+
+def begins_alike(group: Group, line: SetLine, page: Page) -> bool:
+    """Whether a line begins where the next line of the group's block would."""
+    near = NEAR * page.body
+    if len(group.lines) > 1:
+        return abs(line.inset - group.last.inset) <= near
+    further = line.inset - group.first.inset
+    if group.kind == "item":
+        return 0.2 * page.body < further < DEEPEST_HANG * page.body or abs(further) <= near or line.inset <= near
+    if further < -near:
+        return True
+    return abs(further) <= near and not (page.indents and group.first.inset > 1.4 * page.body)
+
+
+def labels_of(groups: list[Group], page: Page) -> Iterator[Label]:
+    """The labels of groups. Single short lines that follow one another are left to the rules for verse."""
+    run: list[Group] = []
+    for group in [*groups, None]:
+        if (
+            group
+            and may_be_verse(group, page)
+            and (not run or abs(group.first.inset - run[-1].first.inset) < page.body)
+        ):
+            run.append(group)
+            continue
+        if len(run) < VERSE:
+            yield from (label for single in run for label in label_of(single, page))
+        run = []
+        if group:
+            yield from label_of(group, page)
+
+
+def may_be_verse(group: Group, page: Page) -> bool:
+    """Whether a block is a single short line without a gap before it."""
+    return group.kind == "text" and len(group.lines) == 1 and group.rule == "short-line"
+
+
+def label_of(group: Group, page: Page) -> Iterator[Label]:
+    """The label of a group."""
+    text = squeezed("".join(line.line.text for line in group.lines))
+    if group.kind == "heading" and len(text) > LONGEST_HEADING:
+        group.kind = "text"
+    if group.kind == "text" and len(group.lines) == 1 and SECTION_NUMBER.match(group.first.line.text):
+        return
+    value = {"heading": "heading", "code": "code"}.get(group.kind, "")
+    rule = {"heading": "larger-letters", "code": "letters-of-one-width"}.get(group.kind, f"by-{group.rule}")
+    yield Label("block", rule, tuple(line.line.span for line in group.lines), value, group.evidence)

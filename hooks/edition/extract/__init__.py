@@ -1,0 +1,12 @@
+"""A document that is no text file into the text that conversion reads, and where each of its lines stands.
+
+Imports base and model; converts nothing and writes no file. What it gives is frozen as the source: from then on law 1
+holds for its characters, and the places are evidence.
+
+glyphs     the characters of a PDF with place, size and font
+typeset    glyphs into printed lines, in reading order
+pdf        a PDF's text: lines with indentation, gaps and pages
+html       the text of an HTML page: one line a block, with what the page says that it is
+docx       the same of a DOCX, which is read as HTML
+reading    which of them reads a file
+"""

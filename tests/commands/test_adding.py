@@ -1,0 +1,228 @@
+"""From a stranger's PDF to a page, by the commands that CONTRIBUTING names; and what is revised or withdrawn."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from corpus import ROOT
+from edition.base.findings import EditionError
+from edition.commands import adding, english, maintenance
+from edition.commands.collate import collate_all
+from edition.commands.explain import explain_line
+from edition.model import catalogue
+from edition.model.edition import Edition
+from edition.publish.pages import Pages
+from edition.publish.texts import woven_texts
+from pdfs import Put, paragraph, write
+from trees import copied, forget_places
+
+A = "河边的水车一年转到头，磨坊的主人记下每天的水位，村里的人说，这本账比县里的还要细，谁也没有漏过一天。"
+B = "后来水车换成了电机，账本还在记，只是记的不再是水位，而是每一度电磨了多少面，多出来的面又卖到了哪里去。"
+C = "镇上的学校向磨坊借去旧账，让孩子们学着算术，也学着看一条河在三十年里怎样慢下来，又怎样被人修好。"
+D = "如今账本放在玻璃柜里，柜子旁边立着一台新的机器，屏幕上跳动的数字和当年一样，一天也不肯漏过。"
+E = "离开的人走过石桥，回头还能看见那只旧轮子，它已经不转了，可是水声照旧，日子照旧，记下来的也照旧。"
+ENGLISH = (
+    "The water wheel by the river turned to the end of the year, and the owner of the mill wrote down the water level "
+    "of every day; the people of the village said that this ledger was finer than the county's, and not a single day "
+    "had been missed."
+)
+KEY = "001"
+OLD = (
+    "sources/000_86d26dcf26932f12.txt",
+    "sources/000_86d26dcf26932f12.ledger.tsv",
+    "docs/index.md",
+    "docs/index.en.md",
+)
+TEXT = "docs/texts/shui-che/he-bian-de-mo-fang.md"
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """An edition of one document."""
+    root = copied(tmp_path / "tree", "data", "docs/glossary", "docs/texts/booklet", "docs/about", *OLD)
+    forget_places(root)
+    first = (ROOT / catalogue.PATH).read_text(encoding="utf-8").partition('"001":')[0]
+    (root / catalogue.PATH).write_text(first, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """A PDF of two pages with a running number."""
+    pages = [
+        [Put(60, 60, "河边的磨坊", 18), *paragraph(110, A), *paragraph(190, B), Put(208, 560, "1", 9)],
+        [*paragraph(80, C), *paragraph(160, D), Put(208, 560, "2", 9)],
+        [*paragraph(80, E), Put(208, 560, "3", 9)],
+    ]
+    return write(tmp_path / "水车.pdf", *pages)
+
+
+def files(root: Path) -> dict[str, bytes]:
+    """All files of a tree that a command may write."""
+    found = [path for folder in ("sources", "docs/texts") for path in (root / folder).rglob("*.*")]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+def added(root: Path) -> list[str]:
+    """The files that the tree did not have, and the catalogue."""
+    return sorted(name for name in files(root) if name not in OLD and "booklet" not in name)
+
+
+def wrong(root: Path) -> list[str]:
+    """What `make check` finds in the new document; tables that others need are empty."""
+    found, _ = maintenance.check_all(root)
+    return [str(finding) for finding in found if finding.path.startswith(("sources/", "docs/texts/shui-che/"))]
+
+
+def complete(root: Path) -> None:
+    """What a maintainer writes into the entry."""
+    path = root / catalogue.PATH
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('en: "?"', "en: The Mill").replace("show: nothing", "show: full"), encoding="utf-8")
+
+
+def test_a_document_goes_from_a_pdf_to_its_page(tree: Path, document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = adding.add(document, tree)
+    assert f"make english FILE={TEXT}" in said
+    assert "sources/水车.txt:" in capsys.readouterr().err
+    assert added(tree) == [
+        TEXT, "sources/catalogue.yml", "sources/水车.ledger.tsv", "sources/水车.places.tsv", "sources/水车.txt",
+    ]  # fmt: skip
+    _, (_, collated) = collate_all(tree)
+    assert (collated.findings, collated.dropped.total()) == ([], 3)
+    assert wrong(tree) == []
+    assert TEXT not in Edition.read(tree).pairs, "what may not be shown is shown"
+
+    complete(tree)
+    printed = english.begin(tree / TEXT, tree)
+    [stamped] = re.findall(r"\{: #p1 data-of=\w+ \}", printed)
+    path = tree / TEXT.replace(".md", ".en.md")
+    path.write_text(path.read_text(encoding="utf-8") + f"\n{ENGLISH}\n{stamped}\n", encoding="utf-8")
+    assert [finding for finding in wrong(tree) if "sentence-" not in finding] == []
+    edition = Edition.read(tree)
+    page = Pages(edition, woven_texts(edition), "en").text(TEXT)
+    assert "and not a single day had been missed." in page
+    assert page.count("This paragraph has not been translated yet.") == 4
+
+
+def test_what_is_not_completed_is_not_shown(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    path = tree / catalogue.PATH
+    path.write_text(path.read_text(encoding="utf-8").replace("show: nothing", "show: full"), encoding="utf-8")
+    with pytest.raises(EditionError) as raised:
+        catalogue.load(tree)
+    assert str(raised.value) == (
+        'sources/catalogue.yml:25: document-unfinished: the title of "001" is still to be stated in English. '
+        "State it, or write show: nothing."
+    )
+
+
+def test_a_line_of_it_is_explained_with_the_place_as_evidence(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    said = explain_line(tree / "sources/水车.txt", 1, tree)
+    assert any("he-bian-de-mo-fang.md" in line for line in said)
+
+
+def test_it_is_added_once(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    before = files(tree)
+    other = shutil.copy(document, document.with_name("别名.pdf"))
+    with pytest.raises(EditionError, match='source-known: it is the source of "001"'):
+        adding.add(Path(other), tree)
+    write(document, [*paragraph(80, A), *paragraph(160, A)])
+    with pytest.raises(EditionError, match=r"source-name: .* run make revise FILE=.* KEY=001\."):
+        adding.add(document, tree)
+    assert files(tree) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("a.pdf", b"%PDF-1.5 torn", "pdf-broken"),
+        ("a.txt", b"\xff\xfe\x00", "not-utf8"),
+        ("a.txt", b" \n ", "empty-file"),
+        ("a.html", b"<html><body></body></html>", "no-text"),
+        ("a.odt", b"PK", "file-kind"),
+    ],
+)
+def test_nothing_is_written_of_what_cannot_be_read(
+    tree: Path, tmp_path: Path, name: str, content: bytes, code: str
+) -> None:
+    before = files(tree)
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(EditionError, match=f": {code}: "):
+        adding.add(tmp_path / name, tree)
+    assert files(tree) == before
+
+
+def test_nothing_is_written_where_a_text_is_there_already(tree: Path, document: Path) -> None:
+    (tree / TEXT).parent.mkdir(parents=True)
+    (tree / TEXT).write_text("mine", encoding="utf-8")
+    before = files(tree)
+    with pytest.raises(EditionError, match="file-exists"):
+        adding.add(document, tree)
+    assert files(tree) == before
+
+
+def test_a_revised_source_leaves_texts_and_ids_and_names_what_differs(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    complete(tree)
+    text = (tree / TEXT).read_bytes()
+    words = B.replace("电机", "马达")
+    pages = [
+        [Put(60, 60, "河边的磨坊", 18), *paragraph(110, A), *paragraph(190, words), Put(208, 560, "1", 9)],
+        [*paragraph(80, C), *paragraph(160, D), Put(208, 560, "2", 9)],
+        [*paragraph(80, E), Put(208, 560, "3", 9)],
+    ]
+    said = adding.revise(write(document, *pages), KEY, tree)
+    assert "make collate" in said
+    assert (tree / TEXT).read_bytes() == text
+    _, (_, collated) = collate_all(tree)
+    assert [finding.code for finding in collated.findings] == ["reading-differs"]
+    assert (collated.findings[0].path, collated.findings[0].line) == (TEXT, 11)
+    (tree / TEXT).write_bytes(text.replace("电机".encode(), "马达".encode(), 1))
+    assert [collated.findings for _, collated in collate_all(tree)] == [[], []]
+
+
+def test_the_same_source_is_no_revision(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    before = files(tree)
+    with pytest.raises(EditionError, match="source-known"):
+        adding.revise(document, KEY, tree)
+    with pytest.raises(EditionError, match='document-unknown: no document has the key "009"'):
+        adding.revise(document, "009", tree)
+    assert files(tree) == before
+
+
+def test_a_withdrawn_document_has_no_page_and_keeps_its_ids_and_addresses(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    complete(tree)
+    assert list(Edition.read(tree).pairs)[-1] == TEXT
+    path = tree / catalogue.PATH
+    before, shown, after = path.read_text(encoding="utf-8").rpartition("show: full")
+    path.write_text(f"{before}{shown.replace('full', 'nothing')}{after}", encoding="utf-8")
+    edition = Edition.read(tree)
+    assert TEXT not in edition.pairs
+    assert [one.key for one in edition.documents] == ["000"]
+    assert (tree / TEXT).is_file()
+    assert wrong(tree) == []
+    # Its key, its group and its slugs stay taken, so that no other text gets its addresses.
+    assert [one.group for one in catalogue.load(tree)] == ["booklet", "shui-che"]
+
+
+def test_a_text_file_among_the_sources_is_entered_where_it_stands(tree: Path) -> None:
+    path = tree / "sources/文集.txt"
+    path.write_text("一、论题\n\n" + A + "\n\n" + B + "\n", encoding="utf-8")
+    before = path.read_bytes()
+    adding.add(path, tree)
+    assert path.read_bytes() == before
+    assert catalogue.load(tree)[-1].file == "文集.txt"
+    assert [collated.findings for _, collated in collate_all(tree)] == [[], []]
+
+
+def test_the_root_is_left_alone() -> None:
+    assert not list((ROOT / "sources").glob("*.places.tsv"))

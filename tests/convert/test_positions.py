@@ -1,0 +1,109 @@
+"""Blocks by where a PDF prints their lines: read from small PDFs, as conversion gets them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from edition.convert.conversion import convert
+from edition.extract.pdf import read_pdf
+from edition.model import texts
+from edition.model.source import Source
+from pdfs import Put, paragraph, write
+
+A = (
+    "新质生产力由技术革命性突破催生，以劳动者、劳动资料、劳动对象及其优化组合的跃升为基本内涵，"
+    "以全要素生产率的提升为核心标志。"
+)
+B = (
+    "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好创新这篇大文章，"
+    "推动新质生产力加快发展，形成新的动能。"
+)
+
+
+def blocks(path: Path, *pages: list[Put]) -> list[tuple[str, str]]:
+    """The kinds and the words of the blocks of a PDF, converted."""
+    read = read_pdf(write(path, *pages))
+    lines = tuple(read.text.split("\n"))
+    source = Source("a.txt", lines, (*read.places, None)[: len(lines)])
+    parsed = [texts.parse(text.markdown, "a.md") for text in convert(source).texts]
+    return [
+        (block.kind + str(block.level or ""), block.plain)
+        for text in parsed
+        for block in text.blocks
+        if block.plain != "无题"
+    ]
+
+
+def flush(y: float, words: str, width: int = 28, x: float = 60) -> list[Put]:
+    """The lines of a paragraph that nothing sets in."""
+    return paragraph(y, words, 0, x, width)
+
+
+def test_paragraphs_that_are_set_in_are_told_apart(tmp_path: Path) -> None:
+    found = blocks(tmp_path / "a.pdf", [*paragraph(80, A), *paragraph(128, B), *paragraph(176, A)])
+    assert found == [("paragraph", A), ("paragraph", B), ("paragraph", A)]
+
+
+def test_paragraphs_with_gaps_between_are_told_apart(tmp_path: Path) -> None:
+    found = blocks(tmp_path / "a.pdf", [*flush(80, A), *flush(140, B), *flush(200, A)])
+    assert found == [("paragraph", A), ("paragraph", B), ("paragraph", A)]
+
+
+def test_a_paragraph_goes_on_on_the_next_page(tmp_path: Path) -> None:
+    lines = paragraph(500, A + B)
+    turned = [Put(put.x, put.y - 500 + 32, put.words) for put in lines[2:]]
+    found = blocks(tmp_path / "a.pdf", [*paragraph(80, B), *lines[:2]], [*turned, *paragraph(160, B)])
+    assert found == [("paragraph", B), ("paragraph", A + B), ("paragraph", B)]
+
+
+def test_headings_go_by_the_size_of_their_letters_and_may_have_two_lines(tmp_path: Path) -> None:
+    page = [
+        Put(60, 80, "第一章 一个很长很长的题目它", 16),
+        Put(60, 102, "有两行", 16),
+        *paragraph(140, A),
+        Put(60, 200, "论题之一", 13),
+        *paragraph(230, B),
+        Put(60, 290, "论题之二", 13),
+        *paragraph(320, A),
+    ]
+    found = [(kind, words) for kind, words in blocks(tmp_path / "a.pdf", page) if kind.startswith("heading")]
+    assert [words.replace(" ", "") for _, words in found] == [
+        "第一章一个很长很长的题目它有两行",
+        "论题之一",
+        "论题之二",
+    ]
+    assert found[1][0] == found[2][0] > found[0][0]
+
+
+def test_the_lines_of_an_item_hang_behind_its_bullet(tmp_path: Path) -> None:
+    def item(y: float, words: str) -> list[Put]:
+        return [Put(60, y, "• " + words[:26]), *flush(y + 16, words[26:], 27, 70)]
+
+    found = blocks(tmp_path / "a.pdf", [*flush(80, A), *item(140, A), *item(188, B), *flush(250, B)])
+    assert found == [("paragraph", A), ("bullet", A), ("bullet", B), ("paragraph", B)]
+
+
+def test_code_keeps_its_lines_and_a_command_stays_in_its_sentence(tmp_path: Path) -> None:
+    command = [Put(60, 256, "make install", 9, "F2"), Put(120, 256, "即可。")]
+    page = [
+        *flush(80, A),
+        Put(60, 144, "for x in y:", 9, "F2"),
+        Put(78, 156, "print(x)", 9, "F2"),
+        *flush(190, B),
+        *[Put(60, 240, (A[:27] + "用"))],
+        *command,
+    ]
+    found = blocks(tmp_path / "a.pdf", page)
+    last = A[:27] + "用make install即可。"
+    assert found == [
+        ("paragraph", A), ("code", "for x in y:\n    print(x)"), ("paragraph", B), ("paragraph", last),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("start", ["3. 再次，", "2024年，"])
+def test_a_number_at_the_head_of_a_line_may_belong_to_the_sentence(tmp_path: Path, start: str) -> None:
+    words = A[:-1].replace("：", "，")[:54] + start + B
+    found = blocks(tmp_path / "a.pdf", [*paragraph(80, words), *paragraph(200, B)])
+    assert [words for _, words in found] == [words.replace(" ", ""), B]

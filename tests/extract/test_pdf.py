@@ -1,0 +1,111 @@
+"""PDFs: lines in reading order with their places, and what cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from edition.base.findings import EditionError
+from edition.extract.pdf import read_pdf
+from pdfs import Put, paragraph, write
+
+WORDS = (
+    "新质生产力由技术革命性突破催生，以劳动者、劳动资料、劳动对象及其优化组合的跃升为基本内涵，"
+    "以全要素生产率的提升为核心标志。"
+)
+
+
+def lines(path: Path) -> list[str]:
+    return list(read_pdf(path).lines)
+
+
+def test_indentation_gaps_and_pages_stand_in_the_text(tmp_path: Path) -> None:
+    pages = [[*paragraph(80, WORDS), *paragraph(160, WORDS)], paragraph(80, WORDS)]
+    path = write(tmp_path / "a.pdf", *pages, title="读本")
+    first = ["    " + WORDS[:26], WORDS[26:54], WORDS[54:]]
+    assert lines(path) == [*first, "", *first, "\f" + first[0], *first[1:]]
+    assert read_pdf(path).title == "读本"
+
+
+def test_a_line_has_its_place_and_size(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.pdf", [Put(60, 80, "一、论题", 16), *paragraph(120, WORDS)])
+    place = read_pdf(path).places[0]
+    assert place and (place.x, place.right, place.y, place.size) == (60, 124, 80, 16)
+
+
+def test_words_that_stand_apart_are_parted_and_spread_characters_are_not(tmp_path: Path) -> None:
+    spread = [Put(60 + 11.5 * n, 96, char) for n, char in enumerate("新质生产力发展")]
+    path = write(tmp_path / "a.pdf", [*paragraph(80, WORDS)[:1], *spread, Put(60, 112, "new"), Put(84, 112, "forces")])
+    assert lines(path)[1:] == ["新质生产力发展", "new forces"]
+
+
+def test_a_raised_mark_stays_in_its_line_and_is_known(tmp_path: Path) -> None:
+    page = [Put(60, 80, WORDS[:20]), Put(260, 76, "1", 6), Put(264, 80, "，以及发展"), *paragraph(120, WORDS)]
+    read = read_pdf(write(tmp_path / "a.pdf", page))
+    assert read.lines[0] == WORDS[:20] + "1，以及发展"
+    place = read.places[0]
+    assert place and place.raised == ((20, 21),)
+
+
+def test_the_left_column_is_read_before_the_right_one(tmp_path: Path) -> None:
+    rows = range(80, 240, 16)
+    columns = [Put(x, y, f"{side}{WORDS[:13]}") for side, x in (("左", 40), ("右", 220)) for y in rows]
+    # The file may hold both columns line by line.
+    page = [Put(120, 50, "跨两栏的题目", 16), *sorted(columns, key=lambda put: put.y)]
+    read = lines(write(tmp_path / "a.pdf", page))
+    assert [line.strip()[0] for line in read if line] == ["跨", *"左" * 10, *"右" * 10]
+
+
+def test_letters_of_one_width_are_known_but_not_a_command_in_prose(tmp_path: Path) -> None:
+    prose = [Put(60, 112, "运行", 10), Put(80, 112, "make", 9, "F2"), Put(100, 112, "即可。", 10)]
+    page = [Put(60, 80, "x = 1", 9, "F2"), Put(78, 92, "y = 2", 9, "F2"), *prose]
+    read = read_pdf(write(tmp_path / "a.pdf", page))
+    assert [(line, place.mono) for line, place in zip(read.lines, read.places, strict=True) if place] == [
+        ("x = 1", True), ("    y = 2", True), ("运行make即可。", False),
+    ]  # fmt: skip
+
+
+def test_a_page_without_text_is_told_and_counted(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.pdf", paragraph(80, WORDS * 3), [], paragraph(80, WORDS * 3))
+    read = read_pdf(path)
+    assert [line.count("\f") for line in read.lines].count(1) == 2
+    assert read.remarks == ("pages without text, perhaps pictures: 2",)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (
+            b"%PDF-1.5\nnot really",
+            "pdf-broken: this is no PDF, or a broken one. Fetch the file again, or name another.",
+        ),
+        (b"", "pdf-broken: this is no PDF, or a broken one. Fetch the file again, or name another."),
+    ],
+)
+def test_a_broken_file_is_told(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    with pytest.raises(EditionError) as raised:
+        read_pdf(path)
+    assert str(raised.value) == f"{path}:1: {message}"
+
+
+def test_a_scan_is_told(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.pdf", [Put(60, 80, "1")], [], [])
+    with pytest.raises(EditionError) as raised:
+        read_pdf(path)
+    assert str(raised.value) == (
+        f"{path}:1: no-text-layer: its 3 pages hold no text, or next to none: they are pictures. "
+        "Have its characters recognised first, such as by ocrmypdf -l chi_sim, and name what that writes."
+    )
+
+
+def test_an_encrypted_file_is_told(tmp_path: Path) -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(write(tmp_path / "open.pdf", paragraph(80, WORDS))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(tmp_path / "a.pdf")
+    with pytest.raises(EditionError, match="pdf-encrypted: the PDF is encrypted"):
+        read_pdf(tmp_path / "a.pdf")
