@@ -18,10 +18,11 @@ LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 def corpus_of(edition: Edition, woven: Woven, site: Path, site_url: str) -> Corpus:
-    """The whole edition as works: each document before its texts; a document of one text is that text's work."""
+    """The whole edition as works: each document before its texts; one of a single text is that text."""
     works: list[Work] = []
     for document in edition.documents:
-        works.append(of_document(edition, woven, document, site_url))
+        if not document.is_one_text:
+            works.append(of_document(edition, woven, document, site_url))
         works += [of_text(edition, woven, path, site_url) for path in document.paths()]
     paths = [path for document in edition.documents for path in document.paths()]
     return Corpus(edition, tuple(works), stamp(edition.root, paths), site, site_url)

@@ -85,10 +85,7 @@ class Corpus:
 
     def texts(self) -> tuple[WovenText, ...]:
         """Every text once, in the catalogue's order."""
-        return tuple(text for work in self.works if work.is_document for text in work.texts)
-
-    def documents(self) -> tuple[Work, ...]:
-        return tuple(work for work in self.works if work.is_document)
+        return tuple(text for work in self.works if not work.is_document for text in work.texts)
 
 
 @dataclass(frozen=True)
