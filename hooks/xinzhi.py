@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -144,6 +145,14 @@ def give_page_of_own_kind(file: File, site: Site, config: MkDocsConfig) -> None:
         TextPage(escape(site.text_title(file.src_uri)), file, config)
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Before and after a text stand texts; before and after other pages nothing."""
+    for page in nav.pages:
+        page.previous_page = page.next_page = None
+    for one, following in pairwise(page for page in nav.pages if build.site.is_text(page.file.src_uri)):
+        one.next_page, following.previous_page = following, one
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
     build.env = env
@@ -158,11 +167,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def globals_of_theme(env: Environment, files: Files) -> dict[str, object]:
-    """Sets up the theme's templates, and gives what they read besides: all terms, and the scripts of a page."""
+    """Sets up the theme's templates, and gives what they read besides: a text's short title, the scripts of a page."""
     set_up_theme_templates(env, build.site.ui)
     return {
         "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
-        "terms": build.site.pages.ordered_terms(),
+        "short_title": lambda page: build.site.short_title(page.file.src_uri) if page else "",
         "early_script": Markup(build.site.early_script()),
     }
 

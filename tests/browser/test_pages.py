@@ -93,7 +93,7 @@ def test_print_leaves_the_text(visit: Visit, script: bool) -> None:
         page.locator("label[for=view-parallel]").click()
     page.emulate_media(media="print")
     furniture = (".views", ".settings", ".footnote-backref", ".md-content__button", ".language-switch")
-    for part in (*furniture, ".md-header", ".md-tabs", ".md-footer", ".md-sidebar"):
+    for part in (*furniture, ".md-header", ".md-tabs", ".md-footer", ".contents"):
         for one in page.locator(part).all():
             expect(one).to_be_hidden()
     page.set_viewport_size({"width": 680, "height": 960})  # A4 between its margins

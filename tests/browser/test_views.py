@@ -130,7 +130,7 @@ def test_what_a_link_leads_to_is_free_of_the_bars(visit: Visit, width: int) -> N
 def test_a_view_of_the_address_goes_with_the_reader(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?view=parallel")
     expect(page.locator("html")).to_have_attribute("data-view", "parallel")
-    page.locator(".md-footer__link--next").click()
+    page.locator(".neighbors [rel=next]").click()
     page.wait_for_url(lambda url: TEXT not in url)
     expect(page.locator("article .pair").first).to_be_visible()
     expect(page.locator("html")).to_have_attribute("data-view", "parallel")
@@ -249,7 +249,7 @@ def test_nothing_scrolls_sideways_on_a_phone(visit: Visit, path: str) -> None:
     page = visit(path, 390)
     wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     beyond = page.evaluate("""() => [...document.querySelectorAll("body *")].filter((e) => e.checkVisibility()
-        && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, .md-sidebar, .md-search"))
+        && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, .contents, .md-search"))
         .slice(0, 5).map((e) => e.outerHTML.slice(0, 120))""")
     assert wide <= 0, beyond
 

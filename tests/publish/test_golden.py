@@ -34,6 +34,7 @@ def name(slug: str, made: Pages) -> str:
 
 MADE: dict[str, Callable[[Pages], str]] = {
     "home": lambda made: made.home("<h1>A&amp;B</h1>"),
+    "texts": lambda made: made.texts(),
     "glossary": lambda made: made.glossary(),
     "map": lambda made: made.overviews.map(),
     "timeline": lambda made: made.overviews.timeline(),

@@ -3,6 +3,10 @@
 import "./search/start.js";
 import "./reading/landing.js";
 import "./reading/views.js";
+import "./reading/drawers.js";
+import "./reading/progress.js";
+import "./reading/address.js";
+import "./reading/last-place.js";
 import "./reading/language-switch.js";
 import "./reading/settings.js";
 import "./reading/term-choice.js";

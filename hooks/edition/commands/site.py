@@ -73,6 +73,10 @@ class Site:
     def text_title(self, src: str) -> str:
         return self.pages.title(f"docs/{src}")
 
+    def short_title(self, src: str) -> str:
+        """A text's title as the frame names it; nothing for other pages."""
+        return self.pages.short_title(f"docs/{src}") if self.is_text(src) else ""
+
     def headings(self, src: str) -> list[dict[str, Any]]:
         """The headings of a text in the interface's language, nested as Python-Markdown's `toc` nests them."""
         zh, en = rendered(self.edition.pairs[f"docs/{src}"])
@@ -105,6 +109,7 @@ class Site:
             return self.pages.home(content)
         overviews = self.pages.overviews
         made = {
+            navigation.TEXTS: self.pages.texts,
             "glossary/index.md": self.pages.glossary,
             "glossary/map.md": overviews.map,
             "glossary/timeline.md": overviews.timeline,
@@ -174,12 +179,20 @@ class Site:
         return scripts.early(self.edition.root)
 
     def moved(self) -> dict[str, str]:
-        """The pages at the addresses of terms that have moved, by their paths under the site's folder."""
+        """The pages at addresses that lead on, by their paths under the site's folder: of terms that have moved, and of
+        documents that are a single text."""
         titles = {entry.slug: entry.title(self.ui) for entry in self.pages.entries.values()}
-        return {
-            f"glossary/{old}/index.html": page("moved.html", self.ui, slug=new, title=titles[new])
+        terms = {
+            f"glossary/{old}/index.html": page("moved.html", self.ui, said="moved", to=f"../{new}/", title=titles[new])
             for old, new in self.edition.registers.moved.items()
         }
+        alone = [document for document in self.edition.documents if document.is_one_text]
+        return terms | {f"texts/{document.group}/index.html": self.leading_on(document) for document in alone}
+
+    def leading_on(self, document: Document) -> str:
+        """The page at the address of a document that is a single text."""
+        title = self.pages.title(document.paths()[0])
+        return page("moved.html", self.ui, said="one-text", to=f"{document.slugs[0]}/", title=title)
 
     def downloads(self) -> dict[str, str]:
         """What readers take away, by its path under the site's folder: the same in both languages, so once."""

@@ -46,6 +46,10 @@ class Document:
         """Whether no more of its texts may be shown than their first paragraphs: unless its rights say `full`."""
         return (self.meta.get("rights") or {}).get("show") != "full"
 
+    @property
+    def is_one_text(self) -> bool:
+        return len(self.slugs) == 1
+
     def paths(self) -> list[str]:
         """The paths of its Chinese files from the root, in order."""
         return [f"docs/texts/{self.group}/{slug}.md" for slug in self.slugs]

@@ -2,36 +2,46 @@
 
 from ..base.interface import word
 from ..base.markup import escape
+from ..model.catalogue import Document
 from .facts import in_interface_language
 from .pages import Pages
+
+TEXTS = "texts/index.md"
 
 
 def navigation(pages: Pages) -> list[dict[str, object]]:
     """Home, the documents with their texts, glossary, status, about: titles with the paths of pages in docs/.
 
-    Titles of documents and texts are HTML, for the theme prints them as they are.
+    A document of a single text is that text. Titles of documents and texts are HTML, for templates print them as they
+    are.
     """
-    ui, sections = pages.ui, []
-    for document in pages.edition.documents:
-        short = in_interface_language(document.meta.get("short") or {}, ui)
-        title = short or in_interface_language(document.meta["title"], ui)
-        texts = [{escape(pages.title(path)): path.removeprefix("docs/")} for path in document.paths()]
-        sections.append({escape(title): [f"texts/{document.group}/index.md", *texts]})
+    ui = pages.ui
     suffix = ".en.md" if ui == "en" else ".md"
     return [
         {word("home", ui): f"index{suffix}"},
-        {word("texts", ui): sections},
+        {word("texts", ui): [TEXTS, *(listed(document, pages) for document in pages.edition.documents)]},
         {word("glossary", ui): "glossary/index.md"},
         {word("status", ui): "status.md"},
         {word("about", ui): [f"about/index{suffix}", f"about/translation{suffix}"]},
     ]
 
 
+def listed(document: Document, pages: Pages) -> dict[str, object]:
+    """A document with its page and its texts, under its short title."""
+    short = in_interface_language(document.meta.get("short") or {}, pages.ui)
+    title = escape(short or in_interface_language(document.meta["title"], pages.ui))
+    texts = [{escape(pages.title(path)): path.removeprefix("docs/")} for path in document.paths()]
+    if document.is_one_text:
+        return {title: document.paths()[0].removeprefix("docs/")}
+    return {title: [f"texts/{document.group}/index.md", *texts]}
+
+
 def generated(pages: Pages) -> dict[str, str]:
     """The pages that no file holds: path in the docs folder and title."""
     ui = pages.ui
-    titles = {d.group: in_interface_language(d.meta["title"], ui) for d in pages.edition.documents}
+    several = [document for document in pages.edition.documents if not document.is_one_text]
+    titles = {one.group: in_interface_language(one.meta["title"], ui) for one in several}
     documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
     entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
-    own = {"glossary/index.md": word("glossary", ui), "status.md": word("status", ui)}
+    own = {TEXTS: word("texts", ui), "glossary/index.md": word("glossary", ui), "status.md": word("status", ui)}
     return own | documents | pages.overviews.pages_by_path() | entries

@@ -58,6 +58,10 @@ class Pages:
         """A text's title in the interface's language."""
         return self.woven[path].title(self.ui)
 
+    def short_title(self, path: str) -> str:
+        """A text's title without the name of what it was published in."""
+        return self.overviews.own_part(path)
+
     def text(self, path: str, edit_url: str = "") -> str:
         """A text's page; what is known of it stands behind its title and byline; `edit_url` is where to edit it."""
         text, pair, document = self.woven[path], self.edition.pairs[path], self.edition.document_of(path)
@@ -69,6 +73,7 @@ class Pages:
             opening=text.rows[:opening],
             body=text.rows[opening:],
             document=facts.in_interface_language(document.meta["title"], self.ui),
+            is_one_text=document.is_one_text,
             citation=self.citation(path),
             pages=facts.page_numbers(pair.zh.meta, self.ui),
             source=facts.source_lines(document, pair.zh.meta, self.ui),
@@ -124,6 +129,19 @@ class Pages:
             sha256=str(meta["sha256"]),
             texts=[self.listed_text(path) for path in document.paths()],
         )
+
+    def texts(self) -> str:
+        """All texts by document; a document of a single text is that text."""
+        listed = [
+            {
+                "group": document.group,
+                "title": facts.in_interface_language(document.meta["title"], self.ui),
+                "origin": facts.authors(document, self.ui),
+                "texts": [self.listed_text(path) for path in document.paths()],
+            }
+            for document in self.edition.documents
+        ]
+        return page("texts.html", self.ui, count=len(self.edition.pairs), documents=listed)
 
     def listed_text(self, path: str) -> dict[str, object]:
         """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""

@@ -1,0 +1,146 @@
+"""The frame of a page: its drawers, its contents, how far one has read, and what leads on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing import WIDTHS, Visit, box
+
+pytestmark = pytest.mark.browser
+
+TEXT = "texts/reader/higher-education-contribution/"
+ALONE = "texts/hong/cultivation-and-development/"
+LINKS = "(nav) => [...nav.querySelectorAll('a')].map((link) => new URL(link.href).pathname)"
+READ = "() => document.querySelector('.progress').getAttribute('aria-valuenow')"
+# What can be pressed and is smaller than a control may be.
+SMALL = """() => [...document.querySelectorAll("header :is(a, button, label), nav :is(a, button), .md-footer a")]
+  .filter((one) => one.checkVisibility({visibilityProperty: true}) && one.getClientRects().length)
+  .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 90)])
+  .filter(([place]) => place.width && (place.width < 24 || place.height < 24)).map(([, html]) => html)"""
+
+
+def read_on(page: Page) -> None:
+    """Scrolls as a reader does, and waits until the page has come to rest."""
+    page.mouse.move(200, 400)
+    page.mouse.wheel(0, 1600)
+    page.wait_for_url(re.compile(r"#p\d+$"))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_the_drawer_opens_and_closes_by_keyboard(visit: Visit, width: int, script: bool) -> None:
+    page = visit(f"zh/{TEXT}", width, java_script_enabled=script)
+    drawer, button = page.locator("#navigation"), page.get_by_role("button", name="菜单")
+    expect(drawer).to_be_hidden()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(drawer).to_be_visible()
+    assert page.locator("#navigation [aria-current=page]").count() == 1
+    if script:
+        expect(button).to_have_attribute("aria-expanded", "true")
+        expect(page.locator("#navigation [aria-current=page]")).to_be_focused()
+        for _ in range(drawer.locator("a, button").count()):
+            page.keyboard.press("Tab")
+        expect(page.locator("#navigation [aria-current=page]")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(drawer).to_be_hidden()
+    if script:
+        expect(button).to_be_focused()
+        expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_page_lists_the_documents_and_the_texts_of_its_own(visit: Visit) -> None:
+    page = visit(f"zh/{TEXT}")
+    texts = [path for path in page.locator("#navigation").evaluate(LINKS) if "/texts/" in path]
+    assert len(texts) == 1 + 5 + 28 and any(path.endswith(ALONE) for path in texts)
+    page.goto(page.url.replace(TEXT, "glossary/"))
+    texts = [path for path in page.locator("#navigation").evaluate(LINKS) if "/texts/" in path]
+    assert len(texts) == 1 + 5
+    expect(page.locator(".progress")).to_have_count(0)
+
+
+def test_all_texts_stand_on_one_page_and_a_document_of_one_text_leads_to_it(visit: Visit) -> None:
+    page = visit("en/texts/")
+    links = page.locator("ol.texts a")
+    assert len({link.get_attribute("href") for link in links.all()}) == links.count() == 34
+    expect(page.locator("ol.texts [lang=zh-Hans]").first).to_be_visible()
+    page.goto(page.url + "hong/")
+    page.wait_for_url(f"**/en/{ALONE}")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_contents_follow_the_reader_and_lead_there(visit: Visit, width: int) -> None:
+    page = visit(f"zh/{TEXT}?view=parallel", width)
+    contents = page.locator("#contents")
+    current = contents.locator("[aria-current=location]")
+    expect(current).to_have_count(0)
+    read_on(page)
+    expect(current).to_have_count(1)
+    assert 0 < int(page.evaluate(READ)) < 100
+    if width == 390:
+        expect(contents).to_be_hidden()
+        expect(page.locator(".frame-page")).to_be_visible()
+        page.get_by_role("button", name="目录").click()
+    link = contents.get_by_role("link").last
+    link.click()
+    expect(page.locator("#contents:popover-open")).to_have_count(0)
+    heading = page.locator(page.evaluate("location.hash"))
+    expect(heading).to_be_in_viewport()
+    head = box(page.locator(".views"))
+    assert box(heading)["y"] >= head["y"]
+    assert page.evaluate(SMALL) == []
+
+
+def test_the_address_follows_and_back_and_home_lead_to_the_place(visit: Visit) -> None:
+    page = visit(f"zh/{TEXT}")
+    before = page.evaluate("history.length")
+    read_on(page)
+    block = page.url.split("#")[1]
+    assert page.evaluate("history.length") == before
+    where = page.evaluate("scrollY")
+    page.locator(".neighbors [rel=next]").evaluate("(link) => link.click()")
+    page.wait_for_url(lambda url: TEXT not in url)
+    assert page.evaluate("scrollY") < 40
+    page.go_back()
+    page.wait_for_url(f"**/{TEXT}#{block}")
+    page.wait_for_function("(where) => Math.abs(scrollY - where) < 60", arg=where)
+    # A script that scrolls leaves the address alone.
+    page.reload()
+    page.evaluate("scrollBy(0, 900)")
+    page.wait_for_timeout(600)
+    assert page.url.endswith(f"#{block}")
+
+
+def test_before_and_after_a_text_stand_texts(visit: Visit) -> None:
+    page = visit("zh/texts/booklet/accelerate-the-formation/")
+    seen = 1
+    expect(page.locator(".neighbors [rel=prev]")).to_have_count(0)
+    for _ in range(4):
+        page.goto(str(page.locator(".neighbors [rel=next]").evaluate("(link) => link.href")))
+        assert "/texts/" in page.url and page.locator(".views").count() == 1
+        seen += 1
+    page.goto(re.sub(r"/texts/.*", "/glossary/", page.url))
+    expect(page.locator(".neighbors")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_nothing_is_lost_when_a_page_is_enlarged_four_times(visit: Visit, width: int) -> None:
+    """400 % of 1280 pixels are 320: nothing is cut off, nothing has to be scrolled sideways."""
+    page = visit(f"en/{TEXT}?view=parallel", width)
+    page.set_viewport_size({"width": 320, "height": 256})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for name in ("Menu", "Contents"):
+        place = box(page.get_by_role("button", name=name))
+        assert place["x"] >= 0 and place["x"] + place["width"] <= 320
+
+
+def test_forced_colours_show_what_is_chosen_and_current(visit: Visit) -> None:
+    page = visit(f"zh/{TEXT}")
+    page.emulate_media(forced_colors="active")
+    page.goto(page.url + "#p4")
+    for selector in ("input:checked + label", ":target"):
+        style = page.locator(f".md-typeset {selector}").first.evaluate("(one) => getComputedStyle(one).outlineStyle")
+        assert style == "solid", selector
