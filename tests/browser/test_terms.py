@@ -75,6 +75,7 @@ def test_the_reader_chooses_which_terms_are_marked(visit: Visit, scripts: bool) 
     quiet = page.locator("article div.pair > [lang=zh-Hans] span.term:not(.name)").first
     name = page.locator("article span.name").first
     marked = {"first": ("underline", "none"), "all": ("underline", "underline"), "none": ("none", "none")}
+    page.locator(".settings-button").click()
     for choice in ("first", "all", "none", "first"):
         page.locator(f"label[for=terms-{choice}]").click()
         assert (link.evaluate(LINE), quiet.evaluate(LINE)) == marked[choice]
@@ -83,6 +84,7 @@ def test_the_reader_chooses_which_terms_are_marked(visit: Visit, scripts: bool) 
 
 def test_the_choice_of_terms_is_remembered_and_cards_follow_it(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}")
+    page.locator(".settings-button").click()
     page.locator("#terms-first").focus()
     page.keyboard.press("ArrowRight")
     page.reload()

@@ -6,4 +6,6 @@ export const fakeStorage = (values = {}) => ({
   getItem: (name) => values[name] ?? null,
   /** @param {string} name @param {string} value */
   setItem: (name, value) => void (values[name] = value),
+  /** @param {string} name */
+  removeItem: (name) => void delete values[name],
 });

@@ -3,6 +3,7 @@
 import "./reading/landing.js";
 import "./reading/views.js";
 import "./reading/language-switch.js";
+import "./reading/settings.js";
 import "./reading/term-choice.js";
 import "./reading/term-card.js";
 import "./reading/sentences.js";

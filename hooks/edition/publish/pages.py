@@ -19,6 +19,7 @@ from ..model.woven import Lang, Row, WovenText
 from . import facts
 from .entries import Entry, entries
 from .linking import with_links
+from .numbers import number
 from .overviews import Overviews
 from .templating import page
 from .term_pages import TermPages
@@ -72,6 +73,7 @@ class Pages:
             source=facts.source_lines(document, pair.zh.meta, self.ui),
             translation=facts.translation(pair, self.ui),
             html=self.row_html,
+            number_of=lambda row: number(row, self.ui),
             classes=classes,
             bullets_together=bullets_together,
         )

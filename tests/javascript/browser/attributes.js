@@ -27,6 +27,10 @@ export class NodeWithAttributes extends FakeNode {
     delete this.attributes[name];
   }
 
+  get defaultChecked() {
+    return this.getAttribute("checked") !== null;
+  }
+
   toggleChecked() {
     this.checked = !this.checked;
   }

@@ -9,7 +9,7 @@ const HTML = `
 <div class="pair" id="p1"><div lang="zh-Hans"><p><span class="s" data-s="1" id="z1">甲</span><span class="s" data-s="2"
  id="z2">乙<a class="term" id="term" href="/zh/glossary/x/">丙</a></span></p></div>
 <div lang="en"><p><span class="s" data-s="1" id="e1">A</span><span class="s" data-s="2" id="e2">B</span></p></div>
-<a class="anchor" id="number" href="#p1"></a></div>
+<a class="number" id="number" href="#p1"></a></div>
 <div class="pair" id="p2"><div lang="zh-Hans"><p id="z">丁</p></div><div lang="en"><p id="e">D</p></div></div>
 <h2 class="pair" id="p3"><span lang="zh-Hans" id="zh">题</span> <span lang="en" id="en">T</span></h2>
 <p id="elsewhere">x</p>

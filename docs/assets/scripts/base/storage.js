@@ -25,3 +25,12 @@ export function store(name, value, storage = "localStorage") {
     // Without it the page works as on a first visit.
   }
 }
+
+/** Takes away what is kept under a name. @param {string} name @param {Storage} [storage] */
+export function forget(name, storage = "localStorage") {
+  try {
+    window[storage].removeItem(name);
+  } catch {
+    // Nothing is kept.
+  }
+}

@@ -44,7 +44,7 @@ export function currentPlace(nextView) {
  * @param {ReadingPlace} place
  */
 export function scrollToPlace({ half, at, share }) {
-  const halves = [half, ...(half.parentElement?.children ?? [])];
+  const halves = [half, ...(half.parentElement?.querySelectorAll(":scope > [lang]") ?? [])];
   const shown = halves.find((one) => one.clientHeight) ?? half;
   const { top, height } = shown.getBoundingClientRect();
   scrollBy({ top: top + share * height - at, behavior: "instant" });

@@ -1,12 +1,12 @@
 // A sentence and its counterpart, tinted: by hover, by focus, by tap; from a paragraph's number or a sentence that was
 // clicked, the arrow keys go on. Only where both languages are shown. Without this script the text is as it is.
 
+import { blockOfNumber, NUMBER, numberOfBlock } from "./numbers.js";
 import { counterparts, firstPlace, neighbor, placeOf, shownSides } from "./sentence-places.js";
 
 /** @import { Place } from "./sentence-places.js" */
 
 const TINTED = "twin";
-const NUMBER = ".anchor";
 
 /** The sentence that is tinted. @type {Place | null} */
 let tinted = null;
@@ -72,7 +72,8 @@ document.addEventListener("focusout", (event) => {
 /** The sentence to which an arrow key leads from what has the focus. @param {Element} focused @param {number} step */
 function nextPlace(focused, step) {
   if (!focused.matches(NUMBER)) return focused === held?.element ? neighbor(held, step) : null;
-  return focused.parentElement && step > 0 ? firstPlace(focused.parentElement) : null;
+  const block = blockOfNumber(focused);
+  return block && step > 0 ? firstPlace(block) : null;
 }
 
 document.addEventListener("keydown", (event) => {
@@ -81,8 +82,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && held) {
     const { block, element } = held;
     hold(null);
-    const number = block.querySelector(`:scope > ${NUMBER}`);
-    if (element === focused && number instanceof HTMLElement) number.focus({ preventScroll: true });
+    if (element === focused) numberOfBlock(block)?.focus({ preventScroll: true });
   }
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   const place = step && nextPlace(focused, step);

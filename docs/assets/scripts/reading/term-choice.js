@@ -1,25 +1,14 @@
-// Which terms of a text are marked: the first in each section, all, or none. Without this script the radio buttons and
-// the style sheet do the rest; the script remembers the choice, and lets the tab key reach what is marked, and no more.
+// Which terms of a text are marked: the first in each section, all, or none, as the reader has set it (settings.js). The
+// style sheet does it; this script lets the tab key reach what is marked, and no more.
 
 import { onEachPage } from "../base/pages.js";
-import { readStored, store } from "../base/storage.js";
 
-const NAME = "xinzhi.terms";
 const FIRST = "first";
 const ALL = "all";
 const NONE = "none";
 
-/** A choice; null where a value is none. @param {string | null | undefined} value */
-const asChoice = (value) => (value && [FIRST, ALL, NONE].includes(value) ? value : null);
-
-/** The choice that holds on the page. */
-const choice = () => asChoice(document.documentElement.dataset.terms) ?? FIRST;
-
-/** The radio button of a choice; on a page without terms there is none. @param {string} value */
-function radioOf(value) {
-  const radio = document.getElementById(`terms-${value}`);
-  return radio instanceof HTMLInputElement ? radio : null;
-}
+/** The choice that holds. */
+const choice = () => document.documentElement.dataset.terms ?? FIRST;
 
 /** The marked term that an element stands in, by the reader's choice. @param {Element} element */
 export function markedTerm(element) {
@@ -34,15 +23,14 @@ export const addressOf = (term) =>
     ? term.href
     : new URL(`../../../glossary/${term.dataset.term}/`, location.href).href;
 
-/** Marks the terms of the page. @param {string} value */
-function markTerms(value) {
-  document.documentElement.dataset.terms = value;
+/** Lets the tab key reach what is marked. */
+function letKeysReachTerms() {
   for (const link of document.querySelectorAll("a.term")) {
-    if (value === NONE) link.setAttribute("tabindex", "-1");
+    if (choice() === NONE) link.setAttribute("tabindex", "-1");
     else link.removeAttribute("tabindex");
   }
   for (const span of document.querySelectorAll("span.term:not(.name)")) {
-    if (value === ALL) {
+    if (choice() === ALL) {
       span.setAttribute("tabindex", "0");
       span.setAttribute("role", "link");
     } else {
@@ -52,11 +40,9 @@ function markTerms(value) {
   }
 }
 
+// The panel has heard of it before: it is nearer to what has changed.
 document.addEventListener("change", ({ target }) => {
-  const chosen = target instanceof HTMLInputElement && target.name === "terms" ? asChoice(target.value) : null;
-  if (!chosen) return;
-  markTerms(chosen);
-  store(NAME, chosen);
+  if (target instanceof HTMLInputElement && target.name === "terms") letKeysReachTerms();
 });
 
 document.addEventListener("keydown", ({ key, target }) => {
@@ -64,10 +50,4 @@ document.addEventListener("keydown", ({ key, target }) => {
   if (key === "Enter" && isSpan && markedTerm(target) === target) location.assign(addressOf(target));
 });
 
-onEachPage(() => {
-  const value = asChoice(readStored(NAME)) ?? FIRST;
-  const radio = radioOf(value);
-  if (!radio) return;
-  radio.checked = true;
-  markTerms(value);
-});
+onEachPage(letKeysReachTerms);

@@ -1,0 +1,40 @@
+// The panel of settings: shows what holds, keeps what the reader sets, and takes it all back. What holds stands on the
+// root element, put there before the first paint (overrides/partials/javascripts/early.html). Without this script the
+// radio buttons and the style sheets do the rest, until the page is left.
+
+import { forget, store } from "../base/storage.js";
+
+const panel = document.getElementById("settings");
+const button = document.querySelector(".settings-button");
+
+/** The name under which a setting is kept. @param {string} setting */
+const keptName = (setting) => `xinzhi.${setting}`;
+
+const radios = () => /** @type {NodeListOf<HTMLInputElement>} */ (panel?.querySelectorAll("input[type=radio]") ?? []);
+
+/** Shows in the panel what holds. */
+function showSettings() {
+  for (const radio of radios()) radio.checked = document.documentElement.dataset[radio.name] === radio.value;
+}
+
+panel?.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement)) return;
+  document.documentElement.dataset[target.name] = target.value;
+  store(keptName(target.name), target.value);
+});
+
+panel?.addEventListener("reset", (event) => {
+  event.preventDefault();
+  for (const radio of radios()) {
+    radio.checked = radio.defaultChecked;
+    if (radio.checked) radio.dispatchEvent(new Event("change", { bubbles: true }));
+    forget(keptName(radio.name));
+  }
+});
+
+panel?.addEventListener("toggle", () => {
+  button?.setAttribute("aria-expanded", String(panel.matches(":popover-open")));
+});
+
+button?.setAttribute("aria-expanded", "false");
+showSettings();
