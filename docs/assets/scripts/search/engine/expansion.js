@@ -10,7 +10,7 @@ import { isSlip } from "./slips.js";
 
 /** @import { LanguageCode } from "../../model/types.d.ts" */
 /** @import { IndexStore } from "./index-store.js" */
-/** @import { FoundBy, Plan, Query, Variant, Word } from "./types.d.ts" */
+/** @import { Column, FoundBy, Plan, Query, Variant, Word } from "./types.d.ts" */
 
 /** What it takes from the score to be found otherwise than as typed. */
 const COST = { typed: 0, singular: 0.5, inflected: 1, translation: 1.5, pinyin: 1, scattered: 0, nearest: 0 };
@@ -38,10 +38,10 @@ export class QueryExpansion {
     return [...this.store.columns, ...this.store.vocabulary];
   }
 
-  /** The English words of the index. */
+  /** The English words of texts and terms: pages about the site say xzscl, and mean no English. */
   get knownEnglish() {
     if (!this.#knownEnglish) {
-      const texts = this.#columnsOf("en").map(({ text }) => text);
+      const texts = this.#columnsOf("en").map((column) => this.#withoutOtherPages(column));
       this.#knownEnglish = new Set(englishWords(texts.join("\n")));
     }
     return this.#knownEnglish;
@@ -61,6 +61,15 @@ export class QueryExpansion {
   /** Whether a needle stands anywhere in the index. @param {string} needle */
   standsAnywhere(needle) {
     return this.columns.some(({ text }) => text.includes(needle));
+  }
+
+  /** The folded text of a column, but for pages that are no texts or terms. @param {Column} column */
+  #withoutOtherPages({ text, starts, entries: numbers }) {
+    const { entries, pages } = this.store;
+    const isOther = (/** @type {number} */ entry) => pages[entries[entry].page].kind === "other";
+    if (!numbers.some(isOther)) return text;
+    const blocks = starts.map((start, block) => text.slice(start, starts[block + 1]));
+    return blocks.filter((_, block) => !isOther(numbers[block])).join("");
   }
 
   /** A language's columns; the list of its words in place of shards. @param {LanguageCode} lang */
