@@ -35,6 +35,14 @@ filters.addEventListener("change", () => {
   searchWithFilter();
 });
 
+/** Shows all that is found in a text. @param {string} url */
+export function searchInText(url) {
+  choice.in = url;
+  textFilter.value = url;
+  search.postMessage({ data: field.value, filter: filterOf(choice), all: true });
+  field.focus();
+}
+
 /** Searches everywhere. */
 export function searchEverywhere() {
   textFilter.value = "";

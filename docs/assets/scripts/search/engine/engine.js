@@ -145,6 +145,7 @@ export class Engine {
       paragraphs: countHits(pages),
       pages: pages.length,
       sent: shown.reduce((sum, { hits }) => sum + hits, 0),
+      texts: shown.map(({ hits }, n) => this.#textHits(pages[n], hits)),
       pending,
       partial,
       brief: brief && !all && shown.length < pages.length,
@@ -157,6 +158,12 @@ export class Engine {
       furtherSuggestions: suggestions.slice(1),
     };
     return { items: shown.map(({ items }) => items), info };
+  }
+
+  /** What was found in a text, and sent of it; null for another page. @param {PageHits} found @param {number} sent */
+  #textHits({ page, hits }, sent) {
+    const { kind, url } = this.store.pages[page];
+    return kind === "text" ? { url, hits: hits.length, sent } : null;
   }
 
   /**
