@@ -15,12 +15,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils import get_build_date, get_relative_url, write_file
 
 from edition.base.findings import EditionError, Finding
 from edition.base.interface import set_up_theme_templates
 from edition.base.reporting import report
-from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Policy, Shell, Site
+from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Policy, RunningLines, Shell, Site
 
 
 class Build:
@@ -122,11 +122,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
     build.env = env
     set_up_theme_templates(env, build.site.ui)
-    env.globals["terms"] = build.site.pages.ordered_terms()
+    with findings_abort():
+        env.globals |= {"terms": build.site.pages.ordered_terms(), "early_script": Markup(build.site.early_script())}
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
-        page.content = build.site.page(page.file.src_uri, page.content or "")
+        page.content = build.site.page(page.file.src_uri, page.content or "", page.edit_url or "")
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
 
@@ -159,8 +160,11 @@ def policy(context: dict[str, Any], config: MkDocsConfig) -> Policy:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The default view and the Content-Security-Policy."""
-    return build.policies[get_relative_url(".", page.url)].on(output, build.site.ui)
+    """The Content-Security-Policy, and what runs along the page when it is printed."""
+    site = str(config.site_name)
+    title = site if page.is_homepage else str(Markup(page.title).striptags())
+    lines = RunningLines(title, site, page.canonical_url or "", get_build_date())
+    return lines.on(build.policies[get_relative_url(".", page.url)].on(output))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

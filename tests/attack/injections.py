@@ -155,7 +155,7 @@ def made(root: Path) -> Iterator[tuple[str, str]]:
     for ui in ("zh", "en"):
         site = Site.open(root, ui)
         pages, edition = site.pages, site.edition
-        yield f"{ui} home", pages.home_cards()
+        yield f"{ui} home", pages.home("")
         yield f"{ui} glossary", pages.glossary()
         yield f"{ui} status", pages.status()
         for document in edition.documents:

@@ -10,18 +10,24 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import shutil
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from build import CONFIGS, ROOT, build_all, build_each, worker
 from edition.base.markup import elements
+from edition.model.chinese import SPOKEN_HAN
+from edition.model.chinese_words import common_tokenizer
 from edition.model.edition import Edition
+from edition.model.glossary import Term
 from edition.model.rendering import render
 from edition.model.texts import plain
 from edition.model.woven import Row
@@ -41,6 +47,7 @@ validation: {{omitted_files: ignore, not_found: ignore, unrecognized_links: igno
 nav: [{nav}]
 """
 BLOCK = 300
+HAN_WORD = re.compile(f"[{SPOKEN_HAN}]{{2,}}")
 
 
 def median(what: Callable[[], object], runs: int) -> float:
@@ -98,11 +105,21 @@ def linked_html(rows: list[Row], finder: Finder) -> list[str]:
     return [with_links(row, "zh", lambda slug: f"../glossary/{slug}/") for row in found]
 
 
+def as_many_terms(edition: Edition, words: str, count: int) -> list[Term]:
+    """The terms of the edition; where more are asked for, also words of the texts, drawn by lot from all kinds."""
+    terms = list(edition.terms.values())[:count]
+    known = {form for term in terms for form in term.chinese}
+    others = sorted({word for word in common_tokenizer().cut(words) if HAN_WORD.fullmatch(word)} - known)
+    random.Random(2).shuffle(others)
+    made = (replace(terms[0], slug=f"made-{word}", zh=word, variants=(), contexts=(), senses=()) for word in others)
+    return [*terms, *islice(made, count - len(terms))]
+
+
 def bench_linker(folder: Path, runs: int, pages: int, characters: int, count: int, large: bool) -> None:
     """The linker on generated pages, against rendering them and, where asked, against a plain build of them."""
     edition = Edition.read(ROOT)
-    finder = Finder(list(edition.terms.values())[:count])
     words = "".join(plain(block.text) for pair in edition.pairs.values() for block in pair.zh.blocks)
+    finder = Finder(as_many_terms(edition, words, count))
     chance = random.Random(1)
     starts = [[chance.randrange(len(words) - BLOCK) for _ in range(characters // BLOCK)] for _ in range(pages)]
     texts = [[words[at : at + BLOCK].replace("\n", "") for at in page] for page in starts]
@@ -124,7 +141,7 @@ def bench_linker(folder: Path, runs: int, pages: int, characters: int, count: in
     )
     if large:
         docs = folder / "large" / "docs"
-        docs.mkdir(parents=True)
+        docs.mkdir(parents=True, exist_ok=True)
         (folder / "large" / "mkdocs.yml").write_text(PLAIN.format(lang="zh", nav="page-0.md"), encoding="utf-8")
         for n, source in enumerate(sources):
             (docs / f"page-{n}.md").write_text(f"# {n}\n\n{source}\n", encoding="utf-8")
@@ -140,7 +157,8 @@ def main() -> int:
     parser.add_argument("--large", action="store_true", help="also build the generated pages as a plain site, once")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        bench_linker(Path(name), args.runs, 1000, 3000, 300, args.large)
+        for count in (300, 3000):
+            bench_linker(Path(name), args.runs, 1000, 3000, count, args.large)
         bench_build(Path(name), args.runs)
     return 0
 

@@ -49,6 +49,11 @@ def test_what_is_set_is_kept_and_there_at_once_until_it_is_taken_back(visit: Vis
         page.locator(f"label[for={setting}-{value}]").click()
     chosen = look(page)
     page.add_init_script(EARLY)
+    other = page.context.new_page()
+    other.goto(page.url)
+    page.locator("label[for=theme-dark]").click()
+    expect(other.locator("html")).to_have_attribute("data-theme", "dark")
+    page.locator("label[for=theme-paper]").click()
     page.reload()
     assert page.evaluate("window.early") | CHOICES == page.evaluate("window.early")
     assert look(page) == chosen

@@ -168,7 +168,7 @@ def test_a_rendering_filters_the_sentences(visit: Visit, width: int) -> None:
     page = visit("en/glossary/new-quality-productive-forces/", width)
     rows = page.locator("tr[data-renderings]:visible")
     all_rows = rows.count()
-    button = page.locator(".renderings button").last
+    button = page.locator(".choices[data-by=renderings] button").last
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
     assert rows.count() < all_rows

@@ -61,6 +61,69 @@ def test_radio_buttons_switch(visit: Visit, width: int, script: bool) -> None:
             expect(page.locator("html")).to_have_attribute("data-view", view)
 
 
+@pytest.mark.parametrize("lang, other", [("zh", "en"), ("en", "zh")])
+def test_a_view_that_nobody_chose_follows_the_language_of_the_interface(visit: Visit, lang: str, other: str) -> None:
+    page = visit(f"{lang}/{TEXT}")
+    assert seen(page) == SEEN[lang]
+    page.locator(".language-switch").click()
+    page.wait_for_url(f"**/{other}/{TEXT}")
+    assert seen(page) == SEEN[other]
+    choose(page, "parallel")
+    page.locator(".language-switch").click()
+    page.wait_for_url(f"**/{lang}/{TEXT}**")
+    assert seen(page) == SEEN["parallel"], "a view that was chosen is kept"
+
+
+SHIFTS = """() => new Promise((done) => {
+    new PerformanceObserver((list) => done(list.getEntries().reduce((all, one) => all + one.value, 0)))
+        .observe({type: "layout-shift", buffered: true});
+    setTimeout(() => done(0), 500); })"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_view_is_there_at_the_first_paint(visit: Visit, width: int) -> None:
+    page = visit(f"zh/{LONG}?view=parallel", width)
+    assert page.evaluate(SHIFTS) < 0.01
+
+
+@pytest.mark.parametrize(
+    "address, view",
+    [
+        ("#:~:text=productive%20forces", "parallel"),
+        ("?view=zh#p9:~:text=productive%20forces", "parallel"),
+        ("#:~:text=%E7%94%9F%E4%BA%A7%E5%8A%9B", "zh"),
+        ("#fn-en-1", "parallel"),
+        ("#fn-zh-1", "zh"),
+        ("#p9", "zh"),
+    ],
+)
+def test_an_address_that_leads_to_english_shows_it(visit: Visit, address: str, view: str) -> None:
+    assert seen(visit(f"zh/{LONG}{address}")) == SEEN[view]
+
+
+# The places of a page that links lead to, and how far below the bars each comes to stand when one is followed.
+BELOW_BARS = """async (selector) => {
+    const bar = () => Math.max(...[...document.querySelectorAll(".md-header, .views")]
+        .map((one) => one.getBoundingClientRect().bottom));
+    const below = [];
+    const shown = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+    for (const { id } of shown.slice(0, 8)) {
+        location.hash = id;
+        await new Promise((done) => setTimeout(done, 60));
+        below.push([id, Math.round(document.getElementById(id).getBoundingClientRect().top - bar())]);
+    }
+    return below; }"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_a_link_leads_to_is_free_of_the_bars(visit: Visit, width: int) -> None:
+    page = visit(f"zh/{LONG}?view=parallel", width)
+    for selector in ("[id^=fnref]", "h2[id]", "div.pair[id]"):
+        found = page.evaluate(BELOW_BARS, selector)
+        assert len(found) > 3
+        assert [one for one in found if one[1] < 0] == []
+
+
 def test_a_view_of_the_address_goes_with_the_reader(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?view=parallel")
     expect(page.locator("html")).to_have_attribute("data-view", "parallel")

@@ -9,6 +9,8 @@ from dataclasses import replace
 from io import StringIO
 from xml.etree import ElementTree as xml
 
+from translate.storage.tbx import tbxfile
+
 from edition.commands.site import Site
 from edition.editions.downloads import downloads
 from edition.model.edition import Edition
@@ -29,6 +31,7 @@ def fuller() -> Edition:
 def test_tbx_has_each_form_in_its_language_with_its_status() -> None:
     root = xml.fromstring(downloads(fuller())["terms.tbx"].encode())
     assert (root.tag, root.get("type")) == ("martif", "TBX-Basic")
+    assert root.findtext(".//encodingDesc/p[@type='XCSURI']") == "TBXBasicXCSV02.xcs"
     assert [one.get("id") for one in root.iter("termEntry")] == [
         "term-industrial-chain",
         "term-daily",
@@ -57,6 +60,27 @@ def test_tbx_has_each_form_in_its_language_with_its_status() -> None:
     definitions = [one.findtext("descrip[@type='definition']") for one in entry.iter("langSet")]
     assert definitions == ["以创新为主导的先进生产力。", "Advanced productive forces led by innovation.", None]
     assert {one.text for one in entry.iter("termNote") if one.get("type") == "partOfSpeech"} == {"noun"}
+
+
+def test_tbx_is_read_by_another_tool_as_it_was_meant() -> None:
+    found = tbxfile.parsestring(downloads(fuller())["terms.tbx"], sourcelanguage="zh-Hans", targetlanguage="en")
+    assert found.document.getroot().get("type") == "TBX-Basic"
+    assert len(found.units) == 6
+    unit = next(unit for unit in found.units if unit.xmlelement.get("id") == f"term-{SLUG}")
+    assert (unit.source, unit.target) == ("新质生产力", "new quality productive forces")
+    assert [term.text for term in unit.get_source_terms()] == ["新质生产力", "新质力 & 量"]
+    assert [(term.text, term.deprecated) for term in unit.get_target_terms()] == [
+        ("new quality productive forces", False),
+        ("NQPF", False),
+        ("new productivity", True),
+    ]
+    assert [term.text for term in unit.get_target_terms("zh-Hant")] == ["新質生產力"]
+    for is_source, definition, note in (
+        (True, "以创新为主导的先进生产力。", "注意。"),
+        (False, "Advanced productive forces led by innovation.", "<Mind>."),
+    ):
+        notes = [(one.category, one.text) for one in unit.get_common_notes(source=is_source)]
+        assert notes == [("subjectField", "Core concepts"), ("definition", definition), (None, note)]
 
 
 def test_csv_has_a_line_a_term() -> None:

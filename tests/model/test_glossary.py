@@ -9,7 +9,8 @@ import pytest
 from edition.base.findings import EditionError
 from edition.base.memory import LastBuild
 from edition.model import glossary
-from edition.model.glossary import Sense, Term
+from edition.model.glossary import Term
+from edition.model.senses import Sense
 
 FILE = """---
 zh: 质量
@@ -76,15 +77,36 @@ def test_a_definition_holds_no_html() -> None:
 def test_what_may_be_said_besides() -> None:
     more = (
         "variants: [品质]\nmatch: graded\ntier: transparent\npart_of: [growth]\ncites: [g/a#p1]\n"
-        "senses: [{zh: 甲, en: grade, contexts: [高质量]}]\n---"
+        "senses: [{zh: 甲, en: a, renderings: grade, contexts: [高质量]}, "
+        "{zh: 乙, en: b, renderings: graded, where: else}]\n---"
     )
     head, body = FILE.split("\n---\n")
     notes = "\n注。\n{: #note-zh }\n\nNote.\n{: #note-en }\n"
     term = glossary.parse(f"{head}\n{more}\n{body}{notes}", "docs/glossary/quality.md")
     assert (term.variants, term.match, term.tier, term.part_of) == (("品质",), ("graded",), "transparent", ("growth",))
-    assert (term.cites, term.senses) == (("g/a#p1",), (Sense("甲", "grade", ("高质量",)),))
+    assert term.cites == ("g/a#p1",)
+    assert term.senses == (Sense("甲", "a", ("grade",), ("高质量",)), Sense("乙", "b", ("graded",), (), True))
     assert (term.note_zh, term.note_en) == ("注。", "Note.")
     assert (term.chinese, term.matched) == (("质量", "品质"), ("quality", "grade", "graded"))
+
+
+@pytest.mark.parametrize(
+    ("senses", "message"),
+    [
+        (
+            "\n- {zh: 甲, en: a, renderings: quality, where: else}\n- {zh: 乙, en: b, renderings: grade, where: else}",
+            "docs/glossary/q.md:17: sense-unknown: two senses are the usual one. Decide.",
+        ),
+        (
+            "[{zh: 甲, en: a, renderings: quality, where: here}]",
+            "docs/glossary/q.md:15: value-unknown: where is here. Use one of else.",
+        ),
+    ],
+)
+def test_one_sense_may_be_the_usual_one(senses: str, message: str) -> None:
+    with pytest.raises(EditionError) as caught:
+        glossary.parse(FILE.replace("\n---\n", f"\nsenses: {senses}\n---\n", 1), "docs/glossary/q.md")
+    assert list(map(str, caught.value.findings)) == [message]
 
 
 def test_what_may_be_left_out() -> None:
@@ -264,10 +286,11 @@ def test_no_term_has_a_form_in_use_that_it_or_another_deprecates(root: Path, old
     assert broken(root) == [f"docs/glossary/{name}.md:8: {CONTRADICTED}" for name in ("quality", "rise")]
 
 
-def test_no_term_has_the_slug_of_an_overview(root: Path) -> None:
-    (root / "docs/glossary/rise.md").rename(root / "docs/glossary/timeline.md")
+@pytest.mark.parametrize("slug", ["map", "timeline", "names", "all"])
+def test_no_term_has_the_slug_of_another_page(root: Path, slug: str) -> None:
+    (root / "docs/glossary/rise.md").rename(root / f"docs/glossary/{slug}.md")
     assert [line for line in broken(root) if "slug-taken" in line] == [
-        "docs/glossary/timeline.md:1: slug-taken: the slug timeline is that of an overview of the glossary. "
+        f"docs/glossary/{slug}.md:1: slug-taken: the slug {slug} is that of another page of the glossary. "
         "Name the file otherwise."
     ]
 

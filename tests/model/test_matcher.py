@@ -89,6 +89,11 @@ def name(slug: str, zh: str, *english: str) -> Name:
     return Name(slug, "person", (zh,), "", english, "", "", 2)
 
 
+def of_no_sense(times: dict[str, int]) -> dict[tuple[str, int], int]:
+    """How often each entry is wanted, none in a sense in particular."""
+    return {(slug, 0): number for slug, number in times.items()}
+
+
 MORE: Matcher[Entry] = Matcher(
     [
         replace(term("clusters", "产业集群", "industrial clusters"), variants=("产业群",)),
@@ -144,12 +149,29 @@ def test_a_name_has_its_capitals(text: str, found: list[str]) -> None:
     ],
 )
 def test_english_is_found_as_often_as_its_chinese(text: str, times: dict[str, int], found: list[str]) -> None:
-    assert [text[one.start : one.end] for one in MORE.find_as_often(text, times)] == found
+    assert [text[one.start : one.end] for one in MORE.find_as_often(text, of_no_sense(times))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "found"),
+    [
+        ("big and small data", {"big": 1, "small": 1}, ["big", "small data"]),
+        ("big and small data", {"big": 1}, ["big and small data"]),
+        ("Much of the small data", {"big": 1, "small": 1}, ["small data"]),
+        ("Small data, big data", {"big": 1, "small": 1}, ["Small data", "big data"]),
+    ],
+)
+def test_words_that_only_help_to_find_an_entry_leave_another_its_own(
+    text: str, times: dict[str, int], found: list[str]
+) -> None:
+    big = replace(term("big", "大数据", "big data"), match=("big and small data", "much of the small data"))
+    both: Matcher[Entry] = Matcher([big, term("small", "小数据", "small data")])
+    assert [text[one.start : one.end] for one in both.find_as_often(text, of_no_sense(times))] == found
 
 
 def test_words_that_one_entry_has_enough_of_are_free_for_another() -> None:
     both: Matcher[Entry] = Matcher([term("big", "大数据", "big data"), term("data", "数据", "data")])
-    found = both.find_as_often("big data, big data", {"big": 1, "data": 1})
+    found = both.find_as_often("big data, big data", of_no_sense({"big": 1, "data": 1}))
     assert [(one.start, one.end, one.term.slug) for one in found] == [(0, 8, "big"), (14, 18, "data")]
 
 
@@ -186,13 +208,13 @@ EACH = {"innovation": 1, "industrial": 1, "talent": 1, "data": 1}
     ],
 )
 def test_terms_that_share_their_last_word(text: str, found: list[str]) -> None:
-    assert [text[one.start : one.end] for one in CHAINS.find_as_often(text, EACH)] == found
+    assert [text[one.start : one.end] for one in CHAINS.find_as_often(text, of_no_sense(EACH))] == found
 
 
 def test_what_shares_its_last_word_is_found_no_more_often_than_its_chinese() -> None:
     text = "innovation and talent chains, innovation and industrial chains"
     for number in (0, 1, 2):
-        found = CHAINS.find_as_often(text, {"innovation": number})
+        found = CHAINS.find_as_often(text, of_no_sense({"innovation": number}))
         assert [one.start for one in found] == [0, 30][:number]
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
-from edition.model import registers
+from edition.model import names, registers
+from edition.model.matcher import Matcher
 from edition.model.reading import read_all
 
 TERM = """---
@@ -32,7 +33,7 @@ TEXT = '---\nsource: "001"\nlines: 1-1\n---\n\n# 题 {: #title }\n\n甲乙\n{: #
 def found(root: Path, **files: str) -> list[str]:
     """What is found in the glossary and the tables: `a` and `b` are terms (甲, 乙), the others tables."""
     own = {"a": "related: b", "b": "related: a"} | {slug: more for slug, more in files.items() if len(slug) == 1}
-    characters = dict(zip("abc", "甲乙丁", strict=True))
+    characters = dict(zip("abcde", "甲乙丁戊己", strict=True))
     for slug, more in own.items():
         write(root, f"docs/glossary/{slug}.md", TERM.format(slug=slug * 2, zh=characters[slug], more=more))
     for name, rows in files.items():
@@ -66,11 +67,11 @@ TERMS = {
         ["docs/glossary/a.md:8: form-repeated: aa is in use, and so is matched already. Delete it here."],
     ),
     "a sense of its own English": (
-        {"a": "related: b\nsenses: [{zh: 丙, en: cc, contexts: [丙甲]}]"},
-        ["docs/glossary/a.md:8: sense-unknown: the sense cc is no form in use. Admit the form, or correct the sense."],
+        {"a": "related: b\nsenses: [{zh: 丙, en: x, renderings: cc, contexts: [丙甲]}]"},
+        ["docs/glossary/a.md:8: sense-unknown: cc is no form of the term. Admit the form, or correct the sense."],
     ),
     "a sense in other words": (
-        {"a": "related: b\nvariants: 丁\nsenses: [{zh: 丙, en: aa, contexts: [丙丁, 丙]}]"},
+        {"a": "related: b\nvariants: 丁\nsenses: [{zh: 丙, en: x, renderings: aa, contexts: [丙丁, 丙]}]"},
         ["docs/glossary/a.md:9: sense-idle: the context 丙 does not hold the term. Delete it."],
     ),
     "broader in a circle": (
@@ -89,7 +90,11 @@ TERMS = {
     ),
     "an island": (
         {"c": "related: []"},
-        ["docs/glossary/c.md:2: term-island: no relation joins the term to any other. Relate it to one."],
+        ["docs/glossary/c.md:2: term-island: no relation joins the term to the others. Relate it to one."],
+    ),
+    "an island of two": (
+        {"c": "related: d", "d": "related: []", "e": "related: a"},
+        ["docs/glossary/c.md:2: term-island: no relation joins the term, nor d, to the others. Relate it to one."],
     ),
     "one that another relates to": ({"a": "narrower: c", "b": "related: a", "c": "related: []"}, []),
     "a citation of nothing": (
@@ -120,6 +125,21 @@ TABLES = {
         {"moved": "old\tnew\nold\tx\n", "names": NAMES + "x\ttitle\t丙\t\t\tX\t\t\n"},
         ["data/moved.tsv:2: move-broken: old leads to x, which has no page. Name the slug that took its place."],
     ),
+    "a move from a page of the glossary": (
+        {"moved": "old\tnew\nall\tb\nold\tb\n"},
+        ["data/moved.tsv:2: move-taken: all has a page of its own. Delete the row, or give the page another slug."],
+    ),
+    "exceptions to names": (
+        {
+            "names": NAMES + "n\tplace\t丙\t戊\t\tX\t\t\nt\ttitle\t己\t\t\tX\t\t\n",
+            "except": "slug\tcontext\treason\nn\t乙戊\tx\nn\t己\tx\nt\t己己\tx\na\t甲乙\tx\n",
+        },
+        [
+            "data/except.tsv:3: exception-idle: the context 己 does not hold the name. Delete it.",
+            "data/except.tsv:4: exception-broken: t is no name with a page. Correct the slug.",
+            "data/except.tsv:5: exception-broken: a is no name with a page. Correct the slug.",
+        ],
+    ),
     "a move from a term": (
         {"moved": "old\tnew\na\tb\n"},
         ["data/moved.tsv:2: move-taken: a has a page of its own. Delete the row, or give the page another slug."],
@@ -131,7 +151,7 @@ TABLES = {
     "a name with the slug of an overview": (
         {"names": NAMES + "map\tplace\t丙\t\t\tX\t\t\n"},
         [
-            "data/names.tsv:2: slug-taken: the slug map is that of an overview of the glossary. "
+            "data/names.tsv:2: slug-taken: the slug map is that of another page of the glossary. "
             "Give it another, or delete the row."
         ],
     ),
@@ -167,3 +187,11 @@ def test_the_tables_of_the_repository_are_read() -> None:
     assert [name.zh for name in known.names if not name.has_page and name.pinyin] == []
     xi = next(name for name in known.names if name.slug == "xi-jinping")
     assert (xi.zh, xi.chinese[0], xi.preferred, xi.pinyin) == ("习近平", "习近平", "Xi Jinping", "Xí Jìnpíng")
+
+
+def test_words_that_except_a_name_hide_it(tmp_path: Path) -> None:
+    write(tmp_path, "data/names.tsv", NAMES + "n\tplace\t丙\t\t\tX\t\t\nm\tplace\t丁\t\t\tY\t\t\n")
+    write(tmp_path, "data/except.tsv", "slug\tcontext\treason\nn\t乙丙\tx\nn\t丙戊\tx\n")
+    known = names.read(tmp_path)
+    assert [one.contexts for one in known] == [("乙丙", "丙戊"), ()]
+    assert [one.start for one in Matcher(known).find_chinese("乙丙，丙，丙戊，丁")] == [3, 8]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -11,6 +12,7 @@ from corpus import ROOT
 from edition.model.edition import Edition
 from edition.model.glossary import Term
 from edition.model.matcher import Matcher
+from edition.model.senses import Sense
 from edition.model.woven import Row
 from edition.publish.linking import linked, with_links
 from edition.publish.texts import woven_texts
@@ -220,3 +222,40 @@ def test_an_occurrence_names_its_sentence_and_english_is_counted_in_each() -> No
         ("en", "pf", 1), ("en", "quality", 2), ("en", "pf", 3),
     ]  # fmt: skip
     assert [one.sentence for one in done("生产力", "productive forces")[0].occurrences] == [0, 0]
+
+
+FORCE = Matcher(
+    [
+        replace(
+            term("force", "劳动力", "labor power", "workforce"),
+            senses=(
+                Sense("能力", "capacity", ("labor power",), ("劳动力的再生产",)),
+                Sense("人", "people", ("workforce",), ("传统劳动力",)),
+            ),
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "found"),
+    [
+        ("劳动力的再生产", "the workforce and labor power", [("劳动力", 1), ("labor power", 0)]),
+        ("传统劳动力", "labor power", [("劳动力", 2)]),
+        ("劳动力很多", "the workforce and labor power", [("劳动力", 1), ("labor power", 0)]),
+        ("劳动力很多", "the workforce", [("劳动力", 2), ("workforce", 0)]),
+        (
+            "传统劳动力要维持劳动力的再生产",
+            "The traditional workforce reproduces labor power, and labor power again.",
+            [("劳动力", 2), ("劳动力", 1), ("workforce", 0), ("labor power", 0)],
+        ),
+        (
+            '<span class="s" data-s="1">劳动力。</span><span class="s" data-s="2">劳动力。</span>',
+            '<span class="s" data-s="1">Labor power.</span><span class="s" data-s="2">A workforce.</span>',
+            [("劳动力", 1), ("劳动力", 2), ("Labor power", 0), ("workforce", 0)],
+        ),
+    ],
+)
+def test_english_of_a_sense_is_linked_where_the_chinese_has_it(zh: str, en: str, found: list[tuple[str, int]]) -> None:
+    row, _ = linked(Row("p1", "paragraph", 0, "translated", (), zh, en), FORCE)
+    assert [(one.words, one.sense) for one in row.occurrences] == found

@@ -21,13 +21,13 @@ def test_each_inline_script_and_style_of_an_empty_page_is_allowed_once_by_its_ha
         f"default-src 'self'; script-src 'self' {digest('let a=1')}; style-src 'self' {digest('a{}')}; "
         "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
     )
-    expected = EMPTY.replace(PLACEHOLDER, policy).replace('<html lang="en"', '<html data-view="en" lang="en"')
-    assert Policy.of(EMPTY).on(EMPTY, "en") == expected
+    expected = EMPTY.replace(PLACEHOLDER, policy)
+    assert Policy.of(EMPTY).on(EMPTY) == expected
 
 
 def test_what_a_finished_page_holds_besides_is_not_allowed() -> None:
     finished = EMPTY.replace("</html>", f"<script>stolen()</script><style>p{{}}</style><p>{PLACEHOLDER}</p></html>")
-    page = Policy.of(EMPTY).on(finished, "en")
+    page = Policy.of(EMPTY).on(finished)
     assert digest("let a=1") in page
     assert digest("stolen()") not in page and digest("p{}") not in page
     assert f"<p>{PLACEHOLDER}</p>" in page, "the head's place is filled, and no other"
@@ -35,6 +35,5 @@ def test_what_a_finished_page_holds_besides_is_not_allowed() -> None:
 
 def test_a_page_without_inline_scripts_allows_none() -> None:
     page = f'<html lang="zh"><meta content="{PLACEHOLDER}"></html>'
-    page = Policy.of(page).on(page, "zh")
-    assert page.startswith('<html data-view="zh" lang="zh">')
+    page = Policy.of(page).on(page)
     assert "script-src 'self'; style-src 'self';" in page

@@ -15,7 +15,9 @@ from edition.publish import scripts
 def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
     found = scripts.bundles(ROOT)
     assert list(found) == ["page.js", "search/start.js", "search/dialog.js", "search/worker.js"]
-    assert not any(re.search(r"^(?:import|export)\b", script, re.MULTILINE) for script in found.values())
+    early = scripts.early(ROOT)
+    assert not any(re.search(r"^(?:import|export)\b", one, re.MULTILINE) for one in [early, *found.values()])
+    assert "data" in early and len(early) < 2000 and "<" not in re.sub(r"\s<\s", "", early)
     with pytest.raises(EditionError) as caught:
         scripts.bundles(tmp_path)
     assert str(caught.value) == "package.json:1: esbuild-missing: esbuild is not installed. Run make setup."
@@ -25,7 +27,7 @@ def test_a_script_that_is_broken_is_refused_with_its_line(tmp_path: Path) -> Non
     folder = tmp_path / scripts.SCRIPTS
     (folder / "search").mkdir(parents=True)
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
-    for name in scripts.BUNDLES:
+    for name in (*scripts.BUNDLES, scripts.EARLY):
         (folder / f"{name}.js").write_text("export const a = 1;\n", encoding="utf-8")
     (folder / "search/worker.js").write_text('// w\nimport { b } from "./start.js";\nb();\n', encoding="utf-8")
     with pytest.raises(EditionError) as caught:

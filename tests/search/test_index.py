@@ -87,8 +87,8 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
             ["software", "软件", "軟體"],
         ],
         "simplified": (
-            "與与為为爲为於于產产産产體体關关興兴發发髮发處处慶庆朮术術术點点礙碍編编錶表"
-            "見见語语請请讀读質质軟软進进銀银長长頁页"
+            "與与為为爲为於于產产産产體体関关關关興兴発发發发髪发髮发処处處处慶庆朮术術术點点礙碍編编錶表⻅见見见語语請请読读讀读質质軟软進进銀银⻑长⻓长長长⻚页頁页"
+            ""
         ),
         "readings": rows(
             "ai 碍, ben 本, bian 编, biao 表, chan 产, cheng 程, chong 重, chu 处, da 大, de 的, dian 点, du 读, "

@@ -13,6 +13,7 @@ from ..model.matcher import Entry, Found, Matcher
 from ..model.pairing import Pair
 from ..model.registers import numbered_rows
 from ..model.schemas import BOUNDS
+from ..model.senses import stands_in
 
 Grants = dict[tuple[str, str], int]  # the line of each row, by slug and the words round the term
 
@@ -31,7 +32,11 @@ def inside_words(pairs: Iterable[Pair], matcher: Matcher[Entry], grants: Grants)
                 continue
             text = block.plain
             for found, word in begun_inside(text, matcher):
-                granted = {grant for grant in grants if grant[0] == found.term.slug and covers(grant[1], text, found)}
+                granted = {
+                    (slug, context)
+                    for slug, context in grants
+                    if slug == found.term.slug and stands_in(context, text, found.start, found.end)
+                }
                 used |= granted
                 if not granted:
                     fact = f"{block.id} has {text[found.start : found.end]} inside {word}"
@@ -51,13 +56,3 @@ def begun_inside(text: str, matcher: Matcher[Entry]) -> Iterator[tuple[Found[Ent
     for found in matcher.find_chinese(text):
         if found.start in words:
             yield found, words[found.start]
-
-
-def covers(context: str, text: str, found: Found[Entry]) -> bool:
-    """Whether a term stands in some words of a text.
-
-    >>> covers("甲乙", "甲乙甲", Found(1, 2, None)), covers("甲乙", "甲乙甲", Found(2, 3, None))
-    (True, False)
-    """
-    at = text.find(context, max(0, found.end - len(context)))
-    return -1 < at <= found.start

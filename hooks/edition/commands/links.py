@@ -7,21 +7,24 @@ from pathlib import Path
 
 from ..model.edition import Edition
 from ..model.matcher import Entry, Matcher
+from ..model.senses import UNTOLD
 from ..model.woven import Lang, Row
 from ..publish.texts import tools_of, woven_texts
 
-HEADER = ("slug", "Chinese", "English", "without English", "English left alone", "term")
+HEADER = ("slug", "Chinese", "English", "without English", "English left alone", "sense not told", "term")
 
 
 @dataclass
 class Count:
-    """What is counted of one term: occurrences in each language, Chinese ones whose sentence has no English form for
-    them, and English forms that its sentence's Chinese does not hold, in blocks whose Chinese does.
+    """What is counted of one term: occurrences in each language; Chinese ones whose sentence has no English form for
+    them; English forms that its sentence's Chinese does not hold, in blocks whose Chinese does; and Chinese ones of
+    which nothing tells what sense they have.
     """
 
     found: Counter[Lang] = field(default_factory=Counter)
     lacking: int = 0
     left: int = 0
+    untold: int = 0
 
 
 def table(root: Path) -> Iterator[str]:
@@ -46,6 +49,9 @@ def count_row(row: Row, matcher: Matcher[Entry], counts: dict[str, Count]) -> No
         count.found[lang] += number
         if lang == "zh":
             count.lacking += number - by_sentence[slug, sentence, "en"]
+    for one in row.occurrences:
+        if one.lang == "zh" and one.sense == UNTOLD and matcher.by_slug[one.slug].senses:
+            counts[one.slug].untold += 1
     linked = Counter(one.slug for one in row.occurrences if one.lang == "en")
     may_be = {one.slug for one in row.occurrences if one.lang == "zh"}
     for slug, number in Counter(one.term.slug for one in matcher.find_english(row.text("en"), may_be)).items():
@@ -56,9 +62,13 @@ def total(counts: dict[str, Count]) -> Count:
     """The sum of all."""
     out = Count()
     for count in counts.values():
-        out = Count(out.found + count.found, out.lacking + count.lacking, out.left + count.left)
+        out = Count(
+            out.found + count.found, out.lacking + count.lacking, out.left + count.left, out.untold + count.untold
+        )
     return out
 
 
 def line(slug: str, count: Count, term: str) -> str:
-    return "\t".join(map(str, (slug, count.found["zh"], count.found["en"], count.lacking, count.left, term)))
+    return "\t".join(
+        map(str, (slug, count.found["zh"], count.found["en"], count.lacking, count.left, count.untold, term))
+    )

@@ -9,7 +9,7 @@ from ..check import boundaries, consistency, exceptions, standing, wording
 from ..model import front_matter, pairing, reader
 from ..model.matcher import Entry, Matcher
 from ..model.reading import as_far_as_read, read_all
-from . import numbering
+from . import numbering, senses
 from .sentences import Sentences
 
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
@@ -38,11 +38,14 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
         findings.update(exceptions.unsilenced(pair, others))
     grants = as_far_as_read(lambda: boundaries.read_grants(root), findings) or {}
     entries: list[Entry] = [*reading.terms, *(name for name in reading.registers.names if name.has_page)]
+    finder = Matcher(entries)
     findings.update(
         consistency.unsettled(pairs, memory),
         sentences.wrong_corrections(),
-        boundaries.inside_words(pairs, Matcher(entries), grants),
+        boundaries.inside_words(pairs, finder, grants),
     )
+    if not any(pair.findings for pair in pairs):  # else rows are lacking that may have a sense
+        findings.update(senses.unused(reading.terms, sentences.all_rows(), finder))
     blocks = sum(len(pair.aligned()) for pair in pairs)
     return sorted(findings), f"checked {len(pairs)} pairs, {blocks} blocks: "
 

@@ -26,8 +26,9 @@ class Sentences:
     def __init__(self, reading: Reading, matcher: Matcher[Term]) -> None:
         self.corrections = reading.corrections
         self.pairer = Pairer(matcher, reading.registers.english(), reading.corrections)
-        pairs = (pair for pair in reading.pairs() if pair.en and not pair.findings)
-        self.rows = {pair.zh.path: paired_rows(pair.zh.path, pair, self.pairer) for pair in pairs}
+        sound = [pair for pair in reading.pairs() if not pair.findings]
+        self.alone = [pair for pair in sound if not pair.en]
+        self.rows = {pair.zh.path: paired_rows(pair.zh.path, pair, self.pairer) for pair in sound if pair.en}
         lexicon = Lexicon(self.sides())
         self.words = sentence_rules.Words(matcher, Negations(reading.negations), lexicon)
 
@@ -39,6 +40,13 @@ class Sentences:
                 for bead in row.beads:
                     zh, en = (sentence_rules.cut(text, span) for text, span in zip(texts, bead.spans, strict=True))
                     yield f"{text_name(path)}#{row.id}", zh, en
+
+    def all_rows(self) -> Iterator[Row]:
+        """The rows of all texts in both languages, and of those in Chinese alone."""
+        for pair in self.alone:
+            yield from paired_rows(pair.zh.path, pair, self.pairer)
+        for rows in self.rows.values():
+            yield from rows
 
     def findings(self, pair: Pair) -> Iterable[Finding]:
         """What the rules for sentences say of a text."""

@@ -17,13 +17,14 @@ from ..publish import addresses, navigation, scripts
 from ..publish.entries import Entry
 from ..publish.pages import Pages
 from ..publish.policy import Policy
+from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.templating import page
 from ..publish.term_cards import term_cards
 from ..publish.texts import rendered, woven_texts
 from ..search.index import index
 
-__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "Shell", "Site"]
+__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
 HOME = ("index.md", "index.en.md")
 
@@ -83,16 +84,16 @@ class Site:
     def entry_title(self, entry: Entry) -> str:
         return entry.title(self.ui)
 
-    def page(self, src: str, content: str) -> str:
+    def page(self, src: str, content: str, edit_url: str = "") -> str:
         """A page's HTML: what the library makes, or what MkDocs made of its Markdown."""
         if self.is_text(src):
-            return self.pages.text(f"docs/{src}")
+            return self.pages.text(f"docs/{src}", edit_url)
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
         if document := self.document(src):
             return self.pages.document(document)
         if src in HOME:
-            return content + self.pages.home_cards()
+            return self.pages.home(content)
         overviews = self.pages.overviews
         made = {
             "glossary/index.md": self.pages.glossary,
@@ -129,6 +130,10 @@ class Site:
         cards = term_cards(self.edition.terms.values(), self.ui)
         assets = {"terms.json": cards} | files | scripts.bundles(self.edition.root)
         return {f"assets/{name}": text for name, text in assets.items()}
+
+    def early_script(self) -> str:
+        """The script that stands in the head of each page."""
+        return scripts.early(self.edition.root)
 
     def moved(self) -> dict[str, str]:
         """The pages at the addresses of terms that have moved, by their paths under the site's folder."""

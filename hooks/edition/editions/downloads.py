@@ -3,6 +3,7 @@
 import hashlib
 import json
 
+from ..model.defined_terms import SET
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
 from . import termbase
@@ -14,7 +15,7 @@ def downloads(edition: Edition) -> dict[str, str]:
     files = {
         "terms.tbx": termbase.tbx(terms, edition.registers.domains),
         "terms.csv": termbase.table(terms),
-        termbase.SET: termbase.defined_term_set(terms),
+        SET: termbase.defined_term_set(terms),
     }
     listed = [
         {

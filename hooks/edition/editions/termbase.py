@@ -4,9 +4,9 @@ import csv
 import json
 from collections.abc import Iterable, Mapping
 from io import StringIO
-from typing import Any
 from xml.etree import ElementTree as xml
 
+from ..model.defined_terms import SET, defined_term, in_both
 from ..model.glossary import Term
 from ..model.schemas import BETWEEN
 
@@ -21,7 +21,6 @@ COLUMNS = (
     "definition_zh", "definition_en", "note_zh", "note_en",
 )  # fmt: skip
 TITLE = {"zh": "新质读本术语", "en": "Glossary of the Xinzhi Reader"}
-SET = "terms.jsonld"
 
 Domains = Mapping[str, tuple[str, str]]  # the names of each in Chinese and English, by its key
 
@@ -29,9 +28,12 @@ Domains = Mapping[str, tuple[str, str]]  # the names of each in Chinese and Engl
 def tbx(terms: Iterable[Term], domains: Domains) -> str:
     """The terms as TBX-Basic, each form with its status. Forms that only help to find a term are left out."""
     root = xml.Element("martif", {"type": "TBX-Basic", LANG: "zh-Hans"})
-    described = xml.SubElement(xml.SubElement(root, "martifHeader"), "fileDesc")
+    header = xml.SubElement(root, "martifHeader")
+    described = xml.SubElement(header, "fileDesc")
     xml.SubElement(xml.SubElement(described, "titleStmt"), "title").text = TITLE["en"]
     xml.SubElement(xml.SubElement(described, "sourceDesc"), "p").text = "docs/glossary"
+    # The dialect again, by the declaration of what it may hold.
+    xml.SubElement(xml.SubElement(header, "encodingDesc"), "p", {"type": "XCSURI"}).text = "TBXBasicXCSV02.xcs"
     body = xml.SubElement(xml.SubElement(root, "text"), "body")
     for term in terms:
         body.append(concept(term, domains))
@@ -96,26 +98,6 @@ def defined_term_set(terms: Iterable[Term]) -> str:
         "@id": SET,
         "name": in_both(TITLE["zh"], TITLE["en"]),
         "inLanguage": ["zh-Hans", "en"],
-        "hasDefinedTerm": [defined_term(term) for term in terms],
+        "hasDefinedTerm": [defined_term(term, "../", SET) for term in terms],
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
-
-
-def defined_term(term: Term) -> dict[str, Any]:
-    """A term as schema.org has it."""
-    others = [{"@value": form, "@language": "zh-Hans"} for form in term.variants]
-    others += [{"@value": form, "@language": "en"} for form in term.admitted]
-    found = {
-        "@type": "DefinedTerm",
-        "@id": f"../zh/glossary/{term.slug}/",
-        "termCode": term.slug,
-        "name": in_both(term.zh, term.preferred),
-        "description": in_both(term.definition_zh, term.definition_en),
-        "inDefinedTermSet": SET,
-    }
-    return found | ({"alternateName": others} if others else {})
-
-
-def in_both(zh: str, en: str) -> list[dict[str, str]]:
-    """A text in both languages."""
-    return [{"@value": zh, "@language": "zh-Hans"}, {"@value": en, "@language": "en"}]

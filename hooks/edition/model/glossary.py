@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from ..base.characters import too_long, unwanted_characters
 from ..base.files import read_text
@@ -18,19 +19,11 @@ from .relations import contradictions
 from .rendering import render
 from .schema import line_of
 from .schemas import SLUG, TERM
+from .senses import Sense
 
 # The keys whose lines findings about several terms name.
-LINES = ("zh", "variants", "domain", "en.deprecated", "related", "broader", "narrower", "part_of", "cites")
+LINES = ("zh", "variants", "senses", "domain", "en.deprecated", "related", "broader", "narrower", "part_of", "cites")
 NOTES = tuple(f"note-{code}" for code in LANGUAGES)  # the ids of the notes to translators
-
-
-@dataclass(frozen=True)
-class Sense:
-    """One of several senses of a term: what it means and how it is rendered, and the words round which it is meant."""
-
-    zh: str
-    en: str
-    contexts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -135,7 +128,7 @@ def parse(source: str, path: str) -> Term:
     if fault := SLUG.fault(Path(path).stem, "the file's name"):
         findings.append(fault.at(path, 1))
     if front.node and not front.findings:
-        findings += [*idle_contexts(front, path), *wrong_forms(front, path)]
+        findings += [*idle_contexts(front, path), *wrong_forms(front, path), *wrong_senses(front, path)]
     if findings:
         raise EditionError(findings)
     return term_of(front, definitions, path)
@@ -167,7 +160,8 @@ def idle_contexts(front: FrontMatter, path: str) -> Iterator[Finding]:
     for number, exception in enumerate(front.values.get("exceptions", [])):
         contexts.append((("exceptions", number, "context"), exception["context"]))
     for number, sense in enumerate(front.values.get("senses", [])):
-        contexts += [(("senses", number, "contexts", n), context) for n, context in enumerate(sense["contexts"])]
+        for n, context in enumerate(sense.get("contexts", [])):
+            contexts.append((("senses", number, "contexts", n), context))
     for place, context in contexts:
         if not any(form in context for form in forms):
             fact = f"the context {context} does not hold the term"
@@ -186,10 +180,28 @@ def wrong_forms(front: FrontMatter, path: str) -> Iterator[Finding]:
         if variant == front.values["zh"]:
             fact = f"{variant} is the term itself"
             yield Finding(path, line_of(front.node, "variants", number), "form-repeated", fact, "Delete it here")
+
+
+def wrong_senses(front: FrontMatter, path: str) -> Iterator[Finding]:
+    """A finding for each rendering of a sense that is no form of the term, and for a second usual sense."""
+    english, usual = front.values["en"], False
+    forms = {english["preferred"], *english.get("admitted", []), *front.values.get("match", [])}
     for number, sense in enumerate(front.values.get("senses", [])):
-        if sense["en"] not in in_use:
-            fact, remedy = f"the sense {sense['en']} is no form in use", "Admit the form, or correct the sense"
-            yield Finding(path, line_of(front.node, "senses", number, "en"), "sense-unknown", fact, remedy)
+        for n, form in enumerate(sense["renderings"]):
+            if form not in forms:
+                line = line_of(front.node, "senses", number, "renderings", n)
+                fact, remedy = f"{form} is no form of the term", "Admit the form, or correct the sense"
+                yield Finding(path, line, "sense-unknown", fact, remedy)
+        if usual and "where" in sense:
+            fact = "two senses are the usual one"
+            yield Finding(path, line_of(front.node, "senses", number, "where"), "sense-unknown", fact, "Decide")
+        usual = usual or "where" in sense
+
+
+def sense_of(values: dict[str, Any]) -> Sense:
+    """The sense that its values in a front matter in order make."""
+    contexts = tuple(values.get("contexts", ()))
+    return Sense(values["zh"], values["en"], tuple(values["renderings"]), contexts, "where" in values)
 
 
 def term_of(front: FrontMatter, definitions: dict[str, str], path: str) -> Term:
@@ -208,7 +220,7 @@ def term_of(front: FrontMatter, definitions: dict[str, str], path: str) -> Term:
         pos=meta["pos"],
         domain=meta["domain"],
         tier=meta.get("tier", ""),
-        senses=tuple(Sense(one["zh"], one["en"], tuple(one["contexts"])) for one in meta.get("senses", ())),
+        senses=tuple(map(sense_of, meta.get("senses", ()))),
         contexts=tuple(exception["context"] for exception in meta.get("exceptions", ())),
         definition_zh=definitions["zh"],
         definition_en=definitions["en"],

@@ -1,6 +1,5 @@
 """The matcher: finds the glossary's terms, and names, in running text of either language, the longest first."""
 
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -8,6 +7,7 @@ import ahocorasick
 
 from . import english
 from .coordination import coordinated
+from .senses import Sense, Sought
 
 # What makes another word of the noun before it: 产业集群化 is no 产业集群. A noun that ends with it is left as it is.
 CHANGES_NOUN = "化"
@@ -15,6 +15,8 @@ CHANGES_NOUN = "化"
 
 class Entry(Protocol):
     """What is found: a term or a name, by any of its forms. `contexts` hold the characters, but not what is meant.
+
+    `english` are the forms in use, `matched` those and others that only help to find it.
 
     `is_name` says that its English is written with its own capitals, `is_transparent` that it needs no link.
     """
@@ -24,9 +26,13 @@ class Entry(Protocol):
     @property
     def chinese(self) -> tuple[str, ...]: ...
     @property
+    def english(self) -> tuple[str, ...]: ...
+    @property
     def matched(self) -> tuple[str, ...]: ...
     @property
     def contexts(self) -> tuple[str, ...]: ...
+    @property
+    def senses(self) -> tuple[Sense, ...]: ...
     @property
     def is_name(self) -> bool: ...
     @property
@@ -109,47 +115,61 @@ class Matcher(Generic[One]):
                 found += [Found(start, end, entry) for entry in own if not lacks_capitals(words, entry)]
         return found
 
-    def find_as_often(self, text: str, times: Mapping[str, int]) -> list[Found[One]]:
-        """The English forms in a sentence, of each entry as many as its Chinese holds, by slug.
+    def find_as_often(self, text: str, times: Mapping[tuple[str, int], int]) -> list[Found[One]]:
+        """The English forms in a sentence, of each entry as many as its Chinese holds, by slug and sense.
 
-        Where there are more, those are taken that are written as the entry prefers, then the first ones.
+        Where there are more, those are taken that are written as the entry prefers, then the first ones. A form of one
+        sense is not taken for another, and words that only help to find an entry leave to another what is its own.
         """
-        left = Counter(times)
-        candidates = self.candidates(text, {slug for slug, number in times.items() if number > 0})
+        sought = Sought(times)
+
+        def words(one: Found[One]) -> str:
+            return text[one.start : one.end]
+
+        wanted = [one for one in self.candidates(text, sought.slugs) if sought.wants(one.term, words(one))]
+        candidates = [one for one in wanted if not gives_way(text, one, wanted)]
         taken: list[Found[One]] = []
         while candidates:
-            found = list(leftmost_longest(candidates))
-            kept = [one for slug in {one.term.slug for one in found} for one in best(text, found, slug, left[slug])]
+            found = sorted(leftmost_longest(candidates), key=lambda one: (rank(words(one), one.term), one.start))
+            kept = [one for one in found if sought.take(one.term, words(one))]
             taken += kept
-            left.subtract(one.term.slug for one in kept)
             candidates = [
                 one
                 for one in candidates
-                if left[one.term.slug] > 0 and one not in found and not any(overlap(one, other) for other in kept)
+                if sought.wants(one.term, words(one))
+                and one not in found
+                and not any(overlap(one, other) for other in kept)
             ]
-        return sorted([*taken, *self.sharing(text, left, taken)], key=lambda one: one.start)
+        return sorted([*taken, *self.sharing(text, sought, taken)], key=lambda one: one.start)
 
-    def sharing(self, text: str, left: Mapping[str, int], taken: Iterable[Found[One]]) -> Iterator[Found[One]]:
+    def sharing(self, text: str, sought: Sought, taken: Iterable[Found[One]]) -> Iterator[Found[One]]:
         """Forms that share their last word with others, of entries of which there are too few; where nothing is yet."""
         found = list(taken)
-        lacking = [self.by_slug[slug] for slug, number in left.items() if number > 0]
+        lacking = [self.by_slug[slug] for slug in sought.slugs]
         if not lacking or not any(f" {word} " in text for word in english.JOINING):
             return
         folded = english.folded(text)
         for entry in lacking:
-            number = left[entry.slug]
             for start, end in coordinated(folded, entry.matched):
                 one = Found(start, end, entry)
-                if number > 0 and not any(overlap(one, other) for other in found):
-                    number -= 1
+                if not any(overlap(one, other) for other in found) and sought.take(entry, text[start:end]):
                     found.append(one)
                     yield one
 
 
-def best(text: str, found: Iterable[Found[One]], slug: str, number: int) -> list[Found[One]]:
-    """So many of those found that are one entry, the best written first."""
-    own = [one for one in found if one.term.slug == slug]
-    return sorted(own, key=lambda one: (rank(text[one.start : one.end], one.term), one.start))[: max(0, number)]
+def gives_way(text: str, one: Found[One], wanted: Iterable[Found[One]]) -> bool:
+    """Whether words that only help to find an entry hold a form of another that is wanted.
+
+    “Disruptive and frontier technologies” may stand for 颠覆性技术, but half of it is 前沿技术.
+    """
+    if rank(text[one.start : one.end], one.term) < len(one.term.english):
+        return False
+    return any(
+        other.term.slug != one.term.slug
+        and one.start <= other.start < other.end <= one.end
+        and other.end - other.start < one.end - one.start
+        for other in wanted
+    )
 
 
 def rank(words: str, entry: Entry) -> int:

@@ -111,6 +111,7 @@ def read_registers(
         names.clashes(named, by_slug),
         registers.unknown_domains(terms, domains),
         registers.wrong_moves(moved, slugs),
+        names.wrong_exceptions(root, named),
         registers.wrong_places(terms, events, texts),
     )
     return Registers(tuple(named), domains, {old: new for old, (new, _) in moved.items()}, tuple(events))

@@ -10,7 +10,7 @@ from ..base.findings import Finding
 from ..base.tables import read_numbered
 from .glossary import Term
 from .pairing import Pair
-from .schemas import BETWEEN, DOMAINS, EVENTS, MOVED, TABLES
+from .schemas import BETWEEN, DOMAINS, EVENTS, MOVED, OTHER_PAGES, TABLES
 from .texts import text_name
 
 
@@ -65,7 +65,7 @@ def unknown_domains(terms: Iterable[Term], domains: Collection[str]) -> Iterator
 def wrong_moves(moved: Mapping[str, tuple[str, int]], slugs: Collection[str]) -> Iterator[Finding]:
     """A finding for each old slug that has a page, and each new one that has none; `slugs` are all that have one."""
     for old, (new, line) in moved.items():
-        if old in slugs:
+        if old in slugs or old in OTHER_PAGES:
             fact = f"{old} has a page of its own"
             yield Finding(MOVED, line, "move-taken", fact, "Delete the row, or give the page another slug")
         if new not in slugs:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..base.findings import Finding
-from .schemas import OVERVIEWS
+from .schemas import OTHER_PAGES
 
 if TYPE_CHECKING:
     from .glossary import Term
@@ -22,8 +22,8 @@ def contradictions(terms: Sequence["Term"], broken: Collection[str] = ()) -> Ite
     yield from repeated_forms(terms)
     in_use = {form: term.zh for term in terms for form in term.english}
     for term in terms:
-        if term.slug in OVERVIEWS:
-            fact = f"the slug {term.slug} is that of an overview of the glossary"
+        if term.slug in OTHER_PAGES:
+            fact = f"the slug {term.slug} is that of another page of the glossary"
             yield Finding(term.path, 1, "slug-taken", fact, "Name the file otherwise")
         yield from wrong_relations(term, slugs)
         for form in term.deprecated:
@@ -69,12 +69,24 @@ def circles(terms: Iterable["Term"], relation: str) -> Iterator[Finding]:
 
 
 def islands(terms: Sequence["Term"]) -> Iterator[Finding]:
-    """A finding for each term that relates to none, and that none relates to; a glossary of one term has no others."""
-    joined = {slug for term in terms for slug in related_to(term)}
+    """A finding for each term, or group of terms, that no relation joins to the most of them."""
+    joined: dict[str, set[str]] = {term.slug: set() for term in terms}
     for term in terms:
-        if len(terms) > 1 and term.slug not in joined and not related_to(term):
-            fact = "no relation joins the term to any other"
-            yield Finding(term.path, term.lines["zh"], "term-island", fact, "Relate it to one")
+        for other in related_to(term):
+            joined[term.slug].add(other)
+            joined.setdefault(other, set()).add(term.slug)
+    groups: list[set[str]] = []
+    for slug in joined:
+        if not any(slug in group for group in groups):
+            groups.append(reached({slug}, joined))
+    by_slug = {term.slug: term for term in terms}
+    mainland = max(groups, key=len, default=set[str]())
+    for group in groups:
+        if group is not mainland:
+            first = min(group & by_slug.keys())
+            others = f", nor {', '.join(sorted(group - {first}))}," if len(group) > 1 else ""
+            fact = f"no relation joins the term{others} to the others"
+            yield Finding(by_slug[first].path, by_slug[first].lines["zh"], "term-island", fact, "Relate it to one")
 
 
 def related_to(term: "Term") -> list[str]:

@@ -49,7 +49,7 @@ DOCUMENT = Keys(
         "texts": Many(Keys({"slug": SLUG}, {"page": PAGE}), least=1),
     },
     optional={
-        "short": BOTH_OR_NONE, "kind": WORDS, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
+        "short": BOTH_OR_NONE, "kind": IN_EITHER, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
         "published": PUBLISHED, "pages": PAGES,
     },
 )  # fmt: skip
@@ -76,7 +76,11 @@ RELATED = Many(SLUG, or_one=True)
 FORMS = Many(WORDS, or_one=True)
 PLACE = Words("a paragraph by its text and id, such as hong/cultivation-and-development#p7",
               rf"{SLUG.form}/{SLUG.form}#(?:{BLOCK_ID.form})")  # fmt: skip
-SENSE = Keys({"zh": WORDS, "en": WORDS, "contexts": Many(WORDS, or_one=True, least=1)}, {}, "a sense")
+SENSE = Keys(
+    {"zh": WORDS, "en": WORDS, "renderings": Many(WORDS, or_one=True, least=1)},
+    {"contexts": FORMS, "where": Choice(("else",))},
+    "a sense",
+)
 TERM = Keys(
     required={
         "zh": WORDS, "pinyin": WORDS,
@@ -118,8 +122,11 @@ NEGATIONS = "data/negations.tsv"
 SHAPES_OF_BEADS = Words("how many sentences of Chinese and of English each bead has, such as 1-1 2-1", SHAPES.pattern)
 # Slugs of pages that the glossary has beside those of its terms and names.
 OVERVIEWS = ("map", "timeline", "names")
+# Slugs that no term, name or old address may have: those, and that of the pages of all sentences.
+OTHER_PAGES = (*OVERVIEWS, "all")
 DOMAINS = "data/domains.tsv"
 MOVED = "data/moved.tsv"
+EXCEPT = "data/except.tsv"
 EVENTS = "data/events.tsv"
 BOUNDS = "data/bounds.tsv"
 BETWEEN = "; "  # parts the values of one cell
@@ -138,6 +145,9 @@ TABLES = {
     ),
     DOMAINS: Table((Column("key", SLUG.fault), Column("zh", WORDS.fault), Column("en", WORDS.fault)), unique="key"),
     BOUNDS: Table(
+        (Column("slug", SLUG.fault), Column("context", WORDS.fault), Column("reason", WORDS.fault)), unique="context"
+    ),
+    EXCEPT: Table(
         (Column("slug", SLUG.fault), Column("context", WORDS.fault), Column("reason", WORDS.fault)), unique="context"
     ),
     MOVED: Table((Column("old", SLUG.fault), Column("new", SLUG.fault)), unique="old"),

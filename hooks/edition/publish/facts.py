@@ -1,12 +1,18 @@
 """What is known of a document or a text, in words of one language of the interface."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import Any
 
 from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
+from ..model.woven import WovenText
+
+# How much of each language is read in a minute: Chinese characters, English words.
+CHARACTERS_A_MINUTE = 400
+WORDS_A_MINUTE = 220
 
 
 def in_interface_language(value: object, ui: Ui) -> str:
@@ -46,6 +52,13 @@ def published(meta: dict[str, Any], ui: Ui, *keys: str) -> str:
     """Where (`in`) and when (`date`) something was published, as far as it is known."""
     known = meta.get("published") or {}
     return clauses((in_interface_language(known.get(key), ui) for key in keys), ui)
+
+
+def citation(text: WovenText, pair: Pair, document: Document, ui: Ui) -> str:
+    """Who wrote a text, its title, where and when it was published, as far as these are known."""
+    by = next((row.text(ui) for row in text.rows if row.id == "by"), "") or authors(document, ui)
+    where = published(pair.zh.meta, ui, "in", "date") or published(document.meta, ui, "in", "date")
+    return LANGUAGES[ui].part_separator.join(filter(None, (by, text.title(ui), where)))
 
 
 def page_numbers(meta: dict[str, Any], ui: Ui) -> str:
@@ -91,3 +104,11 @@ def translation(pair: Pair, ui: Ui) -> str:
 def length(pair: Pair) -> int:
     """How many Chinese characters a text has, English that the source prints left out."""
     return sum(len(block.plain) for block in pair.zh.blocks if not block.published)
+
+
+def minutes(pairs: Sequence[Pair], ui: Ui) -> int:
+    """How many minutes texts take to read in the interface's language; what has no English is read in Chinese."""
+    words = sum(len(both.en.plain.split()) for pair in pairs for both in pair.aligned() if both.en)
+    if ui == "en" and words:
+        return ceil(words / WORDS_A_MINUTE)
+    return ceil(sum(map(length, pairs)) / CHARACTERS_A_MINUTE)

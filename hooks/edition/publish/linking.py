@@ -9,14 +9,16 @@ import html
 import math
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from ..base.markup import Token, escape, tokens
 from ..model.matcher import Entry, Found, Matcher
 from ..model.passages import SENTENCE
+from ..model.senses import UNTOLD, by_context, told_by_english
 from ..model.woven import Lang, Occurrence, Row
 
 NEVER_LINKED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
@@ -50,6 +52,8 @@ class Reading:
 
     def sentence(self, at: int) -> int:
         """The number of the bead that the character at an index belongs to, 0 where they are not told apart."""
+        if not self.sentences:
+            return 0
         before = bisect_right(self.sentences, (at, math.inf)) - 1
         return self.sentences[before][1] if before >= 0 else 0
 
@@ -67,44 +71,74 @@ class Reading:
         return token, start + offset, end + offset
 
 
+class Meant(NamedTuple):
+    """An entry in a text, and which of its senses it has there; 0 where it has but one or nothing tells which."""
+
+    found: Found[Entry]
+    sense: int
+
+
 def linked(row: Row, matcher: Matcher[Entry]) -> tuple[Row, list[tuple[str, str]]]:
     """The row with its occurrences, and anchor and words of those that no link can enclose.
 
-    In each sentence as many English forms of a term count as its Chinese has occurrences; in a note none does.
+    In each sentence as many English forms of a term count as its Chinese has occurrences, and no form of a sense that
+    its Chinese has not; in a note none does.
     """
     if row.kind == "heading":
         return row, []
     zh, en = (list(tokens(row.html(lang))) for lang in ("zh", "en"))
     chinese = reading(zh)
-    found = list(matcher.find_chinese(chinese.text))
-    occurrences, unlinked = enclosed(row.anchor("zh"), "zh", zh, chinese, found)
-    if row.kind != "note":
-        english = reading(en)
-        more = list(english_of(english, chinese, found, matcher))
-        others, lost = enclosed(row.anchor("en"), "en", en, english, more)
-        occurrences, unlinked = occurrences + others, unlinked + lost
-    return replace(row, occurrences=tuple(occurrences)), unlinked
+    found = [
+        Meant(one, by_context(one.term, chinese.text, one.start, one.end)) for one in matcher.find_chinese(chinese.text)
+    ]
+    english = reading(en if row.kind != "note" else [])
+    more = list(english_of(english, chinese, found, matcher))
+    occurrences, unlinked = enclosed(row.anchor("zh"), "zh", zh, chinese, told(found, chinese, more, english))
+    others, lost = enclosed(row.anchor("en"), "en", en, english, (Meant(one, UNTOLD) for one in more))
+    return replace(row, occurrences=tuple(occurrences + others)), unlinked + lost
 
 
 def english_of(
-    reading: Reading, chinese: Reading, found: Iterable[Found[Entry]], matcher: Matcher[Entry]
+    reading: Reading, chinese: Reading, found: Iterable[Meant], matcher: Matcher[Entry]
 ) -> Iterator[Found[Entry]]:
     """The English of what the Chinese holds, sentence by sentence."""
-    times: Counter[tuple[int, str]] = Counter((chinese.sentence(one.start), one.term.slug) for one in found)
+    if not reading.text:
+        return
+    times: defaultdict[int, Counter[tuple[str, int]]] = defaultdict(Counter)
+    for one, sense in found:
+        times[chinese.sentence(one.start)][one.term.slug, sense] += 1
     for start, end, number in reading.parts():
-        own = {slug: count for (sentence, slug), count in times.items() if sentence == number}
-        for one in matcher.find_as_often(reading.text[start:end], own):
+        for one in matcher.find_as_often(reading.text[start:end], times[number]):
             yield Found(one.start + start, one.end + start, one.term)
 
 
+def told(found: list[Meant], chinese: Reading, more: Iterable[Found[Entry]], english: Reading) -> list[Meant]:
+    """What was found in the Chinese, with the senses that its English tells besides."""
+    if not any(one.term.senses for one, _ in found):
+        return found
+    renderings: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    for one in more:
+        renderings[english.sentence(one.start), one.term.slug].append(english.text[one.start : one.end])
+    places: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for n, (one, _) in enumerate(found):
+        if one.term.senses:
+            places[chinese.sentence(one.start), one.term.slug].append(n)
+    out = list(found)
+    for place, numbers in places.items():
+        entry, senses = found[numbers[0]].found.term, [found[n].sense for n in numbers]
+        for n, sense in zip(numbers, told_by_english(entry, senses, renderings[place]), strict=True):
+            out[n] = Meant(found[n].found, sense)
+    return out
+
+
 def enclosed(
-    anchor: str, lang: Lang, page: list[Token], reading: Reading, found: Iterable[Found[Entry]]
+    anchor: str, lang: Lang, page: list[Token], reading: Reading, found: Iterable[Meant]
 ) -> tuple[list[Occurrence], list[tuple[str, str]]]:
     """Each term found in one language of a row as an occurrence, or as one that no link can enclose."""
     occurrences: list[Occurrence] = []
     unlinked: list[tuple[str, str]] = []
     begins = list(accumulate((len(token.raw) for token in page), initial=0))
-    for one in found:
+    for one, sense in found:
         words = reading.text[one.start : one.end]
         whole = enclosure(page, reading.position(one.start), reading.position(one.end - 1))
         if whole is None:
@@ -115,7 +149,7 @@ def enclosed(
         after = reading.text[one.end : one.end + CONTEXT]
         start, end = begins[first] + opens_at, begins[last] + closes_at
         sentence = reading.sentence(one.start)
-        occurrences.append(Occurrence(one.term.slug, anchor, lang, before, words, after, start, end, sentence))
+        occurrences.append(Occurrence(one.term.slug, anchor, lang, before, words, after, start, end, sentence, sense))
     return occurrences, unlinked
 
 
@@ -145,6 +179,8 @@ def enclosure(page: list[Token], first: Position, last: Position) -> tuple[tuple
     over tags that hold no more text.
     """
     (start, opens_at, _), (end, _, closes_at) = first, last
+    if start == end:
+        return (start, opens_at), (end, closes_at)
     depth, lowest = 0, 0
     for token in page[start + 1 : end]:
         depth += token.opens - token.closes

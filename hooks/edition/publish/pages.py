@@ -18,6 +18,7 @@ from ..model.pairing import Pair
 from ..model.woven import Lang, Row, WovenText
 from . import facts
 from .entries import Entry, entries
+from .home import Home
 from .linking import with_links
 from .numbers import number
 from .overviews import Overviews
@@ -57,8 +58,8 @@ class Pages:
         """A text's title in the interface's language."""
         return self.woven[path].title(self.ui)
 
-    def text(self, path: str) -> str:
-        """A text's page; what is known of it stands behind its title and byline."""
+    def text(self, path: str, edit_url: str = "") -> str:
+        """A text's page; what is known of it stands behind its title and byline; `edit_url` is where to edit it."""
         text, pair, document = self.woven[path], self.edition.pairs[path], self.edition.document_of(path)
         opening = max((n for n, row in enumerate(text.rows, 1) if row.id in ("title", "by")), default=0)
         return page(
@@ -68,15 +69,38 @@ class Pages:
             opening=text.rows[:opening],
             body=text.rows[opening:],
             document=facts.in_interface_language(document.meta["title"], self.ui),
-            published=facts.published(pair.zh.meta, self.ui, "in", "date"),
+            citation=self.citation(path),
             pages=facts.page_numbers(pair.zh.meta, self.ui),
             source=facts.source_lines(document, pair.zh.meta, self.ui),
+            sha256=str(document.meta["sha256"]),
+            edit_url=edit_url,
             translation=facts.translation(pair, self.ui),
+            cite=facts.citation(text, pair, document, self.ui),
+            holder=facts.holder(document, self.ui),
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
             classes=classes,
             bullets_together=bullets_together,
         )
+
+    def citation(self, path: str) -> list[tuple[str, str]]:
+        """Who wrote a text, where and when it came out, and how long it is: what nobody knows is said to be unknown.
+
+        An author whom the text itself names under its title is not named again.
+        """
+        pair, document, unknown = self.edition.pairs[path], self.edition.document_of(path), word("unknown", self.ui)
+        alone = len(document.slugs) == 1
+        meta = document.meta if alone and not pair.zh.meta.get("published") else pair.zh.meta
+        is_named = any(row.id == "by" for row in self.woven[path].rows)
+        author = facts.authors(document, self.ui) if alone else ""
+        length = f"{facts.length(pair):,} {word('characters', self.ui)}"
+        minutes = word("minutes", self.ui).format(facts.minutes([pair], self.ui))
+        return [
+            *([] if is_named else [("authors", author or unknown)]),
+            ("published", facts.published(meta, self.ui, "in") or unknown),
+            ("date", facts.published(meta, self.ui, "date") or unknown),
+            ("length", facts.clauses((length, minutes), self.ui)),
+        ]
 
     def row_html(self, row: Row, lang: Lang) -> Markup:
         """A row's HTML with its links to the glossary, and what the numbers of an unprinted list of references are."""
@@ -106,25 +130,17 @@ class Pages:
         pair, text = self.edition.pairs[path], self.woven[path]
         slug = path.rsplit("/", 1)[1].removesuffix(".md")
         english = text.own_title("en")
-        return {"slug": slug, "zh": text.title("zh"), "en": english, "length": facts.length(pair)}
-
-    def home_cards(self) -> str:
-        """The documents as the home page shows them."""
-        return page("cards.html", self.ui, cards=[self.card(document) for document in self.edition.documents])
-
-    def card(self, document: Document) -> dict[str, object]:
-        """A document on the home page; one of a single text leads to that text."""
-        pairs = [self.edition.pairs[path] for path in document.paths()]
-        alone = len(pairs) == 1
-        origin = facts.authors(document, self.ui), facts.published(document.meta, self.ui, "in")
         return {
-            "url": f"texts/{document.group}/" + (f"{document.slugs[0]}/" if alone else ""),
-            "title": facts.in_interface_language(document.meta["title"], self.ui),
-            "origin": " · ".join(filter(None, origin)),
-            "count": len(pairs),
-            "noun": "text" if self.ui == "en" and alone else word("article", self.ui),
-            "length": sum(map(facts.length, pairs)),
+            "slug": slug,
+            "zh": text.title("zh"),
+            "en": english,
+            "length": facts.length(pair),
+            "minutes": facts.minutes([pair], self.ui),
         }
+
+    def home(self, opening: str) -> str:
+        """The home page; `opening` is what its own file says."""
+        return Home(self.of_terms).html(opening)
 
     def ordered_terms(self) -> list[Term]:
         """The terms in the order of their pinyin; in the English interface, of their English."""

@@ -8,8 +8,6 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from ..base.interface import Ui
-
 # What the theme's template has in the place of the policy, which is not known before the page is made.
 PLACEHOLDER = "the-policy-of-this-page"
 
@@ -44,8 +42,6 @@ class Policy:
             "img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
         )
 
-    def on(self, page: str, ui: Ui) -> str:
-        """A built page with this policy in its placeholder, and with the view that its root element begins in."""
-        # The root element is in no block of the theme's template; its language is the first attribute of that name.
-        page = page.replace(' lang="', f' data-view="{ui}" lang="', 1)
+    def on(self, page: str) -> str:
+        """A built page with this policy in its placeholder."""
         return page.replace(PLACEHOLDER, self.text, 1)

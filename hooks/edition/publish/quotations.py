@@ -14,7 +14,7 @@ from ..model.woven import Lang, Occurrence, Row, WovenText
 NOT_SAID = re.compile(r"[\W_]+")
 Piece = tuple[str, bool]  # a stretch of a sentence, and whether it is the term
 Stretch = tuple[int, int]  # where it starts and ends in the text
-Sides = tuple[list[Stretch], list[Stretch]]  # in the Chinese and in the English of a block
+Sides = tuple[dict[Stretch, int], dict[Stretch, int]]  # in the Chinese and in the English of a block, with the senses
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,9 @@ class Quotation:
     """One bead that holds a term: where it stands, both sides in pieces, and what the term is rendered by in it.
 
     `path` is that of the text's Chinese file, `anchor` the id of the element on the page; `times` is how often the
-    Chinese holds the term. A block without sentences (a note, a table) is one quotation with the number 1. A side is
-    empty where there is nothing in that language.
+    Chinese holds the term, `senses` which of its senses each time, 0 where it has but one or nothing tells. A block
+    without sentences (a note, a table) is one quotation with the number 1. A side is empty where there is nothing in
+    that language.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Quotation:
     zh: tuple[Piece, ...]
     en: tuple[Piece, ...]
     times: int
+    senses: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -79,9 +81,9 @@ def of_row(path: str, row: Row) -> tuple[tuple[str, Quotation], ...]:
     if not row.occurrences:
         return ()
     zh, en = passage(row.zh), passage(row.en)
-    held: defaultdict[str, Sides] = defaultdict(lambda: ([], []))
+    held: defaultdict[str, Sides] = defaultdict(lambda: ({}, {}))
     for one in row.occurrences:
-        held[one.slug][one.lang == "en"].append(stretch(zh if one.lang == "zh" else en, one))
+        held[one.slug][one.lang == "en"][stretch(zh if one.lang == "zh" else en, one)] = one.sense
     return tuple(quoted(path, row, (zh.text, en.text), held))
 
 
@@ -93,7 +95,8 @@ def quoted(path: str, row: Row, texts: tuple[str, str], held: Mapping[str, Sides
             ours, theirs = within(chinese, bead, "zh"), within(english, bead, "en")
             if ours or theirs:
                 sides = pieces(texts[0], bead, "zh", ours), pieces(texts[1], bead, "en", theirs)
-                yield slug, Quotation(path, row.id, row.anchor("zh"), bead.number, *sides, len(ours))
+                senses = tuple(chinese[one] for one in ours)
+                yield slug, Quotation(path, row.id, row.anchor("zh"), bead.number, *sides, len(ours), senses)
 
 
 def stretch(read: Passage, one: Occurrence) -> Stretch:

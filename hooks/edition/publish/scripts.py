@@ -10,12 +10,23 @@ from ..base.findings import EditionError, Finding
 
 SCRIPTS = "docs/assets/scripts"
 BUNDLES = ("page", "search/start", "search/dialog", "search/worker")
+EARLY = "early"  # stands in the head of each page, and is no file of its own
 ESBUILD = "node_modules/esbuild/bin/esbuild"
 OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning", "--color=false")
 
 
+def early(root: Path) -> str:
+    """The script in the head of each page; raises `EditionError` where esbuild refuses."""
+    return all_bundles(root)[f"{EARLY}.js"].strip()
+
+
 def bundles(root: Path) -> dict[str, str]:
     """The scripts by the names they are published under; raises `EditionError` where esbuild refuses."""
+    return {name: text for name, text in all_bundles(root).items() if name != f"{EARLY}.js"}
+
+
+def all_bundles(root: Path) -> dict[str, str]:
+    """The bundles of the scripts as they are now."""
     times = tuple((path.name, path.stat().st_mtime_ns) for path in sorted((root / SCRIPTS).rglob("*.js")))
     return bundled(root, times)
 
@@ -28,11 +39,11 @@ def bundled(root: Path, times: tuple[tuple[str, int], ...]) -> dict[str, str]:
         raise EditionError(
             [Finding("package.json", 1, "esbuild-missing", "esbuild is not installed", "Run make setup")]
         )
-    entries = [f"{name}={SCRIPTS}/{name}.js" for name in BUNDLES]
+    entries = [f"{name}={SCRIPTS}/{name}.js" for name in (*BUNDLES, EARLY)]
     with TemporaryDirectory() as folder:
         command = [node, str(root / ESBUILD), *entries, *OPTIONS, f"--outdir={folder}"]
         done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
         if done.returncode or done.stderr:
             fact = f"esbuild refuses the scripts:\n{done.stderr.strip()}\n"
             raise EditionError([Finding(SCRIPTS, 1, "script-broken", fact, "Mend them")])
-        return {f"{name}.js": (Path(folder) / f"{name}.js").read_text(encoding="utf-8") for name in BUNDLES}
+        return {f"{name}.js": (Path(folder) / f"{name}.js").read_text(encoding="utf-8") for name in (*BUNDLES, EARLY)}

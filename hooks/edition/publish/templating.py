@@ -21,6 +21,7 @@ def environment(ui: Ui) -> Environment:
         undefined=StrictUndefined,
         bytecode_cache=FileSystemBytecodeCache(),
     )
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # Chinese stays legible, and short
     env.globals |= {"ui": ui, "languages": LANGUAGES, "word": lambda name: word(name, ui)}
     return env
 

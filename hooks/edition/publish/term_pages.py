@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from ..base.interface import Ui
+from ..model.defined_terms import SET, defined_term
 from ..model.edition import Edition
 from ..model.glossary import Term
 from ..model.names import Name
@@ -73,11 +74,13 @@ class TermPages:
             self.ui,
             term=term,
             terms=self.edition.terms,
+            defined=defined_term(term, "../../../", f"../../../downloads/{SET}"),
             wholes=[term.slug for term in self.parts_of(term)],
             cites=[place for place in map(self.citation, term.cites) if place],
             first=self.named_place(found[0]) if found else None,
             neighbors=[(side, usage.neighbors(found, side)) for side in ("left", "right")],
             chart=self.chart(found),
+            senses=usage.sense_counts(found, term.senses),
             **self.rows_with(self.few(term.slug, term.cites), known),
             count=self.times(term.slug),
             more=self.has_more(term.slug),
@@ -101,7 +104,8 @@ class TermPages:
         """The page of every sentence that holds a term or a name."""
         known = usage.renderings(self.found(about.slug))
         rows = self.rows_with(self.rows(about.slug), known)
-        return page("all.html", self.ui, about=about, count=self.times(about.slug), **rows)
+        senses = usage.sense_counts(self.found(about.slug), about.senses)
+        return page("all.html", self.ui, about=about, count=self.times(about.slug), senses=senses, **rows)
 
     def rows_with(self, texts: Sequence[TextRows], known: Sequence[usage.Rendering]) -> dict[str, Any]:
         """What the concordance's template needs: rows by text, what renders the term, and how a row is read."""
@@ -111,7 +115,8 @@ class TermPages:
             "title": lambda path: self.woven[path].title(self.ui),
             "url": lambda path: self.woven[path].url,
             "dates": self.dates,
-            "numbers": lambda row: " ".join(map(str, rendered_by(row, known))),
+            "numbers": lambda row: rendered_by(row, known),
+            "meant": meant_in,
         }
 
     def parts_of(self, term: Term) -> list[Term]:
@@ -153,3 +158,8 @@ def rendered_by(row: Folded, known: Sequence[usage.Rendering]) -> list[int]:
     """The numbers of the renderings in a row of the concordance, those of the places folded into it among them."""
     each = (usage.rendered_by(one, known) for one in (row.quotation, *row.also))
     return sorted({number for numbers in each for number in numbers})
+
+
+def meant_in(row: Folded) -> list[int]:
+    """The numbers of the senses in a row of the concordance, and in the places folded into it."""
+    return sorted({number for one in (row.quotation, *row.also) for number in one.senses})

@@ -18,7 +18,7 @@ def thinned(rows: Iterable[Row], entries: Mapping[str, Entry]) -> tuple[Row, ...
     for row in rows:
         if row.kind == "heading":
             seen.clear()
-        occurrences = [replace(one, display=display(one, entries[one.slug], seen)) for one in row.occurrences]
+        occurrences = [one._replace(display=display(one, entries[one.slug], seen)) for one in row.occurrences]
         out.append(replace(row, occurrences=tuple(occurrences)) if occurrences else row)
     return tuple(out)
 

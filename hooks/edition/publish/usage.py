@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..base.memory import LastBuild
 from ..model.chinese import SPOKEN_HAN
 from ..model.chinese_words import common_tokenizer
+from ..model.senses import UNTOLD, Sense
 from .quotations import Quotation
 
 SHOWN_NEIGHBORS = 10
@@ -21,6 +22,15 @@ class Rendering:
     """English words that stand for a term, how often, and their number among the renderings of the page."""
 
     words: str
+    count: int
+    number: int
+
+
+@dataclass(frozen=True)
+class SenseCount:
+    """A sense of a term, how often it is meant, and its number; the one of number 0 is that of which nothing tells."""
+
+    sense: Sense | None
     count: int
     number: int
 
@@ -48,6 +58,14 @@ def rendered_by(one: Quotation, known: Iterable[Rendering]) -> list[int]:
     numbers = {rendering.words.lower(): rendering.number for rendering in known}
     words = one.renderings or ("",) * bool(one.times)
     return sorted({numbers[each.lower()] for each in words if each.lower() in numbers})
+
+
+def sense_counts(found: Iterable[Quotation], senses: Sequence[Sense]) -> list[SenseCount]:
+    """How often each sense of a term is meant; those of which nothing tells come last, where there are any."""
+    counted = Counter(number for one in found for number in one.senses)
+    numbered = [SenseCount(sense, counted[number], number) for number, sense in enumerate(senses, 1)]
+    untold = [SenseCount(None, counted[UNTOLD], UNTOLD)] if senses and counted[UNTOLD] else []
+    return numbered + untold
 
 
 def neighbors(found: Sequence[Quotation], side: str) -> list[tuple[str, int]]:

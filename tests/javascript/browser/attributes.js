@@ -7,8 +7,21 @@ export class NodeWithAttributes extends FakeNode {
   attributes = {};
   /** @type {string} */
   value = "";
-  /** @type {boolean} */
-  checked = false;
+  #checked = false;
+  /** What is told of each attribute that is set. @type {(name: string, value: string) => void} */
+  attributeChanged = () => {};
+
+  get checked() {
+    return this.#checked;
+  }
+
+  /** Of radio buttons of one name one is checked. */
+  set checked(checked) {
+    const others = checked && this.getAttribute("type") === "radio" ? this.ownerDocument.querySelectorAll("*") : [];
+    for (const other of others)
+      if (other !== /** @type {unknown} */ (this) && this.name && other.name === this.name) other.checked = false;
+    this.#checked = checked;
+  }
 
   /** @param {string} name */
   getAttribute(name) {
@@ -20,6 +33,7 @@ export class NodeWithAttributes extends FakeNode {
     this.attributes[name] = String(value);
     if (name === "value") this.value = value;
     if (name === "checked") this.checked = true;
+    this.attributeChanged(name, value);
   }
 
   /** @param {string} name */

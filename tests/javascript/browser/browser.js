@@ -67,7 +67,8 @@ export class FakeWindow extends FakeTarget {
     this.document.documentElement.lang = this.location.pathname.startsWith("/en/") ? "en" : "zh";
     this.localStorage = fakeStorage();
     this.sessionStorage = fakeStorage();
-    this.performance = { now: () => this.now };
+    /** @type {{ now: () => number, getEntriesByType: () => { name: string }[] }} */
+    this.performance = { now: () => this.now, getEntriesByType: () => [] };
     this.Worker = class {};
     Object.assign(this, { URL, URLSearchParams, EventTarget, MessageEvent });
     Object.assign(this, { Event: FakeEvent, InputEvent: FakeEvent, KeyboardEvent: FakeKeyboardEvent });
@@ -94,6 +95,8 @@ export class FakeWindow extends FakeTarget {
         this.addresses.push(this.location.href);
       },
     };
+    /** What the reader has selected. */
+    this.getSelection = () => ({ isCollapsed: true });
     this.setTimeout = (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay);
     this.clearTimeout = (/** @type {any} */ timer) => clearTimeout(timer);
     this.requestAnimationFrame = (/** @type {() => void} */ act) => this.frames.push(act);

@@ -63,6 +63,7 @@ function matchesPart(element, [, tag, id, name, attribute, operator, value, pseu
   if (pseudo === "not") return !matches(element, inner, scope);
   if (pseudo === "scope") return element === scope;
   if (pseudo === "checked") return element.checked;
+  if (pseudo === "popover-open") return false;
   if (pseudo === "focus-visible") return element.ownerDocument.activeElement === element;
   throw new Error(`not a selector that the tests know: :${pseudo}`);
 }

@@ -32,7 +32,7 @@ function page(address = "http://host/zh/texts/a/") {
 
 /** What the open card says; nothing where none is open. @param {FakeWindow} window */
 function card(window) {
-  const open = window.document.querySelector("#term-card");
+  const open = window.document.querySelector("#card");
   return open && !open.hidden ? open.children.map((line) => line.textContent) : null;
 }
 
@@ -59,17 +59,17 @@ test("a card says the term's names, its pinyin, its meaning, and leads to its pa
   const window = page();
   await focus(window, "#one");
   assert.deepEqual(card(window), ["会计 kuàijì", "accounting", "记录收支", "词条与用例"]);
-  const link = window.element("#term-card a");
+  const link = window.element("#card a");
   assert.equal(link.href, "http://host/zh/glossary/accounting/");
-  const langs = window.document.querySelectorAll("#term-card [lang]").map(({ tagName, lang }) => [tagName, lang]);
+  const langs = window.document.querySelectorAll("#card [lang]").map(({ tagName, lang }) => [tagName, lang]);
   assert.deepEqual(langs, [
     ["STRONG", "zh-Hans"],
     ["SPAN", "zh-Latn-pinyin"],
     ["P", "en"],
   ]);
-  assert.ok(window.element("#term-card span").classList.contains("pinyin"));
-  assert.ok(window.element("#term-card").classList.contains("term-card"));
-  assert.equal(window.element("#term-card").getAttribute("role"), "tooltip");
+  assert.ok(window.element("#card span").classList.contains("pinyin"));
+  assert.ok(window.element("#card").classList.contains("term-card"));
+  assert.equal(window.element("#card").getAttribute("role"), "tooltip");
 });
 
 test("on the English site the link is English", async () => {
@@ -82,9 +82,9 @@ test("a term is described by its card as long as that is open", async () => {
   const window = page();
   const described = (/** @type {string} */ id) => window.element(id).getAttribute("aria-describedby");
   await focus(window, "#one");
-  assert.equal(described("#one"), "term-card");
+  assert.equal(described("#one"), "card");
   await focus(window, "#two");
-  assert.deepEqual([described("#one"), described("#two")], [null, "term-card"]);
+  assert.deepEqual([described("#one"), described("#two")], [null, "card"]);
   window.happens("#two", "keydown", { key: "Escape" });
   assert.deepEqual([described("#two"), card(window)], [null, null]);
 });
@@ -94,7 +94,7 @@ test("a card stands under its term, as far as the page is scrolled", async () =>
   window.scrollY = 100;
   window.scrollX = 7;
   await focus(window, "#one");
-  assert.deepEqual(window.element("#term-card").style, { left: "57px", top: "326px" });
+  assert.deepEqual(window.element("#card").style, { left: "57px", top: "326px" });
 });
 
 test("a card opens when the pointer has rested, and closes when it has been away", async () => {
@@ -122,7 +122,7 @@ test("a pointer that goes on opens nothing, and one that comes back closes nothi
   await rest();
   point(window, "#plain");
   await rest(100);
-  point(window, "#term-card");
+  point(window, "#card");
   await rest();
   assert.notEqual(card(window), null);
 });
@@ -149,14 +149,14 @@ test("a press elsewhere closes the card; one on it or on its term does not", asy
   };
   await focus(window, "#one");
   assert.ok(press("#one"));
-  assert.ok(press("#term-card a"));
+  assert.ok(press("#card a"));
   assert.ok(!press("#plain"));
 });
 
 test("the focus elsewhere closes the card; in it, it does not", async () => {
   const window = page();
   await focus(window, "#one");
-  await focus(window, "#term-card a");
+  await focus(window, "#card a");
   assert.notEqual(card(window), null);
   await focus(window, "#plain");
   assert.equal(card(window), null);
@@ -187,7 +187,7 @@ test("a click of the mouse follows the link and closes the card, a click on the 
   await focus(window, "#one");
   window.happens("#plain", "click");
   assert.notEqual(card(window), null);
-  window.happens("#term-card a", "click");
+  window.happens("#card a", "click");
   assert.equal(card(window), null);
 });
 

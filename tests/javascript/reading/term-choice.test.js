@@ -31,7 +31,7 @@ function choose(window, value) {
 async function opens(window, selector) {
   window.element(selector).focus();
   for (let n = 0; n < 20; n++) await Promise.resolve();
-  const card = window.document.querySelector("#term-card");
+  const card = window.document.querySelector("#card");
   return Boolean(card && !card.hidden);
 }
 

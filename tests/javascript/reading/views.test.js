@@ -36,7 +36,7 @@ function layOut(window, view) {
 }
 
 /**
- * A text, read at some place. The browser lays it out when a radio button is checked.
+ * A text, read at some place. The browser lays it out when the view changes.
  * @param {object} [options]
  * @param {string} [options.rest] of the address
  * @param {number} [options.scrollY]
@@ -44,35 +44,23 @@ function layOut(window, view) {
  */
 function reading({ rest = "", scrollY = 0, prepare = () => {} } = {}) {
   const window = new FakeWindow(HTML, PAGE + rest);
-  const radios = window.document.querySelectorAll("[name=view]");
-  for (const radio of radios) {
-    let checked = radio.checked;
-    Object.defineProperty(radio, "checked", {
-      get: () => checked,
-      set: (value) => {
-        checked = value;
-        if (!value) return;
-        for (const other of radios) if (other !== radio) other.checked = false;
-        layOut(window, radio.value);
-      },
-    });
-  }
-  layOut(window, "zh");
   window.scrollY = scrollY;
   prepare(window);
+  window.document.documentElement.attributeChanged = (name, value) => name === "data-view" && layOut(window, value);
+  window.run("early.js");
   window.run("page.js");
   return window;
 }
 
 /** The reader chooses a view. @param {FakeWindow} window @param {string} view */
 function choose(window, view) {
-  window.element(`#view-${view}`).checked = true;
+  for (const radio of window.document.querySelectorAll("[name=view]")) radio.checked = radio.value === view;
   window.happens(`#view-${view}`, "change");
 }
 
 const shown = (/** @type {FakeWindow} */ window) => [
   window.document.documentElement.dataset.view,
-  window.element(".views input:checked").value,
+  ...window.document.querySelectorAll("[name=view]").flatMap(({ checked, value }) => (checked ? [value] : [])),
 ];
 const kept = (/** @type {FakeWindow} */ window) =>
   [window.localStorage, window.sessionStorage].map((storage) => storage.getItem("xinzhi.view"));
@@ -83,7 +71,7 @@ test("a page has its own view until the reader chooses one", () => {
     [shown(window), kept(window)],
     [
       ["zh", "zh"],
-      [null, "zh"],
+      [null, null],
     ],
   );
   choose(window, "parallel");
@@ -129,16 +117,49 @@ test("other radio buttons, and values that are no view, change nothing", () => {
   assert.deepEqual([shown(window)[0], window.addresses], ["zh", []]);
 });
 
-test("the place that the address names is shown after the view", () => {
-  assert.deepEqual(reading({ rest: "#%70%32" }).scrolls, ["p2 start"]);
-  assert.deepEqual(reading({ rest: "#p99" }).scrolls, []);
-  assert.deepEqual(reading().scrolls, []);
+test("the head's script alone switches, too", () => {
+  const window = new FakeWindow(HTML, PAGE);
+  window.run("early.js");
+  choose(window, "parallel");
+  assert.equal(window.document.documentElement.dataset.view, "parallel");
 });
 
 test("a page without views is left alone", () => {
   const window = new FakeWindow('<p id="p1"></p>', `${PAGE}?view=en#p1`);
+  window.run("early.js");
   window.run("page.js");
-  assert.deepEqual([window.document.documentElement.dataset.view, window.scrolls], [undefined, []]);
+  assert.deepEqual(window.scrolls, []);
+});
+
+test("a page of the English interface begins in English", () => {
+  const window = new FakeWindow(HTML, PAGE.replace("/zh/", "/en/"));
+  window.run("early.js");
+  assert.equal(window.document.documentElement.dataset.view, "en");
+});
+
+test("words that the browser is to find, which only the record of the visit has, are shown beside the view", () => {
+  const name = `${PAGE}?view=zh#p1:~:text=labor`;
+  const prepare = (/** @type {FakeWindow} */ window) => (window.performance.getEntriesByType = () => [{ name }]);
+  const window = reading({ rest: "?view=zh#p1", prepare });
+  assert.deepEqual(
+    [shown(window), kept(window)],
+    [
+      ["parallel", "parallel"],
+      [null, "zh"],
+    ],
+  );
+});
+
+test("a link to a note in the language that is hidden shows both", () => {
+  const window = reading();
+  window.document.write('<p id="fn-en-1"></p>');
+  window.location.hash = "#p1";
+  window.happens(window, "hashchange");
+  assert.deepEqual(shown(window), ["zh", "zh"]);
+  window.location.hash = "#fn-en-1";
+  window.happens(window, "hashchange");
+  assert.deepEqual(shown(window), ["parallel", "parallel"]);
+  assert.deepEqual([window.scrolls, kept(window)], [["fn-en-1 start"], [null, null]]);
 });
 
 // The reading line stands at 0.12 × 1000 + 60 = 180 pixels.
@@ -211,7 +232,7 @@ test("under the last block nothing is kept in place", () => {
 
 for (const type of ["pointerover", "focusin", "touchstart"])
   test(`the language switch leads to the block that is read: ${type}`, () => {
-    const window = reading({ rest: "?view=en", scrollY: 1320 });
+    const window = reading({ rest: "?view=en", scrollY: 1720 });
     window.happens(".language-switch b", type);
     assert.equal(window.element(".language-switch").href, "http://host/en/texts/a/b/?view=en#p2");
   });

@@ -18,7 +18,7 @@ export const shownSides = (block) =>
 const textOf = (side) => side.querySelector(":scope > p") ?? side;
 
 /** The sentences of a half, in order. @param {Element} side @returns {HTMLElement[]} */
-function sentencesOf(side) {
+export function sentencesOf(side) {
   const spans = /** @type {NodeListOf<HTMLElement>} */ (side.querySelectorAll(".s"));
   const text = textOf(side);
   if (spans.length || !(text instanceof HTMLElement)) return [...spans];

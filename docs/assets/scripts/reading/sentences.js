@@ -17,7 +17,8 @@ let pointerType = "mouse";
 
 /** @param {Place | null} place */
 function tint(place) {
-  if (place?.block === tinted?.block && place?.number === tinted?.number) return;
+  const isSame = place?.block === tinted?.block && place?.number === tinted?.number;
+  if (isSame && (!place || shownSides(place.block).length > 1)) return;
   for (const element of document.querySelectorAll(`.${TINTED}`)) element.classList.remove(TINTED);
   tinted = place && shownSides(place.block).length > 1 ? place : null;
   if (tinted) for (const element of counterparts(tinted)) element.classList.add(TINTED);

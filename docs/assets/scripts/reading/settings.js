@@ -2,7 +2,7 @@
 // root element, put there before the first paint (overrides/partials/javascripts/early.html). Without this script the
 // radio buttons and the style sheets do the rest, until the page is left.
 
-import { forget, store } from "../base/storage.js";
+import { forget, readStored, store } from "../base/storage.js";
 
 const panel = document.getElementById("settings");
 const button = document.querySelector(".settings-button");
@@ -15,6 +15,16 @@ const radios = () => /** @type {NodeListOf<HTMLInputElement>} */ (panel?.querySe
 /** Shows in the panel what holds. */
 function showSettings() {
   for (const radio of radios()) radio.checked = document.documentElement.dataset[radio.name] === radio.value;
+}
+
+/** Lets hold what is kept. */
+function holdKept() {
+  for (const atFirst of [...radios()].filter((radio) => radio.defaultChecked)) {
+    const kept = document.getElementById(`${atFirst.name}-${readStored(keptName(atFirst.name))}`);
+    const { name, value } = kept instanceof HTMLInputElement ? kept : atFirst;
+    document.documentElement.dataset[name] = value;
+  }
+  showSettings();
 }
 
 panel?.addEventListener("change", ({ target }) => {
@@ -34,6 +44,12 @@ panel?.addEventListener("reset", (event) => {
 
 panel?.addEventListener("toggle", () => {
   button?.setAttribute("aria-expanded", String(panel.matches(":popover-open")));
+});
+
+// Another page may have set something: in another tab, or before the reader came back to this one.
+addEventListener("storage", holdKept);
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) holdKept();
 });
 
 button?.setAttribute("aria-expanded", "false");

@@ -1,9 +1,9 @@
-// The views of a text: remembers the reader's choice, follows ?view=, and keeps the paragraph in place. Without this
-// script the radio buttons and the style sheet do the rest.
+// The views of a text: remembers the reader's choice, writes it into the address, and keeps the paragraph in place. The
+// view itself is there before the first paint (early.js); without scripts the radio buttons and the style sheet do it.
 
 import { idInAddress, onEachPage } from "../base/pages.js";
 import { currentPlace, hasBegunToRead, scrollToPlace } from "./reading-place.js";
-import { asView, chosenView, keepChosenView, keepShownView, withView } from "./view-choice.js";
+import { asView, keepAskedView, keepChosenView, targetLanguage, viewIn, viewShowing, withView } from "./view-choice.js";
 
 /** @import { ReadingPlace } from "./reading-place.js" */
 
@@ -14,22 +14,19 @@ import { asView, chosenView, keepChosenView, keepShownView, withView } from "./v
 let lastPlace = null;
 /** How far the page was scrolled after it. */
 let lastScroll = 0;
+const root = document.documentElement;
 
-/** The radio button of a view. @param {string | undefined} view */
-function radioOf(view) {
+/** Checks the radio button of a view, on a page that has one. @param {string | undefined} view */
+function checkRadio(view) {
   const radio = document.getElementById(`view-${view}`);
-  return radio instanceof HTMLInputElement ? radio : null;
+  if (radio instanceof HTMLInputElement) radio.checked = true;
 }
 
 /** Shows a view and leaves the line that was being read where it was. @param {string} view */
 function showView(view) {
-  const radio = radioOf(view);
-  if (!radio) return;
   const isStillThere = lastPlace?.half.isConnected && lastScroll === scrollY;
   if (!isStillThere) lastPlace = hasBegunToRead() ? currentPlace(view) : null;
-  keepShownView(view);
-  radio.checked = true;
-  document.documentElement.dataset.view = view;
+  root.dataset.view = view;
   if (!lastPlace) return;
   scrollToPlace(lastPlace);
   lastScroll = scrollY;
@@ -37,23 +34,27 @@ function showView(view) {
 
 /** @param {Event} event */
 function switchView({ target }) {
-  if (!(target instanceof HTMLInputElement) || target.name !== "view") return;
-  const view = asView(target.value);
+  const view = target instanceof HTMLInputElement && target.name === "view" && asView(target.value);
   if (!view) return;
-  // The browser has switched already: go back for a moment to learn where the reader was.
-  const previous = radioOf(document.documentElement.dataset.view);
-  if (previous) previous.checked = true;
   showView(view);
   keepChosenView(view);
   history.replaceState(history.state, "", withView(location.href, view));
 }
 
-document.addEventListener("change", switchView);
+// The head's script switches, too, without a place to be kept: this one comes before it.
+document.addEventListener("change", switchView, { capture: true });
+
+// A link in the page may lead to a note in the language that is hidden.
+addEventListener("hashchange", () => {
+  const view = viewShowing(root.dataset.view ?? "", targetLanguage(location.href));
+  if (view === root.dataset.view || root.dataset.view === "reveal") return;
+  root.dataset.view = view;
+  checkRadio(view);
+  document.getElementById(idInAddress(location.hash))?.scrollIntoView();
+});
 
 onEachPage(() => {
-  const radio = document.querySelector(".views input:checked");
-  if (!(radio instanceof HTMLInputElement)) return;
-  showView(chosenView(location.href, radio.value));
-  const id = idInAddress(location.hash);
-  if (id) document.getElementById(id)?.scrollIntoView();
+  const asked = viewIn(location.href);
+  if (asked) keepAskedView(asked);
+  checkRadio(root.dataset.view);
 });

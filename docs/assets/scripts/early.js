@@ -1,0 +1,17 @@
+// What holds before the first paint. It is small, and written into the head of each page: later the page would be laid
+// out twice.
+
+import { interfaceLanguage } from "./model/languages.js";
+import { asView, chosenView, targetLanguage, viewShowing } from "./reading/view-choice.js";
+
+const root = document.documentElement;
+// The page's own address has lost the words that the browser is to find: in Chromium the record of the visit has them.
+const visited = performance.getEntriesByType("navigation")[0]?.name ?? location.href;
+
+root.dataset.view = viewShowing(chosenView(location.href, interfaceLanguage()), targetLanguage(visited));
+
+// The radio buttons switch, whatever becomes of the other scripts.
+document.addEventListener("change", ({ target }) => {
+  const view = target instanceof HTMLInputElement && target.name === "view" && asView(target.value);
+  if (view) root.dataset.view = view;
+});

@@ -1,0 +1,121 @@
+"""The home page: what there is, what it looks like, and a way in for who knows nothing of it yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from markupsafe import Markup
+
+from ..model.catalogue import Document
+from ..model.glossary import Term
+from ..model.woven import Lang, Row, WovenText
+from . import facts
+from .linking import with_links
+from .templating import page
+from .term_pages import TermPages
+
+# Queries that find something: language of the words, words.
+EXAMPLES = (("zh-Hans", "全要素生产率"), ("en", "industries of the future"), ("zh-Latn-pinyin", "yindizhiyi"))
+# How many Chinese characters the paragraph has that shows what the texts look like.
+SHORTEST, LONGEST = 60, 220
+GAP = 'class="gap"'
+
+
+@dataclass(frozen=True)
+class Home:
+    """The home page in one language of the interface.
+
+    Where it leads is chosen by rule, so that it fits any edition: the term that the texts hold most often, and the
+    shortest whole texts that have it in their title.
+    """
+
+    of_terms: TermPages
+
+    def html(self, opening: str) -> str:
+        """The page; `opening` is what its own file says."""
+        edition, ui = self.of_terms.edition, self.of_terms.ui
+        documents = sorted(edition.documents, key=self.length, reverse=True)
+        term, text = self.leading_term, self.first_text
+        return page(
+            "home.html",
+            ui,
+            opening=Markup(opening),
+            examples=EXAMPLES,
+            documents=[self.listed_document(document) for document in documents],
+            term=term,
+            definition=term and (term.definition_en if ui == "en" else term.definition_zh),
+            first=self.listed_text(text) if text else None,
+            sample=self.sample(),
+        )
+
+    @cached_property
+    def leading_term(self) -> Term | None:
+        """The term that the texts hold most often."""
+        terms = self.of_terms.edition.terms.values()
+        return max(terms, key=lambda term: (self.of_terms.times(term.slug), term.slug), default=None)
+
+    @cached_property
+    def texts_about(self) -> list[WovenText]:
+        """The texts in both languages, without gaps, that have the leading term in their title; the shortest first."""
+        term, pairs = self.leading_term, self.of_terms.edition.pairs
+        fit = [text for text in self.of_terms.woven.values() if term and is_about(text, term)]
+        return sorted(fit, key=lambda text: facts.length(pairs[text.path]))
+
+    @cached_property
+    def samples(self) -> list[tuple[WovenText, Row]]:
+        """The short paragraphs of those texts that hold the term in both languages."""
+        return [(text, row) for text in self.texts_about for row in self.rows_with(text)]
+
+    @property
+    def first_text(self) -> WovenText | None:
+        """The text to begin with: one that has a paragraph to show, if there is any."""
+        return next((text for text, _ in self.samples), next(iter(self.texts_about), None))
+
+    def sample(self) -> dict[str, Markup] | None:
+        """The paragraph that shows what the texts look like, with its term links."""
+        row = next((row for _, row in self.samples), None)
+        return {"zh": shown(row, "zh"), "en": shown(row, "en")} if row else None
+
+    def rows_with(self, text: WovenText) -> Iterator[Row]:
+        slug = self.leading_term.slug if self.leading_term else ""
+        for row in text.rows:
+            holding = {one.lang for one in row.occurrences if one.slug == slug and one.display == "link"}
+            if row.kind == "paragraph" and len(holding) == 2 and SHORTEST <= len(row.text("zh")) <= LONGEST:
+                yield row
+
+    def length(self, document: Document) -> int:
+        return sum(facts.length(self.of_terms.edition.pairs[path]) for path in document.paths())
+
+    def listed_text(self, text: WovenText) -> dict[str, object]:
+        ui = self.of_terms.ui
+        return {
+            "url": text.url,
+            "title": text.title(ui),
+            "minutes": facts.minutes([self.of_terms.edition.pairs[text.path]], ui),
+        }
+
+    def listed_document(self, document: Document) -> dict[str, object]:
+        """A document; one of a single text leads to that text."""
+        edition, ui = self.of_terms.edition, self.of_terms.ui
+        pairs = [edition.pairs[path] for path in document.paths()]
+        alone = len(pairs) == 1
+        return {
+            "url": f"texts/{document.group}/" + (f"{document.slugs[0]}/" if alone else ""),
+            "titles": {lang: facts.in_interface_language(document.meta["title"], lang) for lang in ("zh", "en")},
+            "kind": facts.in_interface_language(document.meta.get("kind"), ui),
+            "authors": facts.authors(document, ui) or facts.in_interface_language(document.meta.get("affiliation"), ui),
+            "published": facts.published(document.meta, ui, "in") or facts.published(document.meta, ui, "date"),
+            "count": 0 if alone else len(pairs),
+            "length": self.length(document),
+            "minutes": facts.minutes(pairs, ui),
+        }
+
+
+def is_about(text: WovenText, term: Term) -> bool:
+    is_whole = not text.excerpt and not any(GAP in row.zh for row in text.rows)
+    return is_whole and bool(text.own_title("en")) and term.zh in text.own_title("zh")
+
+
+def shown(row: Row, lang: Lang) -> Markup:
+    """A row as the home page shows it."""
+    return Markup(with_links(row, lang, lambda slug: f"glossary/{slug}/"))

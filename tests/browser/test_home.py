@@ -1,0 +1,51 @@
+"""The home page: its search field, the way in for newcomers, the paragraph with its card."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from browsing import WIDTHS, Visit, box
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_what_is_typed_and_each_example_is_searched_for(visit: Visit, ui: str) -> None:
+    page = visit(f"{ui}/")
+    page.locator(".home-search input").fill("人才")
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("mark").first).to_have_text("人才")
+    examples = len(page.locator(".home-search p a").all())
+    assert examples == 3
+    for number in range(examples):
+        page.goto(page.url.split("?")[0])
+        page.locator(".home-search p a").nth(number).click()
+        expect(dialog.locator("mark").first).to_be_visible()
+
+
+def test_without_a_script_a_search_leads_to_the_list_of_documents(visit: Visit) -> None:
+    page = visit("zh/", java_script_enabled=False)
+    page.locator(".home-search input").fill("人才")
+    page.locator(".home-search button").click()
+    expect(page).to_have_url(re.compile(r"/zh/\?q=.*#documents$"))
+    expect(page.locator("#documents")).to_be_in_viewport()
+
+
+def test_every_link_of_the_home_page_leads_somewhere(visit: Visit) -> None:
+    page = visit("en/")
+    for link in page.locator("article .home a:not([href^='./'])").all():
+        assert page.request.get(link.evaluate("(one) => one.href.split('#')[0]")).ok
+    page.locator(".way-in a").last.click()
+    expect(page.locator("#travels")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_card_stands_under_the_paragraph_and_fits(visit: Visit, width: int) -> None:
+    page = visit("zh/", width)
+    card, chinese = box(page.locator(".open-card")), box(page.locator(".specimen p[lang=zh-Hans]").first)
+    assert card["y"] >= chinese["y"] + chinese["height"]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
