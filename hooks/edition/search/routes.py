@@ -90,7 +90,7 @@ def folded(text: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """A text in small letters without the marks on them; must give the same as `withoutAccents` in english.js.
+    """A text in small letters without the marks on them; must give the same as `withoutAccents` in accents.js.
 
     >>> without_accents("i̇zmir, malmö, łódź, straße")
     'izmir, malmo, lodz, strasse'

@@ -6,8 +6,6 @@ import {
   hanPairs,
   hasTones,
   isHan,
-  isTellingChinese,
-  longestWords,
   pinyinLetters,
   plainSyllables,
   withNyuAsOneSyllable,
@@ -69,17 +67,4 @@ test("nyu may be one syllable", () => {
 test("tones are the four marks and the umlaut's", () => {
   for (const typed of ["xīn", "hé", "wǒ", "dào", "lü"]) assert.ok(hasTones(typed), typed);
   for (const typed of ["xin1", "façade", "新", "señor"]) assert.ok(!hasTones(typed), typed);
-});
-
-test("Chinese is parted into the longest words that are known, and what is between them", () => {
-  const known = new Set(["传统", "传统产业", "产业", "淘汰"]);
-  const parted = (/** @type {string} */ text) => longestWords(text, (word) => known.has(word)).join(" ");
-  assert.equal(parted("传统产业会不会被淘汰"), "传统产业 会不会 被 淘汰");
-  assert.equal(parted("时间表产业甲乙"), "时间表 产业 甲乙");
-  assert.equal(parted("甲"), "甲");
-  assert.equal(parted(""), "");
-});
-
-test("Chinese says something where it is a word of two characters that is no word of grammar", () => {
-  assert.deepEqual(["产业", "什么", "产", "ab", "产a"].map(isTellingChinese), [true, false, false, false, false]);
 });

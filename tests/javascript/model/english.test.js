@@ -6,7 +6,6 @@ import {
   isApostrophe,
   isLatinLetter,
   isPlainLatin,
-  isTellingEnglish,
   otherSpellings,
 } from "../../../docs/assets/scripts/model/english.js";
 
@@ -30,17 +29,6 @@ test("apostrophes are straight or curly", () => {
 test("plain Latin is letters, figures and spaces alone", () => {
   assert.ok(isPlainLatin("az 09"));
   for (const text of ["", "a.b", "a中", "é"]) assert.ok(!isPlainLatin(text), text);
-});
-
-test("an English word says something unless it is one of grammar or a letter", () => {
-  assert.deepEqual(["bank", "5g", "the", "s", "新质", "%"].map(isTellingEnglish), [
-    true,
-    true,
-    false,
-    false,
-    false,
-    false,
-  ]);
 });
 
 test("English words are runs of letters", () => {

@@ -4,9 +4,10 @@
 // and accents count for nothing; white space and hyphens count only between two letters; a comma between thousands counts for
 // nothing.
 
+import { withoutAccents } from "./accents.js";
 import { BOUNDARY, CLASS, classOf } from "./characters.js";
 import { isHan } from "./chinese.js";
-import { isApostrophe, withoutAccents } from "./english.js";
+import { isApostrophe } from "./english.js";
 import { FoldedText } from "./folded-text.js";
 import { QUOTATION_MARKS } from "./punctuation.js";
 

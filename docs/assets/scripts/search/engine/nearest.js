@@ -1,7 +1,7 @@
 // The nearest: where no block holds all words of a query, the blocks that hold most of what it says.
 
-import { containsHan, isTellingChinese, longestWords } from "../../model/chinese.js";
-import { isTellingEnglish } from "../../model/english.js";
+import { containsHan } from "../../model/chinese.js";
+import { isTellingChinese, isTellingEnglish, longestWords } from "../../model/telling-words.js";
 import { FIT } from "./occurrences.js";
 import { suggestionsForWord } from "./suggestions.js";
 
