@@ -4,6 +4,7 @@ import gzip
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,11 @@ from edition.base.interface import set_up_theme_templates
 from edition.base.reporting import report
 from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Policy, RunningLines, Shell, Site
 
+THEME_STYLE = "assets/stylesheets/main.*.css"
+THEME_SCRIPT = "assets/javascripts/bundle.*.js"
+# Style sheets become one; the theme's search worker is never made.
+UNUSED_OF_THEME = ("assets/stylesheets/*.min.css", "assets/*.map", "assets/javascripts/lunr/*", "*/search.*.min.js")
+
 
 class Build:
     """What the handlers of one build hand on."""
@@ -30,6 +36,8 @@ class Build:
     env: Environment
     shells: dict[str, Shell]  # by the kind of page
     policies: dict[str, Policy]  # by the way to the site's root
+    styles: list[str]  # ours, by their paths
+    theme_style: Path
 
 
 build = Build()
@@ -80,7 +88,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         build.site = Site.open(root, "en" if config.theme["language"] == "en" else "zh")
         refuse(build.site.repository(config.repo_url))
-    build.shells, build.policies = {}, {}
+    build.shells, build.policies, build.styles = {}, {}, take_own_styles(config)
     config.nav = build.site.navigation()
     # MkDocs declares names alone, and passes instances through.
     config.markdown_extensions = list(MARKDOWN_EXTENSIONS)  # type: ignore[arg-type]
@@ -88,9 +96,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def take_own_styles(config: MkDocsConfig) -> list[str]:
+    """The paths of our style sheets, which the theme is not to link: they become one."""
+    paths = [f"docs/{path}" for path in config.extra_css]
+    config.extra_css = []
+    return paths
+
+
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """One file for each pair; the pages that no file holds; texts and terms as pages of their own kind."""
     leave_one_language(files, build.site)
+    build.theme_style = take_out_of_theme(files)
     for path, title in build.site.generated().items():
         file = File.generated(config, path, content="# Made by the library {: #title }\n")
         files.append(file)
@@ -110,6 +126,14 @@ def leave_one_language(files: Files, site: Site) -> None:
         files.remove(partner if partner and is_shown else file)
 
 
+def take_out_of_theme(files: Files) -> Path:
+    """Takes out what the theme would publish and no page asks for; returns its style sheet."""
+    unused = [file for file in files if any(fnmatch(file.src_uri, name) for name in UNUSED_OF_THEME)]
+    for file in unused:
+        files.remove(file)
+    return next(Path(str(file.abs_src_path)) for file in unused if fnmatch(file.src_uri, THEME_STYLE))
+
+
 def give_page_of_own_kind(file: File, site: Site, config: MkDocsConfig) -> None:
     """Makes the page of a text, a term or a name, by its file. The theme prints titles as HTML."""
     if entry := site.entry(file.src_uri):
@@ -121,15 +145,24 @@ def give_page_of_own_kind(file: File, site: Site, config: MkDocsConfig) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
     build.env = env
-    set_up_theme_templates(env, build.site.ui)
     with findings_abort():
-        env.globals |= {"terms": build.site.pages.ordered_terms(), "early_script": Markup(build.site.early_script())}
+        env.globals |= globals_of_theme(env, files)
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
         page.content = build.site.page(page.file.src_uri, page.content or "", page.edit_url or "")
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
+
+
+def globals_of_theme(env: Environment, files: Files) -> dict[str, object]:
+    """Sets up the theme's templates, and gives what they read besides: all terms, and the scripts of a page."""
+    set_up_theme_templates(env, build.site.ui)
+    return {
+        "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
+        "terms": build.site.pages.ordered_terms(),
+        "early_script": Markup(build.site.early_script()),
+    }
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
@@ -171,7 +204,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The files that are no pages of MkDocs; occurrences that no link could enclose end the build."""
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
-        for name, content in build.site.files().items():
+        styles = build.site.stylesheet(build.theme_style, build.styles)
+        for name, content in (build.site.files() | styles).items():
             write_file(content.encode(), str(Path(config.site_dir) / name))
         refuse(build.site.unlinked())
     pack_sitemap(Path(config.site_dir) / "sitemap.xml")

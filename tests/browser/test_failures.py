@@ -93,17 +93,18 @@ def reader(chromium: Browser, site: str) -> Iterator[Reader]:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_page_that_cannot_load_its_search_says_so(reader: Reader, lang: str) -> None:
-    reader.cut("**/assets/search/start.js")
+    reader.cut("**/assets/javascripts/bundle.*.js")
     reader.open_search(f"{lang}/")
     expect(reader.status).to_have_text(SAID["absent"][lang])
     expect(reader.status).to_be_visible()
 
 
-def test_without_the_themes_script_there_is_no_search_box(reader: Reader) -> None:
-    reader.cut("**/assets/javascripts/bundle.*.js")
+def test_without_our_script_a_text_is_read_as_ever(reader: Reader) -> None:
+    reader.cut("**/assets/page.js")
     reader.page.goto(f"{reader.site}zh/{TEXT}")
-    expect(reader.field).to_be_hidden()
     expect(reader.page.locator("#p7 > [lang=zh-Hans]")).to_be_visible()
+    reader.page.locator("label[for=view-en]").click()
+    expect(reader.page.locator("#p7 > [lang=en]")).to_be_visible()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
-from browsing import WIDTHS, Scheme, Visit, box, window
+from browsing import WIDTHS, Scheme, Visit, attribute, box, window
 from corpus import ROOT
 
 pytestmark = pytest.mark.browser
@@ -76,11 +76,12 @@ def whole(page: Page) -> None:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_theme_speaks_the_protocol_that_the_engine_answers(visit: Visit, lang: str) -> None:
-    """start.js is blocked, so that the theme stands alone with a worker that only listens."""
+    """Our script is blocked, so that the theme's stands alone with a worker that only listens."""
     page = visit("no/such/page")
-    page.route("**/assets/search/start.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/assets/page.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.add_init_script(RECORDER)
     page.goto(page.url.removesuffix("no/such/page") + f"{lang}/")
+    page.add_script_tag(url=attribute(page.locator("script[data-theme]"), "data-theme"))
     config = json.loads(page.locator("#__config").inner_text())
     made = page.evaluate("theme.made")
     assert made == [config["search"]], f"{CHANGED}it makes the workers {made}, not one of config.search"
@@ -106,7 +107,7 @@ def test_the_theme_speaks_the_protocol_that_the_engine_answers(visit: Visit, lan
 # Loading.
 
 
-def test_nothing_but_the_start_script_is_loaded_before_the_search_is_opened(visit: Visit) -> None:
+def test_nothing_is_loaded_before_the_search_is_opened(visit: Visit) -> None:
     page = visit("no/such/page")
     loaded: list[str] = []
 
@@ -117,21 +118,13 @@ def test_nothing_but_the_start_script_is_loaded_before_the_search_is_opened(visi
     page.on("request", note)
     page.goto(page.url.removesuffix("no/such/page") + f"zh/{TEXT}")
     page.wait_for_load_state("networkidle")
-    assert loaded == ["start.js"]
+    assert loaded == []
     opened(page)
-    whole_index = {"start.js", "dialog.js", "worker.js", "zh.js", "en.js", "rest.js"}
+    whole_index = {"dialog.js", "worker.js", "zh.js", "en.js", "rest.js"}
     field(page).fill(TERM)
     whole(page)
     assert set(loaded) >= whole_index
     assert loaded.index("zh.js") < loaded.index("en.js")
-
-
-def test_the_start_script_is_small() -> None:
-    import gzip
-
-    for lang in ("zh", "en"):
-        script = (ROOT / "site" / lang / "assets/search/start.js").read_bytes()
-        assert len(gzip.compress(script, 9)) < 1024
 
 
 def test_an_index_that_fails_is_said(chromium: Browser, site: str) -> None:
@@ -516,9 +509,8 @@ def test_latin_letters_inside_a_word_are_no_hit(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_result_lands_without_loading_the_page(visit: Visit, width: int) -> None:
+def test_a_result_lands_in_its_paragraph_with_the_search_closed(visit: Visit, width: int) -> None:
     page = visit("zh/", width)
-    page.evaluate("window.stayed = true")
     opened(page)
     for query in ("数字经济与实体经济", "战略性新兴产业", "战略性新兴产业"):
         # The second result may be on the page that is open, the third is the very same.
@@ -531,22 +523,20 @@ def test_a_result_lands_without_loading_the_page(visit: Visit, width: int) -> No
         expect(page.locator("mark.hit:visible").first).to_be_visible()
         in_reading_room(page, "mark.hit:visible")
         assert "h=" not in page.url
-        assert page.evaluate("window.stayed"), "instant navigation"
         expect(page.locator("#__search")).not_to_be_checked()
         opened(page)
 
 
 def test_the_same_page_again_and_marks_go_with_the_next_search(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}")
-    opened(page)
-    page.locator(".search-filters select").select_option("hong")
-    field(page).fill("发展数字经济")
-    link = page.locator(f".md-search-result__link[href*='{TEXT}?']").first
     for _ in range(2):
-        link.click()
+        opened(page)
+        page.locator(".search-filters select").select_option("hong")
+        field(page).fill("发展数字经济")
+        page.locator(f".md-search-result__link[href*='{TEXT}?']").first.click()
         expect(page.locator("mark.hit").first).to_be_visible()
         in_reading_room(page, "mark.hit:visible")
-        opened(page)
+    opened(page)
     field(page).press_sequentially("的")
     expect(page.locator("mark.hit")).to_have_count(0)
 

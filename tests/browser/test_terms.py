@@ -112,9 +112,8 @@ def test_tap_shows_the_card_and_does_not_leave(visit: Visit, width: int) -> None
     expect(page.get_by_role("tooltip")).to_be_hidden()
 
 
-def test_card_after_instant_navigation_and_in_the_second_language(visit: Visit) -> None:
+def test_card_after_a_link_and_in_the_second_language(visit: Visit) -> None:
     page = visit("zh/texts/reader/")
-    page.wait_for_load_state("networkidle")
     page.locator("ol.texts a[href*=higher-education-contribution]").click()
     page.locator("label[for=view-en]").click()
     page.locator(TERM.format("en")).first.hover()

@@ -14,7 +14,7 @@ from edition.publish import scripts
 
 def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
     found = scripts.bundles(ROOT)
-    assert list(found) == ["page.js", "search/start.js", "search/dialog.js", "search/worker.js"]
+    assert list(found) == ["page.js", "search/dialog.js", "search/worker.js"]
     early = scripts.early(ROOT)
     assert not any(re.search(r"^(?:import|export)\b", one, re.MULTILINE) for one in [early, *found.values()])
     assert "data" in early and len(early) < 2000 and "<" not in re.sub(r"\s<\s", "", early)
@@ -29,10 +29,10 @@ def test_a_script_that_is_broken_is_refused_with_its_line(tmp_path: Path) -> Non
     (tmp_path / "node_modules").symlink_to(ROOT / "node_modules")
     for name in (*scripts.BUNDLES, scripts.EARLY):
         (folder / f"{name}.js").write_text("export const a = 1;\n", encoding="utf-8")
-    (folder / "search/worker.js").write_text('// w\nimport { b } from "./start.js";\nb();\n', encoding="utf-8")
+    (folder / "search/worker.js").write_text('// w\nimport { b } from "./dialog.js";\nb();\n', encoding="utf-8")
     with pytest.raises(EditionError) as caught:
         scripts.bundles(tmp_path)
     message = str(caught.value)
     assert message.startswith(f"{scripts.SCRIPTS}:1: script-broken: esbuild refuses the scripts:")
-    assert 'No matching export in "docs/assets/scripts/search/start.js" for import "b"' in message
+    assert 'No matching export in "docs/assets/scripts/search/dialog.js" for import "b"' in message
     assert "docs/assets/scripts/search/worker.js:2:9" in message

@@ -1,7 +1,7 @@
 // What holds before the first paint. It is small, and written into the head of each page: later the page would be laid
 // out twice.
 
-import { interfaceLanguage } from "./model/languages.js";
+import { interfaceLanguage } from "./model/interface-language.js";
 import { asView, chosenView, targetLanguage, viewShowing } from "./reading/view-choice.js";
 
 const root = document.documentElement;

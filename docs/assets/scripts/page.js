@@ -1,5 +1,6 @@
-// What every page runs, in one script.
+// What every page runs, in one script, when the page is there.
 
+import "./search/start.js";
 import "./reading/landing.js";
 import "./reading/views.js";
 import "./reading/language-switch.js";

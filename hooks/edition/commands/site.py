@@ -1,5 +1,6 @@
 """The site in one language of the interface: what MkDocs' handlers ask, without MkDocs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from ..model.edition import Edition
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import note_number
-from ..publish import addresses, navigation, scripts
+from ..publish import addresses, navigation, scripts, stylesheet
 from ..publish.entries import Entry
 from ..publish.pages import Pages
 from ..publish.policy import Policy
@@ -130,6 +131,10 @@ class Site:
         cards = term_cards(self.edition.terms.values(), self.ui)
         assets = {"terms.json": cards} | files | scripts.bundles(self.edition.root)
         return {f"assets/{name}": text for name, text in assets.items()}
+
+    def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:
+        """The style sheet of all pages by its path under the site's folder: of the theme's, and of ours."""
+        return {f"assets/{stylesheet.ADDRESS}": stylesheet.stylesheet(self.edition.root, theme, own)}
 
     def early_script(self) -> str:
         """The script that stands in the head of each page."""

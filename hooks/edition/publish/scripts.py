@@ -1,18 +1,16 @@
 """The scripts of the pages, each bundled with what it imports by esbuild, from the modules that the tests read."""
 
-import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..base.findings import EditionError, Finding
+from .esbuild import BrokenError, esbuild
 
 SCRIPTS = "docs/assets/scripts"
-BUNDLES = ("page", "search/start", "search/dialog", "search/worker")
+BUNDLES = ("page", "search/dialog", "search/worker")
 EARLY = "early"  # stands in the head of each page, and is no file of its own
-ESBUILD = "node_modules/esbuild/bin/esbuild"
-OPTIONS = ("--bundle", "--minify", "--format=iife", "--target=es2022", "--log-level=warning", "--color=false")
+OPTIONS = ("--bundle", "--format=iife", "--target=es2022")
 
 
 def early(root: Path) -> str:
@@ -34,16 +32,11 @@ def all_bundles(root: Path) -> dict[str, str]:
 @cache
 def bundled(root: Path, times: tuple[tuple[str, int], ...]) -> dict[str, str]:
     """The scripts as they were at these times."""
-    node = shutil.which("node", path=str(root / ".venv/bin")) or shutil.which("node")
-    if node is None or not (root / ESBUILD).exists():
-        raise EditionError(
-            [Finding("package.json", 1, "esbuild-missing", "esbuild is not installed", "Run make setup")]
-        )
     entries = [f"{name}={SCRIPTS}/{name}.js" for name in (*BUNDLES, EARLY)]
     with TemporaryDirectory() as folder:
-        command = [node, str(root / ESBUILD), *entries, *OPTIONS, f"--outdir={folder}"]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-        if done.returncode or done.stderr:
-            fact = f"esbuild refuses the scripts:\n{done.stderr.strip()}\n"
-            raise EditionError([Finding(SCRIPTS, 1, "script-broken", fact, "Mend them")])
+        try:
+            esbuild(root, [*entries, *OPTIONS, f"--outdir={folder}"])
+        except BrokenError as error:
+            fact = f"esbuild refuses the scripts:\n{error}\n"
+            raise EditionError([Finding(SCRIPTS, 1, "script-broken", fact, "Mend them")]) from error
         return {f"{name}.js": (Path(folder) / f"{name}.js").read_text(encoding="utf-8") for name in (*BUNDLES, EARLY)}

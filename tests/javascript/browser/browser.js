@@ -28,24 +28,6 @@ const elementClass = (...tags) => ({
     value instanceof FakeElement && (!tags.length || tags.includes(value.tagName)),
 });
 
-/** Something that others subscribe to, as the theme has it; the last value is told again. */
-export function stream() {
-  /** @type {((value: unknown) => void)[]} */
-  const listeners = [];
-  /** @type {unknown[]} */
-  let last = [];
-  return {
-    subscribe(/** @type {(value: unknown) => void} */ listen) {
-      listeners.push(listen);
-      for (const value of last) listen(value);
-    },
-    next(/** @type {unknown} */ value) {
-      last = [value];
-      for (const listen of listeners) listen(value);
-    },
-  };
-}
-
 export class FakeWindow extends FakeTarget {
   innerHeight = 1000;
   scrollX = 0;
@@ -75,6 +57,7 @@ export class FakeWindow extends FakeTarget {
     Object.assign(this, { Node: FakeNode, Text: FakeText, NodeFilter: { SHOW_TEXT: 4 } });
     Object.assign(this, { Element: elementClass(), HTMLElement: elementClass() });
     Object.assign(this, { HTMLInputElement: elementClass("INPUT"), HTMLAnchorElement: elementClass("A") });
+    Object.assign(this, { HTMLScriptElement: elementClass("SCRIPT") });
     this.MutationObserver = class {
       /** @param {() => void} changed */
       constructor(changed) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LANGUAGES, interfaceLanguage, otherLanguage } from "../../../docs/assets/scripts/model/languages.js";
+import { interfaceLanguage } from "../../../docs/assets/scripts/model/interface-language.js";
+import { LANGUAGES, otherLanguage } from "../../../docs/assets/scripts/model/languages.js";
 
 test("each language is the other one's other", () => {
   assert.deepEqual([otherLanguage("zh"), otherLanguage("en")], ["en", "zh"]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FakeWindow, stream } from "../browser/browser.js";
+import { FakeWindow } from "../browser/browser.js";
 
 const HTML = `
 <form class="filter" data-waiting><input type="search"><p class="none" data-none="没有相符的术语。"></p></form>
@@ -45,15 +45,4 @@ test("the form is shown where the script runs, and what was said goes with the n
   assert.equal(window.element(".filter").hidden, false);
   assert.equal(filtered(window, "足球")[2], "没有相符的术语。");
   assert.deepEqual(filtered(window, "新"), ["创新 新质", "C X", ""]);
-});
-
-test("a page that comes by instant navigation is looked at too", () => {
-  const window = new FakeWindow("<main></main>", "http://host/zh/");
-  const document$ = stream();
-  Object.assign(window, { document$ });
-  document$.next(undefined);
-  window.run("page.js");
-  window.document.write(HTML);
-  document$.next(undefined);
-  assert.equal(filtered(window, "会")[0], "会计");
 });

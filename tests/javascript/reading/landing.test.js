@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FakeWindow, stream } from "../browser/browser.js";
+import { FakeWindow } from "../browser/browser.js";
 
 const PAGE = "http://host/zh/texts/a/";
 const HTML = `
@@ -179,45 +179,4 @@ test("the next search takes the marks away, other input does not", () => {
   assert.equal(marks(window).length, 2);
   window.happens(".query", "input");
   assert.deepEqual(marks(window), []);
-});
-
-/** A page in the theme's instant navigation. @param {string} rest */
-function navigated(rest) {
-  const [document$, location$] = [stream(), stream()];
-  const window = landed(rest, (page) => void Object.assign(page, { document$, location$ }));
-  return { window, document$, location$ };
-}
-
-test("another place on this page is told by its address", () => {
-  const { window, location$ } = navigated("?h=新质#p1");
-  window.location.href = `${PAGE}?h=别的#p2`;
-  location$.next(new URL(`${PAGE}?h=别的#p2`));
-  assert.deepEqual([marks(window), marked(window)], [["别的"], ["p2"]]);
-  location$.next(new URL("http://host/zh/texts/b/?h=新质#p1"));
-  assert.deepEqual(marked(window), ["p2"]);
-});
-
-test("a page that is swapped for itself is marked again", () => {
-  const { window, document$ } = navigated("?h=新质#p1");
-  window.element("#p1").classList.remove("hit-block");
-  document$.next(undefined);
-  assert.deepEqual(marked(window), ["p1"]);
-});
-
-test("on another page nothing is marked that was sought on the one before", () => {
-  const { window, document$, location$ } = navigated("?h=新质#p1");
-  window.element("#p1").classList.remove("hit-block");
-  window.location.href = "http://host/zh/texts/b/#p1";
-  document$.next(undefined);
-  assert.deepEqual(marked(window), []);
-  window.location.href = "http://host/zh/texts/b/?h=别的#p2";
-  location$.next(new URL("http://host/zh/texts/b/?h=别的#p2"));
-  assert.deepEqual(marked(window), ["p2"]);
-});
-
-test("a new page with words in its address is marked", () => {
-  const { window, document$ } = navigated("");
-  window.location.href = "http://host/zh/texts/b/?h=别的#p2";
-  document$.next(undefined);
-  assert.deepEqual([marks(window), marked(window)], [["别的"], ["p2"]]);
 });

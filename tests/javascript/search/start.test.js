@@ -5,7 +5,8 @@ import { afterEach, beforeEach, mock, test } from "node:test";
 import { FakeWindow } from "../browser/browser.js";
 
 const HTML = `<script id="__config">{"base": ".", "search": "assets/javascripts/workers/search.js"}</script>
-<input type="checkbox" id="__search"><p class="search-status">absent</p>`;
+<input type="checkbox" id="__search"><input data-md-component="search-query"><p class="search-status">absent</p>`;
+const THEME = "http://host/zh/assets/javascripts/bundle.js";
 const THEME_WORKER = "assets/javascripts/workers/search.js";
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
@@ -41,7 +42,8 @@ function started({ address = "http://host/zh/", open = false } = {}) {
     }
   };
   const script = window.document.createElement("script");
-  script.setAttribute("src", new URL("assets/search/start.js", address).href);
+  script.setAttribute("src", new URL("assets/page.js", address).href);
+  script.setAttribute("data-theme", THEME);
   script.setAttribute("data-words", '{"found":"x","broken":"broken"}');
   window.document.currentScript = script;
   window.element("#__search").checked = open;
@@ -50,9 +52,14 @@ function started({ address = "http://host/zh/", open = false } = {}) {
   /** @type {unknown[]} */
   const heard = [];
   search.addEventListener("message", (/** @type {MessageEvent} */ event) => heard.push(structuredClone(event.data)));
-  const scripts = () => window.document.head.children.map((/** @type {any} */ one) => one.src);
+  /** @type {() => string[]} what was loaded besides the theme's script */
+  const scripts = () => loaded().filter((one) => one !== THEME);
+  /** @type {() => string[]} */
+  const loaded = () => window.document.head.children.map((/** @type {any} */ one) => one.src);
+  /** The element of a script that was loaded. @param {string} name @returns {any} */
+  const made = (name) => window.document.head.children.find((/** @type {any} */ one) => one.src.endsWith(name));
   const status = () => window.element(".search-status").textContent;
-  return { window, workers, search, heard, scripts, status, opener: window.element("#__search") };
+  return { window, workers, search, heard, scripts, loaded, made, status, opener: window.element("#__search") };
 }
 
 const FOLDER = "http://host/zh/assets/search/";
@@ -141,9 +148,9 @@ test("while the search is closed nothing is tried again; when it is opened, at o
 });
 
 test("a dialog that cannot be loaded is said by the page, and loaded again, the engine not", () => {
-  const { window, workers, scripts, status } = started({ open: true });
+  const { made, workers, scripts, status } = started({ open: true });
   assert.equal(status(), "");
-  window.document.head.children[0].onerror();
+  made("dialog.js").onerror();
   assert.equal(status(), "broken");
   mock.timers.tick(5000);
   assert.deepEqual([scripts().length, workers.length], [2, 1]);
@@ -166,7 +173,7 @@ test("the page says that search is absent until the theme has taken it", () => {
 });
 
 test("read from disk, the engine runs in the page", () => {
-  const { window, workers, search, heard, scripts } = started({ address: "file:///zh/index.html", open: true });
+  const { window, made, workers, search, heard, scripts } = started({ address: "file:///zh/index.html", open: true });
   assert.deepEqual(scripts(), ["file:///zh/assets/search/dialog.js", "file:///zh/assets/search/worker.js"]);
   assert.equal(workers.length, 0);
   search.postMessage({ type: 2, data: "a" });
@@ -175,10 +182,50 @@ test("read from disk, the engine runs in the page", () => {
   /** @type {any} */
   const engine = { receive: (/** @type {any} */ request) => requests.push(structuredClone(request)) };
   window.xinzhiEngine = engine;
-  window.document.head.children[1].onload();
+  made("worker.js").onload();
   assert.deepEqual(requests.length, 1);
   assert.deepEqual([requests[0].type, requests[0].data.base], [0, "file:///zh/assets/search/"]);
   engine.send({ type: 1 });
   search.postMessage({ type: 2, data: "ab" });
   assert.deepEqual([heard, requests[1].data], [[{ type: 1 }], "ab"]);
+});
+
+test("the theme's script is loaded when the search is opened, by its box or by its field, and once", () => {
+  for (const act of ["change", "focus"]) {
+    const { window, opener, loaded } = started();
+    assert.deepEqual(loaded(), []);
+    if (act === "change") opener.click();
+    else window.happens("[data-md-component=search-query]", "focus");
+    assert.deepEqual([opener.checked, loaded().filter((one) => one === THEME).length], [true, 1]);
+    opener.click();
+    opener.click();
+    assert.equal(loaded().filter((one) => one === THEME).length, 1);
+  }
+});
+
+test("the theme's script that did not come is loaded again", () => {
+  const { opener, loaded, made } = started();
+  opener.click();
+  made("bundle.js").onerror();
+  opener.click();
+  opener.click();
+  assert.equal(loaded().filter((one) => one === THEME).length, 2);
+});
+
+test("an address with a query loads the theme's script at once, another one does not", () => {
+  assert.deepEqual(started({ address: "http://host/zh/?q=x" }).loaded(), [THEME]);
+  assert.deepEqual(started({ address: "http://host/zh/?h=x" }).loaded(), []);
+});
+
+test("the theme's keys open the search, but not while something is typed or another key is held", () => {
+  const { window } = started();
+  const focused = () => window.document.activeElement === window.element("[data-md-component=search-query]");
+  window.happens(window.document.body, "keydown", { key: "x" });
+  window.happens(window.document.body, "keydown", { key: "f", ctrlKey: true });
+  window.happens(".search-status", "keydown", { key: "f", metaKey: true });
+  assert.equal(focused(), false);
+  window.happens("#__search", "keydown", { key: "/" });
+  assert.equal(focused(), false);
+  const event = window.happens(window.document.body, "keydown", { key: "/" });
+  assert.deepEqual([focused(), event.defaultPrevented], [true, true]);
 });

@@ -1,10 +1,4 @@
-// The life of a page. The theme's instant navigation swaps the content of a page without loading it anew.
-
-/** Runs now, and again whenever instant navigation has swapped the page. @param {() => void} run */
-export function onEachPage(run) {
-  if (window.document$) window.document$.subscribe(run);
-  else run();
-}
+// What a page says of itself: its address, its settings.
 
 /** The id that an address names after its `#`; as it is written where it is no code (`#100%`). @param {string} hash */
 export function idInAddress(hash) {
@@ -17,7 +11,7 @@ export function idInAddress(hash) {
 }
 
 /**
- * The theme's settings: `base` is the path from the page that was loaded first to the root of this site, `search` the
+ * The theme's settings: `base` is the path from the page to the root of this site, `search` the
  * address of the theme's search worker.
  * @returns {{ base: string, search?: string }}
  */

@@ -9,6 +9,3 @@ export const LANGUAGES = { zh: CHINESE, en: ENGLISH };
 
 /** @param {LanguageCode} language @returns {LanguageCode} */
 export const otherLanguage = (language) => (language === "zh" ? "en" : "zh");
-
-/** The language of the page, which is that of the interface. @returns {LanguageCode} */
-export const interfaceLanguage = () => (document.documentElement.lang.startsWith("zh") ? "zh" : "en");

@@ -1,7 +1,6 @@
 // A term's page: its senses and what stands for it in English become filters of the sentences below.
 
 import { createButton } from "../base/elements.js";
-import { onEachPage } from "../base/pages.js";
 
 /** @typedef {"senses" | "renderings"} By */
 
@@ -56,7 +55,9 @@ function makeButtons(filters) {
   }
 }
 
-onEachPage(() => {
+function startFilters() {
   const filters = document.querySelector(".filters");
   if (filters instanceof HTMLElement && !filters.querySelector("button")) makeButtons(filters);
-});
+}
+
+startFilters();

@@ -1,7 +1,5 @@
 // The glossary index: narrows the list to the terms that hold what is typed, in Chinese, pinyin or English.
 
-import { onEachPage } from "../base/pages.js";
-
 /**
  * Whether what is typed stands in a term's keys, with or without its spaces.
  * @param {string} keys
@@ -26,11 +24,13 @@ function filterTerms(typed, none) {
   none.textContent = found ? "" : (none.dataset.none ?? "");
 }
 
-onEachPage(() => {
+function startFilter() {
   const form = document.querySelector(".filter");
   const input = form?.querySelector("input[type=search]");
   const none = form?.querySelector(".none");
   if (!(form instanceof HTMLElement) || !(input instanceof HTMLInputElement) || !(none instanceof HTMLElement)) return;
   form.removeAttribute("data-waiting");
   input.addEventListener("input", () => filterTerms(input.value, none));
-});
+}
+
+startFilter();

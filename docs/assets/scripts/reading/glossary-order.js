@@ -1,7 +1,6 @@
 // The glossary index: the terms by pinyin, by English, by frequency, or by domain as the page has them.
 
 import { createElement } from "../base/elements.js";
-import { onEachPage } from "../base/pages.js";
 import { grouped } from "./term-orders.js";
 
 /** @import { Group } from "./term-orders.js" */
@@ -12,7 +11,7 @@ function groupElements({ heading, items }) {
   return heading ? [createElement("h2", heading), list] : [list];
 }
 
-onEachPage(() => {
+function startOrders() {
   const place = document.querySelector(".orderable");
   const form = document.querySelector(".orders");
   if (!place || !form) return;
@@ -27,4 +26,6 @@ onEachPage(() => {
     } else place.replaceChildren(...grouped(items, target.value).flatMap(groupElements));
     document.querySelector(".filter input[type=search]")?.dispatchEvent(new Event("input"));
   });
-});
+}
+
+startOrders();

@@ -2,12 +2,12 @@
 // until the page has come to rest, and takes the words out of the address.
 
 import { idInAddress } from "../base/pages.js";
-import { highlight, markBlock, markedBlock, markHidden, removeHighlights, visibleMark } from "./highlight.js";
+import { highlight, markBlock, markHidden, removeHighlights, visibleMark } from "./highlight.js";
 import { soughtWords } from "./hit-places.js";
 
 /**
- * What the reader came for: the words, and the id of the block on a page.
- * @typedef {{ path: string, id: string, words: string[] }} Sought
+ * What the reader came for: the words, and the id of the block.
+ * @typedef {{ id: string, words: string[] }} Sought
  */
 
 /** How long a page takes to come to rest, in ms. */
@@ -17,8 +17,6 @@ const LOWEST = 0.85;
 
 /** @type {Sought | null} */
 let sought = null;
-/** The page that is shown. */
-let shownPath = location.pathname;
 /** Until when what was found is kept in view, by the page's clock. */
 let keepUntil = 0;
 
@@ -90,7 +88,7 @@ function showSought() {
 function arrive(address) {
   if (!address.searchParams.has("h")) return;
   forget();
-  sought = { path: address.pathname, id: idInAddress(address.hash), words: soughtWords(address) };
+  sought = { id: idInAddress(address.hash), words: soughtWords(address) };
   const citation = new URL(location.href);
   citation.searchParams.delete("h");
   history.replaceState(history.state, "", citation);
@@ -110,15 +108,3 @@ document.addEventListener("input", ({ target }) => {
   if (target instanceof Element && target.matches("[data-md-component=search-query]")) forget();
 });
 arrive(new URL(location.href));
-
-// The theme's instant navigation tells of a place on this page through location$, of a new page through document$.
-window.location$?.subscribe((address) => {
-  if (address.pathname === shownPath) arrive(address);
-});
-window.document$?.subscribe(() => {
-  shownPath = location.pathname;
-  arrive(new URL(location.href));
-  // The first time the theme swaps even the page that is shown, for itself.
-  if (sought?.path !== shownPath) sought = null;
-  else if (!markedBlock()) showSought();
-});

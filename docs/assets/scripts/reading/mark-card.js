@@ -1,7 +1,6 @@
 // The card of an editorial mark: its reason, which without this script a pointer alone can ask for (`title`).
 
 import { createElement } from "../base/elements.js";
-import { onEachPage } from "../base/pages.js";
 import { explain } from "./card.js";
 
 /** The mark that an element stands in. @param {Element} element */
@@ -21,9 +20,7 @@ function reason(mark) {
 }
 
 // The tab key reaches a mark, so that its card opens.
-onEachPage(() => {
-  for (const mark of document.querySelectorAll(".md-content :is(.mark, .gap)"))
-    if (mark instanceof HTMLElement) mark.tabIndex = 0;
-});
+for (const mark of document.querySelectorAll(".md-content :is(.mark, .gap)"))
+  if (mark instanceof HTMLElement) mark.tabIndex = 0;
 
 explain({ subjectOf: markOf, contentFor: reason });

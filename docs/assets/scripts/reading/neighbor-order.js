@@ -1,7 +1,6 @@
 // A term's page: the words beside the term by how often they stand there, or by pinyin; a second press turns the order.
 
 import { createButton } from "../base/elements.js";
-import { onEachPage } from "../base/pages.js";
 
 const PINYIN = new Intl.Collator("zh-Hans-u-co-pinyin");
 
@@ -34,7 +33,9 @@ function makeSortable(table) {
   });
 }
 
-onEachPage(() => {
+function startOrder() {
   for (const table of document.querySelectorAll("table.neighbors"))
     if (!table.querySelector("button")) makeSortable(table);
-});
+}
+
+startOrder();

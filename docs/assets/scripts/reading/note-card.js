@@ -2,7 +2,7 @@
 
 import { createElement } from "../base/elements.js";
 import { idInAddress } from "../base/pages.js";
-import { interfaceLanguage } from "../model/languages.js";
+import { interfaceLanguage } from "../model/interface-language.js";
 import { explain } from "./card.js";
 
 const MORE = { zh: "注释", en: "Go to the note" };

@@ -2,8 +2,8 @@
 // button at a paragraph's end all of them. Without this script a paragraph that has the focus shows both (reveal.css).
 
 import { createButton } from "../base/elements.js";
-import { idInAddress, onEachPage } from "../base/pages.js";
-import { interfaceLanguage } from "../model/languages.js";
+import { idInAddress } from "../base/pages.js";
+import { interfaceLanguage } from "../model/interface-language.js";
 import { currentPlace, scrollToPlace } from "./reading-place.js";
 import { placeOf, sentencesOf } from "./sentence-places.js";
 
@@ -153,8 +153,7 @@ document.addEventListener("change", ({ target }) => {
 
 addEventListener("hashchange", showTarget);
 
-onEachPage(() => {
-  if (!isView()) return;
+if (isView()) {
   enterView();
   showTarget();
-});
+}

@@ -3,7 +3,7 @@
 import { createElement } from "../base/elements.js";
 import { CHINESE } from "../model/chinese.js";
 import { ENGLISH } from "../model/english.js";
-import { interfaceLanguage } from "../model/languages.js";
+import { interfaceLanguage } from "../model/interface-language.js";
 import { explain } from "./card.js";
 import { addressOf, markedTerm } from "./term-choice.js";
 import { slugOf, termBySlug } from "./terms.js";

@@ -1,8 +1,6 @@
 // Which terms of a text are marked: the first in each section, all, or none, as the reader has set it (settings.js). The
 // style sheet does it; this script lets the tab key reach what is marked, and no more.
 
-import { onEachPage } from "../base/pages.js";
-
 const FIRST = "first";
 const ALL = "all";
 const NONE = "none";
@@ -50,4 +48,4 @@ document.addEventListener("keydown", ({ key, target }) => {
   if (key === "Enter" && isSpan && markedTerm(target) === target) location.assign(addressOf(target));
 });
 
-onEachPage(letKeysReachTerms);
+letKeysReachTerms();

@@ -1,7 +1,7 @@
 // The views of a text: remembers the reader's choice, writes it into the address, and keeps the paragraph in place. The
 // view itself is there before the first paint (early.js); without scripts the radio buttons and the style sheet do it.
 
-import { idInAddress, onEachPage } from "../base/pages.js";
+import { idInAddress } from "../base/pages.js";
 import { currentPlace, hasBegunToRead, scrollToPlace } from "./reading-place.js";
 import { asView, keepAskedView, keepChosenView, targetLanguage, viewIn, viewShowing, withView } from "./view-choice.js";
 
@@ -53,8 +53,10 @@ addEventListener("hashchange", () => {
   document.getElementById(idInAddress(location.hash))?.scrollIntoView();
 });
 
-onEachPage(() => {
+function startViews() {
   const asked = viewIn(location.href);
   if (asked) keepAskedView(asked);
   checkRadio(root.dataset.view);
-});
+}
+
+startViews();

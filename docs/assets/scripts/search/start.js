@@ -1,37 +1,49 @@
-// Runs before the theme's script, and gives it our search in place of the worker that it makes.
+// The search box before it is used: what it is made of is loaded when the reader first opens it. Our search takes the
+// place of the worker that the theme's script makes.
 
 import { themeSettings } from "../base/pages.js";
 import { LazyWorker } from "./dialog/lazy-worker.js";
+import { loadWhenOpened } from "./dialog/theme-script.js";
 import { MESSAGE } from "./protocol/messages.js";
-
-const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-const folder = new URL(".", script.src).href;
-const search = (window.xinzhiSearch = new LazyWorker(folder, JSON.parse(script.dataset.words ?? "{}")));
 
 /** How long to wait before something is loaded again, in ms. */
 const PAUSE = 5000;
-const status = /** @type {HTMLElement} */ (document.querySelector(".search-status"));
+/** The page's script: its element names what this needs. */
+const script = document.currentScript;
+const status = document.querySelector(".search-status");
 /** The theme opens the search by checking this box. */
-const opener = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
-const themeWorker = themeSettings().search;
-const startWhenOpen = () => {
-  if (opener.checked) search.start();
-};
+const opener = document.getElementById("__search");
+const field = document.querySelector("[data-md-component=search-query]");
 
-// The dialog says more, but it may be what has failed.
-search.addEventListener("message", (event) => {
-  if (/** @type {MessageEvent} */ (event).data.type !== MESSAGE.FAILURE) return;
-  status.textContent = search.words.broken;
-  setTimeout(startWhenOpen, PAUSE);
-});
+/** @param {HTMLScriptElement} own @param {Element} said @param {HTMLInputElement} box */
+function startSearch(own, said, box) {
+  const folder = new URL("search/", own.src).href;
+  const search = (window.xinzhiSearch = new LazyWorker(folder, JSON.parse(own.dataset.words ?? "{}")));
+  const themeWorker = themeSettings().search;
+  const startWhenOpen = () => {
+    if (box.checked) search.start();
+  };
 
-window.Worker = new Proxy(window.Worker, {
-  construct(Native, [url, options]) {
-    if (url !== themeWorker) return new Native(url, options);
-    opener.addEventListener("change", startWhenOpen);
-    // The page says by itself that search is broken, as long as this has not come to pass.
-    status.textContent = "";
-    startWhenOpen();
-    return search;
-  },
-});
+  // The dialog says more, but it may be what has failed.
+  search.addEventListener("message", (event) => {
+    if (/** @type {MessageEvent} */ (event).data.type !== MESSAGE.FAILURE) return;
+    said.textContent = search.words.broken;
+    setTimeout(startWhenOpen, PAUSE);
+  });
+
+  window.Worker = new Proxy(window.Worker, {
+    construct(Native, [url, options]) {
+      if (url !== themeWorker) return new Native(url, options);
+      box.addEventListener("change", startWhenOpen);
+      // The page says by itself that search is broken, as long as this has not come to pass.
+      said.textContent = "";
+      startWhenOpen();
+      return search;
+    },
+  });
+}
+
+if (script instanceof HTMLScriptElement && status && opener instanceof HTMLInputElement) {
+  startSearch(script, status, opener);
+  if (field instanceof HTMLInputElement) loadWhenOpened(script.dataset.theme ?? "", opener, field);
+}

@@ -1,7 +1,7 @@
 // Stands where the theme makes its search worker. Nothing is fetched until the reader opens the search; then the dialog
 // and the engine are loaded, and messages pass both ways. What fails is loaded again at the next start.
 
-import { interfaceLanguage } from "../../model/languages.js";
+import { interfaceLanguage } from "../../model/interface-language.js";
 import { MESSAGE } from "../protocol/messages.js";
 
 /** @import { Answer, QueryRequest, Request } from "../protocol/types.d.ts" */

@@ -1,0 +1,49 @@
+// The theme's script, which draws the results: it is loaded when the search is first opened, by its button, its field, a
+// key or an address.
+
+/** The keys that open the search, as the theme has them. */
+const KEYS = ["f", "s", "/"];
+const TYPING = "input, textarea, select, [contenteditable]";
+
+/**
+ * Loads a script when the search is opened; again where it has failed.
+ * @param {string} address of the script
+ * @param {HTMLInputElement} opener the box by which the theme opens the search
+ * @param {HTMLInputElement} field what is sought is typed here
+ */
+export function loadWhenOpened(address, opener, field) {
+  /** @type {HTMLScriptElement | undefined} */
+  let script;
+
+  function load() {
+    if (script) return;
+    script = document.createElement("script");
+    script.src = address;
+    script.onerror = () => (script = undefined);
+    document.head.append(script);
+  }
+
+  opener.addEventListener("change", () => {
+    if (!opener.checked || script) return;
+    // Within the reader's own tap: only then a phone shows its keyboard.
+    field.focus();
+    load();
+  });
+
+  field.addEventListener("focus", () => {
+    if (!opener.checked) opener.click();
+    load();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target instanceof Element && event.target.closest(TYPING);
+    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    // When the script is there it hears the keys itself.
+    if (script || isTyping || !isPlain || !KEYS.includes(event.key)) return;
+    event.preventDefault();
+    field.focus();
+  });
+
+  // An address that leads to a search; a search that the browser has left open.
+  if (new URL(location.href).searchParams.has("q") || opener.checked) load();
+}

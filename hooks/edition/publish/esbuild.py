@@ -1,0 +1,28 @@
+"""esbuild, which makes one script of modules and one style sheet of several, and refuses what is broken."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from ..base.findings import EditionError, Finding
+
+ESBUILD = "node_modules/esbuild/bin/esbuild"
+OPTIONS = ("--minify", "--log-level=warning", "--color=false")
+
+
+def esbuild(root: Path, options: list[str], source: str = "") -> str:
+    """What esbuild writes to its output; raises `EditionError` where it is missing, `BrokenError` where it refuses."""
+    node = shutil.which("node", path=str(root / ".venv/bin")) or shutil.which("node")
+    if node is None or not (root / ESBUILD).exists():
+        raise EditionError(
+            [Finding("package.json", 1, "esbuild-missing", "esbuild is not installed", "Run make setup")]
+        )
+    command = [node, str(root / ESBUILD), *OPTIONS, *options]
+    done = subprocess.run(command, cwd=root, input=source, capture_output=True, text=True, check=False)
+    if done.returncode or done.stderr:
+        raise BrokenError(done.stderr.strip())
+    return done.stdout
+
+
+class BrokenError(Exception):
+    """esbuild refuses what it was given, and says where."""

@@ -1,0 +1,242 @@
+"""Measures conversion: books that nobody here wrote, printed in eight layouts and read back, against their HTML.
+
+`--set dev` takes the books that rules may be tuned on, `held` those that were set aside before; `--way` is how text
+comes out of the print: `flow` and `layout` are pdftotext without and with `-layout`. A line of figures says:
+
+paragraphs  F1 of paragraphs and items, alike to the letter but for white space, widths, and numbers before items
+headings    F1 of headings; levels: of those found, the share with the right level
+code        F1 of pieces of code; tables: of the cells of tables; notes: of notes
+dropped     characters of the text that were dropped, of all its characters
+furniture   lines of furniture that were left in the text, of all lines of furniture
+refused     conversions that gave nothing
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import time
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import books
+import printing
+from books import Book
+from printing import LAYOUTS, Printed
+
+from edition.base.findings import EditionError
+from edition.commands.convert import checked, file_of
+from edition.convert.conversion import convert
+from edition.model import ledger, texts
+from edition.model.blocks import Block
+from edition.model.source import Source
+
+WAYS = ("flow", "layout")
+KINDS = ("paragraphs", "headings", "code", "tables", "notes")
+# What a browser prints at the head and foot of its pages.
+BROWSER_LINE = re.compile(r"2026/11/26\s*15:30.*|https://www\.example\.org/doc/book\.html.*|\d+/\d+")
+NUMBER = re.compile(r"^(?:[(（]?[0-9]{1,3}[.)、）．]|[•·▪◦‣*\-–—■●○])\s*(?=\S)")
+QUOTES = str.maketrans("“”„‘’", '"""\'\'')
+
+
+@dataclass
+class Figures:
+    """What was counted: pieces right, found and wanted by kind; and the rest as its names say."""
+
+    missing: dict[str, list[str]] = field(default_factory=dict)
+    wrong: dict[str, list[str]] = field(default_factory=dict)
+    right: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
+    wanted: Counter[str] = field(default_factory=Counter)
+    levels: int = 0
+    dropped: int = 0
+    characters: int = 0
+    left: int = 0
+    furniture: int = 0
+    refused: int = 0
+    runs: int = 0
+    seconds: float = 0.0
+
+    def add(self, other: Figures) -> None:
+        """Adds what was counted elsewhere."""
+        for name, value in vars(other).items():
+            own = getattr(self, name)
+            if isinstance(own, Counter):
+                own.update(value)
+            elif not isinstance(own, dict):
+                setattr(self, name, own + value)
+
+    def f1(self, kind: str) -> float | None:
+        """The harmonic mean of precision and recall; None where there is nothing of the kind."""
+        total = self.found[kind] + self.wanted[kind]
+        return 2 * self.right[kind] / total if self.wanted[kind] else None
+
+    def shown(self) -> str:
+        """The figures on one line."""
+        cells = [f"{name} {dash(self.f1(name))}" for name in KINDS]
+        cells.insert(2, f"levels {dash(self.levels / self.right['headings'] if self.right['headings'] else None)}")
+        cells += [
+            f"dropped {self.dropped / max(self.characters, 1):.2%}",
+            f"furniture {self.left / max(self.furniture, 1):.2%}",
+            f"refused {self.refused} of {self.runs}",
+            f"{self.seconds:.1f} s",
+        ]
+        return "  ".join(cells)
+
+
+def dash(value: float | None) -> str:
+    """A figure with three digits.
+
+    >>> dash(0.96), dash(None)
+    ('.960', '  – ')
+    """
+    return "  – " if value is None else f"{value:.3f}".removeprefix("0")
+
+
+def key(text: str, kind: str = "") -> str:
+    """What two readings of a piece must share: its characters without white space and width, of an item its number.
+
+    >>> key("1. 甲， 乙", "paragraphs") == key("甲,乙")
+    True
+    """
+    bare = NUMBER.sub("", text.strip()) if kind == "paragraphs" else text
+    folded = unicodedata.normalize("NFKC", bare).translate(QUOTES)
+    return re.sub(r"[\s\u200b\xad]+", "", folded)
+
+
+def truth(book: Printed) -> dict[str, list[str]]:
+    """What the book holds, by kind."""
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for piece in book.pieces:
+        kind = {"paragraph": "paragraphs", "item": "paragraphs", "heading": "headings", "code": "code"}.get(piece.kind)
+        if kind:
+            held[kind].append(key(piece.text, kind))
+        held["tables"] += [key(books.words_of(cell)) for row in piece.rows for cell in row if cell.strip()]
+        held["notes"] += [key(books.words_of(note)) for note in piece.notes]
+    return held
+
+
+def read_back(blocks: Iterable[Block]) -> dict[str, list[str]]:
+    """What the converted texts hold, by kind."""
+    names = {"paragraph": "paragraphs", "bullet": "paragraphs", "heading": "headings", "note": "notes"}
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for block in blocks:
+        if block.kind == "table":
+            held["tables"] += [key(cell) for cell in block.plain.split("\n") if cell.strip()]
+        elif text := key(block.plain, names.get(block.kind, "")):
+            held[names.get(block.kind, "code")].append(text)
+    return held
+
+
+def right_levels(book: Printed, blocks: Iterable[Block]) -> int:
+    """How many headings have the level that their rank in the book is, both counted from the highest."""
+    true = {key(piece.text): piece.level for piece in book.pieces if piece.kind == "heading"}
+    found = {key(block.plain): block.level for block in blocks if block.kind == "heading" and key(block.plain) in true}
+    ranks, true_ranks = sorted(set(found.values())), sorted({true[text] for text in found})
+    return sum(ranks.index(level) == true_ranks.index(true[text]) for text, level in found.items())
+
+
+def furniture_lines(source: Source, book: Printed, native: bool) -> Iterator[int]:
+    """The numbers of the source's lines that are no text of the book."""
+    page = 0
+    for number, raw in enumerate(source.raw, 1):
+        page += raw.count("\f")
+        line = key(raw)
+        if not line:
+            continue
+        if native:
+            title = key(book.pieces[0].text)
+            if BROWSER_LINE.fullmatch(raw.strip()) or (page and line == title):
+                yield number
+        elif page < len(book.pages) and (book.pages[page].contents or line in parts_of(book.pages[page].lines)):
+            yield number
+
+
+def parts_of(lines: Iterable[str]) -> set[str]:
+    """How a page's head and foot may come out: each as a whole, or in the parts between wide spaces."""
+    return {key(part) for line in lines for part in (line, *line.split("\u3000"))}
+
+
+def measured(source: Source, book: Printed, native: bool) -> Figures:
+    """The figures of one conversion."""
+    began = time.perf_counter()
+    figures = Figures(runs=1)
+    try:
+        conversion = convert(source)
+        figures.seconds = time.perf_counter() - began
+        files = [file_of(None, text, source.name) for text in conversion.texts]
+        checked(source, conversion, files)
+    except EditionError as error:
+        print(f"   refused: {error.findings[0]}", file=sys.stderr)
+        figures.refused, files = 1, []
+    blocks = [block for n, file in enumerate(files) for block in texts.parse(file, f"text {n}").blocks]
+    wanted, found = truth(book), read_back(blocks)
+    for kind in KINDS:
+        want, have = Counter(wanted[kind]), Counter(found[kind])
+        figures.right[kind] = (want & have).total()
+        figures.missing[kind], figures.wrong[kind] = [*(want - have).elements()], [*(have - want).elements()]
+        figures.found[kind], figures.wanted[kind] = len(found[kind]), len(wanted[kind])
+    figures.levels = right_levels(book, blocks)
+    if not figures.refused:
+        furniture = set(furniture_lines(source, book, native))
+        dropped = [span for row in conversion.entries if row.act == "drop" for span in ledger.spans(row.lines, source)]
+        figures.characters = sum(len(key(raw)) for n, raw in enumerate(source.raw, 1) if n not in furniture)
+        figures.dropped = sum(len(key(source[span])) for span in dropped if span.line not in furniture)
+        figures.furniture = len(furniture)
+        figures.left = len(furniture - {span.line for span in dropped})
+    return figures
+
+
+def extracted(path: Path, way: str) -> Source:
+    """The text of a print, by one of the ways."""
+    options = ["-layout"] if way == "layout" else []
+    command = ["pdftotext", "-enc", "UTF-8", *options, str(path), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return Source(f"{path.stem}.txt", tuple(text.split("\n")))
+
+
+def rows(chosen: Iterable[Book], ways: Iterable[str], names: Iterable[str]) -> Iterator[tuple[Book, str, str, Figures]]:
+    """The figures of each book in each layout by each way; a print is read back as soon as it is there."""
+    with printing.browser() as chromium:
+        for book in chosen:
+            pieces = books.read(book)
+            for layout in (layout for layout in LAYOUTS if layout.name in names):
+                printed = printing.printed(book.name, pieces, layout, chromium)
+                for way in ways:
+                    figures = measured(extracted(printed.path, way), printed, layout.native == "headed")
+                    yield book, layout.name, way, figures
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", choices=("dev", "held", "all"), default="dev")
+    parser.add_argument("--way", choices=WAYS, action="append", help="one way alone; may be given several times")
+    parser.add_argument("--book", choices=[book.name for book in books.BOOKS], action="append", help="one book alone")
+    names = [layout.name for layout in LAYOUTS]
+    parser.add_argument("--layout", choices=names, action="append", help="one layout alone")
+    parser.add_argument("--show", choices=KINDS, help="also the pieces of a kind that are missing (-) or wrong (+)")
+    args = parser.parse_args()
+    if not shutil.which("pdftotext"):
+        parser.error("pdftotext is not there: install poppler-utils")
+    chosen = [book for book in books.chosen(args.set) if book.name in (args.book or [book.name])]
+    sums: defaultdict[tuple[str, str, str], Figures] = defaultdict(Figures)
+    for book, layout, way, figures in rows(chosen, args.way or WAYS, args.layout or names):
+        print(f"{book.name:<15} {layout:<8} {way:<7} {figures.shown()}", flush=True)
+        for sign, pieces in (("-", figures.missing), ("+", figures.wrong)) if args.show else ():
+            for piece in pieces[args.show]:
+                print(f"    {sign} {piece[:120]}")
+        kind = "technical" if book.technical else "prose"
+        for group in (("by layout", layout), ("by book", book.name), ("by kind", kind), ("all", "")):
+            sums[*group, way].add(figures)
+    for (what, name, way), figures in sorted(sums.items()):
+        print(f"{what:<10} {name:<15} {way:<7} {figures.shown()}")
+
+
+if __name__ == "__main__":
+    main()
