@@ -92,15 +92,20 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
             "⻚页頁页"
         ),
         "readings": rows(
-            "ai 碍, ben 本, bian 编, biao 表, bu 布, chan 产, cheng 程, chong 重, chu 处, da 大, de 的, deng 等, di 地, dian 点, "
-            "du 度读, duan 段, er 而, fa 发, fen 分, gou 构, guan 关, hang 行, hong 洪, ji 机集, jian 件建见间, jin 进, kan 看, "
-            "li 力, luo 落, ming 名, mo 模, qia 卡, qing 庆请, qiu 求, ren 人, ruan 軟软, sheng 生, shi 时是, shou 首, shu 术, "
-            "ti 體, tong 通, tu 图, wei 为, wen 文, xian 先线, xin 新, xing 兴型, xu 序, yao 要, ye 页, yi 一, yin 引银, yong 用, "
+            "ai 碍, ben 本, bian 编, biao 表, bu 布, chan 产, cheng 程, chong 重, chu 处, da 大, de 的, "
+            "deng 等, di 地, dian 点, "
+            "du 度读, duan 段, er 而, fa 发, fen 分, gou 构, guan 关, hang 行, hong 洪, ji 机集, "
+            "jian 件建见间, jin 进, kan 看, "
+            "li 力, luo 落, ming 名, mo 模, qia 卡, qing 庆请, qiu 求, ren 人, ruan 軟软, sheng 生, shi 时是, "
+            "shou 首, shu 术, "
+            "ti 體, tong 通, tu 图, wei 为, wen 文, xian 先线, xin 新, xing 兴型, xu 序, yao 要, ye 页, yi 一, "
+            "yin 引银, yong 用, "
             "yu 与于语, zhan 展站, zhang 长, zhe 者, zhi 之知质, zu 阻"
         ),
         "polyphones": rows("重要 zhong yao"),
         "seconds": rows(
-            "chang 长, dai 大, de 地, di 的, dou 读, duo 度, heng 行, ka 卡, la 落, lao 落, mou 件, mu 模, neng 而, tai 大, "
+            "chang 长, dai 大, de 地, di 的, dou 读, duo 度, heng 行, ka 卡, la 落, lao 落, mou 件, mu 模, "
+            "neng 而, tai 大, "
             "ti 是, tong 重, wei 机于, xian 见, xing 行, xu 于, zhai 度, zhong 重, zhu 术之阻"
         ),
         "texts": [
