@@ -88,8 +88,8 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
             ["software", "软件", "軟體"],
         ],
         "simplified": (
-            "與与為为爲为於于產产産产體体関关關关興兴発发發发髪发髮发図图圖图処处處处佈布慶庆時时朮术術术機机構构點点礙碍綫线線线編编錶表⻅见見见語语請请読读讀读質质軟软進进銀银⻑长⻓长長长間间"
-            "⻚页頁页"
+            "與与為为爲为於于產产産产體体關关興兴發发髮发圖图處处佈布慶庆時时朮术術术機机構构點点礙碍綫线線线編编錶表"
+            "見见語语請请讀读質质軟软進进銀银長长間间頁页"
         ),
         "readings": rows(
             "ai 碍, ben 本, bian 编, biao 表, bu 布, chan 产, cheng 程, chong 重, chu 处, da 大, de 的, "
@@ -195,6 +195,7 @@ def test_the_file_of_what_can_wait(
             ["choke-point", "bottleneck"],
             ["new-quality-productive-forces", "new productive forces", "new productivity", "NQP"],
         ],
+        "simplified": "関关発发髪发図图処处⻅见読读⻑长⻓长⻚页",
     }
 
 

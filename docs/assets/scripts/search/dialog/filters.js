@@ -37,8 +37,10 @@ filters.addEventListener("change", () => {
 
 /** Shows all that is found in a text. @param {string} url */
 export function searchInText(url) {
-  choice.in = url;
   textFilter.value = url;
+  // A document of one text stands for the text.
+  if (textFilter.selectedIndex < 0) textFilter.value = url.split("/")[1];
+  choice.in = textFilter.value;
   search.postMessage({ data: field.value, filter: filterOf(choice), all: true });
   field.focus();
 }

@@ -211,10 +211,7 @@ function formsMeant({ words }, plans) {
   const telling = plans.find((plan) => plan.flat().some(({ used }) => used)) ?? [];
   const forms = telling.map((word) => {
     const used = word.filter((variant) => variant.used);
-    if (used.some(({ foundBy }) => foundBy !== "inflected")) return [];
-    const { length } = word[0].needle;
-    const far = (/** @type {string} */ form) => Math.abs(form.length - length);
-    return used.map(({ needle }) => needle).sort((a, b) => far(a) - far(b));
+    return used.every(({ foundBy }) => foundBy === "inflected") ? used.map(({ needle }) => needle) : [];
   });
   if (telling.length === 1) return forms[0];
   return forms.some((own) => own.length) ? [words.map(({ typed }, n) => forms[n][0] ?? typed).join(" ")] : [];

@@ -4,7 +4,7 @@
 import { containsHan, hasTones, pinyinLetters, withNyuAsOneSyllable } from "../../model/chinese.js";
 import { englishWords, isPlainLatin, otherSpellings } from "../../model/english.js";
 import { americanSpellings, singularOf, stemOf } from "../../model/inflection.js";
-import { FIT, eachOccurrence } from "./occurrences.js";
+import { FIT, countOccurrences, eachOccurrence } from "./occurrences.js";
 import { PinyinIndex } from "./pinyin.js";
 import { isSlip } from "./slips.js";
 
@@ -136,7 +136,7 @@ export class QueryExpansion {
     }
   }
 
-  /** The known forms of an English word that no text holds. @param {string} needle */
+  /** The known forms of an English word that no text holds, the most frequent first. @param {string} needle */
   #formsOf(needle) {
     if (!/^[a-z]{5,}$/.test(needle) || this.#standsInTexts(needle)) return [];
     const spellings = americanSpellings(needle);
@@ -146,7 +146,9 @@ export class QueryExpansion {
     const family = families.find((one) => one.length) ?? [];
     // The same ending with a slip before it is the same form: that is for the suggestions.
     const isMistyped = family.some((word) => isSlip(needle, word) && word.slice(-ENDING) === needle.slice(-ENDING));
-    return isMistyped ? [] : family;
+    if (isMistyped) return [];
+    const counts = new Map(family.map((word) => [word, countOccurrences(this.columns, word)]));
+    return family.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   }
 
   get #wordsByStem() {
