@@ -11,11 +11,12 @@ def main(root: Path) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--into", type=Path, help="a folder for new texts; nothing is overwritten")
+    parser.add_argument("--markdown", action="store_true", help="the source is Markdown: # and ** are marks in it")
     parser.add_argument("--compare", action="store_true", help="score raw conversion against the proofread texts")
     args = parser.parse_args()
     if bool(args.file) == args.compare:
         parser.error("name a file, or --compare")
-    compare.compare_all(root) if args.compare else convert.convert_file(args.file, root, args.into)
+    compare.compare_all(root) if args.compare else convert.convert_file(args.file, root, args.into, args.markdown)
 
 
 if __name__ == "__main__":

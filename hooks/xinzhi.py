@@ -50,9 +50,11 @@ class TextPage(Page):
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.content = ""
-        self.toc = get_toc(build.site.headings(self.file.src_uri))  # type: ignore[arg-type]  # as Markdown nests them
-        self.present_anchor_ids = build.site.anchors(self.file.src_uri)
+        self.content, path = "", self.file.src_uri
+        self.toc = get_toc(build.site.headings(path))  # type: ignore[arg-type]  # as Markdown nests them
+        self.present_anchor_ids = build.site.anchors(path)
+        self.meta.update(build.site.meta(path, config.site_url or ""))
+        self.edit_url = (self.edit_url or "").replace(path, build.site.source_file(path)) or None
 
 
 class EntryPage(Page):
@@ -204,8 +206,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The files that are no pages of MkDocs; occurrences that no link could enclose end the build."""
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
-        styles = build.site.stylesheet(build.theme_style, build.styles)
-        for name, content in (build.site.files() | styles).items():
+        files = build.site.files(config.site_url or "", config.repo_url or "")
+        for name, content in (files | build.site.stylesheet(build.theme_style, build.styles)).items():
             write_file(content.encode(), str(Path(config.site_dir) / name))
         refuse(build.site.unlinked())
     pack_sitemap(Path(config.site_dir) / "sitemap.xml")

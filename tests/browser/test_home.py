@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import expect
 
@@ -27,17 +25,15 @@ def test_what_is_typed_and_each_example_is_searched_for(visit: Visit, ui: str) -
         expect(dialog.locator("mark").first).to_be_visible()
 
 
-def test_without_a_script_a_search_leads_to_the_list_of_documents(visit: Visit) -> None:
+def test_without_a_script_the_search_leads_to_the_list_of_documents(visit: Visit) -> None:
     page = visit("zh/", java_script_enabled=False)
-    page.locator(".home-search input").fill("人才")
-    page.locator(".home-search button").click()
-    expect(page).to_have_url(re.compile(r"/zh/\?q=.*#documents$"))
+    page.locator(".home-search noscript a").click()
     expect(page.locator("#documents")).to_be_in_viewport()
 
 
 def test_every_link_of_the_home_page_leads_somewhere(visit: Visit) -> None:
     page = visit("en/")
-    for link in page.locator("article .home a:not([href^='./'])").all():
+    for link in page.locator("article .home a:not([href^='./'], [href^='#'])").all():
         assert page.request.get(link.evaluate("(one) => one.href.split('#')[0]")).ok
     page.locator(".way-in a").last.click()
     expect(page.locator("#travels")).to_be_in_viewport()

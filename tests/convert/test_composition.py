@@ -17,7 +17,7 @@ def test_a_source_converts_to_its_golden_text(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
-    convert.convert_file(Path("source.txt"), ROOT, None)
+    convert.convert_file(Path("source.txt"), ROOT, None, markdown=folder.name == "marked-up")
     out, err = capsys.readouterr()
     assert out == Path("golden.md").read_text(encoding="utf-8")
     assert err == Path("report.txt").read_text(encoding="utf-8")

@@ -2,26 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 import pytest
 
-from edition.convert.division import Division, divide
+from edition.convert.division import start_texts
 from edition.convert.drafts import Supplied
-from edition.convert.furniture import find_furniture
-from edition.convert.layout import Layout, layout_of
-from edition.model.source import Source
+from edition.convert.furniture import drop_furniture
+from edition.convert.labels import Sheet
+from edition.convert.layout import Layout
+from edition.convert.margins import measure_layout
+from edition.model.source import Line, Source
 
 WRAPPED = Layout(wrapped=True)
 BODY = ("发展新质生产力是推动高质", "量发展的内在要求和重要着", "力点。")
 LIST = ("目录", "备份的含义 .... 1", "大飞机与现代城市 .... 4")
 
 
+@dataclass(frozen=True)
+class Division:
+    """One text's lines: those of its title, and all others; its title or byline if the source prints it elsewhere."""
+
+    title: list[Line]
+    body: list[Line]
+    supplied_title: Supplied | None
+    supplied_byline: Supplied | None
+    begins_lost: bool
+
+
 def divisions(*raw: str, layout: Layout | None = None) -> list[Division]:
     """The texts of a source with these lines, furniture taken away as conversion does it."""
-    lines = Source("example", raw).lines()
-    furniture = find_furniture(lines)
-    body = [line for line in lines if line.number not in furniture]
-    heads = [line for line in lines if furniture.get(line.number) == "running-head"]
-    return divide(lines, body, heads, layout or layout_of(body))
+    sheet = measure_layout(drop_furniture(Sheet.of(Source("example", raw))))
+    sheet = start_texts(replace(sheet, layout=layout) if layout else sheet)
+    starts = [label.key for label in sheet.those("text")]
+    texts: list[list[Line]] = []
+    for line in sheet.lines:
+        if line.span in starts:
+            texts.append([])
+        texts[-1].append(line)
+    return [division(lines, sheet) for lines in texts]
+
+
+def division(lines: list[Line], sheet: Sheet) -> Division:
+    titled = {part for label in sheet.those("title") for part in label.parts}
+    supplied = {
+        label.rule: Supplied(label.value, label.evidence, label.parts[1].line)
+        for label in sheet.those("supplied")
+        if label.key == lines[0].span
+    }
+    title = [line for line in lines if line.span in titled]
+    lost = any(label.key == lines[0].span for label in sheet.those("loss"))
+    return Division(title, lines[len(title) :], supplied.get("title"), supplied.get("running-head"), lost)
 
 
 def titles(found: list[Division]) -> list[str]:
@@ -55,7 +86,15 @@ def titles(found: list[Division]) -> list[str]:
         (("备份的含义", "New forces", *BODY), ["备份的含义:N"]),
         (("         备份的含义", "\f         选址的尺度和要求", *BODY), ["备份的含义:选"]),
         # A title at the head of a later page, after the end of a sentence.
-        (("备份的含义", *BODY, *BODY, *BODY, "\f选址的尺度", *BODY), ["备份的含义:发", "选址的尺度:发"]),
+        (
+            ("备份的含义", *BODY * 5, "\f" + BODY[0], *BODY, "\f         选址的尺度", *BODY),
+            ["备份的含义:发", "选址的尺度:发"],
+        ),
+        (("备份的含义", *BODY * 5, "\f" + BODY[0], *BODY, "\f选址的尺度", *BODY), ["备份的含义:发"]),
+        (("备份的含义", *BODY * 2, *BODY, "\f         选址的尺度", *BODY), ["备份的含义:发"]),
+        (("备份的含义", *BODY * 9, " 选址的尺度", *BODY), ["备份的含义:发", "选址的尺度:发"]),
+        (("第一章 起点", *BODY, "第二章 终点", *BODY), [":第"]),
+        (("第一章 起点", *BODY), ["第一章 起点:发"]),
         (("备份的含义", *BODY, *BODY, *BODY[:2], "\f选址的尺度", *BODY), ["备份的含义:发"]),
         (("备份的含义", *BODY, *BODY, *BODY, "选址的尺度", *BODY), ["备份的含义:发"]),
     ],
@@ -147,11 +186,10 @@ def test_an_untitled_text_has_the_title_of_its_running_head() -> None:
     "raw",
     [
         ("备份的含义", *PAGES),
-        ("# 备份的含义。", *PAGES),
-        (*PAGES[:-3], "\f选址的尺度", *BODY),
+        (*PAGES, *BODY, *BODY, "\f" + HEAD, *BODY, "\f         选址的尺度", *BODY),
         tuple(line.replace("洪银兴：", "") for line in PAGES),
     ],
-    ids=["titled", "marked-up", "two-texts", "no-author"],
+    ids=["titled", "two-texts", "no-author"],
 )
 def test_a_running_head_titles_nothing_else(raw: tuple[str, ...]) -> None:
     assert {text.supplied_title for text in divisions(*raw, layout=WRAPPED)} == {None}

@@ -8,50 +8,98 @@ from edition.convert.contents import Announced, contents_titles
 from edition.convert.furniture import (
     FurnitureRule,
     contents_list,
+    drop_furniture,
     dropped_by,
-    find_furniture,
     masthead,
+    page_number,
     running_head,
     teaser,
 )
+from edition.convert.labels import Sheet
 from edition.model.source import Source
+
+
+def dropped(*raw: str) -> dict[int, str]:
+    """The numbers of the lines that are dropped from a source, each with its rule."""
+    labels = drop_furniture(Sheet.of(Source("example", raw))).those("drop")
+    return {part.line: label.rule for label in labels for part in label.parts}
+
 
 EIGHT = tuple("子丑寅卯辰巳午未")  # lines enough for what later pages may repeat
 CONTENTS = ("目录", "重要意义 .... 1", "基本内涵 .... 4")
+OCCUR = ("重要意义", "新质。", "基本内涵", "要求。")  # where the entries of the list occur
+ISSUE = "2024年第2期"
+
+
+def three(head: str) -> tuple[str, ...]:
+    """Three pages with a head."""
+    return (head, "甲。", "乙。", "\f" + head, "丙。", "丁。", "\f" + head, "戊。", "己。")
 
 
 @pytest.mark.parametrize(
     ("rule", "lines", "dropped"),
     [
-        (masthead, ("甲",) * 25 + CONTENTS, ["甲"] * 25),
-        (masthead, ("甲",) * 26 + CONTENTS, []),
-        (masthead, ("甲", "乙"), []),
-        (contents_list, ("甲", *CONTENTS, "乙"), [*CONTENTS]),
-        (contents_list, ("甲", *CONTENTS[1:], "乙"), [*CONTENTS[1:]]),
+        (masthead, (ISSUE, *("甲",) * 24, *CONTENTS, *OCCUR), [ISSUE, *["甲"] * 24]),
+        (masthead, (ISSUE, *("甲",) * 25, *CONTENTS, *OCCUR), []),
+        (masthead, ("甲", "洪银兴", *CONTENTS, *OCCUR), []),
+        (masthead, (ISSUE, "乙"), []),
+        (contents_list, ("甲", *CONTENTS, *OCCUR), [*CONTENTS]),
+        (contents_list, ("甲", *CONTENTS[1:], *OCCUR), [*CONTENTS[1:]]),
+        (contents_list, ("甲", *CONTENTS, "乙"), []),
+        (contents_list, (*CONTENTS, *OCCUR, "索引", "新质 .... 3", "要求 .... 5"), [*CONTENTS]),
         (contents_list, ("目录", "重要意义 .... 1", "甲"), []),
         (contents_list, ("重要意义 …… 1", "美好未来……"), []),
         (
             contents_list,
-            ("重要意义 ……… 1", "美好未来·····", "主要 . . . . 3"),
+            ("重要意义 ……… 1", "美好未来·····", "主要 . . . . 3", *OCCUR, "主要"),
             ["重要意义 ……… 1", "美好未来·····", "主要 . . . . 3"],
         ),
-        # What comes again at the edges of pages, with other figures.
-        (running_head, ("新质1", "甲", "\f新质 2", "乙"), ["新质1", "新质 2"]),
-        (running_head, ("甲", "新质1", "\f乙", "新质2"), ["新质1", "新质2"]),
-        (running_head, ("甲", "新质1", "丙", "\f乙", "新质2", "丁"), []),
-        (running_head, (*EIGHT, "新质。", "\f新质。", "乙"), []),
-        (running_head, (*EIGHT, "新" * 39, "\f" + "新" * 39, "乙"), ["新" * 39] * 2),
-        (running_head, (*EIGHT, "新" * 40, "\f" + "新" * 40, "乙"), []),
-        (running_head, ("新质", "\f甲", "乙"), []),
-        # What repeats the opening, at the head of a later page.
-        (running_head, ("新质生产力", "洪银兴", "甲", "\f洪银兴·生产力", "乙"), ["洪银兴·生产力"]),
+        # What comes again at the edges of three pages, or counts them.
+        (running_head, ("新质1", "甲。", "\f新质 2", "乙。", "\f新质3", "丙。"), ["新质1", "新质 2", "新质3"]),
+        (running_head, ("甲。", "新质1", "\f乙。", "新质2", "\f丙。", "新质3"), ["新质1", "新质2", "新质3"]),
+        (
+            running_head,
+            ("3 一。", "甲。", "\f4 新质", "乙。", "\f5 生产", "丙。", "\f6 力", "丁。"),
+            ["4 新质", "5 生产", "6 力"],
+        ),
+        (running_head, ("新质1", "甲。", "\f新质2", "乙。"), []),
+        (running_head, ("甲。", "新质1", "丙。", *"子丑寅卯", "\f乙。", *"子丑寅", "新质2", *"子丑寅卯"), []),
+        (running_head, three("新质。"), []),
+        (running_head, three("新" * 39), ["新" * 39] * 2),
+        (running_head, three("新" * 40), []),
+        # The first of them is the title, or the heading of its chapter, unless it stands there besides.
+        (running_head, three("新质"), ["新质"] * 2),
+        (running_head, ("新质", "新质", *["甲。"] * 8, "\f新质", "乙。", "\f新质", "丙。"), ["新质"] * 3),
+        (
+            running_head,
+            ("甲。", "乙。", "\f新质", "乙。", "\f新质", "丙。", "\f新质", "丁。", "\f戊。", "己。"),
+            ["新质"] * 2,
+        ),
+        # At the foot a word alone may be a heading whose text follows on the next page.
+        (running_head, ("甲。", "练习", "\f乙。", "练习", "\f丙。", "练习"), []),
+        (
+            running_head,
+            tuple(line for n in "123" for line in ("\f甲。", "乙。", "丙。", "练习", n)),
+            ["练习"] * 3,
+        ),
+        # Two pages are enough for one that names author and title.
+        (
+            running_head,
+            ("甲。", *EIGHT, "\f洪银兴：新质生产力", "乙。", "\f洪银兴：新质生产力", "丙。"),
+            ["洪银兴：新质生产力"] * 2,
+        ),
         (running_head, ("新质生产力", "洪银兴", "\f洪银兴：分配", "乙"), []),
-        (running_head, ("新质生产力", "洪银兴", "\f发展新质生产力。", "乙"), []),
-        (running_head, ("新质生产力", "洪银兴", "甲", "\f力", "乙"), []),
-        (running_head, ("新质生产力", "洪银兴", "甲", "\f乙", "生产力"), []),
-        (running_head, ("\f新质生产力", "甲", "\f乙", "丙"), []),
-        (running_head, (*EIGHT[:7], "新质", "辛", "\f新质", "乙"), ["新质"]),
-        (running_head, (*EIGHT, "新质", "壬", "\f新质", "乙"), []),
+        (running_head, ("新质生产力", "洪银兴", "甲", "\f生产力", "乙"), []),
+        # The issue at an edge, or beside the number of a page.
+        (running_head, (*EIGHT, "2024年第1期（总第482期）"), ["2024年第1期（总第482期）"]),
+        (running_head, ("甲", "10", "2024年第1期", "乙"), ["2024年第1期"]),
+        (running_head, ("甲", "2024年第1期", "乙"), []),
+        (page_number, ("甲。", "7", "\f乙。", "8", "\f丙。", "9"), ["7", "8", "9"]),
+        (page_number, ("甲。", "ii", "\f乙。", "iii", "\f丙。", "iv"), ["ii", "iii", "iv"]),
+        (page_number, ("甲。", "25", "\f乙。", "31", "\f丙。", "1978"), []),
+        (page_number, ("甲。", "", "1978", "", "乙。", "", "1992", "", "丙。"), []),
+        (page_number, (*EIGHT * 2, "— 1 —", *EIGHT * 2, "— 2 —", *EIGHT * 2, "— 3 —"), ["— 1 —", "— 2 —", "— 3 —"]),
+        (page_number, ("甲。", "", "10", "", "2024年第1期", "乙。"), ["10"]),
         (teaser, ("发展。", "", "贡献力量", "→ 6版", "新质", "☞ 7版"), ["贡献力量", "→ 6版", "新质", "☞ 7版"]),
     ],
 )
@@ -59,30 +107,19 @@ def test_a_rule_sees_each_of_its_conditions(rule: FurnitureRule, lines: tuple[st
     assert dropped_by(rule, *lines) == dropped
 
 
-def test_the_first_rule_that_knows_a_line_names_it_and_later_ones_do_not_see_it() -> None:
-    """A page's edge is looked for among the lines that are left: here under the print header and the page number."""
-    pages = (
-        "2024/3/21 10:20  新质",
-        "区域研究",
-        "甲乙。",
-        "— 1 —",
-        "\f2024/3/21 10:20  新质",
-        "区域研究",
-        "丙丁。",
-        "2",
-    )
-    lines = Source("example", ("新质杂志", *CONTENTS, *pages, "https://example.org/a 1/2")).lines()
-    assert find_furniture(lines) == {
-        1: "masthead",
-        **{n: "contents-list" for n in (2, 3, 4)},
-        5: "print-header",
-        6: "running-head",
-        8: "page-number",
-        9: "print-header",
-        10: "running-head",
-        12: "page-number",
-        13: "address",
-    }
+def test_each_rule_sees_what_those_before_it_have_left() -> None:
+    """Under the browser's head the running head is the first line, and over its foot the number is the last."""
+    heads = [f"2024/3/21 10:20  新质|区域研究|{n}乙。|— {n} —|https://example.org/a {n}/3" for n in (1, 2, 3)]
+    pages = "|\f".join(heads).split("|")
+    rules = ["print-header", "running-head", "", "page-number", "address"] * 3
+    kept = {2: ""}  # the first running head stands where the title would
+    expected = {n: rule for n, rule in enumerate(rules, 1) if rule and n not in kept}
+    assert dropped(*pages) == expected
+
+
+def test_what_the_ledger_would_not_believe_stays() -> None:
+    assert dropped("基本内涵 .... 1", "新" * 101, "重要意义 .... 4", *OCCUR) == {}
+    assert dropped(*["=====", "甲"] * 90, "甲。") == {}
 
 
 def test_the_contents_list_announces_titles_that_run_over_lines() -> None:

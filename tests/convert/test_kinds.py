@@ -7,14 +7,15 @@ from dataclasses import replace
 import pytest
 
 from edition.convert import kinds
-from edition.convert.drafts import Draft
-from edition.convert.headings import with_levels
-from edition.convert.kinds import Candidate, with_kind, with_kinds
-from edition.convert.layout import Layout
+from edition.convert.blocks import part_blocks
+from edition.convert.candidates import Candidate
+from edition.convert.drafts import Draft, drafts_of
+from edition.convert.headings import levels_by_style
+from edition.convert.kinds import kind_of, name_kinds
+from edition.convert.labels import Label, Sheet
 from edition.model.source import Source
 
 block = Candidate.of
-CUT = replace(block("选址的尺度").draft, lost_after="原书此下缺文")
 
 
 @pytest.mark.parametrize(
@@ -22,9 +23,10 @@ CUT = replace(block("选址的尺度").draft, lost_after="原书此下缺文")
     [
         (block("Abstract: New forces"), "published", "paragraph published"),
         (block("■要坚持"), "bullet", "bullet"),
-        (block("# 新质生产力。"), "heading-markup", "heading"),
+        (block("# 新质生产力。", markdown=True), "heading-markup", "heading"),
+        (block("# 新质生产力。"), "plain-paragraph", "paragraph"),
         (block("一、科学内涵"), "numbered-heading", "heading"),
-        (block("**一、科学内涵**"), "numbered-heading", "heading"),
+        (block("**一、科学内涵**", markdown=True), "numbered-heading", "heading"),
         (block("一、" + "内" * 58), "numbered-heading", "heading"),
         (block("一、" + "内" * 59), "plain-paragraph", "paragraph"),
         (block("一、要研究。二、要"), "plain-paragraph", "paragraph"),
@@ -60,12 +62,27 @@ CUT = replace(block("选址的尺度").draft, lost_after="原书此下缺文")
         (block("选址的尺度", is_last=True), "plain-paragraph", "paragraph"),
         (block("记者：选址的尺度", speakers={"记者"}), "plain-paragraph", "paragraph"),
         (block("记者：选址的尺度"), "plain-heading", "heading"),
-        (Candidate(CUT, 9, False, Layout()), "plain-paragraph", "paragraph"),
+        (block("选址的尺度", parted=True, before_code=True), "plain-paragraph", "paragraph"),
+        (block("选址的尺度", counted=True), "plain-paragraph", "paragraph"),
+        (block("选址", parted=True), "plain-heading", "heading"),
+        (block("甲", parted=True), "plain-paragraph", "paragraph"),
+        (block("1978", parted=True), "plain-heading", "heading"),
+        (block("25", parted=True), "plain-paragraph", "paragraph"),
+        (block("二〇二〇年一月"), "plain-paragraph", "paragraph"),
+        (block("春天的花园 ........ 3"), "plain-paragraph", "paragraph"),
+        (block("* * * *"), "plain-paragraph", "paragraph"),
+        (block("1.2 科学内涵"), "numbered-heading", "heading"),
+        (block("第三章 科学内涵"), "numbered-heading", "heading"),
+        (block("(三) 科学内涵"), "numbered-heading", "heading"),
+        (block("• 要坚持"), "bullet", "bullet"),
+        (block("- 要坚持"), "bullet", "bullet"),
+        (block("-要坚持。"), "plain-paragraph", "paragraph"),
+        (block("https://example.org/mirror"), "plain-paragraph", "paragraph"),
     ],
 )
 def test_the_first_rule_that_holds_settles_the_kind(candidate: Candidate, rule: str, kind: str) -> None:
-    draft = with_kind(candidate)
-    assert (draft.kind_rule, f"{draft.kind} {draft.css_class}".rstrip()) == (rule, kind)
+    label = kind_of(candidate)
+    assert (label.rule, label.value.replace(".", " ")) == (rule, kind)
 
 
 def drafts(*texts: str) -> list[Draft]:
@@ -73,14 +90,19 @@ def drafts(*texts: str) -> list[Draft]:
     return [Draft((line,), "first-line") for line in Source("example", texts).lines()]
 
 
+def kinds_of(*texts: str) -> list[str]:
+    """The rules by which the blocks of a text have their kinds, a line each."""
+    sheet = Sheet.of(Source("example", tuple(line for text in texts for line in (text, ""))))
+    sheet = part_blocks(sheet.labelled([Label("text", "seen-title", (sheet.lines[0].span,))]))
+    return [block.kind_rule for block in drafts_of(name_kinds(sheet))[0].body]
+
+
 def test_kinds_know_which_block_is_the_first_and_which_the_last() -> None:
-    kinds_found = [draft.kind_rule for draft in with_kinds(drafts("“发展。”", "选址的尺度", "选址的尺度"), Layout())]
-    assert kinds_found == ["plain-paragraph", "plain-heading", "plain-paragraph"]
+    assert kinds_of("“发展。”", "选址的尺度", "选址的尺度") == ["plain-paragraph", "plain-heading", "plain-paragraph"]
 
 
 def test_what_is_settled_stays_as_it_is() -> None:
-    byline = replace(drafts("选址的尺度")[0], id="by", kind_rule="byline")
-    assert with_kinds([byline, *drafts("发展。")], Layout())[0] == byline
+    assert kinds_of("洪银兴", "发展。") == ["byline", "plain-paragraph"]
 
 
 @pytest.mark.parametrize(
@@ -88,22 +110,17 @@ def test_what_is_settled_stays_as_it_is() -> None:
     [
         (("一、内涵", "（一）要求", "1.科技", "内涵"), [2, 3, 4, 2]),
         (("（一）要求", "1.科技"), [2, 3]),
-        (("1.科技", "一、内涵"), [3, 2]),
+        (("1.科技", "一、内涵"), [2, 3]),
+        (("第一节 内涵", "第一章 要求", "1.1 科技", "1.1.2 创新"), [3, 2, 4, 5]),
+        (("1 内涵", "1.1 要求", "2 科技"), [2, 3, 2]),
+        (("1.1 内涵", "1.1.2 要求"), [2, 3]),
         (("内涵",), [2]),
     ],
 )
 def test_each_style_of_numbers_that_occurs_is_a_level(texts: tuple[str, ...], levels: list[int]) -> None:
-    headings = [replace(draft, kind="heading") for draft in drafts(*texts)]
-    title = replace(headings[0], level=1)
-    paragraph = drafts("（一）要求")[0]
-    assert [draft.level for draft in with_levels([title, paragraph, *headings])] == [1, 0, *levels]
-
-
-def test_a_paragraph_with_a_number_takes_no_level_from_headings() -> None:
-    paragraph, heading = drafts("一、要研究。二、要", "（一）要求")
-    assert [draft.level for draft in with_levels([paragraph, replace(heading, kind="heading")])] == [0, 2]
+    assert levels_by_style([replace(draft, kind="heading") for draft in drafts(*texts)]) == levels
 
 
 def test_rules_that_hold_of_english_come_first() -> None:
-    assert with_kind(block("JEL: New forces")).css_class == "published"
+    assert kind_of(block("JEL: New forces")).value == "paragraph.published"
     assert [rule.css_class for rule in kinds.RULES if rule.holds(block("JEL: New forces"))] == ["published", "label"]

@@ -25,7 +25,7 @@ SOURCES = {
 
 def outline(path: Path) -> str:
     """The blocks of a source's texts, and fingerprints of all that was written."""
-    conversion = convert(Source.read(path))
+    conversion = convert(Source.read(path), markdown=path.name.startswith("004"))
     rows = ["text\tblock\tkind\tlines\topened by\tkind by"]
     for number, text in enumerate(conversion.texts, 1):
         rows.append(f"{number}\t\t\t{text.lines[0]}-{text.lines[1]}\t\t")

@@ -14,7 +14,8 @@ ENDED = "新质生产力的发展要。"  # fills it too, and ends a sentence
 Case = tuple[ParagraphRule, Neighbors, bool | None]
 
 WORDS: list[Case] = [
-    (words.heading_markup, pair("# 新质生产力", "发展"), True),
+    (words.heading_markup, pair("# 新质生产力", "发展", markdown=True), True),
+    (words.heading_markup, pair("# 新质生产力", "发展"), None),
     (words.heading_markup, pair("发展", "发展"), None),
     (words.source_line, pair("（《求是》2024年）", "发展"), True),
     (words.reference, pair("发展。", "[2] 乙"), None),
@@ -110,7 +111,7 @@ def test_a_rule_sees_each_of_its_conditions(rule: ParagraphRule, lines: Neighbor
         (pair("发展，", "■要坚持"), (True, "bullet")),
         (pair("[1] 甲。", "二、要求", in_references=True), (False, "reference")),
         (pair("Abstract，", "", "New forces"), (True, "latin-prose")),
-        (pair("发展，", "# 新质", wrapped=False), (True, "heading-markup")),
+        (pair("发展，", "# 新质", wrapped=False, markdown=True), (True, "heading-markup")),
         (pair("发展，", "", "新质"), (True, "blank-line")),
         (pair("选址", "    新质", before_opens=True, indented=True), (True, "indentation")),
         (pair("发展，", "    新质", indented=True), (True, "indentation")),
@@ -126,7 +127,7 @@ def test_the_first_rule_that_can_tell_decides(lines: Neighbors, decided: tuple[b
 
 def test_headings_and_english_of_a_wrapped_source_are_blocks_where_nothing_else_shows_it() -> None:
     """No source has these yet: no output would change without the rules."""
-    assert opens_paragraph(pair(FULL, "# 新质生产力")) == (True, "heading-markup")
-    assert opens_paragraph(pair("# " + FULL[:9], FULL)) == (True, "heading-markup")
+    assert opens_paragraph(pair(FULL, "# 新质生产力", markdown=True)) == (True, "heading-markup")
+    assert opens_paragraph(pair("# " + FULL[:9], FULL, markdown=True)) == (True, "heading-markup")
     assert opens_paragraph(pair(FULL, "New productive forces are " * 3)) == (True, "change-of-script")
     assert opens_paragraph(pair("New productive forces are " * 3, FULL, measure=90)) == (True, "change-of-script")

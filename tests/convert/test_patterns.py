@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from edition.convert import contents, footnotes, furniture, markdown, patterns
+from edition.model import ledger_rules
 
 MODULES = {
     "contents": contents,
     "footnotes": footnotes,
     "furniture": furniture,
+    "ledger_rules": ledger_rules,
     "markdown": markdown,
     "patterns": patterns,
 }
@@ -24,7 +26,8 @@ CASES = [row.split("\t") for row in ROWS]
 def test_a_pattern_takes_what_it_should_and_nothing_that_looks_like_it(name: str, takes: str, text: str) -> None:
     module, constant = name.split(".")
     pattern: re.Pattern[str] = getattr(MODULES[module], constant)
-    assert (pattern.search(text) is not None) is (takes == "yes")
+    found = pattern.fullmatch(text) if name.startswith("ledger") else pattern.search(text)
+    assert (found is not None) is (takes == "yes")
 
 
 def test_every_pattern_that_a_line_is_matched_with_has_both_kinds_of_cases() -> None:

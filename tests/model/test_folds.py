@@ -25,7 +25,8 @@ def test_every_radical_has_its_ideograph_but_two() -> None:
         ("⼒", "radical", "力"), ("\uf97a", "compatibility-form", "梁"), ("︵", "compatibility-form", "("),
         ("ﬁ", "compatibility-form", "fi"), ("\u00ad", "soft-hyphen", ""), ("\ufeff", "zero-width", ""),
         ("\u202e", "zero-width", ""), ("\x00", "control-character", ""), ("\x85", "control-character", ""),
-        ("\f", "", ""), ("長", "", ""), ("\n", "", ""), ("\u3000", "", ""), ("Ａ", "", ""), ("①", "", ""),
+        ("\f", "", ""), ("長", "", ""), ("\n", "", ""), ("\u3000", "", ""),
+        ("Ａ", "compatibility-form", "A"), ("，", "", ""), ("①", "", ""),
         ("﨎", "", ""), ("﹉", "", ""),
     ],
 )  # fmt: skip

@@ -69,7 +69,7 @@ def test_a_row_that_goes_nowhere_ends_with_its_last_character() -> None:
     assert ledger.read(ledger.write([row]), "l.tsv", source) == [row]
 
 
-RULES_OF_DROP = "masthead, contents-list, print-header, address, page-number, running-head, teaser"
+RULES_OF_DROP = "masthead, contents-list, print-header, address, page-number, running-head, ruled-line, teaser"
 RIGHT = "move\tfootnote\t1\t甲\t丙\tn1"
 
 

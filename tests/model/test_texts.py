@@ -117,8 +117,14 @@ def test_front_matter_that_is_not_closed() -> None:
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        ("甲\n乙".encode() + b"\xff", "2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."),
-        ("甲".encode("gb18030"), "1: not-utf8: byte 0xbc is not UTF-8. Save the file as UTF-8."),
+        (
+            "甲\n乙".encode() + b"\xff",
+            "2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8.",
+        ),
+        (
+            "甲".encode("gb18030"),
+            "1: not-utf8: byte 0xbc is not UTF-8. Save the file as UTF-8; it seems to be GB 18030.",
+        ),
         (b"", "1: empty-file: the file holds no text. Fill it or remove it."),
         (b" \n\n", "1: empty-file: the file holds no text. Fill it or remove it."),
     ],

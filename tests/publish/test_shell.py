@@ -10,7 +10,7 @@ from edition.publish.shell import Model, Shell, ShellError
 from small_edition import edition, pages
 
 MODEL = Model("<h1>model</h1>")
-THEME = "<title>{0}</title><b>{0}</b><a href='{1}'><a href='{1}'><a href='{1}'>{2}"
+THEME = "<title>{0}</title><meta content='{0}'><b>{0}</b><a href='{1}'><a href='{1}'><a href='{1}'>{2}"
 
 
 def theme(title: str = MODEL.title, slug: str = MODEL.slug, content: str = MODEL.content) -> str:
@@ -34,8 +34,8 @@ def test_the_title_is_that_of_the_interface() -> None:
 @pytest.mark.parametrize(
     ("html", "message"),
     [
-        (theme(title="x"), "the theme's page around glossary/model-slug.md holds 'model-title' 0 times, not 2"),
-        (theme() + MODEL.title, "the theme's page around glossary/model-slug.md holds 'model-title' 3 times, not 2"),
+        (theme(title="x"), "the theme's page around glossary/model-slug.md holds 'model-title' 0 times, not 3"),
+        (theme() + MODEL.title, "the theme's page around glossary/model-slug.md holds 'model-title' 4 times, not 3"),
         (theme() + MODEL.slug, "the theme's page around glossary/model-slug.md holds 'model-slug' 4 times, not 3"),
         (theme(content=""), "the theme's page around glossary/model-slug.md holds '<h1>model</h1>' 0 times, not 1"),
     ],

@@ -6,11 +6,13 @@ import "./reading/views.js";
 import "./reading/language-switch.js";
 import "./reading/settings.js";
 import "./reading/term-choice.js";
+import "./reading/term-drag.js"; // before the card, which closes at a click
 import "./reading/mark-card.js";
 import "./reading/note-card.js";
 import "./reading/term-card.js";
 import "./reading/reveal.js";
 import "./reading/sentences.js";
+import "./reading/quote-start.js";
 import "./reading/glossary-filter.js";
 import "./reading/glossary-order.js";
 import "./reading/concordance-filters.js";

@@ -9,7 +9,7 @@ from ..convert.conversion import convert
 from ..model import catalogue, texts
 from ..model.catalogue import Document
 from ..model.source import Source
-from .convert import file_of
+from .convert import file_of, is_markdown
 
 
 def compare_all(root: Path) -> None:
@@ -26,7 +26,7 @@ def compare_all(root: Path) -> None:
 
 def scores(document: Document, root: Path) -> dict[str, Score]:
     """How raw conversion of a document scores against its proofread text."""
-    conversion = convert(Source.read(root / "sources" / document.file))
+    conversion = convert(Source.read(root / "sources" / document.file), is_markdown(document))
     raw = [texts.parse(file_of(document, text, document.file), "raw") for text in conversion.texts]
     good = [texts.read(root / path, root) for path in document.paths()]
     return comparison.compare(*([block for text in side for block in text.blocks] for side in (raw, good)))

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
-from ..convert.drafts import PAGE_CUT_SHORT, Draft
-from ..convert.record import TITLE_LOST, WITHOUT_REFERENCE, Conversion, ConvertedText, Removed
+from ..convert.drafts import Draft
+from ..convert.record import DRAFT, WITHOUT_REFERENCE, Conversion, ConvertedText, Removed
 from ..model.folds import written
 from ..model.source import Source, Span
-from .convert import document_of, read_source, text_names
+from .convert import document_of, is_markdown, read_source, text_names
 
 # What of the source's line a line of the record is, by its column: all of it, or what stands in one of two columns.
 PARTS = ("the line", "the left-hand part of the line", "the right-hand part of the line")
@@ -37,8 +37,9 @@ def explain_line(path: Path, number: int, root: Path) -> list[str]:
     if not 1 <= number <= last:
         remedy = f"Name a line from 1 to {last}"
         raise EditionError([Finding(str(path), number, "line-missing", f"the file has {last} lines", remedy)])
-    conversion = convert(source)
-    names = [f"{name}.md" for name in text_names(document_of(path, root), len(conversion.texts))]
+    document = document_of(path, root)
+    conversion = convert(source, is_markdown(document))
+    names = [f"{name}.md" for name in text_names(document, len(conversion.texts))]
     return [f"{path}:{number}: {fact.rule}: {fact.sentence}." for fact in facts(conversion, names, number)]
 
 
@@ -48,9 +49,14 @@ def facts(conversion: Conversion, names: list[str], number: int) -> Iterator[Fac
         yield Fact("blank", "the line holds nothing but white space")
     for removed in conversion.removed:
         yield from facts_of_removal(removed, conversion.source, {}, number)
+    for loss in conversion.losses:
+        if loss.key.line == number:
+            yield Fact(loss.rule, f"text may be lost here: {loss.evidence}")
     for text, name in zip(conversion.texts, names, strict=True):
         for block in text.blocks:
             yield from facts_of_draft(block.draft, text, name, number)
+            if block.doubt and number == block.draft.lines[0].number:
+                yield Fact(DRAFT, f"{block_name(block.draft)} is a draft, to be settled in the Markdown: {block.doubt}")
             for removed in block.removed:
                 yield from facts_of_removal(removed, conversion.source, text.references, number)
             yield from (Fact(done.rule, f"repaired {done.what}") for done in block.repairs if done.line == number)
@@ -61,7 +67,8 @@ def facts_of_removal(removed: Removed, source: Source, references: dict[Span, st
     for span in (span for span in removed.spans if span.line == number):
         mark = f"{source[span]} in column {span.start + 1}"
         if removed.act == "drop":
-            yield Fact(removed.rule, "the line is furniture, and dropped")
+            evidence = f": {removed.evidence}" if removed.evidence else ""
+            yield Fact(removed.rule, f"the line is furniture, and dropped{evidence}")
         elif removed.to.startswith("@"):
             yield Fact(removed.rule, f"{PARTS[2]} is read after line {removed.to[1:]}")
         elif removed.to:
@@ -93,10 +100,6 @@ def facts_of_block(draft: Draft, text: ConvertedText, number: int) -> Iterator[F
         yield Fact(draft.kind_rule, f"{block_name(draft)} is {kind_name(draft)}")
     if number in numbers[:1] and text.lacks_reference(draft):
         yield Fact(WITHOUT_REFERENCE, f"nothing in the text refers to {block_name(draft)}")
-    if number in numbers[:1] and draft.lost_before:
-        yield Fact(TITLE_LOST, f"{block_name(draft)} begins with a gap: {draft.lost_before}")
-    if number in numbers[-1:] and draft.lost_after:
-        yield Fact(PAGE_CUT_SHORT, f"{block_name(draft)} ends with a gap: {draft.lost_after}")
 
 
 def kind_name(draft: Draft) -> str:

@@ -1,29 +1,36 @@
 """The site in one language of the interface: what MkDocs' handlers ask, without MkDocs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from ..base import memory
 from ..base.findings import Finding
 from ..base.interface import Ui
+from ..base.markup import escape
 from ..editions.downloads import downloads
 from ..model.catalogue import Document
 from ..model.edition import Edition
+from ..model.imprint import Imprint
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import note_number
 from ..publish import addresses, navigation, scripts, stylesheet
+from ..publish.descriptions import description
 from ..publish.entries import Entry
+from ..publish.feed import feed
+from ..publish.heads import Addresses, head
 from ..publish.pages import Pages
 from ..publish.policy import Policy
+from ..publish.quoting import citation_script, origin_of
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.templating import page
 from ..publish.term_cards import term_cards
 from ..publish.texts import rendered, woven_texts
 from ..search.index import index
+from .imprint import imprint
 
 __all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
@@ -39,13 +46,14 @@ class Site:
 
     edition: Edition
     pages: Pages
+    imprint: Imprint = field(default_factory=Imprint)
 
     @classmethod
     def open(cls, root: Path, ui: Ui) -> "Site":
         """The site as the files are now; raises `EditionError` with every fault that keeps it from being built."""
         memory.begin()
         edition = Edition.read(root)
-        return cls(edition, Pages(edition, woven_texts(edition), ui))
+        return cls(edition, Pages(edition, woven_texts(edition), ui), imprint(root))
 
     @property
     def ui(self) -> Ui:
@@ -121,9 +129,34 @@ class Site:
         """A whole page of the glossary: the theme's page around the model, with this one in its place."""
         return shell.around(entry.slug, entry.title(self.ui), content)
 
-    def files(self) -> dict[str, str]:
-        """The files that are no pages of MkDocs, by their paths under the site's folder."""
-        return self.assets() | self.moved() | self.downloads()
+    def files(self, root: str = "", repository: str = "") -> dict[str, str]:
+        """The files that are no pages of MkDocs, by their paths under the site's folder.
+
+        `root` is the site's address, `repository` that of the source files.
+        """
+        atom = {"feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui)}
+        return self.assets() | self.moved() | self.downloads() | self.citation_scripts(repository) | atom
+
+    def meta(self, src: str, root: str) -> dict[str, str]:
+        """What the theme is to say in the head of a text's page, as HTML."""
+        text = self.pages.woven[f"docs/{src}"]
+        said = description(text, self.ui)
+        source = origin_of(text, self.edition.pairs[text.path], self.edition.document_of(text.path))
+        at = Addresses.of(text.url, root, self.ui)
+        return {"description": escape(said), "head": head(source, self.imprint, said, at, self.ui)}
+
+    def source_file(self, src: str) -> str:
+        """The file to edit behind a page: of a text in the English interface its English, where there is one."""
+        pair = self.edition.pairs.get(f"docs/{src}")
+        return pair.en.path.removeprefix("docs/") if pair and pair.en and self.ui == "en" else src
+
+    def citation_scripts(self, repository: str) -> dict[str, str]:
+        """What the menus of paragraphs know of each text, beside its page."""
+        scripts = {}
+        for path, text in self.pages.woven.items():
+            source = origin_of(text, self.edition.pairs[path], self.edition.document_of(path))
+            scripts[f"{text.url}cite.js"] = citation_script(text, source, self.imprint, repository, self.ui)
+        return scripts
 
     def assets(self) -> dict[str, str]:
         """The scripts of the pages and what they read, by their paths under the site's folder."""

@@ -1,17 +1,13 @@
 """A torn source into Markdown, a ledger and a report.
 
-Imports base and model; reads no proofread text and writes no file. Its modules in the order of the work:
+Imports base and model; reads no proofread text and writes no file.
 
-furniture, contents    the lines that belong to the printed page; the titles that a list of contents announces
-columns                the reading order of pages in two columns
-footnotes              the notes at the feet of pages, and what refers to them
-division               where the texts of a source start
-blocks, paragraphs     the lines of a text joined into blocks; the rules for where one opens, over two neighbors:
-words, setting             what their words show; what blank lines, indentation and widths show
-titles, kinds, headings    what each block is
-markdown, repairs      each block as it is written
-record                 what all of them did, for the ledger, the report and `make explain`
+`conversion` holds the table of passes, which is the architecture: each is given a sheet (`labels`) and adds labels to
+it, which say what some lines, parts of lines or blocks are, by which rule, on what evidence, how sure. When all have
+run, texts are read from them (`drafts`) and written (`markdown`, `repairs`), as drafts where a page would not show
+what the source prints (`faithful`); ledger, report, summary and `make explain` are read from the `record`.
 
-`conversion` runs them, `composition` those for one text. `patterns` and `layout` are what the rules look at, `drafts`
-what goes from one to the next, `rules` how they are named.
+The passes stand in the modules that bear the names of what they look for. `patterns`, `layout`, `pages` and `neighbors`
+are what their rules look at; `paragraphs` is the table of rules for where blocks begin (`words`, `setting`), `kinds`
+that of what each block is, `furniture` that of what belongs to the printed page.
 """

@@ -1,51 +1,75 @@
-"""Blocks: the lines of a text's body parted into drafts of its blocks."""
+"""Blocks: each line of a text opens one or goes on with the one before."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ..model.chinese import FINAL
-from ..model.source import Line
-from .drafts import PAGE_CUT_SHORT, Draft
-from .layout import Layout, measure_near
+from ..model.source import Line, Span
+from .labels import Label, Sheet
+from .layout import measure_near, pages_cut_short
 from .neighbors import Neighbors
 from .paragraphs import opens_paragraph
-from .patterns import BYLINE, LABEL, REFERENCES_HEADING
+from .patterns import REFERENCES_HEADING, is_byline
 
-CUT_BELOW = "原书此下缺文"
+PAGE_CUT_SHORT = "page-cut-short"  # the rule that says that text may be lost between two pages
 
 
-def into_blocks(body: list[Line], layout: Layout, cut_pages: frozenset[int]) -> list[Draft]:
-    """The blocks of a text's body, each with the rule that opened it; their kinds are not known yet.
+def part_blocks(sheet: Sheet) -> Sheet:
+    """Labels each line: it opens a block, or goes on with the one before."""
+    starts = {label.key for label in sheet.those("text")}
+    texts: list[list[Line]] = []
+    for line in sheet.lines:
+        if line.span in starts or not texts:
+            texts.append([])
+        texts[-1].append(line)
+    titles = {part: label.rule for label in sheet.those("title") for part in label.parts}
+    for lines in texts:
+        title = [line for line in lines if line.span in titles]
+        sheet = sheet.labelled(labels_of_title(title))
+        sheet = sheet.labelled(labels_of_body(lines[len(title) :], sheet, title))
+    return sheet
 
-    Where a page that is cut short ends inside a sentence, its last block ends with a gap and a new one begins. If the
-    first of several blocks is a line of names, it is the byline.
+
+def labels_of_title(lines: list[Line]) -> Iterator[Label]:
+    """The labels of the lines of a title."""
+    for n, line in enumerate(lines):
+        yield Label("goes-on" if n else "opens", "title", (line.span,))
+
+
+def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterator[Label]:
+    """The labels of a body's lines. If a line of names alone is the first of several blocks, it is the byline.
+
+    Where a page that is cut short ends inside a sentence, a new block begins: text may be lost there.
     """
-    blocks = [Draft((line,), "first-line") for line in body[:1]]
-    before_opens, in_references = True, False
+    group = {part: label for label in sheet.those("block") for part in label.parts}
+    cut_pages = pages_cut_short(sheet.printed, sheet.layout.page_lines, {line.page for line in title})
+    before_opens, in_references, opener = True, False, body[0] if body else None
+    if body:
+        is_by = is_byline(body[0].text) and len(body) > 1 and body[0].span not in group
+        yield opening(body[0], "byline" if is_by else "first-line", group)
+        if is_by:
+            yield Label("kind", "byline", (body[0].span,), "paragraph#by")
     for index, (before, after) in enumerate(pairwise(body)):
         in_references = in_references or REFERENCES_HEADING.match(before.text) is not None
+        if (label := group.get(after.span)) or before.span in group:
+            opens = group.get(before.span) is not label
+            yield opening(after, "", group) if opens else Label("goes-on", label.rule if label else "", (after.span,))
+            before_opens = opens
+            opener = after if opens else opener
+            continue
         beyond = body[index + 2] if index + 2 < len(body) else None
         measure = measure_near(body, index)
-        pair = Neighbors(before, after, beyond, measure, layout, before_opens, in_references)
-        opens, rule = opens_paragraph(pair)
-        if not opens and pair.turns_page and before.page in cut_pages and before.text[-1] not in FINAL:
-            blocks[-1] = replace(blocks[-1], lost_after=CUT_BELOW)
-            opens, rule = True, PAGE_CUT_SHORT
-        if opens:
-            blocks.append(Draft((after,), rule))
-        else:
-            blocks[-1] = with_line(blocks[-1], after, rule)
-        before_opens = opens
-    return [as_byline(blocks[0]), *blocks[1:]] if len(blocks) > 1 else blocks
+        pair = Neighbors(before, after, beyond, measure, sheet.layout, before_opens, in_references, opener)
+        before_opens, rule = opens_paragraph(pair)
+        if not before_opens and pair.turns_page and before.page in cut_pages and before.text[-1] not in FINAL:
+            evidence = "the page ends inside a sentence and is not full"
+            yield Label("loss", PAGE_CUT_SHORT, (before.span,), evidence=evidence, sure=False)
+            before_opens, rule = True, PAGE_CUT_SHORT
+        opener = after if before_opens else opener
+        yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
 
 
-def with_line(block: Draft, line: Line, rule: str) -> Draft:
-    """The block with one more line, and the rule that says that it goes on."""
-    return replace(block, lines=(*block.lines, line), continued_by=(*block.continued_by, rule))
-
-
-def as_byline(block: Draft) -> Draft:
-    """The block as the text's byline, if it is a line of names; 摘要 looks like one."""
-    if not BYLINE.match(block.text) or LABEL.match(block.text):
-        return block
-    return replace(block, id="by", opened_by="byline", kind_rule="byline")
+def opening(line: Line, rule: str, group: dict[Span, Label]) -> Label:
+    """The label of a line that opens a block, by the rule that knows the block as a whole if there is one."""
+    label = group.get(line.span)
+    return Label("opens", label.rule if label else rule or "after-whole-block", (line.span,))

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ..model.source import Line
+from .labels import Label, Sheet
 
 WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S|\u3000)")
 TOLERANCE = 2  # how far left of the gutter's end right-hand text may begin
@@ -17,6 +18,18 @@ INDENTATION = 6  # how far right of it, being indented
 FEWEST_LINES = 6  # a page with fewer shows no columns
 SHARE = 0.35  # of a page's lines that a gutter parts
 SHARE_OF_LAST = 0.05  # where other pages are in columns: the last page of an article may hold little
+
+
+def read_columns(sheet: Sheet) -> Sheet:
+    """Parts lines in two columns and puts them in the order of reading; the right-hand ones have a label."""
+    in_order = split_columns(list(sheet.lines))
+    moved, left = [], 0
+    for line in in_order:
+        if line.column < 2:
+            left = line.number
+        else:
+            moved.append(Label("column", "column", (line.span,), f"@{max(left, line.number)}"))
+    return replace(sheet, lines=tuple(in_order)).labelled(moved)
 
 
 def split_columns(lines: list[Line]) -> list[Line]:

@@ -1,17 +1,21 @@
 """The list of contents that a publication prints before its texts: its lines, and the titles that it announces."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model.chinese import HAN
+from ..model.chinese import HAN, squeezed
+from ..model.ledger_rules import LEADER, LONGEST_ENTRY
 from ..model.source import Line
+from .patterns import has_number
 
-LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")
-CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次]|CONTENTS)$", re.IGNORECASE)
+CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 # Lines among the entries that are none: the list's own heading, 【…】, a date of publication, what is not Chinese.
 NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
+LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
+SHARE = 0.3  # of the entries that must occur
 
 
 @dataclass(frozen=True)
@@ -22,23 +26,56 @@ class Announced:
     line: int
 
 
-def contents_lines(lines: list[Line]) -> list[Line]:
-    """The lines of the list of contents: from its heading, or first dot leader, to its last dot leader.
+@dataclass(frozen=True)
+class Contents:
+    """A list of contents: its lines, its entries, and how many of these occur in the text."""
 
-    One dot leader alone makes no list.
+    lines: tuple[Line, ...]
+    entries: tuple[Announced, ...]
+    occurring: int
+
+
+def find_contents(lines: Sequence[Line]) -> list[Contents]:
+    """The list of contents with which a source begins, if it has one: its entries end in leaders and occur below it.
+
+    One dot leader alone makes no list. It ends where the leaders end: an index at the back is none.
     """
     led = [n for n, line in enumerate(lines) if LEADER.search(line.text)]
     if len(led) < 2:
         return []
-    first = next((n for n, line in enumerate(lines[: led[0]]) if CONTENTS_HEADING.match(line.text)), led[0])
-    return lines[first : led[-1] + 1]
+    last = end_of_leaders(lines, led)
+    first = next((n for n in range(led[0], -1, -1) if CONTENTS_HEADING.match(lines[n].text)), led[0])
+    if led[0] - first > LONGEST_ENTRY:
+        first = led[0]
+    listed = tuple(lines[first : last + 1])
+    entries = tuple(contents_titles(listed))
+    words = [squeezed(line.text) for line in lines[last + 1 :]]
+    starts = ("".join(words[n : n + LONGEST_PREFIX])[:LONGEST_PREFIX] for n in range(len(words)))
+    beginnings = {start[:n] for start in starts for n in range(1, LONGEST_PREFIX + 1)}
+    occurring = sum(squeezed(entry.title)[:LONGEST_PREFIX] in beginnings for entry in entries)
+    return [Contents(listed, entries, occurring)] if occurring and occurring >= SHARE * len(entries) else []
 
 
-def contents_titles(lines: list[Line]) -> list[Announced]:
-    """The titles that the list of contents announces; one may run over several lines, up to its dot leader."""
+def end_of_leaders(lines: Sequence[Line], led: list[int]) -> int:
+    """The index of the last line with a leader before the leaders cease."""
+    last = led[0]
+    for n in led[1:]:
+        between = lines[last + 1 : n]
+        if len(between) > LONGEST_ENTRY or any(line.text.endswith("。") for line in between):
+            break
+        last = n
+    return last
+
+
+def contents_titles(listed: Sequence[Line]) -> list[Announced]:
+    """The titles that the lines of a list announce; one may run over several lines, up to its dot leader.
+
+    A number begins another one, since the printer has cut off some leaders.
+    """
     titles: list[Announced] = []
     entry: list[Line] = []
-    for line in contents_lines(lines):
+    for line in listed:
+        entry = [] if has_number(line.text) else entry
         entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
         if LEADER.search(line.text):
             if title := LEADER.sub("", " ".join(part.text for part in entry)).rstrip(". "):

@@ -1,76 +1,85 @@
 """Conversion: a source's lines in, texts in Markdown out, with a record of what became of every line.
 
-folding → furniture → columns → footnotes → texts → blocks → kinds → repairs → Markdown. It only reads; who calls it
-writes.
+One pass after another labels lines, parts of lines, or blocks; then all is written from the labels. It only reads; who
+calls it writes.
 """
 
-from itertools import groupby, pairwise
+from collections.abc import Callable
+from dataclasses import replace
 
-from ..model.source import Line, Source, Span
-from .columns import split_columns
-from .composition import compose
-from .division import Division, divide
-from .folding import as_meant, folds
-from .footnotes import find_footnotes
-from .furniture import find_furniture
-from .layout import layout_of, pages_cut_short
+from ..model.source import Source, Span
+from .blocks import part_blocks
+from .columns import read_columns
+from .division import start_texts
+from .drafts import DraftText, drafts_of
+from .faithful import faithful
+from .folding import fold_characters
+from .footnotes import move_notes
+from .furniture import drop_furniture
+from .headings import set_levels
+from .kept import keep_lines
+from .kinds import name_kinds
+from .labels import Sheet
+from .margins import measure_from_margins, measure_layout
+from .markdown import write_block
 from .record import Conversion, ConvertedText, Removed
+from .sections import count_sections
+from .structure import read_structure
+from .titles import name_titles
+
+Pass = Callable[[Sheet], Sheet]
+
+PASSES: tuple[Pass, ...] = (
+    fold_characters,  # what PDF readers invent, read as what it stands for
+    measure_from_margins,  # indentation from the margin of each page
+    drop_furniture,  # running heads, page numbers, lists of contents, …
+    read_columns,  # the left-hand column before the right-hand one
+    measure_layout,  # how the source sets its lines
+    move_notes,  # from the feet of pages, with what refers to them
+    read_structure,  # what the document itself says, or the sizes of its letters
+    count_sections,  # headings whose numbers follow one another
+    keep_lines,  # code and verse
+    start_texts,  # where texts begin, and their titles
+    part_blocks,  # each line opens a block or goes on with one
+    name_titles,  # titles that no line shows
+    name_kinds,  # heading, paragraph, bullet, …
+    set_levels,  # of headings
+)
 
 
-def convert(source: Source) -> Conversion:
-    """The source converted; the same source always gives the same result. One of furniture alone gives no text."""
-    lines = as_meant(source).lines()
-    furniture = find_furniture(lines)
-    in_order = split_columns(lines)
-    removed = (*dropped(lines, furniture), *moved_columns(in_order, furniture), *folds(source, furniture))
-    texts = texts_of(lines, in_order, furniture) if len(furniture) < len(lines) else []
-    return Conversion(source, removed, tuple(texts))
+def convert(source: Source, markdown: bool = False) -> Conversion:
+    """The source converted; the same source always gives the same result. One of furniture alone gives no text.
 
-
-def texts_of(lines: list[Line], in_order: list[Line], furniture: dict[int, str]) -> list[ConvertedText]:
-    """The texts, from a source's lines as they stand and in reading order, and those of them that are furniture."""
-    body = [line for line in in_order if line.number not in furniture]
-    layout = layout_of(body)
-    notes = find_footnotes(body)
-    at_feet = {(line.number, line.column) for note in notes for line in note.lines}
-    body = [line for line in body if (line.number, line.column) not in at_feet]
-    running_heads = [line for line in lines if furniture.get(line.number) == "running-head"]
-    divisions = divide(lines, body, running_heads, layout)
-    texts = []
-    for division, (first, last) in zip(divisions, line_ranges(divisions, in_order, furniture), strict=True):
-        own_notes = [note for note in notes if first <= note.marker.line <= last]
-        cut_pages = pages_cut_short(lines, layout.page_lines, {line.page for line in division.title})
-        texts.append(compose(division, own_notes, layout, cut_pages, (first, last)))
-    return texts
-
-
-def line_ranges(divisions: list[Division], in_order: list[Line], furniture: dict[int, str]) -> list[tuple[int, int]]:
-    """The numbers of each text's first and last line; each text reaches to the next, the last to the source's end.
-
-    Furniture before the first text and after the last one belongs to none, unless it stands on a page in columns.
+    `markdown` says that the source is written in Markdown, so that `#` and `**` are marks in it.
     """
-    in_columns = {line.number for line in in_order if line.column}
-    numbers = [n for n in sorted({line.number for line in in_order}) if n not in furniture or n in in_columns]
-    starts = [min(line.number for line in division.title + division.body) for division in divisions]
-    starts = [numbers[0], *starts[1:], numbers[-1] + 1]
-    return [(first, after - 1) for first, after in pairwise(starts)]
+    sheet = Sheet.of(source, markdown)
+    for make in PASSES:
+        sheet = make(sheet) if sheet.lines else sheet
+    texts = tuple(written(text, sheet) for text in drafts_of(sheet)) if sheet.lines else ()
+    return Conversion(source, tuple(removed_lines(sheet)), texts, sheet.those("loss"))
 
 
-def dropped(lines: list[Line], furniture: dict[int, str]) -> list[Removed]:
-    """The lines of furniture, neighboring lines of one rule together."""
-    runs = groupby(lines, lambda line: furniture.get(line.number, ""))
-    return [
-        Removed("drop", rule, tuple(Span(line.number, 0, len(line.raw)) for line in run)) for rule, run in runs if rule
+def removed_lines(sheet: Sheet) -> list[Removed]:
+    """What stands in no text where it stands in the source: furniture, columns, characters that are folded."""
+    dropped = {part.line for label in sheet.those("drop") for part in label.parts}
+    whole = [
+        Removed("drop", label.rule, tuple(whole_line(part, sheet) for part in label.parts), evidence=label.evidence)
+        for label in sorted(sheet.those("drop"), key=lambda label: label.key.line)
     ]
+    moved = [Removed("move", label.rule, label.parts, label.value) for label in sheet.those("column")]
+    folded = [label for label in sheet.those("fold") if label.key.line not in dropped]
+    return [*whole, *moved, *(Removed("fold", label.rule, label.parts, label.value) for label in folded)]
 
 
-def moved_columns(in_order: list[Line], furniture: dict[int, str]) -> list[Removed]:
-    """The right-hand columns: each of their lines is read after the line that ends the left-hand column."""
-    moved = []
-    left = 0
-    for line in in_order:
-        if line.column < 2:
-            left = line.number
-        elif line.number not in furniture:
-            moved.append(Removed("move", "column", (line.span,), f"@{max(left, line.number)}"))
-    return moved
+def whole_line(part: Span, sheet: Sheet) -> Span:
+    """The whole of the line that a part belongs to."""
+    return replace(part, start=0, end=len(sheet.source.raw[part.line - 1]))
+
+
+def written(text: DraftText, sheet: Sheet) -> ConvertedText:
+    """A text written, each block as the page will show it, or as a draft where that would be another reading."""
+    ids = {note.key: note.id for note in text.notes}
+    references = {label.key: ids[label.parts[1]] for label in sheet.those("reference") if label.parts[1] in ids}
+    blocks = tuple(faithful(write_block(draft, references, sheet.layout)) for draft in text.blocks)
+    used = {span for block in blocks for part in block.removed if part.rule == "footnote-mark" for span in part.spans}
+    return ConvertedText(blocks, text.lines, {span: note for span, note in references.items() if span in used})

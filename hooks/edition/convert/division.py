@@ -1,141 +1,229 @@
-"""Dividing a source into its texts: where titles stand, and what is known of titles that stand elsewhere."""
+"""Dividing a source into its texts: where they start, the lines of their titles, and titles that stand elsewhere."""
 
 import re
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
-from ..model.source import Line
+from ..model.source import Line, Span
 from .contents import Announced, contents_titles
-from .drafts import Supplied
-from .headings import CLOSING
+from .headings import CLOSING, is_like_heading, ordinal_style
+from .labels import Label, Sheet
 from .layout import Layout, measure_near
-from .patterns import AUTHOR_AND_TITLE, BULLET, BYLINE, LABEL, NUMBERED, SHORT_NAMES, SOURCE_LINE
+from .patterns import BULLET, LABEL, NUMBERED, SHORT_NAMES, SOURCE_LINE, has_number, is_byline
+from .running_heads import names_author
 
 LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
-
-
-@dataclass(frozen=True)
-class Division:
-    """One text's lines: those of its title, and all others; and its title or byline if the source prints it elsewhere.
-
-    `begins_lost`: the source lacks the page on which the text begins.
-    """
-
-    title: list[Line]
-    body: list[Line]
-    supplied_title: Supplied | None = None
-    supplied_byline: Supplied | None = None
-    begins_lost: bool = False
+BEGINNING = 60  # lines that show how wide full ones are
+FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 
 
 @dataclass(frozen=True)
 class TextStart:
-    """Where a text starts: the index of its first line in the body, how many lines its title has, a lost title."""
+    """Where a text starts: the index of its first line, how many lines its title has, a lost title."""
 
     index: int
     title_lines: int = 0
     lost_title: Announced | None = None
 
 
-def divide(lines: list[Line], body: list[Line], running_heads: list[Line], layout: Layout) -> list[Division]:
-    """The texts of a source, in order. `lines` are all its lines, `body` those that are no furniture."""
-    announced = contents_titles(lines)
-    starts = announced_starts(announced, body) if announced else seen_starts(body, layout)
-    if not starts or starts[0].index > 0:
+def start_texts(sheet: Sheet) -> Sheet:
+    """Labels the first line of each text, the lines of its title, and a title or byline that stands elsewhere."""
+    lines = sheet.lines
+    entries = announced(sheet)
+    own_title = any(line.number < entries[0].line for line in lines) if entries else False
+    if entries and not own_title and not numbered(entries):
+        starts = announced_starts(entries, lines)
+        rule = "announced-title"
+    else:
+        starts = seen_starts(sheet)
+        rule = "seen-title"
+    if lines and (not starts or starts[0].index > 0):
         starts.insert(0, TextStart(0))
-    ends = [*(start.index for start in starts[1:]), len(body)]
-    divisions = [division_at(start, body[start.index : end]) for start, end in zip(starts, ends, strict=True)]
-    if len(divisions) == 1 and not divisions[0].title and not any(line.text.startswith("# ") for line in body):
-        return [titled_by_running_head(divisions[0], running_heads)]
-    return divisions
+    sheet = sheet.labelled(label for start in starts for label in labels_of(start, lines, rule))
+    if len(starts) == 1 and not starts[0].title_lines and not marked_up(sheet):
+        sheet = sheet.labelled(titled_by_running_head(sheet))
+    return sheet.labelled(announced_headings(sheet, entries))
 
 
-def division_at(start: TextStart, lines: list[Line]) -> Division:
-    """The text that starts with these lines; a lost title is supplied from the list of contents."""
-    title, body = lines[: start.title_lines], lines[start.title_lines :]
-    if not (lost := start.lost_title):
-        return Division(title, body)
-    supplied = Supplied(" ".join(lost.title.split()), f"题目只见于目录，{lost.line}行", lost.line)
-    return Division(title, body, supplied, begins_lost=True)
+def labels_of(start: TextStart, lines: Sequence[Line], rule: str) -> Iterator[Label]:
+    """The labels of a text's start."""
+    first = lines[start.index]
+    yield Label("text", rule, (first.span,))
+    if start.title_lines:
+        title = lines[start.index : start.index + start.title_lines]
+        yield Label("title", "title", tuple(line.span for line in title))
+    if lost := start.lost_title:
+        reason = f"题目只见于目录，{lost.line}行"
+        yield supplied(first, "title", " ".join(lost.title.split()), reason, lost.line)
+        yield Label("loss", "title-lost", (first.span,), evidence="the source lacks the page on which the text begins")
 
 
-def announced_starts(announced: list[Announced], body: list[Line]) -> list[TextStart]:
-    """Where the texts of the list of contents start in the body.
+def supplied(first: Line, rule: str, words: str, reason: str, line: int) -> Label:
+    """The label of words that the source prints elsewhere, on a line, for the text that starts with a line."""
+    return Label("supplied", rule, (first.span, Span(line, 0, 0)), words, reason, sure=False)
+
+
+def announced(sheet: Sheet) -> list[Announced]:
+    """The entries of the list of contents that was dropped."""
+    listed = {part.line for label in sheet.those("drop") if label.rule == "contents-list" for part in label.parts}
+    return contents_titles([line for line in sheet.printed if line.number in listed])
+
+
+def numbered(entries: Sequence[Announced]) -> bool:
+    """Whether most entries have numbers, as those of a book do, and not those of a collection."""
+    return sum(has_number(entry.title) for entry in entries) > 0.5 * len(entries)
+
+
+def marked_up(sheet: Sheet) -> bool:
+    """Whether a source in Markdown marks a title."""
+    return sheet.markdown and any(line.text.startswith("# ") for line in sheet.lines)
+
+
+def places_of(titles: Sequence[str], lines: Sequence[Line]) -> dict[str, list[tuple[int, int]]]:
+    """Where each title stands in the lines, alone on some of them: the index of the first, and how many they are."""
+    wanted = set(titles)
+    longest = max(map(len, titles), default=0)
+    words = [squeezed(line.text) for line in lines]
+    found: dict[str, list[tuple[int, int]]] = {}
+    for index in range(len(lines)):
+        joined = ""
+        for length in range(1, min(LONGEST_TITLE, len(lines) - index) + 1):
+            joined += words[index + length - 1]
+            if len(joined) > longest:
+                break
+            if joined in wanted:
+                found.setdefault(joined, []).append((index, length))
+    return found
+
+
+def announced_starts(entries: Sequence[Announced], lines: Sequence[Line]) -> list[TextStart]:
+    """Where the texts of the list of contents start.
 
     A title that stands nowhere is lost. If the lines between the texts before and after it hold a source line with
     more text after it, that text is the one without its title; of several lost titles each has a source line of its
     own.
     """
+    places = places_of([squeezed(entry.title) for entry in entries], lines)
     found: list[TextStart] = []
     lost: list[tuple[Announced, int]] = []
-    words = [squeezed(line.text) for line in body]
     after = 0
-    for entry in announced:
-        if start := find_title(squeezed(entry.title), body, words, after):
-            found.append(start)
-            after = start.index + start.title_lines
-        else:
+    for entry in entries:
+        place = next((at for at in places.get(squeezed(entry.title), []) if at[0] >= after), None)
+        if place is None:
             lost.append((entry, after))
-    starts = found.copy()
+            continue
+        index, length = place
+        has_byline = length > 1 and SHORT_NAMES.match(lines[index + length - 1].text)
+        found.append(TextStart(index, length - 1 if has_byline else length))
+        after = index + found[-1].title_lines
+    return sorted([*found, *lost_starts(lost, found, lines)], key=lambda start: start.index)
+
+
+def lost_starts(
+    lost: list[tuple[Announced, int]], found: list[TextStart], lines: Sequence[Line]
+) -> Iterator[TextStart]:
+    """Where texts start whose titles stand nowhere, each with the index behind the text before it."""
+    taken = {start.index for start in found}
     for entry, after in lost:
-        end = next((start.index for start in found if start.index >= after), len(body))
-        taken = {start.index for start in starts}
-        below = (n for n in range(after + 1, end) if SOURCE_LINE.match(body[n - 1].text) and n not in taken)
+        end = next((start.index for start in found if start.index >= after), len(lines))
+        below = (n for n in range(after + 1, end) if SOURCE_LINE.match(lines[n - 1].text) and n not in taken)
         if index := next(below, 0):
-            starts.append(TextStart(index, lost_title=entry))
-    return sorted(starts, key=lambda start: start.index)
+            taken.add(index)
+            yield TextStart(index, lost_title=entry)
 
 
-def find_title(title: str, body: list[Line], words: list[str], after: int) -> TextStart | None:
-    """Where a title stands in the body from an index on; names on its last line are its byline.
+def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[Label]:
+    """The lines that a list of contents announces and that begin no text: they are headings."""
+    titled = {part.line for label in sheet.those("title") for part in label.parts}
+    places = places_of([squeezed(entry.title) for entry in entries], sheet.lines)
+    for entry in entries:
+        for index, length in places.get(squeezed(entry.title), []):
+            lines = sheet.lines[index : index + length]
+            if titled.isdisjoint(line.number for line in lines):
+                titled.update(line.number for line in lines)
+                evidence = f"line {entry.line} announces it"
+                yield Label("block", "announced-heading", tuple(line.span for line in lines), "heading", evidence)
 
-    The title and the `words` of each line of the body are without white space.
-    """
-    for index in range(after, len(body)):
-        for length in range(1, LONGEST_TITLE + 1):
-            if "".join(words[index : index + length]) == title:
-                has_byline = length > 1 and SHORT_NAMES.match(body[index + length - 1].text)
-                return TextStart(index, length - 1 if has_byline else length)
-    return None
 
-
-def seen_starts(body: list[Line], layout: Layout) -> list[TextStart]:
+def seen_starts(sheet: Sheet) -> list[TextStart]:
     """Where titles stand in a source without a list of contents: at its head, and at the head of later pages.
 
-    Where each line is a paragraph, a title looks like any other line.
+    Where each line is a paragraph, a title looks like any other line. A later page begins a text where the page before
+    it is not full, or where the source shows pages by nothing but their first lines.
     """
+    lines = sheet.lines
+    if not sheet.layout.wrapped:
+        lines = lines[:0]
+    usual = sorted(Counter(line.page for line in sheet.lines).values())[-1:] or [0]
+    counts = Counter(line.page for line in sheet.lines)
+    has_feeds = any("\f" in line.raw for line in sheet.printed)
     starts = []
-    for index, line in enumerate(body if layout.wrapped else []):
-        fresh_page = line.opens_page and body[index - 1].text[-1] in FINAL
-        if (index == 0 or fresh_page) and looks_like_title(body, index):
-            more = takewhile(lambda n: continues_title(body, n), range(index + 1, min(index + 3, len(body))))
+    for index, line in enumerate(lines):
+        fresh = line.opens_page and index > 0 and lines[index - 1].text[-1] in FINAL
+        if fresh and has_feeds:
+            fresh = line.indent > 8 and counts[line.page - 1] < FULL_PAGE * usual[0] and not has_number(line.text)
+        if (index == 0 or fresh) and looks_like_title(lines, index) and not (index == 0 and begins_series(lines)):
+            more = takewhile(
+                lambda n: continues_title(lines, n, sheet.layout), range(index + 1, min(index + 3, len(lines)))
+            )
             starts.append(TextStart(index, 1 + len(list(more))))
     return starts
 
 
-def looks_like_title(body: list[Line], index: int) -> bool:
+def looks_like_title(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is short or centered, has no stops, and is nothing else that its words would show."""
-    line = body[index]
-    short = line.width < 0.85 * measure_near(body, index).width
+    line = lines[index]
+    measure = measure_near(lines, index).width if index else max(measure_near(lines, 0).width, usual_width(lines))
+    short = line.width < 0.85 * measure
     centered = line.indent > 8
-    bare = line.text[-1] not in CLOSING and not re.search(r"[，。：]", line.text)
-    other = is_latin(line.text) or any(pattern.match(line.text) for pattern in (LABEL, NUMBERED, BULLET))
+    bare = line.text[-1] not in CLOSING and not re.search(r"[，。]|：(?=.{12})", line.text)
+    alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
+    latin = is_latin(line.text) and not (short and alone and index == 0)
+    other = latin or any(pattern.match(line.text) for pattern in (LABEL, BULLET)) or is_ordinal(line.text)
     return (short or centered) and bare and not other
 
 
-def continues_title(body: list[Line], index: int) -> bool:
-    """Whether a line goes on with the title above it: it looks like one, and is neither a byline nor on a new page."""
-    line = body[index]
-    return looks_like_title(body, index) and not BYLINE.match(line.text) and not line.opens_page
+def usual_width(lines: Sequence[Line]) -> int:
+    """The width of the wider lines with which a source begins: a cover has none that is full."""
+    widths = sorted(line.width for line in lines[:BEGINNING])
+    return widths[3 * len(widths) // 4]
 
 
-def titled_by_running_head(division: Division, running_heads: list[Line]) -> Division:
-    """The text with the author and title that a running head names, as in 洪银兴：新质生产力及其培育和发展."""
-    for line in running_heads:
-        if names := AUTHOR_AND_TITLE.match(line.text):
+def is_ordinal(text: str) -> bool:
+    """Whether a text begins with a number that no title has: one of a part within a text."""
+    return NUMBERED.match(text) is not None and not text.startswith("第")
+
+
+def begins_series(lines: Sequence[Line]) -> bool:
+    """Whether the first line is the first of several with numbers of one style, as 第一章 is."""
+    style = ordinal_style(lines[0].text)
+    return style > 0 and any(ordinal_style(line.text) == style and is_like_heading(line.text) for line in lines[1:])
+
+
+def continues_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Whether a line goes on with the title above it: it looks like one, and is neither a byline nor on a new page.
+
+    A blank line between them parts a title from a heading, unless blank lines stand between most lines.
+    """
+    line = lines[index]
+    parted = line.blank_before and not layout.double_spaced
+    return (
+        looks_like_title(lines, index)
+        and not (is_byline(line.text) or has_number(line.text) or line.opens_page)
+        and not (parted or lines[index - 1].text.startswith("第"))
+    )
+
+
+def titled_by_running_head(sheet: Sheet) -> Iterator[Label]:
+    """The author and the title that a running head names, as in 洪银兴：新质生产力及其培育和发展."""
+    heads = {label.key.line for label in sheet.those("drop") if label.rule == "running-head"}
+    for line in sheet.printed:
+        if line.number in heads and (names := names_author(line.text)):
             reason = f"只见于书眉，{line.number}行"
-            author, title = (Supplied(names[part], reason, line.number) for part in ("author", "title"))
-            return replace(division, supplied_title=title, supplied_byline=author)
-    return division
+            yield supplied(sheet.lines[0], "title", names["title"], reason, line.number)
+            yield supplied(sheet.lines[0], "running-head", names["author"], reason, line.number)
+            return

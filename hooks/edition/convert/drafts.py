@@ -1,16 +1,20 @@
-"""Drafts: the blocks of a text in the making, from the source's lines to the moment they are written."""
+"""Drafts: the blocks of texts, read from the labels of a sheet."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from itertools import count, pairwise
+from typing import Literal, cast
 
+from ..model.blocks import KEPT, Kind
 from ..model.source import Line, Span
+from .labels import Label, Sheet
+from .patterns import BULLET
 
-Kind = Literal["paragraph", "heading", "bullet", "note"]
-# What 004 prints as Markdown has it: a heading's number signs, and the asterisks around bold words.
+# What Markdown sources have: a heading's number signs, and the asterisks around bold words.
 MARKUP = re.compile(r"^#{1,6} |\*\*")
-PAGE_CUT_SHORT = "page-cut-short"  # the rule that says that text is lost between two pages
+# A block's kind as its label has it: the kind, an id of its own, a class.
+KIND = re.compile(r"(?P<kind>[a-z]+)(?: (?P<level>\d))?(?:#(?P<id>[a-z]+))?(?:\.(?P<css_class>[a-z-]+))?")
 
 
 @dataclass(frozen=True)
@@ -27,12 +31,12 @@ class Supplied:
 
 @dataclass(frozen=True)
 class Draft:
-    """A block in the making: its source lines in reading order, and what has been found out about it.
+    """A block in the making: its source lines in reading order, and what its labels say.
 
     `opened_by` is the rule that opened it with its first line, `continued_by` has a rule for each other line.
     `kind_rule` is the rule that has settled its kind, empty until then; `css_class` the class that tells paragraphs
-    apart. `lost_before` and `lost_after` say what the source has lost at either end. A block that the source prints
-    as a note has the `note_mark` that stands before its first line.
+    apart. A block that the source prints as a note has the `note_mark` that stands before its first line. `markdown`
+    says that the source is written in Markdown.
     """
 
     lines: tuple[Line, ...]
@@ -44,15 +48,19 @@ class Draft:
     css_class: str = ""
     id: str = ""
     supplied: Supplied | None = None
-    lost_before: str = ""
-    lost_after: str = ""
     note_mark: Span | None = None
+    markdown: bool = False
 
     @classmethod
     def by_rule(cls, rule: str, lines: Iterable[Line]) -> "Draft":
         """A draft that one rule opened, went on with, and settled the kind of."""
         lines = tuple(lines)
         return cls(lines, rule, (rule,) * (len(lines) - 1), kind_rule=rule)
+
+    @property
+    def key(self) -> Span:
+        """The first line's place, by which its labels are found."""
+        return self.lines[0].span
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -67,7 +75,7 @@ class Draft:
     @property
     def unmarked(self) -> str:
         """The text without the source's own markup."""
-        return MARKUP.sub("", self.text)
+        return MARKUP.sub("", self.text) if self.markdown else self.text
 
     @property
     def published(self) -> bool:
@@ -76,9 +84,9 @@ class Draft:
 
     def markers(self) -> list[tuple[str, Span]]:
         """The marks that Markdown writes in its own way, each with the ledger's rule: a bullet, and `#` and `**`."""
-        bullets = self.lines[:1] if self.kind == "bullet" else ()
+        bullets = [line for line in self.lines[:1] if self.kind == "bullet" and BULLET.match(line.text)]
         found = [("bullet", Span(line.number, line.start, line.start + 1)) for line in bullets]
-        for line in self.lines:
+        for line in self.lines if self.markdown and self.kind not in KEPT else ():
             for markup in MARKUP.finditer(line.text):
                 start = line.start + markup.start()
                 found.append(("markup", Span(line.number, start, start + len(markup[0].rstrip()))))
@@ -91,3 +99,124 @@ class Draft:
             columns = (column for column in range(line.start, line.end) if (line.number, column) not in markers)
             if spans := [Span(line.number, column, column + 1) for column in columns]:
                 yield line, spans
+
+
+@dataclass
+class DraftText:
+    """The blocks of one text: those of its head, which no line opens; those of its body; its notes; its lines."""
+
+    head: list[Draft] = field(default_factory=list)
+    body: list[Draft] = field(default_factory=list)
+    notes: list[Draft] = field(default_factory=list)
+    lines: tuple[int, int] = (0, 0)
+
+    @property
+    def blocks(self) -> list[Draft]:
+        """All blocks in the order in which they are written."""
+        titles = [block for block in self.body[:1] if block.id == "title" and not self.titled]
+        return [*titles, *self.head, *self.body[len(titles) :], *self.notes]
+
+    @property
+    def titled(self) -> bool:
+        """Whether the title is supplied."""
+        return any(block.id == "title" for block in self.head)
+
+
+def drafts_of(sheet: Sheet) -> list[DraftText]:
+    """The texts of a sheet, as far as its labels go."""
+    starts, opens, goes_on = sheet.at("text"), sheet.at("opens"), sheet.at("goes-on")
+    kinds, levels = sheet.at("kind"), sheet.at("level")
+    texts: list[DraftText] = []
+    for line in sheet.lines:
+        if line.span in starts or not texts:
+            texts.append(DraftText())
+        body = texts[-1].body
+        if (label := goes_on.get(line.span)) and body:
+            lines, rules = (*body[-1].lines, line), (*body[-1].continued_by, label.rule)
+            body[-1] = replace(body[-1], lines=lines, continued_by=rules)
+        else:
+            rule = opens[line.span].rule if line.span in opens else ""
+            draft = Draft((line,), rule, markdown=sheet.markdown)
+            body.append(as_labelled(draft, kinds.get(line.span), levels.get(line.span)))
+    for text, numbers in zip(texts, line_ranges(texts, sheet), strict=True):
+        text.lines = numbers
+        text.head = [*supplied_blocks(text, sheet), *author_notes(text, sheet)]
+        text.notes = notes(text, sheet)
+        number(text)
+    return texts
+
+
+def as_labelled(draft: Draft, kind: Label | None, level: Label | None) -> Draft:
+    """A draft with what labels of its first line say of its kind and level."""
+    if kind and (parts := KIND.fullmatch(kind.value)):
+        draft = replace(
+            draft,
+            kind=cast(Kind, parts["kind"]),
+            kind_rule=kind.rule,
+            level=int(parts["level"] or 0),
+            id=parts["id"] or "",
+            css_class=parts["css_class"] or "",
+        )
+    return replace(draft, level=int(level.value)) if level else draft
+
+
+def line_ranges(texts: list[DraftText], sheet: Sheet) -> list[tuple[int, int]]:
+    """The numbers of each text's first and last line; each text reaches to the next, the last to the source's end.
+
+    Furniture before the first text and after the last one belongs to none.
+    """
+    numbers = [line.number for line in sheet.lines]
+    numbers += [part.line for what in ("note", "author-note") for label in sheet.those(what) for part in label.parts]
+    starts = [min(line.number for block in text.body for line in block.lines) for text in texts]
+    starts = [min(numbers), *starts[1:], max(numbers) + 1] if texts else []
+    return [(first, after - 1) for first, after in pairwise(starts)]
+
+
+def supplied_blocks(text: DraftText, sheet: Sheet) -> Iterator[Draft]:
+    """The title and the byline of a text that the source prints elsewhere, or nowhere."""
+    first = text.body[0].key
+    for label in sheet.those("supplied"):
+        if label.key == first:
+            words = Supplied(label.value, label.evidence, label.parts[1].line if len(label.parts) > 1 else 0)
+            title = label.rule != "running-head"
+            kind = (
+                Draft((), label.rule, kind="heading", level=1, id="title") if title else Draft((), label.rule, id="by")
+            )
+            yield replace(kind, supplied=words, kind_rule="title" if title else "byline")
+
+
+def author_notes(text: DraftText, sheet: Sheet) -> Iterator[Draft]:
+    """The notes on the authors of a text, which stand behind its title."""
+    for block in blocks_of_notes(text, sheet, "author-note"):
+        yield replace(block, css_class="author-note")
+
+
+def notes(text: DraftText, sheet: Sheet) -> list[Draft]:
+    """The notes of a text as the definitions that Markdown wants: n1, n2, … in order."""
+    found = blocks_of_notes(text, sheet, "note")
+    return [replace(block, kind="note", id=f"n{n}") for n, block in enumerate(found, 1)]
+
+
+def blocks_of_notes(text: DraftText, sheet: Sheet, what: Literal["note", "author-note"]) -> Iterator[Draft]:
+    """The notes of one sort whose marks stand among the lines of a text."""
+    marks = {label.parts[1]: label.key for label in sheet.those("mark")}
+    by_number = {line.number: line for line in sheet.printed}
+    for label in sheet.those(what):
+        mark = marks[label.key]
+        if text.lines[0] <= mark.line <= text.lines[1]:
+            column = int(label.value)
+            lines = (
+                replace(by_number[part.line], start=part.start, end=part.end, column=column) for part in label.parts
+            )
+            yield replace(Draft.by_rule(label.rule, lines), note_mark=mark, markdown=sheet.markdown)
+
+
+def number(text: DraftText) -> None:
+    """Gives ids to those blocks that have none: p1, p2, … in order, and a1, a2, … to the source's own English."""
+    numbers = {"p": count(1), "a": count(1)}
+    given: dict[int, str] = {}
+    for block in text.blocks:
+        if not block.id:
+            given[id(block)] = f"{'a' if block.published else 'p'}{next(numbers['a' if block.published else 'p'])}"
+    text.head = [replace(block, id=given.get(id(block), block.id)) for block in text.head]
+    text.body = [replace(block, id=given.get(id(block), block.id)) for block in text.body]

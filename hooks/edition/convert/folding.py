@@ -1,10 +1,20 @@
-"""Characters that PDF readers invent: read as what they stand for, column by column, and written into the ledger."""
+"""Characters that PDF readers invent: read as what they stand for, column by column, each with its label."""
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model.folds import SOFT_HYPHEN, fold_of
 from ..model.source import Source, Span
-from .record import Removed
+from .labels import Label, Sheet
 
 VANISHED = "\u200b"  # stands for a character that vanishes, so that the others keep their columns
+
+
+def fold_characters(sheet: Sheet) -> Sheet:
+    """Reads each invented character as what it stands for."""
+    meant = as_meant(sheet.source)
+    lines = tuple(meant.lines())
+    return replace(sheet, printed=lines, lines=lines).labelled(folds(sheet.source))
 
 
 def as_meant(source: Source) -> Source:
@@ -17,17 +27,16 @@ def as_meant(source: Source) -> Source:
     """
     found = {char: fold for char in set().union(*source.raw) if char != SOFT_HYPHEN and (fold := fold_of(char))}
     table = str.maketrans({char: fold.to or VANISHED for char, fold in found.items() if len(fold.to) < 2})
-    return Source(source.name, tuple(raw.translate(table) for raw in source.raw))
+    return replace(source, raw=tuple(raw.translate(table) for raw in source.raw))
 
 
-def folds(source: Source, furniture: dict[int, str]) -> list[Removed]:
-    """The invented characters of a source, each with the ledger's rule; those of furniture are dropped with it."""
-    found = []
+def folds(source: Source) -> Iterator[Label]:
+    """A label for each invented character of a source."""
+    invented = {char for char in set().union(*source.raw) if fold_of(char)}
     for number, raw in enumerate(source.raw, 1):
-        for column in source.counted(Span(number, 0, len(raw))) if number not in furniture else ():
+        for column in source.counted(Span(number, 0, len(raw))) if invented.intersection(raw) else ():
             if fold := fold_of(raw[column]):
-                found.append(Removed("fold", fold.rule, (Span(number, column, column + 1),), fold.to))
-    return found
+                yield Label("fold", fold.rule, (Span(number, column, column + 1),), fold.to)
 
 
 def written_out(character: str) -> str:

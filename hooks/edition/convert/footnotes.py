@@ -1,15 +1,22 @@
 """Footnotes at the feet of pages and columns: which lines they are, and which characters refer to them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from ..model.source import Line, Span
-from .drafts import Draft
+from .labels import Label, Sheet, Taking
+from .patterns import is_byline
 
-MARKER = re.compile(r"^(?P<mark>[①-⑳]|\*(?!\*))\s*(?=\S)")
+MARKER = re.compile(
+    r"^(?P<mark>[①-⑳]|\*(?![*\s]*\*)|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|\d{1,3}(?=\s))\s*(?=\S)"
+)
 AUTHOR_MARK = "*"
+ON_AUTHOR = re.compile(r"作者|本文|基金|收稿|[项項]目")
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+LARGEST_SHARE = 0.6  # of a page's lines that may be notes
+LONGEST_AUTHOR_NOTE = 6  # lines
 
 
 @dataclass(frozen=True)
@@ -21,58 +28,138 @@ class Footnote:
     marker: Span
 
     @property
-    def page(self) -> int:
-        return self.lines[0].page
-
-    @property
     def on_author(self) -> bool:
-        """Whether this note is about the author: its mark is an asterisk, and no text refers to it."""
+        """Whether this note is about the author: its mark is an asterisk, and no text need refer to it."""
         return self.mark == AUTHOR_MARK
 
 
-def find_footnotes(body: list[Line]) -> list[Footnote]:
-    """The notes of all pages, in order.
+def move_notes(sheet: Sheet) -> Sheet:
+    """Takes the notes from the feet of pages, with the character that refers to each."""
+    labels: list[Label] = []
+    lines = sorted(sheet.lines, key=lambda line: (line.page, line.column))
+    for _, page in groupby(lines, lambda line: line.page):
+        on_page = list(page)
+        notes = [
+            note
+            for _, group in groupby(on_page, lambda line: line.column)
+            for note in notes_of(list(group), on_page, sheet)
+        ]
+        at_feet = {(line.number, line.end) for note in notes for line in note.lines}
+        body = [line for line in on_page if (line.number, line.end) not in at_feet]
+        labels += labels_of(notes, body)
+    return sheet.labelled(labels)
 
-    At the foot of a page or column they are the last lines, from the first that can begin a page's notes.
-    """
+
+def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footnote]:
+    """The notes of a page or a column: its last lines, from the first that can begin them."""
+    words = "\n".join(line.text for line in on_page)
+    starts = [n for n in range(1, len(lines)) if MARKER.match(lines[n].text)]
+    fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
+    start = next((n for n in starts if n >= fewest and are_notes(lines[n:], words)), len(lines))
     notes: list[Footnote] = []
-    ordered = sorted(body, key=lambda line: (line.page, line.column))
-    for (page, _), group in groupby(ordered, lambda line: (line.page, line.column)):
-        lines = list(group)
-        on_page = "".join(line.text for line in body if line.page == page)
-        start = next((n for n in range(1, len(lines)) if are_notes(lines[n:], on_page)), len(lines))
-        for line in lines[start:]:
-            if marker := MARKER.match(line.text):
-                rest = replace(line, start=line.start + marker.end())
-                notes.append(Footnote(marker["mark"], (rest,), Span(line.number, line.start, line.start + 1)))
-            else:
-                notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
+    for line in lines[start:]:
+        marker = MARKER.match(line.text)
+        if marker and (not notes or same_style(marker["mark"], notes[-1].mark)):
+            rest = replace(line, start=line.start + marker.end())
+            mark = Span(line.number, line.start, line.start + len(marker["mark"]))
+            notes.append(Footnote(marker["mark"], (rest,), mark))
+        else:
+            notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
     return notes
 
 
-def are_notes(lines: list[Line], on_page: str) -> bool:
-    """Whether a page's last lines are its notes: the first has a mark, numbers ascend, and the page refers to each."""
+def same_style(mark: str, before: str) -> bool:
+    """Whether a mark goes on with the numbers of the notes before it, or they begin with it.
+
+    >>> same_style("②", "①"), same_style("①", "*"), same_style("12", "[1]")
+    (True, True, False)
+    """
+    return AUTHOR_MARK in (mark, before) or style_of(mark) == style_of(before)
+
+
+def style_of(mark: str) -> str:
+    """What the marks of one style have in common.
+
+    >>> style_of("①"), style_of("[12]"), style_of("7"), style_of("²")
+    ('①', '[]', '1', '1')
+    """
+    if mark[0] in "[［〔":
+        return "[]"
+    return "①" if "①" <= mark[0] <= "⑳" else "1"
+
+
+def value_of(mark: str) -> int:
+    """The number that a mark stands for.
+
+    >>> value_of("③"), value_of("［12］"), value_of("²")
+    (3, 12, 2)
+    """
+    if "①" <= mark[0] <= "⑳":
+        return ord(mark[0]) - ord("①") + 1
+    return int(re.sub(r"\D", "", mark.translate(SUPERSCRIPTS)))
+
+
+def are_notes(lines: Sequence[Line], words: str) -> bool:
+    """Whether a page's last lines are its notes: the first has a mark, numbers ascend, and the page refers to each.
+
+    A note on the author says so, or stands before others; it is short and its mark the only one of its kind.
+    """
+    first = MARKER.match(lines[0].text)
+    if first is None:
+        return False
     marks = [marker["mark"] for line in lines if (marker := MARKER.match(line.text))]
     numbers = [mark for mark in marks if mark != AUTHOR_MARK]
-    ascending = all(ord(later) == ord(number) + 1 for number, later in pairwise(numbers))
-    referred = all(on_page.count(number) > 1 for number in numbers)
-    return MARKER.match(lines[0].text) is not None and ascending and referred
+    if style_of_first := next(map(style_of, numbers), ""):
+        numbers = [mark for mark in numbers if style_of(mark) == style_of_first]
+    ascending = all(value_of(later) == value_of(number) + 1 for number, later in pairwise(numbers))
+    referred = all(len(list(references(number, words))) > 0 for number in numbers)
+    return ascending and referred and (first["mark"] != AUTHOR_MARK or is_author_note(lines, words, first.end()))
 
 
-def find_references(blocks: Iterable[Draft], notes: list[Footnote]) -> dict[Span, str]:
-    """The characters that refer to notes, each with its note's id, n1, n2, … in order.
+def is_author_note(lines: Sequence[Line], words: str, begins: int) -> bool:
+    """Whether a page's last lines begin with a note about the author."""
+    alone = next((n for n, line in enumerate(lines[1:], 1) if MARKER.match(line.text)), len(lines))
+    name = re.split("[，,（(:：]", lines[0].text[begins:])[0]
+    says_so = ON_AUTHOR.search(lines[0].text) is not None or is_byline(name)
+    only = sum(line.startswith(AUTHOR_MARK) for line in words.split("\n")) == 1
+    return says_so and only and alone <= LONGEST_AUTHOR_NOTE
 
-    A note's reference is the first occurrence of its mark in a block on its page.
+
+def references(mark: str, words: str) -> Iterator[int]:
+    """Where a text refers to the note with a mark: not at the beginning of a line, where the note itself stands.
+
+    A digit refers to one only behind a Chinese character, a stop or a bracket, and before none that goes with it.
+
+    >>> [*references("①", "发展①，\\n①甲")], [*references("1", "发展1，有1个\\n1 甲")], [*references("1", "共1章")]
+    ([2], [2], [])
     """
-    waiting = {f"n{number}": note for number, note in enumerate(notes, 1)}
-    marks = {note.mark for note in notes}
-    found: dict[Span, str] = {}
-    for line, spans in (part for block in blocks for part in block.characters()):
-        for span in spans:
-            if (mark := line.raw[span.start]) not in marks:
-                continue
-            meant = (note_id for note_id, note in waiting.items() if (note.mark, note.page) == (mark, line.page))
-            if note_id := next(meant, ""):
-                found[span] = note_id
-                del waiting[note_id]
-    return found
+    if style_of(mark) != "1" or not mark.isascii():
+        found = re.finditer(rf"(?<=\S){re.escape(mark)}", words)
+    else:
+        found = re.finditer(
+            rf"(?<=[^\W\d_a-zA-Z，。、；：？！”’）》]|[，。；：？！”’）》]){mark}(?=[，。；：？！”’）》\n]|$)", words
+        )
+    yield from (m.start() for m in found)
+
+
+def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
+    """The labels of a page's notes, of their marks, and of the first place in its text that refers to each."""
+    for note in notes:
+        what: Taking = "author-note" if note.on_author else "note"
+        rule = "author-note" if note.on_author else "footnote"
+        parts = tuple(line.span for line in note.lines)
+        yield Label("mark", "footnote-mark", (note.marker, parts[0]))
+        referring = None if note.on_author else first_reference(note.mark, body)
+        evidence = "nothing refers to it" if referring is None and not note.on_author else ""
+        yield Label(what, rule, parts, str(note.lines[0].column), evidence)
+        if referring:
+            yield Label("reference", "footnote-mark", (referring, parts[0]))
+
+
+def first_reference(mark: str, body: list[Line]) -> Span | None:
+    """The first characters in a page's text that refer to a note."""
+    for line in body:
+        for start in references(mark, line.text):
+            at = line.start + start
+            return Span(line.number, at, at + len(mark))
+    return None

@@ -1,109 +1,150 @@
 """Furniture: the lines that belong to the printed page and not to the text, by an ordered table of rules.
 
-A rule is given the lines that no rule before it knows, and returns those that it knows. The ledger has their names.
+A rule is given the sheet without what the rules before it have dropped, and says which lines it knows and why. What
+the ledger would not believe stays text: prose kept costs a keystroke, prose dropped costs the edition its name.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from itertools import groupby
+from itertools import pairwise
 
-from ..model.chinese import FINAL, squeezed
-from ..model.ledger_rules import LONGEST_TEASER, titles_alone
-from ..model.source import Line, Source
-from .contents import contents_lines
-from .rules import rule_name
+from ..model.chinese import squeezed
+from ..model.ledger import FREE
+from ..model.ledger_rules import ADDRESS, LONGEST_TEASER, PRINT_HEADER, RULED_LINE, titles_alone
+from ..model.ledger_rules import RULES as LEDGER_RULES
+from ..model.source import Line, Source, Span
+from ..model.taken import Taken
+from .contents import find_contents
+from .labels import Label, Sheet
+from .pages import counting, edges, figures_masked, in_step, number_alone, repeated
+from .running_heads import find_running_heads, says_issue
 
-FurnitureRule = Callable[[list[Line]], Iterable[Line]]
+Known = Iterator[tuple[Line, str]]  # a line of furniture, and on what evidence
+FurnitureRule = Callable[[Sheet], Known]
 
-ISSUE = re.compile(r"^\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}$")
-PRINT_HEADER = re.compile(r"^\d{4}[/-]\d{1,2}[/-]\d{1,2}[ ,，]+\d{1,2}:\d{2}(?:\s.*)?$")
-ADDRESS = re.compile(r"^(?:https?://|www\.)\S+(?:\s+\d+/\d+)?$")
-PAGE_NUMBER = re.compile(
-    r"^(?:[-—–·.•\s]*\d{1,4}[-—–·.•\s]*|\d{1,4}\s*/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?)$"
-)
 TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
+ABOUT_ISSUE = re.compile(r"第\s*\d+\s*[期辑卷]|总第|主[办编管]|^【.*】$|刊号|ISSN|CN\s*\d")
 LONGEST_MASTHEAD = 25  # lines
-LONGEST_HEAD = 40  # characters
-OPENING = 8  # lines of the first page that may name title, author and masthead
 
 
-def masthead(lines: list[Line]) -> Iterable[Line]:
-    """What stands before a list of contents: the publication's name and issue.
+def print_header(sheet: Sheet) -> Known:
+    """The date and title that a browser prints over each page.
 
-    More than 25 lines are not a masthead but text, and so are long lines and sentences.
-
-    >>> contents = ("目录", "重要意义 .... 1", "基本内涵 .... 4", "新质生产力")
-    >>> dropped_by(masthead, "区域经济读本", *contents), dropped_by(masthead, *["发展新质生产力。"] * 26, *contents)
-    (['区域经济读本'], [])
+    >>> page = ("2024/3/21 10:20  新质", "甲", "乙", "丙")
+    >>> dropped_by(print_header, *page, "\\f" + page[0], "甲"), dropped_by(print_header, *page, "\\f甲")
+    (['2024/3/21 10:20  新质', '2024/3/21 10:20  新质'], [])
     """
-    contents = contents_lines(lines)
-    before = lines[: lines.index(contents[0])] if contents else []
-    return before if len(before) <= LONGEST_MASTHEAD and are_titles(before) else []
+    yield from repeated_forms(sheet, PRINT_HEADER)
 
 
-def contents_list(lines: list[Line]) -> Iterable[Line]:
-    """The list of contents.
+def address(sheet: Sheet) -> Known:
+    """The address that a browser prints under each page, with its page counter.
 
-    >>> dropped_by(contents_list, "目录", "重要意义 .... 1", "基本内涵 .... 4", "美好未来……")
-    ['目录', '重要意义 .... 1', '基本内涵 .... 4']
+    >>> page = ("甲", "乙", "https://example.org/a 1/2")
+    >>> dropped_by(address, *page, "\\f甲", "https://example.org/a 2/2"), dropped_by(address, *page)
+    (['https://example.org/a 1/2', 'https://example.org/a 2/2'], [])
     """
-    return contents_lines(lines)
+    yield from repeated_forms(sheet, ADDRESS)
 
 
-def print_header(lines: list[Line]) -> Iterable[Line]:
-    """The date and title that a browser prints over a page.
+def repeated_forms(sheet: Sheet, form: re.Pattern[str]) -> Known:
+    """The lines of a form that stand at the edges of more pages than one."""
+    found = list(edges(sheet))
+    times = repeated(found)
+    for edge in found:
+        for line in edge.lines:
+            count = times[edge.is_head, figures_masked(line.text)]
+            if form.fullmatch(line.text) and count > 1:
+                yield line, f"at the {'head' if edge.is_head else 'foot'} of {count} pages"
 
-    >>> dropped_by(print_header, "2024/3/21 10:20  新质", "2024年3月")
-    ['2024/3/21 10:20  新质']
+
+def running_head(sheet: Sheet) -> Known:
+    """A line that comes again at the edges of pages, or counts them; or names the issue there.
+
+    >>> pages = ("新质生产力", "洪银兴", "甲。", "\\f新质生产力", "乙。", "\\f新质生产力", "丙。")
+    >>> dropped_by(running_head, *pages), dropped_by(running_head, *pages[:-2])
+    (['新质生产力', '新质生产力'], [])
     """
-    return (line for line in lines if PRINT_HEADER.match(line.text))
+    yield from find_running_heads(sheet)
 
 
-def address(lines: list[Line]) -> Iterable[Line]:
-    """The address that a browser prints under a page, with its page counter.
+def page_number(sheet: Sheet) -> Known:
+    """A line that is a number, stands at the edge of its page, and counts pages as those of other pages do.
 
-    >>> dropped_by(address, "https://example.org/a 1/4", "见https://example.org")
-    ['https://example.org/a 1/4']
+    >>> pages = ("甲", "乙", "7", "\\f甲", "1978", "乙", "8", "\\f甲", "乙", "9")
+    >>> dropped_by(page_number, *pages)
+    ['7', '8', '9']
     """
-    return (line for line in lines if ADDRESS.match(line.text))
+    numbers = [
+        (number, edge.page, line)
+        for edge in edges(sheet)
+        for line in edge.lines[:2]
+        if (number := number_alone(line.text)) is not None
+    ]
+    offsets = counting((number, page) for number, page, _ in numbers)
+    counted = [line for number, page, line in numbers if number - page in offsets]
+    yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
+    if not any("\f" in raw for raw in sheet.source.raw):
+        yield from numbers_between_blanks(sheet, {line.number for line in counted})
 
 
-def page_number(lines: list[Line]) -> Iterable[Line]:
-    """A line that is a page's number or counter and nothing else.
+def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:
+    """Numbers in a source without form feeds, between blank lines or dashes: they rise as the lines do.
 
-    >>> dropped_by(page_number, "14", "— 3 —", "1/4", "第 3 页", "第3页，共8页", "3月", "26.3%")
-    ['14', '— 3 —', '1/4', '第 3 页', '第3页，共8页']
+    A single one stands by a line that names the issue.
     """
-    return (line for line in lines if PAGE_NUMBER.match(line.text))
+    alone: list[Line] = []
+    for line, after in pairwise((*sheet.lines, sheet.lines[-1])):
+        parted = line.blank_before and (after.blank_before or after.opens_page)
+        decorated = not line.text.isdigit()
+        if (parted or decorated) and number_alone(line.text) is not None and line.number not in known:
+            alone.append(line)
+    if in_step([(number_alone(line.text) or 0, line.number) for line in alone]):
+        yield from ((line, f"one of {len(alone)} that rise with the lines") for line in alone)
+        return
+    printed = {line.number: n for n, line in enumerate(sheet.printed)}
+    for line in alone:
+        at = printed[line.number]
+        if any(says_issue(near) for near in sheet.printed[max(0, at - 1) : at + 2]):
+            yield line, "it stands by a line that names the issue"
 
 
-def running_head(lines: list[Line]) -> Iterable[Line]:
-    """A line that names the issue; one that comes again at the edges of pages; one that repeats title or masthead.
+def ruled_line(sheet: Sheet) -> Known:
+    """A line of dashes, equals signs or asterisks alone.
 
-    What comes again is short and ends no sentence; its figures may differ. What repeats the title, the author or the
-    masthead stands at the head of a later page.
-
-    >>> dropped_by(running_head, "2024年第1期（总第482期）", "2024年第1期出版的刊物里有许多讨论它的论文")
-    ['2024年第1期（总第482期）']
-    >>> dropped_by(running_head, "新质1", "甲", "乙", "\\f新质2", "丙", "丁。", "\\f戊", "己", "丁。")
-    ['新质1', '新质2']
-    >>> dropped_by(running_head, "新质生产力", "洪银兴", "甲", "\\f洪银兴：新质生产力", "乙", "洪银兴", "丙")
-    ['洪银兴：新质生产力']
+    >>> dropped_by(ruled_line, "新质", "=====", "* * * * *", "—— 新质")
+    ['=====', '* * * * *']
     """
-    edges = list(page_edges(lines))
-    times = Counter(figures_masked(line) for line in edges)
-    opening = "".join(squeezed(line.text) for line in lines[:OPENING] if line.page == lines[0].page)
-    yield from (line for line in lines if ISSUE.match(line.text))
-    for line in edges:
-        text = squeezed(line.text)
-        comes_again = times[figures_masked(line)] > 1 and line.text[-1] not in FINAL and len(text) < LONGEST_HEAD
-        repeats = all(len(part) > 1 and part in opening for part in re.split("[:·]", text))
-        if comes_again or (repeats and line.opens_page and line.page > lines[0].page):
-            yield line
+    yield from ((line, "one sign alone") for line in sheet.lines if RULED_LINE.fullmatch(line.text))
 
 
-def teaser(lines: list[Line]) -> Iterable[Line]:
+def contents_list(sheet: Sheet) -> Known:
+    """The list of contents: entries that end in leaders and occur in the text.
+
+    >>> contents = ("目录", "重要意义 .... 1", "基本内涵 .... 4")
+    >>> dropped_by(contents_list, *contents, "重要意义", "新质。", "基本内涵"), dropped_by(contents_list, *contents)
+    (['目录', '重要意义 .... 1', '基本内涵 .... 4'], [])
+    """
+    for listed in find_contents(sheet.lines):
+        evidence = f"{listed.occurring} of {len(listed.entries)} entries occur in the text"
+        yield from ((line, evidence) for line in listed.lines)
+
+
+def masthead(sheet: Sheet) -> Known:
+    """What stands before a list of contents and names an issue: the publication's name.
+
+    >>> rest = ("目录", "重要意义 .... 1", "基本内涵 .... 4", "重要意义", "新质。", "基本内涵")
+    >>> dropped_by(masthead, "区域读本", "2024年第2期", *rest), dropped_by(masthead, "区域读本", "洪银兴", *rest)
+    (['区域读本', '2024年第2期'], [])
+    """
+    listed = find_contents(sheet.lines)
+    before = [line for line in sheet.lines if listed and line.number < listed[0].lines[0].number]
+    names_issue = any(ABOUT_ISSUE.search(line.text) for line in before)
+    if names_issue and len(before) <= LONGEST_MASTHEAD and are_titles(before):
+        yield from ((line, "it stands before the list of contents and names the issue") for line in before)
+
+
+def teaser(sheet: Sheet) -> Known:
     """Lines that send the reader to another page of a newspaper, with what they announce, up to a blank line.
 
     What is long, or holds sentences, is text that happens to stand before such a line.
@@ -112,10 +153,11 @@ def teaser(lines: list[Line]) -> Iterable[Line]:
     ['贡献巾帼力量', '→ 6版·论苑']
     """
     announced: list[Line] = []
-    for line in lines:
+    for line in sheet.lines:
         announced = [line] if line.blank_before else [*announced, line]
         if TEASER.match(line.text):
-            yield from announced if len(announced) <= LONGEST_TEASER and are_titles(announced) else [line]
+            known = announced if len(announced) <= LONGEST_TEASER and are_titles(announced) else [line]
+            yield from ((one, "it ends in an arrow to another page") for one in known)
             announced = []
 
 
@@ -124,32 +166,48 @@ def are_titles(lines: list[Line]) -> bool:
     return not titles_alone([line.text for line in lines])
 
 
-RULES: tuple[FurnitureRule, ...] = (masthead, contents_list, print_header, address, page_number, running_head, teaser)
+RULES: tuple[FurnitureRule, ...] = (
+    masthead, contents_list, print_header, address, running_head, page_number, ruled_line, teaser,
+)  # fmt: skip
 
 
-def page_edges(lines: list[Line]) -> Iterator[Line]:
-    """The first and the last line of each page, one that is both only once."""
-    for _, group in groupby(lines, lambda line: line.page):
-        page = list(group)
-        yield from dict.fromkeys((page[0], page[-1]))
-
-
-def figures_masked(line: Line) -> str:
-    """The line's text without white space, `#` for each number: the same for heads that differ in a page number."""
-    return re.sub(r"\d+", "#", squeezed(line.text))
-
-
-def find_furniture(lines: list[Line]) -> dict[int, str]:
-    """The number of every line that is furniture, with the name of the first rule that knows it."""
-    found: dict[int, str] = {}
+def drop_furniture(sheet: Sheet) -> Sheet:
+    """Drops the lines of the printed page, rule by rule."""
     for rule in RULES:
-        known = list(rule([line for line in lines if line.number not in found]))
-        found |= {line.number: rule_name(rule) for line in known}
-    return found
+        name = rule.__name__.replace("_", "-")
+        sheet = sheet.labelled(believed(sheet.source, name, labels(sheet, name, rule(sheet))))
+    return sheet
+
+
+def labels(sheet: Sheet, rule: str, known: Known) -> Iterator[Label]:
+    """The labels of the lines that a rule knows: one for each run of them."""
+    left = {line.number for line in sheet.lines}
+    evidence: dict[int, str] = {}
+    for line, words in known:
+        if line.number in left:
+            evidence.setdefault(line.number, words)
+    for run in sheet.runs(line for line in sheet.printed if line.number in evidence):
+        parts = tuple(line.span for line in run)
+        yield Label("drop", rule, parts, evidence=evidence[run[0].number])
+
+
+def believed(source: Source, rule: str, found: Iterable[Label]) -> list[Label]:
+    """The labels that the ledger believes; none where together they take more than their rule can explain."""
+    test = LEDGER_RULES[rule]
+    good = [label for label in found if not test.strange(Taken(source, whole_lines(source, label)))]
+    taken = sum(len(squeezed(source[part])) for label in good for part in label.parts)
+    whole = sum(len(squeezed(raw)) for raw in source.raw) if good else 0
+    return good if taken <= test.share * whole + FREE else []
+
+
+def whole_lines(source: Source, label: Label) -> tuple[Span, ...]:
+    """The lines from the first to the last that a label takes, blank ones among them, as the ledger's row has them."""
+    first, last = label.parts[0].line, label.parts[-1].line
+    return tuple(Span(number, 0, len(source.raw[number - 1])) for number in range(first, last + 1))
 
 
 def dropped_by(rule: FurnitureRule, *raw: str) -> list[str]:
     """The texts of the lines that a rule alone drops from a source with these lines; for examples."""
-    lines = Source("example", raw).lines()
-    dropped = {line.number for line in rule(lines)}
-    return [line.text for line in lines if line.number in dropped]
+    sheet = Sheet.of(Source("example", raw))
+    dropped = {line.number for line, _ in rule(sheet)}
+    return [line.text for line in sheet.printed if line.number in dropped]

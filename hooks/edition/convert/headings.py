@@ -1,14 +1,16 @@
 """Headings: what a heading looks like, and on which level it stands."""
 
 import re
-from dataclasses import replace
 
 from ..model.chinese import FINAL, squeezed
-from .drafts import Draft
-from .patterns import ORDINALS
+from .drafts import Draft, drafts_of
+from .labels import Label, Sheet
+from .patterns import DECIMAL, ORDINALS, PARTS
 
-CLOSING = FINAL + "：；，、"
+CLOSING = FINAL + "：；，、:;,"
 STOPS = set(CLOSING) - set("？）")
+DECIMAL_STYLE = len(PARTS) + len(ORDINALS) + 1
+LOWEST = 6  # the lowest level of a heading
 
 
 def is_like_heading(text: str) -> bool:
@@ -23,27 +25,56 @@ def is_like_heading(text: str) -> bool:
     return len(squeezed(text)) <= 60 and text[-1] not in STOPS and "。" not in text
 
 
-def with_levels(drafts: list[Draft]) -> list[Draft]:
-    """The blocks with a level for each heading that has none: from 2 on, one for each style of numbers that occurs.
+def set_levels(sheet: Sheet) -> Sheet:
+    """Labels each heading with a level, if it has none: from 2 on, by its size or by the style of its number."""
+    labels: list[Label] = []
+    for text in drafts_of(sheet):
+        headings = [block for block in text.body if block.kind == "heading" and not block.level]
+        levels = levels_by_size(headings) or levels_by_style(headings)
+        for block, level in zip(headings, levels, strict=True):
+            labels.append(Label("level", "level", (block.key,), str(min(level, LOWEST))))
+    return sheet.labelled(labels)
 
-    A heading without a number stands on level 2.
+
+def levels_by_size(headings: list[Draft]) -> list[int]:
+    """The levels of headings by the size of their letters, the largest first; none where a size is not known."""
+    sizes = [block.lines[0].place.size if block.lines[0].place else 0 for block in headings]
+    ranks = sorted(set(sizes), reverse=True)
+    return [2 + ranks.index(size) for size in sizes] if len(ranks) > 1 and all(sizes) else []
+
+
+def levels_by_style(headings: list[Draft]) -> list[int]:
+    """The levels of headings by the styles of their numbers, from 2 on: parts of a book in their order, others as they
+    first occur; 1.1 stands one below 1. A heading without a number is on level 2.
     """
-    styles = {ordinal_style(draft.unmarked) for draft in drafts if lacks_level(draft)}
-    levels = {0: 2} | {style: level for level, style in enumerate(sorted(styles - {0}), 2)}
-    return [
-        replace(draft, level=levels[ordinal_style(draft.unmarked)]) if lacks_level(draft) else draft for draft in drafts
-    ]
-
-
-def lacks_level(draft: Draft) -> bool:
-    """Whether this is a heading whose level is not known yet."""
-    return draft.kind == "heading" and not draft.level
+    styles = [ordinal_style(block.unmarked) for block in headings]
+    order = sorted({style for style in styles if 0 < style <= len(PARTS)})
+    order += dict.fromkeys(style for style in styles if style > len(PARTS))
+    decimals = [depth_of_number(block.unmarked) for block in headings]
+    shallowest = min((depth for depth in decimals if depth), default=1)
+    levels = []
+    for style, depth in zip(styles, decimals, strict=True):
+        own = 2 + order.index(style) if style else 2
+        levels.append(own + depth - shallowest if depth else own)
+    return levels
 
 
 def ordinal_style(text: str) -> int:
     """The style of the number that a heading begins with: 1 for the highest one, 0 where there is none.
 
-    >>> [ordinal_style(text) for text in ("一、新质", "（二）新质", "3. 新质", "新质")]
-    [1, 2, 3, 0]
+    >>> [ordinal_style(text) for text in ("第一章 新质", "一、新质", "（二）新质", "3. 新质", "1.2 新质", "新质")]
+    [3, 5, 6, 7, 9, 0]
     """
-    return next((style for style, pattern in enumerate(ORDINALS, 1) if re.match(pattern, text)), 0)
+    if depth_of_number(text):
+        return DECIMAL_STYLE
+    return next((style for style, pattern in enumerate((*PARTS, *ORDINALS), 1) if re.match(pattern, text)), 0)
+
+
+def depth_of_number(text: str) -> int:
+    """How many numbers 1.2.3 has, 0 where a text does not begin with such.
+
+    >>> depth_of_number("1.2.3 新质"), depth_of_number("1 新质"), depth_of_number("1. 新质"), depth_of_number("2.5%")
+    (3, 1, 0, 0)
+    """
+    found = DECIMAL.match(text)
+    return len(found[0].strip(" .").split(".")) if found else 0

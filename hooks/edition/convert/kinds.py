@@ -5,40 +5,24 @@ The first rule that holds of a block settles its kind.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
+from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
-from ..model.source import Source
+from ..model.ledger_rules import ADDRESS, LEADER
 from . import patterns
-from .drafts import Draft, Kind
-from .headings import is_like_heading, with_levels
-from .layout import Layout
+from .candidates import Candidate
+from .drafts import drafts_of
+from .headings import is_like_heading
+from .labels import Label, Sheet
 from .rules import rule_name
 
+MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
+LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
+DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last."""
-
-    draft: Draft
-    position: int
-    is_last: bool
-    layout: Layout
-
-    @classmethod
-    def of(cls, *raw: str, position: int = 9, is_last: bool = False, **layout: Any) -> "Candidate":
-        """A block with these lines; for examples, which stand amid a text unless they say otherwise."""
-        draft = Draft(tuple(Source("example", raw).lines()), "example")
-        return cls(draft, position, is_last, Layout(**layout))
-
-    @property
-    def text(self) -> str:
-        return self.draft.text
 
 
 def published(block: Candidate) -> bool:
@@ -46,8 +30,10 @@ def published(block: Candidate) -> bool:
 
     >>> published(Candidate.of("Abstract: New forces")), published(Candidate.of("5G通信"))
     (True, False)
+    >>> published(Candidate.of("https://example.org/mirror")), published(Candidate.of("HONG Yinxing"))
+    (False, True)
     """
-    return is_latin(block.text)
+    return is_latin(block.text) and (" " in block.text or LATIN_WORD.fullmatch(block.text) is not None)
 
 
 def bullet(block: Candidate) -> bool:
@@ -56,16 +42,16 @@ def bullet(block: Candidate) -> bool:
     >>> bullet(Candidate.of("■要坚持")), bullet(Candidate.of("要坚持■"))
     (True, False)
     """
-    return bool(patterns.BULLET.match(block.text))
+    return bool(patterns.BULLET.match(block.text)) and len(block.text) > 1
 
 
 def heading_markup(block: Candidate) -> bool:
     """A heading that the source marks up as one.
 
-    >>> heading_markup(Candidate.of("# 新质生产力")), heading_markup(Candidate.of("#1 高炉"))
+    >>> heading_markup(Candidate.of("# 新质生产力", markdown=True)), heading_markup(Candidate.of("# 新质生产力"))
     (True, False)
     """
-    return bool(patterns.HEADING_MARKUP.match(block.text))
+    return block.draft.markdown and bool(patterns.HEADING_MARKUP.match(block.text))
 
 
 def numbered_heading(block: Candidate) -> bool:
@@ -75,7 +61,9 @@ def numbered_heading(block: Candidate) -> bool:
     (True, False)
     """
     unmarked = block.draft.unmarked
-    return bool(patterns.NUMBERED.match(unmarked)) and is_like_heading(unmarked)
+    return bool(patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)) and is_like_heading(
+        unmarked
+    )
 
 
 def source_line(block: Candidate) -> bool:
@@ -102,7 +90,7 @@ def abstract(block: Candidate) -> bool:
     >>> abstract(Candidate.of("摘 要：新质")), abstract(Candidate.of("摘编：新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith(("摘要", "内容提要"))
+    return squeezed(block.draft.unmarked).startswith(("摘要", "内容提要", "內容提要"))
 
 
 def editor_note(block: Candidate) -> bool:
@@ -111,7 +99,7 @@ def editor_note(block: Candidate) -> bool:
     >>> editor_note(Candidate.of("编者按 新质")), editor_note(Candidate.of("编者：新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith("编者按")
+    return squeezed(block.draft.unmarked).startswith(("编者按", "編者按"))
 
 
 def keywords(block: Candidate) -> bool:
@@ -120,7 +108,7 @@ def keywords(block: Candidate) -> bool:
     >>> keywords(Candidate.of("关键词：新质")), keywords(Candidate.of("关键在于新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith("关键词")
+    return squeezed(block.draft.unmarked).startswith(("关键词", "關鍵詞"))
 
 
 def label(block: Candidate) -> bool:
@@ -158,9 +146,24 @@ def plain_heading(block: Candidate) -> bool:
     (True, False)
     """
     draft, unmarked = block.draft, block.draft.unmarked
-    short = len(draft.lines) <= 2 and 3 < len(squeezed(unmarked)) <= 45
-    stands_alone = not block.is_last and not draft.lost_after and not block.layout.begins_speech(block.text)
-    return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] != "？" and not label(block)
+    fewest = 2 if block.parted and not unmarked.isdigit() else 4
+    short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
+    stands_alone = not (block.is_last or block.counted or block.before_code) and not block.layout.begins_speech(
+        block.text
+    )
+    return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] not in "？?" and not is_other(block)
+
+
+def is_other(block: Candidate) -> bool:
+    """Whether a short block is a label, a date, or an entry of an index."""
+    words = block.draft.unmarked
+    return (
+        label(block)
+        or not re.search(r"[^\W\d_]|^\d+$", words)
+        or bool(
+            DATE.fullmatch(words) or patterns.REFERENCE.match(words) or LEADER.search(words) or ADDRESS.match(words)
+        )
+    )
 
 
 @dataclass(frozen=True)
@@ -190,17 +193,32 @@ RULES: tuple[KindRule, ...] = (
 PLAIN_PARAGRAPH = "plain-paragraph"  # stands for a rule where none holds
 
 
-def with_kinds(drafts: list[Draft], layout: Layout) -> list[Draft]:
-    """The blocks of one text, each with its kind, and each heading with its level. What is settled stays as it is."""
-    last = len(drafts) - 1
-    candidates = [Candidate(draft, position, position == last, layout) for position, draft in enumerate(drafts)]
-    return with_levels([block.draft if block.draft.kind_rule else with_kind(block) for block in candidates])
+def name_kinds(sheet: Sheet) -> Sheet:
+    """Labels each block with its kind; what is settled stays as it is."""
+    whole = sheet.at("block")
+    counted = sum(label.rule == "counted-heading" for label in sheet.those("block")) >= MANY
+    labels: list[Label] = []
+    for text in drafts_of(sheet):
+        body = [block for block in text.body if block.id != "title"]
+        last = len(body) - 1
+        for position, draft in enumerate(body):
+            if known := whole.get(draft.key):
+                labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
+            elif not draft.kind_rule:
+                parted = position < last and draft.lines[0].blank_before and body[position + 1].lines[0].blank_before
+                parted = parted and not sheet.layout.double_spaced
+                after = whole.get(body[position + 1].key) if position < last else None
+                before_code = after is not None and after.value == "code"
+                block = Candidate(draft, position, position == last, sheet.layout, parted, counted, before_code)
+                labels.append(kind_of(block))
+    return sheet.labelled(labels)
 
 
-def with_kind(block: Candidate) -> Draft:
-    """The block's draft with its kind settled; where no rule holds, it is a paragraph."""
+def kind_of(block: Candidate) -> Label:
+    """The label of a block's kind: that of the first rule that holds; where none does, it is a paragraph."""
+    key = (block.draft.key,)
     for rule in RULES:
         if rule.holds(block):
-            name = rule_name(rule.holds)
-            return replace(block.draft, kind=rule.kind, css_class=rule.css_class, kind_rule=name)
-    return replace(block.draft, kind_rule=PLAIN_PARAGRAPH)
+            kind = f"{rule.kind}.{rule.css_class}" if rule.css_class else rule.kind
+            return Label("kind", rule_name(rule.holds), key, kind)
+    return Label("kind", PLAIN_PARAGRAPH, key, "paragraph")

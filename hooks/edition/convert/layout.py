@@ -1,14 +1,16 @@
 """Layout: how a source sets its lines, and how wide they are. Widths are in terminal cells."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
 from .patterns import SPEAKER
 
+FEWEST_FIRST_LINES = 8  # that show how far they are set in
 INDENT = 4  # what a paragraph's first line is set in by: two Chinese characters
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 
@@ -20,7 +22,8 @@ class Layout:
     In a double-spaced source blank lines stand between most lines, so that they part no paragraphs. In a wrapped one
     a paragraph runs over several lines; in others every line is a paragraph. `page_lines` is the usual number of lines
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
-    more than one line begins with, as in an interview.
+    more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
+    `lost_indents`: first lines are as much narrower as an indentation that the source does not show.
     """
 
     double_spaced: bool = False
@@ -28,6 +31,8 @@ class Layout:
     page_lines: int = 0
     indented: bool = False
     speakers: frozenset[str] = frozenset()
+    markdown: bool = False
+    lost_indents: bool = False
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once.
@@ -60,8 +65,27 @@ def layout_of(lines: list[Line]) -> Layout:
         wrapped=widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED,
         page_lines=usual_page_lines(lines),
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
+        lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
     )
+
+
+def shows_lost_indents(lines: list[Line]) -> bool:
+    """Whether lines that begin a paragraph are narrower than those within one, by about an indentation.
+
+    A line begins one for certain behind a sentence that ends far from the edge.
+    """
+    widest = sorted(line.width for line in lines)[9 * len(lines) // 10]
+    first: list[int] = []
+    others: list[int] = []
+    for before, line in pairwise(lines):
+        if line.text[-1] in FINAL or line.width < 0.7 * widest or line.indent >= 2:
+            continue
+        begins = before.text[-1] in FINAL and before.width < 0.7 * widest
+        (first if begins else others).append(line.width)
+    if len(first) < FEWEST_FIRST_LINES or not others:
+        return False
+    return sorted(others)[3 * len(others) // 4] - sorted(first)[3 * len(first) // 4] >= INDENT - 1
 
 
 def usual_page_lines(lines: Iterable[Line]) -> int:
@@ -82,13 +106,14 @@ def pages_cut_short(lines: Iterable[Line], usual: int, title_pages: Iterable[int
 
 @dataclass(frozen=True)
 class Measure:
-    """The width that full lines have, and how far the widths of full lines differ."""
+    """The width that full lines have, how far the widths of full lines differ, and how wide the wider ones are."""
 
     width: int
     spread: int = 0
+    widest: int = field(default=0, compare=False)
 
 
-def measure_near(lines: list[Line], index: int) -> Measure:
+def measure_near(lines: Sequence[Line], index: int) -> Measure:
     """The measure of the lines near an index, on the same page and in the same column.
 
     It is the median and the interquartile range of the widths of lines that do not end a sentence, indentation counted.
@@ -97,11 +122,12 @@ def measure_near(lines: list[Line], index: int) -> Measure:
     near = [line for line in lines[max(0, index - 9) : index + 11] if same_column(line, here)]
     running = [line for line in near if line.text[-1] not in FINAL and not is_latin(line.text)]
     widths = sorted(line.width + (INDENT if line.indent >= 2 else 0) for line in running)
-    full = [width for width in widths if width > 0.7 * widths[-1]]
+    common = widths[-1 - len(widths) // 8] if widths else 0  # an extraction may have joined two lines
+    full = [width for width in widths if 0.7 * common < width < 1.3 * common]
     if not full:
-        return Measure(here.width)
+        return Measure(here.width, widest=here.width)
     quarter = len(full) // 4
-    return Measure(full[len(full) // 2], full[-1 - quarter] - full[quarter])
+    return Measure(full[len(full) // 2], full[-1 - quarter] - full[quarter], full[-1 - quarter])
 
 
 def same_column(one: Line, other: Line) -> bool:

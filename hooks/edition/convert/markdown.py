@@ -1,10 +1,13 @@
 """Markdown: a draft written as a block of a text, and the record of what that took."""
 
 import re
+from collections.abc import Mapping
 
 from ..base.whitespace import is_space
+from ..model.blocks import KEPT
+from ..model.chinese import HAN
 from ..model.folds import SOFT_HYPHEN
-from ..model.source import Span
+from ..model.source import Line, Span
 from .drafts import Draft
 from .folding import without_vanished, written_out
 from .layout import Layout
@@ -12,41 +15,76 @@ from .patterns import SPEAKER
 from .record import Removed, ReportLine, WrittenBlock
 from .repairs import CHINESE, ENGLISH, repaired
 
-PLACEHOLDER = "\U0010fffd"  # stands for a reference while the text is repaired; no source uses this private character
 BOLD_LABEL = re.compile(
-    r"^(摘要|内容提要|关键词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编者按|Abstract|Summary|Key ?words"
-    r"|JEL Classification)(\s?[：:]?)\s*",
+    r"^(摘要|内容提要|關鍵詞|关键词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编者按|編者按|Abstract|Summary"
+    r"|Key ?words|JEL Classification)(\s?[：:]?)\s*",
     re.IGNORECASE,
 )
+SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
+HAN_PAIR = re.compile(rf"(?<=[{HAN}]) *(?=[{HAN}])")
+FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
+TAB = 4
 
 
-def write_block(draft: Draft, references: dict[Span, str], layout: Layout) -> WrittenBlock:
-    """The block's Markdown, what was removed from its lines on the way, and their repairs."""
-    text, line_numbers = joined(draft, references)
+def write_block(draft: Draft, references: Mapping[Span, str], layout: Layout) -> WrittenBlock:
+    """The block's Markdown, what was removed from its lines on the way, and their repairs.
+
+    `references` has the ids of notes by the characters that refer to them.
+    """
+    if draft.kind in KEPT:
+        return WrittenBlock(draft, kept_lines(draft))
+    referring = {(span.line, span.start): span for span in references}
+    placeholder = unused_in(draft)
+    text, line_numbers, found = joined(draft, referring, placeholder)
     text, repairs = repaired(text, ENGLISH if draft.published else CHINESE)
-    referring = [span for _, spans in draft.characters() for span in spans if span in references]
-    notes = (references[span] for span in referring)
-    text = re.sub(PLACEHOLDER, lambda _: f"[^{next(notes)}]", escaped(text))
-    text = with_marks(draft, with_bold_beginning(draft, text, layout))
+    notes = (references[span] for span in found)
+    text = re.sub(placeholder, lambda _: f"[^{next(notes)}]", escaped(text, draft.kind == "heading"))
+    text = with_supplied(draft, with_bold_beginning(draft, text, layout))
     reported = tuple(ReportLine(repair.rule, line_numbers[repair.position], repair.what) for repair in repairs)
-    return WrittenBlock(draft, with_id(draft, text), tuple(removed_from(draft, referring)), reported)
+    return WrittenBlock(draft, with_attributes(draft, text), tuple(removed_from(draft, found)), reported)
 
 
-def joined(draft: Draft, references: dict[Span, str]) -> tuple[str, list[int]]:
-    """The block's text, and the number of the source's line for each of its characters that is not white space.
+def unused_in(draft: Draft) -> str:
+    """A private character that the draft does not hold: it stands for a reference while the text is repaired."""
+    return next(char for char in map(chr, range(0x10FFFD, 0x10F000, -1)) if char not in draft.text)
 
-    Markers are left out; a placeholder stands for each reference to a note.
+
+def joined(
+    draft: Draft, referring: Mapping[tuple[int, int], Span], placeholder: str
+) -> tuple[str, list[int], list[Span]]:
+    """The block's text, the number of the source's line for each of its characters that is not white space, and the
+    references to notes in it.
+
+    Markers are left out; a placeholder stands for each reference.
     """
     text = ""
     line_numbers: list[int] = []
+    found: list[Span] = []
     for line, spans in draft.characters():
-        if text and needs_space(text[-1], line.raw[spans[0].start]):
-            text += " "
+        words, end = "", 0
         for span in spans:
-            characters = written_out(line.raw[span.start])
-            text += PLACEHOLDER if span in references else characters
-            line_numbers += [line.number for one in characters if not is_space(one) and one != SOFT_HYPHEN]
-    return without_vanished(text), line_numbers
+            if reference := referring.get((line.number, span.start)):
+                found.append(reference)
+                end = reference.end
+                words += placeholder
+                line_numbers.append(line.number)
+            elif span.start >= end:
+                characters = written_out(line.raw[span.start])
+                words += characters
+                line_numbers += [line.number for one in characters if not is_space(one) and one != SOFT_HYPHEN]
+        words = SPACE_IN_HAN.sub("", words) if is_spread(words) else words
+        text += (" " if text and needs_space(text[-1], words[0]) else "") + words
+    return without_vanished(text), line_numbers, found
+
+
+def is_spread(words: str) -> bool:
+    """Whether spaces between characters fill a line, as where it is justified.
+
+    >>> is_spread("发 展 新 质 生产力"), is_spread("牢牢把握战略定位 奋力开创新局面 推动发展")
+    (True, False)
+    """
+    spaces = len(SPACE_IN_HAN.findall(words))
+    return spaces >= FEWEST_SPACES and spaces >= SHARE_OF_SPACES * len(HAN_PAIR.findall(words))
 
 
 def needs_space(last: str, first: str) -> bool:
@@ -61,15 +99,19 @@ def needs_space(last: str, first: str) -> bool:
     return last.isascii() and first.isascii() and last not in "-(" and not one_figure
 
 
-def escaped(text: str) -> str:
-    """The text with what Markdown would read as markup escaped.
+def escaped(text: str, is_heading: bool = False) -> str:
+    """The text with what Markdown, or our marks, would read as markup escaped.
 
     >>> escaped("* 作者"), escaped("2. 高校"), escaped("2.54%"), escaped("- 新"), escaped("[1]")
     ('\\\\* 作者', '2\\\\. 高校', '2.54%', '\\\\- 新', '\\\\[1\\\\]')
+    >>> escaped("a < b &amp; {++ [^1]"), escaped("#新"), escaped("~~~新"), escaped("C#", is_heading=True)
+    ('a \\\\< b \\\\&amp; \\\\{\\\\++ \\\\[\\\\^1\\\\]', '\\\\#新', '\\\\~~~新', 'C\\\\#')
     """
     text = re.sub(r"([\\`*_\[\]{}<])", r"\\\1", text)
-    text = re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", text)
-    return re.sub(r"^([#+>-])(?=\s|$)", r"\\\1", text)
+    text = re.sub(r"(?<=\{)([-+~>])|(?<=\[)(\^)|(?<=~)(>)|([-+~])(?=\1*\\\})|(&)(?=#?\w+;)", r"\\\g<0>", text)
+    text = re.sub(r"^(\d+)\.(?=\s|$)", r"\1\\.", text)
+    text = re.sub(r"#(?=#*$)", r"\\#", text) if is_heading else text
+    return re.sub(r"^(?=#|>|[-+](?:\s|$)|-{3}|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$))", r"\\", text)
 
 
 def with_bold_beginning(draft: Draft, text: str, layout: Layout) -> str:
@@ -85,14 +127,12 @@ def with_bold_beginning(draft: Draft, text: str, layout: Layout) -> str:
     return text
 
 
-def with_marks(draft: Draft, text: str) -> str:
-    """The text with the editorial marks of what is supplied before it and what is lost at its ends."""
-    before, after = (f"{{>>gap: {reason}<<}}" if reason else "" for reason in (draft.lost_before, draft.lost_after))
-    supplied = f"{{++{draft.supplied.text}++}}{{>>{draft.supplied.reason}<<}}" if draft.supplied else ""
-    return before + supplied + text + after
+def with_supplied(draft: Draft, text: str) -> str:
+    """The text, or the editorial mark of what is supplied for it."""
+    return f"{{++{escaped(draft.supplied.text)}++}}{{>>{draft.supplied.reason}<<}}" if draft.supplied else text
 
 
-def with_id(draft: Draft, text: str) -> str:
+def with_attributes(draft: Draft, text: str) -> str:
     """The block as the grammar of texts wants it: a heading's id at its line's end, another's on the next line."""
     css_class = f" .{draft.css_class}" if draft.css_class else ""
     attributes = f"{{: #{draft.id}{css_class}{' lang=en' if draft.published else ''} }}"
@@ -101,6 +141,30 @@ def with_id(draft: Draft, text: str) -> str:
     if draft.kind == "heading":
         return f"{'#' * draft.level} {text} {attributes}"
     return f"{'- ' if draft.kind == 'bullet' else ''}{text}\n{attributes}"
+
+
+def kept_lines(draft: Draft) -> str:
+    """A block that keeps its lines, in the form of its kind; a table whose rows are uneven is written as code."""
+    rows = [[escaped(cell.strip()).replace("|", r"\|") for cell in re.split(r"\t", line.text)] for line in draft.lines]
+    if draft.kind == "table" and len(rows) > 1 and len({len(row) for row in rows}) == 1:
+        parted = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
+        return with_attributes(draft, "\n".join(["/// table", *(f"| {' | '.join(row)} |" for row in parted), "///"]))
+    if draft.kind == "verse":
+        verses = [("\n" if n and line.blank_before else "") + escaped(line.text) for n, line in enumerate(draft.lines)]
+        return with_attributes(draft, "\n".join(["/// verse", *verses, "///"]))
+    lines = code_lines(draft.lines)
+    fence = "`" * max(3, 1 + max((len(ticks) for line in lines for ticks in re.findall("`+", line)), default=0))
+    return with_attributes(draft, "\n".join([fence, *lines, fence]))
+
+
+def code_lines(lines: tuple[Line, ...]) -> list[str]:
+    """The lines of code as they stand, without the margin that all of them have; blank ones between them are kept."""
+    raw = [
+        without_vanished("".join(map(written_out, line.raw[: line.end])).lstrip("\f")).expandtabs(TAB) for line in lines
+    ]
+    raw = [re.sub(r"\s", " ", line) for line in raw]
+    margin = min(len(line) - len(line.lstrip()) for line in raw)
+    return [("\n" if n and lines[n].blank_before else "") + line[margin:] for n, line in enumerate(raw)]
 
 
 def removed_from(draft: Draft, referring: list[Span]) -> list[Removed]:

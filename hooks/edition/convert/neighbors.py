@@ -1,13 +1,38 @@
 """Neighbors: two lines that follow one another, and what can be known of the boundary between them."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
-from ..model.chinese import FINAL
+from ..model.chinese import CJK, FINAL, cells
 from ..model.source import Line, Source
 from .layout import INDENT, Layout, Measure, same_column
 
+FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")
+SLACK = 2  # cells by which widths are misjudged
 ROOM = 4  # a line that leaves as many cells free could have held two more characters
+ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
+
+
+def first_word(text: str) -> int:
+    """The width of what a line begins with and no line may end inside.
+
+    >>> first_word("新质"), first_word("Debian 新"), first_word("“新”，")
+    (2, 6, 8)
+    """
+    found = FIRST_WORD.match(text)
+    return cells(found[0]) if found else 0
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends a sentence; ’ or ) may follow its stop, which may be an ASCII one.
+
+    >>> [ends_sentence(text) for text in ("发展。", "发展。)", "发展。要", "(发展)", "发展.", "发展?", "2.")]
+    [True, True, False, False, True, True, False]
+    """
+    if text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL))):
+        return True
+    return ASCII_STOP.search(text) is not None
 
 
 @dataclass(frozen=True)
@@ -15,6 +40,7 @@ class Neighbors:
     """The line before a boundary, the line after it, and the line beyond that, if there is one.
 
     `before_opens`: the line before opens a block. `in_references`: both stand in the list of references.
+    `opener` is the line that opens the block of the line before.
     """
 
     before: Line
@@ -24,6 +50,7 @@ class Neighbors:
     layout: Layout
     before_opens: bool
     in_references: bool
+    opener: Line | None = None
 
     @classmethod
     def of(
@@ -33,6 +60,7 @@ class Neighbors:
         spread: int = 0,
         before_opens: bool = False,
         in_references: bool = False,
+        opener: str = "",
         **layout: Any,
     ) -> "Neighbors":
         """Two neighbors, and the line beyond if a third is given, from lines as a source has them, blank ones too.
@@ -43,18 +71,15 @@ class Neighbors:
         True
         """
         before, after, *rest = Source("example", raw).lines()
-        full = Measure(measure, spread)
-        return cls(before, after, rest[0] if rest else None, full, Layout(**layout), before_opens, in_references)
+        full = Measure(measure, spread, measure)
+        beyond = rest[0] if rest else None
+        opened = Source("example", (opener,)).lines()[0] if opener else before
+        return cls(before, after, beyond, full, Layout(**layout), before_opens, in_references, opened)
 
     @property
     def ends_sentence(self) -> bool:
-        """Whether the line before ends a sentence; ’ or ) may follow its stop.
-
-        >>> [Neighbors.of(text, "新").ends_sentence for text in ("发展。", "发展。)", "发展。要", "(发展)")]
-        [True, True, False, False]
-        """
-        text = self.before.text
-        return text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL)))
+        """Whether the line before ends a sentence."""
+        return ends_sentence(self.before.text)
 
     @property
     def filled(self) -> int:
@@ -65,7 +90,7 @@ class Neighbors:
         >>> Neighbors.of("发展", "新", double_spaced=True, before_opens=True).filled
         8
         """
-        indentation_lost = self.before_opens and self.layout.double_spaced
+        indentation_lost = self.before_opens and (self.layout.double_spaced or self.layout.lost_indents)
         return self.before.width + (INDENT if self.before.indent >= 2 or indentation_lost else 0)
 
     @property
@@ -77,7 +102,17 @@ class Neighbors:
         >>> Neighbors.of("发展新质生产力。", "新", spread=4).leaves_room
         False
         """
-        return self.filled <= self.measure.width - max(ROOM, self.measure.spread + 2)
+        if self.filled <= self.measure.width - max(ROOM, self.measure.spread + 2):
+            return True
+        return self.has_room(max(SLACK, self.measure.spread))
+
+    def has_room(self, slack: int) -> bool:
+        """Whether what the line after begins with would have had room on the line before, and some cells more.
+
+        >>> [Neighbors.of("发展新质生产。", text).has_room(2) for text in ("新质", "Debian 新质")]
+        [True, False]
+        """
+        return self.filled + first_word(self.after.text) <= self.measure.widest - slack
 
     @property
     def turns_page(self) -> bool:

@@ -14,6 +14,7 @@ from .setting import (
     blank_line,
     comma,
     far_too_short,
+    hanging_indent,
     heading_after_sentence,
     indentation,
     lost_indentation,
@@ -27,6 +28,7 @@ from .words import (
     heading_markup,
     label,
     latin_prose,
+    lone_sign,
     numbered_item,
     reference,
     source_line,
@@ -36,8 +38,8 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    heading_markup, bullet, label, source_line, reference, numbered_item, affiliation, speech,
-    latin_prose, change_of_script, unwrapped_line, blank_line, indentation,
+    heading_markup, lone_sign, bullet, label, source_line, reference, numbered_item, affiliation, speech,
+    latin_prose, change_of_script, unwrapped_line, blank_line, hanging_indent, indentation,
     after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,
     short_line, lost_indentation,
 )  # fmt: skip

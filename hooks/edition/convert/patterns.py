@@ -2,33 +2,113 @@
 
 import re
 
-from ..model.chinese import HAN
+from ..model.chinese import HAN, squeezed
 
-# The styles in which headings are numbered, from the highest level to the lowest.
-ORDINALS = (r"[一二三四五六七八九十]{1,3}、", r"（[一二三四五六七八九十]{1,3}）", r"[1-9]\d?[.．]")
+NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,4}"
+# The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
+PARTS = (
+    rf"第\s?{NUMERAL}\s?[编編部卷]", rf"第\s?{NUMERAL}\s?[篇]",
+    rf"第\s?{NUMERAL}\s?[章讲講回]|附[录錄]\s?[A-Z\d一二三四五]?", rf"第\s?{NUMERAL}\s?[节節]",
+)  # fmt: skip
+ORDINALS = (
+    r"[一二三四五六七八九十]{1,3}、", r"[（(][一二三四五六七八九十]{1,3}[）)]", r"[1-9]\d?(?:[.．](?!\d)|、)",
+    r"[（(][1-9]\d?[）)]",
+)  # fmt: skip
+# 1.2 and 1.2.3, A.1; and 1 or A before a space.
+DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.?(?=\s|[^\d\s.%％])|(?:[1-9]\d?|[A-Z])(?= )")
 # A number in one of these styles. No digit follows it, and a space only before a word: `2.5` and `1. 2` are figures.
-NUMBERED = re.compile(rf"^(?:{'|'.join(ORDINALS)}(?=[^\d\s]| (?=\D)))")
-BULLET = re.compile(r"^[■●◆▲□•]")
+NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
+SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.? *(?=[^\d\s.,%％])")
+ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
+BULLET = re.compile(r"^(?:[■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙]|[·*+–-](?= +[^\s*+-]))")
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
     r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]) ?[：:](?:\*\*)?"
 )
 LABELS = (
-    r"摘\s*要", r"内容提要", r"关\s*键\s*词", "中图分类号", "文献标[识志]码", "文章编号", "作者简介", "基金项目",
-    r"编\s*者\s*按", r"参\s*考\s*文\s*献$", "Abstract", "Summary", "Key ?words", "JEL",
+    r"摘\s*要", r"[内內]容提要", r"[关關]\s*[键鍵]\s*[词詞]", "中[图圖]分[类類][号號]", "文[献獻][标標][识志碼]+码?",
+    "文章[编編][号號]", "作者[简簡]介", "基金[项項]目", r"[编編]\s*者\s*按", r"[参參]\s*考\s*文\s*[献獻]$", "Abstract",
+    "Summary", "Key ?words", "JEL",
 )  # fmt: skip
 LABEL = re.compile(rf"^(?:\*\*)?(?:{'|'.join(LABELS)})", re.IGNORECASE)
 # Where an article was published before: （《人民日报》…
 SOURCE_LINE = re.compile(r"^（\s*《.{1,14}》")
-CAPTION = re.compile(r"(?:新华社|资料)?(?:图|摄|供图|摄影|绘)$|^[图表]\s*\d+\s")
+CAPTION = re.compile(
+    r"(?:新华社|新華社|资料|資料)?(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
+)
 # An author's place of work, in brackets.
-AFFILIATION = re.compile(r"^（[^（）]*(?:大学|学院|研究院|研究所|中心)[^（）]*）$")
+AFFILIATION = re.compile(r"^[（(][^（）()]*(?:大学|大學|学院|學院|研究院|研究所|中心)[^（）()]*[）)]$")
 HEADING_MARKUP = re.compile(r"^#{1,6} ")
-REFERENCES_HEADING = re.compile(r"^参\s*考\s*文\s*献\s*[：:]?$")
+REFERENCES_HEADING = re.compile(r"^[参參]\s*考\s*(?:文\s*[献獻]|[书書]目)\s*[：:]?$")
 REFERENCE = re.compile(r"^[［\[]\d+[］\]]")
 # One to five names, each of two to six characters, spread or not.
-BYLINE = re.compile(rf"^[{HAN}](?:\s*[{HAN}·]){{1,5}}(?:[ ，、,]+[{HAN}](?:\s*[{HAN}·]){{1,5}}){{0,4}}$")
+NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
+BYLINE = re.compile(rf"^(?:(?:作者|文|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*)?{NAME}(?:[ ，、,]+{NAME}){{0,4}}$")
 # Names of two or three characters alone: what a byline is where it might be the last line of a title.
 SHORT_NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
 # A running head that names author and title: 洪银兴：新质生产力及其培育和发展
 AUTHOR_AND_TITLE = re.compile(r"^(?P<author>[^：:\d]{2,8})[：:](?P<title>.{4,40})$")
+SIGNS_AS_AUTHOR = re.compile(r"作者|记者|記者|评论员|評論員|编辑部|編輯部|本报|本刊|通讯员|课题组|課題組")
+COMPOUND_SURNAMES = (
+    "欧阳",
+    "歐陽",
+    "司马",
+    "司馬",
+    "上官",
+    "诸葛",
+    "諸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+)
+# The commonest surnames, in both scripts, without those that begin common words.
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆"
+    "廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔殷颜庄章鲁倪庞邢俞翟蓝聂"
+    "齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜饶宁凌盛查单冉鲍华包屈房喻"
+    "解蒲卫简连车项闵邬吉党阳司费蒙席晏隋古穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚娄甄郎池丛边岑苟迟臧佘卞虞刁冷匡栗仇楚"
+    "师佟封燕桑巫敖邝仲荆储宗楼苑寇盖屠鞠荣井乐奚麻雍闻冼郜廉蔺冀门帅郗張劉陳楊黃趙吳孫馬鄭羅謝韓許鄧蕭馮蘇葉呂蔣瀋鍾盧陸譚韋"
+    "賈鄒閻龍萬顧賴賀嚴錢龔湯喬溫顏莊魯龐藍聶齊駱關歐紀畢蘭閔鄔黨陽費"
+)
+# What ends a word of three characters that is no name: 程序员, 计算机.
+NO_NAME = re.compile("[员員机機性器法率表部史者化类類型术術论論学學]$")
+
+
+def has_number(text: str) -> bool:
+    """Whether a text begins with the number of a heading.
+
+    >>> has_number("1.2 新质"), has_number("第三章 新质"), has_number("25.3%")
+    (True, True, False)
+    """
+    return NUMBERED.match(text) is not None or SECTION_NUMBER.match(text) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line holds names of people alone, or says that they wrote what follows.
+
+    >>> is_byline("洪银兴"), is_byline("刘 迪，王小明"), is_byline("本报评论员"), is_byline("作者：甲乙")
+    (True, True, True, True)
+    >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员")
+    (False, False, False, False)
+    """
+    if not BYLINE.match(text) or LABEL.match(text) or NUMBERED.match(text):
+        return False
+    if SIGNS_AS_AUTHOR.match(text):
+        return len(squeezed(text)) <= 20
+    names = re.split(r"[，、,]|(?<=\S\S) +(?=\S\S)", text)
+    is_plain_word = len(names) == 1 and len(text) < 3
+    return not is_plain_word and all(is_name(squeezed(name)) for name in names)
+
+
+def is_name(word: str) -> bool:
+    """Whether a word may be the name of a Chinese: a surname, and one or two characters more.
+
+    >>> is_name("洪银兴"), is_name("欧阳小明"), is_name("新质"), is_name("王国维文集")
+    (True, True, False, False)
+    """
+    if len(word) < 2 or (len(word) == 3 and NO_NAME.search(word)):
+        return False
+    return (word[0] in SURNAMES and len(word) <= 3) or (word.startswith(COMPOUND_SURNAMES) and len(word) <= 4)

@@ -1,21 +1,22 @@
-"""The record of a conversion: its texts, block by block, and what became of every line of the source.
+"""The record of a conversion, read from the labels: its texts, the ledger's rows, the report and its summary."""
 
-The ledger, the report and `make explain` are read from it.
-"""
-
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model import ledger
+from ..model.folds import written
 from ..model.ledger import Entry
 from ..model.ledger_rules import Act
 from ..model.source import Source, Span
-from .drafts import PAGE_CUT_SHORT, Draft
+from .drafts import Draft
+from .labels import Label
 
-# What the record says of a block besides the rules of its lines and its kind.
 WITHOUT_REFERENCE = "note-without-reference"
-TITLE_LOST = "title-lost"
+DRAFT = "draft"
+SHOWN = 3  # lines of what a rule has dropped that the summary quotes
+QUOTED = 16  # characters of each
 
 
 @dataclass(frozen=True)
@@ -35,16 +36,21 @@ class Removed:
     rule: str
     spans: tuple[Span, ...]
     to: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True)
 class WrittenBlock:
-    """A block as it was written: its draft, its Markdown, what was removed from its lines, and their repairs."""
+    """A block as it was written: its draft, its Markdown, what was removed from its lines, and their repairs.
+
+    `doubt` says why a maintainer must settle it: it was written as it stands in the source, as a draft.
+    """
 
     draft: Draft
     markdown: str
     removed: tuple[Removed, ...] = ()
     repairs: tuple[ReportLine, ...] = ()
+    doubt: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,20 +84,24 @@ class ConvertedText:
             first = draft.lines[0].number if draft.lines else self.lines[0]
             if self.lacks_reference(draft):
                 yield ReportLine(WITHOUT_REFERENCE, first, draft.id)
+            if block.doubt:
+                what = f"{draft.id} is written as it stands in the source: {block.doubt}"
+                yield ReportLine(DRAFT, first, f"{what}. Settle it in the Markdown and take .draft away")
             yield from block.repairs
             if draft.kind != "note":
                 yield ReportLine(draft.opened_by, first, f"{draft.kind} {draft.id}")
-            if draft.lost_after:
-                yield ReportLine(PAGE_CUT_SHORT, draft.lines[-1].number, f"gap in {draft.id}")
 
 
 @dataclass(frozen=True)
 class Conversion:
-    """What became of a source: the texts; furniture, which stands in none of them; and columns, which were moved."""
+    """What became of a source: the texts; furniture, which stands in none of them; columns, which were moved; and
+    where text may be lost.
+    """
 
     source: Source
     removed: tuple[Removed, ...]
     texts: tuple[ConvertedText, ...]
+    losses: tuple[Label, ...] = ()
 
     @property
     def entries(self) -> list[Entry]:
@@ -105,7 +115,12 @@ class Conversion:
     @property
     def report(self) -> list[ReportLine]:
         """What each rule did: first of furniture, then text by text."""
-        return [*self.dropped_lines(), *(line for text in self.texts for line in text.report_lines())]
+        return [
+            *self.dropped_lines(),
+            *self.folded_controls(),
+            *(line for text in self.texts for line in text.report_lines()),
+            *(ReportLine(loss.rule, loss.key.line, f"text may be lost here: {loss.evidence}") for loss in self.losses),
+        ]
 
     def dropped_lines(self) -> Iterator[ReportLine]:
         """The lines of furniture, each with its rule and its words."""
@@ -113,3 +128,39 @@ class Conversion:
             if part.act == "drop":
                 for span in part.spans:
                     yield ReportLine(part.rule, span.line, self.source[span].strip())
+
+    def folded_controls(self) -> Iterator[ReportLine]:
+        """The control characters that vanish, each by its number."""
+        for part in self.removed:
+            if part.rule == "control-character":
+                [span] = part.spans
+                what = f"{written(self.source[span])} in column {span.start + 1} vanishes"
+                yield ReportLine(part.rule, span.line, what)
+
+    def summary(self) -> Iterator[str]:
+        """What one glance should see: what was dropped and moved, by rule, with its first words; texts; doubts."""
+        for act, what in (("drop", "dropped"), ("move", "moved"), ("fold", "folded")):
+            yield from self.summary_of(act, what)
+        starts = ", ".join(str(text.lines[0]) for text in self.texts)
+        yield f"{len(self.texts)} text{'s' if len(self.texts) > 1 else ''}, from line {starts}"
+        kinds = Counter(block.draft.kind for text in self.texts for block in text.blocks)
+        yield "blocks: " + ", ".join(f"{kind} {count}" for kind, count in kinds.most_common())
+        if supplied := [block.draft for text in self.texts for block in text.blocks if block.draft.supplied]:
+            words = (f"{draft.supplied.text} ({draft.supplied.reason})" for draft in supplied if draft.supplied)
+            yield "supplied: " + "; ".join(words)
+        if drafts := [block.draft.id for text in self.texts for block in text.blocks if block.doubt]:
+            yield f"drafts to settle: {', '.join(drafts)}"
+
+    def summary_of(self, act: str, what: str) -> Iterator[str]:
+        """A line for each rule of an act: how many lines it took, and the first words of some."""
+        spans: dict[str, list[Span]] = {}
+        blocks = (block for text in self.texts for block in text.blocks)
+        for part in (*self.removed, *(part for block in blocks for part in block.removed)):
+            if part.act == act:
+                spans.setdefault(part.rule, []).extend(part.spans)
+        for rule, taken in spans.items():
+            words = dict.fromkeys(self.source[span].strip()[:QUOTED] for span in taken)
+            quoted = ", ".join(f"“{word}”" for word in [*words][:SHOWN])
+            more = ", …" if len(words) > SHOWN else ""
+            shown = "" if act == "fold" else f": {quoted}{more}"
+            yield f"{what} by {rule}: {len(taken)} {'characters' if act == 'fold' else 'lines'}{shown}"

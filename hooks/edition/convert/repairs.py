@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ..base.whitespace import INVISIBLE
 from ..model.chinese import CJK, HAN, NARROW, PUNCTUATION, WIDE
+from .patterns import SECTION_NUMBER
 from .rules import rule_name
 
 RepairRule = Callable[[str], str]
@@ -24,6 +25,15 @@ def fold_hyphens(text: str) -> str:
     ('sci-tech', '技术-经济')
     """
     return text.replace("‐", "-").replace("‑", "-")
+
+
+def drop_hard_spaces(text: str) -> str:
+    """Takes out no-break spaces between Chinese characters, where nobody writes them.
+
+    >>> drop_hard_spaces("普\u00a0通"), drop_hard_spaces("5\u00a0G")
+    ('普通', '5\xa0G')
+    """
+    return re.sub(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])", "", text)
 
 
 def join_spread_words(text: str) -> str:
@@ -49,9 +59,12 @@ def widen_punctuation(text: str) -> str:
 
     >>> widen_punctuation("新质生产力,是(首次)提出"), widen_punctuation("J. Smith, 2020")
     ('新质生产力，是（首次）提出', 'J. Smith, 2020')
+    >>> widen_punctuation("写&lt;才对")
+    '写&lt;才对'
     """
     touch = rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[,:;?!()]|[,:;?!()](?= ?[{CJK}])"
-    while (wide := re.sub(touch, lambda m: m[0].translate(WIDE), text)) != text:
+    pattern = rf"&#?\w+;|{touch}"
+    while (wide := re.sub(pattern, lambda m: m[0] if m[0][0] == "&" else m[0].translate(WIDE), text)) != text:
         text = wide
     return text
 
@@ -69,10 +82,17 @@ def narrow_punctuation(text: str) -> str:
 def close_latin_in_chinese(text: str) -> str:
     """Takes out spaces between Chinese and Latin letters or digits; the style sheet draws that space.
 
+    The space behind the number of a section stays.
+
     >>> close_latin_in_chinese("2023 年 9 月，5G 和 6G"), close_latin_in_chinese("Global DataSphere 2023")
     ('2023年9月，5G和6G', 'Global DataSphere 2023')
+    >>> close_latin_in_chinese("1.2 科学内涵 5G 时代")
+    '1.2 科学内涵5G时代'
     """
-    return re.sub(rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])", "", text)
+    number = SECTION_NUMBER.match(text)
+    start = number.end() if number else 0
+    spaces = rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])"
+    return text[:start] + re.sub(spaces, "", text[start:])
 
 
 def close_punctuation(text: str) -> str:
@@ -94,7 +114,7 @@ def squeeze_spaces(text: str) -> str:
 
 
 CHINESE: tuple[RepairRule, ...] = (
-    fold_hyphens, join_spread_words, close_decimals, widen_punctuation,
+    fold_hyphens, drop_hard_spaces, join_spread_words, close_decimals, widen_punctuation,
     close_latin_in_chinese, close_punctuation, squeeze_spaces,
 )  # fmt: skip
 ENGLISH: tuple[RepairRule, ...] = (fold_hyphens, narrow_punctuation, squeeze_spaces)

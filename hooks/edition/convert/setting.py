@@ -5,7 +5,7 @@ import re
 from ..model.chinese import FINAL
 from .layout import INDENT
 from .neighbors import ROOM, Neighbors
-from .patterns import CAPTION, NUMBERED
+from .patterns import BULLET, CAPTION, ITEM_NUMBER, NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
@@ -35,6 +35,20 @@ def blank_line(pair: Neighbors) -> bool | None:
     """
     parts = pair.after.blank_before and not pair.layout.double_spaced and not pair.turns_page
     return True if parts else None
+
+
+def hanging_indent(pair: Neighbors) -> bool | None:
+    """The further lines of an item are set in behind its bullet or number; they go on until a sentence ends short.
+
+    >>> hanging_indent(Neighbors.of("  要坚持创新驱动发", "  展。", opener="• 要坚持"))
+    False
+    >>> hanging_indent(Neighbors.of("  坚持。", "  发展。", opener="• 要坚持")) is None
+    True
+    """
+    if pair.opener is None or not (BULLET.match(pair.opener.text) or ITEM_NUMBER.match(pair.opener.text)):
+        return None
+    hangs = pair.after.indent > pair.opener.indent or pair.turns_page
+    return False if hangs and not pair.leaves_room and not pair.after.blank_before else None
 
 
 def indentation(pair: Neighbors) -> bool | None:
@@ -98,7 +112,7 @@ def far_too_short(pair: Neighbors) -> bool | None:
     >>> far_too_short(Neighbors.of("发展", "新质")), far_too_short(Neighbors.of("发展新质生产", "新质"))
     (True, None)
     """
-    short = pair.filled < pair.measure.width - 2 * ROOM
+    short = pair.filled < pair.measure.width - 2 * ROOM and pair.has_room(ROOM)
     return True if short and not pair.ends_sentence and not pair.turns_page else None
 
 

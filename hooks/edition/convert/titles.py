@@ -1,45 +1,41 @@
-"""Titles: the blocks at a text's head, from what is printed there, or elsewhere in the source, or nowhere."""
+"""Titles of texts whose lines show none: one that a source in Markdown marks, a label, or words that say so."""
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
 
-from .division import Division
-from .drafts import Draft, Supplied
-from .footnotes import Footnote
+from .drafts import DraftText, drafts_of
+from .labels import Label, Sheet
 from .patterns import LABEL
 
-UNTITLED = Supplied("无题", "原书无题")
+UNTITLED = "无题"
 
 
-def head_blocks(division: Division, author_notes: list[Footnote]) -> list[Draft]:
-    """The title, the byline if only a running head prints one, and the notes on authors."""
-    title = replace(Draft.by_rule("title", division.title), kind="heading", level=1, id="title")
-    title = replace(title, supplied=division.supplied_title)
-    byline = Draft((), "running-head", kind_rule="byline", id="by", supplied=division.supplied_byline)
-    notes = [author_note(note) for note in author_notes]
-    return [block for block in (title, byline, *notes) if block.lines or block.supplied]
+def name_titles(sheet: Sheet) -> Sheet:
+    """Labels the title of each text: the lines that the division has found, or what stands for it."""
+    titles = {label.key for label in sheet.those("title")}
+    supplied = {label.key for label in sheet.those("supplied")}
+    labels: list[Label] = []
+    for text in drafts_of(sheet):
+        first = text.body[0]
+        if first.key in titles:
+            labels.append(Label("kind", "title", (first.key,), "heading 1#title"))
+        elif first.key not in supplied:
+            labels += (sheet.markdown and list(marked_title(text))) or [supplied_title(text)]
+    return sheet.labelled(labels)
 
 
-def author_note(note: Footnote) -> Draft:
-    """A note on an author as a paragraph after the title."""
-    return replace(Draft.by_rule("author-note", note.lines), css_class="author-note", note_mark=note.marker)
+def marked_title(text: DraftText) -> Iterator[Label]:
+    """The first heading that a source in Markdown marks as of the first level; what stands before it is a kicker."""
+    marked = next((n for n, block in enumerate(text.body) if block.text.startswith("# ")), None)
+    for block in text.body[:marked] if marked is not None else ():
+        yield Label("kind", "kicker", (block.key,), "paragraph.kicker")
+    if marked is not None:
+        yield Label("kind", "marked-title", (text.body[marked].key,), "heading 1#title")
 
 
-def supplied_title(body: list[Draft]) -> Supplied:
+def supplied_title(text: DraftText) -> Label:
     """The title of a text that prints none: the label of its first block, or a word that says that there is none."""
-    if label := LABEL.match(body[0].text):
-        return Supplied(re.sub(r"\W", "", label[0]), "原书无题，据首段")
-    return UNTITLED
-
-
-def with_marked_title(body: list[Draft]) -> list[Draft]:
-    """The body with the first heading that the source marks up as one of the first level as the text's title.
-
-    What stands before it is a kicker. Where there is no such heading the body stays as it is.
-    """
-    marked = next((n for n, block in enumerate(body) if block.text.startswith("# ")), None)
-    if marked is None:
-        return body
-    kickers = [replace(block, id="", kind_rule="kicker", css_class="kicker") for block in body[:marked]]
-    title = replace(body[marked], kind="heading", kind_rule="marked-title", level=1, id="title")
-    return [*kickers, title, *body[marked + 1 :]]
+    first = text.body[0]
+    if label := LABEL.match(first.text):
+        return Label("supplied", "title", (first.key,), re.sub(r"\W", "", label[0]), "原书无题，据首段", sure=False)
+    return Label("supplied", "title", (first.key,), UNTITLED, "原书无题", sure=False)

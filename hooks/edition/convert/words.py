@@ -1,19 +1,24 @@
 """Evidence of words: what the words of two lines show of the boundary between them."""
 
+import re
+
 from ..model.english import is_latin
 from .neighbors import Neighbors
 from .patterns import AFFILIATION, BULLET, HEADING_MARKUP, LABEL, NUMBERED, REFERENCE, SOURCE_LINE
 
+LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name or a term
 
 
 def heading_markup(pair: Neighbors) -> bool | None:
-    """A line marked up as a heading, as 004 has them, is a block.
+    """A line that a source in Markdown marks up as a heading, as 004 has them, is a block.
 
-    >>> heading_markup(Neighbors.of("发展", "# 新质生产力")), heading_markup(Neighbors.of("发展", "#1 高炉"))
-    (True, None)
+    >>> [heading_markup(Neighbors.of("发展", text, markdown=True)) for text in ("# 新质生产力", "#1 高炉")]
+    [True, None]
     """
+    if not pair.layout.markdown:
+        return None
     return True if HEADING_MARKUP.match(pair.before.text) or HEADING_MARKUP.match(pair.after.text) else None
 
 
@@ -24,6 +29,15 @@ def bullet(pair: Neighbors) -> bool | None:
     (True, None)
     """
     return True if BULLET.match(pair.after.text) else None
+
+
+def lone_sign(pair: Neighbors) -> bool | None:
+    """A bullet or a number that stands alone on its line goes on with the line that it begins.
+
+    >>> [lone_sign(Neighbors.of(text, "要坚持", before_opens=True)) for text in ("•", "12.", "12")]
+    [False, False, None]
+    """
+    return False if LONE_SIGN.match(pair.before.text) and pair.before_opens else None
 
 
 def label(pair: Neighbors) -> bool | None:

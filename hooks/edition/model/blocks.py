@@ -104,7 +104,7 @@ def plain(text: str) -> str:
     """
     text = NOTE_REF.sub("", marks.corrected(text))
     text = re.sub(r"\*\*|(?<!\\)\*", "", text)
-    return re.sub(r"\\([\\`*_{}\[\]()#+.!<>&|/-])", r"\1", text).strip()
+    return re.sub(r"\\([\\`*_{}\[\]()#+.!<>&|/~^=:?-])", r"\1", text).strip()
 
 
 def cells(row: str) -> list[str]:

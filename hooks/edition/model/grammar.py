@@ -18,10 +18,11 @@ GAP_ATTRIBUTES = {"class", "role", "aria-label", "title"}
 # What the lines of a kind are rendered as, beside what may stand in any block.
 LINES = {"table": {"thead", "tbody", "tr", "th", "td"}, "code": {"code"}}
 ESCAPE = "Take it out, or write a backslash before it where the character is meant"
+MEANT = "Write the character that it stands for"
 # What would be HTML, an entity, an image or a link: what it is called, how it is found, what to do.
 FOREIGN: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("HTML", re.compile(r"(?<!\\)<(?:[a-zA-Z/!?])[^>]*>?"), ESCAPE),
-    ("an entity", re.compile(r"&(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z]\w*);"), "Write the character that it stands for"),
+    ("an entity", re.compile(r"(?<!\\)&(?:#\d+|#[xX][\da-fA-F]+|[a-zA-Z]\w*);"), MEANT),
     ("an image", re.compile(r"(?<!\\)!\[[^\]]*\]"), ESCAPE),
     ("a link", re.compile(r"(?<![\\!])\[[^\]^][^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ESCAPE),
     ("code", re.compile(r"(?<!\\)`+"), ESCAPE),

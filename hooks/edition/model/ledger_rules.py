@@ -16,6 +16,9 @@ from .folds import fold_of
 from .source import Source, Span, is_blank
 from .taken import Taken, stands_alone
 
+# What begins an item of a list: signs that begin nothing else, and those that need a space behind them.
+BULLETS = "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙·*+–-"
+
 Act = Literal["drop", "move", "marker", "fold"]
 
 PAGE_NUMBER = re.compile(
@@ -27,10 +30,11 @@ ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\
 LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
-FOOTNOTE_MARK = re.compile(r"[①-⑳*]")
-BULLET = re.compile(r"[■●◆▲□•]")
+FOOTNOTE_MARK = re.compile(r"[①-⑳*]|[\[［〔]\d{1,3}[\]］〕]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}")
+RULED_LINE = re.compile(r"([-=_*~—─━═＝·.•#+])(?:\s*\1){4,}")
+BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
-LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD = 25, 60, 40  # lines; characters of a line
+LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
 OPENING = 8  # lines that name title, author or masthead
 NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
@@ -71,13 +75,18 @@ def masthead(taken: Taken) -> str:
     return lines[-1] if len(above) > LONGEST_MASTHEAD else titles_alone(lines)
 
 
+def no_entries(lines: list[str]) -> str:
+    """The first line that is too long for a part of an entry, or ends a sentence; a title may be a question."""
+    return next((line for line in lines if len(squeezed(line)) > LONGEST_PART or line.endswith("。")), "")
+
+
 def contents_list(taken: Taken) -> str:
     """A list of contents ends in leaders, and has them every few lines; between them stand titles."""
     lines = list(taken.lines())
     runs = [(led, list(run)) for led, run in groupby(lines, lambda line: bool(LEADER.search(line)))]
     for led, run in runs:
-        if not led and (len(run) > LONGEST_ENTRY or titles_alone(run)):
-            return titles_alone(run) or run[-1]
+        if not led and (len(run) > LONGEST_ENTRY or no_entries(run)):
+            return no_entries(run) or run[-1]
     return "" if runs[-1][0] else lines[-1]
 
 
@@ -116,8 +125,8 @@ def heads_of(source: Source) -> Heads:
 
 
 def figures_masked(line: str) -> str:
-    """A line without white space, `#` for each number."""
-    return re.sub(r"\d+", "#", squeezed(line))
+    """A line without white space and without a number at either end, `#` for each other number."""
+    return re.sub(r"\d+", "#", re.sub(r"^\d+(?:/\d+)?|\d+(?:/\d+)?$", "", squeezed(line)))
 
 
 def teaser(taken: Taken) -> str:
@@ -131,9 +140,9 @@ def teaser(taken: Taken) -> str:
 
 
 def bullet(taken: Taken) -> str:
-    """A bullet is one character, the first of its line."""
+    """A bullet is one character, the first of its line or of a column."""
     before = taken.source.raw[taken.parts[0].line - 1][: taken.parts[0].start]
-    return "" if BULLET.fullmatch(taken.characters) and is_blank(before) else taken.characters
+    return "" if BULLET.fullmatch(taken.characters) and is_blank(before[-2:]) else taken.characters
 
 
 def note(taken: Taken) -> str:
@@ -196,8 +205,9 @@ RULES: dict[str, LedgerRule] = {
     "address": LedgerRule("drop", lines_that(matches(ADDRESS)), "lines of an address", 0.2),
     "page-number": LedgerRule("drop", lines_that(matches(PAGE_NUMBER)), "lines of digits and ornaments", 0.05),
     "running-head": LedgerRule("drop", lines_that(is_running_head), "short lines printed again, or the issue", 0.2),
+    "ruled-line": LedgerRule("drop", lines_that(matches(RULED_LINE)), "lines of dashes and the like", 0.05),
     "teaser": LedgerRule("drop", teaser, "short lines that end in an arrow to a page", 0.05),
-    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, or an asterisk", 0.05),
+    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, an asterisk or a number", 0.05),
     "bullet": LedgerRule("marker", bullet, "one bullet at the beginning of its line", 0.05),
     "markup": LedgerRule("marker", one_mark(MARKUP), "number signs or asterisks", 0.05),
     "footnote": LedgerRule("move", note, "the words of a note, and names the note (n1)"),

@@ -8,6 +8,7 @@ from typing import Any
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
 
+from ..base.markup import escape
 from ..base.memory import LastBuild
 from .kept_lines import KeptLines
 from .marks import MarksExtension
@@ -18,22 +19,22 @@ LINK = r"(?<!\!)\[(?=[^\[\]]*\]\([^()]*\))"
 REFERENCES = ("reference", "short_reference", "image_reference", "short_image_ref")
 
 
-class EscapedBracket(InlineProcessor):
-    """Renders `<` behind a backslash as the character, in headings' names in a table of contents as well.
+class EscapedSign(InlineProcessor):
+    """Renders a sign behind a backslash as the character, in headings' names in a table of contents as well.
 
-    What `ESCAPED_CHARS` holds would stand there as it is, and begin a tag.
+    `<` would begin a tag and `&` an entity where `ESCAPED_CHARS` held them; the others Markdown does not know.
     """
 
     # Markdown's base class takes no `data`, and its own subclasses do.
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
-        return self.md.htmlStash.store("&lt;"), *m.span()
+        return self.md.htmlStash.store(escape(m[1])), *m.span()
 
 
 class ClosedGrammar(Extension):
     """Takes out of Markdown what could show, hide or run something that the checks have not read.
 
     HTML and images stand as the characters that they are written with; a line of the form `[x]: y` is a paragraph like
-    any other, so that `[x]` and `[x][y]` are no links; `<` can be escaped.
+    any other, so that `[x]` and `[x][y]` are no links; `<` and others can be escaped.
     """
 
     def extendMarkdown(self, md: Markdown) -> None:
@@ -42,7 +43,7 @@ class ClosedGrammar(Extension):
         for name in ("html", "autolink", "automail", *REFERENCES, "image_link"):
             md.inlinePatterns.deregister(name)
         md.inlinePatterns.register(LinkInlineProcessor(LINK, md), "link", 160)
-        md.inlinePatterns.register(EscapedBracket(r"\\<", md), "escaped_bracket", 185)
+        md.inlinePatterns.register(EscapedSign(r"\\([<&~^=|:?/])", md), "escaped_sign", 185)
 
 
 # The one list of Markdown extensions, for texts and for pages about the site.

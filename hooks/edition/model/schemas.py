@@ -50,7 +50,7 @@ DOCUMENT = Keys(
     },
     optional={
         "short": BOTH_OR_NONE, "kind": IN_EITHER, "authors": Many(IN_EITHER), "affiliation": IN_EITHER,
-        "published": PUBLISHED, "pages": PAGES,
+        "published": PUBLISHED, "pages": PAGES, "markup": Choice(("markdown",)),
     },
 )  # fmt: skip
 CATALOGUE = Named(KEY, DOCUMENT, "document")

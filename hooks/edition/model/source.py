@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..base.files import read_text
 from ..base.whitespace import INVISIBLE, SPACE, is_counted, is_space
 from .chinese import cells
+from .places import Place
 
 # What stands before the text of a line that opens a page: a lone space. In a double-spaced source, whose paragraphs
 # show by indentation alone, an indentation may follow it; in any other that would be an indented line.
 PAGE_LEAD_DOUBLE = re.compile(r" (?:[ \u3000]{2,})?")
 PAGE_LEAD = re.compile(r" ")
+SHARE_OF_LEADS = 0.1  # of the lines: where more begin with a lone space, it is their margin
 BYTE_ORDER_MARK = "\ufeff"  # no character of the text where it begins a file
+LINE_END = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Line:
     `start` and `end` are the columns of the text in `raw`, from 0, the end excluded. `indent` is the width in cells of
     the white space before it, without the space that only opens a page. A page opens with a line that has a form feed
     before it, or a lone space and no blank line. `column` is 1 or 2 for the left or the right column of a page, 0 for
-    a line that spans the page.
+    a line that spans the page. `place` is where the page prints it, as far as that is known.
     """
 
     number: int
@@ -44,13 +48,14 @@ class Line:
     end: int
     indent: int
     column: int = 0
+    place: Place | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The line without the white space round it."""
         return self.raw[self.start : self.end]
 
-    @property
+    @cached_property
     def width(self) -> int:
         """The width of the text in cells."""
         return cells(self.text)
@@ -63,15 +68,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Source:
-    """A source's name and all its lines, raw."""
+    """A source's name and all its lines, raw; and the place of each on its page, where a document gives places."""
 
     name: str
     raw: tuple[str, ...]
+    places: tuple[Place | None, ...] = ()
 
     @classmethod
     def read(cls, path: Path) -> "Source":
         """The source in a file; raises `EditionError` where it is no UTF-8 or empty."""
-        return cls(path.name, tuple(read_text(path).split("\n")))
+        return cls(path.name, tuple(LINE_END.split(read_text(path))))
 
     def __getitem__(self, span: Span) -> str:
         return self.raw[span.line - 1][span.start : span.end]
@@ -91,10 +97,18 @@ class Source:
         blank_before = [is_blank(before) for before, line in pairs if not is_blank(line)]
         return sum(blank_before) > 0.6 * len(blank_before)
 
+    @property
+    def page_lead(self) -> re.Pattern[str] | None:
+        """What stands before a line that opens a page, where that shows: not beside form feeds, nor at most lines."""
+        lone = sum(raw[:1] == " " and not is_blank(raw[1:2]) for raw in self.raw)
+        if any("\f" in raw for raw in self.raw) or lone > SHARE_OF_LEADS * len(self.raw) + 2:
+            return None
+        return PAGE_LEAD_DOUBLE if self.is_double_spaced else PAGE_LEAD
+
     def lines(self) -> list[Line]:
         """The lines that hold more than white space."""
         found: list[Line] = []
-        page_lead = PAGE_LEAD_DOUBLE if self.is_double_spaced else PAGE_LEAD
+        page_lead = self.page_lead
         page, blank_before, feed_before = 0, True, False
         for number, raw in enumerate(self.raw, 1):
             feed_before = feed_before or "\f" in raw
@@ -104,10 +118,11 @@ class Source:
             solid = [column for column, char in enumerate(raw) if not is_space(char)]
             start, end = solid[0], solid[-1] + 1
             lead = raw[:start].strip(INVISIBLE)
-            opens_page = feed_before or (not blank_before and page_lead.fullmatch(lead) is not None)
+            opens_page = feed_before or bool(not blank_before and page_lead and page_lead.fullmatch(lead))
             page += opens_page and bool(found)
             indent = cells(lead.replace("\f", "")) - (opens_page and lead.startswith(" "))
-            found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent))
+            place = self.places[number - 1] if self.places else None
+            found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent, 0, place))
             blank_before = feed_before = False
         return found
 

@@ -38,9 +38,9 @@ class Model:
         """How often the theme's page must hold each part.
 
         The slug stands in the page's own address, that of its file, and that of the same page in the other language;
-        the title in the head and in the header.
+        the title twice in the head and once in the header.
         """
-        return {self.slug: 2 if self.made else 3, self.title: 2, self.content: 1}
+        return {self.slug: 2 if self.made else 3, self.title: 3, self.content: 1}
 
 
 class ShellError(Exception):

@@ -1,0 +1,73 @@
+// Loads what quotes the text when it is first asked for: when a number is pointed at, pressed or opened by the keyboard,
+// or text is selected. Without it a number is a link, and the browser copies what is selected.
+
+import { loadScript } from "../base/load-script.js";
+import { NUMBER } from "./numbers.js";
+
+/** How long the pointer rests on a number before its menu opens, in ms. */
+const DELAY = 350;
+
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const address = new URL("quote.js", script?.src || location.href).href;
+
+/** @type {Promise<void> | null} */
+let loading = null;
+let timer = 0;
+
+/** What quotes, loaded; what could not be loaded is tried again. */
+async function quoting() {
+  loading ??= loadScript(address);
+  try {
+    await loading;
+  } catch (error) {
+    loading = null;
+    throw error;
+  }
+  return /** @type {NonNullable<Window["xinzhiQuoting"]>} */ (window.xinzhiQuoting);
+}
+
+const load = () => void quoting().catch(() => {});
+
+/** The number that an event happens on. @param {Event} event @returns {HTMLAnchorElement | null} */
+function numberAt({ target }) {
+  const number = target instanceof Element ? target.closest(NUMBER) : null;
+  return number instanceof HTMLAnchorElement ? number : null;
+}
+
+document.addEventListener("pointerover", (event) => {
+  clearTimeout(timer);
+  const number = event.pointerType === "mouse" ? numberAt(event) : null;
+  if (!number) return;
+  load();
+  timer = setTimeout(
+    () =>
+      void quoting().then(
+        ({ open }) => open(number, false),
+        () => {},
+      ),
+    DELAY,
+  );
+});
+
+document.addEventListener("focusin", (event) => {
+  if (numberAt(event)) load();
+});
+
+// Before the theme's own listener, which would follow the link. A number that is to open elsewhere stays a link.
+document.addEventListener(
+  "click",
+  (event) => {
+    const number = numberAt(event);
+    if (!number || event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    clearTimeout(timer);
+    event.preventDefault();
+    event.stopPropagation();
+    quoting().then(
+      ({ open }) => open(number, true),
+      () => location.assign(number.href),
+    );
+  },
+  { capture: true },
+);
+
+document.addEventListener("selectstart", load, { once: true });

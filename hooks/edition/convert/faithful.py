@@ -1,0 +1,65 @@
+"""Faithfulness: a block is published as the source prints it, or written as a draft that shows the source's lines."""
+
+import re
+from dataclasses import replace
+
+from ..base.characters import UNWANTED, character_name
+from ..model import reader
+from ..model.chinese import squeezed
+from ..model.grammar import outside_grammar
+from ..model.marks import wrong_marks
+from ..model.page_text import read_html
+from ..model.rendering import render
+from .folding import without_vanished, written_out
+from .markdown import kept_lines
+from .record import WrittenBlock
+
+# What Markdown, our marks or the grammar may read as something else than characters.
+SIGNS = re.compile(r"[\\`*_\[\]{}<>&|~^#=+/!-]|:::|\?\?\?")
+SETTLE = "the page would not show what the source prints"
+
+
+def faithful(block: WrittenBlock) -> WrittenBlock:
+    """The block, or a draft of it where the page would not show what the source prints."""
+    if block.draft.kind == "note" or block.draft.supplied:
+        return block
+    if wrong := UNWANTED.search(block.markdown):
+        return as_draft(block, f"it holds {character_name(wrong[0])}; write the character that is meant")
+    if SIGNS.search(block.draft.text) and not shows_source(block):
+        return as_draft(block, SETTLE)
+    return block
+
+
+def as_draft(block: WrittenBlock, doubt: str) -> WrittenBlock:
+    """The block as code with the source's own lines, to be settled by hand."""
+    if block.draft.id in ("title", "by"):
+        return replace(block, doubt=doubt)
+    draft = replace(block.draft, kind="code", css_class="draft", level=0, note_mark=None)
+    return WrittenBlock(draft, kept_lines(draft), (), (), doubt)
+
+
+def shows_source(block: WrittenBlock) -> bool:
+    """Whether the block by itself is one block of the grammar, and renders as the characters of its draft."""
+    alone = re.sub(r"\[\^n\d+\]", "", block.markdown)
+    blocks, findings = reader.parse_blocks(alone.split("\n"), 0, "block")
+    html = render(alone).html
+    if findings or len(blocks) != 1 or list(outside_grammar(blocks, html, "block")):
+        return False
+    if block.draft.kind != "code" and any(True for _ in wrong_marks(blocks[0].text)):
+        return False
+    shown = read_html(html, is_page=False).blocks.get(block.draft.id, "")
+    return squeezed(shown) == squeezed(meant(block))
+
+
+def meant(block: WrittenBlock) -> str:
+    """The characters of a block's draft that its page should show."""
+    taken = {
+        (span.line, column) for part in block.removed for span in part.spans for column in range(span.start, span.end)
+    }
+    left = (
+        written_out(line.raw[column])
+        for line in block.draft.lines
+        for column in range(line.start, line.end)
+        if (line.number, column) not in taken
+    )
+    return without_vanished("".join(left))

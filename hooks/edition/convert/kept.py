@@ -1,0 +1,122 @@
+"""Blocks that keep their lines: code and verse, found by the look of several lines together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from ..model.chinese import HAN
+from ..model.source import Line
+from .labels import Label, Sheet
+from .neighbors import ends_sentence
+
+HAN_CHARACTER = re.compile(f"[{HAN}]")
+COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
+PROMPT = re.compile(r"^(?:\$|#|%|>>>|>|\w+@\S+[$#]) +\S")
+# What code has and prose has not: brackets that hold nothing of a sentence, options, paths, assignments.
+SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w {2,}\w|\w\.\w+\(|\w\(")
+FENCES = ("```", "~~~")
+STRONG = 2  # signs of code in a line that make it code
+WORDS = re.compile(r"[A-Za-z]{2,}")
+SHORT = 50  # cells: a line of code that is narrower has not run on into the next one
+LONGEST_SENTENCE = 9  # words: a line with more and few signs is prose
+VERSE_LINE = re.compile(rf"^([{HAN}]{{3,8}})([，。；？！、,;?!.])$")
+FEWEST_VERSES = 4
+
+
+def keep_lines(sheet: Sheet) -> Sheet:
+    """Labels the lines of each piece of code and of each poem."""
+    labels = [*code(sheet), *verse(sheet)]
+    return sheet.labelled(labels)
+
+
+def code(sheet: Sheet) -> Iterator[Label]:
+    """Lines of code that stand apart: parted by blank lines or set in, or after a colon.
+
+    >>> [len(label.parts) for label in code(sheet_of("运行：", "  apt-get install -y foo", "  ls -l /usr", "就行。"))]
+    [2]
+    >>> list(code(sheet_of("The new productive forces", "are new; they grow.")))
+    []
+    """
+    known = {part for label in sheet.those("block") for part in label.parts}
+    for _, group in groupby(enumerate(sheet.lines), lambda pair: is_code_like(pair[1])):
+        run = [n for n, _ in group]
+        lines = [sheet.lines[n] for n in run]
+        if not is_code_like(lines[0]) or known.intersection(line.span for line in lines):
+            continue
+        strong = sum(signs_of_code(line) >= STRONG for line in lines)
+        introduced = run[0] > 0 and sheet.lines[run[0] - 1].text[-1] in "：:"
+        weak = introduced and any(signs_of_code(line) for line in lines)
+        share = 0.25 if PROMPT.match(lines[0].text) or introduced else 0.4
+        enough = strong >= max(1, share * len(lines)) or weak
+        if enough and stands_apart(sheet.lines, run[0], run[-1]):
+            yield Label(
+                "block", "code-lines", tuple(line.span for line in lines), "code", f"{strong} with signs of code"
+            )
+
+
+def is_code_like(line: Line) -> bool:
+    """Whether a line may be code: it holds no Chinese outside a comment or a string, and no long sentence."""
+    if line.place and line.place.mono:
+        return True
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or (
+        PROMPT.match(line.text) and line.text
+    )
+    if not bare or HAN_CHARACTER.search(bare):
+        return False
+    return signs_of_code(line) >= STRONG or len(WORDS.findall(bare)) <= LONGEST_SENTENCE
+
+
+def signs_of_code(line: Line) -> int:
+    """How many signs of code a line has; a prompt, or letters all of one width, are as good as several."""
+    strong = PROMPT.match(line.text) or (line.place is not None and line.place.mono)
+    if line.text.startswith(FENCES):
+        return STRONG
+    if not WORDS.search(line.text):
+        return 0
+    return STRONG if strong else len(SIGNS.findall(line.text)) + (line.indent >= 4 and not line.column)
+
+
+def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Whether lines are parted from those before and behind them, or set in from them, or follow a colon."""
+    before = lines[first - 1] if first else None
+    after = lines[last + 1] if last + 1 < len(lines) else None
+    begins = (
+        before is None
+        or lines[first].blank_before
+        or before.text[-1] in "：:"
+        or (ends_sentence(before.text) and lines[first].indent > before.indent)
+    )
+    ends = after is None or (
+        after.blank_before
+        or after.opens_page
+        or after.indent != lines[last].indent
+        or (HAN_CHARACTER.search(after.text) is not None and lines[last].width < SHORT)
+    )
+    return begins and ends
+
+
+def verse(sheet: Sheet) -> Iterator[Label]:
+    """At least four lines with as many characters each, and a stop at the end of each.
+
+    >>> poem = ("白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。")
+    >>> [len(label.parts) for label in verse(sheet_of(*poem))], list(verse(sheet_of(*poem[:3])))
+    ([4], [])
+    """
+    for length, group in groupby(sheet.lines, verse_length):
+        lines = list(group)
+        if length and len(lines) >= FEWEST_VERSES:
+            evidence = f"{len(lines)} lines of {length} characters"
+            yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
+
+
+def verse_length(line: Line) -> int:
+    """How many characters a line has that may be a verse's; 0 where it may not."""
+    found = VERSE_LINE.match(line.text)
+    return len(found[1]) if found else 0
+
+
+def sheet_of(*raw: str) -> Sheet:
+    """A sheet with these lines; for examples."""
+    from ..model.source import Source
+
+    return Sheet.of(Source("example", raw))

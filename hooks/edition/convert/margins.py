@@ -1,0 +1,40 @@
+"""Measuring a sheet: indentation from the margin of each page, wherever a printer put it; and how lines are set."""
+
+from collections import Counter
+from dataclasses import replace
+
+from ..model.source import Line
+from .labels import Sheet
+from .layout import layout_of
+
+FEWEST_LINES = 4  # a page with fewer shows no margin of its own
+SHARE = 0.08  # of a page's lines that begin at its margin, at least
+
+
+def measure_from_margins(sheet: Sheet) -> Sheet:
+    """Gives each line its indentation from the margin of its page."""
+    usual = margin_of(list(sheet.lines)) if len(sheet.lines) >= FEWEST_LINES else 0
+    moved: dict[tuple[int, int], Line] = {}
+    for page in sheet.pages:
+        margin = margin_of(page) if len(page) >= FEWEST_LINES else usual
+        moved |= {(line.number, line.start): replace(line, indent=max(0, line.indent - margin)) for line in page}
+    return replace(sheet, lines=tuple(moved[line.number, line.start] for line in sheet.lines))
+
+
+def margin_of(page: list[Line]) -> int:
+    """The smallest indentation that enough lines of a page have; all of them may be set in.
+
+    >>> from ..model.source import Source
+    >>> margin_of(Source("example", ("      甲", "    乙", "    丙", "    丁", "      戊")).lines())
+    4
+    """
+    counts = Counter(line.indent for line in page if line.text.isascii() is False) or Counter(
+        line.indent for line in page
+    )
+    enough = max(2, SHARE * counts.total())
+    return min((indent for indent, count in counts.items() if count >= enough), default=min(counts))
+
+
+def measure_layout(sheet: Sheet) -> Sheet:
+    """Measures how most lines are set that are no furniture."""
+    return replace(sheet, layout=replace(layout_of(list(sheet.lines)), markdown=sheet.markdown))

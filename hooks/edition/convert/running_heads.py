@@ -1,0 +1,124 @@
+"""Running heads: what pages print at their edges again and again, or with their number."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..model.chinese import squeezed
+from ..model.ledger_rules import ISSUE, SENTENCE_END
+from ..model.source import Line
+from .labels import Sheet
+from .pages import FEWEST_PAGES, Edge, counting, edges, number_alone
+from .patterns import AUTHOR_AND_TITLE, is_byline
+
+LONGEST_HEAD = 40  # characters
+OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
+MOST_PAGES = 0.8  # of all: a head on as many is the book's
+
+
+def says_issue(line: Line) -> bool:
+    """Whether a line names the issue of a periodical and nothing else."""
+    return ISSUE.fullmatch(line.text) is not None
+
+
+def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
+    """The running heads, each with the evidence for it."""
+    found = list(edges(sheet))
+    pages_with = pages_of_texts(found)
+    offsets = counting(
+        (number, edge.page) for edge in found for line in edge.lines for number in outer_numbers(line.text)
+    )
+    for edge in found:
+        numbered = any(number_alone(line.text) is not None for line in edge.lines[:2])
+        for line in edge.lines:
+            if number_alone(line.text) is not None:
+                continue
+            pages = pages_with.get((edge.is_head, squeezed(line.text)), [])
+            backed = edge.is_head or numbered or any(char.isdigit() for char in line.text)
+            if counts(line.text, edge.page, offsets):
+                yield line, "its number counts pages"
+            elif is_short(line.text) and len(pages) >= fewest(line.text) and backed:
+                if not heads_its_text(edge, line, pages, sheet):
+                    yield line, f"at the {'head' if edge.is_head else 'foot'} of {len(pages)} pages"
+            elif not says_issue(line):
+                break
+    yield from issues(sheet)
+
+
+def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
+    """The pages at whose head, or foot, each text stands."""
+    out: dict[tuple[bool, str], list[int]] = {}
+    for edge in found:
+        for text in {squeezed(line.text) for line in edge.lines}:
+            out.setdefault((edge.is_head, text), []).append(edge.page)
+    return out
+
+
+def outer_numbers(text: str) -> Iterator[int]:
+    """The numbers at the beginning and at the end of a text that may be a page's.
+
+    >>> list(outer_numbers("12 新质生产力")), list(outer_numbers("1. 新质")), list(outer_numbers("新质 3/8"))
+    ([12], [], [3])
+    """
+    text = re.sub(r"(\d+)\s*/\s*\d+$", r"\1", text)
+    yield from (int(number) for found in OUTER_NUMBER.findall(text) for number in found if number)
+
+
+def counts(text: str, page: int, offsets: frozenset[int]) -> bool:
+    """Whether a short text begins or ends with the number of its page."""
+    return is_short(text) and any(number - page in offsets for number in outer_numbers(text))
+
+
+def is_short(text: str) -> bool:
+    """Whether a text may be a running head: it is short and ends no sentence."""
+    return len(squeezed(text)) < LONGEST_HEAD and not SENTENCE_END.search(text) and "。" not in text
+
+
+def fewest(text: str) -> int:
+    """On how many pages a head must stand: on two where it names author and title."""
+    return FEWEST_PAGES - bool(names_author(text))
+
+
+def names_author(text: str) -> re.Match[str] | None:
+    """The author and the title that a running head names, as in 洪银兴：新质生产力及其培育和发展.
+
+    >>> bool(names_author("洪银兴：新质生产力及其培育")), bool(names_author("第一章：新质生产力"))
+    (True, False)
+    """
+    found = AUTHOR_AND_TITLE.match(text)
+    return found if found and is_byline(found["author"]) else None
+
+
+def heads_its_text(edge: Edge, line: Line, pages: list[int], sheet: Sheet) -> bool:
+    """Whether the first of these lines is no running head but the heading that later pages repeat.
+
+    The heading of a chapter is; but where the same words follow it at once, they are. A head that most pages bear is
+    the book's: its first occurrence is the title if text or a byline follows it.
+    """
+    if not edge.is_head or edge.page != min(pages) or names_author(line.text):
+        return False
+    below = [one for one in edge.lines if one.number > line.number]
+    if any(squeezed(one.text) == squeezed(line.text) for one in below):
+        return False
+    if len(pages) >= MOST_PAGES * len(sheet.pages) and edge.page == 0:
+        after = below[0].text if below else ""
+        return not is_short(after) or is_byline(after)
+    return edge.page > 0 and starts_run(edge.page, pages)
+
+
+def starts_run(page: int, pages: list[int]) -> bool:
+    """Whether a page begins the one run of pages, every page or every second, that a chapter takes."""
+    steps = {after - before for before, after in pairwise(pages)}
+    return page == pages[0] and steps <= {1, 2}
+
+
+def issues(sheet: Sheet) -> Iterator[tuple[Line, str]]:
+    """The lines that name the issue at the edge of a page or of the source, or by the number of a page."""
+    outermost = {line.number for edge in edges(sheet) for line in edge.lines[:2]}
+    outermost |= {sheet.printed[0].number, sheet.printed[-1].number}
+    for at, line in enumerate(sheet.printed):
+        near = sheet.printed[max(0, at - 1) : at + 2]
+        if says_issue(line) and (
+            line.number in outermost or any(number_alone(one.text) is not None for one in near if one is not line)
+        ):
+            yield line, "it names the issue at the edge of a page"

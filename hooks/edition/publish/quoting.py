@@ -1,0 +1,46 @@
+"""What the menu of a paragraph's number needs to know of a text: a script beside its page, loaded when it is opened."""
+
+import json
+
+from ..base.interface import Ui, words_under
+from ..model.catalogue import Document
+from ..model.citable import Citable
+from ..model.citations import STYLES, citations
+from ..model.imprint import Imprint
+from ..model.origins import Origin, Words, origin
+from ..model.pairing import Pair
+from ..model.woven import WovenText
+from .reporting import issue_form
+
+# What only the reader's browser knows; docs/assets/scripts/quoting/citation.js puts it in.
+URL, ACCESSED, BLOCK, PLACE = (f"‹{name}›" for name in ("url", "accessed", "block", "place"))
+
+
+def origin_of(text: WovenText, pair: Pair, document: Document) -> Origin:
+    """Where a text comes from."""
+    return origin(document, pair.zh.meta, Words(text.title("zh"), text.own_title("en")))
+
+
+def key(text: WovenText) -> str:
+    """What a text is called in lists of literature.
+
+    >>> key(WovenText("docs/texts/hong/a.md", (), (), (), False))
+    'hong-a'
+    """
+    return text.url.removeprefix("texts/").strip("/").replace("/", "-")
+
+
+def citation_script(text: WovenText, source: Origin, imprint: Imprint, repository: str, ui: Ui) -> str:
+    """The script with the citations of a text's paragraphs, and with what the menu and a report say."""
+    place = Words(f"第{PLACE}段", f"par. {PLACE}")
+    cited = Citable(source, imprint, f"{key(text)}-{BLOCK}", URL, ACCESSED, place)
+    data = {
+        "citations": citations(cited),
+        "styles": {style: name for style, (name, _) in STYLES.items()},
+        "title": text.title(ui),
+        "edition": " ".join(filter(None, (imprint.date, imprint.commit))) or words_under("quote-", ui)["no-edition"],
+        "report": issue_form(repository),
+        "repository": repository,
+        "words": words_under("quote-", ui),
+    }
+    return f"window.xinzhiCitation = {json.dumps(data, ensure_ascii=False)};\n"

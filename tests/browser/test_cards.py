@@ -1,0 +1,55 @@
+"""The cards of notes and of editorial marks, and the ways back from a note."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browsing import WIDTHS, Visit
+
+pytestmark = pytest.mark.browser
+
+LONG = "texts/hong/cultivation-and-development/"
+# The middle of the first line of an element, in the window.
+POINT = """(selector) => { const one = document.querySelector(selector);
+    one.scrollIntoView({block: "center", behavior: "instant"});
+    const {left, top, width, height} = one.getClientRects()[0]; return [left + width / 2, top + height / 2]; }"""
+
+
+def point_at(page: Page, selector: str) -> None:
+    """With a mouse, or on a phone with a finger."""
+    x, y = page.evaluate(POINT, selector)
+    if page.evaluate("navigator.maxTouchPoints"):
+        page.touchscreen.tap(x, y)
+    else:
+        page.mouse.move(x, y)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_notes_and_marks_are_explained_where_they_stand(visit: Visit, width: int) -> None:
+    page = visit(f"zh/{LONG}?view=parallel", width, has_touch=width == 390)
+    card = page.get_by_role("tooltip")
+    point_at(page, "#fnref-en-2 a")
+    expect(card).to_contain_text("Capital, vol. 1, People’s Publishing House, 2004, p. 53.")
+    assert card.locator("p").first.get_attribute("lang") == "en"
+    assert not card.locator("[id], .footnote-backref, .note-number").count()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    point_at(page, "h1 [lang=zh-Hans] .mark ins")
+    expect(card).to_have_text("只见于书眉，290行")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Escape")
+    page.locator("h1 [lang=zh-Hans] .mark").focus()
+    expect(card).to_have_text("只见于书眉，290行")
+
+
+def test_a_call_leads_to_its_note_and_the_note_back(visit: Visit) -> None:
+    page = visit(f"zh/{LONG}?view=parallel")
+    page.locator("#fnref-zh-2 a").click()
+    assert page.url.endswith("#fn-zh-2")
+    expect(page.locator("#card")).to_be_hidden()
+    page.locator("#fn-zh-2 .footnote-backref").click()
+    assert page.url.endswith("#fnref-zh-2")
+    head = page.locator(".views").bounding_box()
+    call = page.locator("#fnref-zh-2").bounding_box()
+    assert head and call and call["y"] >= head["y"] + head["height"]

@@ -1,0 +1,119 @@
+"""The feed, by the rules of RFC 4287; the head of a text's page; descriptions."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pytest
+
+from corpus import ROOT
+from edition.base.interface import Ui
+from edition.commands.site import Site
+from edition.model.imprint import Imprint
+from edition.publish.descriptions import LONGEST, description
+from edition.publish.feed import feed
+from small_edition import edition, pages
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+ADDRESS = "https://x.org/zh/"
+WHOLE = {ui: Site.open(ROOT, ui) for ui in ("zh", "en")}
+
+
+def text_of(element: ElementTree.Element, name: str) -> str:
+    (found,) = element.findall(ATOM + name)
+    assert found.text
+    return found.text
+
+
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_the_feed_holds_what_the_rules_ask_for(ui: Ui) -> None:
+    root = ElementTree.fromstring(WHOLE[ui].files(ADDRESS)["feed.xml"])
+    entries = root.findall(ATOM + "entry")
+    assert root.tag == ATOM + "feed" and len(entries) == len(WHOLE[ui].edition.pairs)
+    assert root.find(f"{ATOM}author/{ATOM}name") is not None  # for entries without one
+    assert [link.get("href") for link in root.findall(f"{ATOM}link[@rel='self']")] == [f"{ADDRESS}feed.xml"]
+    ids = [text_of(element, "id") for element in (root, *entries)]
+    assert len(set(ids)) == len(ids) and all(one.startswith(ADDRESS) for one in ids)
+    for element in (root, *entries):
+        assert datetime.fromisoformat(text_of(element, "updated")).tzinfo and text_of(element, "title")
+        assert element.findall(f"{ATOM}link[@rel='alternate']")
+    dated = [text_of(one, "published") for one in entries if one.find(ATOM + "published") is not None]
+    assert len(dated) == 25 and dated == sorted(dated, reverse=True)
+    assert all(datetime.fromisoformat(date).tzinfo for date in dated)
+
+
+def test_what_a_title_holds_is_escaped() -> None:
+    made = feed(edition(), pages("en").woven, Imprint("2026-11-26"), ADDRESS, "en")
+    assert "2026-11-26T00:00:00Z" in made
+    ElementTree.fromstring(made)
+
+
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_each_text_has_a_description_of_its_own_that_ends_between_words(ui: Ui) -> None:
+    made = {}
+    for path, text in WHOLE[ui].pages.woven.items():
+        said = made[path] = description(text, ui)
+        assert 8 < len(said) <= LONGEST[ui] + 2, path
+        whole = " ".join(" ".join(row.text(ui) for row in text.rows).split())
+        cut = said.rstrip("…").rstrip()
+        after = whole[whole.index(cut) + len(cut) :][:1]
+        assert ui == "zh" or not (cut[-1].isalnum() and after.isalnum()), said
+        assert said[-1] in "。！？”.!?…", said
+    assert len(set(made.values())) > len(made) - 3
+
+
+class Head(HTMLParser):
+    """The named values and the linked data of a head."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.values: list[tuple[str, str]] = []
+        self.data = ""
+        self.is_data = False
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        found = dict(attributes)
+        self.is_data = tag == "script"
+        if tag == "meta":
+            self.values.append((found.get("name") or found.get("property") or "", found.get("content") or ""))
+
+    def handle_data(self, data: str) -> None:
+        if self.is_data and data.strip():
+            self.data += data
+
+
+def test_the_head_says_what_reference_managers_and_previews_read() -> None:
+    meta = WHOLE["en"].meta("texts/shi-xu/significance-and-path.md", "https://x.org/en/")
+    head = Head(meta["head"])
+    values = dict(head.values)
+    assert [value for name, value in head.values if name == "citation_author"] == ["Shi Jianxun", "Xu Ling"]
+    assert values["citation_issue"] == "1" and values["citation_publication_date"] == "2024"
+    assert values["citation_public_url"] == "https://x.org/en/texts/shi-xu/significance-and-path/"
+    data = json.loads(head.data)
+    assert data["@type"] == "ScholarlyArticle" and data["inLanguage"] == "en"
+    assert data["translationOfWork"]["@id"] == "https://x.org/zh/texts/shi-xu/significance-and-path/"
+    assert data["translationOfWork"]["inLanguage"] == "zh-Hans"
+    assert data["isBasedOn"][0]["name"] == "加快形成新质生产力的重大战略意义及实现路径研究"
+    assert (
+        "workTranslation" in Head(WHOLE["zh"].meta("texts/hong/cultivation-and-development.md", ADDRESS)["head"]).data
+    )
+
+
+def test_no_value_of_a_head_can_leave_its_place() -> None:
+    site = Site(edition(), pages("zh"))
+    head = site.meta("texts/escapes/text.md", ADDRESS)["head"]
+    assert len(re.findall("</script", head)) == 1
+    json.loads(Head(head).data)
+
+
+def test_the_page_in_english_is_edited_in_its_english_file() -> None:
+    name = "texts/hong/cultivation-and-development"
+    assert WHOLE["en"].source_file(f"{name}.md") == f"{name}.en.md"
+    assert WHOLE["zh"].source_file(f"{name}.md") == f"{name}.md"
+    assert WHOLE["en"].source_file("glossary/chips.md") == "glossary/chips.md"
+    assert Site(edition(), pages("en")).source_file("texts/published/text.md") == "texts/published/text.md"
