@@ -23,7 +23,7 @@ SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tools/preview/*.{c
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
-.PHONY: help serve quick test setup system style types collate check scripts units build links html python \
+.PHONY: help serve quick test setup system style types collate check scripts units build editions links html python \
 	add revise convert explain ids english stale stamp beads bench attack mutate format audit lock clean
 
 help: ## list what make can do
@@ -71,6 +71,9 @@ units: setup ## unit tests in Python, and one text through everything; ends at t
 
 build: $(VENV) $(NODE) ## write the site, both languages, to site/
 	$(PY) tools/build.py
+
+editions: build system ## make the files that readers take away (EPUB, PDF, text, data) into site/downloads/
+	$(PY) hooks/editions.py
 
 links: setup ## every link and anchor of the built site
 	lychee --offline --include-fragments --index-files index.html --root-dir $(CURDIR)/site --no-progress --extensions html site

@@ -15,6 +15,7 @@ from ..model.ledger_rules import RULES as LEDGER_RULES
 from ..model.source import Line, Source, Span
 from ..model.taken import Taken
 from .contents import find_contents
+from .heights import at_one_height
 from .labels import Label, Sheet
 from .pages import counting, edges, figures_masked, in_step, number_alone, repeated
 from .running_heads import find_running_heads, says_issue
@@ -66,6 +67,7 @@ def running_head(sheet: Sheet) -> Known:
     (['新质生产力', '新质生产力'], [])
     """
     yield from find_running_heads(sheet)
+    yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is None)
 
 
 def page_number(sheet: Sheet) -> Known:
@@ -85,6 +87,7 @@ def page_number(sheet: Sheet) -> Known:
     counted = [line for number, page, line in numbers if number - page in offsets]
     counted += expected_numbers(sheet, offsets, {line.page for line in counted})
     yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
+    yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is not None)
     if not any("\f" in raw for raw in sheet.source.raw):
         yield from numbers_between_blanks(sheet, {line.number for line in counted})
 
