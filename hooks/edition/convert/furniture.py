@@ -85,10 +85,19 @@ def page_number(sheet: Sheet) -> Known:
     ]
     offsets = counting((number, page) for number, page, _ in numbers)
     counted = [line for number, page, line in numbers if number - page in offsets]
+    counted += expected_numbers(sheet, offsets, {line.page for line in counted})
     yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is not None)
     if not any("\f" in raw for raw in sheet.source.raw):
         yield from numbers_between_blanks(sheet, {line.number for line in counted})
+
+
+def expected_numbers(sheet: Sheet, offsets: frozenset[int], known: set[int]) -> Iterator[Line]:
+    """Numbers that an extraction put amid a page, between blank lines: those that the page must have and lacks."""
+    for line, after in pairwise(sheet.lines if offsets else ()):
+        number = number_alone(line.text) if line.blank_before and after.blank_before else None
+        if number is not None and line.page not in known and number - line.page in offsets:
+            yield line
 
 
 def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:
