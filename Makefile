@@ -23,8 +23,8 @@ SCRIPTS := "docs/assets/**/*.{css,js,ts}" "front/*.{css,js}" "tools/preview/*.{c
 PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
-.PHONY: help serve quick test setup system style types collate check scripts units build links html python \
-	add revise convert explain ids english stale stamp beads bench attack mutate format audit lock clean
+.PHONY: help serve quick test setup system style types collate check scripts units build editions links html python \
+	add revise convert explain ids english import stale stamp beads bench attack mutate format audit lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -72,6 +72,9 @@ units: setup ## unit tests in Python, and one text through everything; ends at t
 build: $(VENV) $(NODE) ## write the site, both languages, to site/
 	$(PY) tools/build.py
 
+editions: build system ## make the files that readers take away (EPUB, PDF, text, data) into site/downloads/
+	$(PY) hooks/editions.py
+
 links: setup ## every link and anchor of the built site
 	lychee --offline --include-fragments --index-files index.html --root-dir $(CURDIR)/site --no-progress --extensions html site
 
@@ -102,6 +105,10 @@ ids: $(VENV) ## give each block without an id the next number, in both files
 english: $(VENV) ## FILE=docs/texts/….md: begin its translation
 	$(if $(FILE),,$(error say which file: make english FILE=docs/texts/….md))
 	$(PY) hooks/english.py $(FILE)
+
+import: $(VENV) ## FILE=x.tmx: take an edited TMX or XLIFF file back into the English files
+	$(if $(FILE),,$(error say which file: make import FILE=x.tmx))
+	$(PY) hooks/take_back.py $(FILE)
 
 stale: $(VENV) ## translations whose Chinese has changed since
 	$(PY) hooks/stale.py

@@ -121,8 +121,9 @@ def front(site: Path, site_url: str, root: Path) -> None:
             target.write_text(path.read_text(encoding="utf-8").replace("{{ base }}", base), encoding="utf-8")
         else:
             shutil.copyfile(path, target)
-    if (site / "zh/downloads").exists():
-        (site / "zh/downloads").rename(site / "downloads")  # the same for both languages
+    for path in (site / "zh/shared").glob("*"):  # the same for both languages
+        path.rename(site / path.name)
+    shutil.rmtree(site / "zh/shared", ignore_errors=True)
     for lang in CONFIGS:
         (site / lang / "404.html").unlink(missing_ok=True)
 

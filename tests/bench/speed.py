@@ -29,9 +29,10 @@ from edition.model.chinese_words import common_tokenizer
 from edition.model.edition import Edition
 from edition.model.glossary import Term
 from edition.model.rendering import render
+from edition.model.term_links import with_links
 from edition.model.texts import plain
 from edition.model.woven import Row
-from edition.publish.linking import linked, with_links
+from edition.publish.linking import linked
 from edition.publish.pages import Pages
 from edition.publish.texts import Finder, woven_text
 from edition.publish.thinning import thinned

@@ -13,8 +13,9 @@ from edition.model.edition import Edition
 from edition.model.glossary import Term
 from edition.model.matcher import Matcher
 from edition.model.senses import Sense
+from edition.model.term_links import with_links
 from edition.model.woven import Row
-from edition.publish.linking import linked, with_links
+from edition.publish.linking import linked
 from edition.publish.texts import woven_texts
 
 LINK = re.compile(

@@ -15,9 +15,10 @@ from edition.model.edition import Edition
 from edition.model.glossary import Term
 from edition.model.matcher import Matcher
 from edition.model.passages import passage
+from edition.model.term_links import with_links
 from edition.model.texts import text_name
 from edition.model.woven import Lang, Row
-from edition.publish.linking import linked, with_links
+from edition.publish.linking import linked
 from edition.publish.sentences import marked
 from edition.publish.texts import Finder, paired_rows, rendered, tools_of, up_to_first_paragraph, woven_text
 from edition.publish.weaving import weave

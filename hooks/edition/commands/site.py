@@ -9,7 +9,7 @@ from ..base import memory
 from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
-from ..editions.downloads import downloads
+from ..editions.downloads import downloads, listed_terms
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.imprint import Imprint
@@ -17,6 +17,7 @@ from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import note_number
 from ..publish import addresses, navigation, scripts, stylesheet
+from ..publish import downloads as download_pages
 from ..publish.descriptions import description
 from ..publish.entries import Entry
 from ..publish.feed import feed
@@ -115,6 +116,7 @@ class Site:
             "glossary/timeline.md": overviews.timeline,
             "glossary/names.md": overviews.names,
             "status.md": self.pages.status,
+            "downloads.md": self.list_of_downloads,
         }
         return made[src]() if src in made else content
 
@@ -197,9 +199,17 @@ class Site:
         return page("moved.html", self.ui, said="one-text", to=f"{document.slugs[0]}/", title=title)
 
     def downloads(self) -> dict[str, str]:
-        """What readers take away, by its path under the site's folder: the same in both languages, so once."""
+        """What readers take away, by its path under the site's folder: the same in both languages, so once.
+
+        `tools/build.py` puts what stands in `shared/` beside the folders of the languages.
+        """
         files = downloads(self.edition) if self.ui == "zh" else {}
-        return {f"downloads/{name}": content for name, content in files.items()}
+        return {f"shared/downloads/{name}": content for name, content in files.items()}
+
+    def list_of_downloads(self) -> str:
+        """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""
+        listing = download_pages.listing(listed_terms(self.edition), {}, self.ui)
+        return download_pages.whole(listing, self.ui)
 
     def unlinked(self) -> list[Finding]:
         """A finding for each occurrence that no link can enclose, at the Chinese of its block."""

@@ -2,29 +2,48 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
+from dataclasses import asdict
 
 from ..model.defined_terms import SET
+from ..model.download import Download
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
 from . import termbase
+from .works import Planned
+
+LIST = "index.json"
 
 
-def downloads(edition: Edition) -> dict[str, str]:
-    """Each file by its name; `index.json` lists name, kind, languages, bytes and SHA-256 of the others."""
+def made(planned: Planned, content: bytes) -> Download:
+    """A planned file, made, as the list has it."""
+    digest = hashlib.sha256(content).hexdigest()
+    return Download(planned.path, planned.kind, planned.languages, planned.of, len(content), digest)
+
+
+def of_terms(edition: Edition) -> dict[str, str]:
+    """The files of the glossary by their names: every build makes them."""
     terms: list[Term] = sorted(edition.terms.values(), key=lambda term: (sort_key(term), term.slug))
-    files = {
+    return {
         "terms.tbx": termbase.tbx(terms, edition.registers.domains),
         "terms.csv": termbase.table(terms),
         SET: termbase.defined_term_set(terms),
     }
-    listed = [
-        {
-            "path": name,
-            "kind": name.rsplit(".", 1)[1],
-            "languages": ["zh", "en"],
-            "bytes": len(content.encode()),
-            "sha256": hashlib.sha256(content.encode()).hexdigest(),
-        }
-        for name, content in files.items()
+
+
+def listed_terms(edition: Edition) -> list[Download]:
+    """The files of the glossary as the list has them."""
+    return [
+        made(Planned(name, name.rsplit(".", 1)[1], ("zh", "en"), "", "", content.encode), content.encode())
+        for name, content in of_terms(edition).items()
     ]
-    return files | {"index.json": json.dumps(listed, indent=1) + "\n"}
+
+
+def list_of(files: Iterable[Download]) -> str:
+    """The list: path, kind, languages, work, bytes and SHA-256 of each file."""
+    return json.dumps([asdict(one) for one in files], indent=1) + "\n"
+
+
+def downloads(edition: Edition) -> dict[str, str]:
+    """The files of the glossary by their names, and the list of them."""
+    return of_terms(edition) | {LIST: list_of(listed_terms(edition))}

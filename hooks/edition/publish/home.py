@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from ..model.catalogue import Document
 from ..model.glossary import Term
+from ..model.term_links import with_links
 from ..model.woven import Lang, Row, WovenText
 from . import facts
-from .linking import with_links
 from .templating import page
 from .term_pages import TermPages
 

@@ -10,12 +10,12 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..base.markup import Token, escape, tokens
+from ..base.markup import Token, tokens
 from ..model.matcher import Entry, Found, Matcher
 from ..model.passages import SENTENCE
 from ..model.senses import UNTOLD, by_context, told_by_english
@@ -192,16 +192,3 @@ def enclosure(page: list[Token], first: Position, last: Position) -> tuple[tuple
         return None
     begin = (start - len(before), 0) if before else (start, opens_at)
     return begin, (end + len(behind), len(behind[-1].raw)) if behind else (end, closes_at)
-
-
-def with_links(row: Row, lang: Lang, address: Callable[[str], str]) -> str:
-    """A row's HTML in one language, with its occurrences as they are shown; `address` gives a slug's."""
-    piece, parts, at = row.html(lang), [], 0
-    for one in sorted((one for one in row.occurrences if one.lang == lang), key=lambda one: one.start):
-        opens, closes = f'<a class="term" href="{escape(address(one.slug))}">', "</a>"
-        if one.display != "link":
-            classes = "term name" if one.display == "name" else "term"
-            opens, closes = f'<span class="{classes}" data-term="{escape(one.slug)}">', "</span>"
-        parts += [piece[at : one.start], opens, piece[one.start : one.end], closes]
-        at = one.end
-    return "".join(parts) + piece[at:]

@@ -10,7 +10,7 @@ TEXTS = "texts/index.md"
 
 
 def navigation(pages: Pages) -> list[dict[str, object]]:
-    """Home, the documents with their texts, glossary, status, about: titles with the paths of pages in docs/.
+    """Home, the documents with their texts, glossary, downloads, status, about: titles with paths in docs/.
 
     A document of a single text is that text. Titles of documents and texts are HTML, for templates print them as they
     are.
@@ -21,6 +21,7 @@ def navigation(pages: Pages) -> list[dict[str, object]]:
         {word("home", ui): f"index{suffix}"},
         {word("texts", ui): [TEXTS, *(listed(document, pages) for document in pages.edition.documents)]},
         {word("glossary", ui): "glossary/index.md"},
+        {word("downloads", ui): "downloads.md"},
         {word("status", ui): "status.md"},
         {word("about", ui): [f"about/index{suffix}", f"about/translation{suffix}"]},
     ]
@@ -43,5 +44,6 @@ def generated(pages: Pages) -> dict[str, str]:
     titles = {one.group: in_interface_language(one.meta["title"], ui) for one in several}
     documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
     entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
-    own = {TEXTS: word("texts", ui), "glossary/index.md": word("glossary", ui), "status.md": word("status", ui)}
+    own = {TEXTS: word("texts", ui), "glossary/index.md": word("glossary", ui)}
+    own |= {f"{name}.md": word(name, ui) for name in ("downloads", "status")}
     return own | documents | pages.overviews.pages_by_path() | entries

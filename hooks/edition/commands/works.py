@@ -1,0 +1,134 @@
+"""The works of an edition with all that their colophons say: what the room of editions makes files of."""
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..editions.works import Corpus, Facts, Stamp, Work, linked_terms
+from ..model.catalogue import Document
+from ..model.edition import Edition
+from ..model.languages import LANGUAGES
+from ..model.pairing import english_path
+from ..model.woven import Lang, WovenText
+from ..publish import facts
+
+Woven = Mapping[str, WovenText]
+LANGS: tuple[Lang, ...] = ("zh", "en")
+
+
+def corpus_of(edition: Edition, woven: Woven, site: Path, site_url: str) -> Corpus:
+    """The whole edition as works: each document before its texts; one of a single text is that text."""
+    works: list[Work] = []
+    for document in edition.documents:
+        if not document.is_one_text:
+            works.append(of_document(edition, woven, document, site_url))
+        works += [of_text(edition, woven, path, site_url) for path in document.paths()]
+    paths = [path for document in edition.documents for path in document.paths()]
+    return Corpus(edition, tuple(works), stamp(edition.root, paths), site, site_url)
+
+
+def of_document(edition: Edition, woven: Woven, document: Document, site_url: str) -> Work:
+    """A document with all its texts."""
+    paths = document.paths()
+    texts = tuple(woven[path] for path in paths)
+    own = stamp(edition.root, paths)
+    return Work(
+        name=document.group,
+        document=document,
+        texts=texts,
+        titles={lang: facts.in_interface_language(document.meta["title"], lang) for lang in LANGS},
+        authors={lang: facts.authors(document, lang) for lang in LANGS},
+        addresses=addresses(document.group, site_url),
+        facts={lang: document_facts(document, own, lang, site_url) for lang in LANGS},
+        text_facts={path: {lang: text_facts(edition, woven, path, lang) for lang in LANGS} for path in paths},
+        stamp=own,
+        terms=linked_terms(texts, edition),
+    )
+
+
+def of_text(edition: Edition, woven: Woven, path: str, site_url: str) -> Work:
+    """One text."""
+    text, own = woven[path], stamp(edition.root, [path])
+    name = path.removeprefix("docs/texts/").removesuffix(".md")
+    by = next((row for row in text.rows if row.id == "by"), None)
+    document = edition.document_of(path)
+    in_full = {
+        lang: (*text_facts(edition, woven, path, lang), *imprint(own, addresses(name, site_url)[lang], lang))
+        for lang in LANGS
+    }
+    return Work(
+        name=name,
+        document=document,
+        texts=(text,),
+        titles={lang: text.title(lang) for lang in LANGS},
+        authors={lang: by.text(lang) if by else "" for lang in LANGS},
+        addresses=addresses(name, site_url),
+        facts=in_full,
+        text_facts={path: in_full},
+        stamp=own,
+        terms=linked_terms((text,), edition),
+    )
+
+
+def addresses(name: str, site_url: str) -> dict[Lang, str]:
+    """The address of a work's page in each language."""
+    return {lang: f"{site_url}{lang}/texts/{name}/" for lang in LANGS}
+
+
+def known(*pairs: tuple[str, str]) -> Facts:
+    """Facts without those of which nothing is known."""
+    return tuple((name, value) for name, value in pairs if value)
+
+
+def document_facts(document: Document, own: Stamp, lang: Lang, site_url: str) -> Facts:
+    """What a document is, whose it is, and which edition of it this is."""
+    title = facts.in_interface_language(document.meta["title"], lang)
+    where = facts.published(document.meta, lang, "in", "date")
+    return known(
+        ("cite", LANGUAGES[lang].part_separator.join(filter(None, (facts.authors(document, lang), title, where)))),
+        ("affiliation", facts.in_interface_language(document.meta.get("affiliation"), lang)),
+        ("source", document.file),
+        ("hash", str(document.meta["sha256"])),
+        ("rights", facts.holder(document, lang)),
+        *imprint(own, addresses(document.group, site_url)[lang], lang),
+    )
+
+
+def text_facts(edition: Edition, woven: Woven, path: str, lang: Lang) -> Facts:
+    """What a text is, where it stands in its source, and how its translation stands."""
+    pair, document = edition.pairs[path], edition.document_of(path)
+    return known(
+        ("cite", facts.citation(woven[path], pair, document, lang)),
+        ("document", facts.in_interface_language(document.meta["title"], lang)),
+        ("pages", facts.page_numbers(pair.zh.meta, lang)),
+        ("source", facts.source_lines(document, pair.zh.meta, lang)),
+        ("hash", str(document.meta["sha256"])),
+        ("rights", facts.holder(document, lang)),
+        ("translation", facts.translation(pair, lang)),
+    )
+
+
+def imprint(own: Stamp, address: str, lang: Lang) -> Facts:
+    """Which edition this is, and where it is kept."""
+    edition = facts.clauses((own.date, own.commit), lang)
+    return known(("colophon-edition", edition), ("colophon-address", address))
+
+
+def stamp(root: Path, paths: list[str]) -> Stamp:
+    """The commit that last changed texts, in either language; where Git does not know, the date of the build."""
+    files = [file for path in paths for file in (path, english_path(Path(path)).as_posix())]
+    commit, _, seconds = git(root, "log", "-1", "--format=%h %ct", "--", *files).partition(" ")
+    if not seconds:
+        return Stamp("", int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")))
+    is_changed = git(root, "status", "--porcelain", "--", *files)
+    return Stamp(f"{commit}{'+' if is_changed else ''}", int(seconds))
+
+
+def git(root: Path, *arguments: str) -> str:
+    """What Git says of the repository; nothing where there is no Git, or no repository."""
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout.strip()

@@ -1,0 +1,6 @@
+"""All formats in which the edition is taken away, in the order in which they are made."""
+
+from . import epub, plain
+from .works import Format
+
+FORMATS: tuple[Format, ...] = (epub.files, plain.files)
