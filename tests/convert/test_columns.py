@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.columns import split_columns
+from edition.convert.columns import read_columns, split_columns
+from edition.convert.labels import Sheet
 from edition.model.source import Source
 
 LEFT = (
@@ -80,6 +81,19 @@ def test_a_gap_at_the_gutter_in_a_paragraph_that_spans_the_page_parts_nothing_be
     whole = ("通栏的一行文字横跨两栏之间的空白处", *page(("通栏二", "乙空")))
     assert read(*whole, *page(*PARTED))[:2] == ["0 " + whole[0], "0 " + whole[1]]
     assert read(whole[0], "", whole[1], *page(*PARTED))[1:3] == ["1 通栏二", "1 " + LEFT[0]]
+
+
+def test_a_page_whose_columns_the_ledger_would_not_believe_stays_whole() -> None:
+    far = page(*PARTED, *[("甲七", "")] * 2)
+    sheet = read_columns(Sheet.of(Source("example", far)))
+    assert [label.value for label in sheet.those("column")] == ["@8"] * 6
+    near = tuple(line[:8] + " " + line[8:].strip() for line in far)
+    assert read_columns(Sheet.of(Source("example", near))).those("column") == ()
+
+
+def test_columns_on_few_of_many_pages_are_none() -> None:
+    alone = ["\f" + line if n % 6 == 0 else line for n, line in enumerate(LEFT * 4)]
+    assert not any(text.startswith("2") for text in read(*page(*PARTED), *alone))
 
 
 def right_of(*raw: str) -> list[str]:

@@ -31,6 +31,12 @@ OCCUR = ("重要意义", "新质。", "基本内涵", "要求。")  # where the 
 ISSUE = "2024年第2期"
 
 
+AMID = ("戊。", "己。", *("\f新质生产", "甲。", "乙。", "丙。") * 3)  # three pages with a head
+
+
+NUMBERED = ("甲。", "乙。", "1", "\f丙。", "丁。", "2", "\f戊。", "己。", "3")
+
+
 def three(head: str) -> tuple[str, ...]:
     """Three pages with a head."""
     return (head, "甲。", "乙。", "\f" + head, "丙。", "丁。", "\f" + head, "戊。", "己。")
@@ -75,6 +81,18 @@ def three(head: str) -> tuple[str, ...]:
             ("甲。", "乙。", "\f新质", "乙。", "\f新质", "丙。", "\f新质", "丁。", "\f戊。", "己。"),
             ["新质"] * 2,
         ),
+        # A chapter's head repeats the heading that stands below it, or on an earlier page; one alone is the heading.
+        (running_head, ("第一章 起点", "第一章 起点", "甲。", "\f乙。", "丙。"), ["第一章 起点"]),
+        (
+            running_head,
+            ("甲。", "第一章 起点", "乙。", "丙。", "丁。", "\f第一章 起点", "戊。", "己。"),
+            ["第一章 起点"],
+        ),
+        (running_head, ("甲。", "乙。", "\f第一章 起点", "丙。", "丁。"), []),
+        # A head that an extraction put amid a page, between blank lines.
+        (running_head, (*AMID, "\f甲。", *EIGHT, "", "新质生产", "", "乙。"), ["新质生产"] * 3),
+        (running_head, (*AMID, "\f甲。", *EIGHT, "新质生产", "乙。"), ["新质生产"] * 2),
+        (running_head, (*AMID, *("", "新质生产", "", "要求。") * 4), ["新质生产"] * 2),
         # At the foot a word alone may be a heading whose text follows on the next page.
         (running_head, ("甲。", "练习", "\f乙。", "练习", "\f丙。", "练习"), []),
         (
@@ -95,6 +113,8 @@ def three(head: str) -> tuple[str, ...]:
         (running_head, ("甲", "10", "2024年第1期", "乙"), ["2024年第1期"]),
         (running_head, ("甲", "2024年第1期", "乙"), []),
         (page_number, ("甲。", "7", "\f乙。", "8", "\f丙。", "9"), ["7", "8", "9"]),
+        (page_number, (*NUMBERED, "\f甲。", *EIGHT, "", "4", "", "乙。", *EIGHT), ["1", "2", "3", "4"]),
+        (page_number, (*NUMBERED, "\f甲。", *EIGHT, "", "7", "", "乙。", *EIGHT), ["1", "2", "3"]),
         (page_number, ("甲。", "ii", "\f乙。", "iii", "\f丙。", "iv"), ["ii", "iii", "iv"]),
         (page_number, ("甲。", "25", "\f乙。", "31", "\f丙。", "1978"), []),
         (page_number, ("甲。", "", "1978", "", "乙。", "", "1992", "", "丙。"), []),

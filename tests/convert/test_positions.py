@@ -107,3 +107,23 @@ def test_a_number_at_the_head_of_a_line_may_belong_to_the_sentence(tmp_path: Pat
     words = A[:-1].replace("：", "，")[:54] + start + B
     found = blocks(tmp_path / "a.pdf", [*paragraph(80, words), *paragraph(200, B)])
     assert [words for _, words in found] == [words.replace(" ", ""), B]
+
+
+def test_what_stands_at_one_height_apart_from_the_text_is_no_text(tmp_path: Path) -> None:
+    heads = ["第一章 起点", "河边的磨坊", "第二章 回声", "河边的磨坊"]
+    pages = [
+        [Put(180, 40, head, 8), Put(60, 80, f"第{n}章 {head[-2:]}", 14), *paragraph(110, A), *paragraph(160, B + A)]
+        for n, head in zip("一二三四", heads, strict=True)
+    ]
+    pages[0][1], pages[2][1] = Put(60, 80, "第一章 起点", 14), Put(60, 80, "第二章 回声", 14)
+    found = blocks(tmp_path / "a.pdf", *pages)
+    assert [words for kind, words in found if not kind.startswith("heading")] == [A, B + A] * 4
+    assert "河边的磨坊" not in [words for _, words in found]
+    assert [words.replace(" ", "") for kind, words in found if kind.startswith("heading")].count("第一章起点") == 1
+
+
+def test_titles_at_one_height_that_are_larger_than_the_text_are_headings(tmp_path: Path) -> None:
+    titles = ["论题之一", "论题之二", "论题之三", "论题之四"]
+    pages = [[Put(60, 60, title, 16), *paragraph(100, A), *paragraph(160, B)] for title in titles]
+    found = blocks(tmp_path / "a.pdf", *pages)
+    assert [words for kind, words in found if kind.startswith("heading")] == titles

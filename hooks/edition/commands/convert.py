@@ -103,6 +103,8 @@ def checked(source: Source, conversion: Conversion, files: list[str]) -> Collati
     if faults := list(ledger.faults(ledger.numbered(conversion.entries), name, source)):
         raise EditionError(faults)
     witnesses = [rendered(texts.parse(file, f"text {n}")) for n, file in enumerate(files, 1)]
+    if any(finding.code in TOO_LONG for read in witnesses for finding in read.text.findings):
+        return Collation()  # nothing is read of a text that is too long; `make check` names it
     result = collation.collate(source, conversion.entries, witnesses, name)
     of_texts = (finding for read in witnesses for finding in read.text.findings)
     if faults := [*result.findings, *(finding for finding in of_texts if finding.code not in LEFT_TO_SETTLE)]:

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from ..model.ledger_rules import RULES as LEDGER_RULES
 from ..model.source import Line
+from ..model.taken import Taken
 from .labels import Label, Sheet
 
 WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S|\u3000)")
@@ -17,27 +19,47 @@ TOLERANCE = 2  # how far left of the gutter's end right-hand text may begin
 INDENTATION = 6  # how far right of it, being indented
 FEWEST_LINES = 6  # a page with fewer shows no columns
 SHARE = 0.35  # of a page's lines that a gutter parts
+SHARE_OF_PAGES = 0.25  # that must be in columns
 SHARE_OF_LAST = 0.05  # where other pages are in columns: the last page of an article may hold little
 
 
 def read_columns(sheet: Sheet) -> Sheet:
-    """Parts lines in two columns and puts them in the order of reading; the right-hand ones have a label."""
-    in_order = split_columns(list(sheet.lines))
+    """Parts lines in two columns and puts them in the order of reading; the right-hand ones have a label.
+
+    A page whose columns the ledger would not believe stays as it is.
+    """
+    in_order: list[Line] = []
+    labels: list[Label] = []
+    whole = {page[0].page: page for page in sheet.pages}
+    for page, group in groupby(split_columns(list(sheet.lines)), lambda line: line.page):
+        lines = list(group)
+        found = labels_of(lines)
+        test = LEDGER_RULES["column"].strange
+        believed = not any(test(Taken(sheet.source, label.parts, label.value)) for label in found)
+        in_order += lines if believed else whole[page]
+        labels += found if believed else []
+    return replace(sheet, lines=tuple(in_order)).labelled(labels)
+
+
+def labels_of(lines: list[Line]) -> list[Label]:
+    """The labels of a page's right-hand lines: each is read after the line that ends the left-hand column."""
     moved, left = [], 0
-    for line in in_order:
+    for line in lines:
         if line.column < 2:
             left = line.number
         else:
             moved.append(Label("column", "column", (line.span,), f"@{max(left, line.number)}"))
-    return replace(sheet, lines=tuple(in_order)).labelled(moved)
+    return moved
 
 
 def split_columns(lines: list[Line]) -> list[Line]:
     """The lines of each two-column page with the left column first; other pages as they are."""
     pages = [list(page) for _, page in groupby(lines, lambda line: line.page)]
     gutters = [gutter_of(page, SHARE) for page in pages]
-    if any(gutters):
+    if sum(gutter is not None for gutter in gutters) > SHARE_OF_PAGES * len(pages):
         gutters = [gutter_of(page, SHARE_OF_LAST) for page in pages]
+    else:
+        gutters = [None] * len(pages)
     return [line for page, gutter in zip(pages, gutters, strict=True) for line in in_reading_order(page, gutter)]
 
 

@@ -15,7 +15,7 @@ from .markdown import kept_lines
 from .record import WrittenBlock
 
 # What Markdown, our marks or the grammar may read as something else than characters.
-SIGNS = re.compile(r"[\\`*_\[\]{}<>&|~^#=+/!-]|:::|\?\?\?")
+SIGNS = re.compile(r"[\\`*_\[\]{}<>&|~^#]|^[-+=/!:?]")
 SETTLE = "the page would not show what the source prints"
 
 

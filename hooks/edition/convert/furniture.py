@@ -15,6 +15,7 @@ from ..model.ledger_rules import RULES as LEDGER_RULES
 from ..model.source import Line, Source, Span
 from ..model.taken import Taken
 from .contents import find_contents
+from .heights import at_one_height
 from .labels import Label, Sheet
 from .pages import counting, edges, figures_masked, in_step, number_alone, repeated
 from .running_heads import find_running_heads, says_issue
@@ -66,6 +67,7 @@ def running_head(sheet: Sheet) -> Known:
     (['新质生产力', '新质生产力'], [])
     """
     yield from find_running_heads(sheet)
+    yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is None)
 
 
 def page_number(sheet: Sheet) -> Known:
@@ -83,9 +85,19 @@ def page_number(sheet: Sheet) -> Known:
     ]
     offsets = counting((number, page) for number, page, _ in numbers)
     counted = [line for number, page, line in numbers if number - page in offsets]
+    counted += expected_numbers(sheet, offsets, {line.page for line in counted})
     yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
+    yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is not None)
     if not any("\f" in raw for raw in sheet.source.raw):
         yield from numbers_between_blanks(sheet, {line.number for line in counted})
+
+
+def expected_numbers(sheet: Sheet, offsets: frozenset[int], known: set[int]) -> Iterator[Line]:
+    """Numbers that an extraction put amid a page, between blank lines: those that the page must have and lacks."""
+    for line, after in pairwise(sheet.lines if offsets else ()):
+        number = number_alone(line.text) if line.blank_before and after.blank_before else None
+        if number is not None and line.page not in known and number - line.page in offsets:
+            yield line
 
 
 def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:

@@ -7,7 +7,9 @@ from itertools import groupby
 from ..model.chinese import HAN
 from ..model.source import Line
 from .labels import Label, Sheet
-from .neighbors import ends_sentence
+from .layout import measure_near
+from .neighbors import ROOM, ends_sentence, first_word
+from .patterns import BULLET
 
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
@@ -16,7 +18,9 @@ PROMPT = re.compile(r"^(?:\$|#|%|>>>|>|\w+@\S+[$#]) +\S")
 SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w {2,}\w|\w\.\w+\(|\w\(")
 FENCES = ("```", "~~~")
 STRONG = 2  # signs of code in a line that make it code
+COMMAND = re.compile(r"(?:sudo )?[a-z][a-z0-9.+-]+(?: +[^\s.,;]\S*(?<![.,;:!?])){1,6}")
 WORDS = re.compile(r"[A-Za-z]{2,}")
+SENTENCE = 6  # words: a line of as many that ends in a stop is prose
 SHORT = 50  # cells: a line of code that is narrower has not run on into the next one
 LONGEST_SENTENCE = 9  # words: a line with more and few signs is prose
 VERSE_LINE = re.compile(rf"^([{HAN}]{{3,8}})([，。；？！、,;?!.])$")
@@ -44,7 +48,7 @@ def code(sheet: Sheet) -> Iterator[Label]:
         if not is_code_like(lines[0]) or known.intersection(line.span for line in lines):
             continue
         strong = sum(signs_of_code(line) >= STRONG for line in lines)
-        introduced = run[0] > 0 and sheet.lines[run[0] - 1].text[-1] in "：:"
+        introduced = introduces(sheet.lines, run[0])
         weak = introduced and any(signs_of_code(line) for line in lines)
         share = 0.25 if PROMPT.match(lines[0].text) or introduced else 0.4
         enough = strong >= max(1, share * len(lines)) or weak
@@ -58,10 +62,9 @@ def is_code_like(line: Line) -> bool:
     """Whether a line may be code: it holds no Chinese outside a comment or a string, and no long sentence."""
     if line.place and line.place.mono:
         return True
-    bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or (
-        PROMPT.match(line.text) and line.text
-    )
-    if not bare or HAN_CHARACTER.search(bare):
+    bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or line.text
+    is_prose = line.text[-1] in ".?!" and len(WORDS.findall(bare)) >= SENTENCE
+    if HAN_CHARACTER.search(bare) or BULLET.match(line.text) or (is_prose and not PROMPT.match(line.text)):
         return False
     return signs_of_code(line) >= STRONG or len(WORDS.findall(bare)) <= LONGEST_SENTENCE
 
@@ -73,7 +76,19 @@ def signs_of_code(line: Line) -> int:
         return STRONG
     if not WORDS.search(line.text):
         return 0
-    return STRONG if strong else len(SIGNS.findall(line.text)) + (line.indent >= 4 and not line.column)
+    command = COMMAND.fullmatch(line.text) is not None
+    return STRONG if strong else len(SIGNS.findall(line.text)) + command + (line.indent >= 4 and not line.column)
+
+
+def introduces(lines: Sequence[Line], first: int) -> bool:
+    """Whether the line before code announces it: it ends with a colon, or breaks off where there is room for more."""
+    if not first:
+        return False
+    before = lines[first - 1]
+    if before.text[-1] in "：:":
+        return True
+    room = measure_near(lines, first - 1).widest - before.width - first_word(lines[first].text)
+    return HAN_CHARACTER.search(before.text) is not None and not ends_sentence(before.text) and room > ROOM
 
 
 def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
@@ -83,7 +98,7 @@ def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
     begins = (
         before is None
         or lines[first].blank_before
-        or before.text[-1] in "：:"
+        or introduces(lines, first)
         or (ends_sentence(before.text) and lines[first].indent > before.indent)
     )
     ends = after is None or (

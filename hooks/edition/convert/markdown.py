@@ -159,12 +159,17 @@ def kept_lines(draft: Draft) -> str:
 
 def code_lines(lines: tuple[Line, ...]) -> list[str]:
     """The lines of code as they stand, without the margin that all of them have; blank ones between them are kept."""
-    raw = [
-        without_vanished("".join(map(written_out, line.raw[: line.end])).lstrip("\f")).expandtabs(TAB) for line in lines
-    ]
+    raw = [without_vanished("".join(map(written_out, code_line(line)))).expandtabs(TAB) for line in lines]
     raw = [re.sub(r"\s", " ", line) for line in raw]
     margin = min(len(line) - len(line.lstrip()) for line in raw)
     return [("\n" if n and lines[n].blank_before else "") + line[margin:] for n, line in enumerate(raw)]
+
+
+def code_line(line: Line) -> str:
+    """A line of code with its indentation: of a line in columns, that within its column."""
+    if line.column:
+        return " " * line.indent + line.text
+    return line.raw[: line.end].lstrip("\f")
 
 
 def removed_from(draft: Draft, referring: list[Span]) -> list[Removed]:

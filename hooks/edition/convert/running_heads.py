@@ -1,6 +1,7 @@
 """Running heads: what pages print at their edges again and again, or with their number."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from ..model.ledger_rules import ISSUE, SENTENCE_END
 from ..model.source import Line
 from .labels import Sheet
 from .pages import FEWEST_PAGES, Edge, counting, edges, number_alone
-from .patterns import AUTHOR_AND_TITLE, is_byline
+from .patterns import AUTHOR_AND_TITLE, has_number, is_byline
 
 LONGEST_HEAD = 40  # characters
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
@@ -25,6 +26,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """The running heads, each with the evidence for it."""
     found = list(edges(sheet))
     pages_with = pages_of_texts(found)
+    first_at = headings_below(found, sheet)
     offsets = counting(
         (number, edge.page) for edge in found for line in edge.lines for number in outer_numbers(line.text)
     )
@@ -37,12 +39,16 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             backed = edge.is_head or numbered or any(char.isdigit() for char in line.text)
             if counts(line.text, edge.page, offsets):
                 yield line, "its number counts pages"
+            elif edge.is_head and repeats_heading(line, first_at):
+                yield line, f"it repeats the heading of line {first_at[squeezed(line.text)]}"
             elif is_short(line.text) and len(pages) >= fewest(line.text) and backed:
                 if not heads_its_text(edge, line, pages, sheet):
                     yield line, f"at the {'head' if edge.is_head else 'foot'} of {len(pages)} pages"
             elif not says_issue(line):
                 break
     yield from issues(sheet)
+    judged = {edge.lines[0].number for edge in found if edge.is_head and edge.lines}
+    yield from (known for known in astray(pages_with, sheet) if known[0].number not in judged)
 
 
 def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
@@ -52,6 +58,47 @@ def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
         for text in {squeezed(line.text) for line in edge.lines}:
             out.setdefault((edge.is_head, text), []).append(edge.page)
     return out
+
+
+def headings_below(found: list[Edge], sheet: Sheet) -> dict[str, int]:
+    """The first lines with each number and words of a heading, of those that head their page only where no line below
+    on the page says the same.
+    """
+    below: dict[int, set[str]] = {}
+    for edge in found:
+        for n, line in enumerate(edge.lines if edge.is_head else ()):
+            below[line.number] = {squeezed(one.text) for one in edge.lines[n + 1 :]}
+    first: dict[str, int] = {}
+    for line in sheet.lines:
+        words = squeezed(line.text)
+        if has_number(line.text) and is_short(line.text) and words not in below.get(line.number, ()):
+            first.setdefault(words, line.number)
+    return first
+
+
+def repeats_heading(line: Line, first_at: dict[str, int]) -> bool:
+    """Whether a line repeats the number and words of a heading that another line bears first."""
+    return has_number(line.text) and first_at.get(squeezed(line.text), line.number) != line.number
+
+
+def astray(pages_with: dict[tuple[bool, str], list[int]], sheet: Sheet) -> Iterator[tuple[Line, str]]:
+    """Lines that pages bear at their head, where an extraction put them amid a page, between blank lines.
+
+    More pages must bear them at their head than not: a heading such as 练习 may stand at a head by chance.
+    """
+    times = Counter(squeezed(line.text) for line in sheet.lines)
+    heads = {
+        text
+        for (is_head, text), pages in pages_with.items()
+        if is_head and len(pages) >= max(FEWEST_PAGES, 0.5 * times[text])
+    }
+    run: list[Line] = []
+    for line, after in pairwise((*sheet.lines, sheet.lines[-1])):
+        begins = line.blank_before or line.opens_page or bool(run)
+        run = [*run, line] if begins and squeezed(line.text) in heads and is_short(line.text) else []
+        if run and after.blank_before:
+            yield from ((one, "it stands at the head of other pages") for one in run)
+            run = []
 
 
 def outer_numbers(text: str) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """What is English by nature: how words are compared and inflected, what a whole word is."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from . import english_sentences
 from .chinese import HAN
@@ -22,6 +22,7 @@ JOINING = ("and", "or")
 USUAL_LENGTH = (2.5, 7.6)
 
 
+@lru_cache(4096)  # conversion asks of each line as often as it has neighbors
 def is_latin(text: str) -> bool:
     """Whether the text is prose in Latin letters: more than two of them, and no Chinese.
 

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from ..base.whitespace import is_counted
 
@@ -29,6 +30,7 @@ class Fold:
     to: str
 
 
+@cache
 def fold_of(char: str) -> Fold | None:
     """How a character is folded; none where it stands for itself.
 

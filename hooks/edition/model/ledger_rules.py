@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from .chinese import cells, squeezed
@@ -93,7 +93,7 @@ def contents_list(taken: Taken) -> str:
 def is_running_head(source: Source, part: Span) -> bool:
     """A running head names the issue; or it is short, ends no sentence, and is printed again.
 
-    It comes again as a line, or opens a later page and repeats title or author.
+    It comes again as a line or as two that follow one another, or opens a later page and repeats title or author.
     """
     line = source[part].strip()
     if ISSUE.fullmatch(line):
@@ -103,14 +103,18 @@ def is_running_head(source: Source, part: Span) -> bool:
     short = len(text) < LONGEST_HEAD and not SENTENCE_END.search(line) and "。" not in line
     words = re.split("[:·]", text)
     repeats = part.line in heads.openers and all(len(word) > 1 and word in heads.opening for word in words)
-    return short and (heads.times[figures_masked(line)] > 1 or repeats)
+    return short and (heads.times[figures_masked(line)] > 1 or figures_masked(line) in heads.joined or repeats)
 
 
 @dataclass(frozen=True)
 class Heads:
-    """How often a source prints each line, figures aside; its first lines as one; which lines open its later pages."""
+    """How often a source prints each line, figures aside; its first lines as one; which lines open its later pages.
+
+    `joined` are each two lines that follow one another, as one: a long heading is printed so.
+    """
 
     times: Counter[str]
+    joined: frozenset[str]
     opening: str
     openers: frozenset[int]
 
@@ -121,7 +125,8 @@ def heads_of(source: Source) -> Heads:
     first = [line for line in lines[:OPENING] if line.page == lines[0].page]
     opening = "".join(squeezed(line.text) for line in first)
     openers = frozenset(line.number for line in lines if line.opens_page and line.page > lines[0].page)
-    return Heads(Counter(figures_masked(line.text) for line in lines), opening, openers)
+    joined = frozenset(figures_masked(line.text + after.text) for line, after in pairwise(lines))
+    return Heads(Counter(figures_masked(line.text) for line in lines), joined, opening, openers)
 
 
 def figures_masked(line: str) -> str:

@@ -1,0 +1,48 @@
+"""Blocks that keep their lines: what is code or verse, and what looks like it and is prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.convert.kept import code, sheet_of, verse
+
+FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        (("运行：", "apt-get install -y foo", "就行。"), [2]),
+        (("发展。", "", "$ make install", "", "就行。"), [3]),
+        (("发展。", "", "#!/bin/sh", "set -e", "# a comment of some words", 'echo "甲"', "", "就行。"), [3, 4, 5, 6]),
+        (("发展：", "    for i in range(3):  # 循环", "        print(i)", "    ls -l (列出)", "就行。"), [2, 3, 4]),
+        ((FULL, "请执行", "dpkg --list", "就行。"), [3]),
+        # A name or a term that the next line goes on from, prose, an item, a title.
+        ((FULL, "dpkg --list 就行。"), []),
+        ((FULL, "foo bar", "就行。"), []),
+        (("发展。", "", "The new productive forces of the region are high-tech/green.", "", "就行。"), []),
+        (("发展：", "• http://example.org/a/b (甲)", "就行。"), []),
+        (("发展。", "", "HONG Yinxing", "", "就行。"), []),
+        (("发展。", "", "* * * *", "", "就行。"), []),
+    ],
+)
+def test_code_has_signs_of_code_and_stands_apart(raw: tuple[str, ...], lines: list[int]) -> None:
+    assert [part.line for label in code(sheet_of(*raw)) for part in label.parts] == lines
+
+
+POEM = ("白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。")
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        (POEM, [1, 2, 3, 4]),
+        ((*POEM[:2], "", *POEM[2:]), [1, 2, 4, 5]),
+        (POEM[:3], []),
+        ((*POEM[:3], "更上一层楼"), []),
+        ((*POEM[:3], "更上层楼。"), []),
+        (("发展新质生产力是推动，",) * 4, []),
+    ],
+)
+def test_verse_has_lines_of_one_length(raw: tuple[str, ...], lines: list[int]) -> None:
+    assert [part.line for label in verse(sheet_of(*raw)) for part in label.parts] == lines

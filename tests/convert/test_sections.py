@@ -1,0 +1,53 @@
+"""Headings whose numbers follow one another, and figures that only look like such numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.convert.labels import Sheet
+from edition.convert.sections import count_sections
+from edition.model.source import Source
+
+FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
+
+
+def headings(*raw: str) -> list[str]:
+    """The numbers of the lines of each heading that is found by its number."""
+    sheet = count_sections(Sheet.of(Source("example", raw)))
+    return ["-".join(str(part.line) for part in label.parts) for label in sheet.those("block")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "found"),
+    [
+        (("1. 内涵", "1.1. 要求", FULL, "1.2. 科技", FULL, "2. 创新", "2.1. 产业"), ["1", "2", "4", "6", "7"]),
+        (("第 1 章 内涵", "1.1 要求", FULL, "1.2 科技", "1.2.1 创新"), ["1", "2", "4", "5"]),
+        (("1.1 要求？", "1.2 科技。创新？", "1.3 产业："), ["1", "2", "3"]),
+        # Two or three numbers may be missing, more are not.
+        (("1.1 要求", "1.2 科技", "1.5 创新"), ["1", "2", "3"]),
+        (("1.1 要求", "1.2 科技", "1.3 产业", "1.7 创新"), ["1", "2", "3"]),
+        # A list in a section, figures, sentences, and fewer than three.
+        (("1.1 要求", "1. 科技", "2. 创新", "1.2 产业", "1.3 企业"), ["1", "4", "5"]),
+        (("1.1 要求", "2.5 倍", "1.2 科技", "1.3 创新"), ["1", "3", "4"]),
+        (("1.1 要求", "1.2 科技", "1.3 要创新。"), []),
+        (("1.1 要求", "1.2 科技"), []),
+        (("9.1 要求", "9.2 科技", "附录 A. 内涵", "A.1. 创新"), ["1", "2", "3", "4"]),
+    ],
+)
+def test_numbers_that_follow_one_another_are_headings(raw: tuple[str, ...], found: list[str]) -> None:
+    assert headings(*raw) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "after", "lines"),
+    [
+        ("1.1 " + FULL[:18], "的重要着力点", "2-3"),
+        ("1.1 " + FULL[:18], "的重要着力点。", "2"),
+        ("1.1 " + FULL[:18], "make install", "2"),
+        ("1.1 " + FULL[:18] + "？", "的重要着力点", "2"),
+        ("1.1 要求", "的重要着力点", "2"),
+        ("1.1 " + FULL[:18], FULL, "2"),
+    ],
+)
+def test_a_heading_goes_on_where_it_is_wide_and_the_next_line_short(first: str, after: str, lines: str) -> None:
+    assert headings(FULL, first, after, FULL, FULL, "1.2 科技", FULL, "1.3 创新", FULL)[0] == lines
