@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from edition.commands import taking_back
+from corpus import ROOT
+from edition.commands import english_blocks, taking_back
 from edition.commands.taking_back import Report
 from edition.editions.returned import read
 from edition.editions.tmx import tmx
@@ -20,6 +21,7 @@ from edition.model.imprint import Imprint
 from edition.model.pairing import Pair, english_path, fingerprint
 from edition.publish.texts import woven_texts
 from small_edition import edition
+from trees import run
 
 ENGLISH = "docs/texts/{}/text.en.md"
 
@@ -149,6 +151,29 @@ def test_two_translations_of_a_sentence_are_one_too_many(small: Edition) -> None
     assert "\nOne sentence.\n" in english(small, "sentences")
 
 
+def test_a_block_of_which_a_sentence_was_not_seen_stays_stale(small: Edition) -> None:
+    path = small.root / ENGLISH.format("sentences")
+    path.write_text(re.sub(r"(#p1 data-of=)\w+", r"\g<1>0000", path.read_text(encoding="utf-8")), encoding="utf-8")
+    name = "docs/texts/sentences/text.md"
+    pair = replace(small.pairs[name], en=texts.parse(english(small, "sentences"), ENGLISH.format("sentences")))
+    own = unit(KEY, "新质生产力是什么？。", EDIT[1]).encode()
+    changed = replace(small, pairs={**small.pairs, name: pair})
+    report = taking_back.taken(read(b"<tmx><body>" + own + b"</body></tmx>", "x"), changed, "x", small.root)
+    assert (len(report.changed), report.refused) == (1, [])
+    assert "#p1 data-of=0000 }" in english(small, "sentences")
+
+
+def test_a_new_bullet_stands_close_to_the_one_before_it() -> None:
+    chinese = "---\n---\n\n# 题 {: #title }\n\n- 甲\n{: #p1 }\n- 乙\n{: #p2 }\n\n丙\n{: #p3 }\n"
+    english = "---\n---\n\n# T {: #title }\n\n- A\n{: #p1 }\n"
+    pair = Pair(texts.parse(chinese, "a.md"), texts.parse(english, "a.en.md"))
+    new = {"p2": "B", "p3": "C"}
+    lines = english_blocks.written(english.split("\n"), chinese.split("\n"), pair, new, ())
+    prints = [fingerprint(block) for block in pair.zh.blocks[-2:]]
+    added = f"- B\n{{: #p2 data-of={prints[0]} }}\n\nC\n{{: #p3 data-of={prints[1]} }}\n"
+    assert "\n".join(lines) == english + added
+
+
 def test_what_would_be_read_as_something_else_is_not_written(small: Edition) -> None:
     before = files(small)
     report = take(small, "tmx", ("Productive forces, in one sentence.", "# No heading."))
@@ -181,3 +206,22 @@ def test_a_stale_block_is_current_again_when_all_of_it_was_seen(small: Edition) 
     take(replace(small, pairs=pairs), "tmx", ("Productive forces, in one sentence.", "One sentence."))
     [zh] = [block for block in pairs[name].zh.blocks if block.id == "p2"]
     assert f"\nOne sentence.\n{{: #p2 data-of={fingerprint(zh)} }}" in english(small, "sentences")
+
+
+@pytest.mark.whole_site
+@pytest.mark.parametrize("kind", ["tmx", "xliff"])
+def test_on_the_way_of_all_texts_there_and_back_nothing_changes(kind: str, tmp_path: Path) -> None:
+    whole = Edition.read(ROOT)
+    woven = woven_texts(whole).values()
+    content = tmx(woven, Imprint()) if kind == "tmx" else xliff(woven)
+    # What would be written has no place in an empty folder.
+    report = taking_back.taken(read(content, "x"), whole, "x", tmp_path)
+    assert (report.changed, report.refused) == ([], [])
+    assert report.unchanged > 1000
+
+
+def test_the_command_names_a_file_that_is_not_there() -> None:
+    called = run(ROOT, "hooks/take_back.py", "nowhere.tmx")
+    assert called.returncode == 1
+    said = "nowhere.tmx:1: file-unreadable: No such file or directory. Name a .tmx or .xlf file."
+    assert said in called.stdout + called.stderr

@@ -14,6 +14,7 @@ from lxml import etree
 from edition.editions import bibliography, records, tei
 from edition.editions.xml_lines import LANG, XML
 from edition.model.imprint import Imprint
+from edition.model.woven import Row, WovenText
 from edition.publish.texts import woven_texts
 from small_edition import edition
 
@@ -115,3 +116,12 @@ def test_lists_of_literature_have_an_entry_a_text() -> None:
     items = json.loads(bibliography.csl_list(iter(CITED)))
     assert [one["id"] for one in items] == keys
     assert all("accessed" not in one and one["URL"].startswith("http://x/zh/texts/") for one in items)
+
+
+def test_headings_of_tei_open_divisions_by_their_level() -> None:
+    levels = {"title": 1, "p1": 2, "p2": 3, "p3": 2}
+    rows = tuple(Row(one, "heading", level, "translated", (), one, "") for one, level in levels.items())
+    text = WovenText("docs/texts/a/b.md", rows, (), (), excerpt=False)
+    root = etree.fromstring(tei.tei([(text, CITED[0].origin)], "", IMPRINT))
+    depths = {head.text: len(list(head.iterancestors(f"{T}div"))) for head in root.iter(f"{T}head")}
+    assert depths == levels

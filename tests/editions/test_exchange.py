@@ -133,6 +133,35 @@ def test_a_file_of_another_kind_is_refused_with_its_line(content: bytes, said: s
         read(content, "x.tmx")
 
 
+def test_what_is_not_translated_or_stale_is_to_be_done() -> None:
+    root = etree.fromstring(made("xliff"))
+    found = {}
+    for unit in root.iter(f"{CORE}unit"):
+        segment = unit.find(f"{CORE}segment")
+        has_target = segment.find(f"{CORE}target") is not None
+        found[unit.get("name")] = segment.get("state"), segment.get("subState"), has_target
+    assert found["partial/text#p2"] == ("initial", None, False)
+    assert found["partial/text#p4"] == ("initial", "xinzhi:stale", True)
+    assert found["partial/text#p5"] == ("translated", None, True)
+
+
+def test_words_that_a_tool_highlights_are_words() -> None:
+    content = b'<tmx><body><tu><tuv xml:lang="en"><seg>A <hi>big <ph>*</ph></hi> one</seg></tuv></tu></body></tmx>'
+    [one] = read(content, "x.tmx")
+    assert (plain(one.en), markdown(one.en)) == ("A big  one", "A big * one")
+
+
+def test_a_file_in_another_language_is_refused() -> None:
+    with pytest.raises(
+        EditionError, match=r"^x:2: file-unknown: its translations are in de\. Export it with trgLang en\.$"
+    ):
+        read(made("xliff").replace(b'trgLang="en"', b'trgLang="de"'), "x")
+
+
+def test_a_sentence_must_not_be_cut_or_joined_by_a_tool() -> None:
+    assert {one.get("canResegment") for one in etree.fromstring(made("xliff")).iter(f"{CORE}file")} == {"no"}
+
+
 def test_what_a_file_refers_to_is_not_fetched() -> None:
     content = b'<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
     content += b'<tmx><body><tu tuid="a"><tuv xml:lang="en"><seg>A&x;</seg></tuv></tu></body></tmx>'

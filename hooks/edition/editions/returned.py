@@ -38,6 +38,9 @@ def read(content: bytes, name: str) -> list[Returned]:
     if root.tag == "tmx":
         return list(of_tmx(root))
     if root.tag == f"{CORE}xliff":
+        if (root.get("trgLang") or "").lower()[:2] != "en":
+            fact = f"its translations are in {root.get('trgLang') or 'no language that it names'}"
+            raise EditionError([Finding(name, root.sourceline or 1, "file-unknown", fact, "Export it with trgLang en")])
         return list(of_xliff(root))
     fact = f"the file begins with <{etree.QName(root).localname}>, which is neither TMX nor XLIFF 2"
     raise EditionError([Finding(name, root.sourceline or 1, "file-unknown", fact, REMEDY)])

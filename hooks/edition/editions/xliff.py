@@ -30,7 +30,7 @@ def xliff(texts: Iterable[WovenText]) -> bytes:
     root = etree.Element(f"{CORE}xliff", tags, nsmap={None: NAMESPACE, "mda": METADATA})
     for text in texts:
         name = text_name(text.path)
-        attributes = {"id": name.replace("/", "."), "original": text.path, SPACE: "preserve"}
+        attributes = {"id": name.replace("/", "."), "original": text.path, "canResegment": "no", SPACE: "preserve"}
         file = etree.SubElement(root, f"{CORE}file", attributes)
         notes = etree.SubElement(file, f"{CORE}notes")
         etree.SubElement(notes, f"{CORE}note", category="rights").text = NO_LICENCE
