@@ -24,7 +24,7 @@ PRETTIER := prettier --no-error-on-unmatched-pattern
 
 .DEFAULT_GOAL := help
 .PHONY: help serve quick test setup system style types collate check scripts units build editions links html python \
-	add revise convert explain ids english stale stamp beads bench attack mutate format audit lock clean
+	add revise convert explain ids english import stale stamp beads bench attack mutate format audit lock clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -105,6 +105,10 @@ ids: $(VENV) ## give each block without an id the next number, in both files
 english: $(VENV) ## FILE=docs/texts/….md: begin its translation
 	$(if $(FILE),,$(error say which file: make english FILE=docs/texts/….md))
 	$(PY) hooks/english.py $(FILE)
+
+import: $(VENV) ## FILE=x.tmx: take an edited TMX or XLIFF file back into the English files
+	$(if $(FILE),,$(error say which file: make import FILE=x.tmx))
+	$(PY) hooks/take_back.py $(FILE)
 
 stale: $(VENV) ## translations whose Chinese has changed since
 	$(PY) hooks/stale.py

@@ -193,7 +193,7 @@ def test_the_death_of_the_engine_is_noticed(reader: Reader) -> None:
 
 
 def test_a_card_whose_data_failed_once_comes_at_the_next_hover(reader: Reader) -> None:
-    reader.cut("**/assets/terms.json")
+    reader.cut("**/assets/terms/*.json")
     reader.page.goto(f"{reader.site}zh/{TEXT}")
     link = reader.page.locator("article div.pair > [lang=zh-Hans] a.term").first
     with reader.page.expect_event("requestfailed"):

@@ -15,9 +15,10 @@ def test_numbers_stand_in_the_margin_in_every_view(visit: Visit, width: int) -> 
     page = visit(f"en/{TEXT}", width)
     for view in ("zh", "parallel", "en"):
         page.locator(f"label[for=view-{view}]").click()
-        for block in ("p7", "p4"):  # a paragraph, a heading
+        for block in ("p7", "p4", "p40"):  # a paragraph, a heading, a paragraph that is laid out when it comes near
             number = page.locator(f".number[href$='#{block}']")
             expect(number).to_have_text(block[1:])
+            number.click(trial=True)  # in the window, and nothing cuts it off
             place, text = box(number), box(page.locator(f"#{block} > [lang]:visible").first)
             assert place["width"] >= 24 and place["height"] >= 24, view
             assert place["x"] >= 0 and place["x"] + place["width"] <= text["x"] + 0.5, view

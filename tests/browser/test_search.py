@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Request, expect
@@ -171,7 +172,7 @@ def test_nothing_fires_on_half_composed_pinyin(visit: Visit, width: int) -> None
     ime.send("Input.insertText", {"text": TERM})
     expect(results(page).first).to_be_visible()
     assert page.evaluate("asked") == [TERM]
-    assert page.url.endswith("/zh/")
+    assert urlsplit(page.url).path.endswith("/zh/")
 
 
 def test_text_that_comes_without_a_key_is_searched(visit: Visit) -> None:
@@ -623,3 +624,43 @@ def test_print_leaves_no_trace_of_the_search(visit: Visit) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".md-search")).to_be_hidden()
     assert page.locator("mark.hit").first.evaluate("(e) => getComputedStyle(e).backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
+# The way back.
+
+
+def test_back_leads_to_the_same_results_at_the_same_place(visit: Visit) -> None:
+    """All of one text is shown, a result far down is opened, and Back shows the list as it was left."""
+    page = opened(visit("en/"))
+    expect(page.locator(".search-examples button")).to_have_count(3)
+    field(page).fill("新质生产力")
+    page.locator(".found-more button").first.click()
+    expect(page.locator(".search-filters select")).not_to_have_value("")
+    link = results(page).nth(12)
+    expect(link).to_be_visible()
+    link.scroll_into_view_if_needed()
+    expect(page).to_have_url(re.compile(r"/en/\?q=[^#]*&in=texts"))
+    expect(page).to_have_title(re.compile("^Search: 新质生产力"))
+    shared = page.url
+    address = attribute(link, "href")
+    scrolled = page.locator(".md-search__scrollwrap").evaluate("(pane) => pane.scrollTop")
+    assert scrolled > 0
+    link.click()
+    page.wait_for_url(re.compile("/en/texts/"))
+    page.go_back()
+    expect(page.locator(f'.md-search-result__link[href="{address}"]')).to_be_focused()
+    assert page.url == shared
+    assert abs(page.locator(".md-search__scrollwrap").evaluate("(pane) => pane.scrollTop") - scrolled) < 4
+    page.locator("[data-md-component=search-share]").click()
+    expect(status(page)).to_have_text(re.compile("^(The link has been copied|Copy this)"))
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("/en/$"))
+
+
+def test_the_nearest_is_said_to_be_so(visit: Visit) -> None:
+    page = opened(visit("en/", 390))
+    field(page).fill("significantly increase total factor productivity")
+    expect(status(page)).to_contain_text("No paragraph holds all of")
+    expect(page.locator(".found-how", has_text="in part").first).to_be_visible()
+    field(page).fill("competing")
+    expect(status(page)).to_contain_text("These are the results for “compet")

@@ -92,7 +92,7 @@ def test_a_page_made_of_all_texts(name: str, ui: Ui) -> None:
 def test_navigation_and_cards(ui: Ui) -> None:
     site = Site(edition(), pages(ui))
     shown = [*map(repr, site.navigation()), *map(repr, site.generated().items()), *map(str, site.unlinked())]
-    shown += [term_cards(edition().terms.values(), ui)]
+    shown += [f"{slug} {card}" for slug, card in term_cards(edition().terms.values(), ui).items()]
     path = PAGES / f"data.{ui}.txt"
     if os.environ.get("GOLDEN") == "write":
         path.write_text("\n".join(shown) + "\n", encoding="utf-8")

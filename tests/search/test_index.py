@@ -14,6 +14,7 @@ from edition.base.interface import Ui
 from edition.commands.site import Site
 from edition.model import texts
 from edition.model.edition import Edition
+from edition.model.schemas import OVERVIEWS
 from edition.model.woven import WovenText
 from edition.publish.texts import woven_texts
 from edition.search.index import as_script, index, short_titles
@@ -87,20 +88,25 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
             ["software", "软件", "軟體"],
         ],
         "simplified": (
-            "與与為为爲为於于產产産产體体関关關关興兴発发發发髪发髮发処处處处慶庆朮术術术點点礙碍編编錶表⻅见見见語语請请読读讀读質质軟软進进銀银⻑长⻓长長长⻚页頁页"
-            ""
+            "與与為为爲为於于產产産产體体關关興兴發发髮发圖图處处佈布慶庆時时朮术術术機机構构點点礙碍綫线線线編编錶表"
+            "見见語语請请讀读質质軟软進进銀银長长間间頁页"
         ),
         "readings": rows(
-            "ai 碍, ben 本, bian 编, biao 表, chan 产, cheng 程, chong 重, chu 处, da 大, de 的, dian 点, du 读, "
-            "duan 段, er 而, fa 发, guan 关, hang 行, hong 洪, ji 集, jian 件建见, jin 进, kan 看, li 力, luo 落, "
-            "mo 模, qia 卡, qing 庆请, qiu 求, ruan 軟软, sheng 生, shi 是, shou 首, shu 术, ti 體, tong 通, wei 为, "
-            "wen 文, xian 先, xin 新, xing 兴型, xu 序, yao 要, ye 页, yi 一, yin 引银, yong 用, yu 与于语, "
-            "zhan 展站, zhang 长, zhe 者, zhi 之知质, zu 阻"
+            "ai 碍, ben 本, bian 编, biao 表, bu 布, chan 产, cheng 程, chong 重, chu 处, da 大, de 的, "
+            "deng 等, di 地, dian 点, "
+            "du 度读, duan 段, er 而, fa 发, fen 分, gou 构, guan 关, hang 行, hong 洪, ji 机集, "
+            "jian 件建见间, jin 进, kan 看, "
+            "li 力, luo 落, ming 名, mo 模, qia 卡, qing 庆请, qiu 求, ren 人, ruan 軟软, sheng 生, shi 时是, "
+            "shou 首, shu 术, "
+            "ti 體, tong 通, tu 图, wei 为, wen 文, xian 先线, xin 新, xing 兴型, xu 序, yao 要, ye 页, yi 一, "
+            "yin 引银, yong 用, "
+            "yu 与于语, zhan 展站, zhang 长, zhe 者, zhi 之知质, zu 阻"
         ),
         "polyphones": rows("重要 zhong yao"),
         "seconds": rows(
-            "chang 长, dai 大, di 的, dou 读, heng 行, ka 卡, la 落, lao 落, mou 件, mu 模, neng 而, tai 大, ti 是, "
-            "tong 重, wei 于, xian 见, xing 行, xu 于, zhong 重, zhu 术之阻"
+            "chang 长, dai 大, de 地, di 的, dou 读, duo 度, heng 行, ka 卡, la 落, lao 落, mou 件, mu 模, "
+            "neng 而, tai 大, "
+            "ti 是, tong 重, wei 机于, xian 见, xing 行, xu 于, zhai 度, zhong 重, zhu 术之阻"
         ),
         "texts": [
             ["texts/hong/banks/", "hong", "", "title by p1 p2 p3 n1", "tbhpln"],
@@ -145,6 +151,11 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
                     [["", "h", "银行|文集"], ["", "p", "洪|银|兴、重庆"], ["", "p", "银行"], ["", "p", "求|是、2024"]],
                 ],
                 ["texts/anon/", "通知", "zh", [["", "h", "通知"]]],
+                ["glossary/", "术语", "zh", [["", "h", "术语"]]],
+                ["status/", "进度", "zh", [["", "h", "进度"]]],
+                ["glossary/map/", "术语分布图", "zh", [["", "h", "术语|分布图"]]],
+                ["glossary/timeline/", "时间线", "zh", [["", "h", "时间|线"]]],
+                ["glossary/names/", "人名、地名、机构名等", "zh", [["", "h", "人|名、地名、机构|名|等"]]],
             ],
         ),
         (
@@ -158,6 +169,11 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
                     [["", "h", "Papers on Banks"], ["", "p", "Hong Yinxing, Chong Qing"], ["", "p", "Qiushi, 2024"]],
                 ],
                 ["texts/anon/", "Notices", "en", [["", "h", "Notices"]]],
+                ["glossary/", "Glossary", "en", [["", "h", "Glossary"]]],
+                ["status/", "Status", "en", [["", "h", "Status"]]],
+                ["glossary/map/", "Map of the terms", "en", [["", "h", "Map of the terms"]]],
+                ["glossary/timeline/", "Timeline", "en", [["", "h", "Timeline"]]],
+                ["glossary/names/", "Names", "en", [["", "h", "Names"]]],
             ],
         ),
     ],
@@ -179,6 +195,7 @@ def test_the_file_of_what_can_wait(
             ["choke-point", "bottleneck"],
             ["new-quality-productive-forces", "new productive forces", "new productivity", "NQP"],
         ],
+        "simplified": "関关発发髪发図图処处⻅见読读⻑长⻓长⻚页",
     }
 
 
@@ -259,6 +276,8 @@ def test_pages_stand_in_both_languages(site: Site, built: dict[Ui, dict[str, str
         if lang == ui
     }
     urls = ["", "about/", "about/translation/", *(f"texts/{document.group}/" for document in site.edition.documents)]
+    urls += ["glossary/", "status/", *(f"glossary/{name}/" for name in OVERVIEWS)]
+    urls += [f"glossary/{name.slug}/" for name in site.edition.registers.names if name.has_page]
     assert list(pages) == [(url, lang) for lang in UIS for url in urls]
     assert len(pages) == sum(len(data(built[ui]["rest.js"])["pages"]) for ui in UIS)
     title, blocks = pages["about/", "en"]

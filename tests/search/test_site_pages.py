@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -11,10 +12,21 @@ from edition.base.findings import EditionError
 from edition.model import texts
 from edition.model.catalogue import Document
 from edition.model.edition import Edition
+from edition.model.names import TITLE, Name
 from edition.model.pairing import Pair
+from edition.model.reading import Registers
+from edition.model.registers import Event
 from edition.model.woven import Lang
 from edition.search.segmentation import BOUNDARY
-from edition.search.site_pages import PageBlock, SitePage, address, document_page, listed, page_blocks, site_pages
+from edition.search.site_pages import (
+    PageBlock,
+    SitePage,
+    address,
+    document_page,
+    listed,
+    page_blocks,
+    site_pages,
+)
 
 
 def test_the_pages_of_a_tiny_edition(tiny: Edition) -> None:
@@ -41,7 +53,32 @@ def test_the_pages_of_a_tiny_edition(tiny: Edition) -> None:
         ),
         ("texts/anon/", "通知", "zh", (("", "h", "通知"),)),
         ("texts/anon/", "Notices", "en", (("", "h", "Notices"),)),
+        *overviews("zh", "术语", "进度", "术语分布图", "时间线", "人名、地名、机构名等"),
+        *overviews("en", "Glossary", "Status", "Map of the terms", "Timeline", "Names"),
     ]
+
+
+def overviews(lang: Lang, *titles: str) -> Iterator[SitePage]:
+    """The pages of titles alone: glossary, status, map, timeline, names."""
+    urls = ("glossary/", "status/", "glossary/map/", "glossary/timeline/", "glossary/names/")
+    for url, title in zip(urls, titles, strict=True):
+        yield SitePage(url, title, lang, (PageBlock("", "h", title),))
+
+
+def test_names_and_events_are_found_on_their_pages(tiny: Edition) -> None:
+    event = Event("2024-03-05", "代表团审议", "The delegation deliberates", (), 2)
+    name = Name("hong", "person", ("洪银兴", "洪"), "", ("Hong Yinxing",), "经济学家。", "An economist.", 2)
+    title = replace(name, slug="t", kind=TITLE)
+    pages = list(site_pages(replace(tiny, registers=Registers(names=(name, title), events=(event,)))))
+    assert [page for page in pages if page.url == "glossary/hong/"] == [
+        ("glossary/hong/", "洪银兴", "zh", (("", "h", "洪银兴 · 洪 · Hong Yinxing"),)),
+        ("glossary/hong/", "Hong Yinxing", "en", (("", "h", "Hong Yinxing · 洪银兴 · 洪"),)),
+    ]
+    assert [page.blocks[1:] for page in pages if page.url == "glossary/timeline/"] == [
+        (("", "p", "2024-03-05 代表团审议"),),
+        (("", "p", "2024-03-05 The delegation deliberates"),),
+    ]
+    assert not [page for page in pages if page.url == "glossary/t/"]
 
 
 @pytest.mark.parametrize(

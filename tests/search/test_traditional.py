@@ -11,6 +11,7 @@ from edition.search.content import Content
 from edition.search.traditional import (
     OLD_FORMS,
     folding_pairs,
+    folding_pairs_that_can_wait,
     in_simplified,
     is_simplified,
     opencc_table,
@@ -66,7 +67,16 @@ def test_a_text_folds_character_by_character() -> None:
 
 
 def test_the_pairs_are_those_of_the_characters_in_the_texts() -> None:
-    assert folding_pairs(["发展", "裏", "甲"]) == "発发發发髪发髮发裏里裡里"
+    assert folding_pairs(["发展", "裏", "甲"]) == "發发髮发裏里裡里"
+    assert folding_pairs(["発展"]) == "発发發发髮发"
+
+
+def test_what_is_only_typed_can_wait() -> None:
+    assert folding_pairs_that_can_wait(["发展", "裏", "甲"]) == "発发髪发"
+    assert folding_pairs_that_can_wait(["発展"]) == "髪发"
+
+
+def test_nothing_is_needed_for_what_is_one_in_both_scripts() -> None:
     assert folding_pairs(["展"]) == folding_pairs([]) == ""
 
 

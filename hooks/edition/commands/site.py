@@ -169,7 +169,9 @@ class Site:
         """The scripts of the pages and what they read, by their paths under the site's folder."""
         files = {f"search/{name}": text for name, text in index(self.edition, self.pages.woven, self.ui).items()}
         cards = term_cards(self.edition.terms.values(), self.ui)
-        assets = {"terms.json": cards} | files | scripts.bundles(self.edition.root)
+        assets = (
+            {f"terms/{slug}.json": card for slug, card in cards.items()} | files | scripts.bundles(self.edition.root)
+        )
         return {f"assets/{name}": text for name, text in assets.items()}
 
     def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:

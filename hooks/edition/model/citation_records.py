@@ -86,7 +86,7 @@ def csl(cited: Citable) -> str:
         "issue": first.issue,
         "page": first.pages,
         "URL": cited.url,
-        "accessed": {"raw": cited.accessed},
+        "accessed": {"raw": cited.accessed} if cited.accessed else {},
         "language": "zh-CN",
         "note": "; ".join(filter(None, (origin.title.en, note(cited)))),
     }

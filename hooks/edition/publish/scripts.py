@@ -10,7 +10,7 @@ from .esbuild import BrokenError, esbuild
 SCRIPTS = "docs/assets/scripts"
 BUNDLES = ("page", "quote", "search/dialog", "search/worker")
 EARLY = "early"  # stands in the head of each page, and is no file of its own
-OPTIONS = ("--bundle", "--format=iife", "--target=es2022")
+OPTIONS = ("--bundle", "--charset=utf8", "--format=iife", "--target=es2022")
 
 
 def early(root: Path) -> str:

@@ -1,4 +1,4 @@
-"""What the card of each term shows, as the file that the pages' script reads."""
+"""What the card of each term shows, as files that the pages' script reads, one when its card opens."""
 
 import json
 from collections.abc import Iterable
@@ -7,15 +7,16 @@ from ..base.interface import Ui
 from ..model.glossary import Term
 
 
-def term_cards(terms: Iterable[Term], ui: Ui) -> str:
-    """JSON: by slug, the term in both languages, its pinyin and its definition in the interface's."""
-    cards = {
-        term.slug: {
-            "zh": term.zh,
-            "pinyin": term.pinyin,
-            "en": term.preferred,
-            "define": term.definition_en if ui == "en" else term.definition_zh,
-        }
-        for term in terms
+def term_cards(terms: Iterable[Term], ui: Ui) -> dict[str, str]:
+    """JSON by slug: the term in both languages, its pinyin and its definition in the interface's."""
+    return {term.slug: json.dumps(card(term, ui), ensure_ascii=False, separators=(",", ":")) for term in terms}
+
+
+def card(term: Term, ui: Ui) -> dict[str, str]:
+    """What the card of a term shows."""
+    return {
+        "zh": term.zh,
+        "pinyin": term.pinyin,
+        "en": term.preferred,
+        "define": term.definition_en if ui == "en" else term.definition_zh,
     }
-    return json.dumps(cards, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

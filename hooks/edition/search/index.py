@@ -5,7 +5,7 @@ JSON, an object with some of the fields below. There are these files:
 
 - `zh.js` and `en.js`: one language each, with all that is needed before the first results. They hold `lang`, `groups`,
   `terms`, then the texts: `texts` and `blocks`. `zh.js` also holds `simplified`, `readings`, `polyphones`, `seconds`.
-- `rest.js`: what can come later: `pages`, `definitions`, `forms`.
+- `rest.js`: what can come later: `pages`, `definitions`, `forms`, and of `simplified` what is only typed.
 
 Where the texts are too long to be sent whole (see `shards`), `zh.js` and `en.js` hold `routes` instead of them, and
 there are also:
@@ -98,6 +98,7 @@ def fields_that_can_wait(content: Content, ui: Ui) -> dict[str, Any]:
         "pages": [page for page in content.pages if page.lang == ui],
         "definitions": content.definitions,
         "forms": list(further_english_forms(content.terms)),
+        "simplified": traditional.folding_pairs_that_can_wait(content.chinese_word_counts()),
     }
 
 

@@ -1,12 +1,15 @@
-"""Pages that are no texts, as the index has them: home, about, and what each document's page says of it."""
+"""Pages that are no texts, as the index has them: home, about, documents, names and the overviews of the glossary."""
 
 import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ..base.interface import word
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.languages import LANGUAGES
+from ..model.names import Name
+from ..model.schemas import OVERVIEWS
 from ..model.texts import Text
 from ..model.woven import Lang
 from .segmentation import BOUNDARY, boundary_in_block, segmented
@@ -49,6 +52,24 @@ def site_pages(edition: Edition) -> Iterator[SitePage]:
     for document in edition.documents:
         for lang in LANGUAGES:
             yield document_page(document, lang)
+    for lang in LANGUAGES:
+        yield from glossary_pages(edition, lang)
+        yield from (name_page(name, lang) for name in edition.registers.names if name.has_page)
+
+
+def glossary_pages(edition: Edition, lang: Lang) -> Iterator[SitePage]:
+    """The pages that are about all terms, texts or names, by their titles; the timeline with its events."""
+    titles = {"glossary/": word("glossary", lang), "status/": word("status", lang)}
+    for url, title in (titles | {f"glossary/{name}/": word(name, lang) for name in OVERVIEWS}).items():
+        events = edition.registers.events if url == "glossary/timeline/" else ()
+        facts = (PageBlock("", "p", f"{event.date} {event.zh if lang == 'zh' else event.en}") for event in events)
+        yield SitePage(url, title, lang, (PageBlock("", "h", title), *facts))
+
+
+def name_page(name: Name, lang: Lang) -> SitePage:
+    """The page of a name: all its forms in both languages."""
+    own, other = (name.chinese, name.english) if lang == "zh" else (name.english, name.chinese)
+    return SitePage(f"glossary/{name.slug}/", own[0], lang, (PageBlock("", "h", " · ".join((*own, *other))),))
 
 
 def address(path: str) -> str:

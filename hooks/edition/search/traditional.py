@@ -1,6 +1,6 @@
 """Traditional characters, and the simplified ones that they are folded to, by the tables of opencc."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -37,23 +37,46 @@ def simplified_by_traditional() -> dict[str, str]:
     >>> [simplified_by_traditional()[variant] for variant in "鬭経⻓"]
     ['斗', '经', '长']
     """
-    to_simplified = {traditional: usual for traditional, (usual, *_) in opencc_table("TSCharacters").items()}
-    to_traditional = opencc_table("STCharacters") | LACKING
+    to_simplified = simplified_by_opencc()
     found: dict[str, str] = {}
-    for simplified, traditional_ones in to_traditional.items():
+    for simplified, traditional_ones in (opencc_table("STCharacters") | LACKING).items():
         found |= dict.fromkeys(traditional_ones, simplified)
-    old_forms = dict(zip(OLD_FORMS[::2], OLD_FORMS[1::2], strict=True))
-    for region in ("HKVariants", "TWVariants", "JPVariants"):
-        for traditional, variants in opencc_table(region).items():
-            simplified = to_simplified.get(traditional, traditional)
-            # Some variants are simplified characters too, and mean themselves.
-            own = is_simplified if region == "JPVariants" else to_traditional.__contains__
-            found |= {variant: simplified for variant in variants if not own(variant)}
-    found = {**old_forms, **found, **to_simplified}
-    # Of the others NFKC makes characters, here and in the engine.
-    found |= {radical: found.get(meant, meant) for radical, meant in RADICALS.items() if radical < KANGXI}
+    for region in ("HKVariants", "TWVariants"):
+        # Some variants are simplified characters too, and mean themselves.
+        found |= {old: new for old, new in variants_of(region) if old not in opencc_table("STCharacters") | LACKING}
+    found = {**rare_forms(), **found, **to_simplified}
     different = [(simplified, traditional) for traditional, simplified in found.items() if traditional != simplified]
     return {traditional: simplified for simplified, traditional in sorted(different)}
+
+
+@cache
+def rare_forms() -> dict[str, str]:
+    """The forms of Japan, those of `OLD_FORMS`, and the radicals that PDF readers copy, with the simplified characters.
+
+    Of Kangxi's radicals NFKC makes characters, here and in the engine.
+
+    >>> rare_forms()["発"], rare_forms().get("發")
+    ('发', None)
+    """
+    simplified = simplified_by_opencc()
+    radicals = {radical: simplified.get(meant, meant) for radical, meant in RADICALS.items() if radical < KANGXI}
+    of_japan = {old: new for old, new in variants_of("JPVariants") if not is_simplified(old)}
+    found = {**dict(zip(OLD_FORMS[::2], OLD_FORMS[1::2], strict=True)), **of_japan, **radicals}
+    usual = {old for new in opencc_table("STCharacters").values() for old in new}
+    return {old: new for old, new in found.items() if old not in simplified and old not in usual}
+
+
+def variants_of(region: str) -> Iterator[tuple[str, str]]:
+    """Each variant that a region writes for a traditional character, with the simplified one."""
+    simplified = simplified_by_opencc()
+    for traditional, variants in opencc_table(region).items():
+        yield from ((variant, simplified.get(traditional, traditional)) for variant in variants)
+
+
+@cache
+def simplified_by_opencc() -> dict[str, str]:
+    """Every character of the table from traditional to simplified characters, with the usual simplified one."""
+    return {traditional: usual for traditional, (usual, *_) in opencc_table("TSCharacters").items()}
 
 
 def is_simplified(character: str) -> bool:
@@ -81,11 +104,29 @@ def in_simplified(text: str) -> str:
 def folding_pairs(texts: Iterable[str]) -> str:
     """Pairs of a traditional and a simplified character, end to end, for all that texts need.
 
-    Needed is what may be typed for a character of the texts: every traditional character of the same simplified one.
+    Needed is what may be typed for a character of the texts: every traditional character of the same simplified one. Of
+    the rarer forms (see `rare_forms`) those are given that stand in the texts.
 
     >>> folding_pairs(["质产", "創"])
-    '產产産产剏创剙创創创質质'
+    '產产産产創创質质'
     """
+    texts = list(texts)
+    standing = {character for text in texts for character in text}
+    return "".join(old + new for old, new in needed_pairs(texts) if old not in rare_forms() or old in standing)
+
+
+def folding_pairs_that_can_wait(texts: Iterable[str]) -> str:
+    """The other pairs: rarer forms that stand in no text, and are only typed.
+
+    >>> folding_pairs_that_can_wait(["质产", "創"])
+    '剏创剙创'
+    """
+    texts = list(texts)
+    standing = {character for text in texts for character in text}
+    return "".join(old + new for old, new in needed_pairs(texts) if old in rare_forms() and old not in standing)
+
+
+def needed_pairs(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """Each character that may be typed for one of the texts, with the simplified one."""
     needed = {character for text in texts for character in in_simplified(text)}
-    pairs = simplified_by_traditional().items()
-    return "".join(traditional + simplified for traditional, simplified in pairs if simplified in needed)
+    return [(old, new) for old, new in simplified_by_traditional().items() if new in needed]

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { FakeWindow } from "../browser/browser.js";
+import { serveTerms } from "../browser/terms.js";
 
 const TERMS = {
   accounting: { zh: "会计", pinyin: "kuàijì", en: "accounting", define: "记录收支" },
@@ -25,7 +26,7 @@ function page(address = "http://host/zh/texts/a/") {
   const window = new FakeWindow(HTML, address);
   window.document.documentElement.place.width = 800;
   window.element("#one").place = { top: 300, height: 20, left: 50, width: 40, shown: true, fixed: false };
-  Object.assign(window, { fetch: async () => ({ json: async () => TERMS }) });
+  serveTerms(window, TERMS);
   window.run("page.js");
   return window;
 }

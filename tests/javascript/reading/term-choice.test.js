@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeWindow } from "../browser/browser.js";
+import { serveTerms } from "../browser/terms.js";
 
 const PAGE = "http://host/zh/texts/a/b/";
 const HTML = `
@@ -16,7 +17,7 @@ const TERMS = { bank: { zh: "银行", pinyin: "yínháng", en: "bank", define: "
 function page(kept = "first") {
   const window = new FakeWindow(HTML, PAGE);
   window.document.documentElement.dataset.terms = kept;
-  Object.assign(window, { fetch: async () => ({ json: async () => TERMS }) });
+  serveTerms(window, TERMS);
   window.run("page.js");
   return window;
 }

@@ -12,6 +12,7 @@ const HTML = `
     <div class="md-search__options"><a data-md-component="search-share" href="javascript:void(0)"><b>s</b></a>
       <button type="reset">x</button></div></form>
   <div class="search-panel">
+    <div class="search-examples"><p>x</p><ul><li><button type="button">人才</button></li></ul></div>
     <div class="search-recent" hidden><p>最近检索</p><ul></ul></div>
     <p class="search-status"></p>
     <div class="search-hints"></div>
@@ -40,6 +41,10 @@ const WORDS = {
   "to-glossary": "glossary",
   "to-texts": "texts",
   all: "all {0}",
+  "all-of-text": "all of text {0}",
+  title: "title {0}",
+  copied: "copied",
+  "to-copy": "copy {0}",
   forget: "forget {0}",
   "forget-all": "forget all",
 };
@@ -70,6 +75,7 @@ const result = (query, info, items = 1) => ({
       pending: false,
       partial: false,
       brief: false,
+      texts: [],
       nearest: null,
       forms: [],
       pinyin: [],
@@ -98,7 +104,7 @@ function opened({ address = "http://host/zh/texts/a/", before = [], recent = "" 
   /** @type {any[]} */
   const asked = [];
   const answers = Object.fromEntries(before.map((answer) => [answer.type, answer]));
-  Object.assign(search, { words: WORDS, base: "http://host/zh/assets/search/", answers });
+  Object.assign(search, { words: WORDS, base: "http://host/zh/assets/search/", answers, query: {} });
   Object.assign(search, { postMessage: (/** @type {any} */ message) => asked.push(structuredClone(message)) });
   window.xinzhiSearch = search;
   window.localStorage.setItem("xinzhi.searches", recent);
@@ -541,14 +547,60 @@ test("a recent search is forgotten, or all are", () => {
 
 // Leaving.
 
-test("a result that is followed is remembered, and the address is left without the search", () => {
-  const dialog = opened({ address: "http://host/zh/?q=a&in=two&lang=zh", before: [READY] });
+test("a result that is followed is remembered, and the address keeps the search for the way back", () => {
+  const dialog = opened({ address: "http://host/zh/?view=en&in=two#p1", before: [READY] });
+  const { window } = dialog;
   type(dialog, "a");
-  const [link] = draw(dialog.window, "x/");
-  dialog.window.happens(".md-search-result__list", "click");
-  assert.deepEqual([searches(dialog), dialog.window.addresses], ["", []]);
+  const [link] = draw(window, "x/");
+  window.happens(".md-search-result__list", "click");
+  assert.deepEqual([searches(dialog), window.addresses], ["", []]);
+  window.element(".md-search__scrollwrap").scrollTop = 7;
   link.click();
-  assert.deepEqual([searches(dialog), dialog.window.addresses], ["a", ["http://host/zh/"]]);
+  const address = "http://host/zh/?view=en&q=a#p1";
+  assert.deepEqual([searches(dialog), window.addresses.at(-1)], ["a", address]);
+  const place = JSON.parse(window.sessionStorage.getItem("xinzhi.place"));
+  assert.deepEqual(place, { page: "/zh/", query: "a", scroll: 7, href: "x/", all: false });
+  // The theme closes the dialog when a result is entered.
+  window.element("#__search").click();
+  assert.equal(window.addresses.at(-1), address);
+});
+
+test("a result in a tab of its own leaves the address alone", () => {
+  const dialog = opened({ before: [READY] });
+  const [link] = draw(dialog.window, "x/");
+  dialog.window.happens(link, "click", { ctrlKey: true });
+  assert.deepEqual(dialog.window.addresses, []);
+});
+
+test("what was found is in the address and names the page, until the dialog closes", () => {
+  const dialog = opened({ before: [READY] });
+  const { window } = dialog;
+  window.document.title = "Page";
+  type(dialog, "a b");
+  dialog.answer(result("a b", { pending: true }));
+  assert.deepEqual(window.addresses, []);
+  dialog.answer(result("a b"));
+  assert.equal(window.addresses.at(-1), "http://host/zh/texts/a/?q=a+b");
+  assert.match(window.document.title, /^title a b/);
+  window.element("#__search").click();
+  assert.equal(window.addresses.at(-1), "http://host/zh/texts/a/");
+});
+
+test("of a text that is not shown whole a button shows all", () => {
+  const dialog = opened({ before: [READY] });
+  type(dialog, "a");
+  const texts = [{ url: "texts/two/b/", hits: 9, sent: 6 }];
+  dialog.answer(result("a", { texts }));
+  const group = dialog.window.document.createElement("li");
+  dialog.window.element(".md-search-result__list").replaceChildren(group);
+  dialog.button("all of text 9").click();
+  assert.deepEqual(dialog.asked.at(-1), { data: "a", filter: { text: "texts/two/b/" }, all: true });
+});
+
+test("an example is searched for", () => {
+  const dialog = opened({ before: [READY] });
+  dialog.button("人才").click();
+  assert.deepEqual([dialog.field.value, dialog.read], ["人才", ["人才"]]);
 });
 
 test("the dialog that closes lets the focus go and leaves the address without the search", () => {

@@ -15,6 +15,7 @@ function result(more, items = 1) {
     pending: false,
     partial: false,
     brief: false,
+    texts: [],
     nearest: null,
     forms: [],
     pinyin: [],

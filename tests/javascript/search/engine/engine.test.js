@@ -171,6 +171,7 @@ test("a result says what it is about", () => {
     pending: true,
     partial: true,
     brief: false,
+    texts: [{ url: "texts/one/a/", hits: 2, sent: 2 }, { url: "texts/two/b/", hits: 1, sent: 1 }, null],
     nearest: null,
     forms: [],
     pinyin: [],

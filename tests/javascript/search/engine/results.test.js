@@ -103,6 +103,15 @@ test("the third hit of a page and those after it fold away, and pages stand in o
   );
 });
 
+test("where all of a single page is shown, nothing folds away", () => {
+  const scores = (/** @type {string[][]} */ pages) =>
+    engineOver(pages)
+      .search("新", {}, { all: true })
+      .items[0].map(({ score }) => score);
+  assert.deepEqual(scores([["新", "新", "新"]]), [10000, 10000, 10000, 9999]);
+  assert.deepEqual(scores([["新", "新", "新"], ["新"]]), [10000, 10000, 9995, 9999]);
+});
+
 test("each page shows its share of the hits, the first four at least six", () => {
   const shown = (/** @type {number} */ pages) => {
     const { items, info } = engineOver(Array(pages).fill(Array(30).fill("新"))).search("新");

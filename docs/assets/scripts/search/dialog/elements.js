@@ -17,6 +17,7 @@ export const field = /** @type {HTMLInputElement} */ (inDialog("[data-md-compone
 export const status = inDialog(".search-status");
 export const hints = inDialog(".search-hints");
 export const more = inDialog(".search-more");
+export const examples = inDialog(".search-examples");
 export const recent = inDialog(".search-recent");
 export const recentHeading = inDialog(".search-recent > p");
 export const recentList = inDialog(".search-recent ul");
@@ -29,4 +30,4 @@ export const scroller = inDialog(".md-search__scrollwrap");
 export const results = inDialog(".md-search-result__list");
 
 /** Parts of the dialog that the theme does not know. */
-export const OWN_PARTS = ".search-panel, .search-more, .md-search__options";
+export const OWN_PARTS = ".search-panel, .search-more, .found-more, .md-search__options";

@@ -35,6 +35,16 @@ filters.addEventListener("change", () => {
   searchWithFilter();
 });
 
+/** Shows all that is found in a text. @param {string} url */
+export function searchInText(url) {
+  textFilter.value = url;
+  // A document of one text stands for the text.
+  if (textFilter.selectedIndex < 0) textFilter.value = url.split("/")[1];
+  choice.in = textFilter.value;
+  search.postMessage({ data: field.value, filter: filterOf(choice), all: true });
+  field.focus();
+}
+
 /** Searches everywhere. */
 export function searchEverywhere() {
   textFilter.value = "";

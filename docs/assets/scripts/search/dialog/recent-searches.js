@@ -1,7 +1,7 @@
 // Recent searches, shown while the field is empty.
 
 import { createButton, createElement } from "../../base/elements.js";
-import { field, recent, recentHeading, recentList, say } from "./elements.js";
+import { examples, field, recent, recentHeading, recentList, say } from "./elements.js";
 import { searchFor } from "./field.js";
 import { forgetAllSearches, forgetSearch, recentSearches } from "./recent-list.js";
 
@@ -25,4 +25,8 @@ function afterwards(change) {
   field.focus();
 }
 
+examples.addEventListener("click", ({ target }) => {
+  const example = target instanceof Element && target.closest("button");
+  if (example) searchFor(example.textContent ?? "");
+});
 recentHeading.append(createButton(say("forget-all"), () => afterwards(forgetAllSearches)));

@@ -7,7 +7,10 @@ import { searchFor } from "./field.js";
 import { choice, searchEverywhere, searchWithFilter, showCatalogue } from "./filters.js";
 import { restoreFocus } from "./focus.js";
 import { enterIfEnteredEarly } from "./input.js";
+import { nameSearch } from "./leaving.js";
 import { hintsOf, moreLabelOf, statusOf } from "./report.js";
+import { returnToPlace } from "./returning.js";
+import { showMoreOfTexts } from "./text-results.js";
 
 /** @import { Answer, Result } from "../protocol/types.d.ts" */
 /** @import { Piece } from "./report.js" */
@@ -35,12 +38,16 @@ export function receive(answer) {
 
 /** @param {Result} result */
 function showResult(result) {
-  const { query, pending } = result.info;
+  const { query, pending, brief } = result.info;
   if (query !== status.dataset.query) requestAnimationFrame(() => (scroller.scrollTop = 0));
   status.dataset.query = query;
   report(result);
+  showMoreOfTexts(result.info.texts);
   if (!pending) enterIfEnteredEarly(query);
   restoreFocus();
+  if (pending || brief) return;
+  nameSearch(query);
+  returnToPlace(query);
 }
 
 /** @param {Result} result */

@@ -10,6 +10,20 @@ export function withoutSearch(address) {
 }
 
 /**
+ * An address with a search, otherwise as it was.
+ * @param {string} address of the page
+ * @param {string} query
+ * @param {Choice} choice
+ */
+export function withSearchAdded(address, query, choice) {
+  const url = new URL(withoutSearch(address));
+  if (!query.trim()) return url.href;
+  url.searchParams.set("q", query);
+  for (const [name, value] of Object.entries(choice)) if (value) url.searchParams.set(name, value);
+  return url.href;
+}
+
+/**
  * An address that leads to a search.
  * @param {string} address of the page
  * @param {string} query
@@ -26,5 +40,11 @@ export function withSearch(address, query, choice) {
 /** The theme takes the query out of the address when the dialog closes; the filter goes with it. */
 export function leaveSearch() {
   const address = withoutSearch(location.href);
+  if (address !== location.href) history.replaceState(history.state, "", address);
+}
+
+/** Keeps the search in the address while its results are shown. @param {string} query @param {Choice} choice */
+export function keepSearch(query, choice) {
+  const address = withSearchAdded(location.href, query, choice);
   if (address !== location.href) history.replaceState(history.state, "", address);
 }

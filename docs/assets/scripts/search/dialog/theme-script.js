@@ -3,6 +3,8 @@
 
 /** The keys that open the search, as the theme has them. */
 const KEYS = ["f", "s", "/"];
+/** How long after it is loaded the theme closes the search for a # in the address, and longer, in ms. */
+const SETTLING = 400;
 const TYPING = "input, textarea, select, [contenteditable]";
 
 /**
@@ -20,7 +22,18 @@ export function loadWhenOpened(address, opener, field) {
     script = document.createElement("script");
     script.src = address;
     script.onerror = () => (script = undefined);
+    script.onload = keepOpen;
     document.head.append(script);
+  }
+
+  /** The theme closes the search at each # that comes into the address; what is there when it is loaded is none. */
+  function keepOpen() {
+    if (!location.hash) return;
+    const refuse = (/** @type {Event} */ event) => {
+      if (!event.isTrusted && !opener.checked) event.preventDefault();
+    };
+    opener.addEventListener("click", refuse);
+    setTimeout(() => opener.removeEventListener("click", refuse), SETTLING);
   }
 
   opener.addEventListener("change", () => {

@@ -145,6 +145,7 @@ export class Engine {
       paragraphs: countHits(pages),
       pages: pages.length,
       sent: shown.reduce((sum, { hits }) => sum + hits, 0),
+      texts: shown.map(({ hits }, n) => this.#textHits(pages[n], hits)),
       pending,
       partial,
       brief: brief && !all && shown.length < pages.length,
@@ -157,6 +158,12 @@ export class Engine {
       furtherSuggestions: suggestions.slice(1),
     };
     return { items: shown.map(({ items }) => items), info };
+  }
+
+  /** What was found in a text, and sent of it; null for another page. @param {PageHits} found @param {number} sent */
+  #textHits({ page, hits }, sent) {
+    const { kind, url } = this.store.pages[page];
+    return kind === "text" ? { url, hits: hits.length, sent } : null;
   }
 
   /**
@@ -204,10 +211,7 @@ function formsMeant({ words }, plans) {
   const telling = plans.find((plan) => plan.flat().some(({ used }) => used)) ?? [];
   const forms = telling.map((word) => {
     const used = word.filter((variant) => variant.used);
-    if (used.some(({ foundBy }) => foundBy !== "inflected")) return [];
-    const { length } = word[0].needle;
-    const far = (/** @type {string} */ form) => Math.abs(form.length - length);
-    return used.map(({ needle }) => needle).sort((a, b) => far(a) - far(b));
+    return used.every(({ foundBy }) => foundBy === "inflected") ? used.map(({ needle }) => needle) : [];
   });
   if (telling.length === 1) return forms[0];
   return forms.some((own) => own.length) ? [words.map(({ typed }, n) => forms[n][0] ?? typed).join(" ")] : [];

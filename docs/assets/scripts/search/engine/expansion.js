@@ -4,13 +4,13 @@
 import { containsHan, hasTones, pinyinLetters, withNyuAsOneSyllable } from "../../model/chinese.js";
 import { englishWords, isPlainLatin, otherSpellings } from "../../model/english.js";
 import { americanSpellings, singularOf, stemOf } from "../../model/inflection.js";
-import { FIT, eachOccurrence } from "./occurrences.js";
+import { FIT, countOccurrences, eachOccurrence } from "./occurrences.js";
 import { PinyinIndex } from "./pinyin.js";
 import { isSlip } from "./slips.js";
 
 /** @import { LanguageCode } from "../../model/types.d.ts" */
 /** @import { IndexStore } from "./index-store.js" */
-/** @import { FoundBy, Plan, Query, Variant, Word } from "./types.d.ts" */
+/** @import { Column, FoundBy, Plan, Query, Variant, Word } from "./types.d.ts" */
 
 /** What it takes from the score to be found otherwise than as typed. */
 const COST = { typed: 0, singular: 0.5, inflected: 1, translation: 1.5, pinyin: 1, scattered: 0, nearest: 0 };
@@ -38,10 +38,10 @@ export class QueryExpansion {
     return [...this.store.columns, ...this.store.vocabulary];
   }
 
-  /** The English words of the index. */
+  /** The English words of texts and terms: pages about the site say xzscl, and mean no English. */
   get knownEnglish() {
     if (!this.#knownEnglish) {
-      const texts = this.#columnsOf("en").map(({ text }) => text);
+      const texts = this.#columnsOf("en").map((column) => this.#withoutOtherPages(column));
       this.#knownEnglish = new Set(englishWords(texts.join("\n")));
     }
     return this.#knownEnglish;
@@ -61,6 +61,15 @@ export class QueryExpansion {
   /** Whether a needle stands anywhere in the index. @param {string} needle */
   standsAnywhere(needle) {
     return this.columns.some(({ text }) => text.includes(needle));
+  }
+
+  /** The folded text of a column, but for pages that are no texts or terms. @param {Column} column */
+  #withoutOtherPages({ text, starts, entries: numbers }) {
+    const { entries, pages } = this.store;
+    const isOther = (/** @type {number} */ entry) => pages[entries[entry].page].kind === "other";
+    if (!numbers.some(isOther)) return text;
+    const blocks = starts.map((start, block) => text.slice(start, starts[block + 1]));
+    return blocks.filter((_, block) => !isOther(numbers[block])).join("");
   }
 
   /** A language's columns; the list of its words in place of shards. @param {LanguageCode} lang */
@@ -127,7 +136,7 @@ export class QueryExpansion {
     }
   }
 
-  /** The known forms of an English word that no text holds. @param {string} needle */
+  /** The known forms of an English word that no text holds, the most frequent first. @param {string} needle */
   #formsOf(needle) {
     if (!/^[a-z]{5,}$/.test(needle) || this.#standsInTexts(needle)) return [];
     const spellings = americanSpellings(needle);
@@ -137,7 +146,9 @@ export class QueryExpansion {
     const family = families.find((one) => one.length) ?? [];
     // The same ending with a slip before it is the same form: that is for the suggestions.
     const isMistyped = family.some((word) => isSlip(needle, word) && word.slice(-ENDING) === needle.slice(-ENDING));
-    return isMistyped ? [] : family;
+    if (isMistyped) return [];
+    const counts = new Map(family.map((word) => [word, countOccurrences(this.columns, word)]));
+    return family.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
   }
 
   get #wordsByStem() {

@@ -60,17 +60,25 @@ export class ResultItems {
    */
   itemsOf(pages, plans, all, brief) {
     const wanted = plans.map((plan) => ({ zh: wantedIn("zh", plan), en: wantedIn("en", plan) }));
+    // Where everything is shown of a single page, nothing of it is folded away.
+    const open = all && pages.length === 1 ? Infinity : OPEN_HITS;
     return pagesShown(pages, all, brief).map((page, rank) => {
       const hits = all ? page.hits : page.hits.slice(0, hitsShown(pages.length, rank));
-      return { hits: hits.length, items: this.#pageItems(page, hits, wanted, BEST_SCORE - rank * SCORE_STEP) };
+      return { hits: hits.length, items: this.#pageItems(page, hits, wanted, BEST_SCORE - rank * SCORE_STEP, open) };
     });
   }
 
-  /** @param {PageHits} found @param {Hit[]} hits those that are shown @param {Wanted[]} wanted @param {number} score */
-  #pageItems(found, hits, wanted, score) {
+  /**
+   * @param {PageHits} found
+   * @param {Hit[]} hits those that are shown
+   * @param {Wanted[]} wanted
+   * @param {number} score
+   * @param {number} open how many of them are not folded away
+   */
+  #pageItems(found, hits, wanted, score, open) {
     if (this.store.pages[found.page].kind === "term")
       return [this.#pageItem(found, this.#definition(found.page, wanted), score)];
-    const all = hits.map((hit, n) => this.#hitItem(hit, wanted, n < OPEN_HITS ? score : score - FOLDED_SCORE));
+    const all = hits.map((hit, n) => this.#hitItem(hit, wanted, n < open ? score : score - FOLDED_SCORE));
     const sections = all.filter(({ location }) => location.includes("#"));
     if (!sections.length) return [{ ...this.#pageItem(found, all[0].text, score), location: all[0].location }];
     // The page itself is what Enter opens only where its title was found.

@@ -64,6 +64,8 @@ export interface ResultInfo {
   paragraphs: number;
   pages: number;
   sent: number;
+  /** The texts among these pages with how much was found in each and sent; null for other pages. In the order of the items. */
+  texts: (TextHits | null)[];
   /** Whether parts of the index are still on their way. */
   pending: boolean;
   /** Whether parts of the index could not be loaded. */
@@ -87,6 +89,13 @@ export interface ResultInfo {
   /** What was searched for instead, where the query is nowhere; and other suggestions. */
   suggestion: string | null;
   furtherSuggestions: string[];
+}
+
+/** The results of a text, by its address. */
+export interface TextHits {
+  url: string;
+  hits: number;
+  sent: number;
 }
 
 export interface Change {
