@@ -19,7 +19,9 @@ from edition.model.pairing import Pair
 from edition.publish.pages import Pages
 from small_edition import FOLDERS, edition, path_of
 
-DOCUMENT = Document("001", "s.txt", "g", ("x",), {"title": {"zh": "件", "en": "Item"}, "rights": {"show": "excerpt"}})
+DOCUMENT = Document(
+    "001", "s.txt", "g", ("x",), {"title": {"zh": "件", "en": "Item"}, "sha256": "0", "rights": {"show": "excerpt"}}
+)
 SOURCE = "1\n甲乙\n丙⻓丁\n"
 LEDGER = "act\trule\tlines\tfirst\tlast\tto\ndrop\tpage-number\t1\t1\t1\nfold\tradical\t3:2\tU+2ED3\tU+2ED3\t长\n"
 TEXT = '---\nsource: "001"\nlines: 2-3\n---\n\n# 甲乙 {: #title }\n\n丙长\n{: #p1 }\n\n丁\n{: #p2 }\n'

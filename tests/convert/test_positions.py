@@ -127,3 +127,9 @@ def test_titles_at_one_height_that_are_larger_than_the_text_are_headings(tmp_pat
     pages = [[Put(60, 60, title, 16), *paragraph(100, A), *paragraph(160, B)] for title in titles]
     found = blocks(tmp_path / "a.pdf", *pages)
     assert [words for kind, words in found if kind.startswith("heading")] == titles
+
+
+def test_prose_in_a_book_that_is_mostly_code_is_no_heading(tmp_path: Path) -> None:
+    code = [Put(60, 150 + 12 * n, f"value_{n} = compute(argument_{n}, {n})", 8, "F2") for n in range(20)]
+    found = blocks(tmp_path / "a.pdf", [*flush(80, A), *code, *flush(420, B)])
+    assert [kind for kind, _ in found] == ["paragraph", "code", "paragraph"]

@@ -57,6 +57,17 @@ def test_the_left_column_is_read_before_the_right_one(tmp_path: Path) -> None:
     assert [line.strip()[0] for line in read if line] == ["跨", *"左" * 10, *"右" * 10]
 
 
+def test_a_page_whose_gutter_a_table_hides_has_that_of_the_others(tmp_path: Path) -> None:
+    rows = range(80, 240, 16)
+    full = [Put(x, y, WORDS[:14]) for x in (40, 220) for y in rows]
+    cells = [Put(x, y, "值") for x in (40, 90, 140, 220, 270, 320) for y in rows]
+    words = ["左", "右"]
+    ends = [Put(x, 300, word + WORDS[:13]) for x, word in zip((40, 220), words, strict=True)]
+    read = lines(write(tmp_path / "a.pdf", full, full, [*cells, *ends]))
+    page = [line.strip() for line in read[[n for n, line in enumerate(read) if line.startswith("\f")][1] :] if line]
+    assert [line[0] for line in page] == [*"值" * 10, "左", *"值" * 10, "右"]
+
+
 def test_letters_of_one_width_are_known_but_not_a_command_in_prose(tmp_path: Path) -> None:
     prose = [Put(60, 112, "运行", 10), Put(80, 112, "make", 9, "F2"), Put(100, 112, "即可。", 10)]
     page = [Put(60, 80, "x = 1", 9, "F2"), Put(78, 92, "y = 2", 9, "F2"), *prose]

@@ -37,7 +37,9 @@ DOCUMENT = """"001":
   rights: {{show: full}}
   texts: [{{slug: one}}, {{slug: two}}]
 """
-KEYS = "affiliation, authors, file, group, kind, markup, pages, published, rights, sha256, short, texts, title"
+KEYS = (
+    "affiliation, authors, file, group, kind, made_from, markup, pages, published, rights, sha256, short, texts, title"
+)
 
 
 @pytest.fixture

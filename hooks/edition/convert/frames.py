@@ -76,20 +76,21 @@ def at(line: Line) -> Place:
 
 
 def frame_of(runs: list[list[Line]]) -> Frame:
-    """The frame that runs of lines stand in."""
+    """The frame that runs of lines stand in; code among them does not count for its right edge and its leading."""
     places = [at(line) for run in runs for line in run]
     edges = Counter(round(place.x) for place in places)
     enough = [x for x, count in edges.items() if count >= ENOUGH * len(places)]
-    rights = sorted(place.right for place in places)
+    all_mono = all(place.mono for place in places)
+    rights = sorted(place.right for place in places if place.mono == all_mono)
     right = rights[int(0.95 * (len(rights) - 1))]
-    full = sum(abs(place.right - right) < 2 for place in places)
+    full = sum(abs(edge - right) < 2 for edge in rights)
     distances: Counter[float] = Counter()
     for run in runs:
         for before, line in pairwise(run):
-            if at(line).size == at(before).size:
+            if at(line).size == at(before).size and at(line).mono == at(before).mono == all_mono:
                 distances[round(at(line).y - at(before).y)] += 1
     leading = distances.most_common(1)[0][0] if distances else 1.5 * places[0].size
-    return Frame(min(enough or edges), right, leading, full > 0.5 * len(places))
+    return Frame(min(enough or edges), right, leading, full > 0.5 * len(rights))
 
 
 def is_short(before: SetLine, after: SetLine, size: float) -> bool:
@@ -119,8 +120,8 @@ def first_indents(lines: list[SetLine]) -> bool:
 
 
 def sizes(lines: list[SetLine]) -> Iterator[tuple[float, int]]:
-    """The sizes of lines, each with the number of its characters, the commonest first."""
+    """The sizes of lines, each with the number of its characters, the commonest first; those of code if all is code."""
     counts: Counter[float] = Counter()
-    for line in lines:
+    for line in [line for line in lines if not line.place.mono] or lines:
         counts[line.place.size] += len(line.line.text)
     yield from counts.most_common()

@@ -13,7 +13,7 @@ from ..model.chinese import HAN
 from ..model.places import Place
 from .extract import Extract
 from .glyphs import Glyph, PdfPage, pdf_pages
-from .typeset import PrintedLine, gaps, printed_lines
+from .typeset import PrintedLine, gaps, typeset
 
 WORD_GAP = 0.16  # of the size: between two letters of words that no space parts
 GAP = 0.8  # of the size: next to a Chinese character, where lines are spread to be justified
@@ -47,7 +47,7 @@ def read_pdf(path: Path) -> Extract:
         fact = f"its {len(pages)} pages hold no text, or next to none: they are pictures"
         remedy = "Have its characters recognised first, such as by ocrmypdf -l chi_sim, and name what that writes"
         raise EditionError([Finding(str(path), 1, "no-text-layer", fact, remedy)])
-    printed = [(page, printed_lines(page.glyphs)) for page in pages]
+    printed = list(zip(pages, typeset(page.glyphs for page in pages), strict=True))
     setting = setting_of(printed)
     lines: list[str] = []
     places: list[Place | None] = []

