@@ -15,7 +15,10 @@ const status = document.querySelector(".search-status");
 const opener = document.getElementById("__search");
 const field = document.querySelector("[data-md-component=search-query]");
 
-/** @param {HTMLScriptElement} own @param {Element} said @param {HTMLInputElement} box */
+/**
+ * Gives what says that search could not be loaded, and will be.
+ * @param {HTMLScriptElement} own @param {Element} said @param {HTMLInputElement} box @returns {() => void}
+ */
 function startSearch(own, said, box) {
   const folder = new URL("search/", own.src).href;
   const search = (window.xinzhiSearch = new LazyWorker(folder, JSON.parse(own.dataset.words ?? "{}")));
@@ -24,10 +27,14 @@ function startSearch(own, said, box) {
     if (box.checked) search.start();
   };
 
+  const sayBroken = () => {
+    said.textContent = search.words.broken;
+  };
+
   // The dialog says more, but it may be what has failed.
   search.addEventListener("message", (event) => {
     if (/** @type {MessageEvent} */ (event).data.type !== MESSAGE.FAILURE) return;
-    said.textContent = search.words.broken;
+    sayBroken();
     setTimeout(startWhenOpen, PAUSE);
   });
 
@@ -41,9 +48,10 @@ function startSearch(own, said, box) {
       return search;
     },
   });
+  return sayBroken;
 }
 
 if (script instanceof HTMLScriptElement && status && opener instanceof HTMLInputElement) {
-  startSearch(script, status, opener);
-  if (field instanceof HTMLInputElement) loadWhenOpened(script.dataset.theme ?? "", opener, field);
+  const sayBroken = startSearch(script, status, opener);
+  if (field instanceof HTMLInputElement) loadWhenOpened(script.dataset.theme ?? "", { opener, field, sayBroken });
 }

@@ -7,13 +7,18 @@ const KEYS = ["f", "s", "/"];
 const SETTLING = 400;
 const TYPING = "input, textarea, select, [contenteditable]";
 
+/** How long to wait before it is loaded again, in ms. */
+const PAUSE = 5000;
+
 /**
- * Loads a script when the search is opened; again where it has failed.
+ * Loads a script when the search is opened; again, as long as it is open, where that has failed.
  * @param {string} address of the script
- * @param {HTMLInputElement} opener the box by which the theme opens the search
- * @param {HTMLInputElement} field what is sought is typed here
+ * @param {object} parts
+ * @param {HTMLInputElement} parts.opener the box by which the theme opens the search
+ * @param {HTMLInputElement} parts.field what is sought is typed here
+ * @param {() => void} parts.sayBroken tells the reader that it has failed
  */
-export function loadWhenOpened(address, opener, field) {
+export function loadWhenOpened(address, { opener, field, sayBroken }) {
   /** @type {HTMLScriptElement | undefined} */
   let script;
 
@@ -21,9 +26,19 @@ export function loadWhenOpened(address, opener, field) {
     if (script) return;
     script = document.createElement("script");
     script.src = address;
-    script.onerror = () => (script = undefined);
+    script.onerror = fail;
     script.onload = keepOpen;
     document.head.append(script);
+  }
+
+  function fail() {
+    script = undefined;
+    sayBroken();
+    setTimeout(loadAgain, PAUSE);
+  }
+
+  function loadAgain() {
+    if (opener.checked) load();
   }
 
   /** The theme closes the search at each # that comes into the address; what is there when it is loaded is none. */
@@ -56,6 +71,8 @@ export function loadWhenOpened(address, opener, field) {
     event.preventDefault();
     field.focus();
   });
+
+  addEventListener("online", loadAgain);
 
   // An address that leads to a search; a search that the browser has left open.
   if (new URL(location.href).searchParams.has("q") || opener.checked) load();
