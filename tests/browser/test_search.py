@@ -639,7 +639,7 @@ def test_back_leads_to_the_same_results_at_the_same_place(visit: Visit) -> None:
     link = results(page).nth(12)
     expect(link).to_be_visible()
     link.scroll_into_view_if_needed()
-    expect(page).to_have_url(re.compile(r"/en/\?q=[^#]*&in=texts"))
+    expect(page).to_have_url(re.compile(r"/en/\?q=[^#]*&in=hong$"))
     expect(page).to_have_title(re.compile("^Search: 新质生产力"))
     shared = page.url
     address = attribute(link, "href")
