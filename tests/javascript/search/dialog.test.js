@@ -589,10 +589,14 @@ test("what was found is in the address and names the page, until the dialog clos
 test("of a text that is not shown whole a button shows all", () => {
   const dialog = opened({ before: [READY] });
   type(dialog, "a");
-  const texts = [{ url: "texts/two/b/", hits: 9, sent: 6 }];
-  dialog.answer(result("a", { texts }));
-  const group = dialog.window.document.createElement("li");
-  dialog.window.element(".md-search-result__list").replaceChildren(group);
+  const whole = { url: "texts/one/a/", hits: 2, sent: 2 };
+  dialog.answer(result("a", { texts: [{ url: "texts/two/b/", hits: 9, sent: 6 }, whole, null] }));
+  const groups = [1, 2, 3].map(() => dialog.window.document.createElement("li"));
+  dialog.window.element(".md-search-result__list").replaceChildren(...groups);
+  assert.deepEqual(
+    groups.map(({ children }) => children.length),
+    [1, 0, 0],
+  );
   dialog.button("all of text 9").click();
   assert.deepEqual(dialog.asked.at(-1), { data: "a", filter: { text: "texts/two/b/" }, all: true });
 });

@@ -6,6 +6,8 @@ import { parseQuery } from "../../../../docs/assets/scripts/search/engine/query.
 import { engine } from "./small-index.js";
 
 const { store, expansion } = engine();
+/** @type {import("../../../../docs/assets/scripts/search/engine/types.d.ts").IndexFile} */
+const FEW = { lang: "zh", terms: [], texts: [["texts/x/", "x", "X", "p1 p2", "pp"]] };
 
 /** The plans of a query: of each word its variants, as "needle how language least-fit cost". @param {string} typed */
 function plans(typed) {
@@ -145,4 +147,35 @@ test("what is known of shards is their list of words, in place of those that are
 test("what is made of the index is made once", () => {
   assert.equal(expansion.knownEnglish, expansion.knownEnglish);
   assert.equal(expansion.pinyin, expansion.pinyin);
+});
+
+const READINGS = /** @type {[string, string][]} */ ([
+  ["nv", "女"],
+  ["fu", "妇"],
+  ["ren", "人"],
+  ["yuan", "员"],
+]);
+
+test("what only a page about the site says is no English word", () => {
+  const store = new IndexStore();
+  store.addFile({ ...FEW, readings: READINGS, blocks: [["妇女", "人员"]] });
+  store.addFile({ lang: "", pages: [["about/", "About", "en", [["", "p", "Type funv."]]]] });
+  const [[variants]] = new QueryExpansion(store).plansFor(parseQuery(store.folder, "funv"));
+  assert.deepEqual(
+    variants.map(({ needle, cost }) => [needle, cost]),
+    [
+      ["funv", 0],
+      ["妇女", 1],
+    ],
+  );
+});
+
+test("nyu is read as one syllable where it is nothing else", () => {
+  const store = new IndexStore();
+  store.addFile({ ...FEW, readings: READINGS, blocks: [["妇女", "人员"]] });
+  const own = new QueryExpansion(store);
+  const chinese = (/** @type {string} */ typed) =>
+    own.plansFor(parseQuery(store.folder, typed))[0][0].map(({ needle }) => needle);
+  assert.deepEqual(chinese("funyu"), ["funyu", "妇女"]);
+  assert.deepEqual(chinese("renyuan"), ["renyuan", "人员"]);
 });

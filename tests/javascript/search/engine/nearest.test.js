@@ -19,7 +19,7 @@ const EN = [
   "Upgrading of banks",
 ];
 
-function engine() {
+function engine(english = EN) {
   const store = new IndexStore();
   /** @param {"zh" | "en"} lang @param {string[]} blocks @returns {IndexFile} */
   const file = (lang, blocks) => ({
@@ -37,7 +37,7 @@ function engine() {
       ZH.map((block) => block.replaceAll("|", "\x7f")),
     ),
   );
-  store.addFile(file("en", EN));
+  store.addFile(file("en", english));
   return new Engine(store, "zh", { nearest: "in part" });
 }
 
@@ -57,7 +57,12 @@ test("words that stand together in no block find the block that holds most of th
 });
 
 test("words side by side are worth more than the same words apart", () => {
-  assert.deepEqual(ask("raise total factor productivity").ids, ["texts/one/a/#p1", "texts/one/a/#p2"]);
+  const [apart, together] = ["Productivity is one factor of the total.", "They raised total factor productivity."];
+  const { items } = engine(["Title", apart, together, "", ""]).search("cheaper total factor productivity");
+  assert.deepEqual(
+    items[0].map(({ location }) => location.replace(/.*#/, "")),
+    ["p2", "p1", "texts/one/a/"],
+  );
 });
 
 test("a sentence in Chinese is parted into the words of the index", () => {
