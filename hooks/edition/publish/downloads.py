@@ -60,7 +60,7 @@ def listing(files: Iterable[Download], titles: Mapping[str, tuple[str, bool]], u
     for one in files:
         of.setdefault(one.of, []).append(one)
     works = [(name, title, is_document, of[name]) for name, (title, is_document) in titles.items() if name in of]
-    return page("downloads-list.html", ui, **tools(ui), corpus=of.get("", []), works=works, to_root="../../")
+    return page("downloads-list.html", ui, **tools(ui), corpus=of.get("", []), works=works, to_root="../")
 
 
 def tools(ui: Ui) -> dict[str, object]:
