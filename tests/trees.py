@@ -35,7 +35,7 @@ def forget_places(tree: Path) -> None:
     for path in (tree / "docs/glossary").glob("*.md"):
         text = path.read_text(encoding="utf-8")
         path.write_text(CITES.sub("", text), encoding="utf-8")
-    for name in ("events", "bounds", "beads"):
+    for name in ("events", "bounds", "beads", "except"):
         table = tree / f"data/{name}.tsv"
         table.write_text(table.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
 
