@@ -14,6 +14,7 @@ from corpus import ROOT
 # What a build reads besides the sources and the texts.
 BUILDING = ("docs", "data", "front", "hooks", "overrides", *CONFIGS.values())
 CITES = re.compile(r"^cites:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
+SENSES = re.compile(r"^senses:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
 TOOLS = (".venv", "node_modules")
 
 
@@ -34,7 +35,7 @@ def forget_places(tree: Path) -> None:
     """Takes out of terms and tables what they say of paragraphs: the tree has other texts, or is to have."""
     for path in (tree / "docs/glossary").glob("*.md"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(CITES.sub("", text), encoding="utf-8")
+        path.write_text(SENSES.sub("", CITES.sub("", text)), encoding="utf-8")
     for name in ("events", "bounds", "beads", "except"):
         table = tree / f"data/{name}.tsv"
         table.write_text(table.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")

@@ -6,6 +6,7 @@ attribute by attribute, and the word alone is another. So nothing runs, nothing 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -104,10 +105,12 @@ class Parsed(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.events: list[str] = []
+        self.is_data = False
         self.feed(page)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.is_data = (tag, dict(attrs).get("type")) == ("script", "application/ld+json")
         self.events.append(f"<{tag}>")
         self.events += [f"{name}={value}" for name, value in attrs]
 
@@ -115,10 +118,18 @@ class Parsed(HTMLParser):
         self.events.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        self.events.append(f"text {data}")
+        self.events.append(f"text {' '.join(strings(json.loads(data))) if self.is_data else data}")
 
     def handle_comment(self, data: str) -> None:
         self.events.append(f"comment {data}")
+
+
+def strings(data: object) -> Iterator[str]:
+    """Every string in linked data, as who reads it gets it."""
+    if isinstance(data, str):
+        yield data
+    for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
+        yield from strings(part)
 
 
 def shown(page: str, value: str) -> list[str]:

@@ -161,7 +161,7 @@ def test_offline_when_search_is_first_opened(chromium: Browser, site: str, width
     expect(reader.status).to_be_visible()
     reader.context.set_offline(False)
     reader.finds()
-    assert reader.page.evaluate("document.documentElement.scrollWidth") <= width
+    reader.page.wait_for_function("(width) => document.documentElement.scrollWidth <= width", arg=width)
     reader.context.close()
     assert reader.errors == []
 

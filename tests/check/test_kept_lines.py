@@ -58,7 +58,8 @@ def as_rendered(text: str) -> Witness:
 
 def as_published(text: str) -> Witness:
     parsed = texts.parse(text, PATH)
-    document = Document("001", "s.txt", "g", ("x",), {"title": {"zh": "甲", "en": "A"}, "rights": {"show": "full"}})
+    meta = {"title": {"zh": "甲", "en": "A"}, "rights": {"show": "full"}, "sha256": "0" * 64}
+    document = Document("001", "s.txt", "g", ("x",), meta)
     return published(Edition(Path(), (document,), {PATH: Pair(parsed, None)}, {}, {}), PATH)
 
 
