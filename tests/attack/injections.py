@@ -115,6 +115,7 @@ class Parsed(HTMLParser):
         self.events += [f"{name}={value}" for name, value in attrs]
 
     def handle_endtag(self, tag: str) -> None:
+        self.is_data = False
         self.events.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
