@@ -171,7 +171,8 @@ def globals_of_theme(env: Environment, files: Files) -> dict[str, object]:
     set_up_theme_templates(env, build.site.ui)
     return {
         "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
-        "short_title": lambda page: build.site.short_title(page.file.src_uri) if page else "",
+        # The theme's templates print what they are given as HTML.
+        "short_title": lambda page: escape(build.site.short_title(page.file.src_uri)) if page else "",
         "early_script": Markup(build.site.early_script()),
     }
 

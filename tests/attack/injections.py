@@ -84,8 +84,8 @@ PAYLOADS = {
 FORBIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2e80-\u2fdf\ue000-\ufaff\ufb01\ufeff]"
 )
-# Figures that follow from a text's length.
-LENGTH = re.compile(r"[\d,]+ (?=字|characters)")
+# Figures that follow from a text's length, or from a file's.
+LENGTH = re.compile(r"[\d,]+ (?=字|characters|kb)")
 
 
 @dataclass
@@ -125,12 +125,16 @@ class Parsed(HTMLParser):
         self.events.append(f"comment {data}")
 
 
-def strings(data: object) -> Iterator[str]:
-    """Every string in linked data, as who reads it gets it."""
-    if isinstance(data, str):
-        yield data
-    for part in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
-        yield from strings(part)
+def strings(value: object) -> Iterator[str]:
+    """All strings in a value of JSON, keys too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from (key, *strings(inner))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
 
 
 def shown(page: str, value: str) -> list[str]:

@@ -63,9 +63,6 @@ def test_what_opens_without_end_is_rendered_at_once(opener: str) -> None:
 
 
 @pytest.mark.whole_site
-@pytest.mark.xfail(
-    strict=True, reason="the comparison does not know the frame's short titles, which are parts of the values"
-)
 def test_the_built_site_shows_injections_as_they_are_written(tmp_path: Path) -> None:
     assert whole.site(tmp_path).through == []
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
@@ -57,22 +56,10 @@ def without(text: str, values: dict[str, str]) -> str:
     return re.sub(r"zq[a-z]+qz", "●", text)  # what is left of a value in the keys of the glossary's filter
 
 
-def strings(value: object) -> Iterator[str]:
-    """All strings in a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from (key, *strings(inner))
-    elif isinstance(value, list):
-        for inner in value:
-            yield from strings(inner)
-
-
 def held(content: str, values: dict[str, str]) -> set[str]:
     """The strings of a data file that hold a value, with a mark in its place; raises where the file is no JSON."""
     data = json.loads(content.strip().removeprefix("xinzhi(").removesuffix(")"))
-    shown = (without(text.replace(BOUNDARY, ""), values) for text in strings(data))
+    shown = (without(text.replace(BOUNDARY, ""), values) for text in injections.strings(data))
     return {text for text in shown if "●" in text}
 
 

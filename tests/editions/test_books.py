@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
 from unicodedata import normalize
 
@@ -107,8 +108,8 @@ def body_of_sheet(content: bytes) -> str:
 @pytest.mark.parametrize(("name", "form"), [(TEXT, "bilingual"), (DOCUMENT, "zh")])
 def test_a_pdf_says_what_the_book_says_with_tags_language_title_and_outline(name: str, form: Form) -> None:
     one = work(name)
-    # In a thread of its own: another Playwright may drive the browser of other tests in this one.
-    with ThreadPoolExecutor(1) as alone:
+    # In a process of its own: another Playwright may drive the browser of other tests in this one.
+    with ProcessPoolExecutor(1, get_context("spawn")) as alone:
         content = alone.submit(pdf.printed, one, form).result()
     expected = body_of_sheet(pdf.sheet(one, form))
     assert len(expected) > 7000
