@@ -10,6 +10,7 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
 from ..editions.downloads import downloads, listed_terms
+from ..learner.files import learner_files
 from ..model.catalogue import Document
 from ..model.citable import Citable, key, origin_of
 from ..model.citations import usual
@@ -32,7 +33,7 @@ from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.templating import page
 from ..publish.term_cards import term_cards
-from ..publish.texts import woven_texts
+from ..publish.texts import tools_of, woven_texts
 from ..search.index import index
 from .imprint import imprint
 
@@ -155,7 +156,7 @@ class Site:
         `root` is the site's address, `repository` that of the source files.
         """
         atom = {"feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui)}
-        return self.assets() | self.moved() | self.downloads() | self.citation_scripts(repository) | atom
+        return self.assets() | self.moved() | self.shared() | self.citation_scripts(repository) | atom
 
     def meta(self, src: str, root: str) -> dict[str, str]:
         """What the theme is to say in the head of a text's page, as HTML."""
@@ -210,13 +211,18 @@ class Site:
         title = self.pages.title(document.paths()[0])
         return page("moved.html", self.ui, said="one-text", to=f"{document.slugs[0]}/", title=title)
 
-    def downloads(self) -> dict[str, str]:
-        """What readers take away, by its path under the site's folder: the same in both languages, so once.
+    def shared(self) -> dict[str, str]:
+        """What readers take away, and what the cards of words read: the same in both languages, so once.
 
         `tools/build.py` puts what stands in `shared/` beside the folders of the languages.
         """
-        files = downloads(self.edition) if self.ui == "zh" else {}
-        return {f"shared/downloads/{name}": content for name, content in files.items()}
+        if self.ui != "zh":
+            return {}
+        finder, _ = tools_of(self.edition)
+        learner = learner_files(self.pages.woven.values(), finder.matcher)
+        files = {f"downloads/{name}": content for name, content in downloads(self.edition).items()}
+        files |= {f"learner/{name}": content for name, content in learner.items()}
+        return {f"shared/{name}": content for name, content in files.items()}
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""
