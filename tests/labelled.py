@@ -12,10 +12,8 @@ from edition.learner.readings import Reader, reader_of, readings
 from edition.learner.traditional import converter_of
 from edition.learner.words import words_of
 from edition.model.edition import Edition
-from edition.model.glossary import Term
-from edition.model.matcher import Matcher
-from edition.model.names import Name
 from edition.model.texts import text_name
+from edition.publish.texts import tools_of
 
 FOLDER = Path(__file__).parent / "learner"
 
@@ -54,14 +52,9 @@ def edition() -> Edition:
     return Edition.read(ROOT)
 
 
-@cache
-def matcher() -> Matcher[Term | Name]:
-    return Matcher([*edition().terms.values(), *edition().registers.names])
-
-
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, as the pages have them."""
-    return words_of(text, matcher(), dictionary())
+    return words_of(text, tools_of(edition())[0].matcher, dictionary())
 
 
 def reader() -> Reader:
