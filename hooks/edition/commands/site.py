@@ -32,7 +32,6 @@ from ..publish.policy import Policy
 from ..publish.quoting import citation_script
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
-from ..publish.templating import page
 from ..publish.term_cards import term_cards
 from ..publish.texts import tools_of, woven_texts
 from ..search.index import index
