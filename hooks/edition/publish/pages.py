@@ -1,6 +1,5 @@
 """The pages that the library makes, as data for their templates: texts, documents, glossary, terms, status, home."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,12 +8,10 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ..base.interface import Ui, word
-from ..model import marks
 from ..model.blocks import KEPT
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
-from ..model.pairing import Pair
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
@@ -23,10 +20,12 @@ from .entries import Entry, entries
 from .home import Home
 from .numbers import number
 from .overviews import Overviews
+from .shelf import listed_document
+from .status import status
 from .templating import page
 from .term_pages import TermPages
 
-COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
+TEXTS = 200  # that the page of all texts lists; where there are more, it lists documents
 
 
 @dataclass(frozen=True)
@@ -135,6 +134,9 @@ class Pages:
 
     def texts(self) -> str:
         """All texts by document; a document of a single text is that text."""
+        if len(self.edition.pairs) > TEXTS:
+            documents = [listed_document(self.edition, document, self.ui) for document in self.edition.documents]
+            return page("texts.html", self.ui, count=len(self.edition.pairs), documents=(), shelf_of=documents)
         listed = [
             {
                 "group": document.group,
@@ -144,7 +146,7 @@ class Pages:
             }
             for document in self.edition.documents
         ]
-        return page("texts.html", self.ui, count=len(self.edition.pairs), documents=listed)
+        return page("texts.html", self.ui, count=len(self.edition.pairs), documents=listed, shelf_of=())
 
     def listed_text(self, path: str) -> dict[str, object]:
         """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""
@@ -186,14 +188,8 @@ class Pages:
         return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
 
     def status(self) -> str:
-        """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
-        pairs = self.edition.pairs.items()
-        texts = [
-            TextStatus(self.woven[p].url, self.title(p), status_counts(pair, self.woven[p]), facts.state(pair, self.ui))
-            for p, pair in pairs
-        ]
-        total = sum((text.counts for text in texts), Counter[str]())
-        return page("status.html", self.ui, counted=COUNTED, texts=texts, total=total)
+        """How far each text is."""
+        return status(self.edition, self.woven, self.ui)
 
 
 @dataclass(frozen=True)
@@ -206,16 +202,6 @@ class ListedTerm:
     times: int
 
 
-@dataclass(frozen=True)
-class TextStatus:
-    """A text on the status page: its address, title, figures by the names of `COUNTED`, state of its translation."""
-
-    url: str
-    title: str
-    counts: Counter[str]
-    state: str
-
-
 def classes(row: Row) -> str:
     """The classes of a block's element: what it is here, what its Markdown declares, how its translation stands."""
     kept = [row.kind] if row.kind in KEPT else []
@@ -226,20 +212,3 @@ def classes(row: Row) -> str:
 def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:
     """Runs of rows that are all bullets, or all none; whether they are, and the rows."""
     return ((bullets, list(run)) for bullets, run in groupby(rows, lambda row: row.kind == "bullet"))
-
-
-def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:
-    """A text's figures by the names of `COUNTED`."""
-    blocks = [both for both in pair.aligned() if not both.zh.published]
-    kinds = Counter(mark.kind for block in pair.zh.blocks for mark in marks.marks_of(block.markdown))
-    missing = sum(both.en is None for both in blocks)
-    figures = {
-        "blocks": len(blocks),
-        "translated": len(blocks) - missing,
-        "stale": sum(both.stale for both in blocks),
-        "missing": missing,
-        "gaps": kinds["gap"],
-        "corrections": kinds.total() - kinds["gap"],
-        "terms-linked": sum(one.display != "name" for one in woven.occurrences()),
-    }
-    return Counter(figures)
