@@ -23,7 +23,7 @@ MAPPED = 40  # terms on the map
 SHADES = (1, 3, 6, 12, 24)  # from how many occurrences on a cell of the map is in the next shade
 LONGEST_LABEL = 24  # of a term or a text on the map, in the cells of a terminal: half as many Chinese characters
 SOURCES = 40  # texts that are shown to be repeated
-TEXTS_A_YEAR = 60  # that are named as they came out
+TEXTS = 200  # that the timeline names as they came out; where there are more, it counts those of each year
 FOLLOWED = 16  # sentences that are shown as they travel
 FEW_PLACES = 3  # that an event shows without being asked
 KINDS = ("person", "place", "institution", "work", "meeting")
@@ -88,7 +88,7 @@ class Overviews:
         return page(
             "timeline.html",
             self.pages.ui,
-            years=[year(*each) for each in groupby(self.items, lambda item: item.date[:4])],
+            years=[self.year(*each) for each in groupby(self.items, lambda item: item.date[:4])],
             few=FEW_PLACES,
             travels=[self.travel(one) for one in self.travels[:FOLLOWED]],
             sources=self.sources(),
@@ -97,6 +97,14 @@ class Overviews:
             title=self.title,
             dates=self.pages.dates,
         )
+
+    def year(self, name: str, items: Iterable[Item]) -> tuple[str, list[Item], int]:
+        """A year, what stands in it, and how many texts came out in it besides that are not named."""
+        all_items = list(items)
+        if len(self.dated()) <= TEXTS:
+            return name, all_items, 0
+        events = [item for item in all_items if not item.url]
+        return name, events, len(all_items) - len(events)
 
     @cached_property
     def items(self) -> list[Item]:
@@ -174,15 +182,6 @@ class Overviews:
     def pages_by_path(self) -> dict[str, str]:
         """The titles of the overviews by the paths of their pages in the docs folder."""
         return {f"glossary/{name}.md": word(name, self.pages.ui) for name in OVERVIEWS}
-
-
-def year(name: str, items: Iterable[Item]) -> tuple[str, list[Item], int]:
-    """A year of the timeline, what stands in it, and how many texts came out besides that are too many to be named."""
-    all_items = list(items)
-    came_out = sum(bool(item.url) for item in all_items)
-    if came_out <= TEXTS_A_YEAR:
-        return name, all_items, 0
-    return name, [item for item in all_items if not item.url], came_out
 
 
 def name_order(name: Name, english: bool) -> str:
