@@ -1,6 +1,5 @@
 """Overviews of the glossary as data: a map of terms against texts, a timeline, how the concept travels, names."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +13,7 @@ from ..model.names import Name
 from ..model.schemas import OVERVIEWS
 from .chronology import Dated, date_order
 from .columns import Column, cells_of
-from .facts import published
+from .facts import short_title
 from .templating import page
 from .term_pages import TermPages
 from .travels import Place, Travel, travels
@@ -54,10 +53,10 @@ class Overviews:
     def title(self, path: str) -> str:
         return self.pages.woven[path].title(self.pages.ui)
 
-    def own_part(self, path: str) -> str:
-        """A text's title without the name of what it was published in, which many begin with."""
-        printed_in = published(self.pages.edition.pairs[path].zh.meta, self.pages.ui, "in")
-        return re.sub(f"^{re.escape(printed_in)}[：:] ?", "", self.title(path)) if printed_in else self.title(path)
+    def label(self, path: str) -> str:
+        """A text's title on the map."""
+        meta = self.pages.edition.pairs[path].zh.meta
+        return short(short_title(meta, self.title(path), self.pages.ui))
 
     def map(self) -> str:
         """The most frequent terms against the texts by date."""
@@ -73,7 +72,7 @@ class Overviews:
 
     def map_column(self, one: Column) -> dict[str, str]:
         """A column of the map: where it leads, and what it is called; several texts go by the date of the first."""
-        label = short(self.own_part(one.paths[0])) if one.is_one_text else one.date
+        label = self.label(one.paths[0]) if one.is_one_text else one.date
         return {"url": one.url, "title": one.title, "label": label, "date": one.date if one.is_one_text else ""}
 
     def map_row(self, term: Term) -> dict[str, Any]:
