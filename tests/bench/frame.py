@@ -78,7 +78,10 @@ def lighthouse_rows(places: list[Place], pages: dict[str, str], runs: int) -> Ro
                 continue
             for query in [f"?view={view}" for view in VIEWS] if name == "longest text" and place.is_ours else [""]:
                 result = median_of([judged(place.address + page + query, program) for _ in range(runs)])
-                yield f"{name} {query} ({place.name})", (*result.cells(), *sorted(result.failed))
+                yield (
+                    f"{name} {query} ({place.name})",
+                    (*result.cells(), *(f"  {fault}" for fault in sorted(result.failed))),
+                )
 
 
 def weight_rows(browser: Browser, places: list[Place], pages: dict[str, str], runs: int) -> Rows:

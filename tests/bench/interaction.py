@@ -41,8 +41,8 @@ OURS = {
 }
 VIEWS = {f"switch to {view}": tap(f"label[for=view-{view}]") for view in ("parallel", "en", "reveal", "zh")}
 PLAIN = {
-    "open the drawer": tap("label[for=__drawer].md-header__button"),
-    "close the drawer": tap("label[for=__drawer].md-overlay"),
+    "open the drawer": tap(".md-header__button[for=__drawer]"),
+    "close the drawer": lambda page: page.touchscreen.tap(380, 700),
 }
 
 

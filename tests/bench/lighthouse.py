@@ -59,6 +59,8 @@ def median_of(judgments: list[Judgment]) -> Judgment:
     first, second, third, fourth = (median(column) for column in zip(*(one.scores for one in judgments), strict=True))
     return Judgment(
         (first, second, third, fourth),
-        *(median(getattr(one, figure) for one in judgments) for figure in ("paint", "blocked", "shift")),
+        median(one.paint for one in judgments),
+        median(one.blocked for one in judgments),
+        median(one.shift for one in judgments),
         frozenset().union(*(one.failed for one in judgments)),
     )
