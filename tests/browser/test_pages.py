@@ -69,3 +69,35 @@ def test_a_sentence_and_its_partner_stand_side_by_side_or_on_a_phone_one_under_t
             assert en["y"] >= zh["y"] + zh["height"] - 1
         else:
             assert en["x"] >= zh["x"] + zh["width"] - 1 and abs(en["y"] - zh["y"]) < 2
+
+
+PATHS = (
+    "", "texts/", "texts/reader/", TEXT, "glossary/", "glossary/map/", "glossary/timeline/", "glossary/names/",
+    "glossary/new-quality-productive-forces/", "glossary/new-quality-productive-forces/all/", "glossary/deng-xiaoping/",
+    "downloads/", "status/", "about/", "about/translation/",
+)  # fmt: skip
+HEAD = """(html) => {
+  const { head } = new DOMParser().parseFromString(html, "text/html");
+  const all = (query, name) => [...head.querySelectorAll(query)].map((one) => one.getAttribute(name));
+  return {
+    title: all("meta[property='og:title']", "content"), says: all("meta[name=description]", "content"),
+    shown: all("meta[property='og:description']", "content"),
+    own: all("link[rel=canonical], meta[property='og:url']", "href").filter(Boolean),
+    alternate: all("link[hreflang]", "hreflang"), at: all("link[hreflang]", "href"),
+    name: head.querySelector("title").text,
+  };
+}"""
+
+
+def test_the_head_of_every_kind_of_page_is_its_own_and_leads_to_the_other_language(visit: Visit) -> None:
+    page = visit("zh/")
+    root = page.url.removesuffix("zh/")
+    for lang, tags in (("zh", ["zh-Hans", "en"]), ("en", ["en", "zh-Hans"])):
+        heads = {path: page.evaluate(HEAD, page.request.get(f"{root}{lang}/{path}").text()) for path in PATHS}
+        assert all(head["alternate"] == tags and len(head["says"]) == 1 for head in heads.values())
+        assert all(head["shown"] == head["says"] and head["own"] == head["at"][:1] for head in heads.values())
+        for path, head in heads.items():
+            assert [address.split("/", 3)[3] for address in head["at"]] == [f"{one[:2]}/{path}" for one in tags]
+        for part in ("says", "title", "name"):
+            assert len({str(head[part]) for head in heads.values()}) == len(PATHS), part
+        assert heads[""]["name"] == ("新质读本" if lang == "zh" else "Xinzhi Reader")
