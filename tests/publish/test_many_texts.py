@@ -40,9 +40,10 @@ def made(ui: Ui = "en") -> Pages:
 
 def test_a_figure_has_a_column_a_text_as_long_as_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
     woven = made().woven
-    order = [Dated(path, f"202{n % 10}", False) for n, path in enumerate(woven)]
+    order = [Dated(path, f"202{n % 10}" if n < 6 else "", False) for n, path in enumerate(woven)]
     assert [one.title for one in columns.columns(order, woven, "en")] == [woven[one.path].title("en") for one in order]
     monkeypatch.setattr(columns, "MOST", 3)
+    assert columns.columns(order[6:], woven, "en")[0].title == "2 texts, undated"
     several = columns.columns(order[:7], woven, "en")
     assert [len(one.paths) for one in several] == [3, 3, 1]
     assert several[0].title == "3 texts, 2020 to 2022" and several[0].url == woven[order[0].path].url
@@ -57,11 +58,11 @@ def test_a_figure_has_a_column_a_text_as_long_as_there_is_room(monkeypatch: pyte
 
 
 def test_map_chart_and_travels_are_drawn_in_columns(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = made().overviews.map()
+    whole, travels = made().overviews.map(), made().overviews.timeline().count("</circle>")
     monkeypatch.setattr(columns, "MOST", 2)
     grouped = made()
     assert grouped.overviews.map().count('<th scope="col">') == 2 + 2 < whole.count('<th scope="col">')
-    assert grouped.overviews.timeline().count("</circle>") <= made_pages("en").overviews.timeline().count("</circle>")
+    assert grouped.overviews.timeline().count("</circle>") <= travels
     found = grouped.of_terms.found(TERM)
     chart = grouped.of_terms.chart(found)
     assert len(chart["bars"]) <= 2
@@ -106,12 +107,12 @@ def test_the_parts_have_pages_and_each_text_is_sought_in_its_own(monkeypatch: py
 
 def test_a_part_is_at_its_own_address() -> None:
     model = Model("<h1>x</h1>", path="glossary/model-slug/all.md", made=True)
-    links = '<a href="glossary/model-slug/all/"><a href="../en/glossary/model-slug/all/">'
-    theme = f"{links}model-title model-title<h1>x</h1>"
+    links = '<a href="zh/glossary/model-slug/all/">' * 3 + '<a href="en/glossary/model-slug/all/">' * 2
+    theme = f"{links}{'model-title model-description ' * 2}<h1>x</h1>"
     shell, term = Shell(theme, model), edition().terms[TERM]
     site = Site(edition(), made_pages("en"))
     first, second = (site.in_shell(shell, Entry("all", term, part), "x") for part in (1, 2))
-    assert first.count(f"glossary/{TERM}/all/") == 2 and second.count(f"glossary/{TERM}/all-2/") == 2
+    assert first.count(f"glossary/{TERM}/all/") == 5 and second.count(f"glossary/{TERM}/all-2/") == 5
     assert "all/" not in second
 
 

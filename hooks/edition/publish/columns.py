@@ -47,7 +47,8 @@ def columns(order: Sequence[Dated], woven: Mapping[str, WovenText], ui: Ui) -> t
 def column(texts: Sequence[Dated], woven: Mapping[str, WovenText], ui: Ui) -> Column:
     """The column of some texts."""
     first, dates = woven[texts[0].path], (texts[0].shown(ui), texts[-1].shown(ui))
-    title = first.title(ui) if len(texts) == 1 else word("texts-from-to", ui).format(*dates, len(texts))
+    said = word("texts-from-to" if dates[0] != dates[1] else "texts-of-day", ui)
+    title = first.title(ui) if len(texts) == 1 else said.format(*dates, len(texts))
     return Column(tuple(one.path for one in texts), first.url, title, dates[0])
 
 
