@@ -1,0 +1,50 @@
+// What the cards and the list of words say.
+
+import { interfaceLanguage } from "../model/interface-language.js";
+
+const LABELS = {
+  zh: {
+    card: "词卡：{0}",
+    level: "HSK {0}",
+    highest: "HSK 7–9",
+    unknown: "词典中没有这个词。",
+    part: "属于",
+    sentence: "此句英译",
+    none: "此句尚无英译。",
+    more: "全部义项、更长和更短的词",
+    times: "本文 {0} 次",
+    here: "第 {0} 段",
+    search: "全站检索",
+    save: "收藏",
+    saved: "已收藏",
+    list: "生词表",
+    close: "关闭",
+    credit: "释义据 CC-CEDICT（CC BY-SA 4.0），有改动",
+    broken: "词典未能载入，请再试一次。",
+  },
+  en: {
+    card: "Word: {0}",
+    level: "HSK {0}",
+    highest: "HSK 7–9",
+    unknown: "The dictionary does not have this word.",
+    part: "Part of",
+    sentence: "This sentence in English",
+    none: "This sentence has no English yet.",
+    more: "All senses, longer and shorter words",
+    times: "{0} in this text",
+    here: "Paragraph {0}",
+    search: "Search all texts",
+    save: "Save",
+    saved: "Saved",
+    list: "My words",
+    close: "Close",
+    credit: "Senses from CC-CEDICT (CC BY-SA 4.0), changed",
+    broken: "The dictionary could not be loaded. Try again.",
+  },
+};
+
+/** The words of the interface's language. */
+export const labels = () => LABELS[interfaceLanguage()];
+
+/** A label with something in it. @param {string} label @param {string | number} value */
+export const filled = (label, value) => label.replace("{0}", () => String(value));
