@@ -120,6 +120,7 @@ class Site:
             "glossary/timeline.md": overviews.timeline,
             "glossary/names.md": overviews.names,
             "status.md": self.pages.status,
+            "words.md": lambda: page("words.html", self.ui),
             "downloads.md": self.list_of_downloads,
         }
         return made[src]() if src in made else content
