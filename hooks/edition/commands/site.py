@@ -121,7 +121,7 @@ class Site:
             "glossary/timeline.md": overviews.timeline,
             "glossary/names.md": overviews.names,
             "status.md": self.pages.status,
-            "words.md": lambda: page("words.html", self.ui),
+            "words.md": self.pages.words,
             "downloads.md": self.list_of_downloads,
         }
         return made[src]() if src in made else content
