@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from corpus import ROOT
 pytestmark = pytest.mark.browser
 
 TEXT = "zh/texts/reader/jiangsu-delegation/"
+VIOLATIONS = "axe.run().then((result) => result.violations.map((one) => `${one.id}: ${one.nodes[0].html}`))"
 # The place of some words in the Chinese of a block, in the window.
 PLACE = """([id, words]) => {
   const half = document.querySelector(`#${id} [lang|=zh]`);
@@ -56,7 +58,7 @@ def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit, axe: str
     page.on("request", lambda request: requests.append(request.url))
     point(page, "p2", "发展")
     page.wait_for_timeout(400)
-    assert not requests
+    assert not any("learner" in url for url in requests)
     card = ask_for_cards(page)
     point(page, "p2", "发展")
     expect(card).to_be_visible()
@@ -69,12 +71,29 @@ def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit, axe: str
     card.locator(".more summary").click()
     expect(card.locator("dt").first).to_have_text("发展")
     page.evaluate(axe)
-    assert not page.evaluate("axe.run().then((result) => result.violations.map((one) => one.id))")
+    assert not page.evaluate(VIOLATIONS)
+    card.locator(".save").click()
+    expect(card.locator(".save")).to_have_attribute("aria-pressed", "true")
     page.mouse.move(5, 5)
     expect(card).to_be_hidden()
-    assert (
-        sum("/learner/" in url for url in requests) == 4
-    )  # each file once, the second dictionary when it was asked for
+    # Each file once, the second dictionary when it was asked for.
+    assert sum("/learner/" in url for url in requests) == 4
+    page.locator(".settings-button").click()
+    page.locator("#settings a").click()
+    expect(page.locator("#saved-words li strong")).to_have_text("发展")
+    expect(page.locator("#saved-words blockquote [lang=en]")).not_to_be_empty()
+    page.evaluate(axe)
+    assert not page.evaluate(VIOLATIONS)
+    with page.expect_download() as file:
+        page.locator(".saved-actions button").first.click()
+    lines = file.value.path().read_text(encoding="utf-8").splitlines()
+    assert lines[0] == "#separator:Comma" and lines[4].startswith('"发展","發展","fāzhǎn","')
+    page.locator("#saved-words li button").click()
+    expect(page.locator("#saved-words li")).to_have_count(0)
+    expect(page.get_by_role("status").get_by_role("button")).to_be_focused()
+    page.keyboard.press("Enter")  # brings it back
+    page.locator("#saved-words li a").click()
+    expect(page).to_have_url(re.compile(r"/zh/texts/reader/jiangsu-delegation/#p2$"))
 
 
 def test_keys_go_from_word_to_word(visit: Visit) -> None:
@@ -95,7 +114,7 @@ def test_keys_go_from_word_to_word(visit: Visit) -> None:
     expect(word).to_have_text(words[2] or "")
     page.keyboard.press("End")
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("document.activeElement.closest('.pair').id") != "p2"
+    page.wait_for_function("document.activeElement.closest('.pair').id == 'p3'")
     page.keyboard.press("ArrowUp")
     expect(word).to_have_text(words[0] or "")
     page.keyboard.press("Enter")

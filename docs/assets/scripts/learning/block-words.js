@@ -27,7 +27,7 @@ export const chineseHalves = () => [...document.querySelectorAll(HALVES)].filter
 export const halfAt = (element) => element?.closest(HALVES) ?? null;
 
 /** The id of a half's block; of a note, that of its paragraph. @param {Element} half */
-export const idOf = (half) => half.closest(".pair[id]")?.id ?? half.querySelector("[id^=fn-zh-]")?.id ?? "";
+export const idOf = (half) => half.closest(".pair[id]")?.id ?? half.querySelector("p[id]")?.id ?? "";
 
 /** The text nodes of an element that hold its text. @param {Element} element */
 function* textNodesOf(element) {

@@ -42,7 +42,7 @@ export function cardContent(word, vocabulary, places, close) {
     sentence(word),
     placesLine(word, places),
     entries.length || word.text.length > 1 ? moreOf(word, vocabulary) : null,
-    createElement("p", labels().credit, { class: "credit" }),
+    createElement("p", [labels().credit, " · ", listLink()], { class: "credit" }),
   ];
   return parts.filter((part) => part !== null);
 }
@@ -61,6 +61,11 @@ function head(word, entries, vocabulary, close) {
   const buttons = createElement("span", [saveButton(word, entries, term), closeButton(close)], { class: "buttons" });
   return createElement("p", [...line, buttons], { class: "head" });
 }
+
+const listLink = () => createElement("a", labels().list, { href: inSite("words/") });
+
+/** An address under the root of this language's site. @param {string} path */
+const inSite = (path) => new URL(`${themeSettings().base}/${path}`, location.href).href;
 
 /** @param {() => void} close */
 const closeButton = (close) => createButton("×", close, { class: "close", "aria-label": labels().close });
@@ -137,7 +142,7 @@ function placesLine(word, places) {
     if (!number) return [];
     return [" ", createElement("a", number, { href: `#${id}`, "aria-label": filled(labels().here, number) })];
   });
-  const search = new URL(themeSettings().base + "/", location.href);
+  const search = new URL(inSite(""));
   search.searchParams.set("q", word.text);
   const link = createElement("a", labels().search, { href: search.href });
   const further = ids.size > PLACES ? " …" : "";

@@ -31,17 +31,14 @@ export function savedWords() {
   }
 }
 
-/** @param {SavedWord[]} words */
-const keep = (words) => store(NAME, JSON.stringify(words));
+/** Keeps these words alone. @param {SavedWord[]} words */
+export const keepWords = (words) => store(NAME, JSON.stringify(words));
 
 /** Whether a word is saved. @param {string} word */
 export const isSaved = (word) => savedWords().some((saved) => saved.word === word);
 
 /** Saves a word, in place of the same one. @param {SavedWord} word */
-export const saveWord = (word) => keep([word, ...savedWords().filter((saved) => saved.word !== word.word)]);
+export const saveWord = (word) => keepWords([word, ...savedWords().filter((saved) => saved.word !== word.word)]);
 
 /** Takes a word away. @param {string} word */
-export const removeWord = (word) => keep(savedWords().filter((saved) => saved.word !== word));
-
-/** Takes all words away. */
-export const removeAllWords = () => keep([]);
+export const removeWord = (word) => keepWords(savedWords().filter((saved) => saved.word !== word));

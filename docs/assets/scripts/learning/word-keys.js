@@ -12,11 +12,16 @@ import { closeCard, focusCard, isInCard, openCard, shownWord } from "./word-card
 /** The halves that the present view shows. */
 const shownHalves = () => chineseHalves().filter((half) => half.getClientRects().length);
 
+/** Gives a half the focus, from which the keys go on. @param {HTMLElement} half */
+function focus(half) {
+  half.tabIndex = -1;
+  half.focus({ preventScroll: true });
+}
+
 /** Goes to a word of a half. @param {HTMLElement | undefined} half @param {Find} find */
 async function goTo(half, find) {
   if (!half) return;
-  half.tabIndex = -1;
-  half.focus({ preventScroll: true });
+  focus(half);
   await openCard(half, find);
   const word = shownWord();
   if (word?.half !== half) return;
@@ -33,11 +38,12 @@ const last = (words) => words.at(-1);
 function goOn({ half, index }, step) {
   const halves = shownHalves();
   const next = halves[halves.indexOf(half) + step];
+  focus(half);
   void openCard(half, (words) => {
     const word = words[index + step];
     if (!word) void goTo(next, step > 0 ? first : last);
     return word;
-  }).then(() => half.focus({ preventScroll: true }));
+  });
 }
 
 /** What a key does from a word. @param {string} key @param {Word} word */

@@ -1,5 +1,5 @@
-// Loads what learners have asked for, when it is asked for: the cards of words, and the list of words on its page.
-// Without it the text is as it is.
+// Loads what learners have asked for, when it is asked for: the cards of words, pinyin, other characters, and the list of
+// words on its page. Without it the text is as it is.
 
 import { wantsPinyin, wantsTraditional } from "./chinese-choice.js";
 import { learner } from "./learner.js";
