@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from axe import violations
 from browsing import WIDTHS, Visit, box
 from corpus import ROOT
 
@@ -57,9 +58,7 @@ def scripts(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_pinyin_and_other_characters_come_by_the_panel_and_go_without_a_trace(
-    visit: Visit, axe: str, width: int
-) -> None:
+def test_pinyin_and_other_characters_come_by_the_panel_and_go_without_a_trace(visit: Visit, width: int) -> None:
     page = visit(f"zh/{TEXT}?view=parallel", width, bypass_csp=True)
     before = page.evaluate(ARTICLE)
     half = page.locator("#p1 > [lang|=zh]")
@@ -76,8 +75,7 @@ def test_pinyin_and_other_characters_come_by_the_panel_and_go_without_a_trace(
     assert page.url.endswith("?view=parallel&script=hant&pinyin=all")
     stands = box(half)
     assert stands["x"] >= 0 and stands["x"] + stands["width"] <= width
-    page.evaluate(axe)
-    assert not page.evaluate("axe.run('article').then((result) => result.violations.map((one) => one.id))")
+    assert not violations(page, "article")
     notice.get_by_role("button").click()
     expect(notice).to_have_count(0)
     expect(page.locator("#script-hans")).to_be_checked()
@@ -138,7 +136,7 @@ def test_search_results_are_in_the_characters_that_the_reader_chose(visit: Visit
     expect(result).to_contain_text("新質生產力")
 
 
-def test_a_paragraph_is_read_aloud_sentence_by_sentence(visit: Visit, axe: str) -> None:
+def test_a_paragraph_is_read_aloud_sentence_by_sentence(visit: Visit) -> None:
     page = visit("zh/?", bypass_csp=True)
     page.add_init_script(VOICES)
     page.goto(page.url.partition("zh/")[0] + f"en/{HONG}?view=parallel")
@@ -149,8 +147,7 @@ def test_a_paragraph_is_read_aloud_sentence_by_sentence(visit: Visit, axe: str) 
     expect(bar.get_by_role("button", name="Pause")).to_be_focused()
     spoken = page.locator(".spoken")
     expect(spoken).to_have_attribute("data-s", "1")
-    page.evaluate(axe)
-    assert not page.evaluate("axe.run('.aloud').then((result) => result.violations.map((one) => one.id))")
+    assert not violations(page, ".aloud")
     said = page.evaluate("window.said")
     assert said == [[spoken.inner_text(), "zh-CN", 1]]
     page.evaluate("window.last.onend({})")

@@ -65,8 +65,8 @@ function show({ number, block, selected, citation }) {
     ...copies(block, citation, number),
     styles(citation),
     item(words.citation, () => copy(citationOf(block, placeOf(number), citation))),
-    report(block, selected, citation, number),
     ...learnerItems(block, { words, close: () => close(true), tell }),
+    report(block, selected, citation, number),
   );
   number.setAttribute("aria-expanded", "true");
   number.setAttribute("aria-haspopup", "menu");
