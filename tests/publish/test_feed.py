@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from datetime import datetime
+from functools import partial
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
+from markupsafe import escape
 
 from corpus import ROOT
 from edition.base.interface import Ui
@@ -16,6 +18,7 @@ from edition.commands.site import Site
 from edition.model.imprint import Imprint
 from edition.publish.descriptions import LONGEST, description
 from edition.publish.feed import feed
+from edition.publish.page_descriptions import page_description
 from small_edition import edition, pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -88,8 +91,7 @@ class Head(HTMLParser):
 
 
 def test_the_head_says_what_reference_managers_and_previews_read() -> None:
-    meta = WHOLE["en"].meta("texts/shi-xu/significance-and-path.md", "https://x.org/en/")
-    head = Head(meta["head"])
+    head = Head(WHOLE["en"].head("texts/shi-xu/significance-and-path.md", "https://x.org/en/"))
     values = dict(head.values)
     assert [value for name, value in head.values if name == "citation_author"] == ["Shi Jianxun", "Xu Ling"]
     assert values["citation_issue"] == "1" and values["citation_publication_date"] == "2024"
@@ -99,14 +101,12 @@ def test_the_head_says_what_reference_managers_and_previews_read() -> None:
     assert data["translationOfWork"]["@id"] == "https://x.org/zh/texts/shi-xu/significance-and-path/"
     assert data["translationOfWork"]["inLanguage"] == "zh-Hans"
     assert data["isBasedOn"][0]["name"] == "加快形成新质生产力的重大战略意义及实现路径研究"
-    assert (
-        "workTranslation" in Head(WHOLE["zh"].meta("texts/hong/cultivation-and-development.md", ADDRESS)["head"]).data
-    )
+    assert "workTranslation" in Head(WHOLE["zh"].head("texts/hong/cultivation-and-development.md", ADDRESS)).data
 
 
 def test_no_value_of_a_head_can_leave_its_place() -> None:
     site = Site(edition(), pages("zh"))
-    head = site.meta("texts/escapes/text.md", ADDRESS)["head"]
+    head = site.head("texts/escapes/text.md", ADDRESS)
     assert len(re.findall("</script", head)) == 1
     json.loads(Head(head).data)
 
@@ -117,3 +117,54 @@ def test_the_page_in_english_is_edited_in_its_english_file() -> None:
     assert WHOLE["zh"].source_file(f"{name}.md") == f"{name}.md"
     assert WHOLE["en"].source_file("glossary/chips.md") == "glossary/chips.md"
     assert Site(edition(), pages("en")).source_file("texts/published/text.md") == "texts/published/text.md"
+
+
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_paper_cites_a_text_as_the_menu_of_its_paragraphs_does(ui: Ui) -> None:
+    site, address = WHOLE[ui], "https://x.org/a/"
+    scripts = site.citation_scripts("")
+    for path, text in site.pages.woven.items():
+        src = path.removeprefix("docs/")
+        menu = json.loads(scripts[f"{text.url}cite.js"].partition(" = ")[2].rstrip(";\n"))["citations"]
+        of_block = menu["chicago" if ui == "en" else "gbt"]
+        of_text = of_block.replace(", par. ‹place›", "").replace(", 第‹place›段", "").replace("[‹accessed›]", "")
+        cite = of_text.replace("‹url›", address)
+        assert "‹" not in cite and cite == site.citation(src, address)
+        assert str(escape(cite)) in site.page(src, "", "", address)
+
+
+def test_a_short_title_names_a_text_where_there_is_little_room() -> None:
+    names = {ui: {path: WHOLE[ui].short_title(path.removeprefix("docs/")) for path in edition_paths()} for ui in WHOLE}
+    for path in edition_paths():
+        assert len(names["zh"][path]) <= 14 and len(names["en"][path]) <= 44, path
+    for ui, titles in names.items():
+        assert len(set(titles.values())) == len(titles), ui
+    assert names["zh"]["docs/texts/reader/editors-note.md"] == "编者按", "what is short already needs no data"
+    assert WHOLE["zh"].short_title("index.md") == ""
+
+
+def edition_paths() -> list[str]:
+    return list(WHOLE["zh"].edition.pairs)
+
+
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_every_page_says_of_itself_what_no_other_does(ui: Ui) -> None:
+    site = WHOLE[ui]
+    texts = {path.removeprefix("docs/") for path in site.pages.woven}
+    own = {path.removeprefix("docs/") for path in site.edition.pages}
+    said = {src: page_description(src, site.pages) for src in {*texts, *own, *site.generated(), *site.pages.entries}}
+    assert [src for src, words in said.items() if not words.strip() or "{" in words] == []
+    assert [src for src, words in said.items() if len(words) > 2 * LONGEST[ui]] == []
+    assert len(set(said.values())) == len(said)
+    assert page_description("nowhere.md", site.pages) == ""
+
+
+def test_a_page_is_described_by_what_stands_on_it() -> None:
+    said = {ui: partial(page_description, pages=WHOLE[ui].pages) for ui in WHOLE}
+    term = WHOLE["en"].edition.terms["new-quality-productive-forces"]
+    assert term.definition_en.startswith(said["en"](f"glossary/{term.slug}.md").removesuffix(" …"))
+    assert said["zh"](f"glossary/{term.slug}/all.md") == "含“新质生产力”的每一句，中英对照。"
+    assert said["en"]("index.md").startswith("China’s writing on new quality productive forces")
+    assert said["en"]("index.en.md") == said["en"]("index.md")
+    assert said["zh"]("texts/index.md").startswith("全部 34 篇")
+    assert "28" in said["en"]("texts/reader/index.md")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,26 +11,32 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
 from ..editions.downloads import downloads, listed_terms
+from ..learner.profiles import profiles_of
+from ..learner.reading_files import all_files, reader_of_edition
 from ..model.catalogue import Document
+from ..model.citable import Citable, key, origin_of
+from ..model.citations import usual
 from ..model.edition import Edition
 from ..model.imprint import Imprint
+from ..model.levels import Profile
+from ..model.origins import Origin
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
-from ..model.woven import note_number
+from ..model.woven import WovenText, note_number
 from ..publish import addresses, navigation, scripts, stylesheet
 from ..publish import downloads as download_pages
-from ..publish.descriptions import description
 from ..publish.entries import Entry
 from ..publish.feed import feed
 from ..publish.heads import Addresses, head
+from ..publish.moved import moved_pages
+from ..publish.page_descriptions import page_description
 from ..publish.pages import Pages
 from ..publish.policy import Policy
-from ..publish.quoting import citation_script, origin_of
+from ..publish.quoting import citation_script
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
-from ..publish.templating import page
 from ..publish.term_cards import term_cards
-from ..publish.texts import rendered, woven_texts
+from ..publish.texts import tools_of, woven_texts
 from ..search.index import index
 from .imprint import imprint
 
@@ -79,17 +86,17 @@ class Site:
         return self.pages.short_title(f"docs/{src}") if self.is_text(src) else ""
 
     def headings(self, src: str) -> list[dict[str, Any]]:
-        """The headings of a text in the interface's language, nested as Python-Markdown's `toc` nests them."""
-        zh, en = rendered(self.edition.pairs[f"docs/{src}"])
-        return en.headings if self.ui == "en" else zh.headings
+        """The headings of a text in both languages, nested as Python-Markdown's `toc` nests them."""
+        return self.pages.contents(f"docs/{src}")
 
     def anchors(self, src: str) -> set[str]:
         """The ids of a text's page that other pages may link to."""
         return {row.id for row in self.pages.woven[f"docs/{src}"].rows}
 
-    def document(self, src: str) -> Document | None:
-        """The document whose page stands at a path."""
-        return next((one for one in self.edition.documents if src == f"texts/{one.group}/index.md"), None)
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The documents by the paths where their pages stand."""
+        return {f"texts/{one.group}/index.md": one for one in self.edition.documents}
 
     def entry(self, src: str) -> Entry | None:
         """The page of the glossary that stands at a path: of a term, of a name, or of all sentences that hold one."""
@@ -98,27 +105,45 @@ class Site:
     def entry_title(self, entry: Entry) -> str:
         return entry.title(self.ui)
 
-    def page(self, src: str, content: str, edit_url: str = "") -> str:
-        """A page's HTML: what the library makes, or what MkDocs made of its Markdown."""
+    def page(self, src: str, content: str, edit_url: str = "", address: str = "") -> str:
+        """A page's HTML: what the library makes, or what MkDocs made of its Markdown; `address` is its own."""
         if self.is_text(src):
-            return self.pages.text(f"docs/{src}", edit_url)
+            return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address), self.levels[f"docs/{src}"])
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
-        if document := self.document(src):
+        if document := self.documents.get(src):
             return self.pages.document(document)
         if src in HOME:
             return self.pages.home(content)
         overviews = self.pages.overviews
         made = {
-            navigation.TEXTS: self.pages.texts,
+            navigation.TEXTS: lambda: self.pages.texts(self.levels),
             "glossary/index.md": self.pages.glossary,
             "glossary/map.md": overviews.map,
             "glossary/timeline.md": overviews.timeline,
             "glossary/names.md": overviews.names,
             "status.md": self.pages.status,
+            "words.md": self.pages.words,
             "downloads.md": self.list_of_downloads,
         }
         return made[src]() if src in made else content
+
+    @cached_property
+    def levels(self) -> dict[str, Profile]:
+        """The levels of each text's words, by its path."""
+        finder, _ = tools_of(self.edition)
+        return profiles_of(self.pages.woven, finder.matcher, reader_of_edition(self.edition))
+
+    def citation(self, src: str, address: str) -> str:
+        """How to cite a text as a whole."""
+        text, source = self.origin(src)
+        return usual(Citable(source, self.imprint, key(text), address, ""), self.ui)
+
+    def origin(self, src: str) -> tuple[WovenText, Origin]:
+        """A text, and where it comes from."""
+        path = f"docs/{src}"
+        text = self.pages.woven[path]
+        return text, origin_of(text, self.edition.pairs[path], self.edition.document_of(path))
 
     def undeclared(self, src: str, content: str) -> list[Finding]:
         """A finding for each link of a page about the site that leads where none may."""
@@ -134,7 +159,8 @@ class Site:
 
     def in_shell(self, shell: Shell, entry: Entry, content: str) -> str:
         """A whole page of the glossary: the theme's page around the model, with this one in its place."""
-        return shell.around(entry.slug, entry.title(self.ui), content)
+        said = page_description(entry.path, self.pages)
+        return shell.around(entry.slug, entry.title(self.ui), said, content, entry.part_name)
 
     def files(self, root: str = "", repository: str = "") -> dict[str, str]:
         """The files that are no pages of MkDocs, by their paths under the site's folder.
@@ -142,15 +168,20 @@ class Site:
         `root` is the site's address, `repository` that of the source files.
         """
         atom = {"feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui)}
-        return self.assets() | self.moved() | self.downloads() | self.citation_scripts(repository) | atom
+        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | atom
 
-    def meta(self, src: str, root: str) -> dict[str, str]:
+    def description(self, src: str) -> str:
+        """What a page says of itself in a line or two, as HTML."""
+        return escape(page_description(src, self.pages))
+
+    def addresses(self, url: str, root: str) -> Addresses:
+        """Where a page stands in both languages, by its address under the root of the site."""
+        return Addresses.of(url, root, self.ui)
+
+    def head(self, src: str, root: str) -> str:
         """What the theme is to say in the head of a text's page, as HTML."""
-        text = self.pages.woven[f"docs/{src}"]
-        said = description(text, self.ui)
-        source = origin_of(text, self.edition.pairs[text.path], self.edition.document_of(text.path))
-        at = Addresses.of(text.url, root, self.ui)
-        return {"description": escape(said), "head": head(source, self.imprint, said, at, self.ui)}
+        text, source = self.origin(src)
+        return head(source, self.imprint, page_description(src, self.pages), self.addresses(text.url, root), self.ui)
 
     def source_file(self, src: str) -> str:
         """The file to edit behind a page: of a text in the English interface its English, where there is one."""
@@ -160,8 +191,8 @@ class Site:
     def citation_scripts(self, repository: str) -> dict[str, str]:
         """What the menus of paragraphs know of each text, beside its page."""
         scripts = {}
-        for path, text in self.pages.woven.items():
-            source = origin_of(text, self.edition.pairs[path], self.edition.document_of(path))
+        for path in self.pages.woven:
+            text, source = self.origin(path.removeprefix("docs/"))
             scripts[f"{text.url}cite.js"] = citation_script(text, source, self.imprint, repository, self.ui)
         return scripts
 
@@ -182,29 +213,18 @@ class Site:
         """The script that stands in the head of each page."""
         return scripts.early(self.edition.root)
 
-    def moved(self) -> dict[str, str]:
-        """The pages at addresses that lead on, by their paths under the site's folder: of terms that have moved, and of
-        documents that are a single text."""
-        titles = {entry.slug: entry.title(self.ui) for entry in self.pages.entries.values()}
-        terms = {
-            f"glossary/{old}/index.html": page("moved.html", self.ui, said="moved", to=f"../{new}/", title=titles[new])
-            for old, new in self.edition.registers.moved.items()
-        }
-        alone = [document for document in self.edition.documents if document.is_one_text]
-        return terms | {f"texts/{document.group}/index.html": self.leading_on(document) for document in alone}
-
-    def leading_on(self, document: Document) -> str:
-        """The page at the address of a document that is a single text."""
-        title = self.pages.title(document.paths()[0])
-        return page("moved.html", self.ui, said="one-text", to=f"{document.slugs[0]}/", title=title)
-
-    def downloads(self) -> dict[str, str]:
-        """What readers take away, by its path under the site's folder: the same in both languages, so once.
+    def shared(self) -> dict[str, str]:
+        """What readers take away, and what the cards of words read: the same in both languages, so once.
 
         `tools/build.py` puts what stands in `shared/` beside the folders of the languages.
         """
-        files = downloads(self.edition) if self.ui == "zh" else {}
-        return {f"shared/downloads/{name}": content for name, content in files.items()}
+        if self.ui != "zh":
+            return {}
+        finder, _ = tools_of(self.edition)
+        learner = all_files(self.edition, self.pages.woven.values(), finder.matcher)
+        files = {f"downloads/{name}": content for name, content in downloads(self.edition).items()}
+        files |= {f"learner/{name}": content for name, content in learner.items()}
+        return {f"shared/{name}": content for name, content in files.items()}
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""

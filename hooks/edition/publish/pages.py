@@ -1,32 +1,34 @@
 """The pages that the library makes, as data for their templates: texts, documents, glossary, terms, status, home."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from markupsafe import Markup
 
 from ..base.interface import Ui, word
-from ..model import marks
-from ..model.blocks import KEPT
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
-from ..model.pairing import Pair
+from ..model.levels import Profile
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
 from . import downloads, facts
+from .contents import contents
 from .entries import Entry, entries
 from .home import Home
+from .layout import bullets_together, classes
 from .numbers import number
 from .overviews import Overviews
+from .shelf import listed_document
+from .status import status
 from .templating import page
 from .term_pages import TermPages
 
-COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
+LEARNED = 6  # the level up to which words are counted that many learners know
+TEXTS = 200  # that the page of all texts lists; where there are more, it lists documents
+LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,20 @@ class Pages:
         return self.woven[path].title(self.ui)
 
     def short_title(self, path: str) -> str:
-        """A text's title without the name of what it was published in."""
-        return self.overviews.own_part(path)
+        """A text's title where there is little room."""
+        return facts.short_title(self.edition.pairs[path].zh.meta, self.title(path), self.ui)
 
-    def text(self, path: str, edit_url: str = "") -> str:
-        """A text's page; what is known of it stands behind its title and byline; `edit_url` is where to edit it."""
+    def contents(self, path: str) -> list[dict[str, object]]:
+        """The headings of a text as its page lists them, under its short title in the languages that it has."""
+        meta, text = self.edition.pairs[path].zh.meta, self.woven[path]
+        titles = {lang: own and facts.short_title(meta, own, lang) for lang in LANGS for own in [text.own_title(lang)]}
+        return contents(text.rows, titles, self.ui)
+
+    def text(self, path: str, edit_url: str = "", cite: str = "", levels: Profile | None = None) -> str:
+        """A text's page; what is known of it stands behind its title and byline.
+
+        `edit_url` is where to edit it, `cite` how to cite it, for paper, `levels` what levels its words have.
+        """
         text, pair, document = self.woven[path], self.edition.pairs[path], self.edition.document_of(path)
         opening = max((n for n, row in enumerate(text.rows, 1) if row.id in ("title", "by")), default=0)
         return page(
@@ -81,7 +92,8 @@ class Pages:
             sha256=str(document.meta["sha256"]),
             edit_url=edit_url,
             translation=facts.translation(pair, self.ui),
-            cite=facts.citation(text, pair, document, self.ui),
+            cite=cite,
+            levels=levels,
             holder=facts.holder(document, self.ui),
             take_away=Markup(downloads.place(text_name(path))),
             html=self.row_html,
@@ -133,8 +145,13 @@ class Pages:
             texts=[self.listed_text(path) for path in document.paths()],
         )
 
-    def texts(self) -> str:
-        """All texts by document; a document of a single text is that text."""
+    def texts(self, levels: Mapping[str, Profile]) -> str:
+        """All texts by document; a document of a single text is that text. `levels` are of their words, by path."""
+        if len(self.edition.pairs) > TEXTS:
+            documents = [listed_document(self.edition, document, self.ui) for document in self.edition.documents]
+            return page(
+                "texts.html", self.ui, count=len(self.edition.pairs), documents=(), shelf_of=documents, by_level=()
+            )
         listed = [
             {
                 "group": document.group,
@@ -144,7 +161,22 @@ class Pages:
             }
             for document in self.edition.documents
         ]
-        return page("texts.html", self.ui, count=len(self.edition.pairs), documents=listed)
+        return page(
+            "texts.html",
+            self.ui,
+            count=len(self.edition.pairs),
+            documents=listed,
+            shelf_of=(),
+            by_level=self.by_level(levels),
+        )
+
+    def by_level(self, levels: Mapping[str, Profile]) -> list[tuple[str, str, Profile]]:
+        """The texts whose words have levels: address, title, levels; those first whose words more learners know."""
+        listed = [(self.woven[path].url, self.title(path), of) for path, of in levels.items() if of.times]
+        return [
+            (url.removeprefix("texts/"), title, of)
+            for url, title, of in sorted(listed, key=lambda one: (-one[2].up_to(LEARNED), one[0]))
+        ]
 
     def listed_text(self, path: str) -> dict[str, object]:
         """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""
@@ -168,6 +200,10 @@ class Pages:
         key = (lambda term: term.preferred.lower()) if self.ui == "en" else sort_key
         return sorted(self.edition.terms.values(), key=key)
 
+    def words(self) -> str:
+        """The page of the words that a reader has saved."""
+        return page("words.html", self.ui)
+
     def glossary(self) -> str:
         """The index of terms by domain."""
         terms = [self.listed_term(term) for term in self.ordered_terms()]
@@ -186,14 +222,8 @@ class Pages:
         return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
 
     def status(self) -> str:
-        """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
-        pairs = self.edition.pairs.items()
-        texts = [
-            TextStatus(self.woven[p].url, self.title(p), status_counts(pair, self.woven[p]), facts.state(pair, self.ui))
-            for p, pair in pairs
-        ]
-        total = sum((text.counts for text in texts), Counter[str]())
-        return page("status.html", self.ui, counted=COUNTED, texts=texts, total=total)
+        """How far each text is."""
+        return status(self.edition, self.woven, self.ui)
 
 
 @dataclass(frozen=True)
@@ -204,42 +234,3 @@ class ListedTerm:
     keys: str
     pinyin: str
     times: int
-
-
-@dataclass(frozen=True)
-class TextStatus:
-    """A text on the status page: its address, title, figures by the names of `COUNTED`, state of its translation."""
-
-    url: str
-    title: str
-    counts: Counter[str]
-    state: str
-
-
-def classes(row: Row) -> str:
-    """The classes of a block's element: what it is here, what its Markdown declares, how its translation stands."""
-    kept = [row.kind] if row.kind in KEPT else []
-    state = [] if row.state == "translated" else [row.state]
-    return " ".join(["pair", *kept, *row.classes, *state])
-
-
-def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:
-    """Runs of rows that are all bullets, or all none; whether they are, and the rows."""
-    return ((bullets, list(run)) for bullets, run in groupby(rows, lambda row: row.kind == "bullet"))
-
-
-def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:
-    """A text's figures by the names of `COUNTED`."""
-    blocks = [both for both in pair.aligned() if not both.zh.published]
-    kinds = Counter(mark.kind for block in pair.zh.blocks for mark in marks.marks_of(block.markdown))
-    missing = sum(both.en is None for both in blocks)
-    figures = {
-        "blocks": len(blocks),
-        "translated": len(blocks) - missing,
-        "stale": sum(both.stale for both in blocks),
-        "missing": missing,
-        "gaps": kinds["gap"],
-        "corrections": kinds.total() - kinds["gap"],
-        "terms-linked": sum(one.display != "name" for one in woven.occurrences()),
-    }
-    return Counter(figures)
