@@ -133,7 +133,7 @@ def test_nothing_moves_while_a_page_comes_over_a_slow_line(visit: Visit, width: 
     assert page.evaluate("shifts") == []
     # While the header is there in part, its buttons are not to be seen: its last part would push them along.
     expect(page.locator(".settings-button")).to_be_visible()
-    page.evaluate("document.querySelector('.md-search').remove()")
+    page.evaluate("document.querySelector('.md-search__output').remove()")
     expect(page.locator(".settings-button")).to_be_hidden()
 
 
