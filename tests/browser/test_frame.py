@@ -114,8 +114,16 @@ def test_the_address_follows_and_back_and_home_lead_to_the_place(visit: Visit) -
     page.go_back()
     page.wait_for_url(f"**/{TEXT}#{block}")
     page.wait_for_function("(where) => Math.abs(scrollY - where) < 60", arg=where)
-    # A script that scrolls leaves the address alone.
+    # Loaded again it stands in the midst of the paragraph, as before.
+    page.mouse.wheel(0, 90)
+    page.wait_for_function("(where) => scrollY > where + 50", arg=where)
+    page.wait_for_timeout(600)
+    block, where = page.url.split("#")[1], page.evaluate("scrollY")
     page.reload()
+    page.wait_for_function("(where) => Math.abs(scrollY - where) < 3", arg=where)
+    page.wait_for_timeout(300)
+    assert abs(page.evaluate("scrollY") - where) < 3
+    # A script that scrolls leaves the address alone.
     page.evaluate("scrollBy(0, 900)")
     page.wait_for_timeout(600)
     assert page.url.endswith(f"#{block}")

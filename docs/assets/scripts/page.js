@@ -6,6 +6,7 @@ import "./reading/views.js";
 import "./reading/drawers.js";
 import "./reading/progress.js";
 import "./reading/address.js";
+import "./reading/scroll-keeping.js";
 import "./reading/last-place.js";
 import "./reading/language-switch.js";
 import "./reading/settings.js";
