@@ -9,6 +9,7 @@ import "./reading/address.js";
 import "./reading/scroll-keeping.js";
 import "./reading/last-place.js";
 import "./reading/language-switch.js";
+import "./reading/chinese-choice.js"; // before the panel shows what holds
 import "./reading/settings.js";
 import "./reading/learner-start.js";
 import "./reading/term-choice.js";
