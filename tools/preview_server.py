@@ -8,17 +8,19 @@ import os
 import socket
 import threading
 import time
+from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import paths  # first: through it the library is found
 from edition.base.interface import Ui, words_under
+from edition.commands.ahead import in_frame
 from edition.model.languages import LANGUAGES
 
 OWN = paths.ROOT / "tools/preview"
@@ -33,6 +35,7 @@ class Builds:
     def __init__(self) -> None:
         self.number = 0
         self.wrong: tuple[str, ...] = ()
+        self.ahead: Mapping[str, str] = {}  # what pages hold that the site does not have yet, by their addresses
         self.changed = threading.Condition()
         self.begun = int(time.time())
 
@@ -45,7 +48,14 @@ class Builds:
         """Tells the pages that the site was built, or what kept it from being built."""
         with self.changed:
             self.number += 1
-            self.wrong = wrong
+            self.wrong, self.ahead = wrong, {}
+            self.changed.notify_all()
+
+    def show(self, ahead: Mapping[str, str]) -> None:
+        """Shows pages of edited files, until the site is built with them or cannot be."""
+        with self.changed:
+            self.number += 1
+            self.ahead = ahead
             self.changed.notify_all()
 
     def after(self, name: str) -> str:
@@ -108,6 +118,8 @@ class Handler(SimpleHTTPRequestHandler):
         except OSError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        if content := self.server.builds.ahead.get(unquote(urlsplit(self.path).path)):
+            page = in_frame(page.decode(), content).encode()
         return self.send(status, self.with_banner(page), "text/html; charset=utf-8")
 
     def with_banner(self, page: bytes) -> bytes:
