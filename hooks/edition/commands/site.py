@@ -28,7 +28,7 @@ from ..publish.quoting import citation_script, origin_of
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.templating import page
-from ..publish.term_cards import term_cards
+from ..publish.term_cards import all_cards, term_cards
 from ..publish.texts import rendered, woven_texts
 from ..search.index import index
 from .imprint import imprint
@@ -168,10 +168,10 @@ class Site:
     def assets(self) -> dict[str, str]:
         """The scripts of the pages and what they read, by their paths under the site's folder."""
         files = {f"search/{name}": text for name, text in index(self.edition, self.pages.woven, self.ui).items()}
-        cards = term_cards(self.edition.terms.values(), self.ui)
-        assets = (
-            {f"terms/{slug}.json": card for slug, card in cards.items()} | files | scripts.bundles(self.edition.root)
-        )
+        terms = self.edition.terms.values()
+        cards = {f"terms/{slug}.json": card for slug, card in term_cards(terms, self.ui).items()}
+        cards |= {"terms.js": all_cards(terms, self.ui)}
+        assets = cards | files | scripts.bundles(self.edition.root)
         return {f"assets/{name}": text for name, text in assets.items()}
 
     def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:

@@ -12,13 +12,14 @@ from ..base.interface import Ui, word
 from ..model import marks
 from ..model.blocks import KEPT
 from ..model.catalogue import Document
+from ..model.download import place
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
 from ..model.pairing import Pair
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
-from . import downloads, facts
+from . import facts
 from .entries import Entry, entries
 from .home import Home
 from .numbers import number
@@ -83,7 +84,7 @@ class Pages:
             translation=facts.translation(pair, self.ui),
             cite=facts.citation(text, pair, document, self.ui),
             holder=facts.holder(document, self.ui),
-            take_away=Markup(downloads.place(text_name(path))),
+            take_away=Markup(place(text_name(path))),
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
             classes=classes,
@@ -129,7 +130,7 @@ class Pages:
             holder=facts.holder(document, self.ui),
             file=document.file,
             sha256=str(meta["sha256"]),
-            take_away=Markup(downloads.place(document.group)),
+            take_away=Markup(place(document.group)),
             texts=[self.listed_text(path) for path in document.paths()],
         )
 
