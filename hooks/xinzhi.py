@@ -161,9 +161,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
-        page.content = build.site.page(page.file.src_uri, page.content or "", page.edit_url or "")
+        page.content = content_of(page)
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta["search"] = {"exclude": True}
+
+
+def content_of(page: Page) -> str:
+    """What a page says, as the library makes it."""
+    return build.site.page(page.file.src_uri, page.content or "", page.edit_url or "", page.canonical_url or "")
 
 
 def globals_of_theme(env: Environment, files: Files) -> dict[str, object]:

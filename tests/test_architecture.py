@@ -14,7 +14,7 @@ from corpus import ROOT
 LIBRARY = ROOT / "hooks/edition"
 ENTRIES = sorted((ROOT / "hooks").glob("*.py"))
 MODULES = sorted(LIBRARY.rglob("*.py"))
-BRANCHES = {"extract", "convert", "check", "publish", "search", "editions"}
+BRANCHES = {"extract", "convert", "check", "publish", "search", "learner", "editions"}
 # Each room with those it may import besides itself.
 MAY_IMPORT = {
     "base": set[str](),

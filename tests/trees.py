@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 from build import CONFIGS
 from corpus import ROOT
 
@@ -16,6 +18,8 @@ BUILDING = ("docs", "data", "front", "hooks", "overrides", *CONFIGS.values())
 CITES = re.compile(r"^cites:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
 SENSES = re.compile(r"^senses:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
 TOOLS = (".venv", "node_modules")
+# The keys of a document of several texts and of one of a single text.
+KEPT = ("000", "001")
 
 
 def copied(tree: Path, *names: str) -> Path:
@@ -39,6 +43,20 @@ def forget_places(tree: Path) -> None:
     for name in ("events", "bounds", "beads", "except"):
         table = tree / f"data/{name}.tsv"
         table.write_text(table.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
+
+
+def two_documents(folder: Path) -> Path:
+    """What a build reads of the two shortest documents, with the whole glossary, for builds that are only compared."""
+    tree = copied(folder, *BUILDING, "sources")
+    forget_places(tree)
+    path = tree / "sources/catalogue.yml"
+    catalogue = yaml.safe_load(path.read_text(encoding="utf-8"))
+    for key in catalogue.keys() - set(KEPT):
+        shutil.rmtree(tree / "docs/texts" / catalogue.pop(key)["group"])
+        for source in (tree / "sources").glob(f"{key}_*"):
+            source.unlink()
+    path.write_text(yaml.safe_dump(catalogue, allow_unicode=True), encoding="utf-8")
+    return tree
 
 
 def run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from build import CONFIGS, build_all, worker
-from trees import BUILDING, change, copied, forget_places
+from trees import change, two_documents
 
 pytestmark = pytest.mark.whole_site
 
@@ -23,7 +23,7 @@ def files(site: Path) -> dict[str, bytes]:
 
 def test_a_later_build_equals_a_first_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    forget_places(copied(tmp_path, *BUILDING, "sources"))
+    two_documents(tmp_path)
     later, first = tmp_path / "later", tmp_path / "first"
     worker.cache_clear()
     build_all(later, ADDRESS, tmp_path)

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
+from markupsafe import escape
 
 from corpus import ROOT
 from edition.base.interface import Ui
@@ -117,3 +118,31 @@ def test_the_page_in_english_is_edited_in_its_english_file() -> None:
     assert WHOLE["zh"].source_file(f"{name}.md") == f"{name}.md"
     assert WHOLE["en"].source_file("glossary/chips.md") == "glossary/chips.md"
     assert Site(edition(), pages("en")).source_file("texts/published/text.md") == "texts/published/text.md"
+
+
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_paper_cites_a_text_as_the_menu_of_its_paragraphs_does(ui: Ui) -> None:
+    site, address = WHOLE[ui], "https://x.org/a/"
+    scripts = site.citation_scripts("")
+    for path, text in site.pages.woven.items():
+        src = path.removeprefix("docs/")
+        menu = json.loads(scripts[f"{text.url}cite.js"].partition(" = ")[2].rstrip(";\n"))["citations"]
+        of_block = menu["chicago" if ui == "en" else "gbt"]
+        of_text = of_block.replace(", par. ‹place›", "").replace(", 第‹place›段", "").replace("[‹accessed›]", "")
+        cite = of_text.replace("‹url›", address)
+        assert "‹" not in cite and cite == site.citation(src, address)
+        assert str(escape(cite)) in site.page(src, "", "", address)
+
+
+def test_a_short_title_names_a_text_where_there_is_little_room() -> None:
+    names = {ui: {path: WHOLE[ui].short_title(path.removeprefix("docs/")) for path in edition_paths()} for ui in WHOLE}
+    for path in edition_paths():
+        assert len(names["zh"][path]) <= 14 and len(names["en"][path]) <= 44, path
+    for ui, titles in names.items():
+        assert len(set(titles.values())) == len(titles), ui
+    assert names["zh"]["docs/texts/reader/editors-note.md"] == "编者按", "what is short already needs no data"
+    assert WHOLE["zh"].short_title("index.md") == ""
+
+
+def edition_paths() -> list[str]:
+    return list(WHOLE["zh"].edition.pairs)

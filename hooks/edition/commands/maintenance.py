@@ -5,7 +5,7 @@ from pathlib import Path
 from ..base.characters import TOO_LONG
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
-from ..check import boundaries, consistency, exceptions, standing, wording
+from ..check import boundaries, consistency, exceptions, standing, titles, wording
 from ..model import front_matter, pairing, reader
 from ..model.matcher import Entry, Matcher
 from ..model.reading import as_far_as_read, read_all
@@ -31,6 +31,7 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     for pair in pairs:
         others = (
             *standing.misstatements(pair),
+            *titles.overlong(pair),
             *consistency.inconsistencies(pair, matcher, memory),
             *wording.misworded(pair, usage),
             *sentences.findings(pair),

@@ -10,12 +10,16 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
 from ..editions.downloads import downloads, listed_terms
+from ..learner.files import learner_files
 from ..model.catalogue import Document
+from ..model.citable import Citable, key, origin_of
+from ..model.citations import usual
 from ..model.edition import Edition
 from ..model.imprint import Imprint
+from ..model.origins import Origin
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
-from ..model.woven import note_number
+from ..model.woven import WovenText, note_number
 from ..publish import addresses, navigation, scripts, stylesheet
 from ..publish import downloads as download_pages
 from ..publish.descriptions import description
@@ -24,12 +28,12 @@ from ..publish.feed import feed
 from ..publish.heads import Addresses, head
 from ..publish.pages import Pages
 from ..publish.policy import Policy
-from ..publish.quoting import citation_script, origin_of
+from ..publish.quoting import citation_script
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.templating import page
 from ..publish.term_cards import all_cards, term_cards
-from ..publish.texts import rendered, woven_texts
+from ..publish.texts import rendered, tools_of, woven_texts
 from ..search.index import index
 from .imprint import imprint
 
@@ -98,10 +102,10 @@ class Site:
     def entry_title(self, entry: Entry) -> str:
         return entry.title(self.ui)
 
-    def page(self, src: str, content: str, edit_url: str = "") -> str:
-        """A page's HTML: what the library makes, or what MkDocs made of its Markdown."""
+    def page(self, src: str, content: str, edit_url: str = "", address: str = "") -> str:
+        """A page's HTML: what the library makes, or what MkDocs made of its Markdown; `address` is its own."""
         if self.is_text(src):
-            return self.pages.text(f"docs/{src}", edit_url)
+            return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address))
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
         if document := self.document(src):
@@ -119,6 +123,17 @@ class Site:
             "downloads.md": self.list_of_downloads,
         }
         return made[src]() if src in made else content
+
+    def citation(self, src: str, address: str) -> str:
+        """How to cite a text as a whole."""
+        text, source = self.origin(src)
+        return usual(Citable(source, self.imprint, key(text), address, ""), self.ui)
+
+    def origin(self, src: str) -> tuple[WovenText, Origin]:
+        """A text, and where it comes from."""
+        path = f"docs/{src}"
+        text = self.pages.woven[path]
+        return text, origin_of(text, self.edition.pairs[path], self.edition.document_of(path))
 
     def undeclared(self, src: str, content: str) -> list[Finding]:
         """A finding for each link of a page about the site that leads where none may."""
@@ -142,13 +157,12 @@ class Site:
         `root` is the site's address, `repository` that of the source files.
         """
         atom = {"feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui)}
-        return self.assets() | self.moved() | self.downloads() | self.citation_scripts(repository) | atom
+        return self.assets() | self.moved() | self.shared() | self.citation_scripts(repository) | atom
 
     def meta(self, src: str, root: str) -> dict[str, str]:
         """What the theme is to say in the head of a text's page, as HTML."""
-        text = self.pages.woven[f"docs/{src}"]
+        text, source = self.origin(src)
         said = description(text, self.ui)
-        source = origin_of(text, self.edition.pairs[text.path], self.edition.document_of(text.path))
         at = Addresses.of(text.url, root, self.ui)
         return {"description": escape(said), "head": head(source, self.imprint, said, at, self.ui)}
 
@@ -160,8 +174,8 @@ class Site:
     def citation_scripts(self, repository: str) -> dict[str, str]:
         """What the menus of paragraphs know of each text, beside its page."""
         scripts = {}
-        for path, text in self.pages.woven.items():
-            source = origin_of(text, self.edition.pairs[path], self.edition.document_of(path))
+        for path in self.pages.woven:
+            text, source = self.origin(path.removeprefix("docs/"))
             scripts[f"{text.url}cite.js"] = citation_script(text, source, self.imprint, repository, self.ui)
         return scripts
 
@@ -198,13 +212,18 @@ class Site:
         title = self.pages.title(document.paths()[0])
         return page("moved.html", self.ui, said="one-text", to=f"{document.slugs[0]}/", title=title)
 
-    def downloads(self) -> dict[str, str]:
-        """What readers take away, by its path under the site's folder: the same in both languages, so once.
+    def shared(self) -> dict[str, str]:
+        """What readers take away, and what the cards of words read: the same in both languages, so once.
 
         `tools/build.py` puts what stands in `shared/` beside the folders of the languages.
         """
-        files = downloads(self.edition) if self.ui == "zh" else {}
-        return {f"shared/downloads/{name}": content for name, content in files.items()}
+        if self.ui != "zh":
+            return {}
+        finder, _ = tools_of(self.edition)
+        learner = learner_files(self.pages.woven.values(), finder.matcher)
+        files = {f"downloads/{name}": content for name, content in downloads(self.edition).items()}
+        files |= {f"learner/{name}": content for name, content in learner.items()}
+        return {f"shared/{name}": content for name, content in files.items()}
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from ..editions.works import Corpus, Facts, Stamp, Work, linked_terms
 from ..model.catalogue import Document
+from ..model.citable import Citable, key, origin_of
+from ..model.citations import usual
 from ..model.edition import Edition
-from ..model.languages import LANGUAGES
+from ..model.imprint import Imprint
 from ..model.pairing import english_path
+from ..model.texts import text_name
 from ..model.woven import Lang, WovenText
 from ..publish import facts
 
@@ -41,7 +44,9 @@ def of_document(edition: Edition, woven: Woven, document: Document, site_url: st
         authors={lang: facts.authors(document, lang) for lang in LANGS},
         addresses=addresses(document.group, site_url),
         facts={lang: document_facts(document, own, lang, site_url) for lang in LANGS},
-        text_facts={path: {lang: text_facts(edition, woven, path, lang) for lang in LANGS} for path in paths},
+        text_facts={
+            path: {lang: text_facts(edition, woven[path], own, lang, site_url) for lang in LANGS} for path in paths
+        },
         stamp=own,
         terms=linked_terms(texts, edition),
     )
@@ -50,11 +55,11 @@ def of_document(edition: Edition, woven: Woven, document: Document, site_url: st
 def of_text(edition: Edition, woven: Woven, path: str, site_url: str) -> Work:
     """One text."""
     text, own = woven[path], stamp(edition.root, [path])
-    name = path.removeprefix("docs/texts/").removesuffix(".md")
+    name = text_name(path)
     by = next((row for row in text.rows if row.id == "by"), None)
     document = edition.document_of(path)
     in_full = {
-        lang: (*text_facts(edition, woven, path, lang), *imprint(own, addresses(name, site_url)[lang], lang))
+        lang: (*text_facts(edition, text, own, lang, site_url), *imprint(own, addresses(name, site_url)[lang], lang))
         for lang in LANGS
     }
     return Work(
@@ -83,10 +88,9 @@ def known(*pairs: tuple[str, str]) -> Facts:
 
 def document_facts(document: Document, own: Stamp, lang: Lang, site_url: str) -> Facts:
     """What a document is, whose it is, and which edition of it this is."""
-    title = facts.in_interface_language(document.meta["title"], lang)
-    where = facts.published(document.meta, lang, "in", "date")
     return known(
-        ("cite", LANGUAGES[lang].part_separator.join(filter(None, (facts.authors(document, lang), title, where)))),
+        ("authors", facts.authors(document, lang)),
+        ("published", facts.published(document.meta, lang, "in", "date")),
         ("affiliation", facts.in_interface_language(document.meta.get("affiliation"), lang)),
         ("source", document.file),
         ("hash", str(document.meta["sha256"])),
@@ -95,11 +99,13 @@ def document_facts(document: Document, own: Stamp, lang: Lang, site_url: str) ->
     )
 
 
-def text_facts(edition: Edition, woven: Woven, path: str, lang: Lang) -> Facts:
-    """What a text is, where it stands in its source, and how its translation stands."""
-    pair, document = edition.pairs[path], edition.document_of(path)
+def text_facts(edition: Edition, text: WovenText, own: Stamp, lang: Lang, site_url: str) -> Facts:
+    """What a text is and how to cite it, where it stands in its source, and how its translation stands."""
+    pair, document = edition.pairs[text.path], edition.document_of(text.path)
+    address = addresses(text_name(text.path), site_url)[lang]
+    cited = Citable(origin_of(text, pair, document), Imprint(own.date, own.commit), key(text), address, "")
     return known(
-        ("cite", facts.citation(woven[path], pair, document, lang)),
+        ("cite", usual(cited, lang)),
         ("document", facts.in_interface_language(document.meta["title"], lang)),
         ("pages", facts.page_numbers(pair.zh.meta, lang)),
         ("source", facts.source_lines(document, pair.zh.meta, lang)),

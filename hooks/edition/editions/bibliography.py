@@ -3,21 +3,18 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from ..model.citable import Citable
+from ..model.citable import Citable, key, origin_of
 from ..model.citation_records import bibtex, csl
 from ..model.edition import Edition
 from ..model.imprint import Imprint
-from ..model.origins import Words, origin
 from ..model.woven import WovenText
 
 
 def cited_texts(edition: Edition, woven: Mapping[str, WovenText], imprint: Imprint, site_url: str) -> Iterator[Citable]:
     """Each text as it is cited, at the address of its Chinese page."""
     for path, text in woven.items():
-        title = Words(text.title("zh"), text.own_title("en"))
-        source = origin(edition.document_of(path), edition.pairs[path].zh.meta, title)
-        key = text.url.removeprefix("texts/").strip("/").replace("/", "-")
-        yield Citable(source, imprint, key, f"{site_url}zh/{text.url}", "")
+        source = origin_of(text, edition.pairs[path], edition.document_of(path))
+        yield Citable(source, imprint, key(text), f"{site_url}zh/{text.url}", "")
 
 
 def bibtex_list(cited: Iterator[Citable]) -> str:

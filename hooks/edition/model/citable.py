@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass, field
 
+from .catalogue import Document
 from .imprint import Imprint
-from .origins import Origin, Words
+from .origins import Origin, Words, origin
+from .pairing import Pair
+from .woven import WovenText
 
 SITE = Words("新质读本", "Xinzhi Reader")
 
 
 @dataclass(frozen=True)
 class Citable:
-    """What is cited: a text or a paragraph of it (`place` says which), at an address, as read on a day.
+    """What is cited: a text or a paragraph of it (`place` says which), at an address, as read on a day; where nobody
+    knows who will read it, on none.
 
     `key` is the name of the entry in BibTeX and CSL-JSON.
     """
@@ -21,6 +25,20 @@ class Citable:
     url: str
     accessed: str
     place: Words = field(default_factory=Words)
+
+
+def origin_of(text: WovenText, pair: Pair, document: Document) -> Origin:
+    """Where a text comes from."""
+    return origin(document, pair.zh.meta, Words(text.title("zh"), text.own_title("en")))
+
+
+def key(text: WovenText) -> str:
+    """What a text is called in lists of literature.
+
+    >>> key(WovenText("docs/texts/hong/a.md", (), (), (), False))
+    'hong-a'
+    """
+    return text.url.removeprefix("texts/").strip("/").replace("/", "-")
 
 
 def edition(cited: Citable, of: str, date: str) -> str:

@@ -11,7 +11,8 @@ def gbt(cited: Citable) -> str:
     known = [author.zh for author in origin.authors]
     authors = ", ".join(known[:3]) + (", 等" if len(known) > 3 else "") if known else "佚名"
     carrier = f"[{LETTERS[first.medium]}/OL]"
-    parts = [f"{authors}. {origin.title.zh}{carrier}{gbt_place(first)}[{cited.accessed}]. {cited.url}"]
+    accessed = f"[{cited.accessed}]" if cited.accessed else ""
+    parts = [f"{authors}. {origin.title.zh}{carrier}{gbt_place(first)}{accessed}. {cited.url}"]
     if origin.again:
         parts.append("转载于: " + gbt_place(origin.again).lstrip("/. "))
     day = f"{cited.imprint.date}版" if cited.imprint.date else "版次不详"

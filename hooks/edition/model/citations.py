@@ -6,6 +6,7 @@ from .citable import Citable
 from .citation_gbt import gbt
 from .citation_prose import chicago, mla
 from .citation_records import bibtex, csl
+from .woven import Lang
 
 STYLES: dict[str, tuple[str, Callable[[Citable], str]]] = {
     "gbt": ("GB/T 7714", gbt),
@@ -14,6 +15,14 @@ STYLES: dict[str, tuple[str, Callable[[Citable], str]]] = {
     "bibtex": ("BibTeX", bibtex),
     "csl": ("CSL-JSON", csl),
 }
+
+# Where there is room for one: what readers of either language know best.
+USUAL: dict[Lang, str] = {"zh": "gbt", "en": "chicago"}
+
+
+def usual(cited: Citable, lang: Lang) -> str:
+    """The citation in the style that is usual in a language."""
+    return STYLES[USUAL[lang]][1](cited)
 
 
 def citations(cited: Citable) -> dict[str, str]:

@@ -66,7 +66,8 @@ IN_EITHER_FILE: Mapping[str, Kind] = {
 TEXT = Keys(
     required={},
     optional={
-        "source": SOURCE, "lines": LINES, "pages": PAGES, "published": PUBLISHED, "show": SHOW, **IN_EITHER_FILE,
+        "source": SOURCE, "lines": LINES, "pages": PAGES, "short": BOTH_OR_NONE, "published": PUBLISHED, "show": SHOW,
+        **IN_EITHER_FILE,
     },
     owner="a text's front matter",
 )  # fmt: skip

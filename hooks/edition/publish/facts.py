@@ -1,5 +1,6 @@
 """What is known of a document or a text, in words of one language of the interface."""
 
+import re
 from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import Any
@@ -8,7 +9,6 @@ from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
-from ..model.woven import WovenText
 
 # How much of each language is read in a minute: Chinese characters, English words.
 CHARACTERS_A_MINUTE = 400
@@ -54,11 +54,19 @@ def published(meta: dict[str, Any], ui: Ui, *keys: str) -> str:
     return clauses((in_interface_language(known.get(key), ui) for key in keys), ui)
 
 
-def citation(text: WovenText, pair: Pair, document: Document, ui: Ui) -> str:
-    """Who wrote a text, its title, where and when it was published, as far as these are known."""
-    by = next((row.text(ui) for row in text.rows if row.id == "by"), "") or authors(document, ui)
-    where = published(pair.zh.meta, ui, "in", "date") or published(document.meta, ui, "in", "date")
-    return LANGUAGES[ui].part_separator.join(filter(None, (by, text.title(ui), where)))
+def short_title(meta: dict[str, Any], title: str, ui: Ui) -> str:
+    """A text's title where there is little room: the one that it declares, else its own without the name of what it
+    was published in, which many begin with.
+
+    >>> short_title({"published": {"in": "光明日报"}}, "光明日报：坚持高质量发展", "zh")
+    '坚持高质量发展'
+    >>> short_title({"short": {"zh": "", "en": "In Sichuan"}}, "On an inspection tour of Sichuan", "en")
+    'In Sichuan'
+    """
+    if declared := in_interface_language(meta.get("short"), ui):
+        return declared
+    printed_in = published(meta, ui, "in")
+    return re.sub(f"^{re.escape(printed_in)}[：:] ?", "", title) if printed_in else title
 
 
 def page_numbers(meta: dict[str, Any], ui: Ui) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..base.interface import Ui
-from ..model.citable import SITE
+from ..model.citable import SITE, origin_of
 from ..model.edition import Edition
 from ..model.imprint import Imprint
 from ..model.woven import WovenText
 from .descriptions import description
 from .heads import said
-from .quoting import origin_of
 from .templating import page
 
 # When the day of the edition is not known: every feed must have one.

@@ -1,6 +1,5 @@
 """Overviews of the glossary as data: a map of terms against texts, a timeline, how the concept travels, names."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from ..model.glossary import Term
 from ..model.names import Name
 from ..model.schemas import OVERVIEWS
 from .chronology import Dated, date_order
-from .facts import published
+from .facts import short_title
 from .templating import page
 from .term_pages import TermPages
 from .travels import Place, Travel, travels
@@ -52,16 +51,16 @@ class Overviews:
     def title(self, path: str) -> str:
         return self.pages.woven[path].title(self.pages.ui)
 
-    def own_part(self, path: str) -> str:
-        """A text's title without the name of what it was published in, which many begin with."""
-        printed_in = published(self.pages.edition.pairs[path].zh.meta, self.pages.ui, "in")
-        return re.sub(f"^{re.escape(printed_in)}[：:] ?", "", self.title(path)) if printed_in else self.title(path)
+    def label(self, path: str) -> str:
+        """A text's title on the map."""
+        meta = self.pages.edition.pairs[path].zh.meta
+        return short(short_title(meta, self.title(path), self.pages.ui))
 
     def map(self) -> str:
         """The most frequent terms against the texts by date."""
         terms = sorted(self.pages.edition.terms.values(), key=lambda term: -self.pages.times(term.slug))[:MAPPED]
         texts = [
-            {"path": one.path, "title": self.title(one.path), "label": short(self.own_part(one.path)), "date": date}
+            {"path": one.path, "title": self.title(one.path), "label": self.label(one.path), "date": date}
             for one in self.pages.order
             for date in [self.pages.dates[one.path]]
         ]

@@ -61,11 +61,14 @@ class Pages:
         return self.woven[path].title(self.ui)
 
     def short_title(self, path: str) -> str:
-        """A text's title without the name of what it was published in."""
-        return self.overviews.own_part(path)
+        """A text's title where there is little room."""
+        return facts.short_title(self.edition.pairs[path].zh.meta, self.title(path), self.ui)
 
-    def text(self, path: str, edit_url: str = "") -> str:
-        """A text's page; what is known of it stands behind its title and byline; `edit_url` is where to edit it."""
+    def text(self, path: str, edit_url: str = "", cite: str = "") -> str:
+        """A text's page; what is known of it stands behind its title and byline.
+
+        `edit_url` is where to edit it, `cite` how to cite it, for paper.
+        """
         text, pair, document = self.woven[path], self.edition.pairs[path], self.edition.document_of(path)
         opening = max((n for n, row in enumerate(text.rows, 1) if row.id in ("title", "by")), default=0)
         return page(
@@ -82,7 +85,7 @@ class Pages:
             sha256=str(document.meta["sha256"]),
             edit_url=edit_url,
             translation=facts.translation(pair, self.ui),
-            cite=facts.citation(text, pair, document, self.ui),
+            cite=cite,
             holder=facts.holder(document, self.ui),
             take_away=Markup(place(text_name(path))),
             html=self.row_html,

@@ -3,31 +3,15 @@
 import json
 
 from ..base.interface import Ui, words_under
-from ..model.catalogue import Document
-from ..model.citable import Citable
+from ..model.citable import Citable, key
 from ..model.citations import STYLES, citations
 from ..model.imprint import Imprint
-from ..model.origins import Origin, Words, origin
-from ..model.pairing import Pair
+from ..model.origins import Origin, Words
 from ..model.woven import WovenText
 from .reporting import issue_form
 
 # What only the reader's browser knows; docs/assets/scripts/quoting/citation.js puts it in.
 URL, ACCESSED, BLOCK, PLACE = (f"‹{name}›" for name in ("url", "accessed", "block", "place"))
-
-
-def origin_of(text: WovenText, pair: Pair, document: Document) -> Origin:
-    """Where a text comes from."""
-    return origin(document, pair.zh.meta, Words(text.title("zh"), text.own_title("en")))
-
-
-def key(text: WovenText) -> str:
-    """What a text is called in lists of literature.
-
-    >>> key(WovenText("docs/texts/hong/a.md", (), (), (), False))
-    'hong-a'
-    """
-    return text.url.removeprefix("texts/").strip("/").replace("/", "-")
 
 
 def citation_script(text: WovenText, source: Origin, imprint: Imprint, repository: str, ui: Ui) -> str:

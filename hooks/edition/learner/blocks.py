@@ -1,0 +1,60 @@
+"""The blocks of a text as words, each with its reading and with the English of its sentence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..base.memory import LastBuild
+from ..model.matcher import Entry, Matcher
+from ..model.woven import Row, WovenText
+from .dictionary import dictionary
+from .readings import readings
+from .words import CHINESE_RUN, words_of
+
+
+@dataclass(frozen=True)
+class Block:
+    """The words of a row's Chinese, in order, and the id of the element that holds them on the page.
+
+    `readings` and `english` have an item for each word: its pinyin, and the English of the sentence that it stands in.
+    """
+
+    anchor: str
+    words: tuple[str, ...]
+    readings: tuple[str, ...]
+    english: tuple[str, ...]
+
+
+def blocks_of(text: WovenText, matcher: Matcher[Entry]) -> list[Block]:
+    """The blocks of a text that have Chinese, in order; notes come last."""
+    return [block_of(row, matcher) for row in text.all_rows if row.zh]
+
+
+@LastBuild
+def block_of(row: Row, matcher: Matcher[Entry]) -> Block:
+    """A row as words."""
+    text = row.text("zh")
+    words = words_of(text, matcher, dictionary())
+    english = tuple(sentences_at(row, places(text, words)))
+    return Block(row.anchor("zh"), words, readings(text, words), english)
+
+
+def places(text: str, words: Sequence[str]) -> Iterator[int]:
+    """Where in a text each of its words begins.
+
+    >>> list(places("发展，2024年", ("发展", "年")))
+    [0, 7]
+    """
+    characters = [m.start() + n for m in CHINESE_RUN.finditer(text) for n in range(len(m[0]))]
+    at = 0
+    for word in words:
+        yield characters[at]
+        at += len(word)
+
+
+def sentences_at(row: Row, starts: Iterable[int]) -> Iterator[str]:
+    """For each place of a row's Chinese the English of the sentence there; that of the row where it has but one."""
+    english = row.text("en")
+    spans = [(bead.span("zh"), bead.span("en")) for bead in row.beads]
+    for start in starts:
+        span = next((theirs for own, theirs in spans if own and own[0] <= start < own[1]), None)
+        yield english if len(spans) < 2 else english[slice(*span)] if span else ""
