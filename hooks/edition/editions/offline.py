@@ -22,8 +22,6 @@ LEFT_OUT = re.compile(r"_headers|404\.html|downloads/.*|../(feed\.xml|sitemap\.x
 # The places of pages that list files, filled or not.
 PLACES = re.compile(rf"({BEGIN.format('.*?')}).*?({END})", re.DOTALL)
 TAG = re.compile(r"<(?:a|link|form)\b[^>]*>")
-# A font that is asked for early is asked for as from another host, which a disk refuses.
-PRELOAD = re.compile(r'<link rel="preload"[^>]*>')
 ADDRESS = re.compile(r'(?<= )(href|action)="([^"]*)"')
 ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 ONLINE = re.compile(r"^(?:\.\./)*(?:downloads/[^#?]|feed\.xml)")
@@ -77,10 +75,17 @@ def read_me(corpus: Corpus) -> bytes:
 
 def page(html: str, name: str, site_url: str) -> str:
     """A page whose links name files. What is not in the archive stands on the site, and links to it lead there."""
-    name_files = partial(ADDRESS.sub, partial(named, page=urljoin(site_url, name)))
-    own = TAG.sub(lambda tag: name_files(tag[0]), PRELOAD.sub("", html))
+    own = TAG.sub(partial(for_disk, page=urljoin(site_url, name)), html)
     ui: Ui = "en" if name.startswith("en/") else "zh"
     return filled(own, ALL, fill("elsewhere.xhtml", ui, address=urljoin(site_url, f"{ui}/downloads/")))
+
+
+def for_disk(tag: re.Match[str], page: str) -> str:
+    """A tag whose addresses name files.
+
+    A font that is asked for early is asked for as from another host, which a disk refuses: its tag is left out.
+    """
+    return "" if 'rel="preload"' in tag[0] else ADDRESS.sub(partial(named, page=page), tag[0])
 
 
 def named(attribute: re.Match[str], page: str) -> str:
