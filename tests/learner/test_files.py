@@ -10,13 +10,15 @@ import pytest
 
 from edition.learner.blocks import blocks_of
 from edition.learner.files import in_digits, learner_files
+from edition.learner.readings import Reader
 from edition.learner.words import CHINESE_RUN
 from edition.publish.texts import tools_of, woven_texts
 from small_edition import edition
 
 WOVEN = woven_texts(edition())
 MATCHER = tools_of(edition())[0].matcher
-FILES = learner_files(WOVEN.values(), MATCHER)
+READER = Reader((), {})
+FILES = learner_files(WOVEN.values(), MATCHER, READER)
 CALL = re.compile(r'xinzhiLearner\("([^"]+)",(.*)\)\n', re.DOTALL)
 NAMES = ("words", "levels", "dictionary", "dictionary-more")
 
@@ -48,7 +50,7 @@ def test_lengths_are_those_of_the_words_of_each_block(path: str) -> None:
     text = WOVEN[path]
     folder = text.url.removeprefix("texts/").strip("/")
     own, words = content(f"{folder}/words"), content(f"{folder}/dictionary")["words"]
-    blocks = blocks_of(text, MATCHER)
+    blocks = blocks_of(text, MATCHER, READER)
     assert list(own["blocks"]) == [block.anchor for block in blocks]
     for block, row in zip(blocks, (row for row in text.all_rows if row.zh), strict=True):
         lengths = [int(digit, 36) for digit in own["blocks"][block.anchor]]
@@ -62,7 +64,7 @@ def test_lengths_are_those_of_the_words_of_each_block(path: str) -> None:
 def test_words_have_the_english_of_their_own_sentence() -> None:
     text = next(text for text in WOVEN.values() if any(len(row.beads) > 1 for row in text.rows))
     row = next(row for row in text.rows if len(row.beads) > 1)
-    block = next(block for block in blocks_of(text, MATCHER) if block.anchor == row.id)
+    block = next(block for block in blocks_of(text, MATCHER, READER) if block.anchor == row.id)
     spans = [bead.span("en") for bead in row.beads if bead.span("zh")]
     assert list(dict.fromkeys(block.english)) == [row.text("en")[slice(*span)] if span else "" for span in spans]
 

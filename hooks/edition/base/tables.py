@@ -16,10 +16,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """The columns of a table in order, and the name of the one whose cells must differ, where one must."""
+    """The columns of a table in order, and the name of the one whose cells must differ, where one must.
+
+    `together` says what is wrong with cells of a row that are in order one by one.
+    """
 
     columns: tuple[Column, ...]
     unique: str = ""
+    together: Callable[[tuple[str, ...]], Fault | None] = lambda cells: None
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -60,7 +64,7 @@ def wrong_row(cells: tuple[str, ...], table: Table) -> Fault | None:
         fact = f"the row has {len(cells)} cells, and the header {len(table.columns)}"
         return Fault("row-cells", fact, "Put one tab between two cells, and none elsewhere")
     faults = (column.fault(cell, column.name) for column, cell in zip(table.columns, cells, strict=True))
-    return next(filter(None, faults), None)
+    return next(filter(None, faults), None) or table.together(cells)
 
 
 def repeated_row(cells: tuple[str, ...], table: Table, first: dict[str, int]) -> Fault | None:

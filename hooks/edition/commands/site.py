@@ -10,7 +10,7 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
 from ..editions.downloads import downloads, listed_terms
-from ..learner.files import learner_files
+from ..learner.reading_files import all_files
 from ..model.catalogue import Document
 from ..model.citable import Citable, key, origin_of
 from ..model.citations import usual
@@ -220,7 +220,7 @@ class Site:
         if self.ui != "zh":
             return {}
         finder, _ = tools_of(self.edition)
-        learner = learner_files(self.pages.woven.values(), finder.matcher)
+        learner = all_files(self.edition, self.pages.woven.values(), finder.matcher)
         files = {f"downloads/{name}": content for name, content in downloads(self.edition).items()}
         files |= {f"learner/{name}": content for name, content in learner.items()}
         return {f"shared/{name}": content for name, content in files.items()}

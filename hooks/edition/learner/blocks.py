@@ -7,7 +7,7 @@ from ..base.memory import LastBuild
 from ..model.matcher import Entry, Matcher
 from ..model.woven import Row, WovenText
 from .dictionary import dictionary
-from .readings import readings
+from .readings import Reader, readings
 from .words import CHINESE_RUN, words_of
 
 
@@ -24,18 +24,18 @@ class Block:
     english: tuple[str, ...]
 
 
-def blocks_of(text: WovenText, matcher: Matcher[Entry]) -> list[Block]:
+def blocks_of(text: WovenText, matcher: Matcher[Entry], reader: Reader) -> list[Block]:
     """The blocks of a text that have Chinese, in order; notes come last."""
-    return [block_of(row, matcher) for row in text.all_rows if row.zh]
+    return [block_of(row, matcher, reader) for row in text.all_rows if row.zh]
 
 
 @LastBuild
-def block_of(row: Row, matcher: Matcher[Entry]) -> Block:
+def block_of(row: Row, matcher: Matcher[Entry], reader: Reader) -> Block:
     """A row as words."""
     text = row.text("zh")
     words = words_of(text, matcher, dictionary())
     english = tuple(sentences_at(row, places(text, words)))
-    return Block(row.anchor("zh"), words, readings(text, words), english)
+    return Block(row.anchor("zh"), words, readings(text, words, reader), english)
 
 
 def places(text: str, words: Sequence[str]) -> Iterator[int]:

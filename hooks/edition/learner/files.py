@@ -30,6 +30,7 @@ from .evidence import Evidence
 from .glosses import Chooser, Sense
 from .levels import level_of
 from .listing import Entry, Lister, ordered, shortened
+from .readings import Reader
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 LONGEST = 8  # characters of a word that is looked for besides those of the text
@@ -41,17 +42,22 @@ file is under the same license. */
 """
 
 
-def learner_files(texts: Iterable[WovenText], matcher: Matcher[Known]) -> dict[str, str]:
+def learner_files(texts: Iterable[WovenText], matcher: Matcher[Known], reader: Reader) -> dict[str, str]:
     """The files of all texts, by their paths."""
-    blocks = {text: blocks_of(text, matcher) for text in texts}
+    blocks = {text: blocks_of(text, matcher, reader) for text in texts}
     evidence = Evidence(sentences(chain(*blocks.values())))
     lister = Lister(Chooser(dictionary(), evidence))
     files: dict[str, str] = {}
     for text, several in blocks.items():
-        folder = text.url.removeprefix("texts/").strip("/")
+        folder = folder_of(text)
         own = {"terms": terms_of(text, matcher)}
         files |= {f"{folder}/{name}.js": content for name, content in files_of(folder, own, several, lister).items()}
     return files
+
+
+def folder_of(text: WovenText) -> str:
+    """The folder of a text's files, `hong/a`."""
+    return text.url.removeprefix("texts/").strip("/")
 
 
 def terms_of(text: WovenText, matcher: Matcher[Known]) -> dict[str, tuple[str, str, str, str]]:

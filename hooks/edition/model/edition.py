@@ -10,6 +10,8 @@ from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair
 from .reading import Registers, read_all
+from .reading_rules import ReadingRule
+from .traditional_forms import TraditionalForm
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,8 @@ class Edition:
 
     `pairs` go by the path of the Chinese file, in the catalogue's order; `terms` by slug; `pages` are the pairs that
     are not woven, the home page and those about the site, by the path of the Chinese file; `registers` are the names,
-    domains, moved slugs and events of data/; `corrections` are those of sentence pairs.
+    domains, moved slugs and events of data/; `corrections` are those of sentence pairs; `reading_rules` say how
+    characters are read where their neighbors tell it, `traditional_forms` what no dictionary gives.
     """
 
     root: Path
@@ -28,6 +31,8 @@ class Edition:
     pages: Mapping[str, Pair]
     registers: Registers = field(default_factory=Registers)
     corrections: tuple[Correction, ...] = ()
+    reading_rules: tuple[ReadingRule, ...] = ()
+    traditional_forms: tuple[TraditionalForm, ...] = ()
 
     @classmethod
     def read(cls, root: Path) -> "Edition":
@@ -39,7 +44,17 @@ class Edition:
         paths = [path for document in shown for path in document.paths()]
         pairs = {path: reading.texts[path] for path in paths}
         terms = {term.slug: term for term in reading.terms}
-        return cls(root, shown, pairs, terms, reading.pages, reading.registers, reading.corrections)
+        return cls(
+            root,
+            shown,
+            pairs,
+            terms,
+            reading.pages,
+            reading.registers,
+            reading.corrections,
+            reading.reading_rules,
+            reading.traditional_forms,
+        )
 
     def is_excerpt(self, path: str) -> bool:
         """Whether no more than the first paragraph of a text may be shown, by its document's rights or its own word."""

@@ -16,9 +16,11 @@ from .catalogue import Document
 from .glossary import Term
 from .names import Name
 from .pairing import Pair
+from .reading_rules import ReadingRule, reading_rules
 from .registers import Event
-from .schemas import BEADS, ENGLISH_TABLES, INTERFACE_WORDS, NEGATIONS, TABLES, read_as
+from .schemas import BEADS, ENGLISH_TABLES, INTERFACE_WORDS, NEGATIONS, READINGS, TABLES, TRADITIONAL, read_as
 from .source import Source
+from .traditional_forms import TraditionalForm, traditional_forms
 
 Read = TypeVar("Read")
 # The library's own tables, each with its schema, its path from the root, and the code of a finding about its syntax.
@@ -32,7 +34,8 @@ OWN_TABLES = (
 class Reading:
     """What all files say, as far as it could be read: documents in the catalogue's order, pairs of texts and of other
     pages by the path of the Chinese file, terms by slug, the registers of the glossary, words that negate, corrections
-    of sentence pairs; and what is wrong with the form of any file, sorted.
+    of sentence pairs, rules for the reading of characters, traditional forms that no dictionary gives; and what is
+    wrong with the form of any file, sorted.
     """
 
     documents: tuple[Document, ...]
@@ -43,6 +46,8 @@ class Reading:
     registers: "Registers"
     negations: tuple[tuple[str, ...], ...]
     corrections: tuple[Correction, ...]
+    reading_rules: tuple[ReadingRule, ...]
+    traditional_forms: tuple[TraditionalForm, ...]
 
     def pairs(self) -> list[Pair]:
         """The pairs of the texts, in the order of their paths."""
@@ -91,6 +96,8 @@ def read_all(root: Path) -> Reading:
         registers=known,
         negations=tuple(tables.get(NEGATIONS, [])),
         corrections=tuple(read_corrections(tables.get(BEADS, []))),
+        reading_rules=reading_rules(tables.get(READINGS, [])),
+        traditional_forms=traditional_forms(tables.get(TRADITIONAL, [])),
     )
 
 

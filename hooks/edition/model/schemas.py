@@ -8,9 +8,11 @@ from ..base.tables import Column, Table
 from ..base.yaml_nodes import Entries, Node
 from .beads import SHAPES
 from .negations import NEGATES
+from .reading_rules import pattern_fault, unproved
 from .schema import Either, Keys, Many, Named, validated
 from .statuses import STATUSES, TRANSLATORS
 from .strings import Choice, Kind, Words
+from .traditional_forms import uneven
 
 NAME_KINDS = ("person", "place", "institution", "work", "meeting", "title")
 POS = ("noun", "verb", "adjective", "phrase", "name")
@@ -125,6 +127,12 @@ NAMES = "data/names.tsv"
 WORDING = "data/wording.tsv"
 BEADS = "data/beads.tsv"
 NEGATIONS = "data/negations.tsv"
+READINGS = "data/readings.tsv"
+TRADITIONAL = "data/traditional.tsv"
+SYLLABLE = Words(
+    "a syllable of pinyin with its tone mark, such as zhǎng or de", r"[a-zàáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}"
+)
+IN_MARKS = Words("words of which one character stands in 〈〉", "[^〈〉]*〈[^〈〉]〉[^〈〉]*")
 SHAPES_OF_BEADS = Words("how many sentences of Chinese and of English each bead has, such as 1-1 2-1", SHAPES.pattern)
 # Slugs of pages that the glossary has beside those of its terms and names.
 OVERVIEWS = ("map", "timeline", "names")
@@ -173,6 +181,14 @@ TABLES = {
         Column("lang", Choice(("zh", "en")).fault), Column("words", WORDS.fault),
         Column("negates", Choice(NEGATES).fault),
     )),
+    READINGS: Table((
+        Column("pattern", pattern_fault), Column("reading", SYLLABLE.fault), Column("example", IN_MARKS.fault),
+        Column("counter", IN_MARKS.fault),
+    ), unique="pattern", together=unproved),
+    TRADITIONAL: Table(
+        (Column("zh", WORDS.fault), Column("hant", WORDS.fault), Column("reason", WORDS.fault)), unique="zh",
+        together=uneven,
+    ),
 }  # fmt: skip
 
 

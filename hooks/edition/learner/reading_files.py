@@ -1,0 +1,59 @@
+"""The files by which the browser shows pinyin and traditional characters, beside those of the cards (see `files`).
+
+- `script.js`, one for all pages: what converts Chinese to traditional characters (see `scripts`).
+- `<folder>/hant.js`: the characters that this has wrong in each block of a text.
+- `<folder>/pinyin.js`: how the characters of a text are read (see `pinyin`).
+"""
+
+from collections.abc import Iterable
+
+from ..base.memory import LastBuild
+from ..model.edition import Edition
+from ..model.matcher import Entry, Matcher
+from ..model.woven import Row, WovenText
+from .blocks import block_of, blocks_of
+from .files import folder_of, learner_files, script
+from .pinyin import Read, pinyin_data
+from .readings import Reader, reader_of
+from .scripts import Conversion, Converted, conversion_of, corrections, only_han
+from .traditional import Converter, converter_of
+
+
+def all_files(edition: Edition, texts: Iterable[WovenText], matcher: Matcher[Entry]) -> dict[str, str]:
+    """The files of all texts for learners, by their paths."""
+    texts = tuple(texts)
+    reader = reader_of(edition.reading_rules, tuple(edition.terms.values()), edition.registers.names)
+    return learner_files(texts, matcher, reader) | reading_files(
+        texts, matcher, reader, converter_of(edition.traditional_forms)
+    )
+
+
+def reading_files(
+    texts: Iterable[WovenText], matcher: Matcher[Entry], reader: Reader, converter: Converter
+) -> dict[str, str]:
+    """The files for pinyin and traditional characters by their paths."""
+    converted = {
+        text: {row.anchor("zh"): converted_row(row, matcher, reader, converter) for row in text.all_rows if row.zh}
+        for text in texts
+    }
+    conversion = conversion_of(block for blocks in converted.values() for block in blocks.values())
+    files = {"script.js": script("script", conversion.data())}
+    for text, blocks in converted.items():
+        folder = folder_of(text)
+        read = {block.anchor: Read(block.words, block.readings) for block in blocks_of(text, matcher, reader)}
+        files[f"{folder}/pinyin.js"] = script(f"{folder}/pinyin", pinyin_data(read))
+        files[f"{folder}/hant.js"] = script(f"{folder}/hant", {"blocks": all_corrections(blocks.items(), conversion)})
+    return files
+
+
+@LastBuild
+def converted_row(row: Row, matcher: Matcher[Entry], reader: Reader, converter: Converter) -> Converted:
+    """The Chinese of a row in traditional characters."""
+    words = block_of(row, matcher, reader).words
+    return Converted(words, only_han(converter.traditional(row.text("zh"), words)))
+
+
+def all_corrections(blocks: Iterable[tuple[str, Converted]], conversion: Conversion) -> dict[str, str]:
+    """The corrections of the blocks that need some, by their ids."""
+    found = ((anchor, corrections(block, conversion)) for anchor, block in blocks)
+    return {anchor: said for anchor, said in found if said}
