@@ -33,7 +33,7 @@ from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.templating import page
 from ..publish.term_cards import all_cards, term_cards
-from ..publish.texts import rendered, tools_of, woven_texts
+from ..publish.texts import tools_of, woven_texts
 from ..search.index import index
 from .imprint import imprint
 
@@ -83,9 +83,8 @@ class Site:
         return self.pages.short_title(f"docs/{src}") if self.is_text(src) else ""
 
     def headings(self, src: str) -> list[dict[str, Any]]:
-        """The headings of a text in the interface's language, nested as Python-Markdown's `toc` nests them."""
-        zh, en = rendered(self.edition.pairs[f"docs/{src}"])
-        return en.headings if self.ui == "en" else zh.headings
+        """The headings of a text in both languages, nested as Python-Markdown's `toc` nests them."""
+        return self.pages.contents(f"docs/{src}")
 
     def anchors(self, src: str) -> set[str]:
         """The ids of a text's page that other pages may link to."""

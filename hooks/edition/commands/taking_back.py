@@ -227,6 +227,6 @@ def joined(unit: Unit, changed: dict[int, Inline]) -> str:
 def said(pair: Pair, unit_id: str) -> str:
     """The Markdown that a block's English is read as, once it is rendered."""
     zh, en = rendered(pair)
-    rows, notes = weave(pair, zh.html, en.html)
+    rows, notes = weave(pair, zh, en)
     woven = WovenText(pair.zh.path, rows, notes, (), excerpt=False)
     return next((joined(unit, {}) for unit in units(woven) if unit.id == unit_id), "")
