@@ -121,12 +121,13 @@ beads: $(VENV) ## sentences that are not paired one to one, or not surely, with 
 	$(PY) hooks/beads.py
 
 bench: export PYTHONPATH = hooks:tools:tests
-bench: build system ## measure build, linker, search, pages and conversion: against named peers, at ten times the text, on books
+bench: build system ## measure build, linker, search, pages and conversion: against named peers, at thirty times the text, on books
 	tools/system.sh bench
 	$(PY) tests/bench/speed.py
 	$(PY) tests/bench/pairing.py
 	$(PY) tests/bench/engines.py --set all
 	$(PY) tests/bench/growth.py
+	$(PY) tests/bench/sizes.py
 	$(PY) tests/bench/conversion.py --set all
 	$(PY) tests/bench/frame.py
 

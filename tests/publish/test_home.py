@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -12,6 +13,7 @@ from edition.model.edition import Edition
 from edition.model.glossary import sort_key
 from edition.publish import facts
 from edition.publish.home import EXAMPLES, Home
+from edition.publish.shelf import length
 from edition.publish.term_pages import TermPages
 from edition.publish.texts import woven_texts
 
@@ -39,7 +41,12 @@ def test_its_paragraph_is_of_the_texts_and_shows_the_explained_term_in_both_lang
 
 def test_the_documents_stand_by_length(home: Home) -> None:
     page = home.html("")
-    groups = [document.group for document in sorted(home.of_terms.edition.documents, key=home.length, reverse=True)]
+    groups = [
+        document.group
+        for document in sorted(
+            home.of_terms.edition.documents, key=partial(length, home.of_terms.edition), reverse=True
+        )
+    ]
     places = [page.index(f'href="texts/{group}/', page.index('class="shelf"')) for group in groups]
     assert places == sorted(places)
 

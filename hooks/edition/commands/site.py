@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -90,9 +91,10 @@ class Site:
         """The ids of a text's page that other pages may link to."""
         return {row.id for row in self.pages.woven[f"docs/{src}"].rows}
 
-    def document(self, src: str) -> Document | None:
-        """The document whose page stands at a path."""
-        return next((one for one in self.edition.documents if src == f"texts/{one.group}/index.md"), None)
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The documents by the paths where their pages stand."""
+        return {f"texts/{one.group}/index.md": one for one in self.edition.documents}
 
     def entry(self, src: str) -> Entry | None:
         """The page of the glossary that stands at a path: of a term, of a name, or of all sentences that hold one."""
@@ -107,7 +109,7 @@ class Site:
             return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address))
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
-        if document := self.document(src):
+        if document := self.documents.get(src):
             return self.pages.document(document)
         if src in HOME:
             return self.pages.home(content)
@@ -148,7 +150,8 @@ class Site:
 
     def in_shell(self, shell: Shell, entry: Entry, content: str) -> str:
         """A whole page of the glossary: the theme's page around the model, with this one in its place."""
-        return shell.around(entry.slug, entry.title(self.ui), page_description(entry.path, self.pages), content)
+        said = page_description(entry.path, self.pages)
+        return shell.around(entry.slug, entry.title(self.ui), said, content, entry.part_name)
 
     def files(self, root: str = "", repository: str = "") -> dict[str, str]:
         """The files that are no pages of MkDocs, by their paths under the site's folder.

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from ..base.findings import EditionError
@@ -62,4 +63,9 @@ class Edition:
 
     def document_of(self, path: str) -> Document:
         """The document that a text's Chinese file belongs to."""
-        return next(document for document in self.documents if path in document.paths())
+        return self.documents_by_path[path]
+
+    @cached_property
+    def documents_by_path(self) -> dict[str, Document]:
+        """The document of each text by the path of its Chinese file."""
+        return {path: document for document in self.documents for path in document.paths()}

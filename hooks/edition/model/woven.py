@@ -115,7 +115,13 @@ class WovenText:
 
     def own_title(self, lang: Lang) -> str:
         """The title in a language; empty where that has none."""
-        return next((row.text(lang) for row in self.rows if row.level == 1), "")
+        return self.titles[lang]
+
+    @cached_property
+    def titles(self) -> dict[Lang, str]:
+        """The title in each language: many pages name a text."""
+        row = next((row for row in self.rows if row.level == 1), None)
+        return {"zh": row.text("zh") if row else "", "en": row.text("en") if row else ""}
 
     @cached_property
     def calls(self) -> dict[str, list[str]]:

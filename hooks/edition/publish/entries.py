@@ -7,17 +7,18 @@ from ..base.interface import Ui, word
 from ..model.glossary import Term
 from ..model.names import Name
 from .shell import Kind
-from .term_pages import TermPages
+from .term_pages import TermPages, part_name
 
-FOLDER, ALL = "glossary/", "/all"
+FOLDER = "glossary/"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A page of the glossary: its kind, and the term or the name that it is about."""
+    """A page of the glossary: its kind, the term or the name that it is about, and which part of all rows it has."""
 
     kind: Kind
     about: Term | Name
+    part: int = 1
 
     @property
     def slug(self) -> str:
@@ -26,7 +27,12 @@ class Entry:
     @property
     def path(self) -> str:
         """The path of its file in the docs folder, where there is one."""
-        return f"{FOLDER}{self.slug}{ALL if self.kind == 'all' else ''}.md"
+        return f"{FOLDER}{self.slug}{f'/{part_name(self.part)}' if self.kind == 'all' else ''}.md"
+
+    @property
+    def part_name(self) -> str:
+        """What its address ends with where it is one of several parts of all rows, but the first."""
+        return part_name(self.part) if self.part > 1 else ""
 
     def title(self, ui: Ui) -> str:
         """What it is about in both languages, that of the interface first; and whether it is all sentences of it."""
@@ -37,7 +43,7 @@ class Entry:
     def html(self, pages: TermPages) -> str:
         """The page as the library makes it."""
         if self.kind == "all":
-            return pages.all_rows(self.about)
+            return pages.all_rows(self.about, self.part)
         return pages.term(self.about) if isinstance(self.about, Term) else pages.name(self.about)
 
 
@@ -47,5 +53,4 @@ def entries(pages: TermPages) -> Iterator[Entry]:
     about: list[Term | Name] = [*pages.edition.terms.values(), *names]
     for one in about:
         yield Entry("term" if isinstance(one, Term) else "name", one)
-        if pages.has_more(one.slug):
-            yield Entry("all", one)
+        yield from (Entry("all", one, part) for part in range(1, pages.parts_beside(one.slug) + 1))

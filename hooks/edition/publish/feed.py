@@ -16,6 +16,7 @@ from .templating import page
 NO_DAY = "1970-01-01"
 # How long a date is that names a day. Dates of the sources are those of China.
 DAY = len("2024-03-01")
+TEXTS = 100  # that the feed lists
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,11 @@ class FeedEntry:
 
 
 def feed(edition: Edition, woven: Mapping[str, WovenText], imprint: Imprint, root: str, ui: Ui) -> str:
-    """The feed of a site whose root has an address: the latest text first, those without a date last."""
+    """The feed of a site whose root has an address: the latest texts, those without a date last."""
     entries = [entry(edition, text, root, ui) for text in woven.values()]
     entries.sort(key=lambda one: one.published, reverse=True)
     day = imprint.date or NO_DAY
-    return page("feed.xml", ui, title=said(SITE, ui), root=root, updated=f"{day}T00:00:00Z", entries=entries)
+    return page("feed.xml", ui, title=said(SITE, ui), root=root, updated=f"{day}T00:00:00Z", entries=entries[:TEXTS])
 
 
 def entry(edition: Edition, text: WovenText, root: str, ui: Ui) -> FeedEntry:

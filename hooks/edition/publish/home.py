@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
-from ..model.catalogue import Document
 from ..model.glossary import Term
 from ..model.term_links import with_links
 from ..model.woven import Lang, Row, WovenText
 from . import facts
+from .shelf import length, listed_document
 from .templating import page
 from .term_pages import TermPages
 
 # Queries that find something: language of the words, words.
 EXAMPLES = (("zh-Hans", "全要素生产率"), ("en", "industries of the future"), ("zh-Latn-pinyin", "yindizhiyi"))
+DOCUMENTS = 12  # that the page lists, the longest; all are on the page of texts
 # How many Chinese characters the paragraph has that shows what the texts look like.
 SHORTEST, LONGEST = 60, 220
 GAP = 'class="gap"'
@@ -34,14 +35,16 @@ class Home:
     def html(self, opening: str) -> str:
         """The page; `opening` is what its own file says."""
         edition, ui = self.of_terms.edition, self.of_terms.ui
-        documents = sorted(edition.documents, key=self.length, reverse=True)
+        documents = sorted(edition.documents, key=partial(length, edition), reverse=True)
         term, text = self.leading_term, self.first_text
         return page(
             "home.html",
             ui,
             opening=Markup(opening),
             examples=EXAMPLES,
-            documents=[self.listed_document(document) for document in documents],
+            documents=[listed_document(edition, document, ui) for document in documents[:DOCUMENTS]],
+            more=len(documents) > DOCUMENTS,
+            count=len(edition.pairs),
             term=term,
             definition=term and (term.definition_en if ui == "en" else term.definition_zh),
             first=self.listed_text(text) if text else None,
@@ -83,31 +86,12 @@ class Home:
             if row.kind == "paragraph" and len(holding) == 2 and SHORTEST <= len(row.text("zh")) <= LONGEST:
                 yield row
 
-    def length(self, document: Document) -> int:
-        return sum(facts.length(self.of_terms.edition.pairs[path]) for path in document.paths())
-
     def listed_text(self, text: WovenText) -> dict[str, object]:
         ui = self.of_terms.ui
         return {
             "url": text.url,
             "title": text.title(ui),
             "minutes": facts.minutes([self.of_terms.edition.pairs[text.path]], ui),
-        }
-
-    def listed_document(self, document: Document) -> dict[str, object]:
-        """A document; one of a single text leads to that text."""
-        edition, ui = self.of_terms.edition, self.of_terms.ui
-        pairs = [edition.pairs[path] for path in document.paths()]
-        alone = len(pairs) == 1
-        return {
-            "url": f"texts/{document.group}/" + (f"{document.slugs[0]}/" if alone else ""),
-            "titles": {lang: facts.in_interface_language(document.meta["title"], lang) for lang in ("zh", "en")},
-            "kind": facts.in_interface_language(document.meta.get("kind"), ui),
-            "authors": facts.authors(document, ui) or facts.in_interface_language(document.meta.get("affiliation"), ui),
-            "published": facts.published(document.meta, ui, "in") or facts.published(document.meta, ui, "date"),
-            "count": 0 if alone else len(pairs),
-            "length": self.length(document),
-            "minutes": facts.minutes(pairs, ui),
         }
 
 

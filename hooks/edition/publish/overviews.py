@@ -1,6 +1,5 @@
 """Overviews of the glossary as data: a map of terms against texts, a timeline, how the concept travels, names."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from ..model.glossary import Term
 from ..model.names import Name
 from ..model.schemas import OVERVIEWS
 from .chronology import Dated, date_order
+from .columns import Column, cells_of
 from .facts import short_title
 from .templating import page
 from .term_pages import TermPages
@@ -21,6 +21,8 @@ from .travels import Place, Travel, travels
 MAPPED = 40  # terms on the map
 SHADES = (1, 3, 6, 12, 24)  # from how many occurrences on a cell of the map is in the next shade
 LONGEST_LABEL = 24  # of a term or a text on the map, in the cells of a terminal: half as many Chinese characters
+SOURCES = 40  # texts that are shown to be repeated
+TEXTS = 200  # that the timeline names as they came out; where there are more, it counts those of each year
 FOLLOWED = 16  # sentences that are shown as they travel
 FEW_PLACES = 3  # that an event shows without being asked
 KINDS = ("person", "place", "institution", "work", "meeting")
@@ -59,48 +61,49 @@ class Overviews:
     def map(self) -> str:
         """The most frequent terms against the texts by date."""
         terms = sorted(self.pages.edition.terms.values(), key=lambda term: -self.pages.times(term.slug))[:MAPPED]
-        texts = [
-            {"path": one.path, "title": self.title(one.path), "label": self.label(one.path), "date": date}
-            for one in self.pages.order
-            for date in [self.pages.dates[one.path]]
-        ]
         return page(
             "map.html",
             self.pages.ui,
             rows=[self.map_row(term) for term in terms if self.pages.times(term.slug)],
-            texts=texts,
+            columns=[self.map_column(one) for one in self.pages.columns],
+            count=len(self.pages.order),
             shades=SHADES,
         )
 
+    def map_column(self, one: Column) -> dict[str, str]:
+        """A column of the map: where it leads, and what it is called; several texts go by the date of the first."""
+        label = self.label(one.paths[0]) if one.is_one_text else one.date
+        return {"url": one.url, "title": one.title, "label": label, "date": one.date if one.is_one_text else ""}
+
     def map_row(self, term: Term) -> dict[str, Any]:
-        """A term with the number of its occurrences in each text, and the first place of each."""
-        counts: Counter[str] = Counter()
-        places: dict[str, str] = {}
-        for one in self.pages.found(term.slug):
-            counts[one.path] += one.times
-            places.setdefault(one.path, f"{self.pages.woven[one.path].url}#{one.anchor}")
-        found = [
-            {"count": counts[one.path], "url": places[one.path], "shade": shade(counts[one.path]), "path": one.path}
-            if counts[one.path]
-            else None
-            for one in self.pages.order
-        ]
+        """A term with the number of its occurrences in each column, and the first place of each."""
+        found = cells_of(self.pages.found(term.slug), self.pages.columns, self.pages.woven)
         label = short(term.preferred if self.pages.ui == "en" else term.zh)
-        return {"term": term, "label": label, "cells": found, "count": counts.total()}
+        shades = [shade(cell.count) if cell else 0 for cell in found]
+        return {"term": term, "label": label, "cells": found, "shades": shades, "count": self.pages.times(term.slug)}
 
     def timeline(self) -> str:
         """What the texts report, when they came out, and which sentences went from text to text."""
         return page(
             "timeline.html",
             self.pages.ui,
-            years=[(year, list(items)) for year, items in groupby(self.items, lambda item: item.date[:4])],
+            years=[self.year(*each) for each in groupby(self.items, lambda item: item.date[:4])],
             few=FEW_PLACES,
             travels=[self.travel(one) for one in self.travels[:FOLLOWED]],
             sources=self.sources(),
-            texts=[one.path for one in self.pages.order],
+            columns=len(self.pages.columns),
+            count=len(self.pages.order),
             title=self.title,
             dates=self.pages.dates,
         )
+
+    def year(self, name: str, items: Iterable[Item]) -> tuple[str, list[Item], int]:
+        """A year, what stands in it, and how many texts came out in it besides that are not named."""
+        all_items = list(items)
+        if len(self.dated()) <= TEXTS:
+            return name, all_items, 0
+        events = [item for item in all_items if not item.url]
+        return name, events, len(all_items) - len(events)
 
     @cached_property
     def items(self) -> list[Item]:
@@ -128,20 +131,20 @@ class Overviews:
         return travels(self.pages.order, self.pages.woven)
 
     def travel(self, one: Travel) -> dict[str, Any]:
-        """A sentence with the address of its first place in each text that has it, none for the others."""
+        """A sentence with the address of its first place in each column that has it."""
         there = {place.path: place for place in one.places}
+        firsts = [next((path for path in column.paths if path in there), "") for column in self.pages.columns]
         stops = [
             {
-                "path": path,
                 "url": f"{self.pages.woven[path].url}#{there[path].block}",
                 "title": self.title(path),
                 "date": self.pages.dates[path],
                 "column": column,
             }
-            for column, path in enumerate(text.path for text in self.pages.order)
-            if path in there
+            for column, path in enumerate(firsts)
+            if path
         ]
-        return {"zh": one.zh, "en": one.en, "stops": stops}
+        return {"zh": one.zh, "en": one.en, "stops": stops, "texts": len(there)}
 
     def sources(self) -> list[dict[str, Any]]:
         """The texts whose sentences others repeat: how many sentences, by how many texts, and by which first."""
@@ -149,7 +152,7 @@ class Overviews:
         by_source: dict[str, list[Travel]] = {}
         for one in self.travels:
             by_source.setdefault(one.places[0].path, []).append(one)
-        found = []
+        found: list[dict[str, Any]] = []
         for path, sentences in by_source.items():
             takers: dict[str, Place] = {}
             for place in (place for one in sentences for place in one.places[1:]):
@@ -160,7 +163,8 @@ class Overviews:
                 {"path": path, "url": self.pages.woven[path].url, "sentences": len(sentences), "texts": len(takers)}
                 | {"first": first.path, "first_url": url}
             )
-        return sorted(found, key=lambda one: (-one["texts"], -one["sentences"]))
+        found.sort(key=lambda one: (-one["texts"], -one["sentences"]))
+        return found[:SOURCES]
 
     def names(self) -> str:
         """All names by kind."""

@@ -1,6 +1,5 @@
 """The pages that the library makes, as data for their templates: texts, documents, glossary, terms, status, home."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,12 +7,10 @@ from functools import cached_property
 from markupsafe import Markup
 
 from ..base.interface import Ui, word
-from ..model import marks
 from ..model.catalogue import Document
 from ..model.download import place
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
-from ..model.pairing import Pair
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
@@ -24,11 +21,13 @@ from .home import Home
 from .layout import bullets_together, classes
 from .numbers import number
 from .overviews import Overviews
+from .shelf import listed_document
+from .status import status
 from .templating import page
 from .term_pages import TermPages
 
+TEXTS = 200  # that the page of all texts lists; where there are more, it lists documents
 LANGS: tuple[Lang, ...] = ("zh", "en")
-COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
 
 
 @dataclass(frozen=True)
@@ -146,6 +145,9 @@ class Pages:
 
     def texts(self) -> str:
         """All texts by document; a document of a single text is that text."""
+        if len(self.edition.pairs) > TEXTS:
+            documents = [listed_document(self.edition, document, self.ui) for document in self.edition.documents]
+            return page("texts.html", self.ui, count=len(self.edition.pairs), documents=(), shelf_of=documents)
         listed = [
             {
                 "group": document.group,
@@ -155,7 +157,7 @@ class Pages:
             }
             for document in self.edition.documents
         ]
-        return page("texts.html", self.ui, count=len(self.edition.pairs), documents=listed)
+        return page("texts.html", self.ui, count=len(self.edition.pairs), documents=listed, shelf_of=())
 
     def listed_text(self, path: str) -> dict[str, object]:
         """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""
@@ -197,14 +199,8 @@ class Pages:
         return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
 
     def status(self) -> str:
-        """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
-        pairs = self.edition.pairs.items()
-        texts = [
-            TextStatus(self.woven[p].url, self.title(p), status_counts(pair, self.woven[p]), facts.state(pair, self.ui))
-            for p, pair in pairs
-        ]
-        total = sum((text.counts for text in texts), Counter[str]())
-        return page("status.html", self.ui, counted=COUNTED, texts=texts, total=total)
+        """How far each text is."""
+        return status(self.edition, self.woven, self.ui)
 
 
 @dataclass(frozen=True)
@@ -215,30 +211,3 @@ class ListedTerm:
     keys: str
     pinyin: str
     times: int
-
-
-@dataclass(frozen=True)
-class TextStatus:
-    """A text on the status page: its address, title, figures by the names of `COUNTED`, state of its translation."""
-
-    url: str
-    title: str
-    counts: Counter[str]
-    state: str
-
-
-def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:
-    """A text's figures by the names of `COUNTED`."""
-    blocks = [both for both in pair.aligned() if not both.zh.published]
-    kinds = Counter(mark.kind for block in pair.zh.blocks for mark in marks.marks_of(block.markdown))
-    missing = sum(both.en is None for both in blocks)
-    figures = {
-        "blocks": len(blocks),
-        "translated": len(blocks) - missing,
-        "stale": sum(both.stale for both in blocks),
-        "missing": missing,
-        "gaps": kinds["gap"],
-        "corrections": kinds.total() - kinds["gap"],
-        "terms-linked": sum(one.display != "name" for one in woven.occurrences()),
-    }
-    return Counter(figures)

@@ -4,6 +4,7 @@ The theme's template takes longer for 520 terms than all the rest of a build, an
 """
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from ..base.interface import Ui
@@ -60,7 +61,13 @@ class Shell:
             if (found := self.html.count(part)) != times:
                 raise ShellError(f"the theme's page around {self.model.path} holds {part!r} {found} times, not {times}")
 
-    def around(self, slug: str, title: str, description: str, content: str) -> str:
-        """A whole page; title and description are escaped, the content is HTML."""
-        whole = self.html.replace(self.model.slug, escape(slug)).replace(self.model.title, escape(title))
+    def around(self, slug: str, title: str, description: str, content: str, name: str = "") -> str:
+        """A whole page; title and description are escaped, the content is HTML.
+
+        `name` is what its own address ends with where that is another than the model's.
+        """
+        whole = self.html
+        if name:
+            whole = whole.replace(f"{self.model.slug}/{PurePath(self.model.path).stem}/", f"{self.model.slug}/{name}/")
+        whole = whole.replace(self.model.slug, escape(slug)).replace(self.model.title, escape(title))
         return whole.replace(self.model.description, escape(description)).replace(self.model.content, content)

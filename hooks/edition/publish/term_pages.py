@@ -1,6 +1,5 @@
 """Pages of terms, as data for their templates: what a term is, how texts use it, and every sentence that holds it."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,7 +14,8 @@ from ..model.texts import text_name
 from ..model.woven import WovenText
 from . import charts, usage
 from .chronology import Dated, chronology
-from .concordance import Concordance, Folded, TextRows, by_text, concordance, folded, most_telling
+from .columns import Column, cells_of, columns
+from .concordance import ALSO_A_ROW, Concordance, Folded, TextRows, by_text, concordance, folded, most_telling, parts
 from .quotations import Quotation
 from .templating import page
 
@@ -32,6 +32,11 @@ class TermPages:
     def order(self) -> tuple[Dated, ...]:
         """The texts by date."""
         return chronology(self.edition)
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of a figure in which the texts stand by date."""
+        return columns(self.order, self.woven, self.ui)
 
     @cached_property
     def dates(self) -> dict[str, str]:
@@ -51,19 +56,38 @@ class TermPages:
     def found(self, slug: str) -> list[Quotation]:
         return self.concordance.get(slug, [])
 
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How often the Chinese texts hold each term and each name."""
+        return {slug: sum(one.times for one in found) for slug, found in self.concordance.items()}
+
     def times(self, slug: str) -> int:
         """How often the Chinese texts hold a term."""
-        return sum(one.times for one in self.found(slug))
+        return self.counts.get(slug, 0)
+
+    @cached_property
+    def all_parts(self) -> dict[str, list[list[TextRows]]]:
+        """All rows of each term and each name, in the parts that a page can bear."""
+        return {slug: parts(by_text(folded(found))) for slug, found in self.concordance.items()}
 
     def rows(self, slug: str) -> list[TextRows]:
-        return by_text(folded(self.found(slug)))
+        return [text for part in self.all_parts.get(slug, ()) for text in part]
 
     def few(self, slug: str, cites: Collection[str]) -> list[TextRows]:
         return list(most_telling(self.rows(slug), cites))
 
-    def has_more(self, slug: str) -> bool:
-        """Whether a page of its own has rows that the term's page leaves out."""
-        return any(text.count > len(text.rows) for text in self.few(slug, ()))
+    def parts_beside(self, slug: str) -> int:
+        """How many pages there are of all rows; none where the term's page leaves none out."""
+        rows, few = self.rows(slug), self.few(slug, ())
+        is_whole = len(few) == len(rows) and all(text.count == len(text.rows) for text in few)
+        also = max((len(row.also) for text in few for row in text.rows), default=0)
+        return 0 if is_whole and also <= ALSO_A_ROW else len(self.all_parts[slug])
+
+    def addresses(self, slug: str) -> dict[str, str]:
+        """Where the rows of each text stand, from the term's page: the address of a page of all rows."""
+        return {
+            text.path: f"{part_name(n)}/" for n, part in enumerate(self.all_parts.get(slug, ()), 1) for text in part
+        }
 
     def term(self, term: Term) -> str:
         """A term's page: what it is, how it is used, and the most telling sentences of each text."""
@@ -81,9 +105,8 @@ class TermPages:
             neighbors=[(side, usage.neighbors(found, side)) for side in ("left", "right")],
             chart=self.chart(found),
             senses=usage.sense_counts(found, term.senses),
-            **self.rows_with(self.few(term.slug, term.cites), known),
-            count=self.times(term.slug),
-            more=self.has_more(term.slug),
+            **self.rows_with(self.few(term.slug, term.cites), known, self.addresses(term.slug)),
+            **self.beside(term.slug),
         )
 
     def name(self, name: Name) -> str:
@@ -95,22 +118,47 @@ class TermPages:
             name=name,
             first=self.named_place(found[0]) if found else None,
             chart=self.chart(found),
-            **self.rows_with(self.few(name.slug, ()), usage.renderings(found)),
-            count=self.times(name.slug),
-            more=self.has_more(name.slug),
+            **self.rows_with(self.few(name.slug, ()), usage.renderings(found), self.addresses(name.slug)),
+            **self.beside(name.slug),
         )
 
-    def all_rows(self, about: Term | Name) -> str:
-        """The page of every sentence that holds a term or a name."""
-        known = usage.renderings(self.found(about.slug))
-        rows = self.rows_with(self.rows(about.slug), known)
-        senses = usage.sense_counts(self.found(about.slug), about.senses)
-        return page("all.html", self.ui, about=about, count=self.times(about.slug), senses=senses, **rows)
+    def beside(self, slug: str) -> dict[str, Any]:
+        """What a page says of the rows that it leaves out: how often the texts hold the term, how many texts have
+        rows, and how many pages there are of all rows.
+        """
+        return {
+            "count": self.times(slug),
+            "texts_in_all": len(self.rows(slug)),
+            "more": self.parts_beside(slug),
+            "also_shown": ALSO_A_ROW,
+        }
 
-    def rows_with(self, texts: Sequence[TextRows], known: Sequence[usage.Rendering]) -> dict[str, Any]:
-        """What the concordance's template needs: rows by text, what renders the term, and how a row is read."""
+    def all_rows(self, about: Term | Name, part: int = 1) -> str:
+        """The page of every sentence that holds a term or a name; where these are too many, a part of them."""
+        found = self.found(about.slug)
+        every = self.all_parts[about.slug]
+        return page(
+            "all.html",
+            self.ui,
+            about=about,
+            count=self.times(about.slug),
+            senses=usage.sense_counts(found, about.senses),
+            also_shown=None,
+            part=part,
+            part_names=[part_name(n) for n in range(1, len(every) + 1)],
+            **self.rows_with(every[part - 1], usage.renderings(found), {}),
+        )
+
+    def rows_with(
+        self, texts: Sequence[TextRows], known: Sequence[usage.Rendering], elsewhere: Mapping[str, str]
+    ) -> dict[str, Any]:
+        """What the concordance's template needs: rows by text, what renders the term, and how a row is read.
+
+        `elsewhere` says by the path of each text where all its rows stand.
+        """
         return {
             "texts": texts,
+            "elsewhere": elsewhere,
             "renderings": known,
             "title": lambda path: self.woven[path].title(self.ui),
             "url": lambda path: self.woven[path].url,
@@ -136,22 +184,27 @@ class TermPages:
 
     def chart(self, found: Sequence[Quotation]) -> dict[str, Any]:
         """How often each text holds a term, by date: bars, and what is said of them in words."""
-        counts: Counter[str] = Counter()
-        places: dict[str, str] = {}
-        for one in found:
-            counts[one.path] += one.times
-            places.setdefault(one.path, f"{self.woven[one.path].url}#{one.anchor}")
-        paths = [one.path for one in self.order]
-        counted = [(self.woven[path].title(self.ui), places.get(path, ""), counts[path]) for path in paths]
+        across = cells_of(found, self.columns, self.woven)
+        counted = [(one.title, cell) for one, cell in zip(self.columns, across, strict=True)]
         dated = [one.date for one in self.order if one.date]
         return {
-            "bars": charts.bars(counted),
-            "width": charts.width(len(paths)),
+            "bars": charts.bars([(title, cell.url, cell.count) if cell else (title, "", 0) for title, cell in counted]),
+            "width": charts.width(len(counted)),
             "height": charts.HEIGHT,
             "bar": charts.BAR,
-            "texts": len(paths),
+            "holding": sum(cell.texts for cell in across if cell),
+            "texts": len(self.order),
             "dates": (dated[0], dated[-1]) if dated else ("", ""),
         }
+
+
+def part_name(number: int) -> str:
+    """What the pages of all rows are called in addresses.
+
+    >>> part_name(1), part_name(2)
+    ('all', 'all-2')
+    """
+    return "all" if number == 1 else f"all-{number}"
 
 
 def rendered_by(row: Folded, known: Sequence[usage.Rendering]) -> list[int]:

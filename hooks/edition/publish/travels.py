@@ -1,10 +1,10 @@
 """How a concept travels: which sentences of one text others repeat, and who did so first."""
 
-from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
+from ..base.memory import LastBuild
 from ..model.languages import LANGUAGES
 from ..model.sentences import sentence_spans
 from ..model.woven import Row, WovenText
@@ -13,7 +13,6 @@ from .quotations import said
 
 SHORTEST = 16  # characters that make a sentence worth following
 FEWEST = 3  # texts that must hold it, the first with them
-BETWEEN_BLOCKS = "\n"
 
 
 @dataclass(frozen=True)
@@ -47,77 +46,58 @@ def travels(order: Sequence[Dated], woven: Mapping[str, WovenText]) -> list[Trav
 
     A sentence inside a longer one that the same texts hold is left out.
     """
-    corpus = Corpus(
-        tuple((one.path, row) for one in order for row in woven[one.path].rows if row.zh and row.level != 1)
-    )
+    blocks = [(one.path, row) for one in order for row in woven[one.path].rows if row.zh and row.level != 1]
+    sentences: dict[str, Said] = {}
+    for _, row in blocks:
+        for sentence in sentences_of(row):
+            sentences.setdefault(sentence.said, sentence)
+    places = first_places(sentences, blocks)
     known = {one.path for one in order if one.date and not one.printed}
-    found: dict[str, tuple[Said, tuple[Place, ...]]] = {}
-    for sentence in corpus.sentences():
-        if sentence.said not in found:
-            places = first_places(corpus.places(sentence.said))
-            if len(places) >= FEWEST and places[0].path in known:
-                found[sentence.said] = sentence, places
-    ranked = sorted(found.values(), key=lambda item: (-len(item[1]), -len(item[0].said)))
-    return [Travel(one.zh, one.en, places) for one, places in without_parts(ranked)]
+    followed = (
+        (sentence, there)
+        for words, sentence in sentences.items()
+        for there in [places[words]]
+        if len(there) >= FEWEST and there[0].path in known
+    )
+    ranked = sorted(followed, key=lambda item: (-len(item[1]), -len(item[0].said)))
+    return [Travel(one.zh, one.en, there) for one, there in without_parts(ranked)]
 
 
-def first_places(places: Iterable[Place]) -> tuple[Place, ...]:
-    """The first place in each text."""
-    first: dict[str, Place] = {}
-    for place in places:
-        first.setdefault(place.path, place)
-    return tuple(first.values())
+def first_places(sentences: Iterable[str], blocks: Iterable[tuple[str, Row]]) -> dict[str, tuple[Place, ...]]:
+    """The first place in each text where each of some sentences is said, inside a longer one or not.
+
+    One pass over all blocks: a sentence is known by how it begins.
+    """
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    for words in sentences:
+        lengths[words[:SHORTEST]].add(len(words))
+    found: dict[str, dict[str, Place]] = {words: {} for words in sentences}
+    for path, row in blocks:
+        whole = said(row.text("zh"))
+        for at in range(len(whole) - SHORTEST + 1):
+            for length in lengths.get(whole[at : at + SHORTEST], ()):
+                there = found.get(whole[at : at + length])
+                if there is not None:
+                    there.setdefault(path, Place(path, row.id))
+    return {words: tuple(there.values()) for words, there in found.items()}
 
 
 def without_parts(ranked: Sequence[tuple[Said, tuple[Place, ...]]]) -> Iterator[tuple[Said, tuple[Place, ...]]]:
     """Leaves out what is part of a sentence that stands in the same texts."""
-    for sentence, places in ranked:
-        texts = {place.path for place in places}
-        if not any(
-            sentence.said != other.said and sentence.said in other.said and texts == {place.path for place in there}
-            for other, there in ranked
-        ):
+    together: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    texts = [frozenset(place.path for place in places) for _, places in ranked]
+    for there, (sentence, _) in zip(texts, ranked, strict=True):
+        together[there].append(sentence.said)
+    for there, (sentence, places) in zip(texts, ranked, strict=True):
+        if not any(sentence.said != other and sentence.said in other for other in together[there]):
             yield sentence, places
 
 
-@dataclass(frozen=True)
-class Corpus:
-    """The blocks of all texts, by date, as one string of what they say."""
-
-    blocks: tuple[tuple[str, Row], ...]
-
-    @cached_property
-    def said(self) -> list[str]:
-        """What each block says."""
-        return [said(row.text("zh")) for _, row in self.blocks]
-
-    @cached_property
-    def whole(self) -> str:
-        return BETWEEN_BLOCKS.join(self.said)
-
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each block starts in the whole."""
-        starts, at = [], 0
-        for words in self.said:
-            starts.append(at)
-            at += len(words) + len(BETWEEN_BLOCKS)
-        return starts
-
-    def sentences(self) -> Iterator[Said]:
-        """Every sentence that is long enough, in the order of the blocks."""
-        for _, row in self.blocks:
-            for zh, en in sentence_pairs(row):
-                if len(words := said(zh)) >= SHORTEST:
-                    yield Said(words, zh, en)
-
-    def places(self, words: str) -> Iterator[Place]:
-        """Every place where something is said."""
-        at = self.whole.find(words)
-        while at >= 0:
-            path, row = self.blocks[bisect_right(self.starts, at) - 1]
-            yield Place(path, row.id)
-            at = self.whole.find(words, at + 1)
+@LastBuild
+def sentences_of(row: Row) -> tuple[Said, ...]:
+    """The sentences of a block that are long enough."""
+    found = ((said(zh), zh, en) for zh, en in sentence_pairs(row))
+    return tuple(Said(words, zh, en) for words, zh, en in found if len(words) >= SHORTEST)
 
 
 def sentence_pairs(row: Row) -> Iterator[tuple[str, str]]:

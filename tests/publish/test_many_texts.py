@@ -1,0 +1,192 @@
+"""What pages leave out where an edition has more texts than a page can bear; limits are lowered to those of few."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+
+from corpus import ROOT
+from edition.base.interface import Ui
+from edition.commands.site import Site
+from edition.model.imprint import Imprint
+from edition.publish import columns, concordance, feed, home, overviews, pages, status
+from edition.publish.chronology import Dated
+from edition.publish.concordance import by_text, folded, most_telling_texts, parts
+from edition.publish.entries import Entry
+from edition.publish.pages import Pages
+from edition.publish.quotations import Quotation
+from edition.publish.shell import Model, Shell
+from small_edition import FOLDERS, edition
+from small_edition import pages as made_pages
+
+ROW = re.compile(r'<tr data-text="')
+TERM = "productive-forces"
+
+
+def said(path: str, zh: str, block: str = "p1") -> Quotation:
+    """A quotation whose Chinese begins with the term."""
+    return Quotation(f"docs/texts/{path}.md", block, block, 1, (("力", True), (zh, False)), (), 1)
+
+
+def made(ui: Ui = "en") -> Pages:
+    """The pages of the small edition, none of them made yet."""
+    return Pages(edition(), made_pages(ui).woven, ui)
+
+
+def test_a_figure_has_a_column_a_text_as_long_as_there_is_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    woven = made().woven
+    order = [Dated(path, f"202{n % 10}" if n < 6 else "", False) for n, path in enumerate(woven)]
+    assert [one.title for one in columns.columns(order, woven, "en")] == [woven[one.path].title("en") for one in order]
+    monkeypatch.setattr(columns, "MOST", 3)
+    assert columns.columns(order[6:], woven, "en")[0].title == "2 texts, undated"
+    several = columns.columns(order[:7], woven, "en")
+    assert [len(one.paths) for one in several] == [3, 3, 1]
+    assert several[0].title == "3 texts, 2020 to 2022" and several[0].url == woven[order[0].path].url
+    assert several[2].is_one_text and several[2].title == woven[order[6].path].title("en")
+    found = [
+        replace(said("x/x", "甲"), path=order[at].path, times=times) for at, times in ((1, 0), (1, 2), (2, 3), (6, 1))
+    ]
+    first, second, third = columns.cells_of(found, several, woven)
+    assert first == columns.Cell(5, 2, f"{woven[order[1].path].url}#p1")
+    assert second is None and third == columns.Cell(1, 1, f"{woven[order[6].path].url}#p1")
+    assert columns.columns([], woven, "en") == ()
+
+
+def test_map_chart_and_travels_are_drawn_in_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, travels = made().overviews.map(), made().overviews.timeline().count("</circle>")
+    monkeypatch.setattr(columns, "MOST", 2)
+    grouped = made()
+    assert grouped.overviews.map().count('<th scope="col">') == 2 + 2 < whole.count('<th scope="col">')
+    assert grouped.overviews.timeline().count("</circle>") <= travels
+    found = grouped.of_terms.found(TERM)
+    chart = grouped.of_terms.chart(found)
+    assert len(chart["bars"]) <= 2
+    assert chart["holding"] == len({one.path for one in found if one.times}) > 2
+    assert chart["texts"] == len(FOLDERS)
+
+
+def test_a_page_shows_the_texts_that_tell_most_of_a_term_in_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = by_text(folded([said(f"a/t{t}", f"{t}.{n}") for t in range(6) for n in range(t + 1)]))
+    assert most_telling_texts(texts, ()) == texts
+    monkeypatch.setattr(concordance, "TEXTS_A_PAGE", 3)
+    shown = most_telling_texts(texts, {"a/t2#p9"})
+    assert [text.path for text in shown] == ["docs/texts/a/t0.md", "docs/texts/a/t2.md", "docs/texts/a/t5.md"]
+
+
+def test_all_rows_are_parted_between_texts_and_none_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(concordance, "ROWS_A_PART", 4)
+    texts = by_text(
+        folded([said(f"a/t{t}", f"{t}.{n}") for t, rows in enumerate((3, 1, 1, 9, 2)) for n in range(rows)])
+    )
+    assert [[text.count for text in part] for part in parts(texts)] == [[3, 1], [1], [9], [2]]
+    also = by_text(folded([said("a/a", "甲"), *(said(f"a/b{n}", "甲") for n in range(3)), said("a/c", "乙")]))
+    assert [[text.places for text in part] for part in parts(also)] == [[4], [1]]
+    assert parts([]) == [[]]
+
+
+def test_the_parts_have_pages_and_each_text_is_sought_in_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(concordance, "ROWS_A_PAGE", 1)
+    whole = made().of_terms.all_rows(edition().terms[TERM])
+    monkeypatch.setattr(concordance, "ROWS_A_PART", 4)
+    parted = made()
+    entries = [entry for path, entry in parted.entries.items() if path.startswith(f"glossary/{TERM}")]
+    paths = [entry.path for entry in entries]
+    assert paths[:3] == [f"glossary/{TERM}.md", f"glossary/{TERM}/all.md", f"glossary/{TERM}/all-2.md"]
+    htmls = [entry.html(parted.of_terms) for entry in entries[1:]]
+    assert sum(len(ROW.findall(html)) for html in htmls) == len(ROW.findall(whole)) > 4
+    for href, anchor in re.findall(r'href="(all[\d-]*)/#([\w-]+)"', entries[0].html(parted.of_terms)):
+        assert f'<tbody id="{anchor}">' in htmls[int(href.removeprefix("all").strip("-") or 1) - 1]
+    assert re.findall(r'<a href="\.\./(all[\d-]*)/" aria-current="page">2</a>', htmls[1]) == ["all-2"]
+    assert "aria-current" not in whole
+
+
+def test_a_part_is_at_its_own_address() -> None:
+    model = Model("<h1>x</h1>", path="glossary/model-slug/all.md", made=True)
+    links = '<a href="zh/glossary/model-slug/all/">' * 3 + '<a href="en/glossary/model-slug/all/">' * 2
+    theme = f"{links}{'model-title model-description ' * 2}<h1>x</h1>"
+    shell, term = Shell(theme, model), edition().terms[TERM]
+    site = Site(edition(), made_pages("en"))
+    first, second = (site.in_shell(shell, Entry("all", term, part), "x") for part in (1, 2))
+    assert first.count(f"glossary/{TERM}/all/") == 5 and second.count(f"glossary/{TERM}/all-2/") == 5
+    assert "all/" not in second
+
+
+def test_other_places_of_a_sentence_are_cut_on_the_first_page_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = edition().registers.names[0]
+    whole = made().of_terms
+    assert [len(row.also) for text in whole.rows(name.slug) for row in text.rows] == [1, 0, 0]
+    assert not whole.parts_beside(name.slug) and "more</a>" not in whole.name(name)
+    monkeypatch.setattr("edition.publish.term_pages.ALSO_A_ROW", 0)
+    cut = made().of_terms
+    assert 'href="all/#in-plain-text">1 more</a>' in cut.name(name)
+    assert cut.parts_beside(name.slug) == 1 and "Also in: <a" in cut.all_rows(name)
+
+
+def test_lists_of_texts_become_lists_of_documents(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = made().texts()
+    assert 'class="shelf"' not in listed and '<ol class="texts">' in listed
+    monkeypatch.setattr(pages, "TEXTS", 2)
+    short = made().texts()
+    assert '<ol class="texts">' not in short
+    for folder in FOLDERS:
+        assert f'href="../texts/{folder}/text/"' in short
+
+
+def test_the_state_of_many_texts_is_that_of_documents_and_of_what_is_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    def rows(html: str) -> list[str]:
+        return re.findall(r'<th scope="row"><a href="\.\./([^"]+)">', html)
+
+    every = made().status()
+    assert rows(every) == [f"texts/{folder}/text/" for folder in FOLDERS]
+    monkeypatch.setattr(status, "TEXTS", 2)
+    short = made().status()
+    assert "by source document" in short and rows(short)[: len(FOLDERS)] == rows(every)
+    undone = rows(short)[len(FOLDERS) :]
+    assert undone and len(undone) <= 2 and "texts/plain/text/" not in undone
+    assert re.search(r"<tfoot>.*", short) and every[every.index("<tfoot>") :] == short[short.index("<tfoot>") :]
+
+
+def test_home_feed_and_timeline_list_no_more_than_they_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:
+    shelf = re.compile(r'<li><a href="texts/[^"]*" lang')
+    assert len(shelf.findall(made().home(""))) == len(FOLDERS) and ">All" not in made().home("")
+    monkeypatch.setattr(home, "DOCUMENTS", 2)
+    short = made().home("")
+    assert len(shelf.findall(short)) == 2 and f'href="texts/">All {len(FOLDERS)} texts' in short
+    monkeypatch.setattr(feed, "TEXTS", 2)
+    assert feed.feed(edition(), made().woven, Imprint(""), "https://x.org/en/", "en").count("<entry>") == 2
+    assert "came-out" in made().overviews.timeline()
+    monkeypatch.setattr(overviews, "TEXTS", 0)
+    assert "Texts published this year: 1</a>" in made().overviews.timeline()
+
+
+def section(title: str, *children: Any, active: bool = False) -> SimpleNamespace:
+    return SimpleNamespace(title=title, children=list(children), active=active, is_page=False)
+
+
+def leaf(title: str, active: bool = False) -> SimpleNamespace:
+    return SimpleNamespace(title=title, url=f"{title}/", children=None, active=active, is_page=True)
+
+
+@pytest.mark.parametrize(("documents", "texts", "listed"), [(24, 80, 24 + 80), (25, 80, 1 + 80), (25, 81, 1 + 1)])
+def test_the_drawer_lists_many_documents_or_texts_no_more(documents: int, texts: int, listed: int) -> None:
+    here = leaf("here", active=True)
+    own = section("own", leaf("index"), *(leaf(f"t{n}") for n in range(texts - 1)), here, active=True)
+    others = (section(f"d{n}", leaf(f"i{n}")) for n in range(documents - 1))
+    nav = [section("texts", leaf("all"), *others, own, active=True)]
+    env = Environment(loader=FileSystemLoader([ROOT / "overrides", ROOT / ".venv/none"]), autoescape=True)
+    env.filters["url"] = str
+    words = {"nav": "n"}
+    data = {"nav": nav, "page": here, "lang": SimpleNamespace(t=words.get), "words": lambda _: {"close": "x"}}
+    source = (
+        (ROOT / "overrides/partials/nav.html")
+        .read_text(encoding="utf-8")
+        .replace("{% include", "{#")
+        .replace('.svg" %}', "#}")
+    )
+    html = env.from_string(source).render(**data, short_title=lambda one: "", config=SimpleNamespace(site_name="s"))
+    assert html.count("<li>") == 1 + listed and 'href="here/" aria-current="page"' in html
