@@ -19,7 +19,7 @@ from ..model.pairing import Pair
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
-from . import facts
+from . import facts, keeping
 from .entries import Entry, entries
 from .home import Home
 from .numbers import number
@@ -88,6 +88,7 @@ class Pages:
             cite=cite,
             holder=facts.holder(document, self.ui),
             take_away=Markup(place(text_name(path))),
+            keep=Markup(keeping.offer(document, self.ui)),
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
             classes=classes,
@@ -134,6 +135,7 @@ class Pages:
             file=document.file,
             sha256=str(meta["sha256"]),
             take_away=Markup(place(document.group)),
+            keep=Markup(keeping.offer(document, self.ui)),
             texts=[self.listed_text(path) for path in document.paths()],
         )
 
@@ -188,6 +190,10 @@ class Pages:
     def listed_term(self, term: Term) -> "ListedTerm":
         keys = f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower()
         return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
+
+    def offline(self) -> str:
+        """What the reader's browser has kept, which a script fills in."""
+        return page("offline.html", self.ui)
 
     def status(self) -> str:
         """For each text: blocks, translated, stale, missing; gaps and corrections of the source; terms linked."""
