@@ -121,13 +121,14 @@ beads: $(VENV) ## sentences that are not paired one to one, or not surely, with 
 	$(PY) hooks/beads.py
 
 bench: export PYTHONPATH = hooks:tools:tests
-bench: build system ## measure build, linker, search and conversion: against named peers, at ten times the text, on books
+bench: build system ## measure build, linker, search, pages and conversion: against named peers, at ten times the text, on books
 	tools/system.sh bench
 	$(PY) tests/bench/speed.py
 	$(PY) tests/bench/pairing.py
 	$(PY) tests/bench/engines.py --set all
 	$(PY) tests/bench/growth.py
 	$(PY) tests/bench/conversion.py --set all
+	$(PY) tests/bench/frame.py
 
 attack: export PYTHONPATH = hooks:tools:tests
 attack: setup ## a thousand changes a kind, malformed files, injections, builds under load and killed: what gets through
@@ -156,6 +157,7 @@ lock: setup ## lock what requirements*.in and package.json ask for
 	for name in $(LOCKED); do uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes \
 		--custom-compile-command "make lock" $$name.in --output-file $$name.txt || exit; done
 	npm install --package-lock-only
+	npm install --package-lock-only --omit-lockfile-registry-resolved --prefix tests/bench
 
 clean: ## remove what was built and cached, not what was installed
 	rm -rf site site.new-* .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

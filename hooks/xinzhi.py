@@ -54,7 +54,7 @@ class TextPage(Page):
         self.content, path = "", self.file.src_uri
         self.toc = get_toc(build.site.headings(path))  # type: ignore[arg-type]  # as Markdown nests them
         self.present_anchor_ids = build.site.anchors(path)
-        self.meta.update(build.site.meta(path, config.site_url or ""))
+        self.meta["head"] = build.site.head(path, config.site_url or "")
         self.edit_url = (self.edit_url or "").replace(path, build.site.source_file(path)) or None
 
 
@@ -65,7 +65,8 @@ class EntryPage(Page):
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        self.meta, self.content = {"template": "term.html"}, Model.of(build.site.ui).content
+        model = Model.of(build.site.ui)
+        self.meta, self.content = {"template": "term.html", "description": model.description}, model.content
 
 
 class EmptyPage(Page):
@@ -124,7 +125,7 @@ def leave_one_language(files: Files, site: Site) -> None:
     for file in [file for file in files if file.src_uri.endswith(".en.md")]:
         partner = files.get_file_from_path(file.src_uri.replace(".en.md", ".md"))
         if partner:
-            file.dest_uri, file.url = partner.dest_uri, partner.url
+            file.dest_uri, file.url, file.name = partner.dest_uri, partner.url, partner.name
         is_shown = site.ui == "en" and not file.src_uri.startswith("texts/")
         files.remove(partner if partner and is_shown else file)
 
@@ -157,13 +158,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
     build.env = env
     with findings_abort():
-        env.globals |= globals_of_theme(env, files)
+        env.globals |= globals_of_theme(env, files, config.site_url or "")
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
         page.content = content_of(page)
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
-        page.meta["search"] = {"exclude": True}
+        page.meta.update(search={"exclude": True}, description=build.site.description(page.file.src_uri))
 
 
 def content_of(page: Page) -> str:
@@ -171,13 +172,14 @@ def content_of(page: Page) -> str:
     return build.site.page(page.file.src_uri, page.content or "", page.edit_url or "", page.canonical_url or "")
 
 
-def globals_of_theme(env: Environment, files: Files) -> dict[str, object]:
+def globals_of_theme(env: Environment, files: Files, root: str) -> dict[str, object]:
     """Sets up the theme's templates, and gives what they read besides: a text's short title, the scripts of a page."""
     set_up_theme_templates(env, build.site.ui)
     return {
         "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
         # The theme's templates print what they are given as HTML.
         "short_title": lambda page: escape(build.site.short_title(page.file.src_uri)) if page else "",
+        "addresses": lambda page: build.site.addresses(page.url, root).by_language(build.site.ui),
         "early_script": Markup(build.site.early_script()),
     }
 

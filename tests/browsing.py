@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import FloatRect, Locator, Page, ViewportSize
 
 WIDTHS = [1440, 390]
-HEIGHTS = {1440: 900, 390: 844}
+HEIGHTS = {390: 844, 820: 1180, 1440: 900}
 # How long Chromium may take for one step, in milliseconds: other tests may run beside this one.
 PATIENCE = 15_000
 Scheme = Literal["light", "dark"]

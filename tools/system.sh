@@ -1,8 +1,14 @@
 #!/bin/sh
 # Makes sure that what pip and npm cannot bring is there: a Chromium for the browser tests, fonts that hold Chinese (without
 # them its screenshots and PDFs show boxes) and a Java runtime for the HTML validator; for `make bench` (`system.sh bench`)
-# also of pdftotext. Silent when nothing is missing.
+# also of pdftotext, and what tests/bench/package-lock.json locks. Silent when nothing is missing.
 set -eu
+
+if [ "${1:-}" = bench ]; then
+    bench=$(dirname "$0")/../tests/bench
+    [ "$bench/node_modules/.package-lock.json" -nt "$bench/package-lock.json" ] ||
+        (cd "$bench" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
+fi
 
 have() { command -v "$1" >/dev/null 2>&1; }
 

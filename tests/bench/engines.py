@@ -145,7 +145,7 @@ def run(engine: str, browser: Browser, site: Path, folder: Path, queries: list[Q
         root, prefix = peers.material(site / "zh", folder, "zh"), ""
     elif engine == "pagefind":
         root, prefix = peers.bare(site / "zh", folder / "site", "zh"), ""
-        peers.pagefind(peers.install(folder), root)
+        peers.pagefind(peers.program(), root)
     with served(root) as (server, address):
         with context(browser) as made:
             asked = driver(engine, made, address + prefix)

@@ -136,7 +136,7 @@ def main() -> int:
         for lang in LANGUAGES
     }
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as name:
-        path, program = next(at for at in CHROMIUM if Path(at).exists()), peers.install(Path(name))
+        path, program = next(at for at in CHROMIUM if Path(at).exists()), peers.program()
         for times in args.times:
             more = grown(entries, times)
             for engine in args.engine or ENGINES:

@@ -108,7 +108,7 @@ def bench_edition(edition: Edition, pairer: Pairer) -> None:
     texts: dict[str, tuple[Row, ...]] = {}
     for path, pair in edition.pairs.items():
         zh, en = rendered(pair)
-        texts[path] = weave(pair, zh.html, en.html)[0]
+        texts[path] = weave(pair, zh, en)[0]
     began = time.perf_counter()
     made = [row for path, rows in texts.items() for row in with_sentences.make(rows, text_name(path), pairer)]
     seconds = time.perf_counter() - began

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -55,14 +54,11 @@ def material(built: Path, folder: Path, lang: str) -> Path:
     return folder / "site"
 
 
-def install(folder: Path) -> Path:
+def program() -> Path:
     """Pagefind's program, as `package-lock.json` beside this file has it; never a dependency of the site."""
-    for name in ("package.json", "package-lock.json"):
-        shutil.copyfile(BENCH / name, folder / name)
-    subprocess.run(
-        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=folder, check=True, capture_output=True
-    )
-    return next(folder.glob("node_modules/@pagefind/*/bin/pagefind_extended"))
+    for path in BENCH.glob("node_modules/@pagefind/*/bin/pagefind_extended"):
+        return path
+    raise FileNotFoundError("tests/bench/node_modules has no Pagefind: run `tools/system.sh bench`")
 
 
 def pagefind(program: Path, site: Path, force: str | None = None) -> Path:

@@ -126,10 +126,7 @@ def bench_linker(folder: Path, runs: int, pages: int, characters: int, count: in
     texts = [[words[at : at + BLOCK].replace("\n", "") for at in page] for page in starts]
     sources = ["\n\n".join(f"{text}\n{{: #p{n} }}" for n, text in enumerate(page, 1)) for page in texts]
     rows = [
-        [
-            Row(e.attributes["id"], "paragraph", 0, "untranslated", (), e.inner, "")
-            for e in elements(render(source).html)
-        ]
+        [Row(e.attributes["id"], "paragraph", 0, "untranslated", (), e.inner, "") for e in elements(render(source))]
         for source in sources
     ]
     found = sum(len(linked(row, finder.matcher)[0].occurrences) for page in rows for row in page)

@@ -19,7 +19,6 @@ from corpus import ROOT
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
 expect.set_options(timeout=PATIENCE)
 
@@ -52,14 +51,6 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=ARGS)
         yield browser
         browser.close()
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """The script of axe-core, which judges accessibility."""
-    if not AXE.is_file():
-        pytest.fail("axe-core is not installed: run `npm ci`")
-    return AXE.read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -71,6 +71,10 @@ def test_all_texts_stand_on_one_page_and_a_document_of_one_text_leads_to_it(visi
     page.wait_for_url(f"**/en/{ALONE}")
 
 
+BOTH = ["zh-Hans", "en"]
+LANGUAGES = "(a) => [...a.children].filter((one) => getComputedStyle(one).display !== 'none').map((one) => one.lang)"
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_contents_follow_the_reader_and_lead_there(visit: Visit, width: int) -> None:
     page = visit(f"zh/{TEXT}?view=parallel", width)
@@ -92,6 +96,9 @@ def test_contents_follow_the_reader_and_lead_there(visit: Visit, width: int) -> 
     head = box(page.locator(".views"))
     assert box(heading)["y"] >= head["y"]
     assert page.evaluate(SMALL) == []
+    for view, languages in (("zh", ["zh-Hans"]), ("en", ["en"]), ("reveal", BOTH), ("parallel", BOTH)):
+        page.locator(f"#view-{view}").dispatch_event("click")
+        assert contents.locator("a").last.evaluate(LANGUAGES) == languages, "they are in the languages that are read"
 
 
 def test_the_address_follows_and_back_and_home_lead_to_the_place(visit: Visit) -> None:

@@ -66,8 +66,8 @@ def test_what_is_set_is_kept_and_there_at_once_until_it_is_taken_back(visit: Vis
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_the_panel_is_opened_and_closed_by_keys_and_keeps_the_focus(visit: Visit, axe: str, width: int) -> None:
-    page = visit(TEXT, width, bypass_csp=True)
+def test_the_panel_is_opened_and_closed_by_keys_and_keeps_the_focus(visit: Visit, width: int) -> None:
+    page = visit(TEXT, width)
     button, panel = page.locator(".settings-button"), page.get_by_role("dialog", name="阅读设置")
     expect(button).to_have_attribute("aria-expanded", "false")
     button.focus()
@@ -80,8 +80,6 @@ def test_the_panel_is_opened_and_closed_by_keys_and_keeps_the_focus(visit: Visit
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
     stands = box(panel)
     assert stands["x"] >= 0 and stands["x"] + stands["width"] <= width
-    page.evaluate(axe)
-    assert not page.evaluate("axe.run('#settings').then((result) => result.violations.map((one) => one.id))")
     page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
     expect(button).to_be_focused()

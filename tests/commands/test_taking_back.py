@@ -118,6 +118,11 @@ KEY = "sentences/text#p1.1"
             "segment-unknown",
             "a unit without an id is in no text",
         ),
+        (
+            [("New quality productive forces lead.", "New forces lead.")],
+            "english-printed",
+            "the source itself prints the English of published/text#a1.1",
+        ),
         ([("C is the third letter.", "")], "english-missing", "notes/text#fn-t1.1 has no English in the file"),
         (
             [("Productive forces, in one sentence.", "Productive\nforces.")],

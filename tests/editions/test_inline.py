@@ -60,5 +60,5 @@ def test_white_space_behind_a_sentence_is_kept_apart() -> None:
 def test_words_that_look_like_markup_are_escaped_and_read_as_they_are(words: str) -> None:
     from edition.model.rendering import render
 
-    html = render(inline.escaped(words)).html
+    html = render(inline.escaped(words))
     assert plain(inline_of(html.removeprefix("<p>").removesuffix("</p>"))) == words

@@ -57,11 +57,11 @@ def parsed(body: str) -> Text:
     ],
 )
 def test_each_kind_is_one_element_with_its_lines(markdown: str, html: str) -> None:
-    assert render(markdown).html == html
+    assert render(markdown) == html
 
 
 def test_a_block_behind_another_needs_no_more_than_an_empty_line() -> None:
-    rendered = render(verse("甲") + "\n" + table(HEAD + "| 丙 | 丁 |") + "\n" + code("戊") + "\n己\n{: #p2 }\n").html
+    rendered = render(verse("甲") + "\n" + table(HEAD + "| 丙 | 丁 |") + "\n" + code("戊") + "\n己\n{: #p2 }\n")
     names = [line.partition(" ")[0] for line in rendered.split("\n")]
     assert names == ["<div", "<table", "<pre", "<p"]
 
@@ -153,7 +153,7 @@ def test_what_is_read_is_what_is_rendered(body: str) -> None:
     text = parsed(f"\n{body}\n戊己庚\n{{: #p2 }}\n")
     assert all("\n" not in str(finding) for finding in text.findings)
     if not text.findings:
-        kept, shown = text.blocks[0], readings(render(text.markdown).html, "corrected")
+        kept, shown = text.blocks[0], readings(render(text.markdown), "corrected")
         assert (list(shown), shown["p2"]) == (["p1", "p2"], "戊己庚")
         # A line ends behind the last cell as well.
         assert bare(shown["p1"]) == bare(kept.plain) + [""] * (kept.kind == "table")

@@ -23,7 +23,7 @@ REMEDY = "Link to a page of the site, or by one of the schemes http, https, mail
 
 def test_each_link_by_another_scheme_is_a_finding_at_its_block() -> None:
     blocks = texts.parse_page(PAGE, "docs/about/index.en.md").blocks
-    found = list(map(str, undeclared(render(PAGE).html, blocks, "docs/about/index.en.md")))
+    found = list(map(str, undeclared(render(PAGE), blocks, "docs/about/index.en.md")))
     assert found == [
         f"docs/about/index.en.md:6: link-undeclared: a link leads to “javascript:a”. {REMEDY}",
         f"docs/about/index.en.md:6: link-undeclared: a link leads to “//example.org/e”. {REMEDY}",

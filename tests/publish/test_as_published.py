@@ -53,7 +53,7 @@ class Published(HTMLParser):
 
 def rendered(markdown: str) -> dict[str, str]:
     """The printed reading of each Chinese block of a text, by the id that its page gives it."""
-    found = readings(render(markdown).html)
+    found = readings(render(markdown))
     named = {ident.replace("fn:n", "fn-zh-").replace("fn:", "fn-zh-"): text for ident, text in found.items()}
     return {ident: " ".join(text.split()) for ident, text in named.items() if text.strip()}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import datetime
+from functools import partial
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -17,6 +18,7 @@ from edition.commands.site import Site
 from edition.model.imprint import Imprint
 from edition.publish.descriptions import LONGEST, description
 from edition.publish.feed import feed
+from edition.publish.page_descriptions import page_description
 from small_edition import edition, pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -89,8 +91,7 @@ class Head(HTMLParser):
 
 
 def test_the_head_says_what_reference_managers_and_previews_read() -> None:
-    meta = WHOLE["en"].meta("texts/shi-xu/significance-and-path.md", "https://x.org/en/")
-    head = Head(meta["head"])
+    head = Head(WHOLE["en"].head("texts/shi-xu/significance-and-path.md", "https://x.org/en/"))
     values = dict(head.values)
     assert [value for name, value in head.values if name == "citation_author"] == ["Shi Jianxun", "Xu Ling"]
     assert values["citation_issue"] == "1" and values["citation_publication_date"] == "2024"
@@ -100,14 +101,12 @@ def test_the_head_says_what_reference_managers_and_previews_read() -> None:
     assert data["translationOfWork"]["@id"] == "https://x.org/zh/texts/shi-xu/significance-and-path/"
     assert data["translationOfWork"]["inLanguage"] == "zh-Hans"
     assert data["isBasedOn"][0]["name"] == "加快形成新质生产力的重大战略意义及实现路径研究"
-    assert (
-        "workTranslation" in Head(WHOLE["zh"].meta("texts/hong/cultivation-and-development.md", ADDRESS)["head"]).data
-    )
+    assert "workTranslation" in Head(WHOLE["zh"].head("texts/hong/cultivation-and-development.md", ADDRESS)).data
 
 
 def test_no_value_of_a_head_can_leave_its_place() -> None:
     site = Site(edition(), pages("zh"))
-    head = site.meta("texts/escapes/text.md", ADDRESS)["head"]
+    head = site.head("texts/escapes/text.md", ADDRESS)
     assert len(re.findall("</script", head)) == 1
     json.loads(Head(head).data)
 
@@ -146,3 +145,26 @@ def test_a_short_title_names_a_text_where_there_is_little_room() -> None:
 
 def edition_paths() -> list[str]:
     return list(WHOLE["zh"].edition.pairs)
+
+
+@pytest.mark.parametrize("ui", ["zh", "en"])
+def test_every_page_says_of_itself_what_no_other_does(ui: Ui) -> None:
+    site = WHOLE[ui]
+    texts = {path.removeprefix("docs/") for path in site.pages.woven}
+    own = {path.removeprefix("docs/") for path in site.edition.pages}
+    said = {src: page_description(src, site.pages) for src in {*texts, *own, *site.generated(), *site.pages.entries}}
+    assert [src for src, words in said.items() if not words.strip() or "{" in words] == []
+    assert [src for src, words in said.items() if len(words) > 2 * LONGEST[ui]] == []
+    assert len(set(said.values())) == len(said)
+    assert page_description("nowhere.md", site.pages) == ""
+
+
+def test_a_page_is_described_by_what_stands_on_it() -> None:
+    said = {ui: partial(page_description, pages=WHOLE[ui].pages) for ui in WHOLE}
+    term = WHOLE["en"].edition.terms["new-quality-productive-forces"]
+    assert term.definition_en.startswith(said["en"](f"glossary/{term.slug}.md").removesuffix(" …"))
+    assert said["zh"](f"glossary/{term.slug}/all.md") == "含“新质生产力”的每一句，中英对照。"
+    assert said["en"]("index.md").startswith("China’s writing on new quality productive forces")
+    assert said["en"]("index.en.md") == said["en"]("index.md")
+    assert said["zh"]("texts/index.md").startswith("全部 34 篇")
+    assert "28" in said["en"]("texts/reader/index.md")

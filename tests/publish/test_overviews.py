@@ -7,6 +7,7 @@ from dataclasses import replace
 from edition.model.beads import Bead
 from edition.model.woven import Row, WovenText
 from edition.publish.chronology import Dated, chronology
+from edition.publish.entries import Entry
 from edition.publish.overviews import Overviews
 from edition.publish.term_pages import TermPages
 from edition.publish.travels import Place, Travel, travels
@@ -113,3 +114,4 @@ def test_every_page_of_the_glossary_has_a_path_and_a_title() -> None:
         "glossary/marx.md": "马克思 Marx",
         "glossary/rain.md": "风急天高 The wind is fierce",
     }
+    assert Entry("all", edition().registers.names[0]).title("en") == "Marx 马克思 – All sentences"

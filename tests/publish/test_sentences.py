@@ -38,7 +38,7 @@ def rows() -> tuple[tuple[Row, Row], ...]:
     both = []
     for path, pair in edition().pairs.items():
         zh, en = rendered(pair)
-        both += list(zip(weave(pair, zh.html, en.html)[0], paired_rows(path, pair, pairer), strict=True))
+        both += list(zip(weave(pair, zh, en)[0], paired_rows(path, pair, pairer), strict=True))
     return tuple(both)
 
 

@@ -29,7 +29,7 @@ UNREADABLE = CODES | {"not-utf8", "empty-file", "file-unreadable", "link-outside
 
 def rendered(text: Text) -> Witness:
     """A text as its Markdown is rendered: what stands in for a page that cannot be made yet."""
-    return Witness(text, read_html(render(text.markdown).html, is_page=False))
+    return Witness(text, read_html(render(text.markdown), is_page=False))
 
 
 def published(edition: Edition, path: str) -> Witness:

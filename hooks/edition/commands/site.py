@@ -22,18 +22,18 @@ from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import WovenText, note_number
 from ..publish import addresses, keeping, navigation, scripts, stylesheet
 from ..publish import downloads as download_pages
-from ..publish.descriptions import description
 from ..publish.entries import Entry
 from ..publish.feed import feed
 from ..publish.heads import Addresses, head
+from ..publish.moved import moved_pages
+from ..publish.page_descriptions import page_description
 from ..publish.pages import Pages
 from ..publish.policy import Policy
 from ..publish.quoting import citation_script
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
-from ..publish.templating import page
 from ..publish.term_cards import all_cards, term_cards
-from ..publish.texts import rendered, tools_of, woven_texts
+from ..publish.texts import tools_of, woven_texts
 from ..search.index import index
 from .imprint import imprint
 
@@ -83,9 +83,8 @@ class Site:
         return self.pages.short_title(f"docs/{src}") if self.is_text(src) else ""
 
     def headings(self, src: str) -> list[dict[str, Any]]:
-        """The headings of a text in the interface's language, nested as Python-Markdown's `toc` nests them."""
-        zh, en = rendered(self.edition.pairs[f"docs/{src}"])
-        return en.headings if self.ui == "en" else zh.headings
+        """The headings of a text in both languages, nested as Python-Markdown's `toc` nests them."""
+        return self.pages.contents(f"docs/{src}")
 
     def anchors(self, src: str) -> set[str]:
         """The ids of a text's page that other pages may link to."""
@@ -150,7 +149,7 @@ class Site:
 
     def in_shell(self, shell: Shell, entry: Entry, content: str) -> str:
         """A whole page of the glossary: the theme's page around the model, with this one in its place."""
-        return shell.around(entry.slug, entry.title(self.ui), content)
+        return shell.around(entry.slug, entry.title(self.ui), page_description(entry.path, self.pages), content)
 
     def files(self, root: str = "", repository: str = "") -> dict[str, str]:
         """The files that are no pages of MkDocs, by their paths under the site's folder.
@@ -158,14 +157,20 @@ class Site:
         `root` is the site's address, `repository` that of the source files.
         """
         atom = {"feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui)}
-        return self.assets() | self.moved() | self.shared() | self.citation_scripts(repository) | atom
+        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | atom
 
-    def meta(self, src: str, root: str) -> dict[str, str]:
+    def description(self, src: str) -> str:
+        """What a page says of itself in a line or two, as HTML."""
+        return escape(page_description(src, self.pages))
+
+    def addresses(self, url: str, root: str) -> Addresses:
+        """Where a page stands in both languages, by its address under the root of the site."""
+        return Addresses.of(url, root, self.ui)
+
+    def head(self, src: str, root: str) -> str:
         """What the theme is to say in the head of a text's page, as HTML."""
         text, source = self.origin(src)
-        said = description(text, self.ui)
-        at = Addresses.of(text.url, root, self.ui)
-        return {"description": escape(said), "head": head(source, self.imprint, said, at, self.ui)}
+        return head(source, self.imprint, page_description(src, self.pages), self.addresses(text.url, root), self.ui)
 
     def source_file(self, src: str) -> str:
         """The file to edit behind a page: of a text in the English interface its English, where there is one."""
@@ -197,22 +202,6 @@ class Site:
     def early_script(self) -> str:
         """The script that stands in the head of each page."""
         return scripts.early(self.edition.root)
-
-    def moved(self) -> dict[str, str]:
-        """The pages at addresses that lead on, by their paths under the site's folder: of terms that have moved, and of
-        documents that are a single text."""
-        titles = {entry.slug: entry.title(self.ui) for entry in self.pages.entries.values()}
-        terms = {
-            f"glossary/{old}/index.html": page("moved.html", self.ui, said="moved", to=f"../{new}/", title=titles[new])
-            for old, new in self.edition.registers.moved.items()
-        }
-        alone = [document for document in self.edition.documents if document.is_one_text]
-        return terms | {f"texts/{document.group}/index.html": self.leading_on(document) for document in alone}
-
-    def leading_on(self, document: Document) -> str:
-        """The page at the address of a document that is a single text."""
-        title = self.pages.title(document.paths()[0])
-        return page("moved.html", self.ui, said="one-text", to=f"{document.slugs[0]}/", title=title)
 
     def shared(self) -> dict[str, str]:
         """What readers take away, and what the cards of words read: the same in both languages, so once.

@@ -112,9 +112,7 @@ def wanted(found: Iterable[Returned], corpus: Corpus, report: Report, name: str)
         try:
             key = corpus.find(one)
             unit, segment = corpus.known[key]
-            if unit.row.kind == "published" or not plain(one.en).strip() or markdown(one.en) == markdown(segment.en):
-                if not plain(one.en).strip() and segment.en and unit.row.kind != "published":
-                    raise ValueError("english-missing", f"{key} has no English in the file")
+            if says_nothing_new(one, unit, segment):
                 report.unchanged += 1
                 continue
             refuse_wrong(one, key, unit, segment)
@@ -131,6 +129,7 @@ REMEDIES = {
     "segment-unknown": "Export the file anew and translate in that",
     "segment-ambiguous": "Leave one, with the id that was exported",
     "chinese-changed": "Export the file anew and translate in that",
+    "english-printed": "Leave it as it is",
     "english-missing": "Delete the block in its file if that is meant",
     "code-missing": "Put it back",
     "code-unknown": "Take it out, or copy one of the Chinese",
@@ -138,8 +137,18 @@ REMEDIES = {
 }
 
 
+def says_nothing_new(one: Returned, unit: Unit, segment: Segment) -> bool:
+    """Whether the English of a segment is as it was, or is not there and need not be."""
+    is_needed = segment.en and unit.row.kind != "published"
+    return markdown(one.en) == markdown(segment.en) or not (plain(one.en).strip() or is_needed)
+
+
 def refuse_wrong(one: Returned, key: str, unit: Unit, segment: Segment) -> None:
     """Raises `ValueError`, with a code and a fact, where a segment must not be taken."""
+    if unit.row.kind == "published":
+        raise ValueError("english-printed", f"the source itself prints the English of {key}")
+    if not plain(one.en).strip():
+        raise ValueError("english-missing", f"{key} has no English in the file")
     if plain(one.zh).strip() != plain(segment.zh).strip():
         raise ValueError("chinese-changed", f"the Chinese of {key} is not the present one")
     if unit.row.kind in KEPT:
@@ -227,6 +236,6 @@ def joined(unit: Unit, changed: dict[int, Inline]) -> str:
 def said(pair: Pair, unit_id: str) -> str:
     """The Markdown that a block's English is read as, once it is rendered."""
     zh, en = rendered(pair)
-    rows, notes = weave(pair, zh.html, en.html)
+    rows, notes = weave(pair, zh, en)
     woven = WovenText(pair.zh.path, rows, notes, (), excerpt=False)
     return next((joined(unit, {}) for unit in units(woven) if unit.id == unit_id), "")

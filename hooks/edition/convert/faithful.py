@@ -42,7 +42,7 @@ def shows_source(block: WrittenBlock) -> bool:
     """Whether the block by itself is one block of the grammar, and renders as the characters of its draft."""
     alone = re.sub(r"\[\^n\d+\]", "", block.markdown)
     blocks, findings = reader.parse_blocks(alone.split("\n"), 0, "block")
-    html = render(alone).html
+    html = render(alone)
     if findings or len(blocks) != 1 or list(outside_grammar(blocks, html, "block")):
         return False
     if block.draft.kind != "code" and any(True for _ in wrong_marks(blocks[0].text)):

@@ -121,7 +121,7 @@ def parse(source: str, path: str) -> Term:
     findings = [*front.findings, *misplaced, *missing_definitions(definitions, path)]
     findings += unwanted_characters(source, path, after=front.end)
     if not findings:  # as of a text, what blocks are rendered as says something when their lines are in order
-        findings += outside_grammar(blocks, render("\n".join(source.split("\n")[front.end :])).html, path)
+        findings += outside_grammar(blocks, render("\n".join(source.split("\n")[front.end :])), path)
         findings += strange_blocks(blocks, path)
     if front.node is None and not front.findings:
         findings.append(Finding(path, 1, BROKEN, "there is no front matter", "Begin the file with it"))

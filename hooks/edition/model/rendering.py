@@ -1,9 +1,7 @@
 """Rendering a text's Markdown."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
@@ -52,14 +50,6 @@ EXTENSIONS: tuple[str | Extension, ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Rendered:
-    """A text's HTML, and its headings as Python-Markdown's `toc` nests them: level, id, name, children."""
-
-    html: str
-    headings: list[dict[str, Any]]
-
-
 @cache
 def renderer() -> Markdown:
     """The Markdown instance that renders a text."""
@@ -67,8 +57,6 @@ def renderer() -> Markdown:
 
 
 @LastBuild
-def render(markdown: str) -> Rendered:
-    """A text's Markdown rendered (front matter already taken off); what has not changed is not rendered again."""
-    md = renderer().reset()
-    html = md.convert(markdown)
-    return Rendered(html, md.toc_tokens)  # type: ignore[attr-defined]  # the toc extension adds them
+def render(markdown: str) -> str:
+    """The HTML of a text's Markdown (front matter already taken off); what has not changed is not rendered again."""
+    return renderer().reset().convert(markdown)

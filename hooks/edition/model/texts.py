@@ -85,7 +85,7 @@ def parse(source: str, path: str) -> Text:
     markdown = "\n".join(source.split("\n")[front.end :])
     # Where a block is not what it seems by its lines, what it is rendered as says no more.
     if not findings:
-        findings += outside_grammar(blocks, render(markdown).html, path)
+        findings += outside_grammar(blocks, render(markdown), path)
     return Text(path, front.values, tuple(blocks), tuple(sorted(findings)), markdown, front.lines)
 
 

@@ -35,6 +35,8 @@ def opening(text: str, lang: Lang) -> str:
 
     >>> opening("短句。" + "长" * 90 + "。", "zh")
     '短句。'
+    >>> [len(opening("长" * 79 + end, "zh")) for end in ("。", "。尾。", "长。")]
+    [80, 80, 80]
     >>> opening("甲乙，" + "丙丁" * 50, "zh")
     '甲乙……'
     >>> opening("word " * 40, "en")[-8:]

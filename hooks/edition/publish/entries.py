@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..base.interface import Ui
+from ..base.interface import Ui, word
 from ..model.glossary import Term
 from ..model.names import Name
 from .shell import Kind
@@ -29,9 +29,10 @@ class Entry:
         return f"{FOLDER}{self.slug}{ALL if self.kind == 'all' else ''}.md"
 
     def title(self, ui: Ui) -> str:
-        """What it is about in both languages, that of the interface first."""
+        """What it is about in both languages, that of the interface first; and whether it is all sentences of it."""
         zh, en = self.about.zh, self.about.preferred
-        return f"{en} {zh}" if ui == "en" else f"{zh} {en}"
+        names = f"{en} {zh}" if ui == "en" else f"{zh} {en}"
+        return f"{names} – {word('all-rows', ui)}" if self.kind == "all" else names
 
     def html(self, pages: TermPages) -> str:
         """The page as the library makes it."""

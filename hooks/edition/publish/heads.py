@@ -29,6 +29,10 @@ class Addresses:
         other = root.removesuffix(f"{ui}/") + ("zh/" if ui == "en" else "en/")
         return cls(root + path, other + path, root)
 
+    def by_language(self, ui: Ui) -> dict[str, str]:
+        """The addresses by the tags of the languages, that of the interface first."""
+        return {LANGUAGES[ui].tag: self.own, LANGUAGES["zh" if ui == "en" else "en"].tag: self.other}
+
 
 def head(source: Origin, imprint: Imprint, description: str, at: Addresses, ui: Ui) -> str:
     """The elements of a text's head."""
@@ -37,8 +41,6 @@ def head(source: Origin, imprint: Imprint, description: str, at: Addresses, ui: 
         ui,
         citation=list(citation_tags(source, imprint, at.own, ui)),
         published=source.first.date,
-        addresses={LANGUAGES[ui].tag: at.own, LANGUAGES["zh" if ui == "en" else "en"].tag: at.other},
-        own=at.own,
         data=linked_data(source, imprint, description, at, ui),
     )
 

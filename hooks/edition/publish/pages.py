@@ -1,16 +1,14 @@
 """The pages that the library makes, as data for their templates: texts, documents, glossary, terms, status, home."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 
 from markupsafe import Markup
 
 from ..base.interface import Ui, word
 from ..model import marks
-from ..model.blocks import KEPT
 from ..model.catalogue import Document
 from ..model.download import place
 from ..model.edition import Edition
@@ -20,13 +18,16 @@ from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
 from . import facts, keeping
+from .contents import contents
 from .entries import Entry, entries
 from .home import Home
+from .layout import bullets_together, classes
 from .numbers import number
 from .overviews import Overviews
 from .templating import page
 from .term_pages import TermPages
 
+LANGS: tuple[Lang, ...] = ("zh", "en")
 COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
 
 
@@ -63,6 +64,12 @@ class Pages:
     def short_title(self, path: str) -> str:
         """A text's title where there is little room."""
         return facts.short_title(self.edition.pairs[path].zh.meta, self.title(path), self.ui)
+
+    def contents(self, path: str) -> list[dict[str, object]]:
+        """The headings of a text as its page lists them, under its short title in the languages that it has."""
+        meta, text = self.edition.pairs[path].zh.meta, self.woven[path]
+        titles = {lang: own and facts.short_title(meta, own, lang) for lang in LANGS for own in [text.own_title(lang)]}
+        return contents(text.rows, titles, self.ui)
 
     def text(self, path: str, edit_url: str = "", cite: str = "") -> str:
         """A text's page; what is known of it stands behind its title and byline.
@@ -224,18 +231,6 @@ class TextStatus:
     title: str
     counts: Counter[str]
     state: str
-
-
-def classes(row: Row) -> str:
-    """The classes of a block's element: what it is here, what its Markdown declares, how its translation stands."""
-    kept = [row.kind] if row.kind in KEPT else []
-    state = [] if row.state == "translated" else [row.state]
-    return " ".join(["pair", *kept, *row.classes, *state])
-
-
-def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:
-    """Runs of rows that are all bullets, or all none; whether they are, and the rows."""
-    return ((bullets, list(run)) for bullets, run in groupby(rows, lambda row: row.kind == "bullet"))
 
 
 def status_counts(pair: Pair, woven: WovenText) -> Counter[str]:

@@ -24,6 +24,7 @@ class Model:
     content: str
     slug: str = "model-slug"
     title: str = "model-title"
+    description: str = "model-description"
     path: str = "glossary/model-slug.md"
     made: bool = False
 
@@ -37,10 +38,10 @@ class Model:
     def times(self) -> dict[str, int]:
         """How often the theme's page must hold each part.
 
-        The slug stands in the page's own address, that of its file, and that of the same page in the other language;
-        the title twice in the head.
+        The slug stands in the page's own address, three times, in that of the same page in the other language, twice,
+        and in that of its file; title and description twice in the head.
         """
-        return {self.slug: 2 if self.made else 3, self.title: 2, self.content: 1}
+        return {self.slug: 5 if self.made else 6, self.title: 2, self.description: 2, self.content: 1}
 
 
 class ShellError(Exception):
@@ -59,7 +60,7 @@ class Shell:
             if (found := self.html.count(part)) != times:
                 raise ShellError(f"the theme's page around {self.model.path} holds {part!r} {found} times, not {times}")
 
-    def around(self, slug: str, title: str, content: str) -> str:
-        """A whole page; the title is escaped, the content is HTML."""
+    def around(self, slug: str, title: str, description: str, content: str) -> str:
+        """A whole page; title and description are escaped, the content is HTML."""
         whole = self.html.replace(self.model.slug, escape(slug)).replace(self.model.title, escape(title))
-        return whole.replace(self.model.content, content)
+        return whole.replace(self.model.description, escape(description)).replace(self.model.content, content)

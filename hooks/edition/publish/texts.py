@@ -10,7 +10,7 @@ from ..model.glossary import Term
 from ..model.matcher import Entry, Matcher
 from ..model.names import Name
 from ..model.pairing import Pair
-from ..model.rendering import Rendered, render
+from ..model.rendering import render
 from ..model.texts import text_name
 from ..model.woven import Row, WovenText
 from .linking import linked
@@ -61,7 +61,7 @@ def in_full(edition: Edition) -> Mapping[str, WovenText]:
     return {path: woven_text(path, pair, finder, pairer, excerpt=False) for path, pair in edition.pairs.items()}
 
 
-def rendered(pair: Pair) -> tuple[Rendered, Rendered]:
+def rendered(pair: Pair) -> tuple[str, str]:
     """Both files of a pair as HTML; where there is no English one, nothing."""
     return render(pair.zh.markdown), render(pair.en.markdown if pair.en else "")
 
@@ -69,7 +69,7 @@ def rendered(pair: Pair) -> tuple[Rendered, Rendered]:
 def woven_text(path: str, pair: Pair, finder: Finder, pairer: Pairer | None, excerpt: bool) -> WovenText:
     """A pair as rows; without a pairer its sentences are not told apart."""
     zh, en = rendered(pair)
-    rows, notes = weave(pair, zh.html, en.html)
+    rows, notes = weave(pair, zh, en)
     if excerpt:
         rows, notes = up_to_first_paragraph(rows), ()
     if pairer:
@@ -82,7 +82,7 @@ def woven_text(path: str, pair: Pair, finder: Finder, pairer: Pairer | None, exc
 def paired_rows(path: str, pair: Pair, pairer: Pairer) -> tuple[Row, ...]:
     """The blocks of a text with their sentences paired; nothing is linked."""
     zh, en = rendered(pair)
-    return with_sentences(weave(pair, zh.html, en.html)[0], text_name(path), pairer)
+    return with_sentences(weave(pair, zh, en)[0], text_name(path), pairer)
 
 
 @LastBuild

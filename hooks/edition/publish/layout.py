@@ -1,0 +1,45 @@
+"""How the blocks of a text stand on its page."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from ..model.blocks import KEPT
+from ..model.woven import Row
+
+# On paper as many letters of English take the room of one Chinese character in the column beside: measured on all
+# paragraphs, as Chromium prints them on A4. A line holds some seventeen characters, a page some forty lines.
+LETTERS_A_CHARACTER = 4.6
+SPARE = 70
+PAGE = 680
+# What stands in small type (docs/assets/stylesheets/blocks.css): there Chinese loses more of its size than English.
+SMALL = frozenset({"abstract", "author-note", "affiliation", "editor-note", "caption", "source-line"})
+SMALLER = 0.76
+
+
+def classes(row: Row) -> str:
+    """The classes of a block's element: what it is here, what its Markdown declares, how its translation stands."""
+    kept = [row.kind] if row.kind in KEPT else []
+    state = [] if row.state == "translated" else [row.state]
+    uneven = ["uneven"] if is_uneven(row) else []
+    return " ".join(["pair", *kept, *row.classes, *state, *uneven])
+
+
+def is_uneven(row: Row) -> bool:
+    """Whether two columns on paper would leave one of them half empty, or run over a page.
+
+    >>> is_uneven(Row("p1", "paragraph", 0, "translated", (), "字" * 200, "word " * 184))
+    False
+    >>> is_uneven(Row("p1", "paragraph", 0, "translated", (), "字" * 200, "word " * 260))
+    True
+    >>> is_uneven(Row("p1", "paragraph", 0, "translated", ("abstract",), "字" * 300, "word " * 280))
+    True
+    """
+    chinese, english = float(len(row.text("zh"))), len(row.text("en")) / LETTERS_A_CHARACTER
+    if not SMALL.isdisjoint(row.classes):
+        chinese *= SMALLER
+    return bool(english) and (abs(chinese - english) > SPARE or max(chinese, english) > PAGE)
+
+
+def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:
+    """Runs of rows that are all bullets, or all none; whether they are, and the rows."""
+    return ((bullets, list(run)) for bullets, run in groupby(rows, lambda row: row.kind == "bullet"))
