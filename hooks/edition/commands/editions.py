@@ -13,6 +13,7 @@ from ..editions.works import Corpus
 from ..model.download import ALL, Download, filled
 from ..model.languages import LANGUAGES
 from ..publish import downloads
+from . import keeping
 from .site import Site
 from .works import corpus_of
 
@@ -85,6 +86,7 @@ def publish(corpus: Corpus, files: list[Download]) -> None:
         for name, (_, is_document) in titles.items():
             to_root = "../../" if is_document else "../../../"
             fill(pages / "texts" / name / "index.html", name, downloads.line(files, name, ui, to_root))
+    keeping.complete(corpus.site)
 
 
 def fill(path: Path, name: str, content: str) -> None:

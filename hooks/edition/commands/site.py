@@ -21,7 +21,7 @@ from ..model.origins import Origin
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import WovenText, note_number
-from ..publish import addresses, navigation, scripts, stylesheet
+from ..publish import addresses, keeping, navigation, scripts, stylesheet
 from ..publish import downloads as download_pages
 from ..publish.entries import Entry
 from ..publish.feed import feed
@@ -122,6 +122,7 @@ class Site:
             "glossary/names.md": overviews.names,
             "status.md": self.pages.status,
             "downloads.md": self.list_of_downloads,
+            "offline.md": self.pages.offline,
         }
         return made[src]() if src in made else content
 
@@ -193,8 +194,9 @@ class Site:
         terms = self.edition.terms.values()
         cards = {f"terms/{slug}.json": card for slug, card in term_cards(terms, self.ui).items()}
         cards |= {"terms.js": all_cards(terms, self.ui)}
-        assets = cards | files | scripts.bundles(self.edition.root)
-        return {f"assets/{name}": text for name, text in assets.items()}
+        own = {f"assets/{name}": text for name, text in (cards | files).items()}
+        listing = {keeping.LISTING: keeping.draft(self.edition.documents, self.imprint, self.ui)}
+        return own | listing | keeping.placed(scripts.bundles(self.edition.root), self.ui)
 
     def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:
         """The style sheet of all pages by its path under the site's folder: of the theme's, and of ours."""

@@ -14,7 +14,7 @@ from ..model.glossary import Term, sort_key
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
-from . import facts
+from . import facts, keeping
 from .contents import contents
 from .entries import Entry, entries
 from .home import Home
@@ -94,6 +94,7 @@ class Pages:
             cite=cite,
             holder=facts.holder(document, self.ui),
             take_away=Markup(place(text_name(path))),
+            keep=Markup(keeping.offer(document, self.ui)),
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
             classes=classes,
@@ -140,6 +141,7 @@ class Pages:
             file=document.file,
             sha256=str(meta["sha256"]),
             take_away=Markup(place(document.group)),
+            keep=Markup(keeping.offer(document, self.ui)),
             texts=[self.listed_text(path) for path in document.paths()],
         )
 
@@ -197,6 +199,10 @@ class Pages:
     def listed_term(self, term: Term) -> "ListedTerm":
         keys = f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower()
         return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
+
+    def offline(self) -> str:
+        """What the reader's browser has kept, which a script fills in."""
+        return page("offline.html", self.ui)
 
     def status(self) -> str:
         """How far each text is."""
