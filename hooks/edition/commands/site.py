@@ -21,7 +21,7 @@ from ..model.origins import Origin
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import WovenText, note_number
-from ..publish import addresses, keeping, navigation, scripts, stylesheet
+from ..publish import addresses, installing, keeping, navigation, scripts, stylesheet
 from ..publish import downloads as download_pages
 from ..publish.entries import Entry
 from ..publish.feed import feed
@@ -159,8 +159,11 @@ class Site:
 
         `root` is the site's address, `repository` that of the source files.
         """
-        atom = {"feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui)}
-        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | atom
+        of_site = {
+            "feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui),
+            installing.NAME: installing.manifest(self.ui),
+        }
+        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | of_site
 
     def description(self, src: str) -> str:
         """What a page says of itself in a line or two, as HTML."""

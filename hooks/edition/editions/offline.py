@@ -18,11 +18,14 @@ from .works import Corpus, Planned
 FOLDER = "xinzhi-reader"
 PAGE = "index.html"
 # What only a host or a feed reader asks for; a disk's cards read the terms out of one script.
-LEFT_OUT = re.compile(r"_headers|404\.html|downloads/.*|../(feed\.xml|sitemap\.xml(\.gz)?|assets/terms/.*)")
+LEFT_OUT = re.compile(
+    r"_headers|404\.html|downloads/.*|../(feed\.xml|manifest\.webmanifest|offline-worker\.js|sitemap\.xml(\.gz)?|assets/terms/.*)"
+)
 # The places of pages that list files, filled or not.
 PLACES = re.compile(rf"({BEGIN.format('.*?')}).*?({END})", re.DOTALL)
 TAG = re.compile(r"<(?:a|link|form)\b[^>]*>")
 ADDRESS = re.compile(r'(?<= )(href|action)="([^"]*)"')
+REFUSED = re.compile(r'rel="(?:preload|manifest)"')
 ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 ONLINE = re.compile(r"^(?:\.\./)*(?:downloads/[^#?]|feed\.xml)")
 
@@ -83,9 +86,9 @@ def page(html: str, name: str, site_url: str) -> str:
 def for_disk(tag: re.Match[str], page: str) -> str:
     """A tag whose addresses name files.
 
-    A font that is asked for early is asked for as from another host, which a disk refuses: its tag is left out.
+    What is asked for as from another host (a font that is preloaded, a manifest) a disk refuses: its tag is left out.
     """
-    return "" if 'rel="preload"' in tag[0] else ADDRESS.sub(partial(named, page=page), tag[0])
+    return "" if REFUSED.search(tag[0]) else ADDRESS.sub(partial(named, page=page), tag[0])
 
 
 def named(attribute: re.Match[str], page: str) -> str:

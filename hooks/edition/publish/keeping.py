@@ -25,10 +25,11 @@ WORKER = "offline-worker.js"
 LIST = "offline/"  # the page that lists what is kept
 SIZE = "kept-size"  # the place of a page that says how much there is to keep
 ROOT, EDITION = "‹root›", "‹edition›"  # what only the worker knows
-# What every page needs, beside home and the list.
+# What every page needs, beside home, the list, and the words that a learner has saved.
 SHELL = (
     "index.html",
     f"{LIST}index.html",
+    "words/index.html",
     "assets/*.js",
     "assets/fonts/*.woff2",
     "assets/images/favicon.svg",

@@ -1,4 +1,4 @@
-// Shows the buttons that keep a document where this browser can keep one, and loads what they do when one is pressed, or
+// Hides the buttons that keep a document where this browser can keep none, and loads what they do when one is pressed, or
 // when something is kept already. Nothing is kept that nobody has asked for.
 
 import { loadScript } from "../base/load-script.js";
@@ -42,8 +42,10 @@ async function isKept() {
   return (await cacheNames(root)).length > 0;
 }
 
-if (!isReadFromDisk() && "serviceWorker" in navigator && "caches" in window) {
-  for (const place of places) place.hidden = false;
+const canKeep = !isReadFromDisk() && "serviceWorker" in navigator && "caches" in window;
+
+for (const place of places) place.hidden = !canKeep;
+if (canKeep) {
   document.addEventListener("click", (event) => void press(event));
   const isList = document.getElementById("kept") !== null;
   // Where nobody may know, what is loaded says so in the list.
