@@ -13,6 +13,7 @@ const MAY_IMPORT = {
   reading: ["base", "model"],
   quoting: ["base", "model", "reading"],
   keeping: ["base"],
+  learning: ["base", "model", "reading"],
   "search/protocol": ["base", "model"],
   "search/engine": ["base", "model", "search/protocol"],
   "search/dialog": ["base", "model", "search/protocol"],
@@ -21,6 +22,7 @@ const MAY_IMPORT = {
 const ENTRIES = [
   "early.js",
   "keep.js",
+  "learner.js",
   "offline-worker.js",
   "page.js",
   "quote.js",

@@ -17,6 +17,7 @@ def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
     assert list(found) == [
         "page.js",
         "quote.js",
+        "learner.js",
         "keep.js",
         "offline-worker.js",
         "search/dialog.js",

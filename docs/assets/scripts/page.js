@@ -9,6 +9,7 @@ import "./reading/address.js";
 import "./reading/last-place.js";
 import "./reading/language-switch.js";
 import "./reading/settings.js";
+import "./reading/learner-start.js";
 import "./reading/term-choice.js";
 import "./reading/term-drag.js"; // before the card, which closes at a click
 import "./reading/mark-card.js";

@@ -121,6 +121,7 @@ class Site:
             "glossary/timeline.md": overviews.timeline,
             "glossary/names.md": overviews.names,
             "status.md": self.pages.status,
+            "words.md": self.pages.words,
             "downloads.md": self.list_of_downloads,
             "offline.md": self.pages.offline,
         }

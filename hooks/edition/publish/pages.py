@@ -183,6 +183,10 @@ class Pages:
         key = (lambda term: term.preferred.lower()) if self.ui == "en" else sort_key
         return sorted(self.edition.terms.values(), key=key)
 
+    def words(self) -> str:
+        """The page of the words that a reader has saved."""
+        return page("words.html", self.ui)
+
     def glossary(self) -> str:
         """The index of terms by domain."""
         terms = [self.listed_term(term) for term in self.ordered_terms()]
