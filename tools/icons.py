@@ -8,7 +8,7 @@ from playwright.sync_api import sync_playwright
 from paths import ROOT
 
 IMAGES = ROOT / "docs/assets/images"
-# Name, size in pixels, and which share of it the picture takes: a system may cut off what is outside the middle four fifths.
+# Name, size in pixels, and which share of it the picture takes: a system may cut off all but the middle four fifths.
 ICONS = (
     ("icon-192.png", 192, 1),
     ("icon-512.png", 512, 1),

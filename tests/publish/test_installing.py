@@ -34,6 +34,6 @@ def test_colors_are_those_of_the_pages() -> None:
     tokens = (ROOT / "docs/assets/stylesheets/tokens.css").read_text(encoding="utf-8")
     head = (ROOT / "overrides/partials/head.html").read_text(encoding="utf-8")
     light, dark = tokens.split("--paper: light-dark(", 1)[1].split(")", 1)[0].split(", ")
-    assert installing.PAPER == light
+    assert light == installing.PAPER
     assert f'(prefers-color-scheme: light)" content="{light}"' in head
     assert f'(prefers-color-scheme: dark)" content="{dark}"' in head
