@@ -17,6 +17,8 @@ const RECORD = {
 let kept;
 /** @type {() => Promise<Response>} */
 let network;
+/** With which word for the browser's own cache the network was asked. @type {unknown[]} */
+let asked;
 
 const online = async () => new Response("from the host");
 const offline = async () => {
@@ -25,8 +27,12 @@ const offline = async () => {
 const never = () => new Promise(() => {});
 
 beforeEach(async () => {
-  [kept, network] = [new FakeCaches(), online];
-  Object.assign(globalThis, { fetch: () => network(), caches: kept });
+  [kept, network, asked] = [new FakeCaches(), online, []];
+  const fetch = (/** @type {unknown} */ _, /** @type {RequestInit} */ options) => {
+    asked.push(options?.cache);
+    return network();
+  };
+  Object.assign(globalThis, { fetch, caches: kept });
   mock.timers.enable({ apis: ["setTimeout", "Date"], now: 1_000_000 });
 });
 afterEach(() => mock.timers.reset());
@@ -68,6 +74,8 @@ test("with a network everything comes from the host, whatever it says", async ()
   assert.equal(await (await answer(page(TEXT), ROOT)).text(), "from the host");
   network = async () => new Response("gone", { status: 404 });
   assert.equal((await answer(page(TEXT), ROOT)).status, 404);
+  await answer(request(`${ROOT}assets/page.js`), ROOT);
+  assert.deepEqual(asked, ["no-cache", "no-cache", undefined]);
 });
 
 test("without a network a kept page says which edition it is", async () => {

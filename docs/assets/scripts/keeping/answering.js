@@ -8,6 +8,8 @@ import { keptAddress, keptCopy } from "./kept-copy.js";
 const PATIENCE = 5000;
 /** For so long after it has failed for a page, the network is not asked for what the page needs, in ms. */
 const RESTING = 20_000;
+/** A page out of the browser's own cache would be an old one that does not say so. */
+const ASKED_ANEW = /** @type {const} */ ({ cache: "no-cache" });
 /** Where a page holds what says that it is a kept copy (overrides/main.html). */
 const PLACE = "<!-- kept-copy -->";
 
@@ -49,7 +51,7 @@ export async function answer(request, root) {
   const { record, kept } = await keptFor(request, root).catch(() => ({ record: undefined, kept: undefined }));
   if (kept && !isPage && Date.now() - failedAt < RESTING) return kept;
   try {
-    const reply = await (kept ? inTime(fetch(request), PATIENCE) : fetch(request));
+    const reply = await (kept ? inTime(fetch(request, isPage ? ASKED_ANEW : {}), PATIENCE) : fetch(request));
     if (isPage) failedAt = -Infinity;
     return reply;
   } catch {
