@@ -21,6 +21,7 @@ import builder
 import exchange
 import faults
 import paths
+from edition.commands import keeping
 
 ROOT = paths.ROOT
 CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -106,6 +107,7 @@ def write(fresh: Path, site_url: str, root: Path) -> None:
     if found := build_each(jobs, last_change(root)):
         raise Abort("\n".join([*found, NOTHING_WRITTEN]))
     front(fresh, site_url, root)
+    keeping.complete(fresh)
 
 
 def last_change(root: Path) -> float:
