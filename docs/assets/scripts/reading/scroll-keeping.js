@@ -6,8 +6,8 @@ import { readStored, store } from "../base/storage.js";
 const NAME = "xinzhi.scroll";
 
 const isLoadedAgain = () => {
-  const [entry] = performance.getEntriesByType("navigation");
-  return entry instanceof PerformanceNavigationTiming && entry.type === "reload";
+  const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  return entry?.type === "reload";
 };
 
 /** How far the page was scrolled when it was left; null where it was another page. */
