@@ -168,10 +168,8 @@ class Site:
 
         `root` is the site's address, `repository` that of the source files.
         """
-        of_site = {
-            "feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui),
-            installing.NAME: installing.manifest(self.ui),
-        }
+        atom = feed(self.edition, self.pages.woven, self.imprint, root, self.ui)
+        of_site = {"feed.xml": atom, installing.NAME: installing.manifest(self.ui)}
         return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | of_site
 
     def description(self, src: str) -> str:
