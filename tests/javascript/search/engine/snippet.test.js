@@ -93,4 +93,9 @@ test("a snippet stands where most of what was found stands together; what comes 
   assert.match(snippet(text, marks, 100), /<mark>greatly<\/mark> .*<mark>productivity<\/mark>/);
   assert.deepEqual(densest(text, marks.slice(0, 5), 100), marks[0], "the first of equal ones");
   assert.equal(densest("", [], 100), undefined);
+  const again = `${"factor ".repeat(5)}${"and ".repeat(40)}total productivity`;
+  const marked = [...again.matchAll(/factor|total|productivity/g)].map(
+    ({ index, 0: { length } }) => /** @type {[number, number]} */ ([index, index + length]),
+  );
+  assert.deepEqual(densest(again, marked, 100), marked[5], "a word that comes again tells nothing new");
 });
