@@ -288,3 +288,31 @@ def test_language_switch_without_script(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}", java_script_enabled=False)
     page.locator(".language-switch").click()
     assert page.url.endswith(f"/en/{TEXT}")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+def test_one_language_comes_first_and_the_other_under_it_on_request(visit: Visit, script: bool) -> None:
+    page = visit(f"en/{TEXT}?view=reveal", java_script_enabled=script)
+    if not script:
+        page.locator("label[for=view-reveal]").click()
+    pair = page.locator("article div.pair[id]:has(> [lang=en])").nth(3)
+    zh, en = pair.locator("> [lang=zh-Hans]"), pair.locator("> [lang=en]")
+    expect(en).to_be_visible()
+    expect(zh).to_be_hidden()
+    title = page.locator("h1")
+    assert box(title.locator("[lang=en]"))["y"] < box(title.locator("[lang=zh-Hans]"))["y"]
+    if script:
+        pair.get_by_role("button", name="Chinese").click()
+    else:
+        pair.locator(".number").focus()
+    expect(zh).to_be_visible()
+    assert box(en)["y"] + box(en)["height"] <= box(zh)["y"]
+    if script:
+        page.locator(".settings-button").click()
+        page.locator("label[for=first-zh]").click()
+        expect(zh).to_be_visible()
+        expect(en).to_be_hidden()
+        page.reload()
+        expect(zh).to_be_visible()
+        expect(en).to_be_hidden()
+        assert page.locator(".reveal-hint:visible").inner_text().startswith("Chinese first")

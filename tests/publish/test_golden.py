@@ -12,6 +12,7 @@ import pytest
 
 from edition.base.interface import Ui
 from edition.commands.site import Site
+from edition.model.levels import HardWord, Profile, Share
 from edition.publish.pages import Pages
 from edition.publish.term_cards import term_cards
 from small_edition import FOLDERS, GOLDEN, edition, pages, path_of
@@ -32,9 +33,21 @@ def name(slug: str, made: Pages) -> str:
     return made.entries[f"glossary/{slug}.md"].html(made.of_terms)
 
 
+LEVELS = {
+    path_of("plain"): Profile(
+        (Share(1, 2, 6), Share(7, 1, 1), Share(0, 1, 3)),
+        (HardWord("阐释", "chǎnshì", 7, 1), HardWord("<力>", "lì", 0, 3)),
+    ),
+    path_of("escapes"): Profile((Share(1, 2, 9), Share(7, 0, 0), Share(0, 1, 1)), ()),
+    path_of("partial"): Profile((Share(1, 0, 0),), ()),  # a text without words is not listed
+}
+
+
 MADE: dict[str, Callable[[Pages], str]] = {
     "home": lambda made: made.home("<h1>A&amp;B</h1>"),
-    "texts": lambda made: made.texts(),
+    "texts": lambda made: made.texts(LEVELS),
+    "text-levels": lambda made: made.text(path_of("plain"), levels=LEVELS[path_of("plain")]),
+    "text-without-words": lambda made: made.text(path_of("plain"), levels=LEVELS[path_of("partial")]),
     "glossary": lambda made: made.glossary(),
     "map": lambda made: made.overviews.map(),
     "timeline": lambda made: made.overviews.timeline(),

@@ -128,10 +128,10 @@ def test_other_places_of_a_sentence_are_cut_on_the_first_page_alone(monkeypatch:
 
 
 def test_lists_of_texts_become_lists_of_documents(monkeypatch: pytest.MonkeyPatch) -> None:
-    listed = made().texts()
+    listed = made().texts({})
     assert 'class="shelf"' not in listed and '<ol class="texts">' in listed
     monkeypatch.setattr(pages, "TEXTS", 2)
-    short = made().texts()
+    short = made().texts({})
     assert '<ol class="texts">' not in short
     for folder in FOLDERS:
         assert f'href="../texts/{folder}/text/"' in short

@@ -1,14 +1,20 @@
 // What holds before the first paint. It is small, and written into the head of each page: later the page would be laid
 // out twice.
 
+import { firstLanguage } from "./model/first-language.js";
 import { interfaceLanguage } from "./model/interface-language.js";
-import { asView, chosenView, targetLanguage, viewShowing } from "./reading/view-choice.js";
+import { asView, chosenView, firstIn, targetLanguage, viewShowing } from "./reading/view-choice.js";
 
 const root = document.documentElement;
 // The page's own address has lost the words that the browser is to find: in Chromium the record of the visit has them.
 const visited = performance.getEntriesByType("navigation")[0]?.name ?? location.href;
 
-root.dataset.view = viewShowing(chosenView(location.href, interfaceLanguage()), targetLanguage(visited));
+root.dataset.first = firstIn(location.href) ?? firstLanguage();
+root.dataset.view = viewShowing(
+  chosenView(location.href, interfaceLanguage()),
+  targetLanguage(visited),
+  firstLanguage(),
+);
 
 // The radio buttons switch, whatever becomes of the other scripts.
 document.addEventListener("change", ({ target }) => {

@@ -11,12 +11,14 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
 from ..editions.downloads import downloads, listed_terms
-from ..learner.reading_files import all_files
+from ..learner.profiles import profiles_of
+from ..learner.reading_files import all_files, reader_of_edition
 from ..model.catalogue import Document
 from ..model.citable import Citable, key, origin_of
 from ..model.citations import usual
 from ..model.edition import Edition
 from ..model.imprint import Imprint
+from ..model.levels import Profile
 from ..model.origins import Origin
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
@@ -106,7 +108,7 @@ class Site:
     def page(self, src: str, content: str, edit_url: str = "", address: str = "") -> str:
         """A page's HTML: what the library makes, or what MkDocs made of its Markdown; `address` is its own."""
         if self.is_text(src):
-            return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address))
+            return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address), self.levels[f"docs/{src}"])
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
         if document := self.documents.get(src):
@@ -115,15 +117,22 @@ class Site:
             return self.pages.home(content)
         overviews = self.pages.overviews
         made = {
-            navigation.TEXTS: self.pages.texts,
+            navigation.TEXTS: lambda: self.pages.texts(self.levels),
             "glossary/index.md": self.pages.glossary,
             "glossary/map.md": overviews.map,
             "glossary/timeline.md": overviews.timeline,
             "glossary/names.md": overviews.names,
             "status.md": self.pages.status,
+            "words.md": self.pages.words,
             "downloads.md": self.list_of_downloads,
         }
         return made[src]() if src in made else content
+
+    @cached_property
+    def levels(self) -> dict[str, Profile]:
+        """The levels of each text's words, by its path."""
+        finder, _ = tools_of(self.edition)
+        return profiles_of(self.pages.woven, finder.matcher, reader_of_edition(self.edition))
 
     def citation(self, src: str, address: str) -> str:
         """How to cite a text as a whole."""

@@ -32,10 +32,15 @@ def blocks_of(text: WovenText, matcher: Matcher[Entry], reader: Reader) -> list[
 @LastBuild
 def block_of(row: Row, matcher: Matcher[Entry], reader: Reader) -> Block:
     """A row as words."""
-    text = row.text("zh")
-    words = words_of(text, matcher, dictionary())
+    text, words = row.text("zh"), words_in(row, matcher)
     english = tuple(sentences_at(row, places(text, words)))
     return Block(row.anchor("zh"), words, readings(text, words, reader), english)
+
+
+@LastBuild
+def words_in(row: Row, matcher: Matcher[Entry]) -> tuple[str, ...]:
+    """The words of a row's Chinese."""
+    return words_of(row.text("zh"), matcher, dictionary())
 
 
 def places(text: str, words: Sequence[str]) -> Iterator[int]:

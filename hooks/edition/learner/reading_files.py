@@ -22,12 +22,16 @@ from .traditional import Converter, converter_of
 def all_files(edition: Edition, texts: Iterable[WovenText], matcher: Matcher[Entry]) -> dict[str, str]:
     """The files of all texts for learners, by their paths."""
     texts = tuple(texts)
-    reader = reader_of(
-        edition.reading_rules, tuple(term.as_found for term in edition.terms.values()), edition.registers.names
-    )
+    reader = reader_of_edition(edition)
     return learner_files(texts, matcher, reader) | reading_files(
         texts, matcher, reader, converter_of(edition.traditional_forms)
     )
+
+
+def reader_of_edition(edition: Edition) -> Reader:
+    """What reads the edition's texts."""
+    terms = tuple(term.as_found for term in edition.terms.values())
+    return reader_of(edition.reading_rules, terms, edition.registers.names)
 
 
 def reading_files(

@@ -10,6 +10,7 @@ from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
+from ..model.levels import Profile
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
@@ -25,6 +26,7 @@ from .status import status
 from .templating import page
 from .term_pages import TermPages
 
+LEARNED = 6  # the level up to which words are counted that many learners know
 TEXTS = 200  # that the page of all texts lists; where there are more, it lists documents
 LANGS: tuple[Lang, ...] = ("zh", "en")
 
@@ -69,10 +71,10 @@ class Pages:
         titles = {lang: own and facts.short_title(meta, own, lang) for lang in LANGS for own in [text.own_title(lang)]}
         return contents(text.rows, titles, self.ui)
 
-    def text(self, path: str, edit_url: str = "", cite: str = "") -> str:
+    def text(self, path: str, edit_url: str = "", cite: str = "", levels: Profile | None = None) -> str:
         """A text's page; what is known of it stands behind its title and byline.
 
-        `edit_url` is where to edit it, `cite` how to cite it, for paper.
+        `edit_url` is where to edit it, `cite` how to cite it, for paper, `levels` what levels its words have.
         """
         text, pair, document = self.woven[path], self.edition.pairs[path], self.edition.document_of(path)
         opening = max((n for n, row in enumerate(text.rows, 1) if row.id in ("title", "by")), default=0)
@@ -91,6 +93,7 @@ class Pages:
             edit_url=edit_url,
             translation=facts.translation(pair, self.ui),
             cite=cite,
+            levels=levels,
             holder=facts.holder(document, self.ui),
             take_away=Markup(downloads.place(text_name(path))),
             html=self.row_html,
@@ -142,11 +145,13 @@ class Pages:
             texts=[self.listed_text(path) for path in document.paths()],
         )
 
-    def texts(self) -> str:
-        """All texts by document; a document of a single text is that text."""
+    def texts(self, levels: Mapping[str, Profile]) -> str:
+        """All texts by document; a document of a single text is that text. `levels` are of their words, by path."""
         if len(self.edition.pairs) > TEXTS:
             documents = [listed_document(self.edition, document, self.ui) for document in self.edition.documents]
-            return page("texts.html", self.ui, count=len(self.edition.pairs), documents=(), shelf_of=documents)
+            return page(
+                "texts.html", self.ui, count=len(self.edition.pairs), documents=(), shelf_of=documents, by_level=()
+            )
         listed = [
             {
                 "group": document.group,
@@ -156,7 +161,22 @@ class Pages:
             }
             for document in self.edition.documents
         ]
-        return page("texts.html", self.ui, count=len(self.edition.pairs), documents=listed, shelf_of=())
+        return page(
+            "texts.html",
+            self.ui,
+            count=len(self.edition.pairs),
+            documents=listed,
+            shelf_of=(),
+            by_level=self.by_level(levels),
+        )
+
+    def by_level(self, levels: Mapping[str, Profile]) -> list[tuple[str, str, Profile]]:
+        """The texts whose words have levels: address, title, levels; those first whose words more learners know."""
+        listed = [(self.woven[path].url, self.title(path), of) for path, of in levels.items() if of.times]
+        return [
+            (url.removeprefix("texts/"), title, of)
+            for url, title, of in sorted(listed, key=lambda one: (-one[2].up_to(LEARNED), one[0]))
+        ]
 
     def listed_text(self, path: str) -> dict[str, object]:
         """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""
@@ -179,6 +199,10 @@ class Pages:
         """The terms in the order of their pinyin; in the English interface, of their English."""
         key = (lambda term: term.preferred.lower()) if self.ui == "en" else sort_key
         return sorted(self.edition.terms.values(), key=key)
+
+    def words(self) -> str:
+        """The page of the words that a reader has saved."""
+        return page("words.html", self.ui)
 
     def glossary(self) -> str:
         """The index of terms by domain."""

@@ -6,6 +6,8 @@ import { FakeWindow } from "../browser/browser.js";
 
 const PAGE = "http://host/en/texts/a/b/";
 const HTML = `
+<form id="settings"><input type="radio" name="first" id="first-zh" value="zh" checked><input type="radio" name="first"
+ id="first-en" value="en"></form>
 <form class="views"><input type="radio" name="view" id="view-en" value="en"><input type="radio" name="view"
  id="view-reveal" value="reveal"></form>
 <article>
@@ -143,4 +145,35 @@ test("what a link leads to is shown where it is hidden", () => {
   window.happens(window, "hashchange");
   assert.deepEqual(shown(window), [NONE, ["all", "Alone", "true"]]);
   assert.deepEqual(window.scrolls, ["target start"]);
+});
+
+test("where English comes first, the buttons stand at its end and show the Chinese", () => {
+  const window = reading("?view=reveal&first=en");
+  assert.equal(window.document.documentElement.dataset.first, "en");
+  assert.deepEqual(
+    buttons(window).map((button) => [
+      button.getAttribute("aria-label"),
+      button.closest("[lang]")?.getAttribute("lang"),
+    ]),
+    [
+      ["Chinese p2", "en"],
+      ["Chinese p4", "en"],
+    ],
+  );
+  window.element("#target").click();
+  assert.deepEqual(shown(window)[1], ["all", "独", "true"]);
+  buttonOf(window, "p2").click();
+  assert.deepEqual(shown(window)[0], ["all", "一。二。三", "true"]);
+  assert.equal(window.element(".hide-all").textContent, "Hide all Chinese");
+});
+
+test("when the panel turns the languages round, all is hidden, and the buttons and the address follow", () => {
+  const window = reading("?view=reveal&first=zh");
+  buttonOf(window, "p2").click();
+  window.element("#first-en").checked = true;
+  window.happens("#first-en", "change");
+  assert.deepEqual(shown(window), [NONE, NONE]);
+  assert.equal(buttonOf(window, "p2").getAttribute("aria-label"), "Chinese p2");
+  assert.equal(window.document.querySelectorAll(".hide-all").length, 1);
+  assert.match(window.location.href, /\?view=reveal&first=en$/);
 });

@@ -3,6 +3,7 @@ import { beforeEach, test } from "node:test";
 import {
   asView,
   chosenView,
+  firstIn,
   keepAskedView,
   keepChosenView,
   targetLanguage,
@@ -53,7 +54,7 @@ test("what is kept but is no view counts for nothing", () => {
 test("an address asks for a view", () => {
   assert.equal(viewIn("http://host/?view=en#p1"), "en");
   assert.equal(viewIn("http://host/"), null);
-  assert.equal(withView("http://host/?view=en&a=b#p1", "zh"), "http://host/?view=zh&a=b#p1");
+  assert.equal(withView("http://host/?view=en&a=b#p1", "zh", "en"), "http://host/?view=zh&a=b#p1");
 });
 
 for (const [hash, language] of /** @type {[string, string | null][]} */ ([
@@ -77,11 +78,24 @@ for (const [hash, language] of /** @type {[string, string | null][]} */ ([
   test(`the language of what an address leads to: ${hash}`, () =>
     assert.equal(targetLanguage(`http://host/zh/${hash}`), language));
 
+test("an address says which language comes first, where the other is shown on request", () => {
+  const address = withView("http://host/?view=en#p1", "reveal", "en");
+  assert.equal(address, "http://host/?view=reveal&first=en#p1");
+  assert.equal(firstIn(address), "en");
+  assert.equal(withView(address, "parallel", "en"), "http://host/?view=parallel#p1");
+  assert.equal(firstIn("http://host/?first=fr"), null);
+  assert.equal(firstIn("http://host/"), null);
+});
+
 test("what an address leads to is shown by its own view, or by both languages side by side", () => {
-  assert.equal(viewShowing("zh", null), "zh");
-  assert.equal(viewShowing("zh", "zh"), "zh");
-  assert.equal(viewShowing("zh", "en"), "parallel");
-  assert.equal(viewShowing("en", "zh"), "parallel");
-  assert.equal(viewShowing("parallel", "en"), "parallel");
-  assert.equal(viewShowing("reveal", null), "reveal");
+  assert.equal(viewShowing("zh", null, "zh"), "zh");
+  assert.equal(viewShowing("zh", "zh", "zh"), "zh");
+  assert.equal(viewShowing("zh", "en", "zh"), "parallel");
+  assert.equal(viewShowing("en", "zh", "zh"), "parallel");
+  assert.equal(viewShowing("parallel", "en", "zh"), "parallel");
+  assert.equal(viewShowing("reveal", null, "zh"), "reveal");
+  for (const first of /** @type {const} */ (["zh", "en"])) {
+    assert.equal(viewShowing("reveal", first, first), "reveal");
+    assert.equal(viewShowing("reveal", first === "zh" ? "en" : "zh", first), "parallel");
+  }
 });

@@ -17,6 +17,9 @@ export const isHan = (unit) => unit >= 0x3400 && unit <= 0x9fff;
 /** Whether a text holds a Chinese character. @param {string} text */
 export const containsHan = (text) => /[\u3400-\u9fff]/.test(text);
 
+/** A Chinese character that can be read aloud by itself: the same as `SPOKEN_HAN` where words are cut. */
+export const SPOKEN_HAN = /[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3134f}]/u;
+
 /** Each two Chinese characters that stand together in a text: of 新质生, 新质 and 质生. @param {string} text */
 export const hanPairs = (text) => [...text.matchAll(/(?=([\u3400-\u9fff]{2}))/g)].map(([, pair]) => pair);
 

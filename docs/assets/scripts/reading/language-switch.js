@@ -2,7 +2,7 @@
 
 import { themeSettings } from "../base/pages.js";
 import { currentBlock, hasBegunToRead } from "./reading-place.js";
-import { viewIn } from "./view-choice.js";
+import { firstIn, viewIn } from "./view-choice.js";
 
 /** The root of this site, as the page that was loaded first tells it: instant navigation leaves the header as it is. */
 const root = new URL(`${themeSettings().base}/`, location.href);
@@ -18,8 +18,9 @@ export function counterpartAddress(address, siteRoot, lang, block) {
   const path = new URL(address).pathname.slice(siteRoot.pathname.length);
   const counterpart = new URL(path, new URL(`../${lang}/`, siteRoot));
   counterpart.hash = block;
-  const view = viewIn(address);
+  const [view, first] = [viewIn(address), firstIn(address)];
   if (view) counterpart.searchParams.set("view", view);
+  if (first) counterpart.searchParams.set("first", first);
   return counterpart.href;
 }
 

@@ -1,11 +1,14 @@
-// The view that shows Chinese, and English on request: a tap on a sentence shows the sentences that translate it, the
+// The view that shows one language, and the other on request: a tap on a sentence shows the sentences that translate it, the
 // button at a paragraph's end all of them. Without this script a paragraph that has the focus shows both (reveal.css).
 
 import { createButton } from "../base/elements.js";
 import { idInAddress } from "../base/pages.js";
+import { firstLanguage } from "../model/first-language.js";
 import { interfaceLanguage } from "../model/interface-language.js";
 import { currentPlace, scrollToPlace } from "./reading-place.js";
 import { placeOf, sentencesOf } from "./sentence-places.js";
+
+/** @import { LanguageCode } from "../model/types.d.ts" */
 
 const VIEW = "reveal";
 const BLOCKS = "article .pair:not(h1, h2, h3, h4, .untranslated)";
@@ -13,23 +16,31 @@ const SHOWN = "shown";
 const REVEALED = "data-revealed";
 const ALL = "all";
 const SOME = "some";
+/** By the language of the interface, and by the language that comes first. */
 const LABELS = {
-  zh: { button: "英译", hideAll: "全部收起" },
-  en: { button: "English", hideAll: "Hide all English" },
+  zh: { zh: { button: "英译", hideAll: "全部收起" }, en: { button: "原文", hideAll: "全部收起" } },
+  en: {
+    zh: { button: "English", hideAll: "Hide all English" },
+    en: { button: "Chinese", hideAll: "Hide all Chinese" },
+  },
 };
+const labels = () => LABELS[interfaceLanguage()][firstLanguage()];
 /** What may be open over the page, and is closed first by the key that hides all. */
 const OPEN = "#card:not([hidden]), :popover-open, dialog[open], [data-md-toggle=search]:checked";
 
 const isView = () => document.documentElement.dataset.view === VIEW;
 const blocks = () => /** @type {HTMLElement[]} */ ([...document.querySelectorAll(BLOCKS)]);
 
+/** A half of a block. @param {Element} block @param {LanguageCode} language */
+const side = (block, language) => block.querySelector(`:scope > [lang|=${language}]`);
+
 /** The half of a block that is shown on request. @param {Element} block */
-const hiddenSide = (block) => block.querySelector(":scope > [lang=en]");
+const hiddenSide = (block) => side(block, firstLanguage() === "en" ? "zh" : "en");
 
 /** @param {Element} block */
 const buttonOf = (block) => /** @type {HTMLElement | null} */ (block.querySelector(".reveal"));
 
-/** Says of a block how much of its English is shown. @param {Element} block @param {string | null} amount */
+/** Says of a block how much of its other language is shown. @param {Element} block @param {string | null} amount */
 function markRevealed(block, amount) {
   if (amount) block.setAttribute(REVEALED, amount);
   else block.removeAttribute(REVEALED);
@@ -46,8 +57,8 @@ function showBlock(block, shown) {
 
 /** The sentences that are shown on request. @param {Element} block */
 function sentencesIn(block) {
-  const side = hiddenSide(block);
-  return side ? sentencesOf(side) : [];
+  const hidden = hiddenSide(block);
+  return hidden ? sentencesOf(hidden) : [];
 }
 
 /** Shows some sentences of a block, or hides them where they are shown. @param {Element} block @param {HTMLElement[]} sentences */
@@ -60,24 +71,24 @@ function toggleSentences(block, sentences) {
 
 /** Hides all that was shown, and leaves the line that is being read where it is. */
 function hideAll() {
-  const place = currentPlace("zh");
+  const place = currentPlace(firstLanguage());
   for (const block of document.querySelectorAll(`[${REVEALED}]`)) showBlock(block, false);
   if (place) scrollToPlace(place);
 }
 
 /** @param {HTMLElement} block */
 function addButton(block) {
-  const side = block.querySelector(":scope > [lang|=zh]");
-  if (!side || !hiddenSide(block)) return;
-  const labels = LABELS[interfaceLanguage()];
-  const name = block.id || side.querySelector(".note-number")?.textContent;
-  const button = createButton(labels.button, () => showBlock(block, block.getAttribute(REVEALED) !== ALL), {
+  const first = side(block, firstLanguage());
+  if (!first || !hiddenSide(block)) return;
+  const { button: label } = labels();
+  const name = block.id || first.querySelector(".note-number")?.textContent;
+  const button = createButton(label, () => showBlock(block, block.getAttribute(REVEALED) !== ALL), {
     class: "reveal",
     "aria-expanded": "false",
-    "aria-label": `${labels.button} ${name}`,
+    "aria-label": `${label} ${name}`,
     "data-search-exclude": "",
   });
-  (side.querySelector(":scope > p") ?? side).append(button);
+  (first.querySelector(":scope > p") ?? first).append(button);
 }
 
 /** The buttons are made when they are first wanted. */
@@ -85,8 +96,17 @@ function enterView() {
   const bar = document.querySelector(".views");
   if (!bar || bar.querySelector(".hide-all")) return;
   blocks().forEach(addButton);
-  const labels = LABELS[interfaceLanguage()];
-  bar.append(createButton(labels.hideAll, hideAll, { class: "hide-all", hidden: "", "aria-keyshortcuts": "Escape" }));
+  bar.append(createButton(labels().hideAll, hideAll, { class: "hide-all", hidden: "", "aria-keyshortcuts": "Escape" }));
+}
+
+/** Makes them anew where another language comes first. */
+function turnRound() {
+  for (const block of document.querySelectorAll(`[${REVEALED}]`)) markRevealed(block, null);
+  for (const made of document.querySelectorAll(`.reveal, .hide-all, .${SHOWN}`)) {
+    if (made.matches(`.${SHOWN}`)) made.classList.remove(SHOWN);
+    else made.remove();
+  }
+  if (isView()) enterView();
 }
 
 /** Shows what an address leads to, where it is hidden. */
@@ -148,7 +168,9 @@ document.addEventListener(
 );
 
 document.addEventListener("change", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.name === "view" && isView()) enterView();
+  if (!(target instanceof HTMLInputElement)) return;
+  if (target.name === "view" && isView()) enterView();
+  if (target.name === "first") turnRound();
 });
 
 addEventListener("hashchange", showTarget);

@@ -5,6 +5,7 @@ import { CHINESE } from "../model/chinese.js";
 import { ENGLISH } from "../model/english.js";
 import { interfaceLanguage } from "../model/interface-language.js";
 import { explain } from "./card.js";
+import { isWordExplained } from "./learner-start.js";
 import { addressOf, markedTerm } from "./term-choice.js";
 import { slugOf, termBySlug } from "./terms.js";
 
@@ -25,4 +26,8 @@ async function termContent(marked) {
   ];
 }
 
-explain({ subjectOf: markedTerm, contentFor: termContent });
+// Where each word has a card of its own, that one says what term the word is part of.
+explain({
+  subjectOf: (element) => (isWordExplained(element) ? null : markedTerm(element)),
+  contentFor: termContent,
+});

@@ -9,8 +9,11 @@ import { readStored, store } from "../base/storage.js";
 const NAME = "xinzhi.view";
 const BOTH = "parallel";
 const VIEWS = ["zh", BOTH, "en", "reveal"];
+const REVEAL = "reveal";
+/** In an address: the language that comes first where the other is shown on request. */
+const FIRST = "first";
 /** The language that views of one show. @type {Record<string, LanguageCode>} */
-const SHOWS = { zh: "zh", en: "en", reveal: "zh" };
+const SHOWS = { zh: "zh", en: "en" };
 /** The id of a note, or of one of its calls. */
 const NOTE_ID = /^fn(?:ref\d*)?-(zh|en)-/;
 /** What stands in an address before the words that a browser is to find in the page. */
@@ -35,10 +38,23 @@ export function keepChosenView(view) {
   store(NAME, view);
 }
 
-/** An address that asks for a view. @param {string} address @param {string} view */
-export function withView(address, view) {
+/** The language that an address puts first; null where it puts none. @param {string} address */
+export function firstIn(address) {
+  const first = new URL(address).searchParams.get(FIRST);
+  return first === "zh" || first === "en" ? first : null;
+}
+
+/**
+ * An address that asks for a view; where that shows one language on request, for the other to come first.
+ * @param {string} address
+ * @param {string} view
+ * @param {LanguageCode} first
+ */
+export function withView(address, view, first) {
   const url = new URL(address);
   url.searchParams.set("view", view);
+  if (view === REVEAL) url.searchParams.set(FIRST, first);
+  else url.searchParams.delete(FIRST);
   return url.href;
 }
 
@@ -56,5 +72,11 @@ export function targetLanguage(address) {
   return /\p{Script=Han}/u.test(words) ? "zh" : "en";
 }
 
-/** A view in which a language is shown: the one that is wanted, or both. @param {string} view @param {LanguageCode | null} language */
-export const viewShowing = (view, language) => (!language || SHOWS[view] === language ? view : BOTH);
+/**
+ * A view in which a language is shown: the one that is wanted, or both.
+ * @param {string} view
+ * @param {LanguageCode | null} language
+ * @param {LanguageCode} first the language that comes first where the other is shown on request
+ */
+export const viewShowing = (view, language, first) =>
+  !language || (view === REVEAL ? first : SHOWS[view]) === language ? view : BOTH;

@@ -2,8 +2,18 @@
 // view itself is there before the first paint (early.js); without scripts the radio buttons and the style sheet do it.
 
 import { idInAddress } from "../base/pages.js";
+import { firstLanguage } from "../model/first-language.js";
 import { currentPlace, hasBegunToRead, scrollToPlace } from "./reading-place.js";
-import { asView, keepAskedView, keepChosenView, targetLanguage, viewIn, viewShowing, withView } from "./view-choice.js";
+import {
+  asView,
+  firstIn,
+  keepAskedView,
+  keepChosenView,
+  targetLanguage,
+  viewIn,
+  viewShowing,
+  withView,
+} from "./view-choice.js";
 
 /** @import { ReadingPlace } from "./reading-place.js" */
 
@@ -38,15 +48,21 @@ function switchView({ target }) {
   if (!view) return;
   showView(view);
   keepChosenView(view);
-  history.replaceState(history.state, "", withView(location.href, view));
+  history.replaceState(history.state, "", withView(location.href, view, firstLanguage()));
 }
+
+// Which language comes first is set in the panel; an address that says so follows.
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.name !== "first" || !firstIn(location.href)) return;
+  history.replaceState(history.state, "", withView(location.href, root.dataset.view ?? "", firstLanguage()));
+});
 
 // The head's script switches, too, without a place to be kept: this one comes before it.
 document.addEventListener("change", switchView, { capture: true });
 
 // A link in the page may lead to a note in the language that is hidden.
 addEventListener("hashchange", () => {
-  const view = viewShowing(root.dataset.view ?? "", targetLanguage(location.href));
+  const view = viewShowing(root.dataset.view ?? "", targetLanguage(location.href), firstLanguage());
   if (view === root.dataset.view || root.dataset.view === "reveal") return;
   root.dataset.view = view;
   checkRadio(view);

@@ -1,0 +1,38 @@
+// The files of a text that learners' scripts read (hooks/edition/learner/files.py): loaded by script elements, so that it
+// works for a page that is read from disk too.
+
+import { loadScript } from "../base/load-script.js";
+import { themeSettings } from "../base/pages.js";
+
+/** What has come, by its name. @type {Map<string, unknown>} */
+const received = new Map();
+/** What has been asked for. @type {Map<string, Promise<unknown>>} */
+const asked = new Map();
+
+/** The call that each file is. @param {string} name @param {unknown} content */
+window.xinzhiLearner = (name, content) => received.set(name, content);
+
+/** The text of this page, as its files name it: `hong/a`. */
+export const textName = () => location.pathname.match(/\/texts\/([^/]+\/[^/]+)\//)?.[1] ?? "";
+
+/**
+ * A file of the text of this page.
+ * @template T
+ * @param {string} file without its ending
+ * @returns {Promise<T>}
+ */
+export const learnerFile = (file) => namedFile(`${textName()}/${file}`);
+
+/**
+ * A file by its whole name; rejected where it cannot be loaded, and asked for anew then.
+ * @template T
+ * @param {string} name
+ * @returns {Promise<T>}
+ */
+export function namedFile(name) {
+  const address = new URL(`${themeSettings().base}/../learner/${name}.js`, location.href).href;
+  const loaded = asked.get(name) ?? loadScript(address).then(() => received.get(name));
+  asked.set(name, loaded);
+  loaded.catch(() => asked.delete(name));
+  return /** @type {Promise<T>} */ (loaded);
+}

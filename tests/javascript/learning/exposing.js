@@ -1,0 +1,6 @@
+// Modules that a test asks inside a page.
+
+import { chineseHalves } from "../../../docs/assets/scripts/learning/block-words.js";
+import { entriesOf, wordsIn } from "../../../docs/assets/scripts/learning/vocabulary.js";
+
+Object.assign(window, { exposed: { chineseHalves, entriesOf, wordsIn } });
