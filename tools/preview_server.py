@@ -20,13 +20,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import paths  # first: through it the library is found
 from edition.base.interface import Ui, words_under
-from edition.commands.ahead import in_frame
 from edition.model.languages import LANGUAGES
 
 OWN = paths.ROOT / "tools/preview"
 OWN_FILES = {"/preview/reload.js": "text/javascript", "/preview/banner.css": "text/css"}
 # How long a page's question stays open, in seconds.
 PATIENCE = 25.0
+BEGIN, END = '<article class="md-content__inner md-typeset">', "</article>"  # of what a page holds, in its frame
 
 
 class Builds:
@@ -167,3 +167,15 @@ def filled(template: str, ui: Ui, **data: object) -> str:
     """One of the templates in preview/, with the interface's words."""
     words = words_under("preview-", ui)
     return environment().get_template(template).render(words=words, tag=LANGUAGES[ui].tag, **data)
+
+
+def in_frame(page: str, content: str) -> str:
+    """A built page with other content; as it was where it holds nothing that begins as the content does.
+
+    >>> in_frame(f'{BEGIN}<a>edit</a><h1 id="title">Old</h1><p>x</p>{END}<p>', '<h1 id="title">New</h1>')[46:]
+    '<a>edit</a><h1 id="title">New</h1></article><p>'
+    """
+    head, _, rest = page.partition(BEGIN)
+    inner, _, tail = rest.partition(END)
+    before, found, _ = inner.partition(content[: content.index(">") + 1])
+    return f"{head}{BEGIN}{before}{content}{END}{tail}" if found else page

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.exceptions import Abort
 
 from build import CONFIGS, build_all, make_ahead, worker
-from edition.commands.ahead import in_frame
+from preview_server import in_frame
 from same import Tree
 from trees import change, two_documents
 

@@ -1,8 +1,8 @@
 """Pages of edited files ahead of a build, which takes its time where there are many texts.
 
 What the last build has read and linked is known to the process that made it (`base/memory.py`), so that a page alone is
-made in a moment. It is put into the frame that the last build made round it; navigation, contents and all other pages
-follow with the next build.
+made in a moment. The preview server puts it into the frame that the last build made round it; navigation, contents and
+all other pages follow with the next build.
 """
 
 import re
@@ -20,9 +20,8 @@ from .site import Site
 TEXT = re.compile(r"docs/(texts/[^/]+/[^/]+?)(?:\.en)?\.md")
 TERM = re.compile(r"docs/(glossary/([^/]+))\.md")
 # What the frame knows of a text's page and the library does not: where it stands, and where it is edited.
-CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
-EDITED = re.compile(r'<a href="([^"]*)" rel="edit"')
-BEGIN, END = '<article class="md-content__inner md-typeset">', "</article>"
+CANONICAL = re.compile(r'rel="canonical" href="([^"]*)"')
+EDITED = re.compile(r'href="([^"]*)" rel="edit"')
 
 
 def ahead(root: Path, ui: Ui, changed: Iterable[str], site: Path) -> dict[str, str]:
@@ -69,15 +68,3 @@ def built(folder: Path) -> str:
         return (folder / "index.html").read_text(encoding="utf-8")
     except OSError:
         return ""
-
-
-def in_frame(page: str, content: str) -> str:
-    """A built page with other content; as it was where it holds nothing that begins as the content does.
-
-    >>> in_frame(f'{BEGIN}<a>edit</a><h1 id="title">Old</h1><p>x</p>{END}<p>', '<h1 id="title">New</h1>')[46:]
-    '<a>edit</a><h1 id="title">New</h1></article><p>'
-    """
-    head, _, rest = page.partition(BEGIN)
-    inner, _, tail = rest.partition(END)
-    before, found, _ = inner.partition(content[: content.index(">") + 1])
-    return f"{head}{BEGIN}{before}{content}{END}{tail}" if found else page
