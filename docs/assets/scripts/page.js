@@ -24,3 +24,4 @@ import "./reading/glossary-filter.js";
 import "./reading/glossary-order.js";
 import "./reading/concordance-filters.js";
 import "./reading/neighbor-order.js";
+import "./keeping/start.js";

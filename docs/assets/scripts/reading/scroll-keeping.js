@@ -6,7 +6,7 @@ import { readStored, store } from "../base/storage.js";
 const NAME = "xinzhi.scroll";
 
 const isLoadedAgain = () => {
-  const [entry] = /** @type {{ type?: string }[]} */ (performance.getEntriesByType("navigation"));
+  const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   return entry?.type === "reload";
 };
 
