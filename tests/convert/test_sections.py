@@ -51,3 +51,32 @@ def test_numbers_that_follow_one_another_are_headings(raw: tuple[str, ...], foun
 )
 def test_a_heading_goes_on_where_it_is_wide_and_the_next_line_short(first: str, after: str, lines: str) -> None:
     assert headings(FULL, first, after, FULL, FULL, "1.2 科技", FULL, "1.3 创新", FULL)[0] == lines
+
+
+LONG = "1.1 发展新质生产力是推动高质量发展的内在要"
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ((LONG, "的重要着力点？", "", FULL), "2-3"),
+        ((LONG, "求。重要着力点？", "", FULL), "2-3"),
+        ((LONG, "", "的重要着力点？", "", FULL), "2"),
+        ((LONG, "的重要着力点。", "", FULL), "2"),
+        (("1.1 发展", "的重要着力点？", "", FULL), "2"),
+        ((LONG, FULL, FULL, FULL, FULL, ""), "2"),
+    ],
+)
+def test_where_blank_lines_follow_headings_a_heading_reaches_to_one(heading: tuple[str, ...], lines: str) -> None:
+    others = [line for n in range(2, 8) for line in (f"1.{n} 发展新质生产力是推动高质量发展的内在要", "", FULL)]
+    assert headings(FULL, *heading, *others)[0] == lines
+
+
+def test_a_section_that_is_missing_does_not_end_the_sequence() -> None:
+    raw = ("1.1 要求", "1.2 科技", "3.1 创新", "3.2 产业", "第 4 章 企业", "4.2 人才")
+    assert headings(*raw) == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_a_number_in_prose_does_not_end_the_sequence() -> None:
+    raw = ("1.1 要求", "12.1 节也讲", "1.2 科技", "1.3 创新", "1.4 产业")
+    assert headings(*raw) == ["1", "3", "4", "5"]

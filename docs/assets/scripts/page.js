@@ -8,6 +8,7 @@ import "./reading/progress.js";
 import "./reading/address.js";
 import "./reading/last-place.js";
 import "./reading/language-switch.js";
+import "./reading/chinese-choice.js"; // before the panel shows what holds
 import "./reading/settings.js";
 import "./reading/learner-start.js";
 import "./reading/term-choice.js";

@@ -5,12 +5,15 @@ from itertools import pairwise
 
 from ..model.chinese import FINAL
 from ..model.source import Line, Span
+from .edges import CLOSING
 from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
 from .neighbors import Neighbors
 from .paragraphs import opens_paragraph
 from .patterns import REFERENCES_HEADING, is_byline
 
+MANY = 12  # blocks that stand apart, as headings and code do: a page may hold fewer lines for their sake
+MIXED_PAGE = 0.6  # of the usual lines: what a page holds then at least
 PAGE_CUT_SHORT = "page-cut-short"  # the rule that says that text may be lost between two pages
 
 
@@ -42,7 +45,8 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
     Where a page that is cut short ends inside a sentence, a new block begins: text may be lost there.
     """
     group = {part: label for label in sheet.those("block") for part in label.parts}
-    cut_pages = pages_cut_short(sheet.printed, sheet.layout.page_lines, {line.page for line in title})
+    usual = sheet.layout.page_lines * (MIXED_PAGE if len(sheet.those("block")) >= MANY else 1)
+    cut_pages = pages_cut_short(sheet.printed, usual, {line.page for line in title})
     before_opens, in_references, opener = True, False, body[0] if body else None
     if body:
         is_by = is_byline(body[0].text) and len(body) > 1 and body[0].span not in group
@@ -59,7 +63,9 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             continue
         beyond = body[index + 2] if index + 2 < len(body) else None
         measure = measure_near(body, index)
-        pair = Neighbors(before, after, beyond, measure, sheet.layout, before_opens, in_references, opener)
+        pair = Neighbors(
+            before, after, beyond, measure, sheet.layout, before_opens, in_references, opener, parted_head(body, index)
+        )
         before_opens, rule = opens_paragraph(pair)
         if not before_opens and pair.turns_page and before.page in cut_pages and before.text[-1] not in FINAL:
             evidence = "the page ends inside a sentence and is not full"
@@ -67,6 +73,11 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             before_opens, rule = True, PAGE_CUT_SHORT
         opener = after if before_opens else opener
         yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
+
+
+def parted_head(body: list[Line], index: int) -> str:
+    """What an extraction parted from a line that begins with a closing mark: the line before it."""
+    return body[index - 1].text if index and body[index].text[0] in CLOSING else ""
 
 
 def opening(line: Line, rule: str, group: dict[Span, Label]) -> Label:

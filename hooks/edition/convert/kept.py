@@ -6,12 +6,12 @@ from itertools import groupby
 
 from ..model.chinese import HAN
 from ..model.source import Line
+from .edges import HAN_CHARACTER
 from .labels import Label, Sheet
 from .layout import measure_near
 from .neighbors import ROOM, ends_sentence, first_word
 from .patterns import BULLET
 
-HAN_CHARACTER = re.compile(f"[{HAN}]")
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
 PROMPT = re.compile(r"^(?:\$|#|%|>>>|>|\w+@\S+[$#]) +\S")
 # What code has and prose has not: brackets that hold nothing of a sentence, options, paths, assignments.

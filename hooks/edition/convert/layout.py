@@ -8,10 +8,10 @@ from itertools import pairwise
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
+from .edges import INDENT, Edges, edges_of
 from .patterns import SPEAKER
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
-INDENT = 4  # what a paragraph's first line is set in by: two Chinese characters
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 
 
@@ -23,7 +23,8 @@ class Layout:
     a paragraph runs over several lines; in others every line is a paragraph. `page_lines` is the usual number of lines
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
     more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
-    `lost_indents`: first lines are as much narrower as an indentation that the source does not show.
+    `lost_indents`: first lines are as much narrower as an indentation that the source does not show. `edges`: how wide
+    its full lines are, if they tell.
     """
 
     double_spaced: bool = False
@@ -33,6 +34,7 @@ class Layout:
     speakers: frozenset[str] = frozenset()
     markdown: bool = False
     lost_indents: bool = False
+    edges: Edges = field(default_factory=Edges)
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once.
@@ -60,13 +62,15 @@ def layout_of(lines: list[Line]) -> Layout:
     body = [line for line in lines if not is_latin(line.text)] or lines
     widths = sorted(line.width for line in body)
     speakers = Counter(speaker_of(line.text) for line in body)
+    wrapped = widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED
     return Layout(
         double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
-        wrapped=widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED,
+        wrapped=wrapped,
         page_lines=usual_page_lines(lines),
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
         lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
+        edges=edges_of(lines) if wrapped else Edges(),
     )
 
 
@@ -96,7 +100,7 @@ def usual_page_lines(lines: Iterable[Line]) -> int:
     return usual if agreeing >= 5 and agreeing > 0.4 * len(counts) else 0
 
 
-def pages_cut_short(lines: Iterable[Line], usual: int, title_pages: Iterable[int]) -> frozenset[int]:
+def pages_cut_short(lines: Iterable[Line], usual: float, title_pages: Iterable[int]) -> frozenset[int]:
     """The pages that hold fewer lines than usual, furniture counted; titles take the room of a quarter of a page."""
     titled = set(title_pages)
     counts = Counter(line.page for line in lines)

@@ -6,7 +6,9 @@ from typing import Any
 
 from ..model.chinese import CJK, FINAL, cells
 from ..model.source import Line, Source
-from .layout import INDENT, Layout, Measure, same_column
+from .edges import INDENT, Edges
+from .edges import SLACK as EDGE_SLACK
+from .layout import Layout, Measure, same_column
 
 FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")
 SLACK = 2  # cells by which widths are misjudged
@@ -40,7 +42,7 @@ class Neighbors:
     """The line before a boundary, the line after it, and the line beyond that, if there is one.
 
     `before_opens`: the line before opens a block. `in_references`: both stand in the list of references.
-    `opener` is the line that opens the block of the line before.
+    `opener` is the line that opens the block of the line before; `head` what an extraction parted from the line before.
     """
 
     before: Line
@@ -51,6 +53,7 @@ class Neighbors:
     before_opens: bool
     in_references: bool
     opener: Line | None = None
+    head: str = ""
 
     @classmethod
     def of(
@@ -82,6 +85,11 @@ class Neighbors:
         return ends_sentence(self.before.text)
 
     @property
+    def edges(self) -> Edges | None:
+        """The edges of the line before, where the source's lines tell them."""
+        return self.layout.edges if self.layout.edges.know(self.before) else None
+
+    @property
     def filled(self) -> int:
         """The width of the line before, with the indentation that it has, or as an opening line has lost.
 
@@ -102,6 +110,8 @@ class Neighbors:
         >>> Neighbors.of("发展新质生产力。", "新", spread=4).leaves_room
         False
         """
+        if self.edges:
+            return self.has_room(SLACK)
         if self.filled <= self.measure.width - max(ROOM, self.measure.spread + 2):
             return True
         return self.has_room(max(SLACK, self.measure.spread))
@@ -112,7 +122,18 @@ class Neighbors:
         >>> [Neighbors.of("发展新质生产。", text).has_room(2) for text in ("新质", "Debian 新质")]
         [True, False]
         """
+        if self.edges:
+            return self.edges.room(self.before, self.after, self.opener, self.head) >= EDGE_SLACK
         return self.filled + first_word(self.after.text) <= self.measure.widest - slack
+
+    @property
+    def begins_short(self) -> bool:
+        """Whether the line after runs on, and lacks as much as first lines are set in by."""
+        edges, beyond = self.layout.edges, self.beyond
+        if not (edges.know(self.after) and edges.lost_indent and beyond) or ends_sentence(self.after.text):
+            return False
+        room = edges.room(self.after, beyond, self.opener) + edges.set_in(self.after, self.opener)
+        return not beyond.blank_before and EDGE_SLACK <= room < edges.lost_indent + EDGE_SLACK
 
     @property
     def turns_page(self) -> bool:

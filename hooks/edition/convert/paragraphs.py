@@ -30,6 +30,7 @@ from .words import (
     latin_prose,
     lone_sign,
     numbered_item,
+    parted_mark,
     reference,
     source_line,
     speech,
@@ -38,7 +39,7 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    heading_markup, lone_sign, bullet, label, source_line, reference, numbered_item, affiliation, speech,
+    heading_markup, parted_mark, lone_sign, bullet, label, source_line, reference, numbered_item, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, hanging_indent, indentation,
     after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,
     short_line, lost_indentation,

@@ -23,7 +23,7 @@ ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][
 BULLET = re.compile(r"^(?:[■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙]|[·*+–-](?= +[^\s*+-]))")
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
-    r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]) ?[：:](?:\*\*)?"
+    r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]) ?[：:](?!//)(?:\*\*)?"
 )
 LABELS = (
     r"摘\s*要", r"[内內]容提要", r"[关關]\s*[键鍵]\s*[词詞]", "中[图圖]分[类類][号號]", "文[献獻][标標][识志碼]+码?",

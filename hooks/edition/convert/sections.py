@@ -1,14 +1,16 @@
 """Headings by their numbers: 1, 1.1, 1.2, 2 follow one another through a book, as figures in prose do not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..model.chinese import squeezed
 from ..model.source import Line
+from .edges import HAN_CHARACTER, SLACK, WORD, Edges
 from .headings import is_like_heading
-from .kept import HAN_CHARACTER
 from .labels import Label, Sheet
 from .layout import measure_near
+from .patterns import BULLET
 
 NUMBER = re.compile(
     r"^(?:第\s?(?P<chapter>\d{1,2})\s?[章篇]\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
@@ -18,8 +20,12 @@ Number = tuple[str, ...]
 FEWEST = 3  # numbers that follow one another
 LONGEST = 80  # characters of a heading
 NO_END = "。；;"
-FULL = 0.6  # of the measure: a heading as wide may go on, in larger letters
-SHORT = 0.75  # of the measure: the last line of a heading is shorter
+FULL = 0.45  # of the width of full lines: a heading as wide may go on, in larger letters
+WIDE = 0.6  # of the measure, where no width of full lines is known
+LONGEST_HEADING = 4  # lines
+NEARLY_FULL = 6  # cells that a full line of a heading may leave beside the widest of its sort
+USUALLY = 0.7  # of the headings
+FARTHEST = 60  # numbers between two that follow one another in a chain
 MOST_MISSING = 2  # numbers between two that follow one another
 
 
@@ -31,7 +37,7 @@ def count_sections(sheet: Sheet) -> Sheet:
     chain = in_sequence(numbered)
     if len(chain) < FEWEST:
         return sheet
-    return sheet.labelled(labels_of(chain, lines))
+    return sheet.labelled(labels_of(chain, lines, sheet.layout.edges))
 
 
 def number_of(text: str) -> Number:
@@ -48,45 +54,67 @@ def number_of(text: str) -> Number:
 
 
 def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
-    """The numbers that follow one another, each with its place; one of a single part only where 1.1 follows 1.
+    """The numbers that follow one another, each with its place: the longest chain of them.
 
-    >>> places = enumerate([("1",), ("1", "1"), ("7",), ("1", "2"), ("2",), ("2", "1"), ("3",)])
+    One of a single part belongs to it only before its children.
+
+    >>> places = enumerate([("1",), ("1", "1"), ("7", "2"), ("1", "2"), ("2",), ("2", "1"), ("3",)])
     >>> [".".join(number) for _, number in in_sequence([*places])]
     ['1', '1.1', '1.2', '2', '2.1']
     """
-    chain: list[tuple[int, Number]] = []
-    current: Number = ()
-    waiting: tuple[int, Number] | None = None
-    for place, number in numbered:
-        if len(number) == 1:
-            waiting = (place, number) if follows(number, current) else waiting
-            continue
-        if waiting and number == (*waiting[1], "1"):
-            chain.append(waiting)
-            current = waiting[1]
-        if follows(number, current) or not chain:
-            chain.append((place, number))
-            current, waiting = number, None
-    return chain
+    chain = longest_chain([one for one in numbered if len(one[1]) > 1])
+    single = [one for one in numbered if len(one[1]) == 1]
+    above: list[tuple[int, Number]] = []
+    for before, (place, number) in zip([(-1, ("",)), *chain], chain, strict=False):
+        if number[0] != before[1][0]:
+            above += [one for one in single if before[0] < one[0] < place and one[1][0] == number[0]][-1:]
+    return sorted([*chain, *above])
+
+
+def longest_chain(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
+    """The longest chain of numbers of which each follows the one before, in their order."""
+    lengths: list[int] = []
+    before: list[int] = []
+    for at, (_, number) in enumerate(numbered):
+        near = range(max(0, at - FARTHEST), at)
+        best = max((n for n in near if follows(number, numbered[n][1])), key=lambda n: lengths[n], default=-1)
+        lengths.append(1 + (lengths[best] if best >= 0 else 0))
+        before.append(best)
+    at = max(range(len(lengths)), key=lengths.__getitem__, default=-1)
+    chain = []
+    while at >= 0:
+        chain.append(numbered[at])
+        at = before[at]
+    return chain[::-1]
 
 
 def follows(number: Number, before: Number) -> bool:
-    """Whether a number comes next after another: its first child, its next sibling or that of one above it.
+    """Whether a number comes next, or nearly, after another: its child, its sibling, or that of one above it.
 
-    Below chapters some may be missing, where their lines look like no heading.
+    Some may be missing, where their lines look like no heading.
 
-    >>> follows(("1", "1"), ("1",)), follows(("2",), ("1", "4")), follows(("3",), ("1",)), follows(("A",), ("9",))
+    >>> follows(("1", "1"), ("1",)), follows(("2",), ("1", "4")), follows(("9",), ("1",)), follows(("A",), ("9",))
     (True, True, False, True)
     """
-    if number[:-1] == before and number[-1] == "1":
-        return True
-    depth = len(number) - 1
-    if depth == 0 and number[0] == "A" and before and before[0].isdigit():
-        return True
-    if depth >= len(before) or number[:depth] != before[:depth]:
-        return False
-    missing = MOST_MISSING if depth else 0
-    return 0 < position(number[-1]) - position(before[depth]) <= 1 + missing
+    same = next((n for n, (one, other) in enumerate(zip(number, before, strict=False)) if one != other), None)
+    if same is None:
+        return is_child(number, before)
+    below = all(part.isdigit() and int(part) <= 1 + MOST_MISSING for part in number[same + 1 :])
+    if same == 0 and number[0] == "A" and before[0].isdigit():
+        return below
+    return below and 0 < position(number[same]) - position(before[same]) <= 1 + MOST_MISSING
+
+
+def is_child(number: Number, above: Number) -> bool:
+    """Whether a number is the first one, or nearly, of those below another.
+
+    >>> is_child(("9", "1"), ("9",)), is_child(("9", "2"), ("9",)), is_child(("9", "7"), ("9",))
+    (True, True, False)
+    """
+    below = number[len(above) :]
+    return (
+        number[: len(above)] == above and len(below) == 1 and below[0].isdigit() and int(below[0]) <= MOST_MISSING + 1
+    )
 
 
 def position(part: str) -> int:
@@ -98,22 +126,79 @@ def position(part: str) -> int:
     return int(part) if part.isdigit() else 1000 + ord(part)
 
 
-def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line]) -> Iterator[Label]:
+def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line], edges: Edges) -> Iterator[Label]:
     """The labels of headings, each with the number before it as evidence."""
     before = ""
+    setting = HeadingSetting.of(chain, lines, edges)
     for place, number in chain:
         evidence = f"its number follows {before}" if before else "its number begins a sequence"
-        heading = heading_at(place, lines)
+        heading = lines[place : setting.end(place, len(number))]
         yield Label("block", "counted-heading", tuple(line.span for line in heading), "heading", evidence)
         before = ".".join(number)
 
 
-def heading_at(place: int, lines: Sequence[Line]) -> list[Line]:
-    """The lines of a heading: the next one too where the first is wide and the next is short and ends no sentence."""
-    first, after = lines[place], lines[place + 1] if place + 1 < len(lines) else None
-    measure = measure_near(lines, place).widest
-    if after is None or after.opens_page or after.indent > first.indent or number_of(after.text):
-        return [first]
-    full = first.width > FULL * measure and first.text[-1] not in "？?！!"
-    ends = after.width < SHORT * measure and after.text[-1] not in NO_END and "。" not in after.text
-    return [first, after] if full and ends and HAN_CHARACTER.search(after.text) else [first]
+@dataclass(frozen=True)
+class HeadingSetting:
+    """How a source sets its numbered headings: with blank lines behind, or over indented text; and how wide they are.
+
+    `widest` has the greatest width of the first lines of headings whose numbers have as many parts.
+    """
+
+    lines: Sequence[Line]
+    edges: Edges
+    parted: bool
+    indented: bool
+    widest: Mapping[int, float]
+
+    @classmethod
+    def of(cls, chain: Sequence[tuple[int, Number]], lines: Sequence[Line], edges: Edges) -> "HeadingSetting":
+        """What the headings of a chain show."""
+        widest: dict[int, float] = {}
+        parted, indented = 0, 0
+        for place, number in chain:
+            width = edges.width_of(lines[place].text)
+            if width <= edges.width + SLACK or not edges.width:
+                widest[len(number)] = max(widest.get(len(number), 0), width)
+            after = lines[place + 1 : place + LONGEST_HEADING]
+            parted += any(line.blank_before for line in after)
+            indented += any(line.indent >= 2 for line in after)
+        return cls(lines, edges, parted > USUALLY * len(chain), indented > USUALLY * len(chain), widest)
+
+    def end(self, place: int, depth: int) -> int:
+        """The index behind the last line of the heading that begins at a place."""
+        if self.parted:
+            end = self.next_gap(place)
+            is_whole = end and all(self.room(n, depth) < NEARLY_FULL for n in range(place, end - 1))
+            if is_whole and self.lines[end - 1].text[-1] not in NO_END + "：:":
+                return end
+        end = place + 1
+        while end < min(place + LONGEST_HEADING, len(self.lines)) and self.goes_on(end, depth):
+            end += 1
+        return end
+
+    def next_gap(self, place: int) -> int:
+        """The index of the next line behind a blank one; 0 where it is farther than a heading is long."""
+        near = range(place + 1, min(place + LONGEST_HEADING + 1, len(self.lines)))
+        return next((n for n in near if self.lines[n].blank_before), 0)
+
+    def room(self, index: int, depth: int) -> float:
+        """How much room a heading's line leaves for the next one's first word, beside the widest of its sort."""
+        word = WORD.match(self.lines[index + 1].text)
+        taken = self.edges.width_of(self.lines[index].text) + self.edges.width_of(word[0] if word else "")
+        return self.widest.get(depth, 0) - taken
+
+    def goes_on(self, index: int, depth: int) -> bool:
+        """Whether a heading goes on with a line, where no blank line tells: the line before is full, this one short."""
+        before, line = self.lines[index - 1], self.lines[index]
+        no_heading = line.opens_page or number_of(line.text) or BULLET.match(line.text) or "。" in line.text
+        if no_heading or line.text[-1] in NO_END + "：:" or not HAN_CHARACTER.search(line.text):
+            return False
+        if self.indented:
+            return line.indent < 2 and self.room(index - 1, depth) < NEARLY_FULL
+        if not self.edges.width:
+            measure = measure_near(self.lines, index - 1).widest
+            return before.width > WIDE * measure > line.width and before.text[-1] not in "？?！!"
+        after = self.lines[index + 1] if index + 1 < len(self.lines) else None
+        is_short = after is None or self.edges.room(line, after, None) > SLACK
+        is_full = self.edges.width_of(before.text) > FULL * self.edges.width
+        return is_full and is_short and self.room(index - 1, depth) < SLACK

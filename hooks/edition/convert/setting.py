@@ -3,7 +3,7 @@
 import re
 
 from ..model.chinese import FINAL
-from .layout import INDENT
+from .edges import INDENT
 from .neighbors import ROOM, Neighbors
 from .patterns import BULLET, CAPTION, ITEM_NUMBER, NUMBERED
 
@@ -112,8 +112,8 @@ def far_too_short(pair: Neighbors) -> bool | None:
     >>> far_too_short(Neighbors.of("发展", "新质")), far_too_short(Neighbors.of("发展新质生产", "新质"))
     (True, None)
     """
-    short = pair.filled < pair.measure.width - 2 * ROOM and pair.has_room(ROOM)
-    return True if short and not pair.ends_sentence and not pair.turns_page else None
+    short = pair.edges is not None or pair.filled < pair.measure.width - 2 * ROOM
+    return True if short and pair.has_room(ROOM) and not pair.ends_sentence and not pair.turns_page else None
 
 
 def short_line(pair: Neighbors) -> bool | None:
@@ -135,6 +135,8 @@ def lost_indentation(pair: Neighbors) -> bool | None:
     >>> lost_indentation(Neighbors.of("发展。", "要发展新质生产，", double_spaced=False)) is None
     True
     """
+    if pair.ends_sentence and pair.begins_short:
+        return True
     if not pair.ends_sentence or pair.after.indent >= 2 or not pair.has_lost_indentation(pair.after):
         return None
     if pair.after.text[-1] not in FINAL:

@@ -3,6 +3,7 @@
 import re
 
 from ..model.english import is_latin
+from .edges import CLOSING, OPENING
 from .neighbors import Neighbors
 from .patterns import AFFILIATION, BULLET, HEADING_MARKUP, LABEL, NUMBERED, REFERENCE, SOURCE_LINE
 
@@ -20,6 +21,17 @@ def heading_markup(pair: Neighbors) -> bool | None:
     if not pair.layout.markdown:
         return None
     return True if HEADING_MARKUP.match(pair.before.text) or HEADING_MARKUP.match(pair.after.text) else None
+
+
+def parted_mark(pair: Neighbors) -> bool | None:
+    """What no printer sets at the beginning or at the end of a line was parted from its words by an extraction.
+
+    >>> parted_mark(Neighbors.of("发展", "", "。新质")), parted_mark(Neighbors.of("发展（", "新质"))
+    (False, False)
+    >>> parted_mark(Neighbors.of("发展", "“新质”")) is None
+    True
+    """
+    return False if pair.after.text[0] in CLOSING or pair.before.text[-1] in OPENING else None
 
 
 def bullet(pair: Neighbors) -> bool | None:

@@ -5,6 +5,7 @@ import { cardPosition } from "../reading/card-position.js";
 import { blockOfNumber, NUMBER } from "../reading/numbers.js";
 import { citationOfPage } from "./citation.js";
 import { copyText } from "./clipboard.js";
+import { learnerItems } from "./learner-items.js";
 import { selectedPieces } from "./pieces.js";
 import { chosenStyle, citationOf, keepStyle, linkTo, textsOf } from "./quoted-block.js";
 import { reportAddress, reportBody } from "./report.js";
@@ -64,6 +65,7 @@ function show({ number, block, selected, citation }) {
     ...copies(block, citation, number),
     styles(citation),
     item(words.citation, () => copy(citationOf(block, placeOf(number), citation))),
+    ...learnerItems(block, { words, close: () => close(true), tell }),
     report(block, selected, citation, number),
   );
   number.setAttribute("aria-expanded", "true");
@@ -136,8 +138,13 @@ async function copy(text) {
   const { words } = opened.citation;
   const isCopied = await copyText(text, words["by-hand"]);
   close(true);
-  if (!isCopied) return;
-  status.textContent = words.copied;
+  if (isCopied) tell(words.copied);
+}
+
+/** Tells the reader something, for a moment. @param {string} words */
+function tell(words) {
+  document.body.append(status);
+  status.textContent = words;
   status.showPopover();
   clearTimeout(toldTimer);
   toldTimer = setTimeout(() => {

@@ -1,0 +1,11 @@
+// What the scripts of a page find in the window once others are loaded.
+
+interface Window {
+  /** The script for learners, while it is loaded and since. */
+  xinzhiLearnerLoading?: Promise<void>;
+  /** What that script does for others. */
+  xinzhiLearning?: {
+    readAloud: (half: HTMLElement, language: import("../model/types.d.ts").LanguageCode) => void;
+    togglePinyin: (half: HTMLElement) => Promise<void>;
+  };
+}

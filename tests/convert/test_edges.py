@@ -1,0 +1,137 @@
+"""Edges: whether a line is full, told by how a printer fills lines."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from edition.convert.edges import FEWEST, SLACK, WORD, Edges, edges_of, printed
+from edition.model.chinese import cells
+from edition.model.source import Line, Source
+
+# Paragraphs of words that differ in width, Chinese and Latin ones, as a printer would fill lines with them.
+WORDS = ["新质生产力", "Linux", "的", "illuminate", "发展，", "MMORPG", "要求", "GNU/Linux", "创新驱动", "Debian", "和"]
+MEASURE = 40.0
+Width = Callable[[str], float]
+
+
+def proportional(text: str) -> float:
+    """The width of a text in letters of several widths."""
+    return sum(printed(text))
+
+
+def paragraph(number: int, stop: str = "。") -> list[str]:
+    """The pieces of a paragraph that a line may end between."""
+    words = [WORDS[(number * 7 + n * n) % len(WORDS)] for n in range(18 + number % 5)]
+    return [*[piece for word in words for piece in ([word] if word.isascii() else tokens(word))][:-1], f"好{stop}"]
+
+
+def tokens(text: str) -> list[str]:
+    """The pieces of a Chinese word that a line may end between."""
+    return [found[0] for found in WORD.finditer(text)]
+
+
+def filled(pieces: Iterable[str], width: Width, insets: tuple[float, float] = (0, 0), shown: bool = False) -> list[str]:
+    """Lines as a printer fills them; `insets` are those of the first line and of the others, which spaces may show."""
+    lines = [""]
+    for piece in pieces:
+        inset = insets[len(lines) > 1]
+        if width(lines[-1] + piece) + inset > MEASURE:
+            lines.append("")
+        lines[-1] += piece
+    return [(" " * int(insets[n > 0]) if shown else "") + line for n, line in enumerate(lines)]
+
+
+def printed_book(width: Width, insets: tuple[float, float] = (0, 0), shown: bool = False) -> list[list[str]]:
+    """The lines of forty paragraphs."""
+    return [filled(paragraph(n), width, insets, shown) for n in range(40)]
+
+
+def lines_of(paragraphs: list[list[str]]) -> list[Line]:
+    return Source("example", tuple(line for lines in paragraphs for line in lines)).lines()
+
+
+@pytest.mark.parametrize(("width", "lettering"), [(cells, 0.0), (proportional, 1.0)])
+def test_the_width_of_full_lines_is_told_by_the_letters_that_fill_them(width: Width, lettering: float) -> None:
+    edges = edges_of(lines_of(printed_book(width)))
+    assert edges.lettering == lettering
+    assert MEASURE - 1.5 <= edges.width <= MEASURE
+
+
+@pytest.mark.parametrize("width", [cells, proportional])
+def test_a_line_within_a_paragraph_leaves_no_room_for_the_next_word(width: Width) -> None:
+    paragraphs = printed_book(width)
+    edges = edges_of(lines_of(paragraphs))
+    for raw in paragraphs:
+        lines = lines_of([raw])
+        assert all(edges.room(one, other, lines[0]) < SLACK for one, other in itertools.pairwise(lines))
+
+
+def test_a_line_that_ends_a_paragraph_leaves_room() -> None:
+    edges = Edges(MEASURE)
+    before, after, long = lines_of([["新质生产力。", "发展", "x" * 40]])
+    assert edges.room(before, after, before) == MEASURE - 12 - 2
+    assert edges.room(before, long, before) < 0
+    assert edges.room(after, before, before, head="新" * 10) == MEASURE - 24 - 2
+
+
+def test_lines_of_different_widths_tell_no_edge() -> None:
+    ragged = [["发展新质生产力" * (1 + n % 4)] for n in range(3 * FEWEST)]
+    assert edges_of(lines_of(ragged)) == Edges()
+    assert edges_of(lines_of(printed_book(cells)[:2])) == Edges()
+
+
+def test_first_lines_are_set_in_though_the_source_does_not_show_it() -> None:
+    assert edges_of(lines_of(printed_book(proportional, (4, 0)))).lost_indent == 4
+    assert edges_of(lines_of(printed_book(proportional, (4, 0), shown=True))).lost_indent == 0
+    assert edges_of(lines_of(printed_book(proportional))).lost_indent == 0
+
+
+def test_items_are_set_in_as_their_full_lines_show() -> None:
+    items = [filled(["• ", *paragraph(n)], cells, (2, 4)) for n in range(12)]
+    edges = edges_of(lines_of(printed_book(cells) + items))
+    first, others = edges.item
+    assert 1 <= first <= 3.5
+    assert 3 <= others <= 6
+    bullet, rest, after = lines_of([["• 发展", "新质", "要求"]])
+    assert edges.room(bullet, rest, bullet) == edges.width - first - cells("• 发展") - 2
+    assert edges.room(rest, after, bullet) == edges.width - others - 4 - 2
+
+
+def test_a_spread_line_is_full() -> None:
+    spread, after = lines_of([["参 见 相 关 说 明", "新质"]])
+    assert Edges(MEASURE).room(spread, after, spread) < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("新质", "新"),
+        ("“新质”", "“新"),
+        ("新，质", "新，"),
+        ("GNU/Linux 新质", "GNU/Linux"),
+        ("apt-get 新质", "apt-"),
+        ("10-20 新质", "10-20"),
+        ("（Linux）。新", "（Linux）。"),
+        ("https://example.org/a-b 新", "https://example.org/a-"),
+    ],
+)
+def test_what_may_not_be_parted_at_the_beginning_of_a_line(text: str, word: str) -> None:
+    found = WORD.match(text)
+    assert found
+    assert found[0] == word
+
+
+def test_code_has_letters_of_one_width_where_that_is_wider() -> None:
+    assert printed("lib/il")[1] == 6
+    assert printed("libil")[1] < 5
+    assert printed("--list")[1] == 6
+
+
+def test_edges_are_those_of_columns_or_of_the_page() -> None:
+    line = lines_of([["发展"]])[0]
+    assert Edges(MEASURE).know(line)
+    assert not Edges(MEASURE, columned=True).know(line)
+    assert not Edges().know(line)
