@@ -45,7 +45,9 @@ def test_persons_and_places_are_read_as_the_glossary_says() -> None:
     kinds = ("person", "place")
     for name in edition().registers.names:
         if name.pinyin and name.kind in kinds and (syllables := spelled(name.chinese[0], name.pinyin)):
-            assert tuple(read(name.chinese[0])) == syllables, name.slug
+            found = " ".join(read(name.chinese[0]))
+            assert found.lower() == " ".join(syllables).lower(), name.slug
+            assert name.kind != "person" or found == " ".join(syllables), name.slug
 
 
 @pytest.mark.parametrize(
