@@ -70,6 +70,10 @@ def test_a_character_that_nobody_knows_has_an_empty_syllable() -> None:
     assert readings("𱎑字", ("𱎑", "字"), Reader((), {})) == ("", "zì")
 
 
+def test_a_rule_speaks_of_characters_whose_neighbors_others_share() -> None:
+    assert list(reading_rule("行〈行〉", "háng").places("行行行", ())) == [1, 2]
+
+
 def test_of_two_rules_for_a_character_the_later_one_holds() -> None:
     rules = (reading_rule("〈行〉", "xíng"), reading_rule("银〈行〉", "háng"))
     assert readings("银行行", ("银行", "行"), Reader(rules, {})) == ("yín háng", "xíng")
