@@ -87,7 +87,7 @@ def test_a_document_is_kept_read_renewed_and_removed(page: Page, host: Host) -> 
     expect(status).to_have_text("已留存，没有网络也能打开。")
     expect(page.locator(".keep")).to_contain_text("已离线留存（版本 ")
     assert (page.evaluate(WORKERS), page.evaluate(CACHES)) == (1, 1)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
 
     # Online, a page is the host's and says nothing.
     page.goto(f"{text}?view=en")
@@ -159,7 +159,7 @@ def test_the_worker_goes_when_the_host_says_so(page: Page, host: Host) -> None:
     """The file that HOSTING.md tells a host to put in the worker's place."""
     page.goto(f"{host.address}en/{TEXT}")
     page.get_by_role("button", name="Keep this document offline").click()
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
     shutil.copyfile(ROOT / "tools/no-worker.js", host.site / "en/offline-worker.js")
     page.goto(f"{host.address}en/{TEXT}")
     page.wait_for_function(f"async () => !(await {WORKERS}) && !(await {CACHES})")
