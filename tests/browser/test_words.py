@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from axe import violations
 from browsing import Visit, box
 from corpus import ROOT
 
 pytestmark = pytest.mark.browser
 
 TEXT = "zh/texts/reader/jiangsu-delegation/"
-VIOLATIONS = "axe.run().then((result) => result.violations.map((one) => `${one.id}: ${one.nodes[0].html}`))"
 # The place of some words in the Chinese of a block, in the window.
 PLACE = """([id, words]) => {
   const half = document.querySelector(`#${id} [lang|=zh]`);
@@ -52,8 +52,8 @@ def point(page: Page, block: str, words: str) -> None:
     page.mouse.move(x, y)
 
 
-def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit, axe: str) -> None:
-    page = visit(TEXT, bypass_csp=True)
+def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit) -> None:
+    page = visit(TEXT)
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     point(page, "p2", "发展")
@@ -70,8 +70,7 @@ def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit, axe: str
     expect(page.locator("[role=status].word-status")).to_contain_text("发展 fāzhǎn")
     card.locator(".more summary").click()
     expect(card.locator("dt").first).to_have_text("发展")
-    page.evaluate(axe)
-    assert not page.evaluate(VIOLATIONS)
+    assert not violations(page)
     card.locator(".save").click()
     expect(card.locator(".save")).to_have_attribute("aria-pressed", "true")
     page.mouse.move(5, 5)
@@ -82,8 +81,7 @@ def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit, axe: str
     page.locator("#settings a").click()
     expect(page.locator("#saved-words li strong")).to_have_text("发展")
     expect(page.locator("#saved-words blockquote [lang=en]")).not_to_be_empty()
-    page.evaluate(axe)
-    assert not page.evaluate(VIOLATIONS)
+    assert not violations(page)
     with page.expect_download() as file:
         page.locator(".saved-actions button").first.click()
     lines = file.value.path().read_text(encoding="utf-8").splitlines()
