@@ -53,7 +53,7 @@ def point(page: Page, block: str, words: str) -> None:
 
 
 def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit) -> None:
-    page = visit(TEXT, bypass_csp=True)
+    page = visit(TEXT)
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     point(page, "p2", "发展")

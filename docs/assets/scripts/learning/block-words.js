@@ -102,6 +102,9 @@ export function rangeOf({ half, text, start }) {
 export function characterAt(half, x, y) {
   const at = caretAt(x, y);
   if (!at) return -1;
+  // Over the pinyin of a word the caret is in that.
+  const ruby = at.node.parentElement?.closest("rt")?.closest("ruby");
+  if (ruby) return charactersOf(half).findIndex(({ node }) => ruby.contains(node));
   // The caret is nearer to the following character on the right half of one.
   return charactersOf(half).findIndex(
     ({ node, start, end }) =>

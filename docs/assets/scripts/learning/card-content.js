@@ -90,6 +90,7 @@ function saveButton(word, entries, term) {
 /** A word as the list keeps it. @param {Word} word @param {Entry[]} entries @param {Term | undefined} term */
 function asSaved(word, [entry], term) {
   const [traditional, reading, senses] = entry ?? [term?.[1] ?? "", term?.[2] ?? "", term ? [term[3]] : []];
+  const { zh, en } = sentenceOf(word);
   const address = new URL(location.href);
   address.search = "";
   address.hash = idOf(word.half);
@@ -99,7 +100,8 @@ function asSaved(word, [entry], term) {
     traditional,
     pinyin: reading,
     senses: senses.slice(0, SENSES).join("; "),
-    ...sentenceOf(word),
+    zh,
+    en,
     title,
     address: address.href,
   };
@@ -128,9 +130,9 @@ function termLine({ term: [zh, , , english], href }, { text }) {
 
 /** The English of the sentence; where it is to be guessed first, only when it is asked for. @param {Word} word */
 function sentence(word) {
-  const { en } = sentenceOf(word);
+  const { en, isShown } = sentenceOf(word);
   if (!en) return createElement("p", labels().none, { class: "sentence" });
-  if (document.documentElement.dataset.view === "reveal")
+  if (document.documentElement.dataset.view === "reveal" && !isShown)
     return createElement(
       "details",
       [createElement("summary", labels().sentence), createElement("p", en, { lang: ENGLISH.tag })],

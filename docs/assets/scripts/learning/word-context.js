@@ -12,12 +12,16 @@ import { charactersOf, rangeOf, readText, simplifiedCharacters } from "./block-w
 /** The element that a word begins in. @param {Word} word */
 export const elementOf = (word) => rangeOf(word).startContainer.parentElement;
 
-/** The sentence of a word in both languages; a side that there is not is empty. @param {Word} word */
+/**
+ * The sentence of a word in both languages, and whether the view shows the English; a side that there is not is empty.
+ * @param {Word} word
+ */
 export function sentenceOf(word) {
   const element = elementOf(word);
   const place = element && placeOf(element);
   const english = place ? counterparts(place).filter((one) => one.closest("[lang]")?.matches("[lang=en]")) : [];
-  return { zh: place ? readText(place.element) : "", en: english.map(readText).join(" ") };
+  const isShown = english.some((one) => one.getClientRects().length > 0);
+  return { zh: place ? readText(place.element) : "", en: english.map(readText).join(" "), isShown };
 }
 
 /**

@@ -73,9 +73,9 @@ function halfFrom(focused) {
   return shownHalves().find((half) => block?.contains(half)) ?? null;
 }
 
-/** Closes the card, and gives the focus back. */
-function leave() {
-  const block = shownWord()?.half.closest(".pair");
+/** Closes the card, and gives the focus back if it has come by keys. @param {Element} focused */
+function leave(focused) {
+  const block = isInCard(focused) || halfAt(focused) ? shownWord()?.half.closest(".pair") : null;
   closeCard();
   if (block) numberOfBlock(block)?.focus({ preventScroll: true });
 }
@@ -85,7 +85,7 @@ function press(key, focused) {
   const word = shownWord();
   const half = halfAt(focused);
   if (key === "Escape" && word) {
-    leave();
+    leave(focused);
     return true;
   }
   if (isInCard(focused)) return false;
