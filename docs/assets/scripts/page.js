@@ -6,6 +6,7 @@ import "./reading/views.js";
 import "./reading/drawers.js";
 import "./reading/progress.js";
 import "./reading/address.js";
+import "./reading/scroll-keeping.js";
 import "./reading/last-place.js";
 import "./reading/language-switch.js";
 import "./reading/chinese-address.js"; // before the panel shows what holds
@@ -24,3 +25,4 @@ import "./reading/glossary-filter.js";
 import "./reading/glossary-order.js";
 import "./reading/concordance-filters.js";
 import "./reading/neighbor-order.js";
+import "./keeping/start.js";

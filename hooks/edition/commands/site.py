@@ -23,7 +23,7 @@ from ..model.origins import Origin
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import WovenText, note_number
-from ..publish import addresses, navigation, scripts, stylesheet
+from ..publish import addresses, installing, keeping, navigation, scripts, stylesheet
 from ..publish import downloads as download_pages
 from ..publish.entries import Entry
 from ..publish.feed import feed
@@ -35,7 +35,7 @@ from ..publish.policy import Policy
 from ..publish.quoting import citation_script
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
-from ..publish.term_cards import term_cards
+from ..publish.term_cards import all_cards, term_cards
 from ..publish.texts import tools_of, woven_texts
 from ..search.index import index
 from .imprint import imprint
@@ -125,6 +125,7 @@ class Site:
             "status.md": self.pages.status,
             "words.md": self.pages.words,
             "downloads.md": self.list_of_downloads,
+            "offline.md": self.pages.offline,
         }
         return made[src]() if src in made else content
 
@@ -167,8 +168,9 @@ class Site:
 
         `root` is the site's address, `repository` that of the source files.
         """
-        atom = {"feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui)}
-        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | atom
+        atom = feed(self.edition, self.pages.woven, self.imprint, root, self.ui)
+        of_site = {"feed.xml": atom, installing.NAME: installing.manifest(self.ui)}
+        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | of_site
 
     def description(self, src: str) -> str:
         """What a page says of itself in a line or two, as HTML."""
@@ -199,11 +201,12 @@ class Site:
     def assets(self) -> dict[str, str]:
         """The scripts of the pages and what they read, by their paths under the site's folder."""
         files = {f"search/{name}": text for name, text in index(self.edition, self.pages.woven, self.ui).items()}
-        cards = term_cards(self.edition.terms.values(), self.ui)
-        assets = (
-            {f"terms/{slug}.json": card for slug, card in cards.items()} | files | scripts.bundles(self.edition.root)
-        )
-        return {f"assets/{name}": text for name, text in assets.items()}
+        terms = self.edition.terms.values()
+        cards = {f"terms/{slug}.json": card for slug, card in term_cards(terms, self.ui).items()}
+        cards |= {"terms.js": all_cards(terms, self.ui)}
+        own = {f"assets/{name}": text for name, text in (cards | files).items()}
+        listing = {keeping.LISTING: keeping.draft(self.edition.documents, self.imprint, self.ui)}
+        return own | listing | keeping.placed(scripts.bundles(self.edition.root), self.ui)
 
     def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:
         """The style sheet of all pages by its path under the site's folder: of the theme's, and of ours."""

@@ -87,12 +87,9 @@ class Home:
                 yield row
 
     def listed_text(self, text: WovenText) -> dict[str, object]:
-        ui = self.of_terms.ui
-        return {
-            "url": text.url,
-            "title": text.title(ui),
-            "minutes": facts.minutes([self.of_terms.edition.pairs[text.path]], ui),
-        }
+        ui, pair = self.of_terms.ui, self.of_terms.edition.pairs[text.path]
+        title = facts.short_title(pair.zh.meta, text.title(ui), ui)
+        return {"url": text.url, "title": title, "minutes": facts.minutes([pair], ui)}
 
 
 def is_about(text: WovenText, term: Term) -> bool:

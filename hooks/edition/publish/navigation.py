@@ -45,5 +45,5 @@ def generated(pages: Pages) -> dict[str, str]:
     documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
     entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
     own = {TEXTS: word("texts", ui), "glossary/index.md": word("glossary", ui)}
-    own |= {f"{name}.md": word(name, ui) for name in ("downloads", "status", "words")}
+    own |= {f"{name}.md": word(name, ui) for name in ("downloads", "offline", "status", "words")}
     return own | documents | pages.overviews.pages_by_path() | entries

@@ -8,7 +8,7 @@ from ..base.findings import EditionError, Finding
 from .esbuild import BrokenError, esbuild
 
 SCRIPTS = "docs/assets/scripts"
-BUNDLES = ("page", "quote", "learner", "search/dialog", "search/worker")
+BUNDLES = ("page", "quote", "learner", "keep", "offline-worker", "search/dialog", "search/worker")
 EARLY = "early"  # stands in the head of each page, and is no file of its own
 OPTIONS = ("--bundle", "--charset=utf8", "--format=iife", "--target=es2022")
 

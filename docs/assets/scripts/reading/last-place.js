@@ -11,7 +11,7 @@ import { interfaceLanguage } from "../model/interface-language.js";
  */
 
 const NAME = "xinzhi.place";
-const PATH = /^texts\/[\w-]+\/[\w-]+\/$/;
+const PATH = /^texts\/[\w-]+\/[\w-]+\/(index\.html)?$/;
 /** A text is begun and not ended within these shares. */
 const [BEGUN, ENDED] = [0.02, 0.98];
 const WORDS = {
