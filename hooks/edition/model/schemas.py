@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..base.findings import Finding
+from ..base.pair import SOURCES
 from ..base.tables import Column, Table
 from ..base.yaml_nodes import Entries, Node
 from .beads import SHAPES
@@ -105,6 +106,7 @@ TERM = Keys(
 )  # fmt: skip
 WORD_NAME = Words("small letters, digits and hyphens", KEY.form)
 INTERFACE_WORDS = Named(WORD_NAME, Many(WORDS, least=2, most=2), "word")
+EDITION = Keys({}, {"source": Choice(SOURCES), "words": INTERFACE_WORDS}, "edition.yml")
 NUMBERS = Named(
     Words("a word in small letters", r"[a-z]+"), Words("a whole number", r"[0-9]{1,15}", as_written=True), "word"
 )
