@@ -63,6 +63,9 @@ def test_map_chart_and_travels_are_drawn_in_columns(monkeypatch: pytest.MonkeyPa
     grouped = made()
     assert grouped.overviews.map().count('<th scope="col">') == 2 + 2 < whole.count('<th scope="col">')
     assert grouped.overviews.timeline().count("</circle>") <= travels
+    size = -(-len(FOLDERS) // 2)
+    assert f"A column holds up to {size} texts." in grouped.overviews.map() and "A column" not in whole
+    assert grouped.overviews.shades == (1, 3 * size, 6 * size, 12 * size, 24 * size)
     found = grouped.of_terms.found(TERM)
     chart = grouped.of_terms.chart(found)
     assert len(chart["bars"]) <= 2
