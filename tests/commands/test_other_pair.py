@@ -105,6 +105,13 @@ def test_its_pages_are_in_its_languages(site: Path) -> None:
 
 
 @pytest.mark.whole_site
+def test_what_may_not_be_shown_is_nowhere(site: Path) -> None:
+    assert not list(site.glob("*/texts/diary*"))
+    holding = [path for path in site.rglob("*") if path.is_file() and "秘密の日記".encode() in path.read_bytes()]
+    assert holding == []
+
+
+@pytest.mark.whole_site
 def test_what_only_chinese_has_is_not_made(site: Path) -> None:
     assert not (site / "learner").exists() and not (site / "zh/words").exists()
     page = (site / "zh" / PAGE).read_text(encoding="utf-8")
