@@ -61,7 +61,7 @@ DOCUMENT = Keys(
         "published": PUBLISHED, "pages": PAGES, "made_from": MADE_FROM, "markup": Choice(("markdown",)),
     },
 )  # fmt: skip
-CATALOGUE = Named(KEY, DOCUMENT, "document")
+CATALOGUE = Named(KEY, DOCUMENT, "document", may_be_empty=True)  # before the first document
 EXCEPTION = Keys({"code": CODE, "reason": WORDS}, {"block": BLOCK_OR_NOTE, "what": AS_WRITTEN}, "an exception")
 IN_EITHER_FILE: Mapping[str, Kind] = {
     "retired": Many(BLOCK_ID, or_one=True), "exceptions": Many(EXCEPTION, or_one=True),
