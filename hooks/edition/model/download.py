@@ -59,4 +59,4 @@ def filled_as(html: str, old: str) -> str:
     True
     """
     known = dict(PLACE.findall(old))
-    return PLACE.sub(lambda found: place(found[1], known.get(found[1], found[2])), html)
+    return PLACE.sub(lambda found: place(found[1], known.get(found[1], str(found[2]))), html)

@@ -26,20 +26,18 @@ function scrollBack() {
   if (part !== null && box) scrollTo({ top: scrollY + box.top + part * box.height, behavior: "instant" });
 }
 
-function keep() {
+function leave() {
   const box = paragraph();
+  history.scrollRestoration = "auto";
   store(NAME, box ? `${location.href} ${-box.top / box.height}` : "", "sessionStorage");
 }
 
-addEventListener("pagehide", keep);
+addEventListener("pagehide", leave);
 for (const name of ["wheel", "touchmove", "keydown", "pointerdown"])
   addEventListener(name, () => (part = null), { passive: true });
 if (part !== null) {
   // The browser would go to the paragraph's head while all is loaded, and then back to where the page was scrolled.
   history.scrollRestoration = "manual";
   scrollBack();
-  addEventListener("load", () => {
-    scrollBack();
-    history.scrollRestoration = "auto";
-  });
+  addEventListener("load", scrollBack);
 }
