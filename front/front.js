@@ -13,5 +13,6 @@ function isFirstVisit() {
 
 if (!document.referrer.startsWith(location.origin) && isFirstVisit()) {
   const first = navigator.languages.find((language) => /^(zh|en)\b/i.test(language)) ?? "en";
-  location.replace(first.toLowerCase().startsWith("zh") ? "zh/" : "en/");
+  const link = document.querySelector(`a[hreflang="${first.slice(0, 2).toLowerCase()}"]`);
+  if (link instanceof HTMLAnchorElement) location.replace(link.href);
 }

@@ -21,6 +21,7 @@ import builder
 import exchange
 import faults
 import paths
+from edition.commands import keeping
 
 ROOT = paths.ROOT
 CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
@@ -66,6 +67,16 @@ def build_all(site: Path, site_url: str, root: Path = ROOT) -> None:
         raise Abort(f"{faults.of_builder()}\n{NOTHING_WRITTEN}") from error
 
 
+def make_ahead(changed: Iterable[str], site: Path, root: Path = ROOT) -> dict[str, str]:
+    """What the pages of edited files hold, by their addresses, before the site is built anew."""
+    code, paths_ = last_change(root), tuple(changed)
+    made = {
+        lang: worker(str(root / name), code).submit(builder.make_ahead, str(root), lang, paths_, str(site / lang))
+        for lang, name in CONFIGS.items()
+    }
+    return {f"/{lang}/{path}": content for lang, done in made.items() for path, content in done.result().items()}
+
+
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Holds a lock on the folder that a site stands in; waits, and says so, while another build holds it.
@@ -96,6 +107,7 @@ def write(fresh: Path, site_url: str, root: Path) -> None:
     if found := build_each(jobs, last_change(root)):
         raise Abort("\n".join([*found, NOTHING_WRITTEN]))
     front(fresh, site_url, root)
+    keeping.complete(fresh)
 
 
 def last_change(root: Path) -> float:

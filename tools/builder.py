@@ -7,10 +7,15 @@ import sys
 import threading
 from logging.handlers import BufferingHandler
 from multiprocessing import parent_process
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
+
+if TYPE_CHECKING:
+    from edition.base.interface import Ui
 
 
 def begin() -> None:
@@ -24,6 +29,15 @@ def end_with_parent() -> None:
     if parent := parent_process():
         parent.join()
         os._exit(1)
+
+
+def make_ahead(root: str, lang: str, changed: tuple[str, ...], site: str) -> dict[str, str]:
+    """What the pages of edited files hold, by their addresses under the site of a language."""
+    # The library of the site that this process has built: a hook of that site has found it first.
+    from edition.commands.ahead import ahead
+
+    ui: Ui = "en" if lang == "en" else "zh"
+    return ahead(Path(root), ui, changed, Path(site))
 
 
 def build_one(config: str, site: str, site_url: str) -> list[str]:

@@ -8,12 +8,13 @@ import os
 import socket
 import threading
 import time
+from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, BinaryIO
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -25,6 +26,7 @@ OWN = paths.ROOT / "tools/preview"
 OWN_FILES = {"/preview/reload.js": "text/javascript", "/preview/banner.css": "text/css"}
 # How long a page's question stays open, in seconds.
 PATIENCE = 25.0
+BEGIN, END = '<article class="md-content__inner md-typeset">', "</article>"  # of what a page holds, in its frame
 
 
 class Builds:
@@ -33,6 +35,7 @@ class Builds:
     def __init__(self) -> None:
         self.number = 0
         self.wrong: tuple[str, ...] = ()
+        self.ahead: Mapping[str, str] = {}  # what pages hold that the site does not have yet, by their addresses
         self.changed = threading.Condition()
         self.begun = int(time.time())
 
@@ -45,7 +48,14 @@ class Builds:
         """Tells the pages that the site was built, or what kept it from being built."""
         with self.changed:
             self.number += 1
-            self.wrong = wrong
+            self.wrong, self.ahead = wrong, {}
+            self.changed.notify_all()
+
+    def show(self, ahead: Mapping[str, str]) -> None:
+        """Shows pages of edited files, until the site is built with them or cannot be."""
+        with self.changed:
+            self.number += 1
+            self.ahead = ahead
             self.changed.notify_all()
 
     def after(self, name: str) -> str:
@@ -108,6 +118,8 @@ class Handler(SimpleHTTPRequestHandler):
         except OSError:
             self.send_error(HTTPStatus.NOT_FOUND)
             return None
+        if content := self.server.builds.ahead.get(unquote(urlsplit(self.path).path)):
+            page = in_frame(page.decode(), content).encode()
         return self.send(status, self.with_banner(page), "text/html; charset=utf-8")
 
     def with_banner(self, page: bytes) -> bytes:
@@ -155,3 +167,15 @@ def filled(template: str, ui: Ui, **data: object) -> str:
     """One of the templates in preview/, with the interface's words."""
     words = words_under("preview-", ui)
     return environment().get_template(template).render(words=words, tag=LANGUAGES[ui].tag, **data)
+
+
+def in_frame(page: str, content: str) -> str:
+    """A built page with other content; as it was where it holds nothing that begins as the content does.
+
+    >>> in_frame(f'{BEGIN}<a>edit</a><h1 id="title">Old</h1><p>x</p>{END}<p>', '<h1 id="title">New</h1>')[46:]
+    '<a>edit</a><h1 id="title">New</h1></article><p>'
+    """
+    head, _, rest = page.partition(BEGIN)
+    inner, _, tail = rest.partition(END)
+    before, found, _ = inner.partition(content[: content.index(">") + 1])
+    return f"{head}{BEGIN}{before}{content}{END}{tail}" if found else page

@@ -15,12 +15,13 @@ from typing import NoReturn
 from mkdocs.exceptions import Abort
 
 import faults
-from build import CONFIGS, NOTHING_WRITTEN, ROOT, build_all, worker
+from build import CONFIGS, NOTHING_WRITTEN, ROOT, build_all, make_ahead, worker
 from edition.base.findings import EditionError, Finding
 from preview_server import Builds, Server
 
 SITE = ROOT / "site"
 WATCHED = ("docs", "sources", "data", "overrides", "front", "hooks", *CONFIGS.values())
+EDITED = ("docs/texts/", "docs/glossary/")  # whose files have pages that can be made by themselves
 # How often the files are looked at, and how long they must stay as they are before a build begins, in seconds.
 INTERVAL, QUIET = 0.2, 0.05
 # What a file is known by: the time of its last change and its size.
@@ -91,6 +92,23 @@ def changed(root: Path, built: Seen) -> Seen:
         now = again
 
 
+def edited(before: Seen, now: Seen, root: Path) -> list[str]:
+    """The texts and terms that were edited, from the root; none where other files were, or a file came or went."""
+    if before.keys() != now.keys():
+        return []
+    paths_ = [Path(path).relative_to(root).as_posix() for path in now if now[path] != before[path]]
+    return paths_ if all(path.startswith(EDITED) for path in paths_) else []
+
+
+def show_ahead(paths_: list[str], site: Path, builds: Builds) -> None:
+    """Shows the pages of edited files, whose build takes longer. What is wrong with them the build says."""
+    try:
+        if paths_ and (ahead := make_ahead(paths_, site)):
+            builds.show(ahead)
+    except Exception:  # as in `rebuild`: nothing in a hook being edited may end the server
+        worker.cache_clear()
+
+
 def rebuild(site: Path, site_url: str) -> tuple[str, ...]:
     """Builds the site as its files are now; where that fails, says why, line by line, and leaves the old site."""
     began = time.perf_counter()
@@ -132,7 +150,8 @@ def main() -> int:
     site_url, built = f"http://{shown}:{port}/", Seen()
     print(f"reading at {site_url}, Ctrl+C ends", file=sys.stderr)
     while True:
-        built = changed(ROOT, built)
+        before, built = built, changed(ROOT, built)
+        show_ahead(edited(before, built, ROOT), SITE, builds)
         builds.tell(rebuild(SITE, site_url))
 
 

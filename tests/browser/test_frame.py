@@ -15,6 +15,12 @@ TEXT = "texts/reader/higher-education-contribution/"
 ALONE = "texts/hong/cultivation-and-development/"
 LINKS = "(nav) => [...nav.querySelectorAll('a')].map((link) => new URL(link.href).pathname)"
 READ = "() => document.querySelector('.progress').getAttribute('aria-valuenow')"
+# What has moved without the reader: how far, and which elements.
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const {value, sources} of list.getEntries())
+    shifts.push([value, ...sources.map(({node}) => (node?.outerHTML ?? node?.data ?? "").slice(0, 90))]);
+}).observe({type: "layout-shift", buffered: true});"""
 # What can be pressed and is smaller than a control may be.
 SMALL = """() => [...document.querySelectorAll("header :is(a, button, label), nav :is(a, button), .md-footer a")]
   .filter((one) => one.checkVisibility({visibilityProperty: true}) && one.getClientRects().length)
@@ -99,6 +105,36 @@ def test_contents_follow_the_reader_and_lead_there(visit: Visit, width: int) -> 
     for view, languages in (("zh", ["zh-Hans"]), ("en", ["en"]), ("reveal", BOTH), ("parallel", BOTH)):
         page.locator(f"#view-{view}").dispatch_event("click")
         assert contents.locator("a").last.evaluate(LANGUAGES) == languages, "they are in the languages that are read"
+
+
+def test_a_page_that_is_loaded_again_stands_in_the_midst_of_its_paragraph(visit: Visit) -> None:
+    page = visit(f"zh/{TEXT}?view=parallel", 390)
+    read_on(page)
+    where = page.evaluate("scrollY")
+    heads = page.evaluate("[...document.querySelectorAll('.pair')].map((one) => one.getBoundingClientRect().top)")
+    assert min(map(abs, heads)) > 3 and where > 1000
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert abs(page.evaluate("scrollY") - where) < 3
+
+
+@pytest.mark.parametrize("width, path", [(390, f"en/{TEXT}?view=parallel"), (1440, "zh/glossary/")])
+def test_nothing_moves_while_a_page_comes_over_a_slow_line(visit: Visit, width: int, path: str) -> None:
+    page = visit("no/such/page", width)
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 150, "downloadThroughput": 100_000, "uploadThroughput": 100_000},
+    )
+    page.add_init_script(SHIFTS)
+    page.goto(page.url.removesuffix("no/such/page") + path)
+    page.wait_for_timeout(300)
+    assert page.evaluate("shifts") == []
+    # While the header is there in part, its buttons are not to be seen: its last part would push them along.
+    expect(page.locator(".settings-button")).to_be_visible()
+    page.evaluate("document.querySelector('.md-search').remove()")
+    expect(page.locator(".settings-button")).to_be_hidden()
 
 
 def test_the_address_follows_and_back_and_home_lead_to_the_place(visit: Visit) -> None:

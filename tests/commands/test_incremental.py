@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from build import CONFIGS, build_all, worker
+from build import CONFIGS, build_all, make_ahead, worker
+from preview_server import in_frame
+from same import Tree
 from trees import change, two_documents
 
 pytestmark = pytest.mark.whole_site
@@ -31,8 +33,17 @@ def test_a_later_build_equals_a_first_one(tmp_path: Path, monkeypatch: pytest.Mo
 
     change(tmp_path / TEXT, "新质生产力", "数字经济的新质生产力")
     change(tmp_path / TERM, "zh: 新质生产力", "zh: 新质的生产力")
+    ahead = make_ahead([TEXT, TERM, "docs/texts/hong/none.md"], later, tmp_path)
+    assert files(later) == before
     build_all(later, ADDRESS, tmp_path)
     after = files(later)
+    pages = (Path(path).with_suffix("").relative_to("docs").as_posix() for path in (TEXT, TERM))
+    assert ahead.keys() == {f"/{lang}/{page}/" for page in pages for lang in CONFIGS}
+    for address, content in ahead.items():
+        page = after[f"{address.strip('/')}/index.html"].decode()
+        assert Tree(in_frame(page, content)).events == Tree(page).events
+        old = before[f"{address.strip('/')}/index.html"].decode()
+        assert Tree(in_frame(old, content)).events != Tree(old).events
     worker.cache_clear()
     build_all(first, ADDRESS, tmp_path)
     assert after == files(first)
@@ -41,6 +52,7 @@ def test_a_later_build_equals_a_first_one(tmp_path: Path, monkeypatch: pytest.Mo
     assert {f"{lang}/{TEXT.removeprefix('docs/').removesuffix('.md')}/index.html" for lang in CONFIGS} < changed
 
     change(tmp_path / TERM, "pos: ", "pose: ")
+    assert make_ahead([TERM], later, tmp_path) == {}
     with pytest.raises(Abort) as error:
         build_all(later, ADDRESS, tmp_path)
     assert f"{TERM}:" in str(error.value)

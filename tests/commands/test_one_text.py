@@ -131,6 +131,8 @@ class Reader(HTMLParser):
         classes = given.get("class", "").split()
         if "pair" in classes and "id" in given:
             self.block, self.reading = self.seen.setdefault(given["id"], []), False
+        elif "provenance" in classes:
+            self.block, self.reading = [], False  # what is said of the text belongs to no block
         elif "lang" in given or "notice" in classes:
             self.block.append("")
             self.reading = True

@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   model: ["base"],
   reading: ["base", "model"],
   quoting: ["base", "model", "reading"],
+  keeping: ["base"],
   learning: ["base", "model", "reading"],
   "search/protocol": ["base", "model"],
   "search/engine": ["base", "model", "search/protocol"],
@@ -20,7 +21,9 @@ const MAY_IMPORT = {
 /** The bundles begin in modules that stand in no room; these may import any, and nothing imports them. */
 const ENTRIES = [
   "early.js",
+  "keep.js",
   "learner.js",
+  "offline-worker.js",
   "page.js",
   "quote.js",
   "search/dialog.js",

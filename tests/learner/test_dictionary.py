@@ -20,6 +20,8 @@ LINES = (
     "新 新 [xin1] /new/newly/meso- (chemistry)/CL:個|个[ge4]/also pr. [xin2]/\n",
     "長 长 [chang2] /length/long/\n",
     "長 长 [zhang3] /chief/to grow/\n",
+    "華 华 [Hua2] /Mount Hua/\n",
+    "華 华 [hua2] /splendid/\n",
     "場 场 [chang2] /variant of 場|场[chang2]/\n",
 )
 SENTENCES = [
@@ -47,12 +49,22 @@ def test_every_entry_of_a_form_is_kept_with_the_day_of_the_dictionary() -> None:
         ("长", "cháng", "nothing of it", "length"),
         ("长", "cháng", "The chief is new", "chief"),  # the English is stronger than a doubtful reading
         ("与", "yù", "to take part", "and"),  # a word of grammar has one sense first
+        ("华", "huá", "", "splendid"),  # no proper noun
         ("场", "cháng", "", "variant of 場|场[chang2]"),  # it has no other
     ],
 )
 def test_the_sense_is_chosen_that_most_speaks_for(word: str, reading: str, english: str, sense: str) -> None:
     chosen = CHOOSER.first(word, reading, english)
     assert chosen and chosen.text == sense
+
+
+def test_half_a_gloss_says_something_and_less_says_nothing() -> None:
+    evidence = Evidence([((), "frontier of the sea"), ((), "the sea"), ((), "the hill")])
+    held = frozenset(("frontier"[:6], "sea"))
+    assert evidence.share(frozenset(("fronti", "sea")), held) == 1
+    assert 0.5 < evidence.share(frozenset(("fronti", "th")), held) < 1
+    assert evidence.share(frozenset(("nothin", "sea")), held) == 0
+    assert evidence.share(frozenset(("nothin",)), held) == 0
 
 
 def test_what_the_dictionary_lacks_has_no_sense() -> None:

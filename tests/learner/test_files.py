@@ -57,6 +57,7 @@ def test_lengths_are_those_of_the_words_of_each_block(path: str) -> None:
         assert "".join(block.words) == "".join(CHINESE_RUN.findall(row.text("zh")))
         assert [len(word) for word in block.words] == lengths
         assert len(block.words) == len(block.readings) == len(block.english)
+        assert not own["senses"][block.anchor].endswith("0")
         for word, digit in zip(block.words, own["senses"][block.anchor], strict=False):
             assert int(digit, 36) < sum(len(senses) for _, _, senses in words.get(word, [("", "", [""])]))
 
@@ -67,6 +68,13 @@ def test_words_have_the_english_of_their_own_sentence() -> None:
     block = next(block for block in blocks_of(text, MATCHER, READER) if block.anchor == row.id)
     spans = [bead.span("en") for bead in row.beads if bead.span("zh")]
     assert list(dict.fromkeys(block.english)) == [row.text("en")[slice(*span)] if span else "" for span in spans]
+    for bead in row.beads:
+        own, theirs = bead.span("zh"), bead.span("en")
+        if own and theirs:
+            words = [
+                w for w, en in zip(block.words, block.english, strict=True) if en == row.text("en")[slice(*theirs)]
+            ]
+            assert "".join(words) == "".join(CHINESE_RUN.findall(row.text("zh")[slice(*own)]))
 
 
 def test_words_that_begin_where_others_do_are_in_the_second_file() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from edition.learner.dictionary import dictionary
 from edition.learner.words import words_of
 from edition.model.matcher import Matcher
 from edition.model.names import Name
+from small_edition import edition
 
 
 def name(kind: str, zh: str) -> Name:
@@ -47,3 +50,9 @@ def test_names_part_words_and_short_ones_of_persons_and_places_are_one(
     kind: str, zh: str, text: str, words: str
 ) -> None:
     assert words_of(text, Matcher([name(kind, zh)]), dictionary()) == tuple(words.split("|"))
+
+
+@pytest.mark.parametrize(("zh", "words"), [("新动能", "新动能"), ("颠覆性技术", "颠覆|性|技术"), ("生产力", "生产力")])
+def test_short_terms_are_one_word(zh: str, words: str) -> None:
+    term = replace(next(iter(edition().terms.values())), zh=zh, variants=())
+    assert words_of(f"和{zh}，", Matcher([term]), dictionary()) == ("和", *words.split("|"))

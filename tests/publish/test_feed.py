@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from html.parser import HTMLParser
@@ -18,6 +19,7 @@ from edition.commands.site import Site
 from edition.model.imprint import Imprint
 from edition.publish.descriptions import LONGEST, description
 from edition.publish.feed import feed
+from edition.publish.moved import moved_pages
 from edition.publish.page_descriptions import page_description
 from small_edition import edition, pages
 
@@ -168,3 +170,11 @@ def test_a_page_is_described_by_what_stands_on_it() -> None:
     assert said["en"]("index.en.md") == said["en"]("index.md")
     assert said["zh"]("texts/index.md").startswith("全部 34 篇")
     assert "28" in said["en"]("texts/reader/index.md")
+
+
+def test_an_address_that_leads_on_names_the_entry_and_not_its_list_of_sentences() -> None:
+    whole = WHOLE["zh"].pages
+    slug = next(entry.slug for entry in whole.entries.values() if entry.kind == "all")
+    registers = replace(whole.edition.registers, moved={"old": slug})
+    made = moved_pages(replace(whole, edition=replace(whole.edition, registers=registers)))["glossary/old/index.html"]
+    assert slug in made and "全部例句" not in made

@@ -14,7 +14,15 @@ from edition.publish import scripts
 
 def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
     found = scripts.bundles(ROOT)
-    assert list(found) == ["page.js", "quote.js", "learner.js", "search/dialog.js", "search/worker.js"]
+    assert list(found) == [
+        "page.js",
+        "quote.js",
+        "learner.js",
+        "keep.js",
+        "offline-worker.js",
+        "search/dialog.js",
+        "search/worker.js",
+    ]
     early = scripts.early(ROOT)
     assert not any(re.search(r"^(?:import|export)\b", one, re.MULTILINE) for one in [early, *found.values()])
     assert "data" in early and len(early) < 2000 and "<" not in re.sub(r"\s<\s", "", early)

@@ -89,7 +89,7 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
         ],
         "simplified": (
             "與与為为爲为於于產产産产體体關关興兴發发髮发圖图處处佈布慶庆時时朮术術术機机構构點点礙碍綫线線线編编錶表"
-            "見见語语請请讀读質质軟软進进銀银長长間间頁页"
+            "見见語语請请讀读質质軟软載载進进銀银長长間间頁页"
         ),
         "readings": rows(
             "ai 碍, ben 本, bian 编, biao 表, bu 布, chan 产, cheng 程, chong 重, chu 处, da 大, de 的, "
@@ -98,9 +98,9 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
             "jian 件建见间, jin 进, kan 看, "
             "li 力, luo 落, ming 名, mo 模, qia 卡, qing 庆请, qiu 求, ren 人, ruan 軟软, sheng 生, shi 时是, "
             "shou 首, shu 术, "
-            "ti 體, tong 通, tu 图, wei 为, wen 文, xian 先线, xin 新, xing 兴型, xu 序, yao 要, ye 页, yi 一, "
+            "ti 體, tong 通, tu 图, wei 为, wen 文, xia 下, xian 先线, xin 新, xing 兴型, xu 序, yao 要, ye 页, yi 一, "
             "yin 引银, yong 用, "
-            "yu 与于语, zhan 展站, zhang 长, zhe 者, zhi 之知质, zu 阻"
+            "yu 与于语, zai 载, zhan 展站, zhang 长, zhe 者, zhi 之知质, zu 阻"
         ),
         "polyphones": rows("重要 zhong yao"),
         "seconds": rows(
@@ -151,8 +151,10 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
                     [["", "h", "银行|文集"], ["", "p", "洪|银|兴、重庆"], ["", "p", "银行"], ["", "p", "求|是、2024"]],
                 ],
                 ["texts/anon/", "通知", "zh", [["", "h", "通知"]]],
+                ["texts/", "文本", "zh", [["", "h", "文本"]]],
                 ["glossary/", "术语", "zh", [["", "h", "术语"]]],
                 ["status/", "进度", "zh", [["", "h", "进度"]]],
+                ["downloads/", "下载", "zh", [["", "h", "下载"]]],
                 ["glossary/map/", "术语分布图", "zh", [["", "h", "术语|分布图"]]],
                 ["glossary/timeline/", "时间线", "zh", [["", "h", "时间|线"]]],
                 ["glossary/names/", "人名、地名、机构名等", "zh", [["", "h", "人|名、地名、机构|名|等"]]],
@@ -169,8 +171,10 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
                     [["", "h", "Papers on Banks"], ["", "p", "Hong Yinxing, Chong Qing"], ["", "p", "Qiushi, 2024"]],
                 ],
                 ["texts/anon/", "Notices", "en", [["", "h", "Notices"]]],
+                ["texts/", "Texts", "en", [["", "h", "Texts"]]],
                 ["glossary/", "Glossary", "en", [["", "h", "Glossary"]]],
                 ["status/", "Status", "en", [["", "h", "Status"]]],
+                ["downloads/", "Downloads", "en", [["", "h", "Downloads"]]],
                 ["glossary/map/", "Map of the terms", "en", [["", "h", "Map of the terms"]]],
                 ["glossary/timeline/", "Timeline", "en", [["", "h", "Timeline"]]],
                 ["glossary/names/", "Names", "en", [["", "h", "Names"]]],
@@ -276,7 +280,7 @@ def test_pages_stand_in_both_languages(site: Site, built: dict[Ui, dict[str, str
         if lang == ui
     }
     urls = ["", "about/", "about/translation/", *(f"texts/{document.group}/" for document in site.edition.documents)]
-    urls += ["glossary/", "status/", *(f"glossary/{name}/" for name in OVERVIEWS)]
+    urls += ["texts/", "glossary/", "status/", "downloads/", *(f"glossary/{name}/" for name in OVERVIEWS)]
     urls += [f"glossary/{name.slug}/" for name in site.edition.registers.names if name.has_page]
     assert list(pages) == [(url, lang) for lang in UIS for url in urls]
     assert len(pages) == sum(len(data(built[ui]["rest.js"])["pages"]) for ui in UIS)

@@ -53,14 +53,14 @@ def test_the_pages_of_a_tiny_edition(tiny: Edition) -> None:
         ),
         ("texts/anon/", "通知", "zh", (("", "h", "通知"),)),
         ("texts/anon/", "Notices", "en", (("", "h", "Notices"),)),
-        *overviews("zh", "术语", "进度", "术语分布图", "时间线", "人名、地名、机构名等"),
-        *overviews("en", "Glossary", "Status", "Map of the terms", "Timeline", "Names"),
+        *overviews("zh", "文本", "术语", "进度", "下载", "术语分布图", "时间线", "人名、地名、机构名等"),
+        *overviews("en", "Texts", "Glossary", "Status", "Downloads", "Map of the terms", "Timeline", "Names"),
     ]
 
 
 def overviews(lang: Lang, *titles: str) -> Iterator[SitePage]:
-    """The pages of titles alone: glossary, status, map, timeline, names."""
-    urls = ("glossary/", "status/", "glossary/map/", "glossary/timeline/", "glossary/names/")
+    """The pages of titles alone: texts, glossary, status, downloads, map, timeline, names."""
+    urls = ("texts/", "glossary/", "status/", "downloads/", "glossary/map/", "glossary/timeline/", "glossary/names/")
     for url, title in zip(urls, titles, strict=True):
         yield SitePage(url, title, lang, (PageBlock("", "h", title),))
 

@@ -70,6 +70,50 @@ def test_a_page_follows_the_builds_and_keeps_its_policy(preview: Preview) -> Non
         assert preview.get(f"/preview/{name}")[1]["content-type"] == kind
 
 
+ARTICLE = '<article class="md-content__inner md-typeset">{}</article>'
+
+
+def test_a_page_of_an_edited_file_is_shown_in_its_frame_until_the_build_has_ended(preview: Preview) -> None:
+    page = PAGE.replace("<p>good</p>", ARTICLE.format('<a>edit</a><h1 id="title">Old</h1>') + "<p>foot</p>")
+    for name in ("zh/a", "zh/b"):
+        (preview.site / name).mkdir()
+        (preview.site / name / "index.html").write_text(page, encoding="utf-8")
+    before = preview.builds.name
+    preview.builds.show({"/zh/a/": '<h1 id="title">新</h1>', "/zh/none/": "<p>x</p>"})
+    assert preview.builds.name != before
+    shown = preview.get("/zh/a/?view=en")[2]
+    assert ARTICLE.format('<a>edit</a><h1 id="title">新</h1>') + "<p>foot</p>" in shown
+    assert "Old" in preview.get("/zh/b/")[2] and preview.get("/zh/none/")[0] == 404
+    assert (preview.site / "zh/a/index.html").read_text(encoding="utf-8") == page
+    preview.builds.tell((FINDING,))
+    assert "Old" in preview.get("/zh/a/")[2]
+
+
+def test_only_edited_texts_and_terms_are_shown_ahead_of_a_build() -> None:
+    root = Path("/x")
+    texts = {f"/x/docs/{name}.md": (1, 1) for name in ("texts/a/b", "texts/a/b.en", "glossary/c", "index")}
+    assert serve.edited(texts, texts | {"/x/docs/texts/a/b.en.md": (2, 1)}, root) == ["docs/texts/a/b.en.md"]
+    assert serve.edited(texts, texts | {"/x/docs/glossary/c.md": (1, 2)}, root) == ["docs/glossary/c.md"]
+    assert serve.edited(texts, texts | {"/x/docs/glossary/c.md": (2, 2), "/x/docs/index.md": (2, 2)}, root) == []
+    assert serve.edited(texts, texts | {"/x/docs/glossary/d.md": (2, 2)}, root) == []
+    assert serve.edited({}, texts, root) == []
+
+
+def test_what_fails_ahead_of_a_build_is_left_to_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[list[str]] = []
+
+    def fail(paths_: list[str], _: Path) -> dict[str, str]:
+        made.append(paths_)
+        raise ValueError
+
+    shown = Builds()
+    before = shown.name
+    monkeypatch.setattr(serve, "make_ahead", fail)
+    serve.show_ahead([], Path("/x"), shown)
+    serve.show_ahead(["docs/texts/a/b.md"], Path("/x"), shown)
+    assert made == [["docs/texts/a/b.md"]] and shown.name == before
+
+
 @pytest.mark.parametrize(
     ("path", "lang", "words"),
     [

@@ -6,10 +6,13 @@ import "./reading/views.js";
 import "./reading/drawers.js";
 import "./reading/progress.js";
 import "./reading/address.js";
+import "./reading/scroll-keeping.js";
 import "./reading/last-place.js";
 import "./reading/language-switch.js";
+import "./reading/chinese-address.js"; // before the panel shows what holds
 import "./reading/settings.js";
 import "./reading/learner-start.js";
+import "./reading/learner-keys.js";
 import "./reading/term-choice.js";
 import "./reading/term-drag.js"; // before the card, which closes at a click
 import "./reading/mark-card.js";
@@ -22,3 +25,4 @@ import "./reading/glossary-filter.js";
 import "./reading/glossary-order.js";
 import "./reading/concordance-filters.js";
 import "./reading/neighbor-order.js";
+import "./keeping/start.js";

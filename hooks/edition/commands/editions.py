@@ -10,16 +10,17 @@ from ..base.findings import EditionError, Finding
 from ..editions.downloads import LIST, list_of, listed_terms, made
 from ..editions.formats import FORMATS
 from ..editions.works import Corpus
-from ..model.download import Download
+from ..model.download import ALL, Download, filled
 from ..model.languages import LANGUAGES
 from ..publish import downloads
+from . import keeping
 from .site import Site
 from .works import corpus_of
 
 KEPT = ".cache/editions"
 # What decides how a file is made beside what it is made of.
 CODE = ("hooks/edition/base", "hooks/edition/model", "hooks/edition/editions", "hooks/edition/commands")
-SUFFIXES = {".py", ".yml", ".xhtml", ".svg", ".css"}
+SUFFIXES = {".py", ".yml", ".xhtml", ".svg", ".css", ".txt"}
 
 
 def make_all(root: Path) -> int:
@@ -81,12 +82,13 @@ def publish(corpus: Corpus, files: list[Download]) -> None:
     for ui in LANGUAGES:
         pages = corpus.site / ui
         titles = {work.name: (work.titles[ui], work.is_document) for work in corpus.works}
-        fill(pages / "downloads/index.html", downloads.ALL, downloads.listing(files, titles, ui))
+        fill(pages / "downloads/index.html", ALL, downloads.listing(files, titles, ui))
         for name, (_, is_document) in titles.items():
             to_root = "../../" if is_document else "../../../"
             fill(pages / "texts" / name / "index.html", name, downloads.line(files, name, ui, to_root))
+    keeping.complete(corpus.site)
 
 
 def fill(path: Path, name: str, content: str) -> None:
     """Fills in a place of a page."""
-    write(path, downloads.filled(path.read_text("utf-8"), name, content).encode())
+    write(path, filled(path.read_text("utf-8"), name, content).encode())

@@ -11,8 +11,6 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
 from ..editions.downloads import downloads, listed_terms
-from ..learner.profiles import profiles_of
-from ..learner.reading_files import all_files, reader_of_edition
 from ..model.catalogue import Document
 from ..model.citable import Citable, key, origin_of
 from ..model.citations import usual
@@ -23,7 +21,7 @@ from ..model.origins import Origin
 from ..model.pairing import Pair
 from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..model.woven import WovenText, note_number
-from ..publish import addresses, navigation, scripts, stylesheet
+from ..publish import addresses, installing, keeping, navigation, scripts, stylesheet
 from ..publish import downloads as download_pages
 from ..publish.entries import Entry
 from ..publish.feed import feed
@@ -35,9 +33,10 @@ from ..publish.policy import Policy
 from ..publish.quoting import citation_script
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
-from ..publish.term_cards import term_cards
-from ..publish.texts import tools_of, woven_texts
+from ..publish.term_cards import all_cards, term_cards
+from ..publish.texts import woven_texts
 from ..search.index import index
+from . import learning
 from .imprint import imprint
 
 __all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
@@ -66,6 +65,10 @@ class Site:
     @property
     def ui(self) -> Ui:
         return self.pages.ui
+
+    @property
+    def for_learners(self) -> bool:  # whether they are given anything
+        return learning.FOR_LEARNERS
 
     def navigation(self) -> list[dict[str, object]]:
         """The navigation, as MkDocs wants it."""
@@ -108,7 +111,7 @@ class Site:
     def page(self, src: str, content: str, edit_url: str = "", address: str = "") -> str:
         """A page's HTML: what the library makes, or what MkDocs made of its Markdown; `address` is its own."""
         if self.is_text(src):
-            return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address), self.levels[f"docs/{src}"])
+            return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address), self.levels.get(f"docs/{src}"))
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
         if document := self.documents.get(src):
@@ -125,14 +128,14 @@ class Site:
             "status.md": self.pages.status,
             "words.md": self.pages.words,
             "downloads.md": self.list_of_downloads,
+            "offline.md": self.pages.offline,
         }
         return made[src]() if src in made else content
 
     @cached_property
     def levels(self) -> dict[str, Profile]:
         """The levels of each text's words, by its path."""
-        finder, _ = tools_of(self.edition)
-        return profiles_of(self.pages.woven, finder.matcher, reader_of_edition(self.edition))
+        return learning.levels(self.edition, self.pages.woven)
 
     def citation(self, src: str, address: str) -> str:
         """How to cite a text as a whole."""
@@ -167,8 +170,9 @@ class Site:
 
         `root` is the site's address, `repository` that of the source files.
         """
-        atom = {"feed.xml": feed(self.edition, self.pages.woven, self.imprint, root, self.ui)}
-        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | atom
+        atom = feed(self.edition, self.pages.woven, self.imprint, root, self.ui)
+        of_site = {"feed.xml": atom, installing.NAME: installing.manifest(self.ui)}
+        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | of_site
 
     def description(self, src: str) -> str:
         """What a page says of itself in a line or two, as HTML."""
@@ -199,11 +203,12 @@ class Site:
     def assets(self) -> dict[str, str]:
         """The scripts of the pages and what they read, by their paths under the site's folder."""
         files = {f"search/{name}": text for name, text in index(self.edition, self.pages.woven, self.ui).items()}
-        cards = term_cards(self.edition.terms.values(), self.ui)
-        assets = (
-            {f"terms/{slug}.json": card for slug, card in cards.items()} | files | scripts.bundles(self.edition.root)
-        )
-        return {f"assets/{name}": text for name, text in assets.items()}
+        terms = self.edition.terms.values()
+        cards = {f"terms/{slug}.json": card for slug, card in term_cards(terms, self.ui).items()}
+        cards |= {"terms.js": all_cards(terms, self.ui)}
+        own = {f"assets/{name}": text for name, text in (cards | files).items()}
+        listing = {keeping.LISTING: keeping.draft(self.edition.documents, self.imprint, self.ui)}
+        return own | listing | keeping.placed(scripts.bundles(self.edition.root), self.ui)
 
     def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:
         """The style sheet of all pages by its path under the site's folder: of the theme's, and of ours."""
@@ -220,10 +225,8 @@ class Site:
         """
         if self.ui != "zh":
             return {}
-        finder, _ = tools_of(self.edition)
-        learner = all_files(self.edition, self.pages.woven.values(), finder.matcher)
         files = {f"downloads/{name}": content for name, content in downloads(self.edition).items()}
-        files |= {f"learner/{name}": content for name, content in learner.items()}
+        files |= learning.files(self.edition, self.pages.woven)
         return {f"shared/{name}": content for name, content in files.items()}
 
     def list_of_downloads(self) -> str:

@@ -14,6 +14,7 @@ from ..model.download import Form
 from ..model.languages import LANGUAGES
 from ..model.woven import WovenText
 from .apparatus import OPS
+from .archive import entry_of
 from .chapters import chapter
 from .templating import fill, say, style
 from .works import Corpus, Planned, Work, languages_of
@@ -142,11 +143,7 @@ def cover_image(work: Work, form: Form) -> str:
 def with_dates(packed: bytes, work: Work) -> bytes:
     """The same archive with the date of the work on all that is in it; what says its type comes first, unpacked."""
     out = BytesIO()
-    moment = max(work.stamp.moment.timetuple()[:6], (1980, 1, 1, 0, 0, 0))
     with zipfile.ZipFile(BytesIO(packed)) as read, zipfile.ZipFile(out, "w") as written:
         for one in sorted(read.infolist(), key=lambda one: one.filename != "mimetype"):
-            info = zipfile.ZipInfo(one.filename, moment)
-            info.compress_type = one.compress_type
-            info.external_attr = 0o644 << 16
-            written.writestr(info, read.read(one))
+            written.writestr(entry_of(one.filename, work.stamp, one.compress_type), read.read(one))
     return out.getvalue()

@@ -19,7 +19,11 @@ TEMPLATES = Path(__file__).parent / "templates"
 @cache
 def environment(form: Form) -> Environment:
     """The environment of one form: `say` gives a word of the interface in its languages, `word` in a given one."""
-    env = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=lambda name: not str(name).endswith(".txt"),
+        undefined=StrictUndefined,
+    )
     env.globals |= {
         "form": form,
         "form_languages": languages_of(form),

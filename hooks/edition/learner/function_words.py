@@ -1,4 +1,4 @@
-"""Words whose English says nothing of what they mean: which of their senses the card shows first, by how it begins.
+"""Words whose English says nothing of what they mean: which sense the card shows first, by how it begins.
 
 “To” stands in nearly every sentence, whether 向 is in it or not; and 月 is a month in these texts, never the moon.
 """
@@ -17,5 +17,6 @@ FIRST_SENSE = {
     "性": "suffix forming noun", "化": "-ization", "者": "(after a verb", "第": "(prefix", "一": "one",
     "进行": "to carry out", "既": "both...", "即": "that is", "按": "according to", "据": "according to",
     "自": "from; since", "至": "to", "应": "should", "了": "(completed", "这": "(pronoun) this", "不": "no;",
-    "有": "to have;", "就是": "exactly", "无": "not to have", "界": "(bound form) realm",
+    "有": "to have;", "就是": "exactly", "无": "not to have", "界": "(bound form) realm", "会": "to be likely",
+    "作用": "function", "分别": "separately", "融合": "fusion",
 }  # fmt: skip

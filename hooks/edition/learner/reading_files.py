@@ -30,7 +30,8 @@ def all_files(edition: Edition, texts: Iterable[WovenText], matcher: Matcher[Ent
 
 def reader_of_edition(edition: Edition) -> Reader:
     """What reads the edition's texts."""
-    return reader_of(edition.reading_rules, tuple(edition.terms.values()), edition.registers.names)
+    terms = tuple(term.as_found for term in edition.terms.values())
+    return reader_of(edition.reading_rules, terms, edition.registers.names)
 
 
 def reading_files(

@@ -69,10 +69,9 @@ def spelled(word: str, pinyin: str) -> tuple[str, ...]:
     """The syllables of a word by pinyin that is written in words (`Xī’ān`); empty where it spells something else.
 
     >>> spelled("西安", "Xī’ān"), spelled("5G", "wǔ G")
-    (('xī', 'ān'), ())
+    (('Xī', 'ān'), ())
     """
-    letters = "".join(filter(str.isalpha, pinyin.lower()))
-    return next(spellings(word, letters), ())
+    return next(spellings(word, "".join(filter(str.isalpha, pinyin))), ())
 
 
 def spellings(word: str, letters: str) -> Iterator[tuple[str, ...]]:
@@ -84,8 +83,9 @@ def spellings(word: str, letters: str) -> Iterator[tuple[str, ...]]:
     if not word and not letters:
         yield ()
     for syllable in possible_syllables(word[:1]) if word else ():
-        if letters.startswith(syllable):
-            yield from ((syllable, *others) for others in spellings(word[1:], letters.removeprefix(syllable)))
+        own, rest = letters[: len(syllable)], letters[len(syllable) :]
+        if own.lower() == syllable:
+            yield from ((own, *others) for others in spellings(word[1:], rest))
 
 
 @cache

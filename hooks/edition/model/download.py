@@ -1,4 +1,4 @@
-"""A file that readers take away, as the list of downloads and the pages have it."""
+"""A file that readers take away, as the list of downloads has it, and the places of pages where files are listed."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,6 +6,10 @@ from typing import Literal
 from .woven import Lang
 
 Form = Literal["zh", "en", "bilingual"]
+
+# Where a page holds what is filled in when the files are there: begins and ends with a comment.
+BEGIN, END = "<!-- take-away {} -->", "<!-- /take-away -->"
+ALL = "all"  # the name of the place on the page that lists all files
 
 
 @dataclass(frozen=True)
@@ -30,3 +34,15 @@ class Download:
         'bilingual'
         """
         return self.languages[0] if len(self.languages) == 1 else "bilingual"
+
+
+def place(name: str, content: str = "") -> str:
+    """A place of a page that holds what there is to take away of a work, or nothing yet."""
+    return f"{BEGIN.format(name)}{content}{END}"
+
+
+def filled(html: str, name: str, content: str) -> str:
+    """A page with its place of this name filled anew; a page without that place stays as it is."""
+    begin = BEGIN.format(name)
+    before, found, rest = html.partition(begin)
+    return f"{before}{begin}{content}{END}{rest.partition(END)[2]}" if found else html

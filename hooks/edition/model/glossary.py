@@ -1,7 +1,7 @@
 """The glossary: one term, one file, both languages."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +61,12 @@ class Term:
     note_zh: str = ""
     note_en: str = ""
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)  # of the keys that have one
+
+    @property
+    def as_found(self) -> "Term":
+        """The term without what says nothing of where texts hold it: the same as before where only this was edited."""
+        bare = replace(self, related=(), broader=(), narrower=(), part_of=(), cites=(), domain="")
+        return replace(bare, definition_zh="", definition_en="", note_zh="", note_en="")
 
     @property
     def chinese(self) -> tuple[str, ...]:

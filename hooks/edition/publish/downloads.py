@@ -5,12 +5,8 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from ..base.interface import WORDS, Ui, word
-from ..model.download import Download
+from ..model.download import ALL, Download, place
 from .templating import page
-
-# Where a page holds what is filled in when the files are there: begins and ends with a comment.
-BEGIN, END = "<!-- take-away {} -->", "<!-- /take-away -->"
-ALL = "all"  # the name of the place on the page that lists all files
 
 
 def size(count: int) -> str:
@@ -26,18 +22,6 @@ def kind_name(kind: str, ui: Ui) -> str:
     """What readers call a kind of file."""
     name = f"download-{kind}"
     return word(name, ui) if name in WORDS else kind.upper()
-
-
-def place(name: str, content: str = "") -> str:
-    """A place of a page that holds what there is to take away of a work, or nothing yet."""
-    return f"{BEGIN.format(name)}{content}{END}"
-
-
-def filled(html: str, name: str, content: str) -> str:
-    """A page with its place of this name filled anew; a page without that place stays as it is."""
-    begin = BEGIN.format(name)
-    before, found, rest = html.partition(begin)
-    return f"{before}{begin}{content}{END}{rest.partition(END)[2]}" if found else html
 
 
 def line(files: Iterable[Download], work: str, ui: Ui, to_root: str) -> str:

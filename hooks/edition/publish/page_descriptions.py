@@ -15,7 +15,7 @@ LISTS = {
     "texts/index.md": "texts",
     "glossary/index.md": "glossary",
     **{f"glossary/{name}.md": name for name in OVERVIEWS},
-    **{f"{name}.md": name for name in ("status", "downloads", "words")},
+    **{f"{name}.md": name for name in ("status", "downloads", "offline", "words")},
 }
 
 

@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from ..base.interface import Ui, word
 from ..model.catalogue import Document
+from ..model.download import place
 from ..model.edition import Edition
 from ..model.glossary import Term, sort_key
 from ..model.levels import Profile
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
-from . import downloads, facts
+from . import facts, keeping
 from .contents import contents
 from .entries import Entry, entries
 from .home import Home
@@ -95,7 +96,8 @@ class Pages:
             cite=cite,
             levels=levels,
             holder=facts.holder(document, self.ui),
-            take_away=Markup(downloads.place(text_name(path))),
+            take_away=Markup(place(text_name(path))),
+            keep=Markup(keeping.offer(document, self.ui)),
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
             classes=classes,
@@ -141,7 +143,8 @@ class Pages:
             holder=facts.holder(document, self.ui),
             file=document.file,
             sha256=str(meta["sha256"]),
-            take_away=Markup(downloads.place(document.group)),
+            take_away=Markup(place(document.group)),
+            keep=Markup(keeping.offer(document, self.ui)),
             texts=[self.listed_text(path) for path in document.paths()],
         )
 
@@ -220,6 +223,10 @@ class Pages:
     def listed_term(self, term: Term) -> "ListedTerm":
         keys = f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower()
         return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
+
+    def offline(self) -> str:
+        """What the reader's browser has kept, which a script fills in."""
+        return page("offline.html", self.ui)
 
     def status(self) -> str:
         """How far each text is."""

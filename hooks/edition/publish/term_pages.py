@@ -1,7 +1,7 @@
 """Pages of terms, as data for their templates: what a term is, how texts use it, and every sentence that holds it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -27,6 +27,7 @@ class TermPages:
     edition: Edition
     woven: Mapping[str, WovenText]
     ui: Ui
+    made_parts: dict[str, list[list[TextRows]]] = field(default_factory=dict)
 
     @cached_property
     def order(self) -> tuple[Dated, ...]:
@@ -65,13 +66,14 @@ class TermPages:
         """How often the Chinese texts hold a term."""
         return self.counts.get(slug, 0)
 
-    @cached_property
-    def all_parts(self) -> dict[str, list[list[TextRows]]]:
-        """All rows of each term and each name, in the parts that a page can bear."""
-        return {slug: parts(by_text(folded(found))) for slug, found in self.concordance.items()}
+    def all_parts(self, slug: str) -> list[list[TextRows]]:
+        """All rows of a term or a name, in the parts that a page can bear."""
+        if slug not in self.made_parts:
+            self.made_parts[slug] = parts(by_text(folded(self.found(slug))))
+        return self.made_parts[slug]
 
     def rows(self, slug: str) -> list[TextRows]:
-        return [text for part in self.all_parts.get(slug, ()) for text in part]
+        return [text for part in self.all_parts(slug) for text in part]
 
     def few(self, slug: str, cites: Collection[str]) -> list[TextRows]:
         return list(most_telling(self.rows(slug), cites))
@@ -81,13 +83,11 @@ class TermPages:
         rows, few = self.rows(slug), self.few(slug, ())
         is_whole = len(few) == len(rows) and all(text.count == len(text.rows) for text in few)
         also = max((len(row.also) for text in few for row in text.rows), default=0)
-        return 0 if is_whole and also <= ALSO_A_ROW else len(self.all_parts[slug])
+        return 0 if is_whole and also <= ALSO_A_ROW else len(self.all_parts(slug))
 
     def addresses(self, slug: str) -> dict[str, str]:
         """Where the rows of each text stand, from the term's page: the address of a page of all rows."""
-        return {
-            text.path: f"{part_name(n)}/" for n, part in enumerate(self.all_parts.get(slug, ()), 1) for text in part
-        }
+        return {text.path: f"{part_name(n)}/" for n, part in enumerate(self.all_parts(slug), 1) for text in part}
 
     def term(self, term: Term) -> str:
         """A term's page: what it is, how it is used, and the most telling sentences of each text."""
@@ -136,7 +136,7 @@ class TermPages:
     def all_rows(self, about: Term | Name, part: int = 1) -> str:
         """The page of every sentence that holds a term or a name; where these are too many, a part of them."""
         found = self.found(about.slug)
-        every = self.all_parts[about.slug]
+        every = self.all_parts(about.slug)
         return page(
             "all.html",
             self.ui,

@@ -29,7 +29,7 @@ class Finder:
 
 @LastBuild
 def finder_of(terms: tuple[Term, ...], names: tuple[Name, ...]) -> Finder:
-    """What finds these terms and names; made anew when any has changed."""
+    """What finds these terms and names; made anew when any has changed where it matters (`as_found`)."""
     return Finder([*terms, *(name for name in names if name.has_page)])
 
 
@@ -43,7 +43,7 @@ def pairer_of(
 
 def tools_of(edition: Edition) -> tuple[Finder, Pairer]:
     """What finds the edition's terms and names, and what pairs its sentences."""
-    terms, known = tuple(edition.terms.values()), edition.registers
+    terms, known = tuple(term.as_found for term in edition.terms.values()), edition.registers
     return finder_of(terms, known.names), pairer_of(terms, tuple(known.english().items()), edition.corrections)
 
 

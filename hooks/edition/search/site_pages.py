@@ -53,13 +53,13 @@ def site_pages(edition: Edition) -> Iterator[SitePage]:
         for lang in LANGUAGES:
             yield document_page(document, lang)
     for lang in LANGUAGES:
-        yield from glossary_pages(edition, lang)
+        yield from listing_pages(edition, lang)
         yield from (name_page(name, lang) for name in edition.registers.names if name.has_page)
 
 
-def glossary_pages(edition: Edition, lang: Lang) -> Iterator[SitePage]:
-    """The pages that are about all terms, texts or names, by their titles; the timeline with its events."""
-    titles = {"glossary/": word("glossary", lang), "status/": word("status", lang)}
+def listing_pages(edition: Edition, lang: Lang) -> Iterator[SitePage]:
+    """The pages that list texts, terms, names or files, by their titles; the timeline with its events."""
+    titles = {f"{name}/": word(name, lang) for name in ("texts", "glossary", "status", "downloads")}
     for url, title in (titles | {f"glossary/{name}/": word(name, lang) for name in OVERVIEWS}).items():
         events = edition.registers.events if url == "glossary/timeline/" else ()
         facts = (PageBlock("", "p", f"{event.date} {event.zh if lang == 'zh' else event.en}") for event in events)

@@ -48,6 +48,7 @@ export class FakeWindow extends FakeTarget {
     this.document = new FakeDocument(this, html);
     this.document.documentElement.lang = this.location.pathname.startsWith("/en/") ? "en" : "zh";
     this.localStorage = fakeStorage();
+    this.navigator = {};
     this.sessionStorage = fakeStorage();
     /** @type {{ now: () => number, getEntriesByType: () => { name: string }[] }} */
     this.performance = { now: () => this.now, getEntriesByType: () => [] };

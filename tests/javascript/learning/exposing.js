@@ -2,5 +2,6 @@
 
 import { chineseHalves } from "../../../docs/assets/scripts/learning/block-words.js";
 import { entriesOf, wordsIn } from "../../../docs/assets/scripts/learning/vocabulary.js";
+import { followingText } from "../../../docs/assets/scripts/learning/word-context.js";
 
-Object.assign(window, { exposed: { chineseHalves, entriesOf, wordsIn } });
+Object.assign(window, { exposed: { chineseHalves, entriesOf, followingText, wordsIn } });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FakeWindow } from "../browser/browser.js";
 
-const HTML = `<article><div class="pair" id="p1"><a class="number" href="#p1">1</a><div lang="zh-Hans"><p>新<b>质</b><del>成</del>,<ruby>生<rt>shēng</rt></ruby>产<sup>1</sup>力。<button data-search-exclude>释</button></p></div>
+const HTML = `<article><div class="pair" id="p1"><a class="number" href="#p1">1</a><div lang="zh-Hans"><p>新<b>质</b><del>成</del>,<ruby>生<rt>升shēng</rt></ruby>产<sup>1</sup>力。<button data-search-exclude>释</button></p></div>
 <div lang="en"><p>New</p></div></div>
 <div class="pair note"><div lang="zh-Hans"><p id="fn-zh-3"><span data-search-exclude>三</span> 注</p></div></div></article>`;
 
@@ -12,8 +12,8 @@ const HTML = `<article><div class="pair" id="p1"><a class="number" href="#p1">1<
 function cut(blocks) {
   const window = new FakeWindow(HTML, "http://host/zh/texts/a/b/");
   window.run("../../../tests/javascript/learning/exposing.js");
-  const { chineseHalves, wordsIn, entriesOf } = /** @type {any} */ (window).exposed;
-  return { halves: chineseHalves(), wordsIn, entriesOf, own: { blocks: JSON.parse(blocks), senses: { p1: "02" } } };
+  const { chineseHalves, ...asked } = /** @type {any} */ (window).exposed;
+  return { halves: chineseHalves(), ...asked, own: { blocks: JSON.parse(blocks), senses: { p1: "02" } } };
 }
 
 test("words are the characters that are read, by their lengths", () => {
@@ -23,6 +23,12 @@ test("words are the characters that are read, by their lengths", () => {
     several.map(({ text, start, index }) => `${text} ${start} ${index}`).join(),
   );
   assert.deepEqual([...said], ["新质 0 0,生产力 2 1", "注 0 0"]);
+});
+
+test("what follows a word ends where something else than a Chinese character stands", () => {
+  const { halves, wordsIn, followingText, own } = cut('{"p1": "113"}');
+  const words = wordsIn(halves[0], { own });
+  assert.deepEqual([...words.map(followingText)], ["新质", "质", "生产力"]);
 });
 
 for (const lengths of ["22", "24", ""])

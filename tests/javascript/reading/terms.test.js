@@ -5,6 +5,8 @@ import { slugOf } from "../../../docs/assets/scripts/reading/terms.js";
 const ADDRESS = "http://host/zh/glossary/accounting/";
 const term = { zh: "会计", pinyin: "kuàijì", en: "accounting", define: "记录收支" };
 
+Object.assign(globalThis, { location: new URL(ADDRESS) });
+
 /** The module anew. */
 const terms = () => import(`../../../docs/assets/scripts/reading/terms.js?${Math.random()}`);
 
@@ -42,3 +44,29 @@ test("where it cannot be fetched there is no term", async () => {
   const { termBySlug } = await terms();
   assert.equal(await termBySlug("accounting", ADDRESS), undefined);
 });
+
+for (const [where, protocol, fetches] of /** @type {const} */ ([
+  ["without a network", "http:", 1],
+  ["on a disk", "file:", 0],
+]))
+  test(`${where} one script gives all terms`, async () => {
+    /** @type {string[]} */
+    const loaded = [];
+    let fetched = 0;
+    const fetch = async () => {
+      fetched++;
+      throw new TypeError("no network");
+    };
+    const append = (/** @type {HTMLScriptElement} */ script) => {
+      loaded.push(script.src);
+      window.xinzhiTerms = { accounting: term };
+      script.onload?.(new Event("load"));
+    };
+    const document = { createElement: () => ({}), head: { append } };
+    Object.assign(globalThis, { fetch, document, window: {}, location: { protocol } });
+    const { termBySlug } = await terms();
+    assert.deepEqual(await termBySlug("accounting", ADDRESS), term);
+    assert.equal(await termBySlug("other", `${ADDRESS}index.html`), undefined);
+    assert.deepEqual(loaded, ["http://host/zh/assets/terms.js"]);
+    assert.equal(fetched, fetches * 2);
+  });

@@ -19,3 +19,13 @@ export function themeSettings() {
   const settings = document.getElementById("__config")?.textContent ?? "{}";
   return { base: ".", ...JSON.parse(settings) };
 }
+
+/** Whether this page is read from a disk, and not from a host. */
+export const isReadFromDisk = () => location.protocol === "file:";
+
+/** The address of a folder's page: read from disk, it needs its file's name. @param {URL | string} address */
+export function pageAddress(address) {
+  const url = new URL(address, location.href);
+  if (isReadFromDisk() && url.pathname.endsWith("/")) url.pathname += "index.html";
+  return url.href;
+}

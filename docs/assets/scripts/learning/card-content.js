@@ -38,7 +38,7 @@ export function cardContent(word, vocabulary, places, close) {
   const parts = [
     head(word, entries, vocabulary, close),
     entries.length ? sensesOf(entries) : term?.term[0] === word.text ? null : createElement("p", labels().unknown),
-    term && termLine(term),
+    term && termLine(term, word),
     sentence(word),
     placesLine(word, places),
     entries.length || word.text.length > 1 ? moreOf(word, vocabulary) : null,
@@ -115,10 +115,15 @@ function sensesOf(entries) {
   return createElement("ul", items, { lang: ENGLISH.tag, class: "senses" });
 }
 
-/** The term that the word is part of. @param {{ term: Term, href: string }} of */
-function termLine({ term: [zh, , , english], href }) {
+/** The term that the word is part of, or is itself. @param {{ term: Term, href: string }} of @param {Word} word */
+function termLine({ term: [zh, , , english], href }, { text }) {
   const link = createElement("a", zh, { href, lang: CHINESE.tag });
-  return createElement("p", [`${labels().part} `, link, " ", createElement("span", english, { lang: ENGLISH.tag })]);
+  return createElement("p", [
+    `${zh === text ? labels().entry : labels().part} `,
+    link,
+    " ",
+    createElement("span", english, { lang: ENGLISH.tag }),
+  ]);
 }
 
 /** The English of the sentence; where it is to be guessed first, only when it is asked for. @param {Word} word */

@@ -16,16 +16,29 @@ window.xinzhiLearner = (name, content) => received.set(name, content);
 export const textName = () => location.pathname.match(/\/texts\/([^/]+\/[^/]+)\//)?.[1] ?? "";
 
 /**
- * A file of the text of this page; rejected where it cannot be loaded, and asked for anew then.
+ * A file of the text of this page.
  * @template T
  * @param {string} file without its ending
  * @returns {Promise<T>}
  */
-export function learnerFile(file) {
-  const name = `${textName()}/${file}`;
+export const learnerFile = (file) => namedFile(`${textName()}/${file}`);
+
+/**
+ * A file by its whole name; rejected where it cannot be loaded, and asked for anew then.
+ * @template T
+ * @param {string} name
+ * @returns {Promise<T>}
+ */
+export function namedFile(name) {
   const address = new URL(`${themeSettings().base}/../learner/${name}.js`, location.href).href;
-  const loaded = asked.get(name) ?? loadScript(address).then(() => received.get(name));
+  const loaded = asked.get(name) ?? loadScript(address).then(() => handedOver(name));
   asked.set(name, loaded);
   loaded.catch(() => asked.delete(name));
   return /** @type {Promise<T>} */ (loaded);
+}
+
+/** What has come by a name; throws where nothing has. @param {string} name */
+function handedOver(name) {
+  if (!received.has(name)) throw new Error(`${name} has handed over nothing`);
+  return received.get(name);
 }

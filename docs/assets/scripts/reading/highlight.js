@@ -4,7 +4,7 @@ import { createElement } from "../base/elements.js";
 import { occurrencesOf } from "./hit-places.js";
 
 /** What is not the text. */
-const NOT_TEXT = "del, sup, [data-search-exclude]";
+const NOT_TEXT = "del, sup, rt, [data-search-exclude]";
 /** The block that holds what was sought; whether the present view hides it there. */
 const BLOCK = "hit-block";
 const HIDDEN = "hit-hidden";

@@ -11,7 +11,7 @@ import { interfaceLanguage } from "../model/interface-language.js";
  */
 
 const NAME = "xinzhi.place";
-const PATH = /^texts\/[\w-]+\/[\w-]+\/$/;
+const PATH = /^texts\/[\w-]+\/[\w-]+\/(index\.html)?$/;
 /** A text is begun and not ended within these shares. */
 const [BEGUN, ENDED] = [0.02, 0.98];
 const WORDS = {
@@ -21,8 +21,13 @@ const WORDS = {
 
 const root = () => new URL(`${themeSettings().base}/`, location.href);
 
-/** The text of a heading's half, without marks that are no text. @param {string} lang */
-const titleIn = (lang) => document.querySelector(`h1 > [lang="${lang}"]`)?.textContent?.trim() ?? "";
+/** The title in a language, as one reads it without pinyin. @param {string} lang */
+function titleIn(lang) {
+  const title = document.querySelector(`h1 > [lang|=${lang}]`)?.cloneNode(true);
+  if (!(title instanceof Element)) return "";
+  for (const pinyin of title.querySelectorAll("rt")) pinyin.remove();
+  return title.textContent?.trim() ?? "";
+}
 
 /** Keeps a place, or forgets a text that has been read to its end. @param {string} id @param {number} share */
 export function keepPlace(id, share) {
@@ -30,7 +35,7 @@ export function keepPlace(id, share) {
   if (!PATH.test(path)) return;
   if (share >= ENDED) return forget(NAME);
   if (!id || share < BEGUN) return;
-  store(NAME, JSON.stringify({ path, zh: titleIn("zh-Hans"), en: titleIn("en"), id, share }));
+  store(NAME, JSON.stringify({ path, zh: titleIn("zh"), en: titleIn("en"), id, share }));
 }
 
 /** What was kept; null where it is no place that this script has kept. @returns {Place | null} */

@@ -1,29 +1,25 @@
-// Loads what learners have asked for, when it is asked for: the cards of words, and the list of words on its page.
-// Without it the text is as it is.
+// Loads what learners have asked for, when it is asked for: the cards of words, pinyin, other characters, and the list of
+// words on its page. Without it the text is as it is.
 
-import { loadScript } from "../base/load-script.js";
+import { wantsPinyin, wantsTraditional } from "./chinese-choice.js";
+import { learner } from "./learner.js";
 import { wantsWords } from "./words-wanted.js";
-
-const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-const address = new URL("learner.js", script?.src || location.href).href;
 
 /** Whether the script is there. */
 let isLoaded = false;
-/** @type {Promise<void> | null} */
-let loading = null;
 
 /** Whether a word is explained by a card of its own where an element stands. @param {Element} element */
 export const isWordExplained = (element) => isLoaded && wantsWords() && element.closest("article [lang|=zh]") !== null;
 
 /** Loads the script where something on this page wants it; what could not be loaded is tried again. */
 async function start() {
-  if (isLoaded || !(wantsWords() || document.getElementById("saved-words"))) return;
-  loading ??= loadScript(address);
+  const wants = wantsWords() || wantsPinyin() || wantsTraditional() || document.getElementById("saved-words");
+  if (isLoaded || !wants) return;
   try {
-    await loading;
+    await learner();
     isLoaded = true;
   } catch {
-    loading = null;
+    // The next change tries again.
   }
 }
 

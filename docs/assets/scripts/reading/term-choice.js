@@ -1,6 +1,8 @@
 // Which terms of a text are marked: the first in each section, all, or none, as the reader has set it (settings.js). The
 // style sheet does it; this script lets the tab key reach what is marked, and no more.
 
+import { pageAddress } from "../base/pages.js";
+
 const FIRST = "first";
 const ALL = "all";
 const NONE = "none";
@@ -17,9 +19,7 @@ export function markedTerm(element) {
 
 /** The address of a term's page. A span has only its slug: it stands in a text. @param {HTMLElement} term */
 export const addressOf = (term) =>
-  term instanceof HTMLAnchorElement
-    ? term.href
-    : new URL(`../../../glossary/${term.dataset.term}/`, location.href).href;
+  term instanceof HTMLAnchorElement ? term.href : pageAddress(`../../../glossary/${term.dataset.term}/`);
 
 /** Lets the tab key reach what is marked. */
 function letKeysReachTerms() {

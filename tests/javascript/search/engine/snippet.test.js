@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { snippet } from "../../../../docs/assets/scripts/search/engine/snippet.js";
+import { densest, snippet } from "../../../../docs/assets/scripts/search/engine/snippet.js";
 
 const digits = "一二三四五六七八九十";
 /** So many characters of Chinese. @param {number} length */
@@ -82,4 +82,20 @@ test("else it begins with a word, and not inside a figure", () => {
 test("it ends with a whole Latin word", () => {
   assert.ok(snippet("well-made ".repeat(40), [[0, 4]], 100).endsWith("well-made…"));
   assert.ok(snippet("people’s ".repeat(40), [[0, 4]], 101).endsWith("people’s…"));
+});
+
+test("a snippet stands where most of what was found stands together; what comes again counts once", () => {
+  const text = `${"a factor and ".repeat(12)}it will greatly increase total factor productivity. ${"a factor and ".repeat(12)}`;
+  const marks = [...text.matchAll(/greatly|increase|total|factor|productivity/g)].map(
+    ({ index, 0: { length } }) => /** @type {[number, number]} */ ([index, index + length]),
+  );
+  assert.deepEqual(densest(text, marks, 100), [text.indexOf("greatly"), text.indexOf("greatly") + 7]);
+  assert.match(snippet(text, marks, 100), /<mark>greatly<\/mark> .*<mark>productivity<\/mark>/);
+  assert.deepEqual(densest(text, marks.slice(0, 5), 100), marks[0], "the first of equal ones");
+  assert.equal(densest("", [], 100), undefined);
+  const again = `${"factor ".repeat(5)}${"and ".repeat(40)}total productivity`;
+  const marked = [...again.matchAll(/factor|total|productivity/g)].map(
+    ({ index, 0: { length } }) => /** @type {[number, number]} */ ([index, index + length]),
+  );
+  assert.deepEqual(densest(again, marked, 100), marked[5], "a word that comes again tells nothing new");
 });

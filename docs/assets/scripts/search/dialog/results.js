@@ -1,6 +1,7 @@
 // What the dialog does with the engine's answers. The theme draws the results; all else is said here.
 
 import { createButton, createElement } from "../../base/elements.js";
+import { pageAddress } from "../../base/pages.js";
 import { MESSAGE } from "../protocol/messages.js";
 import { field, hints, more, say, scroller, search, status } from "./elements.js";
 import { searchFor } from "./field.js";
@@ -77,7 +78,5 @@ function drawPiece(piece) {
   if ("query" in piece) return createButton(piece.text, () => searchFor(piece.query));
   if ("retries" in piece) return createButton(piece.text, tryAgain);
   if ("widens" in piece) return createButton(piece.text, searchEverywhere);
-  // Read from disk, a folder needs its file's name.
-  const file = location.protocol === "file:" ? "index.html" : "";
-  return createElement("a", piece.text, { href: new URL(`../../${piece.path}${file}`, search.base).href });
+  return createElement("a", piece.text, { href: pageAddress(new URL(`../../${piece.path}`, search.base)) });
 }

@@ -4,7 +4,7 @@ import { escapeHtml } from "../../base/html.js";
 import { LANGUAGES, otherLanguage } from "../../model/languages.js";
 import { anchorOf, carriedWords, paragraph, span } from "./item-parts.js";
 import { marksIn } from "./marks.js";
-import { snippet } from "./snippet.js";
+import { densest, snippet } from "./snippet.js";
 
 /** @import { LanguageCode } from "../../model/types.d.ts" */
 /** @import { ThemeItem } from "../protocol/types.d.ts" */
@@ -136,8 +136,10 @@ export class ResultItems {
     const own = this.#marked(entry, lang, wanted);
     const second = this.#marked(entry, other, wanted);
     const label = span("found-how", this.words[LABELS[foundBy]]);
-    const html = (label && `${label} `) + snippet(own.text, own.marks, LANGUAGES[lang].snippetLength);
-    const share = own.marks.length ? own.marks[0][0] / own.text.length : 0;
+    const size = LANGUAGES[lang].snippetLength;
+    const html = (label && `${label} `) + snippet(own.text, own.marks, size);
+    const [point] = densest(own.text, own.marks, size) ?? [0];
+    const share = point / (own.text.length || 1);
     const counterpart = snippet(second.text, second.marks, LANGUAGES[other].counterpartLength, share);
     const { url, kind: pageKind } = this.store.pages[page];
     return {

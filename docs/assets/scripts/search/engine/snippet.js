@@ -15,7 +15,7 @@ const FIGURE = /[\d.%]/;
 const AFTER_SENTENCE = /[\s”’」』）)]/;
 
 /**
- * The part of a text of about so many characters around its first mark, or around a point where it has none.
+ * The part of a text of about so many characters where most of the marked words stand, or around a point where it has none.
  * @param {string} text
  * @param {Mark[]} marks
  * @param {number} size in characters
@@ -34,13 +34,53 @@ export function snippet(text, marks, size, share = 0) {
 }
 
 /**
+ * The mark behind which, as far as a snippet reaches, most of what was found stands, and closest; else the first.
+ * @param {string} text
+ * @param {Mark[]} marks
+ * @param {number} size of the snippet
+ * @returns {Mark | undefined}
+ */
+export function densest(text, marks, size) {
+  const reach = size * (1 - BEFORE_MARK);
+  let best = { letters: 0, extent: 0 };
+  let found = marks[0];
+  marks.forEach((mark, n) => {
+    const here = foundBehind(text, marks.slice(n), reach);
+    const isMore = here.letters - best.letters || best.extent - here.extent;
+    if (isMore > 0) [best, found] = [here, mark];
+  });
+  return found;
+}
+
+/**
+ * How many letters of different words are marked from a mark on, and how far one has to read for them.
+ * @param {string} text
+ * @param {Mark[]} marks
+ * @param {number} reach
+ */
+function foundBehind(text, marks, reach) {
+  const [from] = marks[0];
+  const words = new Set();
+  let [letters, extent] = [0, 0];
+  for (const [start, end] of marks.filter(([other]) => other < from + reach)) {
+    const word = text.slice(start, end).toLowerCase();
+    if (words.has(word)) continue;
+    words.add(word);
+    letters += word.length;
+    extent = end - from;
+  }
+  return { letters, extent };
+}
+
+/**
  * Where a snippet begins and ends.
  * @param {string} text
  * @param {Mark[]} marks
  * @param {number} size
  * @param {number} share
  */
-function bounds(text, [first], size, share) {
+function bounds(text, marks, size, share) {
+  const first = densest(text, marks, size);
   const point = first ? first[0] : Math.floor(text.length * share);
   const before = Math.floor(size * (first ? BEFORE_MARK : BEFORE_POINT));
   const from = text.length <= size * FULL ? 0 : beginning(text, point, before);

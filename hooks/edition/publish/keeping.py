@@ -1,0 +1,138 @@
+"""What a reader's browser can keep for the time without a network: the list of files, and what says that it was kept.
+
+Scripts read the list (docs/assets/scripts/keeping/). Each build writes it, and completes it when all files are there.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from ..base.interface import Ui, word, words_under
+from ..model.catalogue import Document
+from ..model.download import filled, place
+from ..model.imprint import Imprint
+from .downloads import size
+from .facts import clauses, in_interface_language
+from .templating import page
+
+LISTING = "assets/offline.json"
+WORKER = "offline-worker.js"
+LIST = "offline/"  # the page that lists what is kept
+SIZE = "kept-size"  # the place of a page that says how much there is to keep
+ROOT, EDITION = "‹root›", "‹edition›"  # what only the worker knows
+# What every page needs, beside home, the list, and the words that a learner has saved.
+SHELL = (
+    "index.html",
+    f"{LIST}index.html",
+    "words/index.html",
+    "assets/*.js",
+    "assets/fonts/*.woff2",
+    "assets/images/favicon.svg",
+    "assets/javascripts/*.js",
+    "assets/search/**/*.*",
+    "assets/stylesheets/*.css",
+)
+
+
+def offer(document: Document, ui: Ui) -> str:
+    """The button that keeps a document; a script shows it where a browser can keep pages."""
+    return page("keep.html", ui, group=document.group, size=Markup(place(SIZE)))
+
+
+def placed(bundles: Mapping[str, str], ui: Ui) -> dict[str, str]:
+    """The scripts by their paths in the site of one language: the worker's place says for which pages it answers."""
+    words = json.dumps(words_under("keep-", ui), ensure_ascii=False)
+    found = {f"assets/{name}": script for name, script in bundles.items()}
+    found["assets/keep.js"] = f"window.xinzhiKeepingWords = {words};\n{found['assets/keep.js']}"
+    found[WORKER] = found.pop(f"assets/{WORKER}")
+    return found
+
+
+def draft(documents: Iterable[Document], imprint: Imprint, ui: Ui) -> str:
+    """The list before its files are there: title and address of each document, and what kept pages say."""
+    name = clauses((imprint.date, imprint.commit), ui) or word("unknown", ui)
+    listing = {
+        "edition": "",
+        "date": imprint.date,
+        "commit": imprint.commit,
+        "notice": page("kept-copy.html", ui, edition=EDITION, name=name, address=f"{ROOT}{LIST}"),
+        "shell": [],
+        "documents": {
+            document.group: {
+                "title": in_interface_language(document.meta["title"], ui),
+                "address": f"texts/{document.group}/{f'{document.slugs[0]}/' if document.is_one_text else ''}",
+                "files": [],
+            }
+            for document in documents
+        },
+    }
+    return json.dumps(listing, ensure_ascii=False)
+
+
+def completed(folder: Path) -> Iterator[tuple[Path, str]]:
+    """The files of the site of one language that are to be written anew, when all others are there.
+
+    The pages of documents say their sizes, and the list names each file with its bytes and its SHA-256. It may be asked
+    again after pages have changed.
+    """
+    listing = json.loads((folder / LISTING).read_text(encoding="utf-8"))
+    changed: dict[Path, bytes] = {}
+    shell = files(folder, folder, SHELL, changed)
+    for group, document in listing["documents"].items():
+        own = of_document(folder, group, changed)
+        said = size(total(shell) + total(own))
+        for path in sorted((folder / "texts" / group).rglob("*.html")):
+            content = path.read_text(encoding="utf-8")
+            changed[path] = filled(content, SIZE, said).encode()
+        document["files"] = of_document(folder, group, changed)
+    listing["shell"] = shell
+    listing["edition"] = edition(listing)
+    yield from ((path, content.decode()) for path, content in changed.items())
+    yield folder / LISTING, json.dumps(listing, ensure_ascii=False)
+
+
+def of_document(folder: Path, group: str, changed: Mapping[Path, bytes]) -> list[tuple[str, int, str]]:
+    """The files of a document: its pages and what lies beside them; what both languages share."""
+    return [
+        *files(folder, folder / "texts" / group, ("**/*.*",), changed),
+        *files(folder, folder.parent / "learner" / group, ("**/*.*",), changed),
+    ]
+
+
+def files(
+    root: Path, folder: Path, patterns: Iterable[str], changed: Mapping[Path, bytes]
+) -> list[tuple[str, int, str]]:
+    """Files in a folder: path from the root, bytes, SHA-256 in base64. A folder's page has the folder's path."""
+    paths = sorted(path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
+    return [(address(root, path), *measured(changed.get(path) or path.read_bytes())) for path in paths]
+
+
+def address(root: Path, path: Path) -> str:
+    """The address of a file from the root of its language.
+
+    >>> root = Path("site/zh")
+    >>> address(root, Path("site/learner/a/b.js")), address(root, root / "texts/a/index.html")
+    ('../learner/a/b.js', 'texts/a/')
+    """
+    is_own = path.is_relative_to(root)
+    name = path.relative_to(root).as_posix() if is_own else f"../{path.relative_to(root.parent).as_posix()}"
+    return name.removesuffix("index.html")
+
+
+def measured(content: bytes) -> tuple[int, str]:
+    return len(content), base64.b64encode(hashlib.sha256(content).digest()).decode()
+
+
+def total(found: Iterable[tuple[str, int, str]]) -> int:
+    return sum(count for _, count, _ in found)
+
+
+def edition(listing: Mapping[str, Any]) -> str:
+    """What changes with any file that can be kept."""
+    named = json.dumps([listing["shell"], listing["documents"], listing["notice"]], ensure_ascii=False)
+    return hashlib.sha256(named.encode()).hexdigest()[:16]
