@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from attack import builds, changes, injections, malformed, sentences, whole
-from edition.base.characters import MOST
+from edition.base.characters import LONGEST_LINE
 from edition.model.rendering import render
 
 QUICK = ("script out of an element", "mark in a mark")
@@ -59,7 +59,7 @@ def test_a_fault_is_counted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("opener", ["[", "[^", "[a](", "([", "[[^", "/// ", "`[", "*["])
 def test_what_opens_without_end_is_rendered_at_once(opener: str) -> None:
-    malformed.bounded(1, lambda: render((opener * MOST)[:MOST]))
+    malformed.bounded(1, lambda: render((opener * LONGEST_LINE)[:LONGEST_LINE]))
 
 
 @pytest.mark.whole_site

@@ -46,6 +46,7 @@ def site(tmp_path: Path) -> Path:
             path.write_text(content, encoding="utf-8")
     (tmp_path / "learner" / GROUP).mkdir(parents=True)
     (tmp_path / "learner" / GROUP / "words.js").write_text("甲", encoding="utf-8")
+    (tmp_path / "learner/script.js").write_text("乙", encoding="utf-8")
     completing.complete(tmp_path)
     return tmp_path
 
@@ -58,6 +59,7 @@ def test_the_list_names_what_every_page_needs_and_what_each_document_has(site: P
         f"texts/{GROUP}/text/cite.js",
         f"texts/{GROUP}/text/",
         f"../learner/{GROUP}/words.js",
+        "../learner/script.js",
     ]
     assert own["title"] == "marks原件" and own["address"] == f"texts/{GROUP}/text/"
     for path, count, digest in [*found["shell"], *own["files"]]:

@@ -18,20 +18,21 @@ UNWANTED = re.compile(f"[{RANGES}]")
 UNWANTED_IN_VALUE = re.compile(f"[\t\n{RANGES}]")
 REMEDY = "Delete it, or write the character that is meant"
 TOO_LONG = frozenset({"line-too-long", "file-too-long"})
-MOST = 8_000  # lines of a file, and characters of a line: Markdown takes far too long for one that is much longer
+MOST_LINES = 40_000  # of a file: a book of a thousand pages
+LONGEST_LINE = 8_000  # in characters: Markdown takes far too long for one that is much longer
 
 
 def too_long(text: str, path: str) -> list[Finding]:
     """A finding for each line that nobody would write, and one where a file has too many; nothing else is read then."""
     lines = text.split("\n")
     found = [
-        Finding(path, number, "line-too-long", f"the line has {len(line)} characters", f"Write at most {MOST}")
-        for number, line in enumerate(lines[:MOST], 1)
-        if len(line) > MOST
+        Finding(path, number, "line-too-long", f"the line has {len(line)} characters", f"Write at most {LONGEST_LINE}")
+        for number, line in enumerate(lines[:MOST_LINES], 1)
+        if len(line) > LONGEST_LINE
     ]
-    if len(lines) > MOST:
+    if len(lines) > MOST_LINES:
         fact = f"the file has {len(lines)} lines"
-        found.append(Finding(path, MOST + 1, "file-too-long", fact, f"Write at most {MOST}"))
+        found.append(Finding(path, MOST_LINES + 1, "file-too-long", fact, f"Write at most {MOST_LINES}"))
     return found
 
 

@@ -100,7 +100,7 @@ def of_document(folder: Path, group: str, changed: Mapping[Path, bytes]) -> list
     """The files of a document: its pages and what lies beside them; what both languages share."""
     return [
         *files(folder, folder / "texts" / group, ("**/*.*",), changed),
-        *files(folder, folder.parent / "learner" / group, ("**/*.*",), changed),
+        *files(folder, folder.parent / "learner", ("*.js", f"{group}/**/*.*"), changed),
     ]
 
 
