@@ -109,6 +109,7 @@ def take_own_styles(config: MkDocsConfig) -> list[str]:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """One file for each pair; the pages that no file holds; texts and terms as pages of their own kind."""
+    take_out_withheld(files, build.site)
     leave_one_language(files, build.site)
     build.theme_style = take_out_of_theme(files)
     for path, title in build.site.generated().items():
@@ -118,6 +119,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in files.documentation_pages():
         file.inclusion = InclusionLevel.INCLUDED
         give_page_of_own_kind(file, build.site, config)
+
+
+def take_out_withheld(files: Files, site: Site) -> None:
+    """Takes out the texts that may not be shown: MkDocs would publish them as pages like any other."""
+    texts = (file for file in files.documentation_pages() if file.src_uri.startswith("texts/"))
+    for file in [file for file in texts if not site.is_text(file.src_uri.replace(".en.md", ".md"))]:
+        files.remove(file)
 
 
 def leave_one_language(files: Files, site: Site) -> None:
@@ -180,6 +188,7 @@ def globals_of_theme(env: Environment, files: Files, root: str) -> dict[str, obj
         # The theme's templates print what they are given as HTML.
         "short_title": lambda page: escape(build.site.short_title(page.file.src_uri)) if page else "",
         "addresses": lambda page: build.site.addresses(page.url, root).by_language(build.site.ui),
+        "for_learners": build.site.for_learners,
         "early_script": Markup(build.site.early_script()),
     }
 

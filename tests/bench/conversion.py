@@ -144,25 +144,39 @@ def right_levels(book: Printed, blocks: Iterable[Block]) -> int:
     return sum(ranks.index(level) == true_ranks.index(true[text]) for text, level in found.items())
 
 
-def furniture_lines(source: Source, book: Printed, native: bool) -> Iterator[int]:
-    """The numbers of the source's lines that are no text of the book."""
+def furniture_of(source: Source, book: Printed, native: bool) -> Iterator[frozenset[int]]:
+    """For each line that is no text of the book the numbers of the source's lines that it may be: of a running head
+    and of the heading that it repeats on one page nobody can say which is which.
+    """
+    pages: defaultdict[int, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     page = 0
     for number, raw in enumerate(source.raw, 1):
         page += raw.count("\f")
-        line = key(raw)
-        if not line:
-            continue
-        if native:
-            title = key(book.pieces[0].text)
-            if BROWSER_LINE.fullmatch(raw.strip()) or (page and line == title):
-                yield number
-        elif page < len(book.pages) and (book.pages[page].contents or line in parts_of(book.pages[page].lines)):
-            yield number
+        if line := key(raw):
+            pages[page][line].append(number)
+    for page, lines in pages.items():
+        for line in printed_lines(page, lines, source, book, native):
+            yield frozenset(lines[line])
 
 
-def parts_of(lines: Iterable[str]) -> set[str]:
-    """How a page's head and foot may come out: each as a whole, or in the parts between wide spaces."""
-    return {key(part) for line in lines for part in (line, *line.split("\u3000"))}
+def printed_lines(page: int, lines: dict[str, list[int]], source: Source, book: Printed, native: bool) -> Iterator[str]:
+    """The lines of a page, as keys, that are no text: all of a list of contents, else its head and foot.
+
+    A head may come out as a whole, or in the parts between wide spaces.
+    """
+    if native:
+        title = key(book.pieces[0].text)
+        for line, numbers in lines.items():
+            if BROWSER_LINE.fullmatch(source.raw[numbers[0] - 1].strip()) or (page and line == title):
+                yield line
+    elif page < len(book.pages) and book.pages[page].contents:
+        yield from (line for line, numbers in lines.items() for _ in numbers)
+    elif page < len(book.pages):
+        for printed in book.pages[page].lines:
+            whole = key(printed)
+            yield from (
+                [whole] if whole in lines else [key(part) for part in printed.split("\u3000") if key(part) in lines]
+            )
 
 
 def comparable(pieces: dict[str, list[str]], way: str) -> dict[str, list[str]]:
@@ -199,12 +213,17 @@ def measured(source: Source, book: Printed, native: bool, way: str) -> Figures:
         figures.found[kind], figures.wanted[kind] = len(found[kind]), len(wanted[kind])
     figures.levels = right_levels(book, blocks)
     if not figures.refused:
-        furniture = set(furniture_lines(source, book, native))
-        dropped = [span for row in conversion.entries if row.act == "drop" for span in ledger.spans(row.lines, source)]
-        figures.characters = sum(len(key(raw)) for n, raw in enumerate(source.raw, 1) if n not in furniture)
-        figures.dropped = sum(len(key(source[span])) for span in dropped if span.line not in furniture)
-        figures.furniture = len(furniture)
-        figures.left = len(furniture - {span.line for span in dropped})
+        dropped = {
+            span.line for row in conversion.entries if row.act == "drop" for span in ledger.spans(row.lines, source)
+        }
+        groups = Counter(furniture_of(source, book, native))
+        figures.furniture = groups.total()
+        for lines, count in groups.items():
+            figures.left += max(0, count - len(lines & dropped))
+            figures.dropped += max(0, len(lines & dropped) - count) * len(key(source.raw[min(lines) - 1]))
+        others = dropped - {number for lines in groups for number in lines}
+        figures.dropped += sum(len(key(source.raw[number - 1])) for number in others)
+        figures.characters = sum(len(key(raw)) for raw in source.raw)
     return figures
 
 

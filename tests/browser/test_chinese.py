@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from axe import violations
-from browsing import WIDTHS, Visit, box
+from browsing import WIDTHS, Visit, attribute, box
 from corpus import ROOT
 
 pytestmark = pytest.mark.browser
@@ -75,7 +75,7 @@ def test_pinyin_and_other_characters_come_by_the_panel_and_go_without_a_trace(vi
     assert page.url.endswith("?view=parallel&script=hant&pinyin=all")
     stands = box(half)
     assert stands["x"] >= 0 and stands["x"] + stands["width"] <= width
-    assert not violations(page, "article")
+    assert not violations(page, "article :is(.pair, .converted)")
     notice.get_by_role("button").click()
     expect(notice).to_have_count(0)
     expect(page.locator("#script-hans")).to_be_checked()
@@ -96,6 +96,8 @@ def test_an_address_asks_for_its_page_and_the_panel_is_remembered(visit: Visit) 
     expect(title.locator("rt").first).to_have_text("xīn")
     assert title.evaluate(PLAIN) == "新質生產力及其培育和發展"
     expect(page.locator("#pinyin-all")).to_be_checked()
+    page.locator(".language-switch").focus()
+    assert attribute(page.locator(".language-switch"), "href").endswith("?view=zh&pinyin=all&script=hant")
     expect(page.locator("#by ruby")).to_have_text("洪銀興Hóng Yínxīng")
     page.goto(page.url.partition("?")[0])
     page.wait_for_load_state()
@@ -125,6 +127,23 @@ def test_a_paragraph_by_itself_has_pinyin_and_is_copied_without_it(visit: Visit)
     open_menu(page, "p1")
     page.get_by_role("menuitem", name="隐藏拼音").press("Enter")
     expect(half.locator("ruby")).to_have_count(0)
+    page.keyboard.press("p")
+    expect(half.locator("ruby", has_text="过去")).to_be_visible()
+    page.locator(".md-search__input").evaluate("(one) => one.focus()")
+    page.keyboard.press("p")
+    expect(half.locator("ruby", has_text="过去")).to_be_visible()
+
+
+def test_what_cannot_be_loaded_is_said_and_asked_for_again(visit: Visit) -> None:
+    page = visit(f"en/{TEXT}?view=zh")
+    page.route("**/local-conditions-3/pinyin.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.locator(".number[href='#p1']").focus()
+    page.keyboard.press("p")
+    expect(page.get_by_role("status").filter(has_text="could not be loaded")).to_be_visible()
+    assert page.locator("ruby").count() == 0
+    page.unroute_all()
+    page.keyboard.press("p")
+    expect(page.locator("#p1 ruby").first).to_be_attached()
 
 
 def test_search_results_are_in_the_characters_that_the_reader_chose(visit: Visit) -> None:
@@ -162,6 +181,10 @@ def test_a_paragraph_is_read_aloud_sentence_by_sentence(visit: Visit) -> None:
     page.keyboard.press("Escape")
     expect(bar).to_have_count(0)
     expect(spoken).to_have_count(0)
+    page.locator(".number[href='#p5']").focus()
+    page.keyboard.press("r")
+    expect(bar).to_be_visible()
+    page.keyboard.press("Escape")
     open_menu(page, "p5")
     page.get_by_role("menuitem", name="Read the English aloud").press("Enter")
     sentences = page.locator("#p5 > [lang=en] .s").count()

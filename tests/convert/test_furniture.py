@@ -37,6 +37,10 @@ AMID = ("戊。", "己。", *("\f新质生产", "甲。", "乙。", "丙。") * 
 NUMBERED = ("甲。", "乙。", "1", "\f丙。", "丁。", "2", "\f戊。", "己。", "3")
 
 
+CLAUSE = "发展新质生产力是推动高质量发展的内在要求，必须"
+WIDE = "继续做好创新这篇大文章，推动新质生产力加快发展。"
+
+
 def three(head: str) -> tuple[str, ...]:
     """Three pages with a head."""
     return (head, "甲。", "乙。", "\f" + head, "丙。", "丁。", "\f" + head, "戊。", "己。")
@@ -99,6 +103,14 @@ def three(head: str) -> tuple[str, ...]:
             running_head,
             tuple(line for n in "123" for line in ("\f甲。", "乙。", "丙。", "练习", n)),
             ["练习"] * 3,
+        ),
+        # A paragraph that pages begin with again is none, nor a word that is all over the text.
+        (running_head, (*three("发展新质，必须"), *[WIDE] * 2), ["发展新质，必须"] * 2),
+        (running_head, tuple(WIDE if line in ("甲。", "丙。", "戊。") else line for line in three(CLAUSE)), []),
+        (
+            running_head,
+            tuple(line for n in "123" for line in ("\f甲。", *["软件包", "乙。"] * 6, "丙。", "软件包", n)),
+            [],
         ),
         # Two pages are enough for one that names author and title.
         (

@@ -17,6 +17,8 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("发展。", "", "#!/bin/sh", "set -e", "# a comment of some words", 'echo "甲"', "", "就行。"), [3, 4, 5, 6]),
         (("发展：", "    for i in range(3):  # 循环", "        print(i)", "    ls -l (列出)", "就行。"), [2, 3, 4]),
         ((FULL, "请执行", "dpkg --list", "就行。"), [3]),
+        (("发展。", "$ make install", "就行。"), [2]),
+        (("发展", "$ make install", "就行。"), []),
         # A name or a term that the next line goes on from, prose, an item, a title.
         ((FULL, "dpkg --list 就行。"), []),
         ((FULL, "foo bar", "就行。"), []),

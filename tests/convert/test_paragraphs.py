@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.convert import setting, words
+from edition.convert.edges import Edges
 from edition.convert.neighbors import Neighbors
 from edition.convert.paragraphs import ParagraphRule, opens_paragraph
 
@@ -49,7 +50,24 @@ WORDS: list[Case] = [
 
 CUT = "发展，" * 30
 LOST = "发展新质生产力要"
+EDGES = Edges(20)  # as wide as ten characters
 SETTING: list[Case] = [
+    # Where the width of full lines is known, a full one runs on over a blank line unless what it ends with says no.
+    (setting.blank_line, pair(FULL, "", "生产力", edges=EDGES), None),
+    (setting.blank_line, pair(FULL, "", "生产力"), True),
+    (setting.blank_line, pair(ENDED, "", "生产力", edges=EDGES), True),
+    (setting.blank_line, pair("新质生产力的发展要：", "", "生产力", edges=EDGES), True),
+    (setting.blank_line, pair(FULL, "", "  生产力", edges=EDGES), True),
+    (setting.blank_line, pair(FULL, "", "make install", edges=EDGES), True),
+    (setting.blank_line, pair("发展", "", "生产力", edges=EDGES), True),
+    (setting.far_too_short, pair("发展新质生产力", "要求", edges=EDGES), True),
+    (setting.far_too_short, pair("发展新质生产力的要", "要求", edges=EDGES), None),
+    (setting.far_too_short, pair("发展新质生", "GNU/Linux 要求", edges=EDGES), None),
+    # A line behind a sentence that runs on and lacks an indentation opens a paragraph; where none is lost, it does not.
+    (setting.lost_indentation, pair(ENDED, "发展新质生产力要", "求", edges=Edges(20, lost_indent=4)), True),
+    (setting.lost_indentation, pair(ENDED, "发展新质生产力要", "求", edges=EDGES), None),
+    (setting.lost_indentation, pair(ENDED, "发展新质生产力。", "求", edges=Edges(20, lost_indent=4)), None),
+    (setting.lost_indentation, pair(ENDED, FULL, "求", edges=Edges(20, lost_indent=4)), None),
     (setting.unwrapped_line, pair(CUT, "", "生产力。"), None),
     (setting.unwrapped_line, pair(CUT, "生产力。", wrapped=False), True),
     (setting.unwrapped_line, pair(CUT + "吧。", "", "生产力。", wrapped=False), True),

@@ -84,3 +84,9 @@ def test_a_word_that_becomes_something_unusual_is_told_apart_by_its_neighbors() 
     assert conversion.data() == {"usual": "兴興复復杂雜", "words": "复杂複雜"}
     assert corrections(Converted(["复"], "複"), conversion) == "0複"
     assert Conversion({}, {}).convert("复杂") == "复杂"
+
+
+def test_the_longest_word_is_found_first_and_what_stays_is_not_said() -> None:
+    conversion = Conversion({"新": "新", "机": "機"}, {"机制": "機制", "机制度": "機製度"})
+    assert conversion.convert("机制度，机制，新机") == "機製度，機制，新機"
+    assert conversion.data() == {"usual": "机機", "words": "机制機制 机制度機製度"}

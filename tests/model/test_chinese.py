@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from corpus import ROOT
+from edition.check.consistency import bare_sentences
 from edition.model import chinese, chinese_numerals
 from edition.model.chinese import CHINESE
 from edition.model.english import is_latin
@@ -48,9 +49,9 @@ def test_the_width_of_a_text() -> None:
 
 
 def test_sentences_end_with_a_stop_and_lose_it() -> None:
-    assert chinese.sentences("新质！“生产力？”既是，也是。‘未完") == ["新质", "生产力", "既是，也是", "未完"]
-    assert chinese.sentences("") == []
-    assert chinese.sentences("（见上。）后文") == ["（见上。）", "后文"]
+    assert bare_sentences("新质！“生产力？”既是，也是。‘未完") == ["新质", "生产力", "既是，也是", "未完"]
+    assert bare_sentences("") == []
+    assert bare_sentences("（见上。）后文") == ["（见上。）", "后文"]
 
 
 @pytest.mark.parametrize(

@@ -159,8 +159,8 @@ def test_tables_that_are_broken_raise_nothing_before_the_check_tells_them(tmp_pa
     shutil.copytree(Path(english.__file__).parents[1], library, ignore=shutil.ignore_patterns("__pycache__"))
     (library / "model/english.yml").write_text("months: 5\nscales: [\n", encoding="utf-8")
     (library / "base/interface.yml").write_text("- a\n", encoding="utf-8")
-    code = "from edition.model import english, reading; "
-    code += "print(list(english.figures('in May')), *reading.wrong_own_tables())"
+    code = "from pathlib import Path; from edition.model import english, reading; "
+    code += "print(list(english.figures('in May')), *reading.wrong_own_tables(Path()))"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.startswith("[] hooks/edition/base/interface.yml:1: value-wrong: the file is a list. ")

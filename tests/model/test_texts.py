@@ -11,7 +11,7 @@ from edition.base.memory import LastBuild
 from edition.model import texts
 
 HEAD = "---\nsource: 001\n---\n\n"  # four lines
-KEYS = "exceptions, lines, pages, published, retired, show, source"
+KEYS = "exceptions, lines, pages, published, retired, short, show, source"
 FAULTS = {
     "missing": ("甲乙丙\n", "5: id-missing: the paragraph “甲乙丙…” has no id. Run make ids."),
     "duplicate": (

@@ -63,6 +63,9 @@ def test_map_chart_and_travels_are_drawn_in_columns(monkeypatch: pytest.MonkeyPa
     grouped = made()
     assert grouped.overviews.map().count('<th scope="col">') == 2 + 2 < whole.count('<th scope="col">')
     assert grouped.overviews.timeline().count("</circle>") <= travels
+    size = -(-len(FOLDERS) // 2)
+    assert f"A column holds up to {size} texts." in grouped.overviews.map() and "A column" not in whole
+    assert grouped.overviews.shades == (1, 3 * size, 6 * size, 12 * size, 24 * size)
     found = grouped.of_terms.found(TERM)
     chart = grouped.of_terms.chart(found)
     assert len(chart["bars"]) <= 2
@@ -101,7 +104,7 @@ def test_the_parts_have_pages_and_each_text_is_sought_in_its_own(monkeypatch: py
     assert sum(len(ROW.findall(html)) for html in htmls) == len(ROW.findall(whole)) > 4
     for href, anchor in re.findall(r'href="(all[\d-]*)/#([\w-]+)"', entries[0].html(parted.of_terms)):
         assert f'<tbody id="{anchor}">' in htmls[int(href.removeprefix("all").strip("-") or 1) - 1]
-    assert re.findall(r'<a href="\.\./(all[\d-]*)/" aria-current="page">2</a>', htmls[1]) == ["all-2"]
+    assert re.findall(r'<a href="\.\./(all[\d-]*)/" aria-current="page">2</a>', htmls[1]) == ["all-2"] * 2
     assert "aria-current" not in whole
 
 

@@ -9,9 +9,10 @@ import "./reading/address.js";
 import "./reading/scroll-keeping.js";
 import "./reading/last-place.js";
 import "./reading/language-switch.js";
-import "./reading/chinese-choice.js"; // before the panel shows what holds
+import "./reading/chinese-address.js"; // before the panel shows what holds
 import "./reading/settings.js";
 import "./reading/learner-start.js";
+import "./reading/learner-keys.js";
 import "./reading/term-choice.js";
 import "./reading/term-drag.js"; // before the card, which closes at a click
 import "./reading/mark-card.js";

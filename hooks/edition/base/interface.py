@@ -6,13 +6,16 @@ from typing import Literal
 
 from jinja2 import Environment, FileSystemBytecodeCache
 
+from . import pair
 from .yaml_nodes import plain, read_nodes
 
 Ui = Literal["zh", "en"]
 FILE = Path(__file__).with_suffix(".yml")
 NODE, _ = read_nodes(FILE.read_text("utf-8", "replace"), FILE.name, "words-broken")
-# Every word by its name: Chinese, English. What is wrong in the file, the check and each build say by its schema.
-WORDS: dict[str, tuple[str, str]] = plain(NODE) or {}
+# Every word by its name, Chinese and English: those of edition.yml in the place of our own.
+# What is wrong in the file, the check and each build say by its schema.
+OURS = plain(NODE)
+WORDS: dict[str, tuple[str, str]] = (OURS if isinstance(OURS, dict) else {}) | pair.words()
 
 
 def word(name: str, ui: Ui) -> str:

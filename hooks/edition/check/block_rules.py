@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from ..base.findings import Fault
 from ..model import figures, marks
 from ..model.blocks import Block
-from ..model.chinese import HAN
 from ..model.english import ENGLISH
+from ..model.languages import SOURCE
 
 # The name of who speaks, in bold before a colon, inside the bold or behind it.
 SPEAKER = re.compile(r"^\*\*[^*]+(?:[：:]\s*\*\*|\*\*\s*[：:])")
@@ -18,7 +18,7 @@ SPEAKER = re.compile(r"^\*\*[^*]+(?:[：:]\s*\*\*|\*\*\s*[：:])")
 REFERENCE = re.compile(r"\[\^(?!t)[^\]\s]+\]|[［\[][\d,，、—–-]+[］\]]")
 BRACKETS = str.maketrans("［］，", "[],")
 # Characters, and the marks that stand with them in Chinese alone.
-CHINESE_WORDS = re.compile(f"[{HAN}，。；：！？、（）《》［］]+")
+CHINESE_WORDS = re.compile(f"[{SOURCE.letters}，。；：！？、（）《》［］]+")
 BlockRule = Callable[[Block, Block], Iterable[Fault]]  # of a Chinese block and its English
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..base.findings import Finding
 from ..model.chinese_words import common_tokenizer
+from ..model.languages import SOURCE
 from ..model.matcher import Entry, Found, Matcher
 from ..model.pairing import Pair
 from ..model.registers import numbered_rows
@@ -50,6 +51,8 @@ def inside_words(pairs: Iterable[Pair], matcher: Matcher[Entry], grants: Grants)
 
 def begun_inside(text: str, matcher: Matcher[Entry]) -> Iterator[tuple[Found[Entry], str]]:
     """The terms of a text that begin inside a word, each with that word."""
+    if not SOURCE.is_chinese:  # no dictionary says which words there are
+        return
     words = {
         at: word for word, start, end in common_tokenizer().tokenize(text, HMM=False) for at in range(start + 1, end)
     }

@@ -9,13 +9,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..base.findings import Fault, Finding
-from ..model import chinese, english
+from ..model import english
 from ..model.blocks import plain
 from ..model.glossary import Term
+from ..model.languages import SOURCE
 from ..model.matcher import Matcher
 from ..model.pairing import Pair
 from ..model.registers import numbered_rows
 from ..model.schemas import SENTENCES as MEMORY
+from ..model.sentences import sentence_spans
 
 SHORTEST = 12  # characters of a sentence that is worth settling
 # Where one clause ends: a term's words stand together in one.
@@ -46,7 +48,7 @@ def in_block(ident: str, zh: str, en: str, matcher: Matcher[Term], memory: dict[
             fact = f"{ident} translates “{sentence[:12]}…” otherwise than {MEMORY} does"
             remedy = "Use the settled English, or settle it anew everywhere"
             yield Fault("sentence-differs", fact, remedy, sentence[:12])
-    least, most = english.USUAL_LENGTH
+    least, most = SOURCE.usual_length
     if len(zh) > LONG and not least < (ratio := len(en) / len(zh)) < most:
         fact = f"{ident} has {ratio:.1f} English characters for a Chinese one, where {least} to {most} is usual"
         yield Fault("length-odd", fact, "See whether all of it is translated")
@@ -87,13 +89,25 @@ def read_memory(root: Path) -> dict[str, str]:
     return {zh: en for zh, en in numbered_rows(root, MEMORY).values() if len(zh) >= SHORTEST}
 
 
+def bare_sentences(text: str) -> list[str]:
+    """The sentences of a text without the stop that ends them and the quotation marks round them.
+
+    That is how the translation memory has them.
+
+    >>> bare_sentences("“什么是新质生产力？”这是问题。")
+    ['什么是新质生产力', '这是问题']
+    """
+    marks = "".join((*SOURCE.quotes, *SOURCE.inner_quotes, " 。！？…"))
+    return [text[start:end].strip(marks) for start, end in sentence_spans(text, SOURCE.sentence_ends(text))]
+
+
 def unsettled(pairs: Iterable[Pair], memory: dict[str, str]) -> Iterator[Finding]:
     """A finding for each sentence that the corpus repeats and the memory does not have, where it stands first."""
     stands: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # path and line of each time
     for pair in pairs:
         for block in pair.zh.blocks:
             for line, text in () if block.published else block.markdown_lines:
-                for sentence in chinese.sentences(plain(text)):
+                for sentence in bare_sentences(plain(text)):
                     stands[sentence].append((pair.zh.path, line))
     for sentence, times in stands.items():
         if len(times) > 1 and len(sentence) >= SHORTEST and sentence not in memory:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..base.findings import Fault
-from ..model import chinese, english, figures
+from ..model import english, figures
 from ..model.bead_lattice import RATIO
 from ..model.beads import Bead
 from ..model.glossary import Term
+from ..model.languages import SOURCE
 from ..model.lexicon import Lexicon
 from ..model.matcher import Matcher
 from ..model.negations import Denials, Negations
@@ -72,7 +73,7 @@ class Judged:
 
     def odds(self, length: float) -> float:
         """How many standard deviations an English length lies from what is usual for the Chinese."""
-        weight = chinese.weight(self.zh)
+        weight = SOURCE.weight(self.zh)
         return (length - RATIO * weight) / math.sqrt(VARIANCE * weight)
 
     @property
@@ -109,7 +110,7 @@ def differ_in_length(one: Judged) -> Iterator[Fault]:
         return
     least = MERGED if len(one.bead.zh) > 1 and not one.corrected else SHORT
     if not least < one.odds(len(one.en)) < LONG:
-        usual = RATIO * chinese.weight(one.zh)
+        usual = RATIO * SOURCE.weight(one.zh)
         fact = f"{one.name} has {len(one.en)} English characters, where {usual:.0f} are usual"
         yield Fault("sentence-length-odd", fact, REMEDY, one.what)
 

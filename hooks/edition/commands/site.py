@@ -11,8 +11,6 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
 from ..editions.downloads import downloads, listed_terms
-from ..learner.profiles import profiles_of
-from ..learner.reading_files import all_files, reader_of_edition
 from ..model.catalogue import Document
 from ..model.citable import Citable, key, origin_of
 from ..model.citations import usual
@@ -36,8 +34,9 @@ from ..publish.quoting import citation_script
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.term_cards import all_cards, term_cards
-from ..publish.texts import tools_of, woven_texts
+from ..publish.texts import woven_texts
 from ..search.index import index
+from . import learning
 from .imprint import imprint
 
 __all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
@@ -66,6 +65,10 @@ class Site:
     @property
     def ui(self) -> Ui:
         return self.pages.ui
+
+    @property
+    def for_learners(self) -> bool:  # whether they are given anything
+        return learning.FOR_LEARNERS
 
     def navigation(self) -> list[dict[str, object]]:
         """The navigation, as MkDocs wants it."""
@@ -108,7 +111,7 @@ class Site:
     def page(self, src: str, content: str, edit_url: str = "", address: str = "") -> str:
         """A page's HTML: what the library makes, or what MkDocs made of its Markdown; `address` is its own."""
         if self.is_text(src):
-            return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address), self.levels[f"docs/{src}"])
+            return self.pages.text(f"docs/{src}", edit_url, self.citation(src, address), self.levels.get(f"docs/{src}"))
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
         if document := self.documents.get(src):
@@ -132,8 +135,7 @@ class Site:
     @cached_property
     def levels(self) -> dict[str, Profile]:
         """The levels of each text's words, by its path."""
-        finder, _ = tools_of(self.edition)
-        return profiles_of(self.pages.woven, finder.matcher, reader_of_edition(self.edition))
+        return learning.levels(self.edition, self.pages.woven)
 
     def citation(self, src: str, address: str) -> str:
         """How to cite a text as a whole."""
@@ -223,10 +225,8 @@ class Site:
         """
         if self.ui != "zh":
             return {}
-        finder, _ = tools_of(self.edition)
-        learner = all_files(self.edition, self.pages.woven.values(), finder.matcher)
         files = {f"downloads/{name}": content for name, content in downloads(self.edition).items()}
-        files |= {f"learner/{name}": content for name, content in learner.items()}
+        files |= learning.files(self.edition, self.pages.woven)
         return {f"shared/{name}": content for name, content in files.items()}
 
     def list_of_downloads(self) -> str:

@@ -7,7 +7,7 @@ it, which say what some lines, parts of lines or blocks are, by which rule, on w
 run, texts are read from them (`drafts`) and written (`markdown`, `repairs`), as drafts where a page would not show
 what the source prints (`faithful`); ledger, report, summary and `make explain` are read from the `record`.
 
-The passes stand in the modules that bear the names of what they look for. `patterns`, `layout`, `pages` and `neighbors`
-are what their rules look at; `paragraphs` is the table of rules for where blocks begin (`words`, `setting`), `kinds`
-that of what each block is, `furniture` that of what belongs to the printed page.
+The passes stand in the modules that bear the names of what they look for. Their rules look at `patterns`, `layout`,
+`pages`, `neighbors` and `edges` (how wide full lines are); `paragraphs` is the table of rules for where blocks begin
+(`words`, `setting`), `kinds` that of what each block is, `furniture` that of what belongs to the printed page.
 """

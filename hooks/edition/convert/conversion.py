@@ -26,6 +26,7 @@ from .positions import read_positions
 from .record import Conversion, ConvertedText, Removed
 from .sections import count_sections
 from .structure import read_structure
+from .tables import find_tables
 from .titles import name_titles
 
 Pass = Callable[[Sheet], Sheet]
@@ -40,6 +41,7 @@ PASSES: tuple[Pass, ...] = (
     read_structure,  # what the document itself says of its lines
     read_positions,  # where a PDF prints them, and how large
     count_sections,  # headings whose numbers follow one another
+    find_tables,  # rows of cells with wide gaps between
     keep_lines,  # code and verse
     start_texts,  # where texts begin, and their titles
     part_blocks,  # each line opens a block or goes on with one

@@ -15,12 +15,16 @@ from ..model.chinese import CJK, FINAL, HAN, cells
 from ..model.source import Line
 from .patterns import BULLET, ITEM_NUMBER
 
-SLACK = 1.5  # cells by which widths are misjudged
+SLACK = 1.3  # cells by which widths are misjudged
+UNSURE = 0.04  # times the width of a line's letters, which fonts have that differ
 INDENT = 4  # what a paragraph's first line is set in by: two Chinese characters
 DEEPEST = 9  # what the lines of an item are set in by, at most
 FEWEST = 25  # pairs of lines that must tell, and a share of them
-SHARE = 0.85
+SHARE = 0.75
+LONG = 0.6  # of the width: shorter lines end a paragraph, as likely as not
+RARELY_FIXED = 0.95  # times as much do letters of one width count, which few sources have
 FEWEST_ITEMS = 4
+HANG = 2  # what an item's further lines are set in by more than its first one, if nothing shows it
 FULLEST = 0.96  # of the lines are no wider than the edge
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What no printer sets at the beginning of a line, and what none sets at the end of one.
@@ -105,7 +109,9 @@ class Edges:
         if SPREAD.search(before.text):
             return -1.0
         word = WORD.match(after.text)
-        taken = self.width_of(head + before.text) + self.set_in(before, opener)
+        words = head + before.text
+        taken = self.width_of(words) + self.set_in(before, opener)
+        taken += UNSURE * printed(words)[1] if self.lettering else 0
         return self.width - taken - self.width_of(word[0] if word else after.text)
 
     def set_in(self, line: Line, opener: Line | None) -> float:
@@ -129,8 +135,12 @@ def edges_of(lines: Sequence[Line]) -> Edges:
     if len(pairs) < FEWEST:
         return Edges()
     found = [edge_of(lines, Edges(1, lettering, columned)) for lettering in LETTERINGS]
-    edges = max(found, key=lambda edges: sum(agrees(edges, *pair) for pair in pairs))
-    if sum(agrees(edges, *pair, SLACK + INDENT) for pair in pairs) < SHARE * len(pairs):
+    edges = max(
+        found,
+        key=lambda edges: sum(agrees(edges, *pair) for pair in pairs) * (1 if edges.lettering else RARELY_FIXED),
+    )
+    long = [pair for pair in pairs if edges.width_of(pair[0].text) > LONG * edges.width]
+    if len(long) < FEWEST or sum(agrees(edges, *pair, SLACK + INDENT) for pair in long) < SHARE * len(long):
         return Edges()
     edges = replace(edges, item=item_insets(lines, edges))
     return replace(edges, lost_indent=lost_indent_of(lines, edges))
@@ -165,11 +175,16 @@ def item_insets(lines: Sequence[Line], edges: Edges) -> tuple[float, float]:
             first.append(edges.width_of(before.text))
             if beyond and not is_item(after) and after.text[-1] not in FINAL:
                 others.append(edges.width_of(after.text))
-    insets = [
-        max(0.0, edges.width - sorted(widths)[int(0.9 * (len(widths) - 1))]) if len(widths) >= FEWEST_ITEMS else 0.0
-        for widths in (first, others)
-    ]
-    return (insets[0], insets[1]) if max(insets) <= DEEPEST else (0.0, 0.0)
+    if len(first) < FEWEST_ITEMS:
+        return 0.0, 0.0
+    inset = edges.width - fullest(first)
+    hang = edges.width - fullest(others) if len(others) >= FEWEST_ITEMS else inset + HANG
+    return (max(0.0, inset), max(0.0, hang)) if max(inset, hang) <= DEEPEST else (0.0, 0.0)
+
+
+def fullest(widths: list[float]) -> float:
+    """The width that hardly any exceeds."""
+    return sorted(widths)[int(0.9 * (len(widths) - 1))]
 
 
 def lost_indent_of(lines: Sequence[Line], edges: Edges) -> float:

@@ -99,15 +99,20 @@ def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
         before is None
         or lines[first].blank_before
         or introduces(lines, first)
-        or (ends_sentence(before.text) and lines[first].indent > before.indent)
+        or (ends_sentence(before.text) and (lines[first].indent > before.indent or is_prompted(lines[first])))
     )
     ends = after is None or (
         after.blank_before
         or after.opens_page
         or after.indent != lines[last].indent
-        or (HAN_CHARACTER.search(after.text) is not None and lines[last].width < SHORT)
+        or (HAN_CHARACTER.search(after.text) is not None and (lines[last].width < SHORT or is_prompted(lines[first])))
     )
     return begins and ends
+
+
+def is_prompted(line: Line) -> bool:
+    """Whether a line begins as what is typed behind a prompt does."""
+    return PROMPT.match(line.text) is not None
 
 
 def verse(sheet: Sheet) -> Iterator[Label]:

@@ -24,6 +24,7 @@ SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
 HAN_PAIR = re.compile(rf"(?<=[{HAN}]) *(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
 TAB = 4
+CELL_GAP = re.compile(r"\t| {3,}(?=\S)")
 
 
 def write_block(draft: Draft, references: Mapping[Span, str], layout: Layout) -> WrittenBlock:
@@ -145,7 +146,7 @@ def with_attributes(draft: Draft, text: str) -> str:
 
 def kept_lines(draft: Draft) -> str:
     """A block that keeps its lines, in the form of its kind; a table whose rows are uneven is written as code."""
-    rows = [[escaped(cell.strip()).replace("|", r"\|") for cell in re.split(r"\t", line.text)] for line in draft.lines]
+    rows = [[escaped(cell.strip()).replace("|", r"\|") for cell in CELL_GAP.split(line.text)] for line in draft.lines]
     if draft.kind == "table" and len(rows) > 1 and len({len(row) for row in rows}) == 1:
         parted = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
         return with_attributes(draft, "\n".join(["/// table", *(f"| {' | '.join(row)} |" for row in parted), "///"]))

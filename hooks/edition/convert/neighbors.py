@@ -6,13 +6,14 @@ from typing import Any
 
 from ..model.chinese import CJK, FINAL, cells
 from ..model.source import Line, Source
-from .edges import INDENT, Edges
+from .edges import HAN_CHARACTER, INDENT, Edges
 from .edges import SLACK as EDGE_SLACK
 from .layout import Layout, Measure, same_column
 
 FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")
 SLACK = 2  # cells by which widths are misjudged
 ROOM = 4  # a line that leaves as many cells free could have held two more characters
+FULLEST = -12  # cells that a long word lacks behind a full line
 ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
 
 
@@ -125,6 +126,15 @@ class Neighbors:
         if self.edges:
             return self.edges.room(self.before, self.after, self.opener, self.head) >= EDGE_SLACK
         return self.filled + first_word(self.after.text) <= self.measure.widest - slack
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether the line before is known to be full and ends inside a sentence, and the line after is not set in."""
+        if not self.edges or self.ends_sentence or self.before.text[-1] in "：:；;" or self.after.indent >= 2:
+            return False
+        room = self.edges.room(self.before, self.after, self.opener, self.head)
+        both = all(HAN_CHARACTER.search(line.text) for line in (self.before, self.after))
+        return both and FULLEST <= room < EDGE_SLACK
 
     @property
     def begins_short(self) -> bool:

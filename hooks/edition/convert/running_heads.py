@@ -13,6 +13,8 @@ from .pages import FEWEST_PAGES, Edge, counting, edges, number_alone
 from .patterns import AUTHOR_AND_TITLE, has_number, is_byline
 
 LONGEST_HEAD = 40  # characters
+OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
+NEARLY_FULL = 0.75  # of the width of wide lines
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
 MOST_PAGES = 0.8  # of all: a head on as many is the book's
 
@@ -26,6 +28,8 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """The running heads, each with the evidence for it."""
     found = list(edges(sheet))
     pages_with = pages_of_texts(found)
+    times = Counter(squeezed(line.text) for line in sheet.lines)
+    measure = sorted(line.width for line in sheet.lines)[9 * len(sheet.lines) // 10]
     first_at = headings_below(found, sheet)
     offsets = counting(
         (number, edge.page) for edge in found for line in edge.lines for number in outer_numbers(line.text)
@@ -41,14 +45,14 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
                 yield line, "its number counts pages"
             elif edge.is_head and repeats_heading(line, first_at):
                 yield line, f"it repeats the heading of line {first_at[squeezed(line.text)]}"
-            elif is_short(line.text) and len(pages) >= fewest(line.text) and backed:
-                if not heads_its_text(edge, line, pages, sheet):
+            elif is_short(line.text) and len(pages) >= fewest(line.text) and backed and at_edges(line, pages, times):
+                if not is_clause(line, measure) and not heads_its_text(edge, line, pages, sheet):
                     yield line, f"at the {'head' if edge.is_head else 'foot'} of {len(pages)} pages"
             elif not says_issue(line):
                 break
     yield from issues(sheet)
     judged = {edge.lines[0].number for edge in found if edge.is_head and edge.lines}
-    yield from (known for known in astray(pages_with, sheet) if known[0].number not in judged)
+    yield from (known for known in astray(pages_with, times, sheet) if known[0].number not in judged)
 
 
 def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
@@ -58,6 +62,11 @@ def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
         for text in {squeezed(line.text) for line in edge.lines}:
             out.setdefault((edge.is_head, text), []).append(edge.page)
     return out
+
+
+def is_clause(line: Line, measure: int) -> bool:
+    """Whether a line is as wide as text and holds a comma: the line of a paragraph that pages begin with again."""
+    return "，" in line.text and line.width >= NEARLY_FULL * measure
 
 
 def headings_below(found: list[Edge], sheet: Sheet) -> dict[str, int]:
@@ -81,12 +90,18 @@ def repeats_heading(line: Line, first_at: dict[str, int]) -> bool:
     return has_number(line.text) and first_at.get(squeezed(line.text), line.number) != line.number
 
 
-def astray(pages_with: dict[tuple[bool, str], list[int]], sheet: Sheet) -> Iterator[tuple[Line, str]]:
+def at_edges(line: Line, pages: list[int], times: Counter[str]) -> bool:
+    """Whether a line stands at the edge of pages, and not all over the text."""
+    return len(pages) >= OFTEN * times[squeezed(line.text)]
+
+
+def astray(
+    pages_with: dict[tuple[bool, str], list[int]], times: Counter[str], sheet: Sheet
+) -> Iterator[tuple[Line, str]]:
     """Lines that pages bear at their head, where an extraction put them amid a page, between blank lines.
 
     More pages must bear them at their head than not: a heading such as 练习 may stand at a head by chance.
     """
-    times = Counter(squeezed(line.text) for line in sheet.lines)
     heads = {
         text
         for (is_head, text), pages in pages_with.items()

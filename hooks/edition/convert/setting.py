@@ -30,11 +30,13 @@ def unwrapped_line(pair: Neighbors) -> bool | None:
 def blank_line(pair: Neighbors) -> bool | None:
     """A blank line parts paragraphs, unless the source is double-spaced or a page turns there.
 
+    Nor does it behind a full line that ends no sentence, where a high character in it only moved lines apart.
+
     >>> blank_line(Neighbors.of("发展", "", "生产力")), blank_line(Neighbors.of("发展", "", "\\f生产力"))
     (True, None)
     """
     parts = pair.after.blank_before and not pair.layout.double_spaced and not pair.turns_page
-    return True if parts else None
+    return True if parts and not pair.runs_on else None
 
 
 def hanging_indent(pair: Neighbors) -> bool | None:

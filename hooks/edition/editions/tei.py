@@ -72,7 +72,7 @@ def add_header(
     stated = add(described, "titleStmt")
     for lang, words in titles:
         title = add(stated, "title")
-        title.set(LANG, "zh-Hans" if lang == "zh" else "en")
+        title.set(LANG, LANGUAGES["zh" if lang == "zh" else "en"].tag)
         title.text = words
     for author in authors:
         add(stated, "author").text = author

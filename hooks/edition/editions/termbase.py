@@ -8,6 +8,7 @@ from xml.etree import ElementTree as xml
 
 from ..model.defined_terms import SET, defined_term, in_both
 from ..model.glossary import Term
+from ..model.languages import LANGUAGES
 from ..model.schemas import BETWEEN
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -27,7 +28,7 @@ Domains = Mapping[str, tuple[str, str]]  # the names of each in Chinese and Engl
 
 def tbx(terms: Iterable[Term], domains: Domains) -> str:
     """The terms as TBX-Basic, each form with its status. Forms that only help to find a term are left out."""
-    root = xml.Element("martif", {"type": "TBX-Basic", LANG: "zh-Hans"})
+    root = xml.Element("martif", {"type": "TBX-Basic", LANG: LANGUAGES["zh"].tag})
     header = xml.SubElement(root, "martifHeader")
     described = xml.SubElement(header, "fileDesc")
     xml.SubElement(xml.SubElement(described, "titleStmt"), "title").text = TITLE["en"]
@@ -47,7 +48,7 @@ def concept(term: Term, domains: Domains) -> xml.Element:
     entry = xml.Element("termEntry", {"id": f"term-{term.slug}"})
     field = domains.get(term.domain, (term.domain, term.domain))[1]
     xml.SubElement(entry, "descrip", {"type": "subjectField"}).text = field
-    zh = language(entry, "zh-Hans", term.definition_zh, term.note_zh)
+    zh = language(entry, LANGUAGES["zh"].tag, term.definition_zh, term.note_zh)
     add(zh, term, {"preferred": (term.zh,), "admitted": term.variants})
     en = language(entry, "en", term.definition_en, term.note_en)
     add(en, term, {"preferred": (term.preferred,), "admitted": term.admitted, "deprecated": term.deprecated})
@@ -97,7 +98,7 @@ def defined_term_set(terms: Iterable[Term]) -> str:
         "@type": "DefinedTermSet",
         "@id": SET,
         "name": in_both(TITLE["zh"], TITLE["en"]),
-        "inLanguage": ["zh-Hans", "en"],
+        "inLanguage": [one.tag for one in LANGUAGES.values()],
         "hasDefinedTerm": [defined_term(term, "../", SET) for term in terms],
     }
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"

@@ -8,25 +8,17 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from .bead_lattice import Anchor, Side
-from .chinese import CHINESE, weight
 from .english import ENGLISH, inflected, normal
 from .glossary import Term
+from .languages import SOURCE
 from .matcher import Found, Matcher
 from .sentences import Span
 
-ITEM_ZH = re.compile(r"(?<![^。；：])(?:第?([一二三四五六七八])(?:是|要|则|方面)|([①-⑧]))|[（(]([1-9])[）)]")
 ITEM_EN = re.compile(r"\(([1-9])\)|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?\b", re.IGNORECASE)
 NUMERALS, NUMBERS = "一二三四五六七八", ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-# Words and marks that English nearly always has in the place of the Chinese; longer ones stand before their parts.
-LEADING = (
-    ("首先", "First,"), ("其次", "Second,"), ("再次", "Third,"), ("最后", "Finally,"), ("同时", "At the same time"),
-    ("因此", "herefore"), ("例如", "or example"), ("比如", "or example"), ("另一方面", "n the other hand"),
-    ("一方面", "n the one hand"), ("此外", "n addition"), ("当前", "t present"), ("但", "but"), ("只有", "nly "),
-    ("——", "—"), ("？", "?"), ("……", "…"), ("“", "“"), ("”", "”"),
-)  # fmt: skip
-# Without these a sentence has no figure that is worth reading it for.
-FIGURE_ZH, FIGURE_EN = re.compile(r"[\d百千万亿]"), re.compile(r"\d|percent|illion|hundred|thousand")
-LEADING_ZH = re.compile("|".join(re.escape(zh) for zh, _ in LEADING))
+# Without this an English sentence has no figure that is worth reading it for.
+FIGURE_EN = re.compile(r"\d|percent|illion|hundred|thousand")
+LEADING_ZH = re.compile("|".join(re.escape(zh) for zh, _ in SOURCE.leading))
 
 
 class Every(Container[str]):
@@ -72,7 +64,7 @@ class Evidence:
         both = set(zh_heads) & set(en_heads) - {""}
         return (
             Side(
-                lengths=[weight(text) for text in of_zh],
+                lengths=[SOURCE.weight(text) for text in of_zh],
                 anchors=[frozenset(one & shared) for one in ours],
                 foreign=[len(one & lost) for one in ours],
                 heads=[one in both for one in zh_heads],
@@ -108,10 +100,10 @@ def by_sentence(found: Iterable[Found[Term]], sentences: Sequence[Span]) -> list
 def in_chinese(text: str) -> set[Anchor]:
     """The figures, leading words and items of a list in a Chinese sentence."""
     anchors: set[Anchor] = set()
-    if FIGURE_ZH.search(text):
-        anchors = {("figure", figure.value) for figure in CHINESE.figures(text)}
+    if SOURCE.figure.search(text):
+        anchors = {("figure", figure.value) for figure in SOURCE.figures(text)}
     anchors |= {("word", words) for words in LEADING_ZH.findall(text)}
-    return anchors | {("item", item_number(m)) for m in ITEM_ZH.finditer(text)}
+    return anchors | {("item", item_number(m)) for m in SOURCE.item.finditer(text)}
 
 
 def in_english(text: str) -> set[Anchor]:
@@ -119,7 +111,7 @@ def in_english(text: str) -> set[Anchor]:
     anchors: set[Anchor] = set()
     if FIGURE_EN.search(text):
         anchors = {("figure", figure.value) for figure in ENGLISH.figures(text)}
-    anchors |= {("word", zh) for zh, en in LEADING if en in text}
+    anchors |= {("word", zh) for zh, en in SOURCE.leading if en in text}
     return anchors | {("item", item_number(m)) for m in ITEM_EN.finditer(text)}
 
 
@@ -129,17 +121,17 @@ def head(text: str, number: int) -> str:
     >>> head("其次，甲", 0), head("Second, A", 1), head("A second, B", 1), head("（2）甲", 0), head("(2) B", 1)
     ('其次', '其次', '', '2', '2')
     """
-    item = (ITEM_ZH, ITEM_EN)[number].match(text)
+    item = (SOURCE.item, ITEM_EN)[number].match(text)
     if item and item[0][0] in "（(":
         return str(item_number(item))
-    starts = (words[0] for words in LEADING if len(words[0]) > 1 and -1 < text.find(words[number]) <= number)
+    starts = (words[0] for words in SOURCE.leading if len(words[0]) > 1 and -1 < text.find(words[number]) <= number)
     return next(starts, "")
 
 
 def item_number(m: re.Match[str]) -> int:
     """The place in its list that an item's mark names.
 
-    >>> [item_number(m) for m in (*ITEM_ZH.finditer("二是甲；（3）"), *ITEM_EN.finditer("Fourth, (5)"))]
+    >>> [item_number(m) for m in (*SOURCE.item.finditer("二是甲；（3）"), *ITEM_EN.finditer("Fourth, (5)"))]
     [2, 3, 4, 5]
     """
     mark = next(filter(None, m.groups())).lower()

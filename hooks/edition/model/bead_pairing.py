@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from .bead_evidence import Evidence
 from .bead_lattice import paired
 from .beads import Bead, Correction, Shape, beads_of, fits, with_clauses
-from .chinese import CHINESE
 from .english import ENGLISH
 from .glossary import Term
 from .language import Language
+from .languages import SOURCE
 from .matcher import Matcher
 from .passages import Passage
 from .sentences import Span, sentence_spans
@@ -28,11 +28,11 @@ class Block:
 
     @classmethod
     def of(cls, zh: Passage, en: Passage) -> "Block":
-        return cls(zh, en, sentences(zh, CHINESE), sentences(en, ENGLISH))
+        return cls(zh, en, sentences(zh, SOURCE), sentences(en, ENGLISH))
 
     def beads(self, shapes: Iterable[tuple[Shape, float]]) -> tuple[Bead, ...]:
         """The beads of these shapes, with their clauses."""
-        ends = CHINESE.clause_ends(self.zh.text), ENGLISH.clause_ends(self.en.text)
+        ends = SOURCE.clause_ends(self.zh.text), ENGLISH.clause_ends(self.en.text)
         made = beads_of(shapes, self.zh_sentences, self.en_sentences)
         return tuple(with_clauses(bead, *ends) for bead in made)
 

@@ -9,9 +9,10 @@ import unicodedata
 
 from ..base.whitespace import SPACE
 from . import chinese_sentences
-from .chinese_figures import figures
-from .language import Language
-from .sentences import sentence_spans
+from .chinese_anchors import FIGURE, ITEM, LEADING
+from .chinese_figures import every_value, figures
+from .chinese_words import common_tokenizer
+from .language import SourceLanguage
 
 # Every Han character, with the radicals that PDF readers put in the place of characters, 々 and 〇: what is Chinese in
 # a source, and what must not be left in its English.
@@ -63,18 +64,6 @@ def weight(text: str) -> float:
     return len(text) - half + half / 5
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a text without the stop that ends them and the quotation marks round them.
-
-    That is how the translation memory has them.
-
-    >>> sentences("“什么是新质生产力？”这是问题。")
-    ['什么是新质生产力', '这是问题']
-    """
-    spans = sentence_spans(text, chinese_sentences.ends(text))
-    return [text[start:end].strip("“”‘’ 。！？…") for start, end in spans]
-
-
 def bare_pinyin(pinyin: str) -> str:
     """Pinyin in small letters without tones, spaces and apostrophes: what it is sorted by; ü is u.
 
@@ -85,7 +74,16 @@ def bare_pinyin(pinyin: str) -> str:
     return re.sub(r"[^a-z]", "", letters)
 
 
-CHINESE = Language(
+def words(text: str) -> list[str]:
+    """The words of a text as jieba's dictionary has them.
+
+    >>> words("加快发展")
+    ['加快', '发展']
+    """
+    return list(common_tokenizer().cut(text, HMM=False))
+
+
+CHINESE = SourceLanguage(
     code="zh",
     tag="zh-Hans",
     name="中文",
@@ -98,4 +96,17 @@ CHINESE = Language(
     figures=figures,
     sentence_ends=chinese_sentences.ends,
     clause_ends=chinese_sentences.clause_ends,
+    letters=HAN,
+    spoken=SPOKEN_HAN,
+    reading_tag="zh-Latn-pinyin",
+    every_value=every_value,
+    figure=FIGURE,
+    weight=weight,
+    # Those of the five documents lie between 2.58 and 7.45.
+    usual_length=(2.5, 7.6),
+    leading=LEADING,
+    item=ITEM,
+    noun_ending="化",
+    words=words,
+    is_chinese=True,
 )

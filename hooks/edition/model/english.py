@@ -17,9 +17,6 @@ AFTER_WORD = re.compile(r"['’](?:s(?!['’]?\w)|(?!\w))")
 ADDRESS = re.compile(r"^(?:we|you|they) (?:should|must) ")
 # What joins words of one kind.
 JOINING = ("and", "or")
-# How many English characters translate one Chinese character, at the least and at the most, in a block of some length:
-# those of the five documents lie between 2.58 and 7.45.
-USUAL_LENGTH = (2.5, 7.6)
 
 
 @lru_cache(4096)  # conversion asks of each line as often as it has neighbors

@@ -7,10 +7,9 @@ How a language writes its figures is in modules of its own.
 import re
 from collections import Counter, defaultdict
 
-from .chinese import CHINESE
-from .chinese_figures import every_value
 from .english import ENGLISH
 from .language import Figure
+from .languages import SOURCE
 from .values import Value
 
 # Numbers of references to works, and of headings at the beginning: they are no figures of the text.
@@ -27,7 +26,7 @@ def missing(zh: str, en: str) -> list[Figure]:
     >>> missing("占13%，5个5G", "13 of them, five of 5G")
     [Figure(written='13%', value='13%')]
     """
-    wanted = list(CHINESE.figures(REFERENCE.sub("", zh)))
+    wanted = list(SOURCE.figures(REFERENCE.sub("", zh)))
     needed = Counter(figure.value for figure in wanted)
     there = Counter(figure.value for figure in ENGLISH.figures(REFERENCE.sub("", en)))
     return [figure for figure in dict.fromkeys(wanted) if there[figure.value] < needed[figure.value]]
@@ -39,7 +38,7 @@ def invented(zh: str, en: str) -> list[str]:
     >>> invented("三个方面，近一半，新冠疫情", "3 aspects, 50 percent, 60 percent, COVID-19")
     ['60 percent']
     """
-    there = every_value(REFERENCE.sub("", zh))
+    there = SOURCE.every_value(REFERENCE.sub("", zh))
     meant: dict[str, set[Value]] = defaultdict(set)
     for figure in ENGLISH.figures(IN_NAME.sub("", REFERENCE.sub("", en))):
         if figure.written[0].isdecimal():

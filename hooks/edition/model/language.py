@@ -1,8 +1,9 @@
 """What a language of the edition is to code that treats both alike. What only one of them has is in its own module.
 
-The two languages are `chinese.CHINESE` and `english.ENGLISH`; `languages.py` has them by their codes.
+The two languages of an edition are in `languages.py`, by their codes: that of the originals, and English.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,7 +21,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Language:
-    """A language: its code in file names and of the interface, its tag in the `lang` attribute, its name for itself.
+    """A language: its code, its tag in the `lang` attribute, its name for itself.
+
+    By its code files, addresses, data and code call it: `zh` is the language of the originals, whichever that is, and
+    `en` that of the translations.
 
     `list_separator` stands between the items of a list, `clause_separator` between short statements, `part_separator`
     between what may hold either. `quotes` are the opening and the closing quotation mark, `inner_quotes` those of a
@@ -41,3 +45,31 @@ class Language:
     figures: Callable[[str], Iterator[Figure]]
     sentence_ends: Callable[[str], list[int]]
     clause_ends: Callable[[str], list[int]]
+
+
+@dataclass(frozen=True)
+class SourceLanguage(Language):
+    """The language of the originals, and what English is compared with in it.
+
+    `letters` and `spoken` are classes of characters for regular expressions: all that belong to its writing, which no
+    English may hold, and those that words are written with. `reading_tag` is the tag of its readings in Latin letters.
+    `every_value` are the values that a text holds in any form; `figure` finds what a sentence with a figure has.
+    `weight` is how many Chinese characters say as much as a text; `usual_length` how many English characters translate
+    one of its own, at the least and at the most. `leading` are words that lead a sentence, with what English has in
+    their place; `item` finds the marks of items in a list. `noun_ending` makes another word of the noun before it.
+    `words` are the words of a text. `is_chinese` says that words by jieba, pinyin, traditional characters and files
+    for learners are made.
+    """
+
+    letters: str
+    spoken: str
+    reading_tag: str
+    every_value: Callable[[str], set[Decimal | str]]
+    figure: re.Pattern[str]
+    weight: Callable[[str], float]
+    usual_length: tuple[float, float]
+    leading: tuple[tuple[str, str], ...]
+    item: re.Pattern[str]
+    noun_ending: str
+    words: Callable[[str], list[str]]
+    is_chinese: bool

@@ -1,8 +1,13 @@
-"""Both languages of the edition by their codes, Chinese first: English is translated from it."""
+"""The two languages of the edition by their codes: that of the originals, which `edition.yml` names, and English."""
 
+from ..base import pair
 from ..base.interface import Ui
 from .chinese import CHINESE
 from .english import ENGLISH
-from .language import Language
+from .japanese import JAPANESE
+from .language import Language, SourceLanguage
 
-LANGUAGES: dict[Ui, Language] = {language.code: language for language in (CHINESE, ENGLISH)}
+# What `source` in edition.yml may say (`pair.SOURCES`). Each is one module, which says all that is of its nature.
+SOURCES: dict[str, SourceLanguage] = {"chinese": CHINESE, "japanese": JAPANESE}
+SOURCE = SOURCES.get(pair.source(), CHINESE)
+LANGUAGES: dict[Ui, Language] = {language.code: language for language in (SOURCE, ENGLISH)}

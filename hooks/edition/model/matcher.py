@@ -7,10 +7,11 @@ import ahocorasick
 
 from . import english
 from .coordination import coordinated
+from .languages import SOURCE
 from .senses import Sense, Sought
 
 # What makes another word of the noun before it: 产业集群化 is no 产业集群. A noun that ends with it is left as it is.
-CHANGES_NOUN = "化"
+CHANGES_NOUN = SOURCE.noun_ending
 
 
 class Entry(Protocol):

@@ -1,5 +1,6 @@
 """The reading of all data: what the files of the repository say, and everything that is wrong with their form."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TypeVar
 from ..base import interface
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
+from ..base.pair import NAME as LANGUAGES_FILE
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
 from . import catalogue, completeness, english_numbers, glossary, ledger, names, pairing, place_tables, registers
@@ -18,8 +20,9 @@ from .names import Name
 from .pairing import Pair
 from .reading_rules import ReadingRule, reading_rules
 from .registers import Event
-from .schemas import BEADS, ENGLISH_TABLES, INTERFACE_WORDS, NEGATIONS, READINGS, TABLES, TRADITIONAL, read_as
+from .schemas import BEADS, EDITION, ENGLISH_TABLES, INTERFACE_WORDS, NEGATIONS, READINGS, TABLES, TRADITIONAL, read_as
 from .source import Source
+from .strings import Kind
 from .traditional_forms import TraditionalForm, traditional_forms
 
 Read = TypeVar("Read")
@@ -85,7 +88,7 @@ def read_all(root: Path) -> Reading:
         findings.update(pair.findings)
     terms, broken = glossary.read_all(root)
     tables, wrong = read_tables(root)
-    findings.update(broken, wrong, wrong_own_tables())
+    findings.update(broken, wrong, wrong_own_tables(root))
     known = read_registers(root, terms, {Path(finding.path).stem for finding in broken}, texts, findings)
     return Reading(
         documents=tuple(documents or ()),
@@ -180,9 +183,12 @@ def read_corrections(rows: list[tuple[str, ...]]) -> Iterator[Correction]:
         yield Correction(text, block, read_shapes(shapes), line)
 
 
-def wrong_own_tables() -> Iterator[Finding]:
-    """What is wrong with the words of the interface and the tables of English."""
-    for file, kind, name, broken in OWN_TABLES:
+def wrong_own_tables(root: Path) -> Iterator[Finding]:
+    """What is wrong with the words of the interface, the tables of English, and the languages of the edition."""
+    own: list[tuple[Path, Kind, str, str]] = [*OWN_TABLES]
+    if os.path.lexists(root / LANGUAGES_FILE):
+        own.append((root / LANGUAGES_FILE, EDITION, LANGUAGES_FILE, "edition-broken"))
+    for file, kind, name, broken in own:
         try:
             node, findings = read_nodes(read_text(file, name), name, broken)
         except EditionError as error:

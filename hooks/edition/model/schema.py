@@ -81,11 +81,12 @@ class Keys:
 
 @dataclass(frozen=True)
 class Named:
-    """A mapping whose keys are names of one form, and whose values are of one kind; at least one."""
+    """A mapping whose keys are names of one form, and whose values are of one kind; one at least, or none."""
 
     key: Words
     kind: Kind
     of: str  # what a name is the name of
+    may_be_empty: bool = False
 
     @property
     def describes(self) -> str:
@@ -94,7 +95,7 @@ class Named:
     def read(self, node: Node, name: str, report: Report) -> Any:
         if not isinstance(node, Entries):
             return wrong(node, name, self, report)
-        if not node.entries:
+        if not node.entries and not self.may_be_empty:
             return report.add(node.line, empty(name))
         values: dict[str, Any] = {}
         for key, entry in node.entries.items():

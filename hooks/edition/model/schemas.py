@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..base.findings import Finding
+from ..base.pair import SOURCES
 from ..base.tables import Column, Table
 from ..base.yaml_nodes import Entries, Node
 from .beads import SHAPES
@@ -60,7 +61,7 @@ DOCUMENT = Keys(
         "published": PUBLISHED, "pages": PAGES, "made_from": MADE_FROM, "markup": Choice(("markdown",)),
     },
 )  # fmt: skip
-CATALOGUE = Named(KEY, DOCUMENT, "document")
+CATALOGUE = Named(KEY, DOCUMENT, "document", may_be_empty=True)  # before the first document
 EXCEPTION = Keys({"code": CODE, "reason": WORDS}, {"block": BLOCK_OR_NOTE, "what": AS_WRITTEN}, "an exception")
 IN_EITHER_FILE: Mapping[str, Kind] = {
     "retired": Many(BLOCK_ID, or_one=True), "exceptions": Many(EXCEPTION, or_one=True),
@@ -105,6 +106,7 @@ TERM = Keys(
 )  # fmt: skip
 WORD_NAME = Words("small letters, digits and hyphens", KEY.form)
 INTERFACE_WORDS = Named(WORD_NAME, Many(WORDS, least=2, most=2), "word")
+EDITION = Keys({}, {"source": Choice(SOURCES), "words": INTERFACE_WORDS}, "edition.yml")
 NUMBERS = Named(
     Words("a word in small letters", r"[a-z]+"), Words("a whole number", r"[0-9]{1,15}", as_written=True), "word"
 )

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 Span = tuple[int, int]  # where a stretch of a text starts and where it ends (the end excluded)
 
-PARTNERS = {"“": "”", "‘": "’", "（": "）", "(": ")", "《": "》"}
+PARTNERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》"}
 MARK = re.compile(f"[{re.escape(''.join((*PARTNERS, *PARTNERS.values())))}]")
-QUOTATIONS, TITLES = "“‘", "《"
+QUOTATIONS, TITLES = "“‘「『", "《"
 # Behind a quotation: what still belongs to the sentence that ends with it.
-ENDING = re.compile(r"[。！？.!?…”’）)\]］\s]*")
+ENDING = re.compile(r"[。！？.!?…”’」』）)\]］\s]*")
 WORD = re.compile(r"\w")
 
 

@@ -6,7 +6,8 @@ from functools import cached_property, partial
 
 from markupsafe import Markup
 
-from ..model.glossary import Term
+from ..model.glossary import Term, sort_key
+from ..model.languages import LANGUAGES, SOURCE
 from ..model.term_links import with_links
 from ..model.woven import Lang, Row, WovenText
 from . import facts
@@ -14,8 +15,8 @@ from .shelf import length, listed_document
 from .templating import page
 from .term_pages import TermPages
 
-# Queries that find something: language of the words, words.
-EXAMPLES = (("zh-Hans", "全要素生产率"), ("en", "industries of the future"), ("zh-Latn-pinyin", "yindizhiyi"))
+# The terms whose forms are shown as queries, where there are these: in Chinese, English, pinyin.
+EXAMPLES = ("total-factor-productivity", "industries-of-the-future", "in-light-of-local-conditions")
 DOCUMENTS = 12  # that the page lists, the longest; all are on the page of texts
 # How many Chinese characters the paragraph has that shows what the texts look like.
 SHORTEST, LONGEST = 60, 220
@@ -41,7 +42,7 @@ class Home:
             "home.html",
             ui,
             opening=Markup(opening),
-            examples=EXAMPLES,
+            examples=list(self.examples()),
             documents=[listed_document(edition, document, ui) for document in documents[:DOCUMENTS]],
             more=len(documents) > DOCUMENTS,
             count=len(edition.pairs),
@@ -50,6 +51,15 @@ class Home:
             first=self.listed_text(text) if text else None,
             sample=self.sample(),
         )
+
+    def examples(self) -> Iterator[tuple[str, str]]:
+        """Queries that find something: the language of the words, and the words."""
+        terms = self.of_terms.edition.terms
+        original, english, read = (terms.get(slug) or self.leading_term for slug in EXAMPLES)
+        if original and english and read:
+            yield LANGUAGES["zh"].tag, original.zh
+            yield LANGUAGES["en"].tag, english.preferred
+            yield SOURCE.reading_tag, sort_key(read)
 
     @cached_property
     def leading_term(self) -> Term | None:

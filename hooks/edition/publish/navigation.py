@@ -3,10 +3,12 @@
 from ..base.interface import word
 from ..base.markup import escape
 from ..model.catalogue import Document
+from ..model.languages import SOURCE
 from .facts import in_interface_language
 from .pages import Pages
 
 TEXTS = "texts/index.md"
+LEARNING = ("words",) if SOURCE.is_chinese else ()  # pages for learners
 
 
 def navigation(pages: Pages) -> list[dict[str, object]]:
@@ -45,5 +47,5 @@ def generated(pages: Pages) -> dict[str, str]:
     documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
     entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
     own = {TEXTS: word("texts", ui), "glossary/index.md": word("glossary", ui)}
-    own |= {f"{name}.md": word(name, ui) for name in ("downloads", "offline", "status", "words")}
+    own |= {f"{name}.md": word(name, ui) for name in ("downloads", "offline", "status", *LEARNING)}
     return own | documents | pages.overviews.pages_by_path() | entries

@@ -19,7 +19,7 @@ from .term_pages import TermPages
 from .travels import Place, Travel, travels
 
 MAPPED = 40  # terms on the map
-SHADES = (1, 3, 6, 12, 24)  # from how many occurrences on a cell of the map is in the next shade
+SHADES = (1, 3, 6, 12, 24)  # from how many occurrences on a cell of the map is in the next shade, a text a column
 LONGEST_LABEL = 24  # of a term or a text on the map, in the cells of a terminal: half as many Chinese characters
 SOURCES = 40  # texts that are shown to be repeated
 TEXTS = 200  # that the timeline names as they came out; where there are more, it counts those of each year
@@ -67,8 +67,19 @@ class Overviews:
             rows=[self.map_row(term) for term in terms if self.pages.times(term.slug)],
             columns=[self.map_column(one) for one in self.pages.columns],
             count=len(self.pages.order),
-            shades=SHADES,
+            together=self.together,
+            shades=self.shades,
         )
+
+    @property
+    def together(self) -> int:
+        """How many texts stand in a column."""
+        return max((len(one.paths) for one in self.pages.columns), default=1)
+
+    @property
+    def shades(self) -> tuple[int, ...]:
+        """From how many occurrences on a cell is in the next shade: the more texts a column has, the more it takes."""
+        return (SHADES[0], *(least * self.together for least in SHADES[1:]))
 
     def map_column(self, one: Column) -> dict[str, str]:
         """A column of the map: where it leads, and what it is called; several texts go by the date of the first."""
@@ -79,7 +90,7 @@ class Overviews:
         """A term with the number of its occurrences in each column, and the first place of each."""
         found = cells_of(self.pages.found(term.slug), self.pages.columns, self.pages.woven)
         label = short(term.preferred if self.pages.ui == "en" else term.zh)
-        shades = [shade(cell.count) if cell else 0 for cell in found]
+        shades = [shade(cell.count, self.shades) if cell else 0 for cell in found]
         return {"term": term, "label": label, "cells": found, "shades": shades, "count": self.pages.times(term.slug)}
 
     def timeline(self) -> str:
@@ -188,13 +199,13 @@ def name_order(name: Name, english: bool) -> str:
     return name.preferred.lower() if english or not name.pinyin else bare_pinyin(name.pinyin)
 
 
-def shade(count: int) -> int:
+def shade(count: int, shades: tuple[int, ...] = SHADES) -> int:
     """The shade of a cell of the map, from 1 on; 0 where there is nothing.
 
     >>> [shade(count) for count in (0, 1, 2, 3, 24, 99)]
     [0, 1, 1, 2, 5, 5]
     """
-    return sum(count >= least for least in SHADES)
+    return sum(count >= least for least in shades)
 
 
 def short(label: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..base.findings import EditionError, Finding
-from .esbuild import BrokenError, esbuild
+from .esbuild import BrokenError, esbuild, with_tag_of_source
 
 SCRIPTS = "docs/assets/scripts"
 BUNDLES = ("page", "quote", "learner", "keep", "offline-worker", "search/dialog", "search/worker")
@@ -39,4 +39,5 @@ def bundled(root: Path, times: tuple[tuple[str, int], ...]) -> dict[str, str]:
         except BrokenError as error:
             fact = f"esbuild refuses the scripts:\n{error}\n"
             raise EditionError([Finding(SCRIPTS, 1, "script-broken", fact, "Mend them")]) from error
-        return {f"{name}.js": (Path(folder) / f"{name}.js").read_text(encoding="utf-8") for name in (*BUNDLES, EARLY)}
+        made = {name: (Path(folder) / f"{name}.js").read_text(encoding="utf-8") for name in (*BUNDLES, EARLY)}
+    return {f"{name}.js": with_tag_of_source(text) for name, text in made.items()}

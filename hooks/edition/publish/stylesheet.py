@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from ..base.findings import EditionError, Finding
-from .esbuild import BrokenError, esbuild
+from .esbuild import BrokenError, esbuild, with_tag_of_source
 from .theme_rules import used_rules
 
 # Where it is published: beside our own sheets, so that their addresses of other files hold.
@@ -36,10 +36,11 @@ def modified(path: Path) -> int:
 def bundled(root: Path, paths: tuple[str, ...], times: tuple[int, ...]) -> str:
     """Our sheets as they were at these times."""
     try:
-        return esbuild(root, list(OPTIONS), "\n".join(f'@import "./{path}";' for path in paths))
+        made = esbuild(root, list(OPTIONS), "\n".join(f'@import "./{path}";' for path in paths))
     except BrokenError as error:
         place = PLACE.search(str(error))
         path, line = (place[1], int(place[2])) if place else ("mkdocs.yml", 1)
         raise EditionError(
             [Finding(path, line, "style-broken", f"esbuild refuses the style sheets:\n{error}\n", "Mend it")]
         ) from error
+    return with_tag_of_source(made)

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..base.memory import LastBuild
-from ..model.chinese import SPOKEN_HAN
-from ..model.chinese_words import common_tokenizer
+from ..model.languages import SOURCE
 from ..model.senses import UNTOLD, Sense
 from .quotations import Quotation
 
 SHOWN_NEIGHBORS = 10
 LONGEST_NEIGHBOR = 4
 REACH = 12  # how many characters beside a term are cut into words to find the nearest
-NEXT_TO = {"left": re.compile(f"[{SPOKEN_HAN}]*$"), "right": re.compile(f"^[{SPOKEN_HAN}]*")}
+NEXT_TO = {"left": re.compile(f"[{SOURCE.spoken}]*$"), "right": re.compile(f"^[{SOURCE.spoken}]*")}
 
 
 @dataclass(frozen=True)
@@ -90,6 +89,6 @@ def word_beside(words: str, side: str) -> str:
     ('发展', '')
     """
     near = NEXT_TO[side].search(words[-REACH:] if side == "left" else words[:REACH])
-    cut = list(common_tokenizer().cut(near[0], HMM=False)) if near and near[0] else [""]
-    nearest: str = cut[-1] if side == "left" else cut[0]
+    cut = SOURCE.words(near[0]) if near and near[0] else [""]
+    nearest = cut[-1] if side == "left" else cut[0]
     return nearest if len(nearest) <= LONGEST_NEIGHBOR else ""

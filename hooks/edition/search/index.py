@@ -45,10 +45,11 @@ from typing import Any
 
 from ..base.interface import Ui
 from ..model.edition import Edition
+from ..model.languages import SOURCE
 from ..model.woven import Lang, WovenText
 from . import traditional
 from .content import Content
-from .pinyin import pinyin_tables
+from .pinyin import NO_PINYIN, pinyin_tables
 from .shards import text_files
 from .terms import chinese_names, english_names, further_english_forms, known_spellings
 
@@ -75,7 +76,7 @@ def as_script(file: Mapping[str, Any]) -> str:
 def chinese_fields(edition: Edition, content: Content) -> dict[str, Any]:
     """What `zh.js` holds besides the texts."""
     counts = content.chinese_word_counts()
-    tables = pinyin_tables(counts, known_spellings(content.terms))
+    tables = pinyin_tables(counts, known_spellings(content.terms)) if SOURCE.is_chinese else NO_PINYIN
     return {
         "groups": short_titles(edition, "zh"),
         "terms": chinese_names(content.terms),

@@ -29,6 +29,9 @@ class PinyinTables:
     seconds: CharactersBySyllable
 
 
+NO_PINYIN = PinyinTables([], [], [])
+
+
 def pinyin_tables(counts: Mapping[str, int], known: Mapping[str, Spelling]) -> PinyinTables:
     """The tables for words, each of which is given with how often it occurs.
 

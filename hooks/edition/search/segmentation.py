@@ -8,6 +8,7 @@ from typing import Any
 from ..base.findings import EditionError, Finding
 from ..model.chinese import SPOKEN_HAN
 from ..model.chinese_words import common_tokenizer
+from ..model.languages import SOURCE
 
 # Chinese characters that follow one another: where a text has boundaries, a word.
 CHINESE_RUN = re.compile(f"[{SPOKEN_HAN}]+")
@@ -31,6 +32,8 @@ def segmented(text: str, forms: frozenset[str]) -> str:
     >>> segmented("发展新质生产力，2024年", frozenset(["新质生产力"])).split(BOUNDARY)
     ['发展', '新质生产力，2024', '年']
     """
+    if not SOURCE.is_chinese:
+        return text
     return NEEDLESS_BOUNDARY.sub("", BOUNDARY.join(tokenizer(forms).cut(text, HMM=False)))
 
 

@@ -3,12 +3,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+/** @type {Record<string, string>} */
+const dataset = {};
 Object.assign(globalThis, {
-  document: { documentElement: { dataset: {} }, addEventListener() {} },
+  document: { documentElement: { dataset }, addEventListener() {} },
   location: { href: "https://example.org/zh/texts/a/b/?pinyin=all" },
 });
-const { askedIn, wantsPinyin, wantsTraditional, withChoice } =
-  await import("../../../docs/assets/scripts/reading/chinese-choice.js");
+const SCRIPTS = "../../../docs/assets/scripts/reading";
+const { askedIn, isChoice, wantsPinyin, wantsTraditional, withChoice } = await import(`${SCRIPTS}/chinese-choice.js`);
 const PAGE = "https://example.org/zh/texts/a/b/";
 
 for (const [query, asked] of /** @type {[string, string[][]][]} */ ([
@@ -33,7 +35,13 @@ test("an address says what was chosen, and nothing of what pages are anyway", ()
   assert.equal(withChoice(`${PAGE}?script=hant`, "script", "hans"), PAGE);
 });
 
-test("what the address of the page asks for holds", () => {
-  assert.equal(document.documentElement.dataset.pinyin, "all");
+test("what the address of the page asks for holds", async () => {
+  assert.deepEqual([wantsPinyin(), wantsTraditional()], [false, false]);
+  await import(`${SCRIPTS}/chinese-address.js`);
+  assert.equal(dataset.pinyin, "all");
   assert.deepEqual([wantsPinyin(), wantsTraditional()], [true, false]);
+});
+
+test("other settings are no choices of the Chinese", () => {
+  assert.deepEqual(["pinyin", "script", "theme", "toString"].map(isChoice), [true, true, false, false]);
 });

@@ -31,8 +31,14 @@ export const learnerFile = (file) => namedFile(`${textName()}/${file}`);
  */
 export function namedFile(name) {
   const address = new URL(`${themeSettings().base}/../learner/${name}.js`, location.href).href;
-  const loaded = asked.get(name) ?? loadScript(address).then(() => received.get(name));
+  const loaded = asked.get(name) ?? loadScript(address).then(() => handedOver(name));
   asked.set(name, loaded);
   loaded.catch(() => asked.delete(name));
   return /** @type {Promise<T>} */ (loaded);
+}
+
+/** What has come by a name; throws where nothing has. @param {string} name */
+function handedOver(name) {
+  if (!received.has(name)) throw new Error(`${name} has handed over nothing`);
+  return received.get(name);
 }

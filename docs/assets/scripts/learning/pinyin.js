@@ -7,8 +7,8 @@ import { joined, syllablesOf, syllableTable } from "./readings.js";
 
 /** @import { Character } from "./block-words.js" */
 /**
- * What is written over a stretch of a text node.
- * @typedef {{ node: Text, start: number, end: number, pinyin: string }} Ruby
+ * What is written over a stretch of a text node, and whether a line may end behind it, where the browser would see no place.
+ * @typedef {{ node: Text, start: number, end: number, pinyin: string, mayBreak: boolean }} Ruby
  * @typedef {{ usual: Record<string, string>, others: Record<string, string> }} Pinyin
  */
 
@@ -36,11 +36,16 @@ export function showPinyin(half, { table, others, lengths, levels }) {
   const words = wordsOf(half, lengths[idOf(half)] ?? "");
   const shown = levels ? words.filter(({ text }) => (levels[text] ?? HARD) >= HARD) : words;
   const ends = shown.map(({ start, text }) => ({ start, end: start + [...text].length }));
-  write(ends.flatMap(({ start, end }) => rubiesOf(characters.slice(start, end), syllables.slice(start, end))));
+  write(
+    ends.flatMap(({ start, end }) => {
+      const mayBreak = characters[end]?.run === characters[end - 1].run;
+      return rubiesOf(characters.slice(start, end), syllables.slice(start, end), mayBreak);
+    }),
+  );
 }
 
-/** What is written over a word, piece by piece where elements cut it. @param {Character[]} characters @param {string[]} syllables */
-function rubiesOf(characters, syllables) {
+/** What is written over a word, piece by piece where elements cut it. @param {Character[]} characters @param {string[]} syllables @param {boolean} mayBreak */
+function rubiesOf(characters, syllables, mayBreak) {
   /** @type {Ruby[]} */
   const found = [];
   characters.forEach(({ node, start, end }, n) => {
@@ -48,8 +53,9 @@ function rubiesOf(characters, syllables) {
     if (last?.node === node && last.end === start) {
       last.end = end;
       last.pinyin = joined([last.pinyin, syllables[n]]);
-    } else found.push({ node, start, end, pinyin: syllables[n] });
+    } else found.push({ node, start, end, pinyin: syllables[n], mayBreak: false });
   });
+  found[found.length - 1].mayBreak = mayBreak;
   return found.filter(({ pinyin }) => pinyin);
 }
 
@@ -61,9 +67,10 @@ function write(rubies) {
     const pieces = [];
     let written = 0;
     for (end = n; rubies[end]?.node === node; end++) {
-      const { start, end: last, pinyin } = rubies[end];
+      const { start, end: last, pinyin, mayBreak } = rubies[end];
       const reading = createElement("rt", pinyin, { "aria-hidden": "true" });
       pieces.push(node.data.slice(written, start), createElement("ruby", [node.data.slice(start, last), reading]));
+      if (mayBreak) pieces.push(createElement("wbr", []));
       written = last;
     }
     node.replaceWith(
@@ -78,6 +85,7 @@ export const hasPinyin = (half) => half.querySelector("ruby") !== null;
 
 /** Takes the pinyin of a half away, and leaves the text as it was. @param {Element} half */
 export function hidePinyin(half) {
+  for (const place of half.querySelectorAll("ruby + wbr")) place.remove();
   for (const ruby of half.querySelectorAll("ruby")) {
     ruby.querySelector("rt")?.remove();
     ruby.replaceWith(...ruby.childNodes);

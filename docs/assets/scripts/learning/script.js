@@ -13,8 +13,8 @@ import { forgetSimplified, rememberSimplified, simplifiedOf } from "./simplified
 /** @typedef {{ blocks: Record<string, string> }} Corrections */
 
 const [SIMPLIFIED, TRADITIONAL] = ["zh-Hans", "zh-Hant"];
-/** What is Chinese beside the text: the contents, what search finds, cards. */
-const BESIDE = ".contents ul, .md-search-result__list, .term-card, .word-card";
+/** What is Chinese beside the text: the contents, what search finds, cards of terms. Those of words show both. */
+const BESIDE = ".contents ul, .md-search-result__list, .term-card";
 /** What of a text is not read, but shown. */
 const UNREAD = "article .pair :is(del, sup)";
 

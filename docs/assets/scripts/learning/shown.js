@@ -3,23 +3,21 @@
 import { createButton, createElement } from "../base/elements.js";
 import { interfaceLanguage } from "../model/interface-language.js";
 import { wantsPinyin, wantsTraditional } from "../reading/chinese-choice.js";
+import { tellLost } from "../reading/learner.js";
 import { currentPlace, hasBegunToRead, scrollToPlace } from "../reading/reading-place.js";
 import { chineseHalves } from "./block-words.js";
 import { hasPinyin, hidePinyin, pinyinData, showPinyin } from "./pinyin.js";
 import { scriptData, showSimplified, showTraditional } from "./script.js";
-import { tell } from "./telling.js";
 
 const root = document.documentElement;
 const WORDS = {
   zh: {
     notice: "繁體字由簡體原文自動逐詞轉換而成，偶有差錯，引用請據簡體原文。",
     back: "恢复简体",
-    lost: "未能載入所需資料，請稍後再試。",
   },
   en: {
     notice: "Traditional characters, converted word by word from the simplified text; quote the simplified one.",
     back: "Show simplified",
-    lost: "What this needs could not be loaded. Try again later.",
   },
 }[interfaceLanguage()];
 
@@ -76,7 +74,7 @@ async function showWanted() {
     if (shown.script !== wantedScript()) await showScript(wantedScript());
     if (shown.pinyin !== wantedPinyin() && chineseHalves().length) await showPinyinOfAll(wantedPinyin());
   } catch {
-    tell(WORDS.lost);
+    tellLost();
   }
 }
 
@@ -86,7 +84,7 @@ export async function togglePinyin(half) {
   try {
     showPinyin(half, await pinyinData(false));
   } catch {
-    tell(WORDS.lost);
+    tellLost();
   }
 }
 

@@ -1,39 +1,38 @@
 // What the menu of a number offers to learners: pinyin over the paragraph, and reading it aloud where there is a voice.
 
 import { createButton } from "../base/elements.js";
-import { learner } from "../reading/learner.js";
+import { voicedLanguage, withLearner } from "../reading/learner.js";
 import { shownSides } from "../reading/sentence-places.js";
-import { voiceFor } from "../reading/voices.js";
 
-/** @import { LanguageCode } from "../model/types.d.ts" */
-/** @typedef {{ words: Record<string, string>, close: () => void, tell: (words: string) => void }} Menu */
+/** @typedef {{ words: Record<string, string>, close: () => void }} Menu */
 
 /** The items for a block. @param {Element} block @param {Menu} menu */
 export function learnerItems(block, menu) {
   const halves = shownSides(block).filter((half) => half instanceof HTMLElement);
-  return halves.flatMap((half) => {
-    const language = half.lang.startsWith("zh") ? "zh" : "en";
-    return [...(language === "zh" ? [pinyinItem(half, menu)] : []), ...aloudItems(half, language, menu)];
-  });
+  return halves.flatMap((half) => [...pinyinItems(half, menu), ...aloudItems(half, menu)]);
 }
 
 /** @param {HTMLElement} half @param {Menu} menu */
-function pinyinItem(half, menu) {
+function pinyinItems(half, menu) {
+  if (!half.matches("[lang|=zh]")) return [];
   const label = half.querySelector("ruby") ? menu.words["pinyin-hide"] : menu.words["pinyin-show"];
-  return item(label, menu, ({ togglePinyin }) => void togglePinyin(half));
+  return [item(label, "P", menu, () => withLearner(({ togglePinyin }) => void togglePinyin(half)))];
 }
 
-/** @param {HTMLElement} half @param {LanguageCode} language @param {Menu} menu */
-function aloudItems(half, language, menu) {
-  if (!voiceFor(language)) return [];
-  return [item(menu.words[`aloud-${language}`], menu, ({ readAloud }) => readAloud(half, language))];
+/** @param {HTMLElement} half @param {Menu} menu */
+function aloudItems(half, menu) {
+  const language = voicedLanguage(half);
+  if (!language) return [];
+  return [
+    item(menu.words[`aloud-${language}`], "R", menu, () => withLearner((script) => script.readAloud(half, language))),
+  ];
 }
 
-/** @param {string} label @param {Menu} menu @param {(script: Awaited<ReturnType<typeof learner>>) => void} act */
-function item(label, { words, close, tell }, act) {
+/** @param {string} label @param {string} key that does the same (learner-keys.js) @param {Menu} menu @param {() => void} act */
+function item(label, key, { close }, act) {
   const onClick = () => {
     close();
-    learner().then(act, () => tell(words.lost));
+    act();
   };
-  return createButton(label, onClick, { role: "menuitem", tabindex: "-1" });
+  return createButton(label, onClick, { role: "menuitem", tabindex: "-1", "aria-keyshortcuts": key });
 }

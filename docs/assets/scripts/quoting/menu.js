@@ -3,6 +3,7 @@
 import { createButton, createElement } from "../base/elements.js";
 import { cardPosition } from "../reading/card-position.js";
 import { blockOfNumber, NUMBER } from "../reading/numbers.js";
+import { tell } from "../reading/telling.js";
 import { citationOfPage } from "./citation.js";
 import { copyText } from "./clipboard.js";
 import { learnerItems } from "./learner-items.js";
@@ -16,12 +17,10 @@ import { reportAddress, reportBody } from "./report.js";
 /** What stands for a number where there is none. */
 const SIGN = "§";
 const ITEMS = "[role^=menuitem]";
-/** How long the pointer may be away before a menu that it opened closes, and how long one is told of a copy, in ms. */
+/** How long the pointer may be away before a menu that it opened closes, in ms. */
 const AWAY = 400;
-const TOLD = 2500;
 
 const menu = createElement("div", [], { class: "quote-menu", role: "menu", popover: "manual" });
-const status = createElement("p", [], { class: "quote-status", role: "status", popover: "manual" });
 /** @type {Opened | null} */
 let opened = null;
 /** Whether the pointer opened the menu by resting on the number. */
@@ -29,7 +28,6 @@ let isByPointer = false;
 /** What was selected before the number was pressed, which takes the selection away. */
 let selectedBefore = "";
 let awayTimer = 0;
-let toldTimer = 0;
 
 /** The number's menu, opened. @param {HTMLAnchorElement} number @param {boolean} withFocus */
 export async function open(number, withFocus) {
@@ -65,12 +63,12 @@ function show({ number, block, selected, citation }) {
     ...copies(block, citation, number),
     styles(citation),
     item(words.citation, () => copy(citationOf(block, placeOf(number), citation))),
-    ...learnerItems(block, { words, close: () => close(true), tell }),
+    ...learnerItems(block, { words, close: () => close(true) }),
     report(block, selected, citation, number),
   );
   number.setAttribute("aria-expanded", "true");
   number.setAttribute("aria-haspopup", "menu");
-  document.body.append(menu, status);
+  document.body.append(menu);
   menu.showPopover();
   const line = number.getBoundingClientRect();
   const room = { width: document.documentElement.clientWidth, height: innerHeight };
@@ -139,18 +137,6 @@ async function copy(text) {
   const isCopied = await copyText(text, words["by-hand"]);
   close(true);
   if (isCopied) tell(words.copied);
-}
-
-/** Tells the reader something, for a moment. @param {string} words */
-function tell(words) {
-  document.body.append(status);
-  status.textContent = words;
-  status.showPopover();
-  clearTimeout(toldTimer);
-  toldTimer = setTimeout(() => {
-    status.hidePopover();
-    status.textContent = "";
-  }, TOLD);
 }
 
 /** @param {boolean} givesFocusBack */

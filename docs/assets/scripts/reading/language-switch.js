@@ -1,6 +1,7 @@
 // The language switch leads to the same page of the other site, and keeps the paragraph and the view.
 
 import { themeSettings } from "../base/pages.js";
+import { askedIn } from "./chinese-choice.js";
 import { currentBlock, hasBegunToRead } from "./reading-place.js";
 import { firstIn, viewIn } from "./view-choice.js";
 
@@ -21,6 +22,7 @@ export function counterpartAddress(address, siteRoot, lang, block) {
   const [view, first] = [viewIn(address), firstIn(address)];
   if (view) counterpart.searchParams.set("view", view);
   if (first) counterpart.searchParams.set("first", first);
+  for (const [name, value] of askedIn(address)) counterpart.searchParams.set(name, value);
   return counterpart.href;
 }
 

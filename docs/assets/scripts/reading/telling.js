@@ -3,7 +3,7 @@
 import { createElement } from "../base/elements.js";
 
 /** How long it stays, in ms. */
-const TOLD = 4000;
+const TOLD = 2500;
 const status = createElement("p", [], { class: "quote-status", role: "status", popover: "manual" });
 let timer = 0;
 
@@ -13,5 +13,8 @@ export function tell(words) {
   status.textContent = words;
   status.showPopover();
   clearTimeout(timer);
-  timer = setTimeout(() => status.hidePopover(), TOLD);
+  timer = setTimeout(() => {
+    status.hidePopover();
+    status.textContent = "";
+  }, TOLD);
 }

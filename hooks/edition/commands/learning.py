@@ -1,0 +1,26 @@
+"""What learners of Chinese are given: levels of words, files for cards, pinyin and scripts. Others have none."""
+
+from collections.abc import Mapping
+
+from ..learner.profiles import profiles_of
+from ..learner.reading_files import all_files, reader_of_edition
+from ..model.edition import Edition
+from ..model.languages import SOURCE
+from ..model.levels import Profile
+from ..model.woven import WovenText
+from ..publish.texts import tools_of
+
+FOR_LEARNERS = SOURCE.is_chinese
+
+
+def levels(edition: Edition, woven: Mapping[str, WovenText]) -> dict[str, Profile]:
+    """The levels of each text's words, by its path."""
+    finder, _ = tools_of(edition)
+    return profiles_of(woven, finder.matcher, reader_of_edition(edition)) if FOR_LEARNERS else {}
+
+
+def files(edition: Edition, woven: Mapping[str, WovenText]) -> dict[str, str]:
+    """The files of all texts for learners, by their paths beside the sites of both languages."""
+    finder, _ = tools_of(edition)
+    made = all_files(edition, woven.values(), finder.matcher) if FOR_LEARNERS else {}
+    return {f"learner/{name}": content for name, content in made.items()}

@@ -1,0 +1,28 @@
+"""Tables: rows parted by wide gaps, and lines that only look like rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.convert.kept import sheet_of
+from edition.convert.tables import find_tables
+
+ROWS = ("服务     名称     域名", "日志     syslog     log", "域名     bind     dns", "时钟     ntp     time")
+LONG = "发展新质生产力是推动高质量发展的内在"
+
+
+@pytest.mark.parametrize(
+    ("raw", "rows"),
+    [
+        (ROWS, 4),
+        ((*ROWS, "邮件     postfix"), 5),  # a row may lack a cell
+        (ROWS[:3], 0),
+        (tuple(f"{LONG}     {LONG}" for _ in range(5)), 0),  # columns of a page
+        (tuple(f"• {row}" for row in ROWS), 0),
+        (tuple(row.replace("     ", "  ") for row in ROWS), 0),
+        (tuple(f"root{n}     /etc/{n}={n}     <{n}>" for n in range(5)), 0),  # code
+        (("甲     乙", "丙     丁     戊", "己     庚     辛     壬", "癸     子     丑     寅     卯"), 0),
+    ],
+)
+def test_rows_are_a_table_where_most_have_as_many_short_cells(raw: tuple[str, ...], rows: int) -> None:
+    assert sum(len(label.parts) for label in find_tables(sheet_of(*raw)).those("block")) == rows
