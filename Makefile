@@ -72,8 +72,9 @@ units: setup ## unit tests in Python, and one text through everything; ends at t
 build: $(VENV) $(NODE) ## write the site, both languages, to site/
 	$(PY) tools/build.py
 
-editions: build system ## make the files that readers take away (EPUB, PDF, text, data) into site/downloads/
+editions: build system ## make the files that readers take away into site/downloads/, and have all of them judged
 	$(PY) hooks/editions.py
+	pytest --quiet --numprocesses=0 tests/editions/made.py
 
 links: setup ## every link and anchor of the built site
 	lychee --offline --include-fragments --index-files index.html --root-dir $(CURDIR)/site --no-progress --extensions html site

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 
+import pypdfium2
 from lxml import etree
 
 from edition.model.page_text import ReadBlocks
@@ -97,3 +98,20 @@ def as_printed(piece: str, remarks: dict[str, str]) -> str:
             assert out.endswith(lemma)
             out = out[: len(out) - len(lemma)].removesuffix("［……］") + (note[2] or note[3] or "")
     return MARKUP.sub(lambda m: m[1] or "", out + piece[at:])
+
+
+def of_pdf(content: bytes) -> str:
+    """What a PDF says between running heads and page numbers, beside the numbers of paragraphs; without white space."""
+    document = pypdfium2.PdfDocument(content)
+    pages = [page.get_textpage().get_text_bounded(left=80, right=560, bottom=56, top=778) for page in document]
+    # A hyphen at the end of a line is read as the character 2.
+    return re.sub(r"[\s\u2022\ufffe]", "", "".join(pages)).replace("\x02", "-")
+
+
+def of_sheet(content: bytes) -> str:
+    """What the page says that was printed, up to the colophon, which is set in two columns."""
+    body = etree.fromstring(content).find(f"{X}body")
+    for unprinted in [*body.iter(f"{X}a"), *body.iter(f"{X}section")]:
+        if unprinted.get("class") in ("back", "colophon"):
+            unprinted.clear()
+    return re.sub(r"\s", "", "".join(body.itertext()))

@@ -48,6 +48,11 @@ def test_no_job_keeps_the_credentials_of_its_checkout() -> None:
     assert all(step["with"]["persist-credentials"] is False for step in steps)
 
 
+def test_what_is_published_knows_the_history_of_each_text() -> None:
+    (job,) = (job for name, job in jobs() if name == ("publish", "build"))
+    assert job["steps"][0]["with"]["fetch-depth"] == 0
+
+
 def test_tests_run_on_every_python_and_by_make_test_alone() -> None:
     (job,) = (job for name, job in jobs() if name == ("check", "test"))
     assert job["strategy"]["matrix"]["python"] == ["3.11", "3.12", "3.13", "3.14"]

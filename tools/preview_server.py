@@ -20,6 +20,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import paths  # first: through it the library is found
 from edition.base.interface import Ui, words_under
+from edition.model.download import filled_as
 from edition.model.languages import LANGUAGES
 
 OWN = paths.ROOT / "tools/preview"
@@ -172,10 +173,12 @@ def filled(template: str, ui: Ui, **data: object) -> str:
 def in_frame(page: str, content: str) -> str:
     """A built page with other content; as it was where it holds nothing that begins as the content does.
 
+    What builds fill in when all files are there stays.
+
     >>> in_frame(f'{BEGIN}<a>edit</a><h1 id="title">Old</h1><p>x</p>{END}<p>', '<h1 id="title">New</h1>')[46:]
     '<a>edit</a><h1 id="title">New</h1></article><p>'
     """
     head, _, rest = page.partition(BEGIN)
     inner, _, tail = rest.partition(END)
     before, found, _ = inner.partition(content[: content.index(">") + 1])
-    return f"{head}{BEGIN}{before}{content}{END}{tail}" if found else page
+    return f"{head}{BEGIN}{before}{filled_as(content, inner)}{END}{tail}" if found else page

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from axe import violations
 from browsing import PATIENCE, Server
 from corpus import ROOT
 from edition.commands import keeping
@@ -87,7 +88,7 @@ def test_a_document_is_kept_read_renewed_and_removed(page: Page, host: Host) -> 
     expect(status).to_have_text("已留存，没有网络也能打开。")
     expect(page.locator(".keep")).to_contain_text("已离线留存（版本 ")
     assert (page.evaluate(WORKERS), page.evaluate(CACHES)) == (1, 1)
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
 
     # Online, a page is the host's and says nothing.
     page.goto(f"{text}?view=en")
@@ -155,11 +156,33 @@ def test_what_cannot_be_kept_is_said_and_leaves_nothing(page: Page, host: Host) 
     assert (page.evaluate(WORKERS), page.evaluate(CACHES)) == (0, 0)
 
 
+def test_by_keyboard_and_to_axe_what_is_kept_is_as_good_as_other_pages(chromium: Browser, host: Host) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, bypass_csp=True, color_scheme="dark")
+    page = context.new_page()
+    page.goto(f"{host.address}en/{TEXT}")
+    page.locator(".keep button").focus()
+    page.keyboard.press("Enter")
+    remove = page.locator(".keep").get_by_role("button", name="Remove")
+    expect(remove).to_be_focused()
+    assert violations(page, ".keep") == []
+    page.goto(f"{host.address}en/offline/")
+    expect(page.locator("#kept li")).to_have_count(1)
+    assert violations(page) == []
+    context.set_offline(True)
+    page.goto(f"{host.address}en/{TEXT}")
+    assert violations(page, ".kept-copy") == []
+    page.locator(".keep").get_by_role("button", name="Remove").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".keep [role=status]")).to_have_text("Removed.")
+    expect(page.get_by_role("button", name="Keep this document offline")).to_be_focused()
+    context.close()
+
+
 def test_the_worker_goes_when_the_host_says_so(page: Page, host: Host) -> None:
     """The file that HOSTING.md tells a host to put in the worker's place."""
     page.goto(f"{host.address}en/{TEXT}")
     page.get_by_role("button", name="Keep this document offline").click()
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
     shutil.copyfile(ROOT / "tools/no-worker.js", host.site / "en/offline-worker.js")
     page.goto(f"{host.address}en/{TEXT}")
     page.wait_for_function(f"async () => !(await {WORKERS}) && !(await {CACHES})")

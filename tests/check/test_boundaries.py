@@ -6,6 +6,7 @@ import pytest
 
 from edition.check import boundaries
 from edition.model import texts
+from edition.model.languages import SOURCES
 from edition.model.matcher import Entry, Matcher
 from edition.model.names import Name
 from edition.model.pairing import Pair
@@ -37,3 +38,8 @@ def found(text: str, grants: boundaries.Grants) -> list[str]:
 )
 def test_what_begins_inside_a_word_is_told(text: str, grants: boundaries.Grants, messages: list[str]) -> None:
     assert found(text, grants) == messages
+
+
+def test_where_no_dictionary_knows_the_words_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(boundaries, "SOURCE", SOURCES["japanese"])
+    assert found("健全要素参与", {}) == []

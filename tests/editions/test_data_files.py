@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
 import yaml
@@ -10,7 +12,7 @@ from lxml import etree
 from corpus import ROOT
 from edition.base.interface import word
 from edition.commands.works import corpus_of
-from edition.editions import data_files
+from edition.editions import data_files, epub, pdf, plain
 from edition.publish.texts import woven_texts
 from small_edition import edition
 
@@ -48,6 +50,21 @@ def test_of_an_excerpt_no_file_holds_more_than_its_beginning() -> None:
     for path in ("xinzhi.tmx", "xinzhi.xlf", "xinzhi.tei.xml", "xinzhi.jsonl", "excerpt/text.tmx"):
         content = FILES[path].make().decode()
         assert not [block.id for block in hidden if block.plain in content]
+
+
+def test_of_an_excerpt_no_book_holds_more_than_its_beginning() -> None:
+    text = woven_texts(edition())["docs/texts/excerpt/text.md"]
+    shown = {row.id for row in text.rows}
+    hidden = [block.plain for block in edition().pairs[text.path].zh.blocks if block.id not in shown]
+    (work,) = (one for one in CORPUS.works if one.name == "excerpt/text")
+    contents = [pdf.sheet(work, form).decode() for form in work.forms()]
+    contents += [one.make().decode() for one in plain.files(CORPUS) if one.of == work.name]
+    for planned in (one for one in epub.files(CORPUS) if one.of == work.name):
+        with zipfile.ZipFile(BytesIO(planned.make())) as book:
+            contents += [book.read(name).decode() for name in book.namelist()]
+    beginning = next(row.text("zh") for row in text.rows if row.kind == "paragraph")
+    assert sum(beginning in one for one in contents) >= len(list(work.forms())) * 2
+    assert hidden and not [words for words in hidden for one in contents if words in one]
 
 
 def test_the_edition_says_how_to_cite_it_and_gives_no_licence() -> None:

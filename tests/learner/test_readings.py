@@ -42,7 +42,6 @@ def test_sentences_are_read_as_labelled_by_hand() -> None:
 
 
 def test_persons_and_places_are_read_as_the_glossary_says() -> None:
-    """Without regard to capitals: a place that is cut into words of the dictionary has small letters."""
     kinds = ("person", "place")
     for name in edition().registers.names:
         if name.pinyin and name.kind in kinds and (syllables := spelled(name.chinese[0], name.pinyin)):

@@ -184,3 +184,11 @@ def test_negations_answer_each_other(zh: str, en: str, answered: bool) -> None:
     negations = Negations(tuple(row.split("\t")) for row in rows)
     ours, theirs = negations.denials(zh, "zh"), negations.denials(en, "en")
     assert (ours.answers(theirs) and theirs.answers(ours)) is answered
+
+
+def test_the_order_of_anchors_changes_no_score() -> None:
+    """A set has another order in each process; files that are kept by what they are made of would never be the same."""
+    lattice = Lattice(Side([10], [frozenset()]), Side([50], [frozenset()]))
+    found = [("figure", str(n)) for n in range(3)]
+    lattice.weights = dict(zip(found, (0.1, 0.2, 0.3), strict=True))
+    assert lattice.weigh(found) == lattice.weigh(found[::-1])

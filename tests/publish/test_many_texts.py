@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
@@ -49,7 +50,8 @@ def test_a_figure_has_a_column_a_text_as_long_as_there_is_room(monkeypatch: pyte
     assert several[0].title == "3 texts, 2020 to 2022" and several[0].url == woven[order[0].path].url
     assert several[2].is_one_text and several[2].title == woven[order[6].path].title("en")
     found = [
-        replace(said("x/x", "甲"), path=order[at].path, times=times) for at, times in ((1, 0), (1, 2), (2, 3), (6, 1))
+        replace(said("x/x", "甲"), path=order[at].path, times=times)
+        for at, times in ((1, 0), (1, 2), (2, 3), (6, 1), (0, 0))
     ]
     first, second, third = columns.cells_of(found, several, woven)
     assert first == columns.Cell(5, 2, f"{woven[order[1].path].url}#p1")
@@ -152,6 +154,11 @@ def test_the_state_of_many_texts_is_that_of_documents_and_of_what_is_not_done(mo
     undone = rows(short)[len(FOLDERS) :]
     assert undone and len(undone) <= 2 and "texts/plain/text/" not in undone
     assert re.search(r"<tfoot>.*", short) and every[every.index("<tfoot>") :] == short[short.index("<tfoot>") :]
+
+
+def test_what_is_stale_or_missing_is_not_done() -> None:
+    texts = [status.Status(f"{n}", "", Counter(counts)) for n, counts in enumerate(({}, {"missing": 1}, {"stale": 2}))]
+    assert [text.url for text in status.undone(texts)] == ["1", "2"]
 
 
 def test_home_feed_and_timeline_list_no_more_than_they_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:

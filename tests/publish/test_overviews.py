@@ -10,7 +10,7 @@ from edition.publish.chronology import Dated, chronology
 from edition.publish.entries import Entry
 from edition.publish.overviews import Overviews
 from edition.publish.term_pages import TermPages
-from edition.publish.travels import Place, Travel, travels
+from edition.publish.travels import SHORTEST, Place, Travel, travels
 from small_edition import edition, pages
 
 LONG = "发展新质生产力是推动高质量发展的内在要求和重要着力点"
@@ -101,6 +101,15 @@ def test_a_part_of_a_sentence_is_followed_only_where_it_goes_further() -> None:
     assert [(one.zh, len(one.places)) for one in travels(order, more)] == [(f"{PART}。", 4), (f"{LONG}。", 3)]
     same = dict(text(f"a/{n}", block("p1", f"{LONG}。{PART}。")) for n in range(3))
     assert [one.zh for one in travels(order[:3], same)] == [f"{LONG}。"]
+
+
+def test_a_sentence_is_found_where_it_is_as_short_as_can_be_and_ends_its_block() -> None:
+    short = LONG[:SHORTEST]
+    woven = dict(text(f"a/{n}", block("p1", f"前言{short}")) for n in range(1, 3)) | dict(
+        [text("a/0", block("p1", short))]
+    )
+    (found,) = travels([dated(f"a/{n}") for n in range(3)], woven)
+    assert (found.zh, len(found.places)) == (short, 3)
 
 
 def test_every_page_of_the_glossary_has_a_path_and_a_title() -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from pathlib import Path
 
 from ..model.defined_terms import SET
 from ..model.download import Download
@@ -13,6 +14,7 @@ from . import termbase
 from .works import Planned
 
 LIST = "index.json"
+SCHEMA = Path(__file__).with_name("index.schema.json")  # of the list, and published beside it
 
 
 def made(planned: Planned, content: bytes) -> Download:
@@ -45,5 +47,5 @@ def list_of(files: Iterable[Download]) -> str:
 
 
 def downloads(edition: Edition) -> dict[str, str]:
-    """The files of the glossary by their names, and the list of them."""
-    return of_terms(edition) | {LIST: list_of(listed_terms(edition))}
+    """The files of the glossary by their names, the list of them, and its schema."""
+    return of_terms(edition) | {LIST: list_of(listed_terms(edition)), SCHEMA.name: SCHEMA.read_text(encoding="utf-8")}

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from ..model.download import Form
 from .chapters import chapter
+from .pdf_mending import mended
 from .templating import fill, style
 from .works import Corpus, Planned, Work, languages_of
 
@@ -31,11 +32,10 @@ def printed(work: Work, form: Form) -> bytes:
     """A work as a PDF in a form; the same words each time."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "print.xhtml"
-        path.write_bytes(sheet(work, form))
-        page = browser_page()
+        page, content = browser_page(), sheet(work, form)
+        path.write_bytes(content)
         page.goto(path.as_uri())
-        made: bytes = page.pdf(tagged=True, outline=True, prefer_css_page_size=True)
-        return made
+        return mended(page.pdf(tagged=True, outline=True, prefer_css_page_size=True), content)
 
 
 def sheet(work: Work, form: Form) -> bytes:

@@ -111,7 +111,8 @@ class Lattice:
         return made
 
     def weigh(self, anchors: Iterable[Anchor]) -> float:
-        return sum(map(self.weights.__getitem__, anchors))
+        # Exact, for a set has another order in each process: the same files are to come of the same texts.
+        return math.fsum(map(self.weights.__getitem__, anchors))
 
     def score(self, shape: Shape, zh: Stretch, en: Stretch) -> float:
         """The logarithm of how likely a bead is that holds these stretches."""

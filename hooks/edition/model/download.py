@@ -1,5 +1,6 @@
 """A file that readers take away, as the list of downloads has it, and the places of pages where files are listed."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ Form = Literal["zh", "en", "bilingual"]
 
 # Where a page holds what is filled in when the files are there: begins and ends with a comment.
 BEGIN, END = "<!-- take-away {} -->", "<!-- /take-away -->"
+PLACE = re.compile(f"{BEGIN.format('(.*?)')}(.*?){END}", re.DOTALL)
 ALL = "all"  # the name of the place on the page that lists all files
 
 
@@ -46,3 +48,15 @@ def filled(html: str, name: str, content: str) -> str:
     begin = BEGIN.format(name)
     before, found, rest = html.partition(begin)
     return f"{before}{begin}{content}{END}{rest.partition(END)[2]}" if found else html
+
+
+def filled_as(html: str, old: str) -> str:
+    """A page with its places filled as an older page has them.
+
+    >>> filled_as(f"<h1>New</h1>{place('a')}{place('c')}", f"{place('a', '2 MB')}{place('b')}") == (
+    ...     f"<h1>New</h1>{place('a', '2 MB')}{place('c')}"
+    ... )
+    True
+    """
+    known = dict(PLACE.findall(old))
+    return PLACE.sub(lambda found: place(found[1], known.get(found[1], str(found[2]))), html)

@@ -59,7 +59,8 @@ class Home:
         if original and english and read:
             yield LANGUAGES["zh"].tag, original.zh
             yield LANGUAGES["en"].tag, english.preferred
-            yield SOURCE.reading_tag, sort_key(read)
+            if SOURCE.is_chinese:
+                yield SOURCE.reading_tag, sort_key(read)
 
     @cached_property
     def leading_term(self) -> Term | None:

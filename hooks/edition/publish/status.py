@@ -1,7 +1,7 @@
 """The page that says how far each text is: its blocks, their translation, gaps and corrections, terms linked."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..base.interface import Ui
@@ -36,9 +36,13 @@ def status(edition: Edition, woven: Mapping[str, WovenText], ui: Ui) -> str:
     total = sum((text.counts for text in texts.values()), Counter[str]())
     rows, count = list(texts.values()), 0
     if len(texts) > TEXTS:
-        undone = [text for text in rows if text.counts["missing"] or text.counts["stale"]]
-        rows, count = [*by_document(edition, texts, ui), *undone[:TEXTS]], len(texts)
+        rows, count = [*by_document(edition, texts, ui), *undone(rows)[:TEXTS]], len(texts)
     return page("status.html", ui, counted=COUNTED, texts=rows, total=total, count=count)
+
+
+def undone(texts: Iterable[Status]) -> list[Status]:
+    """The texts that have blocks without English, or with English of an earlier Chinese."""
+    return [text for text in texts if text.counts["missing"] or text.counts["stale"]]
 
 
 def by_document(edition: Edition, texts: Mapping[str, Status], ui: Ui) -> list[Status]:

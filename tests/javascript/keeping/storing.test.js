@@ -151,7 +151,9 @@ test("a document that is removed leaves the others; the last one leaves nothing"
   await remove(ROOT, ["b"]);
   assert.deepEqual(kept.files, OF_A);
   assert.ok(isRegistered);
-  await remove(ROOT, ["a"]);
+  await keep(ROOT, ["b"], () => {});
+  assert.equal(kept.files?.length, 5);
+  await remove(ROOT, ["a", "b"]);
   assert.deepEqual(await kept.keys(), []);
   assert.equal(isRegistered, false);
 });
@@ -168,4 +170,23 @@ test("a cache that is not whole is nothing kept", async () => {
   assert.equal(await keptCopy(ROOT), null);
   await keep(ROOT, ["a"], () => {});
   assert.deepEqual(await kept.keys(), [`xinzhi-kept ${ROOT} one`]);
+});
+
+test("of two whole caches, as an interrupted renewal leaves them, the newer is what is kept", async () => {
+  for (const [edition, at] of /** @type {const} */ ([
+    ["old", 1],
+    ["new", 2],
+    ["older", 0],
+  ])) {
+    const cache = await kept.open(`xinzhi-kept ${ROOT} ${edition}`);
+    await cache.put(RECORD, Response.json({ edition, at, documents: {}, hashes: {} }));
+  }
+  assert.equal((await keptCopy(ROOT))?.record.edition, "new");
+});
+
+test("after a file that does not come no other is asked for", async () => {
+  listing.documents.a.files = Array.from({ length: 60 }, (_, n) => [`texts/a/${n}`, 1, "h"]);
+  broken = /texts\/a\/3$/;
+  await assert.rejects(keep(ROOT, ["a"], () => {}));
+  assert.ok(fetched.length < 20, `${fetched.length} files`);
 });

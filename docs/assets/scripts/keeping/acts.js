@@ -45,7 +45,9 @@ const goneSaid = (gone, word) => [say(word), ...gone.map((title) => say("gone", 
 export async function act(button) {
   const status = statusOf(button);
   const place = /** @type {HTMLElement | null} */ (button.closest("[data-keeps]"));
-  button.disabled = true;
+  // Disabled it would lose the focus, and the reader their place.
+  if (button.getAttribute("aria-disabled") === "true") return;
+  button.setAttribute("aria-disabled", "true");
   try {
     status.textContent = await ACTS[button.dataset.keeping ?? ""](
       place?.dataset.keeps ? [place.dataset.keeps] : [],
@@ -55,5 +57,5 @@ export async function act(button) {
   } catch (error) {
     status.textContent = await reasonOf(error);
   }
-  button.disabled = false;
+  button.removeAttribute("aria-disabled");
 }

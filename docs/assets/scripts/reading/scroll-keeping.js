@@ -1,5 +1,6 @@
 // A page that is loaded again stands where it stood. Its address follows the paragraph that is read, and the browser would
-// go to that paragraph's head.
+// go to that paragraph's head. The place is kept as a part of the paragraph: with the face of English, which may not have
+// been there the first time, lines end elsewhere.
 
 import { readStored, store } from "../base/storage.js";
 
@@ -10,21 +11,33 @@ const isLoadedAgain = () => {
   return entry?.type === "reload";
 };
 
-/** How far the page was scrolled when it was left; null where it was another page. */
-function keptScroll() {
-  const [address, top] = (readStored(NAME, "sessionStorage") ?? "").split(" ");
-  return address === location.href ? Number(top) : null;
+const paragraph = () => document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
+
+/** How much of the paragraph had been read when the page was left, of 1; null where it was another page or paragraph. */
+function keptPart() {
+  const [address, part] = (readStored(NAME, "sessionStorage") ?? "").split(" ");
+  return address === location.href && part ? Number(part) : null;
 }
 
-let top = isLoadedAgain() ? keptScroll() : null;
+let part = isLoadedAgain() ? keptPart() : null;
 
 function scrollBack() {
-  if (top !== null) scrollTo({ top, behavior: "instant" });
+  const box = paragraph();
+  if (part !== null && box) scrollTo({ top: scrollY + box.top + part * box.height, behavior: "instant" });
 }
 
-addEventListener("pagehide", () => store(NAME, `${location.href} ${scrollY}`, "sessionStorage"));
+function leave() {
+  const box = paragraph();
+  history.scrollRestoration = "auto";
+  store(NAME, box ? `${location.href} ${-box.top / box.height}` : "", "sessionStorage");
+}
+
+addEventListener("pagehide", leave);
 for (const name of ["wheel", "touchmove", "keydown", "pointerdown"])
-  addEventListener(name, () => (top = null), { passive: true });
-scrollBack();
-// Until all is loaded the browser brings the paragraph's head back.
-addEventListener("load", scrollBack);
+  addEventListener(name, () => (part = null), { passive: true });
+if (part !== null) {
+  // The browser would go to the paragraph's head while all is loaded, and then back to where the page was scrolled.
+  history.scrollRestoration = "manual";
+  scrollBack();
+  addEventListener("load", scrollBack);
+}
