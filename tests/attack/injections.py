@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 from unittest.mock import patch
+from urllib.parse import quote
 
 from attack import places
 from edition.base import interface
@@ -137,6 +138,9 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(inner)
 
 
+LETTERS = ("data-keys=", "data-pinyin=", "href=texts/?q=", "text ren")
+
+
 def shown(page: str, value: str) -> list[str]:
     """What a page is, with a mark in place of the value that was written into it; text in one piece."""
     merged: list[str] = []
@@ -145,13 +149,14 @@ def shown(page: str, value: str) -> list[str]:
             merged[-1] += event.removeprefix("text ")
         else:
             merged.append(event)
-    written = [value.lower(), value.lower().replace("\\<", "<")]  # in Markdown, a backslash makes a character of `<`
-    # The filter of the glossary compares the letters alone of a term's pinyin.
+    # In Markdown, a backslash makes a character of `<`.
+    written = [form.lower() for one in (value, value.replace("\\<", "<")) for form in (one, quote(one))]
+    # The filter of the glossary compares the letters of a term's pinyin; home offers them as an example of a search.
     letters = re.sub(r"[^a-z]", "", value.lower())
     seen: list[str] = []
     for event in merged:
         flat = LENGTH.sub("", re.sub(r"[ \n]+", " ", event).lower())
-        for form in (*written, *([letters] if flat.startswith(("data-keys=", "data-pinyin=")) else [])):
+        for form in (*written, *([letters] if flat.startswith(LETTERS) else [])):
             flat = without_cut(flat.replace(form, "●"), form)
         seen.append(flat)
     return seen

@@ -48,7 +48,7 @@ def test_injections_are_refused_or_shown_as_they_are_written(tmp_path: Path) -> 
 
 def test_what_scripts_read_holds_injections_as_they_are_written(tmp_path: Path) -> None:
     tally = whole.data(tmp_path)
-    assert (tally.inputs, tally.shown, tally.through) == (10, 10, [])
+    assert (tally.inputs, tally.shown, tally.through) == (14, 14, [])
 
 
 def test_a_fault_is_counted(tmp_path: Path) -> None:

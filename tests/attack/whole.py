@@ -12,6 +12,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
+from urllib.parse import quote
 
 from attack import injections, places
 from attack.injections import HARMLESS, PAYLOADS, Tally
@@ -29,6 +30,8 @@ WORST = (
     "attribute in double quotes",
     "template braces",
 )
+# What a file of data is called with, or what it is put into.
+CALL = re.compile(r"(?:xinzhi\(|window\.xinzhiTerms = )(.*)[);]", re.DOTALL)
 LANGUAGES: tuple[Ui, Ui] = ("zh", "en")
 ADDRESS = "http://127.0.0.1:8000/"
 
@@ -50,22 +53,24 @@ def worst(root: Path) -> dict[str, str]:
 def without(text: str, values: dict[str, str]) -> str:
     """A text with a mark in the place of every value."""
     for value in sorted({HARMLESS, *values.values()}, key=len, reverse=True):
-        for form in (value, value.replace("\\<", "<")):
-            text = text.replace(form, "●").replace(form.lower(), "●")
-            text = injections.without_cut(text, form.lower())
+        for one in (value, value.replace("\\<", "<")):
+            for form in (one, quote(one)):
+                text = text.replace(form, "●").replace(form.lower(), "●")
+                text = injections.without_cut(text, form.lower())
     return re.sub(r"zq[a-z]+qz", "●", text)  # what is left of a value in the keys of the glossary's filter
 
 
 def held(content: str, values: dict[str, str]) -> set[str]:
     """The strings of a data file that hold a value, with a mark in its place; raises where the file is no JSON."""
-    data = json.loads(content.strip().removeprefix("xinzhi(").removesuffix(")"))
+    data = json.loads(CALL.sub(r"\1", content.strip()))
     shown = (without(text.replace(BOUNDARY, ""), values) for text in injections.strings(data))
     return {text for text in shown if "●" in text}
 
 
 def assets(root: Path, values: dict[str, str]) -> dict[str, set[str]]:
     """What the data files for scripts hold of the values, by language and name."""
-    with patch("edition.publish.scripts.bundles", return_value={}):
+    of_ours = ("edition.publish.scripts.bundles", "edition.publish.keeping.placed")
+    with patch(of_ours[0], return_value={}), patch(of_ours[1], return_value={}):
         return {
             f"{ui} {name}": held(content, values)
             for ui in LANGUAGES
