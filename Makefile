@@ -72,7 +72,8 @@ units: setup ## unit tests in Python, and one text through everything; ends at t
 build: $(VENV) $(NODE) ## write the site, both languages, to site/
 	$(PY) tools/build.py
 
-editions: build system ## make the files that readers take away into site/downloads/, and have all of them judged
+editions: build ## make the files that readers take away into site/downloads/, and have all of them judged
+	tools/system.sh editions
 	$(PY) hooks/editions.py
 	pytest --quiet --numprocesses=0 tests/editions/made.py
 

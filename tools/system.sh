@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes sure that what pip and npm cannot bring is there: a Chromium for the browser tests, fonts that hold Chinese (without
 # them its screenshots and PDFs show boxes) and a Java runtime for the HTML validator; for `make bench` (`system.sh bench`)
-# also of pdftotext, and what tests/bench/package-lock.json locks. Silent when nothing is missing.
+# also of pdftotext, and what tests/bench/package-lock.json locks; for `make editions` (`system.sh editions`) of a Java that
+# compiles, since tests/editions/CheckEpubs.java is run from its source. Silent when nothing is missing.
 set -eu
 
 if [ "${1:-}" = bench ]; then
@@ -18,12 +19,13 @@ have chromium || have chromium-browser || have google-chrome || missing="$missin
 { have fc-list && [ -n "$(fc-list :lang=zh-cn)" ]; } || missing="$missing fontconfig fonts-noto-cjk"
 # macOS has a `java` that only says there is none, hence the run.
 { have java && java -version >/dev/null 2>&1; } || missing="$missing default-jre-headless"
+[ "${1:-}" != editions ] || { have javac && javac -version >/dev/null 2>&1; } || missing="$missing default-jdk-headless"
 [ "${1:-}" != bench ] || have pdftotext || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 
 if ! have apt-get; then
     echo "tools/system.sh: system-missing: not found here:$missing (Debian's names). Install a Chromium that PATH finds as" \
-        "chromium, chromium-browser or google-chrome, a font that holds Chinese (Noto Sans CJK), Java 17 or later, poppler-utils for the bench." >&2
+        "chromium, chromium-browser or google-chrome, a font that holds Chinese (Noto Sans CJK), Java 17 or later (a JDK for make editions), poppler-utils for the bench." >&2
     exit 1
 fi
 
