@@ -1,14 +1,14 @@
 """The blocks of a text as words, each with its reading and with the English of its sentence."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..base.memory import LastBuild
 from ..model.matcher import Entry, Matcher
 from ..model.woven import Row, WovenText
 from .dictionary import dictionary
-from .readings import Reader, readings
-from .words import CHINESE_RUN, words_of
+from .readings import Reader, places_of, readings
+from .words import words_of
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def blocks_of(text: WovenText, matcher: Matcher[Entry], reader: Reader) -> list[
 def block_of(row: Row, matcher: Matcher[Entry], reader: Reader) -> Block:
     """A row as words."""
     text, words = row.text("zh"), words_in(row, matcher)
-    english = tuple(sentences_at(row, places(text, words)))
+    english = tuple(sentences_at(row, (place for place, _ in places_of(text, words))))
     return Block(row.anchor("zh"), words, readings(text, words, reader), english)
 
 
@@ -41,19 +41,6 @@ def block_of(row: Row, matcher: Matcher[Entry], reader: Reader) -> Block:
 def words_in(row: Row, matcher: Matcher[Entry]) -> tuple[str, ...]:
     """The words of a row's Chinese."""
     return words_of(row.text("zh"), matcher, dictionary())
-
-
-def places(text: str, words: Sequence[str]) -> Iterator[int]:
-    """Where in a text each of its words begins.
-
-    >>> list(places("发展，2024年", ("发展", "年")))
-    [0, 7]
-    """
-    characters = [m.start() + n for m in CHINESE_RUN.finditer(text) for n in range(len(m[0]))]
-    at = 0
-    for word in words:
-        yield characters[at]
-        at += len(word)
 
 
 def sentences_at(row: Row, starts: Iterable[int]) -> Iterator[str]:

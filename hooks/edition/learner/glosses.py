@@ -60,7 +60,7 @@ class Chooser:
         return self.chosen[key]
 
     def best(self, word: str, reading: str, english: str) -> Sense | None:
-        """The sense that most speaks for, and least against."""
+        """The sense for which most speaks, less what speaks against it."""
         several = self.senses_of(word)
         if word in FIRST_SENSE:
             several = tuple(one for one in several if one.text.startswith(FIRST_SENSE[word])) or several

@@ -18,7 +18,7 @@ TAIWAN = "s2tw"  # s2twp would exchange words, too: 信息 for 資訊
 
 @dataclass(frozen=True, eq=False)
 class Converter:
-    """What converts: forms that opencc has wrong, the last one of those that meet having the last word."""
+    """What converts, with the forms that opencc has wrong; where two of them overlap, the later one holds."""
 
     forms: tuple[TraditionalForm, ...]
 

@@ -16,6 +16,7 @@ from ..base.interface import Ui, word, words_under
 from ..model.catalogue import Document
 from ..model.download import filled, place
 from ..model.imprint import Imprint
+from . import shelf
 from .downloads import size
 from .facts import clauses, in_interface_language
 from .templating import page
@@ -65,7 +66,7 @@ def draft(documents: Iterable[Document], imprint: Imprint, ui: Ui) -> str:
         "documents": {
             document.group: {
                 "title": in_interface_language(document.meta["title"], ui),
-                "address": f"texts/{document.group}/{f'{document.slugs[0]}/' if document.is_one_text else ''}",
+                "address": shelf.address(document),
                 "files": [],
             }
             for document in documents

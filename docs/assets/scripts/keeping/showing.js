@@ -15,7 +15,7 @@ const button = (act, title) =>
     ...(title ? { "aria-label": `${say(act)} ${title}` } : {}),
   });
 
-/** What has no place of its own yet is put behind what says it. @param {Element} place @param {(string | Node)[]} content */
+/** Fills a place anew. Where the focus was in it, it goes to the first button. @param {Element} place @param {(string | Node)[]} content */
 function fill(place, content) {
   const hadFocus = place.contains(document.activeElement);
   place.replaceChildren(...content);
