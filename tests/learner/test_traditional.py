@@ -18,6 +18,21 @@ AS_GOOD = {"佈": "布", "樑": "梁"}
 OF_GLOSSARY = str.maketrans("著", "着")
 
 
+def test_a_word_keeps_its_number_of_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pinyin and corrections are counted by characters."""
+    by_opencc.cache_clear()
+    monkeypatch.setattr("edition.learner.traditional.opencc_converter", Longer)
+    assert (by_opencc("软件"), by_opencc("复兴")) == ("软件", "復興")
+    by_opencc.cache_clear()
+
+
+class Longer:
+    """A converter that exchanges one word for a longer one."""
+
+    def convert(self, word: str) -> str:
+        return {"软件": "軟體程式"}.get(word, "復興")
+
+
 def test_sentences_are_converted_as_labelled_by_hand() -> None:
     pairs = [
         (converted, label)

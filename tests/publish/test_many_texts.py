@@ -148,6 +148,8 @@ def test_the_state_of_many_texts_is_that_of_documents_and_of_what_is_not_done(mo
 
     every = made().status()
     assert rows(every) == [f"texts/{folder}/text/" for folder in FOLDERS]
+    monkeypatch.setattr(status, "TEXTS", len(FOLDERS))
+    assert made().status() == every
     monkeypatch.setattr(status, "TEXTS", 2)
     short = made().status()
     assert "by source document" in short and rows(short)[: len(FOLDERS)] == rows(every)
