@@ -25,7 +25,7 @@ SHI_XU = "Accelerating the formation of new quality productive forces: a study"
 SERIAL = "理论学习参考 [Theoretical Study Reference]"
 WHOLE = "理论学习参考：“学习习近平总书记关于新质生产力的重要论述”专刊（一）"
 WHOLE_EN = (
-    "Theoretical Study Reference: Special Issue on Studying General Secretary Xi Jinping's Important Statements on "
+    "Theoretical Study Reference: Special Issue on Studying General Secretary Xi Jinping’s Important Statements on "
     "New Quality Productive Forces (I)"
 )
 COMPILER = "the Publicity Department of the Party Committee, Nanjing University of Aeronautics and Astronautics"

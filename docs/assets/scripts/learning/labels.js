@@ -28,7 +28,7 @@ const LABELS = {
     removed: "已删去“{0}”。",
     removedAll: "已删去 {0} 个词。",
     undo: "撤销",
-    empty: "还没有收藏的词。在设置中打开“词卡”，读文章时点一个词，再点“收藏”。词只存在这个浏览器里。",
+    empty: "还没有收藏的词。在设置中打开“词卡”，读文章时点一个词，再点“收藏”。",
     broken: "词典未能载入，请再试一次。",
   },
   en: {
@@ -58,7 +58,7 @@ const LABELS = {
     undo: "Undo",
     empty:
       "No word has been saved yet. Turn on the word cards in the settings, point at a word of a Chinese text, and " +
-      "press Save. The words are kept in this browser alone.",
+      "press Save.",
     broken: "The dictionary could not be loaded. Try again.",
   },
 };
