@@ -15,6 +15,8 @@ WIDTHS = [1440, 390]
 HEIGHTS = {390: 844, 820: 1180, 1440: 900}
 # How long Chromium may take for one step, in milliseconds: other tests may run beside this one.
 PATIENCE = 15_000
+# What Chromium raises where a page comes too late for the transition from the one before: it is shown without.
+LATE = "Transition was aborted because of invalid state"
 Scheme = Literal["light", "dark"]
 
 
@@ -102,6 +104,16 @@ def built_for(site: Path) -> str:
     """The address that a site was built for, as its sitemap names it."""
     chinese = next(iter(sitemaps(site).values()))
     return chinese.split("<loc>", 1)[1].split("zh/<", 1)[0]
+
+
+def note_errors(page: Page, faults: list[str]) -> None:
+    """Adds to the faults whatever error a page raises, but its own about a transition given up."""
+
+    def note(error: object) -> None:
+        if LATE not in str(error):
+            faults.append(f"{page.url}: {error}")
+
+    page.on("pageerror", note)
 
 
 def linked(source: str, target: str) -> None:

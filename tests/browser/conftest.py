@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
-from browsing import HEIGHTS, PATIENCE, Options, Server, Visit, built_for, kept, readdressed
+from browsing import HEIGHTS, PATIENCE, Options, Server, Visit, built_for, kept, note_errors, readdressed
 from corpus import ROOT
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -66,7 +66,7 @@ def visit(chromium: Browser, site: str) -> Iterator[Visit]:
                 faults.append(f"{page.url}: {message.text}")
 
         page.on("console", logged)
-        page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
+        note_errors(page, faults)
 
     def request(sent: Request) -> None:
         if not sent.url.startswith((site, "data:", "blob:")):

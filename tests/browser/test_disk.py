@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import linked
+from browsing import linked, note_errors
 from corpus import ROOT
 from edition.editions import offline
 from edition.editions.works import Corpus, Stamp
@@ -53,7 +53,7 @@ def search(page: Page, query: str) -> None:
 def test_the_site_is_read_from_a_disk(chromium: Browser, disk: str) -> None:
     context = chromium.new_context(viewport={"width": 1440, "height": 900}, locale="zh-CN")
     faults: list[str] = []
-    context.on("page", lambda page: page.on("pageerror", lambda error: faults.append(str(error))))
+    context.on("page", lambda page: note_errors(page, faults))
     context.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
     context.on("request", lambda sent: None if sent.url.startswith(("file:", "data:")) else faults.append(sent.url))
     page = context.new_page()

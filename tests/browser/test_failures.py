@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from browsing import HEIGHTS, PATIENCE, WIDTHS
+from browsing import HEIGHTS, PATIENCE, WIDTHS, note_errors
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +44,7 @@ class Reader:
         self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        note_errors(self.page, self.errors)
 
     def cut(self, pattern: str | re.Pattern[str]) -> None:
         """From now on no file comes whose address matches."""

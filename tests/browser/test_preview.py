@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from axe import violations
-from browsing import HEIGHTS, PATIENCE, WIDTHS, Scheme, box
+from browsing import HEIGHTS, PATIENCE, WIDTHS, Scheme, box, note_errors
 from corpus import ROOT
 from preview_server import Builds, Server
 
@@ -36,7 +36,7 @@ def test_the_banner_comes_is_read_folded_and_goes(
     page = context.new_page()
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
+    note_errors(page, faults)
     page.goto(f"http://127.0.0.1:{preview.server_port}/en/texts/hong/cultivation-and-development/")
     banner = page.get_by_role("alert").filter(has=page.locator("summary"))
     expect(banner).to_have_count(0)
