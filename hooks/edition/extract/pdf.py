@@ -143,6 +143,7 @@ def line_text(line: PrintedLine, lead: str) -> tuple[str, Place]:
         bold=sum(glyph.bold for glyph in solid) > len(solid) / 2,
         mono=is_mono(solid),
         raised=tuple(raised_runs(line, columns)),
+        column=line.column,
     )
 
 
