@@ -23,10 +23,22 @@ FILLED = 0.5  # of a column's width that half of its pieces fill, at least
 
 
 @dataclass(frozen=True)
+class TableRow:
+    """A row of a table: the lines in each of its cells, and whether it is the table's first."""
+
+    cells: tuple[tuple["PrintedLine", ...], ...]
+    opens: bool
+
+
+@dataclass(frozen=True)
 class Piece:
-    """Glyphs that follow each other on one baseline, without a wide gap; spaces at its ends left out."""
+    """Glyphs that follow each other on one baseline, without a wide gap; spaces at its ends left out.
+
+    A row of a table is a piece, whose glyphs stand on several.
+    """
 
     glyphs: tuple[Glyph, ...]
+    row: TableRow | None = None
 
     @property
     def left(self) -> float:
@@ -52,12 +64,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """A line of a page: its glyphs from left to right, its baseline and size, and its column, 0 across the page."""
+    """A line of a page: its glyphs from left to right, its baseline and size, and its column, 0 across the page.
+
+    One that is a `row` of a table has the glyphs of its cells, one cell after the other.
+    """
 
     glyphs: tuple[Glyph, ...]
     base: float
     size: float
     column: int = 0
+    row: TableRow | None = None
 
     @property
     def left(self) -> float:
@@ -68,9 +84,12 @@ class PrintedLine:
         return self.glyphs[-1].right
 
 
-def typeset(pages: Iterable[Iterable[Glyph]]) -> list[list[PrintedLine]]:
-    """The lines of pages. A page whose own gutter does not show has that of the others, if it is free enough."""
-    pieces = [list(pieces_of(glyphs)) for glyphs in pages]
+def typeset(pages: Iterable[tuple[Iterable[Glyph], Iterable[Piece]]]) -> list[list[PrintedLine]]:
+    """The lines of pages, of which each has glyphs that flow and the rows of its tables.
+
+    A page whose own gutter does not show has that of the others, if it is free enough.
+    """
+    pieces = [[*pieces_of(glyphs), *rows] for glyphs, rows in pages]
     own = [gutter_of(page) for page in pieces]
     usual = usual_gutter(own)
     return [
@@ -179,7 +198,8 @@ def lines_of(pieces: list[Piece], column: int) -> Iterator[PrintedLine]:
     """The lines of one column, from the top: pieces on one baseline together."""
     line: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: (piece.base, piece.left)):
-        if line and piece.base - line[0].base > SAME_LINE * max(piece.size, line[0].size):
+        alone = piece.row or (line and line[0].row)
+        if line and (alone or piece.base - line[0].base > SAME_LINE * max(piece.size, line[0].size)):
             yield line_of(line, column)
             line = []
         line.append(piece)
@@ -196,7 +216,7 @@ def line_of(pieces: list[Piece], column: int) -> PrintedLine:
         sizes[size] = sizes.get(size, 0) + 1
     size = max(size for size, count in sizes.items() if count >= SHARE * len(glyphs))
     bases = [glyph.base for glyph in glyphs if round(glyph.size * 2) / 2 == size]
-    return PrintedLine(glyphs, median(bases), size, column)
+    return PrintedLine(glyphs, median(bases), size, column, pieces[0].row)
 
 
 def gaps(line: PrintedLine) -> Iterator[tuple[Glyph, Glyph, float]]:

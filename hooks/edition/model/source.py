@@ -61,6 +61,11 @@ class Line:
         return cells(self.text)
 
     @property
+    def is_row(self) -> bool:
+        """Whether the document says that it is a row of a table; tabs stand between its cells then."""
+        return self.place is not None and self.place.role == "tr"
+
+    @property
     def span(self) -> Span:
         """Where the text stands in the source."""
         return Span(self.number, self.start, self.end)
