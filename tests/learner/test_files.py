@@ -18,7 +18,7 @@ from small_edition import edition
 WOVEN = woven_texts(edition())
 MATCHER = tools_of(edition())[0].matcher
 READER = Reader((), {})
-FILES = learner_files(WOVEN.values(), MATCHER, READER)
+FILES = dict(learner_files(WOVEN.values(), MATCHER, READER))
 CALL = re.compile(r'xinzhiLearner\("([^"]+)",(.*)\)\n', re.DOTALL)
 NAMES = ("words", "levels", "dictionary", "dictionary-more")
 

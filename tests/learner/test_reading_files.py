@@ -12,7 +12,7 @@ from small_edition import edition
 
 CALL = re.compile(r'xinzhiLearner\("([^"]+)",(.*)\)\n')
 TEXTS = woven_texts(edition())
-FILES = all_files(edition(), TEXTS.values(), tools_of(edition())[0].matcher)
+FILES = dict(all_files(edition(), TEXTS.values(), tools_of(edition())[0].matcher))
 
 
 def content(name: str) -> dict[str, Any]:
