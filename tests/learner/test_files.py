@@ -25,7 +25,7 @@ NAMES = ("words", "levels", "dictionary", "dictionary-more")
 
 @cache
 def files() -> dict[str, str]:
-    return learner_files(WOVEN.values(), MATCHER, READER)
+    return dict(learner_files(WOVEN.values(), MATCHER, READER))
 
 
 def content(name: str) -> dict[str, Any]:

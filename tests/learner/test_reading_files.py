@@ -17,7 +17,7 @@ TEXTS = woven_texts(edition())
 
 @cache
 def files() -> dict[str, str]:
-    return all_files(edition(), TEXTS.values(), tools_of(edition())[0].matcher)
+    return dict(all_files(edition(), TEXTS.values(), tools_of(edition())[0].matcher))
 
 
 def content(name: str) -> dict[str, Any]:

@@ -42,7 +42,7 @@ def text_of(element: ElementTree.Element, name: str) -> str:
 
 @pytest.mark.parametrize("ui", ["zh", "en"])
 def test_the_feed_holds_what_the_rules_ask_for(ui: Ui) -> None:
-    root = ElementTree.fromstring(site_in(ui).files(ADDRESS)["feed.xml"])
+    root = ElementTree.fromstring(dict(site_in(ui).files(ADDRESS))["feed.xml"])
     entries = root.findall(ATOM + "entry")
     assert root.tag == ATOM + "feed" and len(entries) == len(site_in(ui).edition.pairs)
     assert root.find(f"{ATOM}author/{ATOM}name") is not None  # for entries without one
@@ -130,7 +130,7 @@ def test_the_page_in_english_is_edited_in_its_english_file() -> None:
 @pytest.mark.parametrize("ui", ["zh", "en"])
 def test_paper_cites_a_text_as_the_menu_of_its_paragraphs_does(ui: Ui) -> None:
     site, address = site_in(ui), "https://x.org/a/"
-    scripts = site.citation_scripts("")
+    scripts = dict(site.citation_scripts(""))
     for path, text in site.pages.woven.items():
         src = path.removeprefix("docs/")
         menu = json.loads(scripts[f"{text.url}cite.js"].partition(" = ")[2].rstrip(";\n"))["citations"]
