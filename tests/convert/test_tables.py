@@ -16,12 +16,18 @@ LONG = "发展新质生产力是推动高质量发展的内在"
     [
         (ROWS, 4),
         ((*ROWS, "邮件     postfix"), 5),  # a row may lack a cell
-        (ROWS[:3], 0),
+        # Three rows are enough where cells begin at the same column; and a gap of one space, where others are wide.
+        (ROWS[:3], 3),
+        (ROWS[:2], 0),
+        (("服务     名称", "日志记录 syslog", "域名服务 bind"), 0),
+        (("服务     名称", "日志记录服务 syslog", "域名服务器名 bind"), 3),
+        (("服务     名称", "       又名", "域名     bind"), 3),  # a cell of two lines
         (tuple(f"{LONG}     {LONG}" for _ in range(5)), 0),  # columns of a page
         (tuple(f"• {row}" for row in ROWS), 0),
-        (tuple(row.replace("     ", "  ") for row in ROWS), 0),
+        (tuple(f"{LONG[n:]}  {LONG[n:]}" for n in range(5)), 0),  # nor do they begin at one column
+        (tuple(f"{LONG}  {LONG}" for _ in range(5)), 0),
         (tuple(f"root{n}     /etc/{n}={n}     <{n}>" for n in range(5)), 0),  # code
-        (("甲     乙", "丙     丁     戊", "己     庚     辛     壬", "癸     子     丑     寅     卯"), 0),
+        (("甲     乙", "丙丙     丁     戊", "己己己     庚     辛     壬", "癸     子     丑     寅     卯"), 0),
     ],
 )
 def test_rows_are_a_table_where_most_have_as_many_short_cells(raw: tuple[str, ...], rows: int) -> None:

@@ -41,11 +41,13 @@ def code(sheet: Sheet) -> Iterator[Label]:
     >>> list(code(sheet_of("The new productive forces", "are new; they grow.")))
     []
     """
-    known = {part for label in sheet.those("block") for part in label.parts}
-    for _, group in groupby(enumerate(sheet.lines), lambda pair: is_code_like(pair[1])):
+    settled = sheet.settled
+    for _, group in groupby(
+        enumerate(sheet.lines), lambda pair: pair[1].number not in settled and is_code_like(pair[1])
+    ):
         run = [n for n, _ in group]
         lines = [sheet.lines[n] for n in run]
-        if not is_code_like(lines[0]) or known.intersection(line.span for line in lines):
+        if lines[0].number in settled or not is_code_like(lines[0]):
             continue
         strong = sum(signs_of_code(line) >= STRONG for line in lines)
         introduced = introduces(sheet.lines, run[0])
@@ -92,18 +94,23 @@ def introduces(lines: Sequence[Line], first: int) -> bool:
 
 
 def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
-    """Whether lines are parted from those before and behind them, or set in from them, or follow a colon."""
+    """Whether lines are parted from those before and behind them, or set in from them, or follow a colon.
+
+    Another line like code beside them is one that refers to a note, which code cannot.
+    """
     before = lines[first - 1] if first else None
     after = lines[last + 1] if last + 1 < len(lines) else None
     begins = (
         before is None
         or lines[first].blank_before
+        or is_code_like(before)
         or introduces(lines, first)
         or (ends_sentence(before.text) and (lines[first].indent > before.indent or is_prompted(lines[first])))
     )
     ends = after is None or (
         after.blank_before
         or after.opens_page
+        or is_code_like(after)
         or after.indent != lines[last].indent
         or (HAN_CHARACTER.search(after.text) is not None and (lines[last].width < SHORT or is_prompted(lines[first])))
     )
