@@ -8,7 +8,7 @@ from statistics import median
 
 from ..model.chinese import FINAL, cells
 from ..model.source import Line
-from .edges import HAN_CHARACTER
+from .edges import CLOSING, HAN_CHARACTER
 from .kept import is_code_like, signs_of_code
 from .labels import Label, Sheet
 from .patterns import BULLET, ITEM_NUMBER, LABEL, has_number
@@ -164,7 +164,7 @@ def is_lone(line: Line, sheet: Sheet) -> bool:
     other = BULLET.match(line.text) or ITEM_NUMBER.match(line.text) or LABEL.match(line.text) or has_number(line.text)
     edges = sheet.layout.edges
     short = edges.know(line) and edges.width_of(line.text) < SHORT * edges.width
-    return short and not other and line.text[-1] not in f"{FINAL}：:；;，,"
+    return short and not other and line.text[0] not in CLOSING and line.text[-1] not in f"{FINAL}：:；;，,"
 
 
 def are_mixed(lines: Sequence[Line]) -> bool:
