@@ -44,6 +44,10 @@ def test_numbers_that_follow_one_another_are_headings(raw: tuple[str, ...], foun
         ("1.1 " + FULL[:18], "的重要着力点", "2-3"),
         ("1.1 " + FULL[:18], "的重要着力点。", "2"),
         ("1.1 " + FULL[:18], "make install", "2"),
+        # What asks may hold a whole sentence, and no Chinese.
+        ("1.1 " + FULL[:18], "的。着力点？", "2-3"),
+        ("1.1 " + FULL[:18], "Linux？！", "2-3"),
+        ("1.1 " + FULL[:18], "的。着力点", "2"),
         ("1.1 " + FULL[:18] + "？", "的重要着力点", "2"),
         ("1.1 要求", "的重要着力点", "2"),
         ("1.1 " + FULL[:18], FULL, "2"),

@@ -188,10 +188,14 @@ class HeadingSetting:
         return self.widest.get(depth, 0) - taken
 
     def goes_on(self, index: int, depth: int) -> bool:
-        """Whether a heading goes on with a line, where no blank line tells: the line before is full, this one short."""
+        """Whether a heading goes on with a line, where no blank line tells: the line before is full, this one short.
+
+        It holds the end of no sentence, unless it asks something, and Chinese.
+        """
         before, line = self.lines[index - 1], self.lines[index]
-        no_heading = line.opens_page or number_of(line.text) or BULLET.match(line.text) or "。" in line.text
-        if no_heading or line.text[-1] in NO_END + "：:" or not HAN_CHARACTER.search(line.text):
+        if line.opens_page or number_of(line.text) or BULLET.match(line.text) or line.text[-1] in NO_END + "：:":
+            return False
+        if line.text.rstrip("！!")[-1:] not in "？?" and ("。" in line.text or not HAN_CHARACTER.search(line.text)):
             return False
         if self.indented:
             return line.indent < 2 and self.room(index - 1, depth) < NEARLY_FULL
