@@ -60,7 +60,7 @@ class Line:
         """The width of the text in cells."""
         return cells(self.text)
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Where the text stands in the source."""
         return Span(self.number, self.start, self.end)
