@@ -197,12 +197,12 @@ class HeadingSetting:
             return False
         if line.text.rstrip("！!")[-1:] not in "？?" and ("。" in line.text or not HAN_CHARACTER.search(line.text)):
             return False
+        is_full = not self.edges.width or self.edges.width_of(before.text) > FULL * self.edges.width
         if self.indented:
-            return line.indent < 2 and self.room(index - 1, depth) < NEARLY_FULL
+            return is_full and line.indent < 2 and self.room(index - 1, depth) < NEARLY_FULL
         if not self.edges.width:
             measure = measure_near(self.lines, index - 1).widest
             return before.width > WIDE * measure > line.width and before.text[-1] not in "？?！!"
         after = self.lines[index + 1] if index + 1 < len(self.lines) else None
         is_short = after is None or self.edges.room(line, after, None) > SLACK
-        is_full = self.edges.width_of(before.text) > FULL * self.edges.width
         return is_full and is_short and self.room(index - 1, depth) < SLACK
