@@ -48,8 +48,9 @@ def tables(sheet: Sheet) -> Iterator[Label]:
         if line and line.number not in settled and goes_on(run, line):
             run.append(line)
             continue
-        if is_table(run) or is_aligned(run):
-            yield Label("block", "table-rows", tuple(row.span for row in run), "table", f"{len(run)} rows of cells")
+        rows = run if is_table(run) else aligned(run)
+        if rows:
+            yield Label("block", "table-rows", tuple(row.span for row in rows), "table", f"{len(rows)} rows of cells")
         run = [line] if line and line.number not in settled and may_be_row(line) else []
 
 
@@ -92,13 +93,14 @@ def is_table(rows: Sequence[Line]) -> bool:
     return even and median(map(cells, parts)) < WIDEST and is_no_code(rows)
 
 
-def is_aligned(rows: Sequence[Line]) -> bool:
-    """Whether lines are the rows of a table by the columns that cells of all of them begin at."""
+def aligned(rows: Sequence[Line]) -> Sequence[Line]:
+    """Those lines that are the rows of a table by the columns that their cells begin at; a last one may be none."""
     columns = columns_of(rows)
-    if len(rows) < FEWEST_ALIGNED or not columns:
-        return False
-    whole = all(columns[0] in begins(row) for row in rows)
-    return whole and median(cells(cell) for row in rows_of(rows) for cell in row if cell) < WIDEST and is_no_code(rows)
+    while rows and begins(rows[-1]).isdisjoint(columns):
+        rows = rows[:-1]
+    if len(rows) < FEWEST_ALIGNED or any(begins(row).isdisjoint(columns) for row in rows) or not is_no_code(rows):
+        return ()
+    return rows if median(cells(cell) for row in rows_of(rows) for cell in row if cell) < WIDEST else ()
 
 
 def is_no_code(rows: Sequence[Line]) -> bool:
