@@ -30,6 +30,7 @@ from pathlib import Path
 import books
 import printing
 from books import Book
+from levels import right_levels
 from printing import LAYOUTS, Layout, Printed
 from reachable import held, without_marks
 
@@ -141,12 +142,10 @@ def read_back(blocks: Iterable[Block]) -> dict[str, list[str]]:
     return held
 
 
-def right_levels(book: Printed, blocks: Iterable[Block]) -> int:
-    """How many headings have the level that their rank in the book is, both counted from the highest."""
+def levels(book: Printed, blocks: Iterable[Block]) -> int:
+    """How many headings have the right level."""
     true = {key(piece.text): piece.level for piece in book.pieces if piece.kind == "heading"}
-    found = {key(block.plain): block.level for block in blocks if block.kind == "heading" and key(block.plain) in true}
-    ranks, true_ranks = sorted(set(found.values())), sorted({true[text] for text in found})
-    return sum(ranks.index(level) == true_ranks.index(true[text]) for text, level in found.items())
+    return right_levels(true, {key(block.plain): block.level for block in blocks if block.kind == "heading"})
 
 
 def furniture_of(source: Source, book: Printed, native: bool) -> Iterator[frozenset[int]]:
@@ -223,7 +222,7 @@ def measured(source: Source, book: Printed, layout: Layout, way: str) -> Figures
         figures.right[kind] = (want & have).total()
         figures.missing[kind], figures.wrong[kind] = [*(want - have).elements()], [*(have - want).elements()]
         figures.found[kind], figures.wanted[kind] = len(found[kind]), len(wanted[kind])
-    figures.levels = right_levels(book, blocks)
+    figures.levels = levels(book, blocks)
     groups = Counter(furniture_of(source, book, layout.native == "headed"))
     if layout.columns == 1:
         figures.reached_for = figures.wanted["paragraphs"]

@@ -145,9 +145,9 @@ def with_attributes(draft: Draft, text: str) -> str:
 
 
 def kept_lines(draft: Draft) -> str:
-    """A block that keeps its lines, in the form of its kind; a table of a single row is written as code."""
-    if draft.kind == "table" and len(draft.lines) > 1:
-        rows = [[escaped(cell).replace("|", r"\|") for cell in row] for row in rows_of(draft.lines)]
+    """A block that keeps its lines, in the form of its kind; a table whose rows are uneven is written as code."""
+    rows = [[escaped_cell(cell) for cell in row] for row in rows_of(draft.lines)] if draft.kind == "table" else []
+    if len(rows) > 1 and len({len(row) for row in rows}) == 1:
         parted = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
         return with_attributes(draft, "\n".join(["/// table", *(f"| {' | '.join(row)} |" for row in parted), "///"]))
     if draft.kind == "verse":
@@ -156,6 +156,15 @@ def kept_lines(draft: Draft) -> str:
     lines = code_lines(draft.lines)
     fence = "`" * max(3, 1 + max((len(ticks) for line in lines for ticks in re.findall("`+", line)), default=0))
     return with_attributes(draft, "\n".join([fence, *lines, fence]))
+
+
+def escaped_cell(text: str) -> str:
+    """The text of a cell with what would be markup, or part cells, escaped; no block begins in a cell.
+
+    >>> escaped_cell("|"), escaped_cell("1. a|b"), escaped_cell("*")
+    ('\\\\|', '1. a\\\\|b', '\\\\*')
+    """
+    return escaped(f"x{text}")[1:].replace("|", r"\|")
 
 
 def code_lines(lines: tuple[Line, ...]) -> list[str]:

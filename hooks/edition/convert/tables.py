@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
@@ -56,12 +56,12 @@ def tables(sheet: Sheet) -> Iterator[Label]:
 
 def may_be_row(line: Line) -> bool:
     """Whether a line has cells, and is no item, no code, and no part of a page in columns."""
-    return not line.column and bool(GAP.search(line.text)) and not BULLET.match(line.text)
+    return not (line.column or line.is_row) and bool(GAP.search(line.text)) and not BULLET.match(line.text)
 
 
 def goes_on(run: Sequence[Line], line: Line) -> bool:
     """Whether a line may be the next row: it has cells of its own, or one that begins where one of the rows does."""
-    if line.column or BULLET.match(line.text):
+    if line.column or line.is_row or BULLET.match(line.text):
         return False
     if WIDE_GAP.search(line.text) and (not run or all(WIDE_GAP.search(row.text) for row in run)):
         return True
@@ -120,10 +120,14 @@ def columns_of(rows: Sequence[Line]) -> list[int]:
 def rows_of(rows: Sequence[Line]) -> list[list[str]]:
     """The cells of a table's rows, as many in each; a single one where its lines are cells.
 
+    Where the document itself says that they are rows, cells stand between tabs; the first and the last may be empty.
+
     >>> from .kept import sheet_of
     >>> rows_of(sheet_of("服务     名称", "域名服务   bind", "       dns", "时钟     ntp").lines)
     [['服务', '名称'], ['域名服务', 'bind'], ['', 'dns'], ['时钟', 'ntp']]
     """
+    if all(row.is_row for row in rows):
+        return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
     columns = columns_of(rows)
     found = [cells_of(row, columns) for row in rows]
     most = max(map(len, found))
@@ -174,3 +178,16 @@ def are_mixed(lines: Sequence[Line]) -> bool:
     chinese = sum(not is_code_like(line) for line in lines) / len(lines)
     code = sum(signs_of_code(line) > 1 for line in lines)
     return MIXED[0] <= chinese <= MIXED[1] and code < 0.3 * len(lines)
+
+
+def rows_printed_again(lines: Iterable[Line]) -> Iterator[Line]:
+    """The first row of each table where it stands again at the head of a page, over the rows that go on there."""
+    first, page = "", 0
+    for line in lines:
+        if not line.is_row:
+            continue
+        if line.place and line.place.opens:
+            first = line.text
+        elif line.page > page and line.text == first:
+            yield line
+        page = line.page
