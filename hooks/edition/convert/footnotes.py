@@ -1,10 +1,11 @@
 """Footnotes at the feet of pages and columns: which lines they are, and which characters refer to them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from ..model.ledger_rules import FOOTNOTE_MARK
 from ..model.source import Line, Span
 from .labels import Label, Sheet, Taking
 from .patterns import is_byline
@@ -53,9 +54,11 @@ def move_notes(sheet: Sheet) -> Sheet:
 def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footnote]:
     """The notes of a page or a column: its last lines, from the first that can begin them."""
     words = "\n".join(line.text for line in on_page)
+    raised = [(line.number, mark) for line in on_page for mark, _ in raised_marks(line)]
     starts = [n for n in range(1, len(lines)) if MARKER.match(lines[n].text)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
-    start = next((n for n in starts if n >= fewest and are_notes(lines[n:], words)), len(lines))
+    above = {n: {mark for number, mark in raised if number < lines[n].number} for n in starts if n >= fewest}
+    start = next((n for n, marks in above.items() if are_notes(lines[n:], words, marks)), len(lines))
     notes: list[Footnote] = []
     for line in lines[start:]:
         marker = MARKER.match(line.text)
@@ -99,9 +102,10 @@ def value_of(mark: str) -> int:
     return int(re.sub(r"\D", "", mark.translate(SUPERSCRIPTS)))
 
 
-def are_notes(lines: Sequence[Line], words: str) -> bool:
+def are_notes(lines: Sequence[Line], words: str, raised: Collection[str] = ()) -> bool:
     """Whether a page's last lines are its notes: the first has a mark, numbers ascend, and the page refers to each.
 
+    It does by its words, or by a mark that is `raised` above their line.
     A note on the author says so, or stands before others; it is short and its mark the only one of its kind.
     """
     first = MARKER.match(lines[0].text)
@@ -112,7 +116,7 @@ def are_notes(lines: Sequence[Line], words: str) -> bool:
     if style_of_first := next(map(style_of, numbers), ""):
         numbers = [mark for mark in numbers if style_of(mark) == style_of_first]
     ascending = all(value_of(later) == value_of(number) + 1 for number, later in pairwise(numbers))
-    referred = all(len(list(references(number, words))) > 0 for number in numbers)
+    referred = all(number in raised or any(True for _ in references(number, words)) for number in numbers)
     return ascending and referred and (first["mark"] != AUTHOR_MARK or is_author_note(lines, words, first.end()))
 
 
@@ -128,13 +132,15 @@ def is_author_note(lines: Sequence[Line], words: str, begins: int) -> bool:
 def references(mark: str, words: str) -> Iterator[int]:
     """Where a text refers to the note with a mark: not at the beginning of a line, where the note itself stands.
 
-    A digit refers to one only behind a Chinese character, a stop or a bracket, and before none that goes with it.
+    A mark in brackets may stand alone on its line. A digit refers to one only behind a Chinese character, a stop or a
+    bracket, and before none that goes with it.
 
     >>> [*references("①", "发展①，\\n①甲")], [*references("1", "发展1，有1个\\n1 甲")], [*references("1", "共1章")]
     ([2], [2], [])
     """
     if style_of(mark) != "1" or not mark.isascii():
-        found = re.finditer(rf"(?<=\S){re.escape(mark)}", words)
+        alone = rf"|^{re.escape(mark)}$" if len(mark) > 1 else ""
+        found = re.finditer(rf"(?<=\S){re.escape(mark)}{alone}", words, re.MULTILINE)
     else:
         found = re.finditer(
             rf"(?<=[^\W\d_a-zA-Z，。、；：？！”’）》]|[，。；：？！”’）》]){mark}(?=[，。；：？！”’）》\n]|$)", words
@@ -156,9 +162,19 @@ def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
             yield Label("reference", "footnote-mark", (referring, parts[0]))
 
 
+def raised_marks(line: Line) -> Iterator[tuple[str, Span]]:
+    """The characters of a line that a PDF prints small and high, where they may refer to a note; and their places."""
+    for start, end in line.place.raised if line.place else ():
+        if line.start <= start and end <= line.end and FOOTNOTE_MARK.fullmatch(line.raw[start:end]):
+            yield line.raw[start:end], Span(line.number, start, end)
+
+
 def first_reference(mark: str, body: list[Line]) -> Span | None:
     """The first characters in a page's text that refer to a note."""
     for line in body:
+        for raised, span in raised_marks(line):
+            if raised == mark:
+                return span
         for start in references(mark, line.text):
             at = line.start + start
             return Span(line.number, at, at + len(mark))
