@@ -6,6 +6,7 @@ import pytest
 
 from edition.convert.footnotes import move_notes
 from edition.convert.labels import Sheet
+from edition.model.places import Place
 from edition.model.source import Source, Span
 
 
@@ -19,6 +20,22 @@ def notes_of(*raw: str) -> list[str]:
     marks = {label.parts[1]: noted.source[label.key] for label in noted.those("mark")}
     labels = [label for label in noted.labels if label.what in ("note", "author-note")]
     return [marks[label.key] + " ".join(noted.source[part] for part in label.parts) for label in labels]
+
+
+def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_code() -> None:
+    roles = {
+        "a[1] = 0": "pre",
+        "甲[1]，乙[2]。": "p",
+        "[9] 又见[1]。": "p",
+        "[1] 一": "note",
+        "[2] 二": "note",
+        "[3] 三": "note",
+    }
+    places = tuple(Place(role=role, opens=True) for role in roles.values())
+    noted = move_notes(Sheet.of(Source("example", tuple(roles), places)))
+    assert [label.parts[0] for label in noted.those("note")] == [Span(4, 4, 5), Span(5, 4, 5), Span(6, 4, 5)]
+    assert [label.key for label in noted.those("reference")] == [Span(2, 1, 4), Span(2, 6, 9)]
+    assert [line.text for line in noted.lines] == list(roles)[:3]
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,10 @@ class Footnote:
 
 
 def move_notes(sheet: Sheet) -> Sheet:
-    """Takes the notes from the feet of pages, with the character that refers to each."""
-    labels: list[Label] = []
+    """Takes the notes from the feet of pages, or as the document names them, with what refers to each."""
+    labels: list[Label] = [*named_notes(sheet)]
+    if labels:
+        return sheet.labelled(labels)
     lines = sorted(sheet.lines, key=lambda line: (line.page, line.column))
     for _, page in groupby(lines, lambda line: line.page):
         on_page = list(page)
@@ -49,6 +51,23 @@ def move_notes(sheet: Sheet) -> Sheet:
         body = [line for line in on_page if (line.number, line.end) not in at_feet]
         labels += labels_of(notes, body)
     return sheet.labelled(labels)
+
+
+def named_notes(sheet: Sheet) -> Iterator[Label]:
+    """The labels of the lines that a document says are notes; the text refers to them by their numbers, in order."""
+    text = [line for line in sheet.lines if line.place and line.place.role not in ("note", "pre", "tr")]
+    at = start = 0
+    for line in sheet.lines:
+        marker = MARKER.match(line.text) if line.place and line.place.role == "note" else None
+        if marker is None:
+            continue
+        note = Span(line.number, line.start + marker.end(), line.end)
+        yield Label("mark", "footnote-mark", (Span(line.number, line.start, line.start + len(marker["mark"])), note))
+        yield Label("note", "footnote", (note,), str(line.column), "the document says note")
+        here = ((n, text[n].raw.find(marker["mark"], start if n == at else 0)) for n in range(at, len(text)))
+        if found := next(((n, column) for n, column in here if column >= 0), None):
+            at, start = found[0], found[1] + len(marker["mark"])
+            yield Label("reference", "footnote-mark", (Span(text[at].number, found[1], start), note))
 
 
 def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footnote]:
