@@ -196,3 +196,9 @@ def test_a_raised_mark_refers_to_the_note_of_its_page_wherever_it_stands(tmp_pat
 def test_a_mark_that_is_raised_in_a_note_alone_refers_to_none(tmp_path: Path) -> None:
     page = [*flush(60, A), *flush(160, B), Put(60, 556, "1", 6), Put(66, 560, " 此处另有说明。", 8)]
     assert "note" not in [kind for kind, _ in blocks(tmp_path / "a.pdf", page, flush(60, B))]
+
+
+def test_code_behind_a_table_is_code_of_its_own(tmp_path: Path) -> None:
+    page = [*flush(60, A), Put(60, 120, "make", 9, "F2"), *table(60, 140, ROWS), Put(60, 230, "make check", 9, "F2")]
+    found = blocks(tmp_path / "a.pdf", [*page, *flush(260, B)])
+    assert [words for kind, words in found if kind == "code"] == ["make", "make check"]

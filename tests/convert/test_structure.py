@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.conversion import convert
+from edition.convert.labels import Sheet
+from edition.convert.margins import measure_layout
 from edition.extract.html import extract_html
 from edition.model import texts
+from edition.model.places import Place
 from edition.model.source import Source
 
 
@@ -40,6 +43,13 @@ def test_the_first_line_is_the_title_if_it_is_a_heading_and_others_count_without
 def test_the_cells_of_a_table_may_be_empty_at_either_end() -> None:
     table = "<table><tr><td><td>值<tr><td>1<td><tr><td>a|b<td>\\</table>"
     assert blocks(f"<h1>读本</h1>{table}")[1:] == [("table", "\n值\n1\n\na|b\n\\")]
+
+
+def test_rows_do_not_count_for_the_width_of_lines() -> None:
+    lines = ("发展新质生产力是推动高质量发展的内在要求。",) * 12 + ("很宽的一格" * 20 + "\t值",) * 8
+    places = tuple(Place(role="tr" if "\t" in line else "") for line in lines)
+    assert measure_layout(Sheet.of(Source("a.txt", lines, places))).layout.wrapped
+    assert not measure_layout(Sheet.of(Source("a.txt", lines))).layout.wrapped
 
 
 def test_a_reference_to_a_note_is_one_and_the_note_is_written() -> None:

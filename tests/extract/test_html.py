@@ -64,6 +64,11 @@ def test_each_block_is_a_line(body: str, read: list[tuple[str, str]]) -> None:
             '<p>甲<a href="#n1" id="r1"><sup>[1]</sup></a>乙<div id="n1"><a href="#r1"><sup>[1]</sup></a> 注</div>丙',
             [("p", "甲[1]乙"), ("p", "丙"), ("note", "[1] 注")],
         ),
+        (  # what a note refers to is none, nor is what refers to one
+            '<p id="b">甲<a id="r" href="#n">1</a><a href="#x">2</a><p><a id="x" href="#b">3</a>'
+            '<ol><li id="n">注<a id="y" href="#m">4</a><a href="#r">↩</a><li id="m">又<a href="#y">↩</a></ol>',
+            [("p", "甲[1]2"), ("p", "3"), ("li", "1. 又↩"), ("note", "[1] 注4")],
+        ),
         # What leads to a heading, leads not back, or is no short mark, is no note.
         ('<p><a id="a" href="#b">1</a><h2 id="b">论题</h2>', [("p", "1"), ("h2", "论题")]),
         ('<p><a id="a" href="#b">1</a><p id="b">论题', [("p", "1"), ("p", "论题")]),
