@@ -24,6 +24,22 @@ def notes_of(*raw: str) -> list[str]:
     return [marks[label.key] + " ".join(noted.source[part] for part in label.parts) for label in labels]
 
 
+def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_code() -> None:
+    roles = {
+        "a[1] = 0": "pre",
+        "甲[1]，乙[2]。": "p",
+        "[9] 又见[1]。": "p",
+        "[1] 一": "note",
+        "[2] 二": "note",
+        "[3] 三": "note",
+    }
+    places = tuple(Place(role=role, opens=True) for role in roles.values())
+    noted = move_notes(Sheet.of(Source("example", tuple(roles), places)))
+    assert [label.parts[0] for label in noted.those("note")] == [Span(4, 4, 5), Span(5, 4, 5), Span(6, 4, 5)]
+    assert [label.key for label in noted.those("reference")] == [Span(2, 1, 4), Span(2, 6, 9)]
+    assert [line.text for line in noted.lines] == list(roles)[:3]
+
+
 @pytest.mark.parametrize(
     ("raw", "notes"),
     [
