@@ -35,13 +35,13 @@ from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.term_cards import all_cards, term_cards
 from ..publish.texts import woven_texts
+from ..publish.withdrawn import withdrawn, withdrawn_page
 from ..search.index import index
 from . import learning
 from .imprint import imprint
 
 __all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
-HOME = ("index.md", "index.en.md")
 opened: dict[tuple[Path, Ui], "Site"] = {}  # by its root and language what this process has opened last
 
 
@@ -101,7 +101,7 @@ class Site:
     @cached_property
     def documents(self) -> dict[str, Document]:
         """The documents by the paths where their pages stand."""
-        return {f"texts/{one.group}/index.md": one for one in self.edition.documents}
+        return {f"texts/{one.group}/index.md": one for one in self.edition.documents} | withdrawn(self.edition)
 
     def entry(self, src: str) -> Entry | None:
         """The page of the glossary that stands at a path: of a term, of a name, or of all sentences that hold one."""
@@ -117,8 +117,8 @@ class Site:
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
         if document := self.documents.get(src):
-            return self.pages.document(document)
-        if src in HOME:
+            return withdrawn_page(src, document, self.ui) if document.withdrawn else self.pages.document(document)
+        if src in ("index.md", "index.en.md"):
             return self.pages.home(content)
         overviews = self.pages.overviews
         made = {
@@ -176,9 +176,10 @@ class Site:
         yield "feed.xml", feed(self.edition, self.pages.woven, self.imprint, root, self.ui)
         yield installing.NAME, installing.manifest(self.ui)
 
-    def description(self, src: str) -> str:
-        """What a page says of itself in a line or two, as HTML."""
-        return escape(page_description(src, self.pages))
+    def said_of(self, src: str) -> dict[str, str]:
+        """What a page says of itself in a line or two, as HTML; and to robots, where it says that something is gone."""
+        robots = "noindex" if src in withdrawn(self.edition) else ""
+        return {"description": escape(page_description(src, self.pages)), "robots": robots}
 
     def addresses(self, url: str, root: str) -> Addresses:
         """Where a page stands in both languages, by its address under the root of the site."""
@@ -230,8 +231,7 @@ class Site:
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""
-        listing = download_pages.listing(listed_terms(self.edition), {}, self.ui)
-        return download_pages.whole(listing, self.ui)
+        return download_pages.whole(download_pages.listing(listed_terms(self.edition), {}, self.ui), self.ui)
 
     def unlinked(self) -> list[Finding]:
         """A finding for each occurrence that no link can enclose, at the Chinese of its block."""
