@@ -172,7 +172,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
         page.content = content_of(page)
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
-        page.meta.update(search={"exclude": True}, description=build.site.description(page.file.src_uri))
+        page.meta.update(search={"exclude": True}, **build.site.said_of(page.file.src_uri))
 
 
 def content_of(page: Page) -> str:

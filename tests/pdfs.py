@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,8 +27,21 @@ class Put:
     font: str = "F1"
 
 
-def pdf(*pages: list[Put], title: str = "") -> bytes:
-    """A PDF of pages with words on them."""
+@dataclass(frozen=True)
+class Drawn:
+    """A line from one place to another, in points from the page's left and top."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+Page = Sequence[Put | Drawn]
+
+
+def pdf(*pages: Page, title: str = "") -> bytes:
+    """A PDF of pages with words and lines on them."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     fonts = []
     for name, flags in FONTS.values():
@@ -36,10 +50,7 @@ def pdf(*pages: list[Put], title: str = "") -> bytes:
     resources = " ".join(f"/{key} {number} 0 R" for key, number in zip(FONTS, fonts, strict=True))
     kids = []
     for page in pages:
-        content = "\n".join(
-            f"BT /{put.font} {put.size} Tf 1 0 0 1 {put.x} {HEIGHT - put.y} Tm <{hexed(put.words)}> Tj ET"
-            for put in page
-        )
+        content = "\n".join(map(operators, page))
         objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {len(objects)} 0 R"
@@ -49,6 +60,13 @@ def pdf(*pages: list[Put], title: str = "") -> bytes:
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     objects.append(f"<< /Title <feff{hexed(title)}> >>")
     return written(objects)
+
+
+def operators(put: Put | Drawn) -> str:
+    """What a page's content says to put words, or a line, in their place."""
+    if isinstance(put, Drawn):
+        return f"{put.left} {HEIGHT - put.top} m {put.right} {HEIGHT - put.bottom} l S"
+    return f"BT /{put.font} {put.size} Tf 1 0 0 1 {put.x} {HEIGHT - put.y} Tm <{hexed(put.words)}> Tj ET"
 
 
 def hexed(words: str) -> str:
@@ -86,7 +104,23 @@ def paragraph(y: float, words: str, indent: float = 2, x: float = 60, width: flo
     return [Put(x if n else x + 10 * indent, y + 16 * n, line) for n, line in enumerate(lines)]
 
 
-def write(path: Path, *pages: list[Put], title: str = "") -> Path:
+def ruled(xs: Sequence[float], ys: Sequence[float]) -> list[Drawn]:
+    """The lines of a grid."""
+    level = [Drawn(xs[0], y, xs[-1], y) for y in ys]
+    return level + [Drawn(x, ys[0], x, ys[-1]) for x in xs]
+
+
+def table(x: float, y: float, rows: Sequence[Sequence[str]], width: float = 100) -> list[Put | Drawn]:
+    """A table with a line round each cell; the lines of a cell's words are parted by line ends."""
+    puts, ys = list[Put | Drawn](), [y]
+    for row in rows:
+        for column, cell in enumerate(row):
+            puts += [Put(x + width * column + 4, ys[-1] + 12 + 14 * n, line) for n, line in enumerate(cell.split("\n"))]
+        ys.append(ys[-1] + 4 + 14 * max(cell.count("\n") + 1 for cell in row))
+    return [*puts, *ruled([x + width * n for n in range(len(rows[0]) + 1)], ys)]
+
+
+def write(path: Path, *pages: Page, title: str = "") -> Path:
     """The path, at which a PDF now stands."""
     path.write_bytes(pdf(*pages, title=title))
     return path

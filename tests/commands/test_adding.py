@@ -17,6 +17,7 @@ from edition.model import catalogue
 from edition.model.edition import Edition
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
+from edition.publish.withdrawn import withdrawn
 from pdfs import Put, paragraph, write
 from trees import copied, forget_places
 
@@ -203,11 +204,12 @@ def test_a_withdrawn_document_has_no_page_and_keeps_its_ids_and_addresses(tree: 
     complete(tree)
     assert list(Edition.read(tree).pairs)[-1] == TEXT
     path = tree / catalogue.PATH
-    before, shown, after = path.read_text(encoding="utf-8").rpartition("show: full")
-    path.write_text(f"{before}{shown.replace('full', 'nothing')}{after}", encoding="utf-8")
+    before, _, after = path.read_text(encoding="utf-8").rpartition("show: full")
+    path.write_text(f"{before}show: nothing, withdrawn: 2026-11-27{after}", encoding="utf-8")
     edition = Edition.read(tree)
     assert TEXT not in edition.pairs
     assert [one.key for one in edition.documents] == ["000"]
+    assert list(withdrawn(edition)) == ["texts/shui-che/index.md", TEXT.removeprefix("docs/")]
     assert (tree / TEXT).is_file()
     assert wrong(tree) == []
     # Its key, its group and its slugs stay taken, so that no other text gets its addresses.

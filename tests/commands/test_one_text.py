@@ -17,6 +17,7 @@ import pytest
 
 from build import build_all, worker
 from corpus import ROOT
+from edition.model import ledger
 from edition.publish.addresses import is_declared
 from trees import BUILDING, change, copied, forget_places, run
 
@@ -43,6 +44,16 @@ CATALOGUE = """\
   texts:
     - {{slug: backing-up-industry}}
     - {{slug: large-aircraft}}
+"""
+WITHDRAWN = """\
+"101":
+  file: gone.txt
+  sha256: {hash}
+  group: gone
+  title: {{zh: 旧读本<一>, en: An Old Reader}}
+  rights: {{show: nothing, withdrawn: 2026-11-27}}
+  texts:
+    - {{slug: first}}
 """
 # Paragraphs whose lines are kept, by hand, when conversion has written them: nothing of the source is lost by it.
 KEPT = {"p9": "table", "p12": "code", "p13": "verse"}
@@ -71,6 +82,19 @@ def keep_lines(path: Path) -> None:
         }
         if kind := KEPT.get(block):
             change(path, "".join(lines), "\n".join(written[kind]))
+
+
+def withdraw(tree: Path) -> None:
+    """Adds a document that was shown once."""
+    source = "旧读本之一\n\n此段已撤。\n"
+    (tree / "sources/gone.txt").write_text(source, encoding="utf-8")
+    (tree / "sources/gone.ledger.tsv").write_text(ledger.write([]), encoding="utf-8")
+    entry = WITHDRAWN.format(hash=hashlib.sha256(source.encode()).hexdigest())
+    with (tree / "sources/catalogue.yml").open("a", encoding="utf-8") as catalogue:
+        catalogue.write(entry)
+    text = '---\nsource: "101"\nlines: 1-3\n---\n\n# 旧读本之一 {: #title }\n\n此段已撤。\n{: #p1 }\n'
+    (tree / "docs/texts/gone").mkdir()
+    (tree / "docs/texts/gone/first.md").write_text(text, encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -111,6 +135,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
         change(tree / CHINESE, printed, marked)
     for command in ("hooks/collate.py", "hooks/check.py", "hooks/stale.py"):
         ask(command)
+    withdraw(tree)
     build_all(tree / "site", ADDRESS, tree)
     worker.cache_clear()
     return Made(tree / "site", said)
@@ -224,3 +249,21 @@ def test_the_index_of_search_holds_the_corrected_paragraph_in_both_languages(mad
         data = json.loads(index.strip().removeprefix("xinzhi(").removesuffix(")"))
         blocks = str(data["blocks"]).replace(r"\x7f", "")
         assert blocks.count(words) == 1
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "本文献已于"), ("en", "This document was withdrawn on")])
+def test_a_withdrawn_document_leaves_a_page_at_its_addresses_and_is_found_nowhere(
+    made: Made, lang: str, said: str
+) -> None:
+    title = {"zh": "旧读本&lt;一&gt;", "en": "An Old Reader"}[lang]
+    for path, up in (("texts/gone", "../"), ("texts/gone/first", "../../")):
+        page = made.page(lang, path)
+        assert f'<h1 id="title">{title}</h1>' in page
+        assert f"{said} 2026-11-27" in page
+        assert '<meta name="robots" content="noindex">' in page
+        assert f'<p><a href="{up}">' in page
+        assert "此段已撤" not in page
+    for file in made.site.rglob("*.*"):
+        if "gone" not in file.parts and file.suffix in (".html", ".js", ".json", ".xml"):
+            assert "texts/gone" not in file.read_text(encoding="utf-8"), file
+    assert "noindex" not in made.page(lang, PAGE)

@@ -10,7 +10,7 @@ from edition.convert.conversion import convert
 from edition.extract.pdf import read_pdf
 from edition.model import texts
 from edition.model.source import Source
-from pdfs import Put, paragraph, write
+from pdfs import Page, Put, paragraph, table, write
 
 A = (
     "新质生产力由技术革命性突破催生，以劳动者、劳动资料、劳动对象及其优化组合的跃升为基本内涵，"
@@ -22,7 +22,7 @@ B = (
 )
 
 
-def blocks(path: Path, *pages: list[Put]) -> list[tuple[str, str]]:
+def blocks(path: Path, *pages: Page) -> list[tuple[str, str]]:
     """The kinds and the words of the blocks of a PDF, converted."""
     read = read_pdf(write(path, *pages))
     lines = tuple(read.text.split("\n"))
@@ -85,6 +85,15 @@ def test_the_lines_of_an_item_hang_behind_its_bullet(tmp_path: Path) -> None:
     assert found == [("paragraph", A), ("bullet", A), ("bullet", B), ("paragraph", B)]
 
 
+def test_each_column_has_its_width_though_other_pages_have_one(tmp_path: Path) -> None:
+    across = [*flush(80, A * 2, 36, 30), *flush(160, B * 2, 36, 30), *flush(240, A * 2, 36, 30)]
+    left, right = flush(80, A + B, 17, 30), flush(80, B + A, 17, 220)
+    columns = [*left, *flush(80 + 16 * len(left) + 12, A, 17, 30), *right]
+    found = blocks(tmp_path / "a.pdf", across, across, [Put(30, 56, A[:23], 16), *columns], across, columns)
+    words = [words for kind, words in found if not kind.startswith("heading")]
+    assert words[-9:] == [A + B, A, B + A, A * 2, B * 2, A * 2, A + B, A, B + A]
+
+
 def test_code_keeps_its_lines_and_a_command_stays_in_its_sentence(tmp_path: Path) -> None:
     command = [Put(60, 256, "make install", 9, "F2"), Put(120, 256, "即可。")]
     page = [
@@ -133,3 +142,28 @@ def test_prose_in_a_book_that_is_mostly_code_is_no_heading(tmp_path: Path) -> No
     code = [Put(60, 150 + 12 * n, f"value_{n} = compute(argument_{n}, {n})", 8, "F2") for n in range(20)]
     found = blocks(tmp_path / "a.pdf", [*flush(80, A), *code, *flush(420, B)])
     assert [kind for kind, _ in found] == ["paragraph", "code", "paragraph"]
+
+
+ROWS = [["服务", "名称", "说明"], ["域名", "bind", ""], ["时钟", "", "校\n准"]]
+
+
+def test_a_table_parts_paragraphs_and_goes_on_on_the_next_page_without_its_first_row(tmp_path: Path) -> None:
+    pages = [
+        [*flush(80, A[:56]), *table(60, 500, ROWS)],
+        [*table(60, 60, [ROWS[0], ["日志", "syslog", "|"]]), *flush(130, B[:56]), *flush(200, A)],
+    ]
+    assert blocks(tmp_path / "a.pdf", *pages) == [
+        ("paragraph", A[:56]),
+        ("table", "服务\n名称\n说明\n域名\nbind\n\n时钟\n\n校准\n日志\nsyslog\n|"),
+        ("paragraph", B[:56]),
+        ("paragraph", A),
+    ]
+
+
+def test_a_row_at_the_head_of_pages_is_dropped_only_where_it_is_the_first_one_again(tmp_path: Path) -> None:
+    row = [["同上", "同上", "同上"]]
+    pages = [[*flush(60, A), *table(60, 500, ROWS)], *([*table(60, 60, row * 2), *flush(200, B)] for _ in range(3))]
+    kinds = [kind for kind, _ in blocks(tmp_path / "a.pdf", *pages)]
+    cells = [words for kind, words in blocks(tmp_path / "a.pdf", *pages) if kind == "table"]
+    assert kinds.count("table") == 4 - 1
+    assert "".join(cells).count("同上") == 18

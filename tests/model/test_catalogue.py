@@ -86,6 +86,20 @@ def test_all_that_is_wrong_is_named_at_the_documents_line(root: Path) -> None:
     ]
 
 
+def test_a_withdrawn_document_is_not_shown(root: Path) -> None:
+    assert catalogue.load(root)[0].withdrawn == ""
+    write(root, DOCUMENT.replace("show: full", "show: full, withdrawn: 2026-11-27"))
+    line = next(n for n, words in enumerate(DOCUMENT.split("\n"), 1) if "show: full" in words)
+    assert messages(root) == [
+        f'sources/catalogue.yml:{line}: withdrawn-shown: "001" is withdrawn since 2026-11-27, and is shown. '
+        "Write show: nothing, or take the day away."
+    ]
+    write(root, DOCUMENT.replace("show: full", "show: nothing, withdrawn: 2026-11-27"))
+    assert catalogue.load(root)[0].withdrawn == "2026-11-27"
+    write(root, DOCUMENT.replace("show: full", "show: nothing, withdrawn: 2026-13"))
+    assert "2026-13" in messages(root)[0]
+
+
 def test_what_is_no_yaml_is_named_by_line(root: Path) -> None:
     write(root, DOCUMENT + "]")
     [message] = messages(root)

@@ -35,13 +35,13 @@ from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
 from ..publish.term_cards import all_cards, term_cards
 from ..publish.texts import woven_texts
+from ..publish.withdrawn import withdrawn, withdrawn_page
 from ..search.index import index
 from . import learning
 from .imprint import imprint
 
 __all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
-HOME = ("index.md", "index.en.md")
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class Site:
     @cached_property
     def documents(self) -> dict[str, Document]:
         """The documents by the paths where their pages stand."""
-        return {f"texts/{one.group}/index.md": one for one in self.edition.documents}
+        return {f"texts/{one.group}/index.md": one for one in self.edition.documents} | withdrawn(self.edition)
 
     def entry(self, src: str) -> Entry | None:
         """The page of the glossary that stands at a path: of a term, of a name, or of all sentences that hold one."""
@@ -115,8 +115,8 @@ class Site:
         if entry := self.entry(src):
             return entry.html(self.pages.of_terms)
         if document := self.documents.get(src):
-            return self.pages.document(document)
-        if src in HOME:
+            return withdrawn_page(src, document, self.ui) if document.withdrawn else self.pages.document(document)
+        if src in ("index.md", "index.en.md"):
             return self.pages.home(content)
         overviews = self.pages.overviews
         made = {
@@ -166,17 +166,15 @@ class Site:
         return shell.around(entry.slug, entry.title(self.ui), said, content, entry.part_name)
 
     def files(self, root: str = "", repository: str = "") -> dict[str, str]:
-        """The files that are no pages of MkDocs, by their paths under the site's folder.
-
-        `root` is the site's address, `repository` that of the source files.
-        """
+        """The files that are no pages of MkDocs, by their paths; `root` and `repository` are addresses."""
         atom = feed(self.edition, self.pages.woven, self.imprint, root, self.ui)
         of_site = {"feed.xml": atom, installing.NAME: installing.manifest(self.ui)}
         return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | of_site
 
-    def description(self, src: str) -> str:
-        """What a page says of itself in a line or two, as HTML."""
-        return escape(page_description(src, self.pages))
+    def said_of(self, src: str) -> dict[str, str]:
+        """What a page says of itself in a line or two, as HTML; and to robots, where it says that something is gone."""
+        robots = "noindex" if src in withdrawn(self.edition) else ""
+        return {"description": escape(page_description(src, self.pages)), "robots": robots}
 
     def addresses(self, url: str, root: str) -> Addresses:
         """Where a page stands in both languages, by its address under the root of the site."""
@@ -194,21 +192,21 @@ class Site:
 
     def citation_scripts(self, repository: str) -> dict[str, str]:
         """What the menus of paragraphs know of each text, beside its page."""
-        scripts = {}
-        for path in self.pages.woven:
-            text, source = self.origin(path.removeprefix("docs/"))
-            scripts[f"{text.url}cite.js"] = citation_script(text, source, self.imprint, repository, self.ui)
-        return scripts
+        origins = (self.origin(path.removeprefix("docs/")) for path in self.pages.woven)
+        return {
+            f"{text.url}cite.js": citation_script(text, source, self.imprint, repository, self.ui)
+            for text, source in origins
+        }
 
     def assets(self) -> dict[str, str]:
         """The scripts of the pages and what they read, by their paths under the site's folder."""
         files = {f"search/{name}": text for name, text in index(self.edition, self.pages.woven, self.ui).items()}
         terms = self.edition.terms.values()
         cards = {f"terms/{slug}.json": card for slug, card in term_cards(terms, self.ui).items()}
-        cards |= {"terms.js": all_cards(terms, self.ui)}
+        cards["terms.js"] = all_cards(terms, self.ui)
         own = {f"assets/{name}": text for name, text in (cards | files).items()}
-        listing = {keeping.LISTING: keeping.draft(self.edition.documents, self.imprint, self.ui)}
-        return own | listing | keeping.placed(scripts.bundles(self.edition.root), self.ui)
+        own[keeping.LISTING] = keeping.draft(self.edition.documents, self.imprint, self.ui)
+        return own | keeping.placed(scripts.bundles(self.edition.root), self.ui)
 
     def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:
         """The style sheet of all pages by its path under the site's folder: of the theme's, and of ours."""
@@ -231,8 +229,7 @@ class Site:
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""
-        listing = download_pages.listing(listed_terms(self.edition), {}, self.ui)
-        return download_pages.whole(listing, self.ui)
+        return download_pages.whole(download_pages.listing(listed_terms(self.edition), {}, self.ui), self.ui)
 
     def unlinked(self) -> list[Finding]:
         """A finding for each occurrence that no link can enclose, at the Chinese of its block."""

@@ -19,6 +19,7 @@ from .heights import at_one_height
 from .labels import Label, Sheet
 from .pages import counting, edges, figures_masked, in_step, number_alone, repeated
 from .running_heads import find_running_heads, says_issue
+from .tables import rows_printed_again
 
 Known = Iterator[tuple[Line, str]]  # a line of furniture, and on what evidence
 FurnitureRule = Callable[[Sheet], Known]
@@ -68,6 +69,7 @@ def running_head(sheet: Sheet) -> Known:
     """
     yield from find_running_heads(sheet)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is None)
+    yield from ((line, "it repeats the first row of its table") for line in rows_printed_again(sheet.lines))
 
 
 def page_number(sheet: Sheet) -> Known:
@@ -193,7 +195,8 @@ def drop_furniture(sheet: Sheet) -> Sheet:
 
 def labels(sheet: Sheet, rule: str, known: Known) -> Iterator[Label]:
     """The labels of the lines that a rule knows: one for each run of them."""
-    left = {line.number for line in sheet.lines}
+    again = {line.number for line in rows_printed_again(sheet.lines)}
+    left = {line.number for line in sheet.lines if not line.is_row or line.number in again}
     evidence: dict[int, str] = {}
     for line, words in known:
         if line.number in left:

@@ -36,5 +36,6 @@ def margin_of(page: list[Line]) -> int:
 
 
 def measure_layout(sheet: Sheet) -> Sheet:
-    """Measures how most lines are set that are no furniture."""
-    return replace(sheet, layout=replace(layout_of(list(sheet.lines)), markdown=sheet.markdown))
+    """Measures how most lines are set that are no furniture, nor rows of a table, which may be of any width."""
+    lines = [line for line in sheet.lines if not line.is_row]
+    return replace(sheet, layout=replace(layout_of(lines or list(sheet.lines)), markdown=sheet.markdown))

@@ -146,7 +146,7 @@ def with_attributes(draft: Draft, text: str) -> str:
 
 def kept_lines(draft: Draft) -> str:
     """A block that keeps its lines, in the form of its kind; a table whose rows are uneven is written as code."""
-    rows = [[escaped(cell.strip()).replace("|", r"\|") for cell in CELL_GAP.split(line.text)] for line in draft.lines]
+    rows = [[escaped_cell(cell.strip()) for cell in row_cells(line)] for line in draft.lines]
     if draft.kind == "table" and len(rows) > 1 and len({len(row) for row in rows}) == 1:
         parted = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
         return with_attributes(draft, "\n".join(["/// table", *(f"| {' | '.join(row)} |" for row in parted), "///"]))
@@ -156,6 +156,20 @@ def kept_lines(draft: Draft) -> str:
     lines = code_lines(draft.lines)
     fence = "`" * max(3, 1 + max((len(ticks) for line in lines for ticks in re.findall("`+", line)), default=0))
     return with_attributes(draft, "\n".join([fence, *lines, fence]))
+
+
+def escaped_cell(text: str) -> str:
+    """The text of a cell with what would be markup, or part cells, escaped; no block begins in a cell.
+
+    >>> escaped_cell("|"), escaped_cell("1. a|b"), escaped_cell("*")
+    ('\\\\|', '1. a\\\\|b', '\\\\*')
+    """
+    return escaped(f"x{text}")[1:].replace("|", r"\|")
+
+
+def row_cells(line: Line) -> list[str]:
+    """The cells of a table's row; the first ones, and the last ones, may be empty where tabs part them."""
+    return line.raw.lstrip("\f").split("\t") if line.is_row else CELL_GAP.split(line.text)
 
 
 def code_lines(lines: tuple[Line, ...]) -> list[str]:

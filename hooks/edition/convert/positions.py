@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..model.chinese import FINAL, squeezed
 from .frames import SetLine, first_indents, has_gap, is_short, set_lines, sizes
@@ -38,21 +39,26 @@ class Group:
 
 @dataclass(frozen=True)
 class Page:
-    """How the document is set: the size of its body, whether first lines are set in; lines as they follow."""
+    """How the document is set: the size of its body, whether first lines are set in; lines as they follow.
+
+    `behind_rows` are the numbers of the lines that follow a table.
+    """
 
     body: float
     indents: bool
     lines: list[SetLine] = field(default_factory=list)
+    behind_rows: frozenset[int] = frozenset()
 
 
 def read_positions(sheet: Sheet) -> Sheet:
     """Labels the blocks that the places and sizes of their lines show; nothing where a source has none."""
-    placed = [line for line in sheet.lines if line.place and line.place.size and not line.place.role]
-    if len(placed) < len(sheet.lines):
+    placed = [line for line in sheet.lines if line.place and line.place.size]
+    if len(placed) < len(sheet.lines) or all(line.is_row for line in placed):
         return sheet
-    lines = set_lines(placed)
+    lines = set_lines(line for line in placed if not line.is_row)
     body = next(sizes(lines))[0]
-    page = Page(body, first_indents(lines), lines)
+    behind_rows = frozenset(line.number for before, line in pairwise(placed) if before.is_row)
+    page = Page(body, first_indents(lines), lines, behind_rows)
     return sheet.labelled(labels_of(gathered(page), page))
 
 
@@ -92,6 +98,8 @@ def is_item(line: SetLine) -> bool:
 def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, str]:
     """The rule by which a line opens a block, with its evidence; nothing where it goes on with the group's."""
     before = group.last
+    if line.line.number in page.behind_rows:
+        return "gap", "a table stands before it"
     if kind == "heading" or group.kind == "heading":
         same = kind == group.kind and abs(line.place.size - before.place.size) < 0.6 and not line.turn
         close = line.place.y - before.place.y < HEADING_LEADING * line.place.size

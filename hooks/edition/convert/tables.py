@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from statistics import median
 
@@ -44,7 +44,7 @@ def tables(sheet: Sheet) -> Iterator[Label]:
 
 def may_be_row(line: Line) -> bool:
     """Whether a line has cells, and is no item, no code, and no part of a page in columns."""
-    return not line.column and bool(GAP.search(line.text)) and not BULLET.match(line.text)
+    return not (line.column or line.is_row) and bool(GAP.search(line.text)) and not BULLET.match(line.text)
 
 
 def is_table(rows: Sequence[Line]) -> bool:
@@ -55,3 +55,16 @@ def is_table(rows: Sequence[Line]) -> bool:
     chinese = sum(HAN_CHARACTER.search(line.text) is not None for line in rows) >= 0.5 * len(rows)
     code = sum(signs_of_code(line) >= 4 for line in rows) > 0.5 * len(rows)
     return len(rows) >= FEWEST_ROWS and even and chinese and not code and median(map(cells, parts)) < WIDEST
+
+
+def rows_printed_again(lines: Iterable[Line]) -> Iterator[Line]:
+    """The first row of each table where it stands again at the head of a page, over the rows that go on there."""
+    first, page = "", 0
+    for line in lines:
+        if not line.is_row:
+            continue
+        if line.place and line.place.opens:
+            first = line.text
+        elif line.page > page and line.text == first:
+            yield line
+        page = line.page

@@ -4,7 +4,11 @@ Imports base and model; converts nothing and writes no file. What it gives is fr
 holds for its characters, and the places are evidence.
 
 glyphs     the characters of a PDF with place, size and font
+rulings    the straight lines that its pages draw
+grids      the cells that these make
+tables     glyphs in such cells as rows of a table
 typeset    glyphs into printed lines, in reading order
+writing    a printed line as text
 pdf        a PDF's text: lines with indentation, gaps and pages
 html       the text of an HTML page: one line a block, with what the page says that it is
 docx       the same of a DOCX, which is read as HTML

@@ -4,7 +4,7 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from ..base.findings import EditionError, Finding
+from .rulings import Rulings, rulings_of
 
 BOLD = re.compile(r"bold|black|heavy|simhei|heiti", re.IGNORECASE)
 MONO = re.compile(r"mono|courier|consol|menlo|typewriter|cmtt|code", re.IGNORECASE)
@@ -49,12 +50,16 @@ class Glyph:
 
 @dataclass(frozen=True)
 class PdfPage:
-    """A page's number from 1, its glyphs, and how many characters were left out: turned ones, and unexplained ones."""
+    """A page's number from 1, its glyphs, and how many characters were left out: turned ones, and unexplained ones.
+
+    `rulings` are the straight lines that it draws.
+    """
 
     number: int
     glyphs: tuple[Glyph, ...]
     turned: int = 0
     unexplained: int = 0
+    rulings: Rulings = field(default_factory=Rulings)
 
 
 def pdf_pages(path: Path) -> tuple[list[PdfPage], str]:
@@ -90,7 +95,7 @@ def page_of(document: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> P
                 turned += 1
             else:
                 glyphs.append(glyph_at(text, at, char, height, fonts))
-        return PdfPage(index + 1, tuple(glyphs), turned, unexplained)
+        return PdfPage(index + 1, tuple(glyphs), turned, unexplained, rulings_of(page, height))
     finally:
         text.close()
         page.close()

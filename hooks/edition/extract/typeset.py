@@ -15,16 +15,30 @@ from .glyphs import Glyph
 SAME_LINE = 0.5  # of the size: how far a glyph may stand above or below its line's baseline
 WIDE = 2.5  # times the size: a gap that parts two pieces of a line
 FEWEST = 4  # pieces on either side of a gutter, at least
+USUAL = 1 / 3  # of the pages that must show one gutter, at least, where others have it too
+ALIKE = 12.0  # points: how far two gutters stand apart at most that are one
 CROSSING = 0.15  # of a page's pieces that may cross a gutter, at most
 SHARE = 0.2  # of a line's characters that have its size, at least
 FILLED = 0.5  # of a column's width that half of its pieces fill, at least
 
 
 @dataclass(frozen=True)
+class TableRow:
+    """A row of a table: the lines in each of its cells, and whether it is the table's first."""
+
+    cells: tuple[tuple["PrintedLine", ...], ...]
+    opens: bool
+
+
+@dataclass(frozen=True)
 class Piece:
-    """Glyphs that follow each other on one baseline, without a wide gap; spaces at its ends left out."""
+    """Glyphs that follow each other on one baseline, without a wide gap; spaces at its ends left out.
+
+    A row of a table is a piece, whose glyphs stand on several.
+    """
 
     glyphs: tuple[Glyph, ...]
+    row: TableRow | None = None
 
     @property
     def left(self) -> float:
@@ -50,12 +64,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """A line of a page: its glyphs from left to right, its baseline and size, and its column, 0 across the page."""
+    """A line of a page: its glyphs from left to right, its baseline and size, and its column, 0 across the page.
+
+    One that is a `row` of a table has the glyphs of its cells, one cell after the other.
+    """
 
     glyphs: tuple[Glyph, ...]
     base: float
     size: float
     column: int = 0
+    row: TableRow | None = None
 
     @property
     def left(self) -> float:
@@ -66,16 +84,32 @@ class PrintedLine:
         return self.glyphs[-1].right
 
 
-def typeset(pages: Iterable[Iterable[Glyph]]) -> list[list[PrintedLine]]:
-    """The lines of pages. A page whose own gutter does not show has that of most others, if it is free enough."""
-    pieces = [list(pieces_of(glyphs)) for glyphs in pages]
+def typeset(pages: Iterable[tuple[Iterable[Glyph], Iterable[Piece]]]) -> list[list[PrintedLine]]:
+    """The lines of pages, of which each has glyphs that flow and the rows of its tables.
+
+    A page whose own gutter does not show has that of the others, if it is free enough.
+    """
+    pieces = [[*pieces_of(glyphs), *rows] for glyphs, rows in pages]
     own = [gutter_of(page) for page in pieces]
-    gutters = [gutter for gutter in own if gutter is not None]
-    usual = median(gutters) if 2 * len(gutters) > len(pieces) else None
+    usual = usual_gutter(own)
     return [
         printed_lines(page, usual if gutter is None and usual and crossing(page, usual) <= CROSSING else gutter)
         for page, gutter in zip(pieces, own, strict=True)
     ]
+
+
+def usual_gutter(own: list[float | None]) -> float | None:
+    """The gutter that enough pages show by themselves and agree on; None where they do not.
+
+    >>> usual_gutter([293, None, 295, None, None, 294]), usual_gutter([293, None, 240, None])
+    (294, None)
+    >>> usual_gutter([293, None, None, None, 293, None, None]) is None
+    True
+    """
+    gutters = [gutter for gutter in own if gutter is not None]
+    usual = median(gutters) if gutters else 0.0
+    agree = sum(abs(gutter - usual) <= ALIKE for gutter in gutters)
+    return usual if agree >= max(1, USUAL * len(own)) and agree > 0.5 * len(gutters) else None
 
 
 def crossing(pieces: list[Piece], gutter: float) -> float:
@@ -164,7 +198,8 @@ def lines_of(pieces: list[Piece], column: int) -> Iterator[PrintedLine]:
     """The lines of one column, from the top: pieces on one baseline together."""
     line: list[Piece] = []
     for piece in sorted(pieces, key=lambda piece: (piece.base, piece.left)):
-        if line and piece.base - line[0].base > SAME_LINE * max(piece.size, line[0].size):
+        alone = piece.row or (line and line[0].row)
+        if line and (alone or piece.base - line[0].base > SAME_LINE * max(piece.size, line[0].size)):
             yield line_of(line, column)
             line = []
         line.append(piece)
@@ -181,7 +216,7 @@ def line_of(pieces: list[Piece], column: int) -> PrintedLine:
         sizes[size] = sizes.get(size, 0) + 1
     size = max(size for size, count in sizes.items() if count >= SHARE * len(glyphs))
     bases = [glyph.base for glyph in glyphs if round(glyph.size * 2) / 2 == size]
-    return PrintedLine(glyphs, median(bases), size, column)
+    return PrintedLine(glyphs, median(bases), size, column, pieces[0].row)
 
 
 def gaps(line: PrintedLine) -> Iterator[tuple[Glyph, Glyph, float]]:

@@ -42,6 +42,11 @@ class Document:
         return bool(self.meta["rights"]["show"] == "nothing")
 
     @property
+    def withdrawn(self) -> str:
+        """The day since when nothing of its texts is shown that once was; empty where it was not withdrawn."""
+        return str(self.meta["rights"].get("withdrawn", ""))
+
+    @property
     def excerpt(self) -> bool:
         """Whether no more of its texts may be shown than their first paragraphs: unless its rights say `full`."""
         return (self.meta.get("rights") or {}).get("show") != "full"
@@ -62,7 +67,7 @@ def load(root: Path) -> list[Document]:
     findings = list(duplicates(documents, node))
     for document in documents:
         findings += changed_source(root, document, line_of(node, document.key))
-        findings += unfinished(document, node)
+        findings += [*unfinished(document, node), *withdrawn_but_shown(document, node)]
     if findings:
         raise EditionError(findings)
     return documents
@@ -105,6 +110,14 @@ def unfinished(document: Document, node: Node | None) -> Iterator[Finding]:
             line = line_of(node, document.key, "title", lang)
             fact = f'the title of "{document.key}" is still to be stated in {"Chinese" if lang == "zh" else "English"}'
             yield Finding(PATH, line, "document-unfinished", fact, "State it, or write show: nothing")
+
+
+def withdrawn_but_shown(document: Document, node: Node | None) -> Iterator[Finding]:
+    """A finding where a document is withdrawn and shown all the same."""
+    if document.withdrawn and not document.withheld:
+        fact = f'"{document.key}" is withdrawn since {document.withdrawn}, and is shown'
+        line = line_of(node, document.key, "rights", "withdrawn")
+        yield Finding(PATH, line, "withdrawn-shown", fact, "Write show: nothing, or take the day away")
 
 
 def changed_source(root: Path, document: Document, line: int) -> Iterator[Finding]:

@@ -22,7 +22,8 @@ class Edition:
     `pairs` go by the path of the Chinese file, in the catalogue's order; `terms` by slug; `pages` are the pairs that
     are not woven, the home page and those about the site, by the path of the Chinese file; `registers` are the names,
     domains, moved slugs and events of data/; `corrections` are those of sentence pairs; `reading_rules` say how
-    characters are read where their neighbors tell it, `traditional_forms` what no dictionary gives.
+    characters are read where their neighbors tell it, `traditional_forms` what no dictionary gives; `withdrawn` are
+    the documents that were shown once.
     """
 
     root: Path
@@ -34,6 +35,7 @@ class Edition:
     corrections: tuple[Correction, ...] = ()
     reading_rules: tuple[ReadingRule, ...] = ()
     traditional_forms: tuple[TraditionalForm, ...] = ()
+    withdrawn: tuple[Document, ...] = ()
 
     @classmethod
     def read(cls, root: Path) -> "Edition":
@@ -55,6 +57,7 @@ class Edition:
             reading.corrections,
             reading.reading_rules,
             reading.traditional_forms,
+            tuple(document for document in reading.documents if document.withdrawn),
         )
 
     def is_excerpt(self, path: str) -> bool:

@@ -33,6 +33,7 @@ CODE = Words("the code of a finding, such as figure-missing", r"[a-z0-9]+(?:-[a-
 DATE = Words("a year, a month or a day, such as 2024-03-21, or \"\" where it is not known",
              r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?",
              as_written=True, may_be_empty=True)  # fmt: skip
+DAY = Words("a day, such as 2026-11-27", r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])", as_written=True)
 LINES = Words("the first and the last line, such as 1-297", r"[1-9][0-9]{0,6}-[1-9][0-9]{0,6}", as_written=True)
 PAGE = Words("the number of a page", r"[1-9][0-9]{0,4}", as_written=True)
 PAGES = Words("a page, the first and the last (7-12) or the first alone (88-), or \"\" where they are not known",
@@ -53,7 +54,7 @@ MADE_FROM = Keys({"file": FILE_NAME, "sha256": SHA256})
 DOCUMENT = Keys(
     required={
         "file": SOURCE_FILE, "sha256": SHA256, "group": SLUG, "title": BOTH,
-        "rights": Keys({"show": SHOW_DOCUMENT}, {"holder": WORDS}),
+        "rights": Keys({"show": SHOW_DOCUMENT}, {"holder": WORDS, "withdrawn": DAY}),
         "texts": Many(Keys({"slug": SLUG}, {"page": PAGE}), least=1),
     },
     optional={

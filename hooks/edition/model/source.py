@@ -61,6 +61,11 @@ class Line:
         return cells(self.text)
 
     @property
+    def is_row(self) -> bool:
+        """Whether the document says that it is a row of a table; tabs stand between its cells then."""
+        return self.place is not None and self.place.role == "tr"
+
+    @property
     def span(self) -> Span:
         """Where the text stands in the source."""
         return Span(self.number, self.start, self.end)
@@ -122,7 +127,8 @@ class Source:
             page += opens_page and bool(found)
             indent = cells(lead.replace("\f", "")) - (opens_page and lead.startswith(" "))
             place = self.places[number - 1] if self.places else None
-            found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent, 0, place))
+            column = place.column if place else 0
+            found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent, column, place))
             blank_before = feed_before = False
         return found
 

@@ -6,6 +6,7 @@ from ..model.catalogue import Document
 from ..model.languages import SOURCE
 from .facts import in_interface_language
 from .pages import Pages
+from .withdrawn import withdrawn
 
 TEXTS = "texts/index.md"
 LEARNING = ("words",) if SOURCE.is_chinese else ()  # pages for learners
@@ -45,6 +46,7 @@ def generated(pages: Pages) -> dict[str, str]:
     several = [document for document in pages.edition.documents if not document.is_one_text]
     titles = {one.group: in_interface_language(one.meta["title"], ui) for one in several}
     documents = {f"texts/{group}/index.md": title for group, title in titles.items()}
+    documents |= {path: in_interface_language(one.meta["title"], ui) for path, one in withdrawn(pages.edition).items()}
     entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
     own = {TEXTS: word("texts", ui), "glossary/index.md": word("glossary", ui)}
     own |= {f"{name}.md": word(name, ui) for name in ("downloads", "offline", "status", *LEARNING)}

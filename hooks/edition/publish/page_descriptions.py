@@ -9,6 +9,8 @@ from .descriptions import description, opening
 from .entries import Entry
 from .facts import in_interface_language
 from .pages import Pages
+from .withdrawn import description as of_withdrawn
+from .withdrawn import withdrawn
 
 # Pages that list something, by their files in the docs folder.
 LISTS = {
@@ -28,6 +30,8 @@ def page_description(src: str, pages: Pages) -> str:
         return of_entry(entry, pages)
     if pair := pages.edition.pages.get(path):
         return of_own_file(pair, pages)
+    if gone := withdrawn(pages.edition).get(src):
+        return of_withdrawn(gone, pages.ui)
     document = next((one for one in pages.edition.documents if src == f"texts/{one.group}/index.md"), None)
     return of_document(document, pages) if document else of_list(src, pages)
 

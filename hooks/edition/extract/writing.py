@@ -1,0 +1,110 @@
+"""A printed line as text: its words parted by spaces, a row of a table by tabs; and the place that it has."""
+
+import re
+from collections.abc import Iterator
+
+from ..base.whitespace import is_space
+from ..model.chinese import HAN
+from ..model.places import Place
+from .glyphs import Glyph
+from .typeset import PrintedLine, TableRow, gaps
+
+WORD_GAP = 0.16  # of the size: between two letters of words that no space parts
+GAP = 0.8  # of the size: next to a Chinese character, where lines are spread to be justified
+RAISED = 0.8  # of the line's size, at most: a raised character
+LIFT = 0.12  # of the line's size, at least: how far it is raised
+EAST = re.compile(rf"[{HAN}\u2e80-\u2fdf\u3000-\u30ff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
+JOINED = "-/([_"  # what ends a line of a cell and has no space behind it
+
+
+def cell_of(line: PrintedLine) -> float:
+    """The width in points that a space of indentation stands for: half a Chinese character, or a letter of code."""
+    solid = [glyph for glyph in line.glyphs if not is_space(glyph.char)]
+    if is_mono(solid):
+        return next(glyph.right - glyph.left for glyph in solid if glyph.char.isascii()) or line.size / 2
+    return line.size / 2
+
+
+def row_text(line: PrintedLine, row: TableRow, lead: str) -> tuple[str, Place]:
+    """A row of a table as text behind what leads it, a tab between two cells; and its place."""
+    cells = ("".join(joined([line_text(one, "")[0] for one in cell])) for cell in row.cells)
+    left, right = min(glyph.left for glyph in line.glyphs), max(glyph.right for glyph in line.glyphs)
+    return lead + "\t".join(cells), Place(
+        x=round(left, 1),
+        right=round(right, 1),
+        y=round(line.base, 1),
+        size=line.size,
+        role="tr",
+        opens=row.opens,
+        column=line.column,
+    )
+
+
+def joined(lines: list[str]) -> Iterator[str]:
+    """The lines of a cell, and the spaces between them: next to a Chinese character there is none.
+
+    >>> "".join(joined(["技术", "名称 of", "an", "x86-", "64"]))
+    '技术名称 of an x86-64'
+    """
+    before = ""
+    for line in lines:
+        yield " " if before and before not in JOINED and not EAST.match(before) and not EAST.match(line) else ""
+        yield line
+        before = line[-1]
+
+
+def line_text(line: PrintedLine, lead: str) -> tuple[str, Place]:
+    """A line as text behind what leads it, and its place."""
+    chars = [lead, line.glyphs[0].char]
+    at = len(lead) + 1
+    columns = {0: len(lead)}
+    for number, (before, after, gap) in enumerate(gaps(line), 1):
+        if wants_space(before, after, gap):
+            chars.append(" ")
+            at += 1
+        columns[number] = at
+        chars.append(after.char)
+        at += len(after.char)
+    text = "".join(chars)
+    solid = [glyph for glyph in line.glyphs if not is_space(glyph.char)]
+    return text, Place(
+        x=round(line.left, 1),
+        right=round(line.right, 1),
+        y=round(line.base, 1),
+        size=line.size,
+        bold=sum(glyph.bold for glyph in solid) > len(solid) / 2,
+        mono=is_mono(solid),
+        raised=tuple(raised_runs(line, columns)),
+        column=line.column,
+    )
+
+
+def is_mono(glyphs: list[Glyph]) -> bool:
+    """Whether all letters of a line are of one width, and all its characters of one size.
+
+    In a line of prose with a command in it they are not. Chinese characters have one width in any font.
+    """
+    sizes = [glyph.size for glyph in glyphs]
+    letters = [glyph.mono for glyph in glyphs if glyph.char.isascii()]
+    return bool(letters) and all(letters) and max(sizes) - min(sizes) < 0.3
+
+
+def wants_space(before: Glyph, after: Glyph, gap: float) -> bool:
+    """Whether two glyphs stand apart as words do, though no space is written between them."""
+    if is_space(before.char) or is_space(after.char):
+        return False
+    east = EAST.match(before.char) or EAST.match(after.char)
+    return gap > (GAP if east else WORD_GAP)
+
+
+def raised_runs(line: PrintedLine, columns: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """Where a line's text has characters that are smaller than it and raised above it."""
+    start = end = -1
+    for number, glyph in enumerate(line.glyphs):
+        if glyph.size < RAISED * line.size and line.base - glyph.base > LIFT * line.size:
+            start, end = (start if columns[number] == end else columns[number]), columns[number] + 1
+            if number + 1 == len(line.glyphs):
+                yield start, end
+        elif end > 0:
+            yield start, end
+            start = end = -1
