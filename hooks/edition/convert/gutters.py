@@ -64,9 +64,10 @@ def gutter_of(page: list[Line], share: float) -> Gutter | None:
 def margins_of(starts: list[int | None], gutter: Gutter) -> list[int]:
     """The margin of the right-hand text of each line, given where it begins: the leftmost place where several begin."""
     margins: list[int] = []
-    for n in range(len(starts)):
-        near = Counter(start for start in starts[max(0, n - NEAR) : n + NEAR + 1] if start is not None)
-        margins.append(min((start for start, count in near.items() if count >= AT_MARGIN), default=gutter.end))
+    for n, own in enumerate(starts):
+        near = Counter(starts[max(0, n - NEAR) : n + NEAR + 1]) if own is not None else {}
+        enough = [start for start, count in near.items() if start is not None and count >= AT_MARGIN]
+        margins.append(min(enough, default=gutter.end))
     return margins
 
 

@@ -30,7 +30,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     pages_with = pages_of_texts(found)
     times = Counter(squeezed(line.text) for line in sheet.lines)
     measure = sorted(line.width for line in sheet.lines)[9 * len(sheet.lines) // 10]
-    said = said_by(sheet)
+    said = said_by(found, sheet)
     chapters = chapter_heads(found, said)
     turns = by_turns(found)
     offsets = counting(
