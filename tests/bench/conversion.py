@@ -177,7 +177,8 @@ def printed_lines(page: int, lines: dict[str, list[int]], source: Source, book: 
     if native:
         title = key(book.pieces[0].text)
         for line, numbers in lines.items():
-            if BROWSER_LINE.fullmatch(source.raw[numbers[0] - 1].strip()) or (page and line == title):
+            is_title = line == title and (page or len(numbers) > 1)
+            if BROWSER_LINE.fullmatch(source.raw[numbers[0] - 1].strip()) or is_title:
                 yield line
     elif page < len(book.pages) and book.pages[page].contents:
         yield from (line for line, numbers in lines.items() for _ in numbers)
