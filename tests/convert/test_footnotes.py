@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from edition.commands.convert import checked, file_of
+from edition.convert.conversion import convert
 from edition.convert.footnotes import move_notes
 from edition.convert.kept import keep_lines
 from edition.convert.labels import Sheet
@@ -106,3 +108,13 @@ def test_letters_of_one_width_refer_to_no_note() -> None:
     place = Place(mono=True)
     source = Source("example", ("发展", "make[1]", "要求", "[1] 甲"), (None, place, None, None))
     assert move_notes(Sheet.of(source)).labels == ()
+
+
+@pytest.mark.parametrize(("end", "begin"), [("log①", "dns"), ("log", "①")])
+def test_the_space_between_two_words_stands_where_a_reference_is_at_the_line_s_end(end: str, begin: str) -> None:
+    line = "这里说明第一步，请照着做下去，直到软件包可以构建为止，中间不要"
+    source = Source("example", ("新质生产力", "", f"{line}{end}", f"{begin}，后者。", "", line, "① 甲"))
+    conversion = convert(source)
+    (text,) = conversion.texts
+    checked(source, conversion, [file_of(None, text, "example")])
+    assert {"log①dns": "log[^n1] dns", "log①": "log[^n1]，"}[f"{end}{begin}"] in text.markdown

@@ -74,7 +74,8 @@ def joined(
                 words += characters
                 line_numbers += [line.number for one in characters if not is_space(one) and one != SOFT_HYPHEN]
         words = SPACE_IN_HAN.sub("", words) if is_spread(words) else words
-        text += (" " if text and needs_space(text[-1], words[0]) else "") + words
+        last, first = text.rstrip(placeholder)[-1:], words.lstrip(placeholder)[:1]
+        text += (" " if last and first and needs_space(last, first) else "") + words
     return without_vanished(text), line_numbers, found
 
 
