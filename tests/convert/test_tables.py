@@ -80,4 +80,6 @@ def test_the_cells_of_a_row_are_told_by_its_columns() -> None:
         ("", "同上", ""),
     )
     assert rows_of(sheet_of(*rows).lines) == [list(row) for row in table]
+    tabbed = ("服务\t名称\t域名", "日志\tsyslog\tlog", "域名\tbind\tdns")
+    assert rows_of(sheet_of(*tabbed).lines) == [row.split("\t") for row in tabbed]
     assert rows_of(sheet_of(*CELLS).lines) == [[cell] for cell in CELLS]

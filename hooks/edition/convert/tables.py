@@ -128,7 +128,10 @@ def rows_of(rows: Sequence[Line]) -> list[list[str]]:
     """
     if all(row.is_row for row in rows):
         return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
+    parted = [GAP.split(row.text) for row in rows]
     columns = columns_of(rows)
+    if len(parted[0]) > len(columns) and len({len(row) for row in parted}) == 1:
+        return parted
     found = [cells_of(row, columns) for row in rows]
     most = max(map(len, found))
     return [[*row, *[""] * (most - len(row))] for row in found]
