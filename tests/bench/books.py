@@ -177,8 +177,9 @@ class Reader:
             text = element.text_content().strip("\n").replace("\t", "    ")
             self.add(Piece("code", escape("\n".join(line.rstrip() for line in text.split("\n")))))
         elif tag == "table" and not ADMONITION.search(parent_classes(element)):
-            rows = [tuple(inner(cell, {}) for cell in row if cell.tag in ("td", "th")) for row in element.iter("tr")]
-            self.add(Piece("table", "", rows=tuple(row for row in rows if row)))
+            self.table(
+                [tuple(inner(cell, {}) for cell in row if cell.tag in ("td", "th")) for row in element.iter("tr")]
+            )
         else:
             self.children(element)
 
@@ -206,6 +207,24 @@ class Reader:
         depth = [css for css in ancestor_classes(element) if DOCBOOK.search(css)]
         level = 1 + len(depth) + (bool(depth) and not TOP.search(depth[-1])) if depth else int(element.tag[1])
         self.add(Piece("heading", re.sub("</?(?:b|code)>", "", inner(element, {})), max(level, 2)))
+
+    def table(self, rows: Iterable[tuple[str, ...]]) -> None:
+        """Adds a table; where no row has words in two cells, pictures beside them, each is a paragraph as any other.
+
+        >>> reader = Reader({})
+        >>> reader.table([("", "甲"), ("", "乙")])
+        >>> [(piece.kind, piece.text) for piece in reader.pieces]
+        [('paragraph', '甲'), ('paragraph', '乙')]
+        >>> reader.table([("子", "甲"), ("", "乙")])
+        >>> reader.pieces[-1].kind
+        'table'
+        """
+        rows = [row for row in rows if row]
+        if any(sum(bool(words_of(cell).strip()) for cell in row) > 1 for row in rows):
+            self.add(Piece("table", "", rows=tuple(rows)))
+        else:
+            for html in (tidy("".join(row)) for row in rows):
+                self.add(Piece("paragraph", html))
 
     def add(self, piece: Piece) -> None:
         if piece.text.strip() or piece.rows:
@@ -249,7 +268,13 @@ def inner(element: Any, notes: dict[str, str]) -> str:
 
 
 def inline(element: Any, notes: dict[str, str]) -> str:
-    """An inline element with what stands in it: bold and code as such, a reference to a note as `sup`."""
+    """An inline element with what stands in it: bold and code as such, a reference to a note as `sup`.
+
+    Code within code is no smaller than the code: browsers print it so, and so do these books' own style sheets.
+
+    >>> inline(lxml.html.fromstring("<code>man <em><code>command</code></em></code>"), {})
+    '<code>man command</code>'
+    """
     if element.tag in ("img", "script", "object") or "indexterm" in (element.get("class") or ""):
         return ""
     target = (element.get("href") or "").rpartition("#")[2]
@@ -262,6 +287,8 @@ def inline(element: Any, notes: dict[str, str]) -> str:
         return " "
     words = inner(element, notes)
     name = {"strong": "b", "b": "b", "code": "code", "tt": "code", "kbd": "code"}.get(element.tag)
+    if name == "code":
+        words = re.sub("</?code>", "", words)
     return f"<{name}>{words}</{name}>" if name and words.strip() and "<sup>" not in words else words
 
 

@@ -5,7 +5,8 @@ comes out of the print: `flow` and `layout` are pdftotext without and with `-lay
 and `docx` read the book from a page, or a DOCX, that is made of it (`documents.py`), and need no print. A line of
 figures says:
 
-paragraphs  F1 of paragraphs and items, alike to the letter but for white space, widths, and numbers before items
+paragraphs  F1 of paragraphs and items, alike to the letter but for white space, widths, and numbers before items;
+            and of how many of them the extraction holds all words together, so that they can be found at all
 headings    F1 of headings; levels: of those found, the share with the right level
 code        F1 of pieces of code; tables: of the cells of tables; notes: of notes
 dropped     characters of the text that were dropped, of all its characters
@@ -23,7 +24,7 @@ import sys
 import time
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,7 +32,9 @@ import books
 import documents
 import printing
 from books import Book
-from printing import LAYOUTS, Printed
+from levels import right_levels
+from printing import LAYOUTS, Layout, Printed
+from reachable import held, without_marks
 
 from edition.base.findings import EditionError
 from edition.commands.convert import checked, file_of
@@ -68,6 +71,8 @@ class Figures:
     left: int = 0
     furniture: int = 0
     refused: int = 0
+    reachable: int = 0
+    reached_for: int = 0
     runs: int = 0
     seconds: float = 0.0
 
@@ -88,6 +93,7 @@ class Figures:
     def shown(self) -> str:
         """The figures on one line."""
         cells = [f"{name} {dash(self.f1(name))}" for name in KINDS]
+        cells[0] += f" of {dash(self.reachable / self.reached_for if self.reached_for else None)}"
         cells.insert(2, f"levels {dash(self.levels / self.right['headings'] if self.right['headings'] else None)}")
         cells += [
             f"dropped {self.dropped / max(self.characters, 1):.2%}",
@@ -142,12 +148,10 @@ def read_back(blocks: Iterable[Block]) -> dict[str, list[str]]:
     return held
 
 
-def right_levels(book: Printed, blocks: Iterable[Block]) -> int:
-    """How many headings have the level that their rank in the book is, both counted from the highest."""
+def levels(book: Printed, blocks: Iterable[Block]) -> int:
+    """How many headings have the right level."""
     true = {key(piece.text): piece.level for piece in book.pieces if piece.kind == "heading"}
-    found = {key(block.plain): block.level for block in blocks if block.kind == "heading" and key(block.plain) in true}
-    ranks, true_ranks = sorted(set(found.values())), sorted({true[text] for text in found})
-    return sum(ranks.index(level) == true_ranks.index(true[text]) for text, level in found.items())
+    return right_levels(true, {key(block.plain): block.level for block in blocks if block.kind == "heading"})
 
 
 def furniture_of(source: Source, book: Printed, native: bool) -> Iterator[frozenset[int]]:
@@ -198,7 +202,14 @@ def comparable(pieces: dict[str, list[str]], way: str) -> dict[str, list[str]]:
     return {kind: [text.replace("-", "") for text in pieces.get(kind, [])] for kind in KINDS}
 
 
-def measured(source: Source, book: Printed, native: bool, way: str) -> Figures:
+def reachable(source: Source, furniture: Collection[int], wanted: dict[str, list[str]], way: str) -> int:
+    """How many of the paragraphs wanted the source's lines hold in one piece, those of furniture left out."""
+    lines = (raw for number, raw in enumerate(source.raw, 1) if number not in furniture)
+    text = "".join(key(without_marks(line)) for line in lines)
+    return held(wanted["paragraphs"], comparable({"notes": [text]}, way)["notes"][0], wanted["notes"])
+
+
+def measured(source: Source, book: Printed, layout: Layout, way: str) -> Figures:
     """The figures of one conversion."""
     began = time.perf_counter()
     figures = Figures(runs=1)
@@ -217,12 +228,15 @@ def measured(source: Source, book: Printed, native: bool, way: str) -> Figures:
         figures.right[kind] = (want & have).total()
         figures.missing[kind], figures.wrong[kind] = [*(want - have).elements()], [*(have - want).elements()]
         figures.found[kind], figures.wanted[kind] = len(found[kind]), len(wanted[kind])
-    figures.levels = right_levels(book, blocks)
+    figures.levels = levels(book, blocks)
+    groups = Counter(furniture_of(source, book, layout.native == "headed"))
+    if layout.columns == 1:
+        figures.reached_for = figures.wanted["paragraphs"]
+        figures.reachable = reachable(source, {number for lines in groups for number in lines}, wanted, way)
     if not figures.refused:
         dropped = {
             span.line for row in conversion.entries if row.act == "drop" for span in ledger.spans(row.lines, source)
         }
-        groups = Counter(furniture_of(source, book, native))
         figures.furniture = groups.total()
         for lines, count in groups.items():
             figures.left += max(0, count - len(lines & dropped))
@@ -255,7 +269,7 @@ def from_document(book: Book, way: str) -> Figures:
     if way == "docx":
         documents.write_docx(pieces, path)
     read = read_docx(path) if way == "docx" else extract_html(documents.html_page(pieces), f"{book.name}.html")
-    return measured(source_of(read, book.name), Printed(path, (), tuple(pieces)), False, way)
+    return measured(source_of(read, book.name), Printed(path, (), tuple(pieces)), Layout("none"), way)
 
 
 def rows(chosen: Iterable[Book], ways: Iterable[str], names: Iterable[str]) -> Iterator[tuple[Book, str, str, Figures]]:
@@ -273,7 +287,7 @@ def rows(chosen: Iterable[Book], ways: Iterable[str], names: Iterable[str]) -> I
             for layout in (layout for layout in LAYOUTS if layout.name in names):
                 printed = printing.printed(book.name, pieces, layout, chromium)
                 for way in ways:
-                    figures = measured(extracted(printed.path, way), printed, layout.native == "headed", way)
+                    figures = measured(extracted(printed.path, way), printed, layout, way)
                     yield book, layout.name, way, figures
 
 

@@ -171,6 +171,12 @@ def styles(layout: Layout) -> str:
     """The style sheet of a layout."""
     width, height = layout.size
     top, right, bottom, left = layout.margins
+    # Each column is measured before the next one stands beside it, so that its width may not depend on that one.
+    share = (
+        "1 1 0"
+        if layout.columns == 1
+        else f"0 0 {(width - left - right - 8 * (layout.columns - 1)) / layout.columns}mm"
+    )
     page = (
         f"@page {{ size: {width}mm {height}mm; margin: {top}mm {right}mm {bottom}mm {left}mm; }}"
         if layout.native
@@ -181,7 +187,7 @@ def styles(layout: Layout) -> str:
 .head {{ bottom: {height - top + 3}mm; }}
 .foot {{ top: {height - bottom + 4}mm; }}
 .frames {{ position: absolute; inset: {top}mm {right}mm {bottom}mm {left}mm; display: flex; gap: 8mm; }}
-.frame {{ flex: 1 1 0; min-width: 0; position: relative; height: 100%; }}
+.frame {{ flex: {share}; min-width: 0; position: relative; height: 100%; }}
 .notes {{ position: absolute; bottom: 0; left: 0; right: 0; font-size: .8em; line-height: 1.4; }}
 .notes p {{ margin: 0; text-indent: 0; }}
 .text {{ display: flow-root; }}"""

@@ -290,6 +290,22 @@ def test_language_switch_without_script(visit: Visit) -> None:
     assert page.url.endswith(f"/en/{TEXT}")
 
 
+# What the tab key reaches in a block: its number, its button, and the languages of its terms.
+STOP = """(block) => { const at = document.activeElement.closest(`${block} *`);
+    return at && (at.matches(".number, .reveal") ? at.className : at.closest("[lang]").lang); }"""
+
+
+def tabs(page: Page, block: str) -> list[str]:
+    """What the tab key reaches in a block, in its order; of terms that follow one another the language once."""
+    page.locator(f"{block} > .number").focus()
+    found: list[str] = []
+    while stop := page.evaluate(STOP, block):
+        if found[-1:] != [stop]:
+            found.append(stop)
+        page.keyboard.press("Tab")
+    return found
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 def test_one_language_comes_first_and_the_other_under_it_on_request(visit: Visit, script: bool) -> None:
     page = visit(f"en/{TEXT}?view=reveal", java_script_enabled=script)
@@ -308,6 +324,7 @@ def test_one_language_comes_first_and_the_other_under_it_on_request(visit: Visit
     expect(zh).to_be_visible()
     assert box(en)["y"] + box(en)["height"] <= box(zh)["y"]
     if script:
+        assert tabs(page, f"#{attribute(pair, 'id')}") == ["number", "en", "reveal", "zh-Hans"]
         page.locator(".settings-button").click()
         page.locator("label[for=first-zh]").click()
         expect(zh).to_be_visible()

@@ -83,6 +83,20 @@ def test_lines_of_different_widths_tell_no_edge() -> None:
     assert edges_of(lines_of(printed_book(cells)[:2])) == Edges()
 
 
+def test_notes_in_small_letters_are_wider_than_the_edge() -> None:
+    notes = [filled(paragraph(n), lambda text: 0.8 * cells(text)) for n in range(40)]
+    body = printed_book(cells) + printed_book(cells)
+    assert MEASURE - 1.5 <= edges_of(lines_of([*body, *notes[:18]])).width <= MEASURE
+    assert edges_of(lines_of([*body[:40], *notes])) == Edges()
+
+
+def test_a_line_that_a_parted_word_was_joined_to_leaves_room_as_the_rest_of_it_does() -> None:
+    edges = Edges(MEASURE)
+    joined, wide, after = lines_of([["新" * 30, "新" * 22, "发展"]])
+    assert edges.room(joined, after, joined) == 2 * MEASURE - 10 - 60 - 2
+    assert edges.room(wide, after, wide) == MEASURE - 44 - 2
+
+
 def test_first_lines_are_set_in_though_the_source_does_not_show_it() -> None:
     assert edges_of(lines_of(printed_book(proportional, (4, 0)))).lost_indent == 4
     assert edges_of(lines_of(printed_book(proportional, (4, 0), shown=True))).lost_indent == 0

@@ -50,6 +50,12 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         (("发展1，要求。", "1 甲"), ["1甲"]),
         (("发展¹，要求。", "¹ 甲"), ["¹甲"]),
         (("发展。", "**作者**"), []),
+        # A space parts a mark from what it is on; a mark that a line begins with ends a clause, or stands alone.
+        (("发展。 ①", "① 甲"), ["①甲"]),
+        (("发展", "[1])，新质。", "要求", "[1] 甲"), ["[1]甲"]),
+        (("发展", "①", "要求", "①甲"), ["①甲"]),
+        (("发展", "［1］。近年来", "要求"), []),
+        (("发展", "①甲", "要求"), []),
         # An asterisk that says nothing of an author, one of several, one before asterisks, a long one.
         (("发展。", "* 要求"), []),
         (("发展。", "* 作者甲", "* 作者乙"), []),

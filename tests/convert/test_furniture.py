@@ -37,6 +37,11 @@ AMID = ("戊。", "己。", *("\f新质生产", "甲。", "乙。", "丙。") * 
 NUMBERED = ("甲。", "乙。", "1", "\f丙。", "丁。", "2", "\f戊。", "己。", "3")
 
 
+def third(n: str) -> tuple[str, ...]:
+    """Three pages, of which the first has a head."""
+    return ("\f新质", *(f"{n}{line}。" for line in EIGHT[:4]), f"\f{n}甲。", f"{n}乙。", f"\f{n}丙。", f"{n}丁。")
+
+
 CLAUSE = "发展新质生产力是推动高质量发展的内在要求，必须"
 WIDE = "继续做好创新这篇大文章，推动新质生产力加快发展。"
 
@@ -85,6 +90,8 @@ def three(head: str) -> tuple[str, ...]:
             ("甲。", "乙。", "\f新质", "乙。", "\f新质", "丙。", "\f新质", "丁。", "\f戊。", "己。"),
             ["新质"] * 2,
         ),
+        # One that leaves out pages begins no chapter.
+        (running_head, ("甲。", "乙。", *(line for n in "123" for line in third(n))), ["新质"] * 3),
         # A chapter's head repeats the heading that stands below it, or on an earlier page; one alone is the heading.
         (running_head, ("第一章 起点", "第一章 起点", "甲。", "\f乙。", "丙。"), ["第一章 起点"]),
         (
@@ -93,6 +100,7 @@ def three(head: str) -> tuple[str, ...]:
             ["第一章 起点"],
         ),
         (running_head, ("甲。", "乙。", "\f第一章 起点", "丙。", "丁。"), []),
+        (running_head, ("甲。", *EIGHT, "\f第二章 回声；", "乙。", *EIGHT, "第二章 回声；"), []),
         # A head that an extraction put amid a page, between blank lines.
         (running_head, (*AMID, "\f甲。", *EIGHT, "", "新质生产", "", "乙。"), ["新质生产"] * 3),
         (running_head, (*AMID, "\f甲。", *EIGHT, "新质生产", "乙。"), ["新质生产"] * 2),

@@ -63,6 +63,19 @@ SETTING: list[Case] = [
     (setting.far_too_short, pair("发展新质生产力", "要求", edges=EDGES), True),
     (setting.far_too_short, pair("发展新质生产力的要", "要求", edges=EDGES), None),
     (setting.far_too_short, pair("发展新质生", "GNU/Linux 要求", edges=EDGES), None),
+    # As full lines of twenty cells: inside a sentence three cells of room are wanted, behind its end or a colon half a
+    # one; marks of notes end none; and where a page turns, a line is full to the half at most.
+    (setting.far_too_short, pair("发展新质生产力的", "要求", edges=Edges(20.9)), None),
+    (setting.far_too_short, pair("发展新质生产力的", "要求", edges=Edges(21)), True),
+    (setting.far_too_short, pair("发展新质生产力的：", "要求", edges=Edges(20.4)), None),
+    (setting.far_too_short, pair("发展新质生产力的：", "要求", edges=Edges(20.5)), True),
+    (setting.far_too_short, pair("发展新质生产力：②", "要求", edges=Edges(20.5)), True),
+    (setting.far_too_short, pair("发展新质", "\f要求", edges=EDGES), True),
+    (setting.far_too_short, pair("发展新质生", "\f要求", edges=EDGES), None),
+    (setting.far_too_short, pair("发展新质", "\f要求"), None),
+    (setting.short_line, pair("发展新质生产力的。", "要求", edges=Edges(20.4)), None),
+    (setting.short_line, pair("发展新质生产力的。", "要求", edges=Edges(20.5)), True),
+    (setting.short_line, pair("发展新质生产力。②", "要求", edges=Edges(20.5)), True),
     # A line behind a sentence that runs on and lacks an indentation opens a paragraph; where none is lost, it does not.
     (setting.lost_indentation, pair(ENDED, "发展新质生产力要", "求", edges=Edges(20, lost_indent=4)), True),
     (setting.lost_indentation, pair(ENDED, "发展新质生产力要", "求", edges=EDGES), None),

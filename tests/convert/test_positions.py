@@ -88,6 +88,15 @@ def test_the_lines_of_an_item_hang_behind_its_bullet(tmp_path: Path) -> None:
     assert found == [("paragraph", A), ("bullet", A), ("bullet", B), ("paragraph", B)]
 
 
+def test_each_column_has_its_width_though_other_pages_have_one(tmp_path: Path) -> None:
+    across = [*flush(80, A * 2, 36, 30), *flush(160, B * 2, 36, 30), *flush(240, A * 2, 36, 30)]
+    left, right = flush(80, A + B, 17, 30), flush(80, B + A, 17, 220)
+    columns = [*left, *flush(80 + 16 * len(left) + 12, A, 17, 30), *right]
+    found = blocks(tmp_path / "a.pdf", across, across, [Put(30, 56, A[:23], 16), *columns], across, columns)
+    words = [words for kind, words in found if not kind.startswith("heading")]
+    assert words[-9:] == [A + B, A, B + A, A * 2, B * 2, A * 2, A + B, A, B + A]
+
+
 def test_code_keeps_its_lines_and_a_command_stays_in_its_sentence(tmp_path: Path) -> None:
     command = [Put(60, 256, "make install", 9, "F2"), Put(120, 256, "即可。")]
     page = [

@@ -52,9 +52,10 @@ def test_the_left_column_is_read_before_the_right_one(tmp_path: Path) -> None:
     rows = range(80, 240, 16)
     columns = [Put(x, y, f"{side}{WORDS[:13]}") for side, x in (("左", 40), ("右", 220)) for y in rows]
     # The file may hold both columns line by line.
-    page = [Put(120, 50, "跨两栏的题目", 16), *sorted(columns, key=lambda put: put.y)]
-    read = lines(write(tmp_path / "a.pdf", page))
-    assert [line.strip()[0] for line in read if line] == ["跨", *"左" * 10, *"右" * 10]
+    page = [Put(120, 50, "跨过两栏的一个题目", 16), *sorted(columns, key=lambda put: put.y)]
+    read = read_pdf(write(tmp_path / "a.pdf", page))
+    assert [line.strip()[0] for line in read.lines if line] == ["跨", *"左" * 10, *"右" * 10]
+    assert [place.column for place in read.places if place] == [0, *[1] * 10, *[2] * 10]
 
 
 def test_a_page_whose_gutter_a_table_hides_has_that_of_the_others(tmp_path: Path) -> None:
@@ -66,6 +67,16 @@ def test_a_page_whose_gutter_a_table_hides_has_that_of_the_others(tmp_path: Path
     read = lines(write(tmp_path / "a.pdf", full, full, [*cells, *ends]))
     page = [line.strip() for line in read[[n for n, line in enumerate(read) if line.startswith("\f")][1] :] if line]
     assert [line[0] for line in page] == [*"值" * 10, "左", *"值" * 10, "右"]
+
+
+def test_pages_that_show_no_gutter_have_none_where_few_others_show_one(tmp_path: Path) -> None:
+    rows = range(80, 240, 16)
+    full = [Put(x, y, WORDS[:14]) for x in (40, 220) for y in rows]
+    cells = [Put(x, y, "值") for x in (40, 90, 140, 220, 270, 320) for y in rows]
+    for others, columns in ((2, [1, 2]), (3, [0])):
+        read = read_pdf(write(tmp_path / "a.pdf", full, *[cells] * others))
+        last = [place for place in read.places if place][-10:]
+        assert [*dict.fromkeys(place.column for place in last)] == columns[-1:]
 
 
 def test_letters_of_one_width_are_known_but_not_a_command_in_prose(tmp_path: Path) -> None:

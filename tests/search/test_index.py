@@ -39,6 +39,11 @@ def rows(written: str) -> list[list[str]]:
     return [row.split(" ", 1) for row in written.split(", ")]
 
 
+def run_together(written: str) -> str:
+    """The same rows as a table of characters has them."""
+    return written.translate({ord(" "): None, ord(","): None})
+
+
 @pytest.fixture(scope="module")
 def built(site: Site) -> dict[Ui, dict[str, str]]:
     """The files for each language of the interface of the real site."""
@@ -78,7 +83,9 @@ def test_the_english_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
 
 
 def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) -> None:
-    assert data(index(tiny, tiny_woven, "en")["zh.js"]) == {
+    file = data(index(tiny, tiny_woven, "en")["zh.js"])
+    assert list(file)[-4:] == ["groups", "terms", "texts", "blocks"], "gzip finds names only in texts that follow soon"
+    assert file == {
         "lang": "zh",
         "groups": {"hong": "洪文", "anon": "通知"},
         "terms": [
@@ -91,7 +98,7 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
             "與与為为爲为於于產产産产體体關关興兴發发髮发圖图處处佈布慶庆時时朮术術术機机構构點点礙碍綫线線线編编錶表"
             "見见語语請请讀读質质軟软載载進进銀银長长間间頁页"
         ),
-        "readings": rows(
+        "readings": run_together(
             "ai 碍, ben 本, bian 编, biao 表, bu 布, chan 产, cheng 程, chong 重, chu 处, da 大, de 的, "
             "deng 等, di 地, dian 点, "
             "du 度读, duan 段, er 而, fa 发, fen 分, gou 构, guan 关, hang 行, hong 洪, ji 机集, "
@@ -103,7 +110,7 @@ def test_the_chinese_file(tiny: Edition, tiny_woven: Mapping[str, WovenText]) ->
             "yu 与于语, zai 载, zhan 展站, zhang 长, zhe 者, zhi 之知质, zu 阻"
         ),
         "polyphones": rows("重要 zhong yao"),
-        "seconds": rows(
+        "seconds": run_together(
             "chang 长, dai 大, de 地, di 的, dou 读, duo 度, heng 行, ka 卡, la 落, lao 落, mou 件, mu 模, "
             "neng 而, tai 大, "
             "ti 是, tong 重, wei 机于, xian 见, xing 行, xu 于, zhai 度, zhong 重, zhu 术之阻"

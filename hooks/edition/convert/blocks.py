@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..model.chinese import FINAL
 from ..model.source import Line, Span
 from .edges import CLOSING
 from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
-from .neighbors import Neighbors
+from .neighbors import Neighbors, ends_sentence
 from .paragraphs import opens_paragraph
 from .patterns import REFERENCES_HEADING, is_byline
+from .rules import rule_name
+from .setting import far_too_short
 
 MANY = 12  # blocks that stand apart, as headings and code do: a page may hold fewer lines for their sake
 MIXED_PAGE = 0.6  # of the usual lines: what a page holds then at least
@@ -67,7 +68,8 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             before, after, beyond, measure, sheet.layout, before_opens, in_references, opener, parted_head(body, index)
         )
         before_opens, rule = opens_paragraph(pair)
-        if not before_opens and pair.turns_page and before.page in cut_pages and before.text[-1] not in FINAL:
+        undecided = not before_opens or rule == rule_name(far_too_short)
+        if undecided and pair.turns_page and before.page in cut_pages and not ends_sentence(before.text):
             evidence = "the page ends inside a sentence and is not full"
             yield Label("loss", PAGE_CUT_SHORT, (before.span,), evidence=evidence, sure=False)
             before_opens, rule = True, PAGE_CUT_SHORT

@@ -18,6 +18,8 @@ from .patterns import BULLET, ITEM_NUMBER
 SLACK = 1.3  # cells by which widths are misjudged
 UNSURE = 0.04  # times the width of a line's letters, which fonts have that differ
 INDENT = 4  # what a paragraph's first line is set in by: two Chinese characters
+FAR_TOO_WIDE = 10  # cells more than full lines have
+PART = 10  # cells: what of a parted word stands behind its hyphen, at most
 DEEPEST = 9  # what the lines of an item are set in by, at most
 FEWEST = 25  # pairs of lines that must tell, and a share of them
 SHARE = 0.75
@@ -25,7 +27,7 @@ LONG = 0.6  # of the width: shorter lines end a paragraph, as likely as not
 RARELY_FIXED = 0.95  # times as much do letters of one width count, which few sources have
 FEWEST_ITEMS = 4
 HANG = 2  # what an item's further lines are set in by more than its first one, if nothing shows it
-FULLEST = 0.96  # of the lines are no wider than the edge
+FULLEST = (0.96, 0.88, 0.8, 0.7)  # of the lines are no wider than the edge: others are notes in small letters
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What no printer sets at the beginning of a line, and what none sets at the end of one.
 CLOSING, OPENING = "，。、；：？！）》」』】”’", "（《「『【“‘"
@@ -50,6 +52,7 @@ CODE = re.compile(
 )  # a word that is perhaps in letters of one width
 NARROWER = 0.88  # times: the letters of Times, beside the Chinese of many printers
 LETTERINGS = (0.0, 1.0, NARROWER)
+Pair = tuple[Line, Line]
 
 
 @lru_cache(1 << 15)
@@ -104,7 +107,8 @@ class Edges:
         """How much more room a line leaves than the next one's first word needs, given the line that opens its block.
 
         Negative where it leaves too little. A line that is spread by spaces leaves none. `head` is what else stands on
-        the line, where an extraction parted it.
+        the line, where an extraction parted it. A line that is far too wide is two of the page's, the first of which
+        ended at a hyphen that the extraction took away: what counts is the rest.
         """
         if SPREAD.search(before.text):
             return -1.0
@@ -112,6 +116,8 @@ class Edges:
         words = head + before.text
         taken = self.width_of(words) + self.set_in(before, opener)
         taken += UNSURE * printed(words)[1] if self.lettering else 0
+        if taken > self.width + FAR_TOO_WIDE:
+            taken -= self.width - PART
         return self.width - taken - self.width_of(word[0] if word else after.text)
 
     def set_in(self, line: Line, opener: Line | None) -> float:
@@ -134,16 +140,26 @@ def edges_of(lines: Sequence[Line]) -> Edges:
     pairs = [pair for pair in pairwise(lines) if runs_on(*pair)]
     if len(pairs) < FEWEST:
         return Edges()
-    found = [edge_of(lines, Edges(1, lettering, columned)) for lettering in LETTERINGS]
-    edges = max(
-        found,
+    fullest = next((edges for share in FULLEST if is_told(edges := best_edges(lines, pairs, share), pairs)), None)
+    if fullest is None:
+        return Edges()
+    edges = replace(fullest, item=item_insets(lines, fullest))
+    return replace(edges, lost_indent=lost_indent_of(lines, edges))
+
+
+def best_edges(lines: Sequence[Line], pairs: Sequence[Pair], share: float) -> Edges:
+    """The edges that a share of the lines does not exceed, by the letters that the most pairs agree on."""
+    return max(
+        (edge_of(lines, Edges(1, lettering, lines[0].column > 0), share) for lettering in LETTERINGS),
         key=lambda edges: sum(agrees(edges, *pair) for pair in pairs) * (1 if edges.lettering else RARELY_FIXED),
     )
+
+
+def is_told(edges: Edges, pairs: Sequence[Pair]) -> bool:
+    """Whether most of the pairs whose first line may be full agree on edges, as far as an indentation is lost."""
     long = [pair for pair in pairs if edges.width_of(pair[0].text) > LONG * edges.width]
-    if len(long) < FEWEST or sum(agrees(edges, *pair, SLACK + INDENT) for pair in long) < SHARE * len(long):
-        return Edges()
-    edges = replace(edges, item=item_insets(lines, edges))
-    return replace(edges, lost_indent=lost_indent_of(lines, edges))
+    agreed = sum(agrees(edges, *pair, SLACK + INDENT) for pair in long)
+    return len(long) >= FEWEST and agreed >= SHARE * len(long)
 
 
 def runs_on(before: Line, after: Line) -> bool:
@@ -153,12 +169,12 @@ def runs_on(before: Line, after: Line) -> bool:
     return together and plain and all(HAN_CHARACTER.search(line.text) for line in (before, after))
 
 
-def edge_of(lines: Iterable[Line], edges: Edges) -> Edges:
-    """Edges with the width that hardly any line with Chinese exceeds."""
+def edge_of(lines: Iterable[Line], edges: Edges, share: float) -> Edges:
+    """Edges with the width that a share of the lines with Chinese does not exceed."""
     widths = sorted(
         edges.width_of(line.text) + edges.set_in(line, line) for line in lines if HAN_CHARACTER.search(line.text)
     )
-    return replace(edges, width=widths[int(FULLEST * (len(widths) - 1))])
+    return replace(edges, width=widths[int(share * (len(widths) - 1))])
 
 
 def agrees(edges: Edges, before: Line, after: Line, slack: float = SLACK) -> bool:

@@ -7,11 +7,15 @@ from itertools import groupby, pairwise
 
 from ..model.ledger_rules import FOOTNOTE_MARK
 from ..model.source import Line, Span
+from .edges import CLOSING
 from .labels import Label, Sheet, Taking
 from .patterns import is_byline
 
+# What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
+ENDS = f"{CLOSING})"
 MARKER = re.compile(
-    r"^(?P<mark>[①-⑳]|\*(?![*\s]*\*)|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|\d{1,3}(?=\s))\s*(?=\S)"
+    r"^(?P<mark>[①-⑳]|\*(?![*\s]*\*)|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|\d{1,3}(?=\s))"
+    rf"\s*(?=[^\s{ENDS}])"
 )
 AUTHOR_MARK = "*"
 ON_AUTHOR = re.compile(r"作者|本文|基金|收稿|[项項]目")
@@ -151,15 +155,17 @@ def is_author_note(lines: Sequence[Line], words: str, begins: int) -> bool:
 def references(mark: str, words: str) -> Iterator[int]:
     """Where a text refers to the note with a mark: not at the beginning of a line, where the note itself stands.
 
-    A mark in brackets may stand alone on its line. A digit refers to one only behind a Chinese character, a stop or a
-    bracket, and before none that goes with it.
+    There it does so alone, or before a mark that ends something; and wherever a space parts it from what it is on.
+    A digit refers to one only behind a Chinese character, a stop or a bracket, and before none that goes with it.
 
     >>> [*references("①", "发展①，\\n①甲")], [*references("1", "发展1，有1个\\n1 甲")], [*references("1", "共1章")]
     ([2], [2], [])
+    >>> [*references("①", "发展。 ①\\n① 甲")], [*references("[1]", "发展\\n[1])，新")], [*references("①", " ① 甲")]
+    ([4], [3], [])
     """
     if style_of(mark) != "1" or not mark.isascii():
-        alone = rf"|^{re.escape(mark)}$" if len(mark) > 1 else ""
-        found = re.finditer(rf"(?<=\S){re.escape(mark)}{alone}", words, re.MULTILINE)
+        sign = re.escape(mark)
+        found = re.finditer(rf"(?:(?<=\S)|(?<=\S )){sign}|^{sign}(?=[{ENDS}]|$)", words, re.MULTILINE)
     else:
         found = re.finditer(
             rf"(?<=[^\W\d_a-zA-Z，。、；：？！”’）》]|[，。；：？！”’）》]){mark}(?=[，。；：？！”’）》\n]|$)", words

@@ -50,18 +50,20 @@ class SetLine:
 def set_lines(lines: Iterable[Line]) -> list[SetLine]:
     """Lines that have places, each in its frame. Frames of the same sort are measured together.
 
-    Odd and even pages have margins of their own, and so has each column of a page.
+    Odd and even pages have margins of their own, and so has each column of a page. Where the document does not number
+    the columns, lines that stand higher than those before them begin another one.
     """
     groups: defaultdict[tuple[bool, int], list[list[Line]]] = defaultdict(list)
     page, number, run = -1, 0, list[Line]()
     ordered: list[tuple[tuple[bool, int], list[Line]]] = []
     for line in lines:
-        if run and (line.page != run[-1].page or at(line).y < at(run[-1]).y):
+        before = run[-1] if run else None
+        if before and ((line.page, line.column) != (before.page, before.column) or at(line).y < at(before).y):
             run = []
         if not run:
             number = number + 1 if line.page == page else 0
             page = line.page
-            key = (page % 2 == 1, number)
+            key = (page % 2 == 1, line.column or -number)
             groups[key].append(run)
             ordered.append((key, run))
         run.append(line)

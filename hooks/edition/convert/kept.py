@@ -9,7 +9,7 @@ from ..model.source import Line
 from .edges import HAN_CHARACTER
 from .labels import Label, Sheet
 from .layout import measure_near
-from .neighbors import ROOM, ends_sentence, first_word
+from .neighbors import ROOM, ends_sentence, first_word, without_note_marks
 from .patterns import BULLET
 
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
@@ -85,7 +85,7 @@ def introduces(lines: Sequence[Line], first: int) -> bool:
     if not first:
         return False
     before = lines[first - 1]
-    if before.text[-1] in "：:":
+    if without_note_marks(before.text)[-1] in "：:":
         return True
     room = measure_near(lines, first - 1).widest - before.width - first_word(lines[first].text)
     return HAN_CHARACTER.search(before.text) is not None and not ends_sentence(before.text) and room > ROOM

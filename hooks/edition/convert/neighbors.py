@@ -14,6 +14,10 @@ FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~
 SLACK = 2  # cells by which widths are misjudged
 ROOM = 4  # a line that leaves as many cells free could have held two more characters
 FULLEST = -12  # cells that a long word lacks behind a full line
+# Cells of room that show the end of a paragraph where the width of full lines is known: behind a sentence's end or a
+# colon, and inside a sentence, where only a misjudged width leaves less.
+ENDED, UNENDED = 0.5, 3.0
+NOTE_MARKS = re.compile(r"(?: ?(?:[①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}))+$")
 ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
 
 
@@ -27,12 +31,24 @@ def first_word(text: str) -> int:
     return cells(found[0]) if found else 0
 
 
+def without_note_marks(text: str) -> str:
+    """A line without the marks of notes that stand at its end.
+
+    >>> without_note_marks("发展：①"), without_note_marks("①")
+    ('发展：', '①')
+    """
+    return NOTE_MARKS.sub("", text) or text
+
+
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends a sentence; ’ or ) may follow its stop, which may be an ASCII one.
+    """Whether a line ends a sentence; ’ or ), and marks of notes, may follow its stop, which may be an ASCII one.
 
     >>> [ends_sentence(text) for text in ("发展。", "发展。)", "发展。要", "(发展)", "发展.", "发展?", "2.")]
     [True, True, False, False, True, True, False]
+    >>> [ends_sentence(text) for text in ("发展。 ①", "发展。[1][2]", "发展①", "[1]")]
+    [True, True, False, False]
     """
+    text = without_note_marks(text)
     if text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL))):
         return True
     return ASCII_STOP.search(text) is not None
@@ -124,8 +140,15 @@ class Neighbors:
         [True, False]
         """
         if self.edges:
-            return self.edges.room(self.before, self.after, self.opener, self.head) >= EDGE_SLACK
+            ended = self.ends_sentence or without_note_marks(self.before.text)[-1] in "：:"
+            enough = ENDED if ended else UNENDED
+            return self.edges.room(self.before, self.after, self.opener, self.head) >= enough
         return self.filled + first_word(self.after.text) <= self.measure.widest - slack
+
+    @property
+    def is_half_empty(self) -> bool:
+        """Whether the line before is known to be full to the half at most."""
+        return self.edges is not None and 2 * self.edges.width_of(self.before.text) < self.edges.width
 
     @property
     def runs_on(self) -> bool:

@@ -8,7 +8,7 @@ NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
 PARTS = (
     rf"第\s?{NUMERAL}\s?[编編部卷]", rf"第\s?{NUMERAL}\s?[篇]",
-    rf"第\s?{NUMERAL}\s?[章讲講回]|附[录錄]\s?[A-Z\d一二三四五]?", rf"第\s?{NUMERAL}\s?[节節]",
+    rf"第\s?{NUMERAL}\s?[章讲講回]|章\s?{NUMERAL}[.．]|附[录錄]\s?[A-Z\d一二三四五]?", rf"第\s?{NUMERAL}\s?[节節]",
 )  # fmt: skip
 ORDINALS = (
     r"[一二三四五六七八九十]{1,3}、", r"[（(][一二三四五六七八九十]{1,3}[）)]", r"[1-9]\d?(?:[.．](?!\d)|、)",

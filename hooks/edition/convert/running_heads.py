@@ -2,21 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from ..model.chinese import squeezed
-from ..model.ledger_rules import ISSUE, SENTENCE_END
+from ..model.ledger_rules import ISSUE
 from ..model.source import Line
+from .chapter_heads import Said, chapter_heads, is_short, said_by
 from .labels import Sheet
 from .pages import FEWEST_PAGES, Edge, counting, edges, number_alone
-from .patterns import AUTHOR_AND_TITLE, has_number, is_byline
+from .patterns import AUTHOR_AND_TITLE, is_byline
 
-LONGEST_HEAD = 40  # characters
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
 NEARLY_FULL = 0.75  # of the width of wide lines
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
-MOST_PAGES = 0.8  # of all: a head on as many is the book's
+MOST_PAGES = 0.8  # of all that must bear heads by turns
 
 
 def says_issue(line: Line) -> bool:
@@ -30,7 +30,9 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     pages_with = pages_of_texts(found)
     times = Counter(squeezed(line.text) for line in sheet.lines)
     measure = sorted(line.width for line in sheet.lines)[9 * len(sheet.lines) // 10]
-    first_at = headings_below(found, sheet)
+    said = said_by(sheet)
+    chapters = chapter_heads(found, said)
+    turns = by_turns(found)
     offsets = counting(
         (number, edge.page) for edge in found for line in edge.lines for number in outer_numbers(line.text)
     )
@@ -43,10 +45,10 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             backed = edge.is_head or numbered or any(char.isdigit() for char in line.text)
             if counts(line.text, edge.page, offsets):
                 yield line, "its number counts pages"
-            elif edge.is_head and repeats_heading(line, first_at):
-                yield line, f"it repeats the heading of line {first_at[squeezed(line.text)]}"
-            elif is_short(line.text) and len(pages) >= fewest(line.text) and backed and at_edges(line, pages, times):
-                if not is_clause(line, measure) and not heads_its_text(edge, line, pages, sheet):
+            elif edge.is_head and line.number in chapters:
+                yield line, f"it repeats the heading of line {chapters[line.number]}"
+            elif is_short(line.text) and is_often(line, pages, turns) and backed and at_edges(line, pages, times):
+                if not is_clause(line, measure) and not heads_its_text(edge, line, pages, said):
                     yield line, f"at the {'head' if edge.is_head else 'foot'} of {len(pages)} pages"
             elif not says_issue(line):
                 break
@@ -64,30 +66,25 @@ def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
     return out
 
 
+def by_turns(found: list[Edge]) -> frozenset[int]:
+    """The numbers of the outermost lines of pages where odd and even pages bear heads of their own throughout.
+
+    So even a document of four pages shows them, none of which comes three times.
+    """
+    lines = {edge.page: edge.lines[0] for edge in found if edge.is_head and edge.lines}
+    texts = {page: squeezed(line.text) for page, line in lines.items()}
+    alike = [page for page, text in texts.items() if text in (texts.get(page - 2), texts.get(page + 2))]
+    return frozenset(lines[page].number for page in alike) if len(alike) >= MOST_PAGES * len(texts) else frozenset()
+
+
+def is_often(line: Line, pages: list[int], turns: frozenset[int]) -> bool:
+    """Whether a line stands at the edge of enough pages to be a running head."""
+    return len(pages) >= fewest(line.text) or line.number in turns
+
+
 def is_clause(line: Line, measure: int) -> bool:
     """Whether a line is as wide as text and holds a comma: the line of a paragraph that pages begin with again."""
     return "，" in line.text and line.width >= NEARLY_FULL * measure
-
-
-def headings_below(found: list[Edge], sheet: Sheet) -> dict[str, int]:
-    """The first lines with each number and words of a heading, of those that head their page only where no line below
-    on the page says the same.
-    """
-    below: dict[int, set[str]] = {}
-    for edge in found:
-        for n, line in enumerate(edge.lines if edge.is_head else ()):
-            below[line.number] = {squeezed(one.text) for one in edge.lines[n + 1 :]}
-    first: dict[str, int] = {}
-    for line in sheet.lines:
-        words = squeezed(line.text)
-        if has_number(line.text) and is_short(line.text) and words not in below.get(line.number, ()):
-            first.setdefault(words, line.number)
-    return first
-
-
-def repeats_heading(line: Line, first_at: dict[str, int]) -> bool:
-    """Whether a line repeats the number and words of a heading that another line bears first."""
-    return has_number(line.text) and first_at.get(squeezed(line.text), line.number) != line.number
 
 
 def at_edges(line: Line, pages: list[int], times: Counter[str]) -> bool:
@@ -131,11 +128,6 @@ def counts(text: str, page: int, offsets: frozenset[int]) -> bool:
     return is_short(text) and any(number - page in offsets for number in outer_numbers(text))
 
 
-def is_short(text: str) -> bool:
-    """Whether a text may be a running head: it is short and ends no sentence."""
-    return len(squeezed(text)) < LONGEST_HEAD and not SENTENCE_END.search(text) and "。" not in text
-
-
 def fewest(text: str) -> int:
     """On how many pages a head must stand: on two where it names author and title."""
     return FEWEST_PAGES - bool(names_author(text))
@@ -151,21 +143,21 @@ def names_author(text: str) -> re.Match[str] | None:
     return found if found and is_byline(found["author"]) else None
 
 
-def heads_its_text(edge: Edge, line: Line, pages: list[int], sheet: Sheet) -> bool:
+def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, Sequence[Said]]) -> bool:
     """Whether the first of these lines is no running head but the heading that later pages repeat.
 
-    The heading of a chapter is; but where the same words follow it at once, they are. A head that most pages bear is
-    the book's: its first occurrence is the title if text or a byline follows it.
+    The title on the first page is, where text or a byline follows it, and so is the heading of a chapter; but where the
+    same words stand below, or before, they are.
     """
     if not edge.is_head or edge.page != min(pages) or names_author(line.text):
         return False
-    below = [one for one in edge.lines if one.number > line.number]
-    if any(squeezed(one.text) == squeezed(line.text) for one in below):
+    places = said.get(squeezed(line.text), ())
+    if any(one.page < edge.page or (one.page == edge.page and one.line > line.number) for one in places):
         return False
-    if len(pages) >= MOST_PAGES * len(sheet.pages) and edge.page == 0:
-        after = below[0].text if below else ""
+    if edge.page == 0:
+        after = next((one.text for one in edge.lines if one.number > line.number), "")
         return not is_short(after) or is_byline(after)
-    return edge.page > 0 and starts_run(edge.page, pages)
+    return starts_run(edge.page, pages)
 
 
 def starts_run(page: int, pages: list[int]) -> bool:

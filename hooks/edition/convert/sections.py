@@ -13,7 +13,7 @@ from .layout import measure_near
 from .patterns import BULLET
 
 NUMBER = re.compile(
-    r"^(?:第\s?(?P<chapter>\d{1,2})\s?[章篇]\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
+    r"^(?:(?:第\s?(?=\d{1,2}\s?[章篇])|章\s?(?=\d{1,2}[.．]))(?P<chapter>\d{1,2})(?:\s?[章篇]|[.．])\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
     r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.])"
 )
 Number = tuple[str, ...]

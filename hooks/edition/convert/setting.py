@@ -109,13 +109,17 @@ def comma(pair: Neighbors) -> bool | None:
 
 
 def far_too_short(pair: Neighbors) -> bool | None:
-    """A line that ends no sentence and is far too short was a heading or a label, unless it ends its page.
+    """A line that ends no sentence and is far too short was a heading or a label.
+
+    Where the width of full lines is not known, one that ends its page may be short for another reason.
 
     >>> far_too_short(Neighbors.of("发展", "新质")), far_too_short(Neighbors.of("发展新质生产", "新质"))
     (True, None)
     """
+    if pair.ends_sentence or (pair.turns_page and not pair.is_half_empty):
+        return None
     short = pair.edges is not None or pair.filled < pair.measure.width - 2 * ROOM
-    return True if short and pair.has_room(ROOM) and not pair.ends_sentence and not pair.turns_page else None
+    return True if short and pair.has_room(ROOM) else None
 
 
 def short_line(pair: Neighbors) -> bool | None:

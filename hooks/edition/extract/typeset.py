@@ -15,6 +15,8 @@ from .glyphs import Glyph
 SAME_LINE = 0.5  # of the size: how far a glyph may stand above or below its line's baseline
 WIDE = 2.5  # times the size: a gap that parts two pieces of a line
 FEWEST = 4  # pieces on either side of a gutter, at least
+USUAL = 1 / 3  # of the pages that must show one gutter, at least, where others have it too
+ALIKE = 12.0  # points: how far two gutters stand apart at most that are one
 CROSSING = 0.15  # of a page's pieces that may cross a gutter, at most
 SHARE = 0.2  # of a line's characters that have its size, at least
 FILLED = 0.5  # of a column's width that half of its pieces fill, at least
@@ -85,16 +87,29 @@ class PrintedLine:
 def typeset(pages: Iterable[tuple[Iterable[Glyph], Iterable[Piece]]]) -> list[list[PrintedLine]]:
     """The lines of pages, of which each has glyphs that flow and the rows of its tables.
 
-    A page whose own gutter does not show has that of most others, if it is free enough.
+    A page whose own gutter does not show has that of the others, if it is free enough.
     """
     pieces = [[*pieces_of(glyphs), *rows] for glyphs, rows in pages]
     own = [gutter_of(page) for page in pieces]
-    gutters = [gutter for gutter in own if gutter is not None]
-    usual = median(gutters) if 2 * len(gutters) > len(pieces) else None
+    usual = usual_gutter(own)
     return [
         printed_lines(page, usual if gutter is None and usual and crossing(page, usual) <= CROSSING else gutter)
         for page, gutter in zip(pieces, own, strict=True)
     ]
+
+
+def usual_gutter(own: list[float | None]) -> float | None:
+    """The gutter that enough pages show by themselves and agree on; None where they do not.
+
+    >>> usual_gutter([293, None, 295, None, None, 294]), usual_gutter([293, None, 240, None])
+    (294, None)
+    >>> usual_gutter([293, None, None, None, 293, None, None]) is None
+    True
+    """
+    gutters = [gutter for gutter in own if gutter is not None]
+    usual = median(gutters) if gutters else 0.0
+    agree = sum(abs(gutter - usual) <= ALIKE for gutter in gutters)
+    return usual if agree >= max(1, USUAL * len(own)) and agree > 0.5 * len(gutters) else None
 
 
 def crossing(pieces: list[Piece], gutter: float) -> float:

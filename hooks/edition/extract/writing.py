@@ -29,8 +29,15 @@ def row_text(line: PrintedLine, row: TableRow, lead: str) -> tuple[str, Place]:
     """A row of a table as text behind what leads it, a tab between two cells; and its place."""
     cells = ("".join(joined([line_text(one, "")[0] for one in cell])) for cell in row.cells)
     left, right = min(glyph.left for glyph in line.glyphs), max(glyph.right for glyph in line.glyphs)
-    place = Place(round(left, 1), round(right, 1), round(line.base, 1), line.size, role="tr", opens=row.opens)
-    return lead + "\t".join(cells), place
+    return lead + "\t".join(cells), Place(
+        x=round(left, 1),
+        right=round(right, 1),
+        y=round(line.base, 1),
+        size=line.size,
+        role="tr",
+        opens=row.opens,
+        column=line.column,
+    )
 
 
 def joined(lines: list[str]) -> Iterator[str]:
@@ -68,6 +75,7 @@ def line_text(line: PrintedLine, lead: str) -> tuple[str, Place]:
         bold=sum(glyph.bold for glyph in solid) > len(solid) / 2,
         mono=is_mono(solid),
         raised=tuple(raised_runs(line, columns)),
+        column=line.column,
     )
 
 

@@ -110,6 +110,7 @@ def is_running_head(source: Source, part: Span) -> bool:
 class Heads:
     """How often a source prints each line, figures aside; its first lines as one; which lines open its later pages.
 
+    Wide gaps part a line into pieces that count as lines do: on a page in columns a heading stands beside text.
     `joined` are each two lines that follow one another, as one: a long heading is printed so.
     """
 
@@ -125,8 +126,11 @@ def heads_of(source: Source) -> Heads:
     first = [line for line in lines[:OPENING] if line.page == lines[0].page]
     opening = "".join(squeezed(line.text) for line in first)
     openers = frozenset(line.number for line in lines if line.opens_page and line.page > lines[0].page)
-    joined = frozenset(figures_masked(line.text + after.text) for line, after in pairwise(lines))
-    return Heads(Counter(figures_masked(line.text) for line in lines), joined, opening, openers)
+    pieces = [re.split(r"\s{2,}", line.text) for line in lines]
+    joined = {figures_masked(one[at] + other[at]) for one, other in pairwise(pieces) for at in (0, -1)}
+    joined |= {figures_masked(line.text + after.text) for line, after in pairwise(lines)}
+    times = Counter(figures_masked(words) for line in pieces for words in {" ".join(line), *line})
+    return Heads(times, frozenset(joined), opening, openers)
 
 
 def figures_masked(line: str) -> str:

@@ -16,11 +16,12 @@ RAISED = Words(
 )
 ROLES = Choice(("", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "pre", "tr", "note"))
 OPENS = Choice(("", "opens"))
+COLUMNS = Choice(("", "1", "2"))
 TABLE = Table(
     (
         Column("line", LINE.fault), Column("x", POINTS.fault), Column("right", POINTS.fault), Column("y", POINTS.fault),
         Column("size", POINTS.fault), Column("style", STYLES.fault), Column("raised", RAISED.fault),
-        Column("role", ROLES.fault), Column("opens", OPENS.fault),
+        Column("role", ROLES.fault), Column("opens", OPENS.fault), Column("column", COLUMNS.fault),
     ),
     unique="line",
 )  # fmt: skip
@@ -35,7 +36,8 @@ def write(places: tuple[Place | None, ...]) -> str:
             numbers = (f"{value:.1f}".removesuffix(".0") for value in (place.x, place.right, place.y, place.size))
             style = " ".join(name for name, is_so in (("bold", place.bold), ("mono", place.mono)) if is_so)
             raised = " ".join(f"{start}-{end}" for start, end in place.raised)
-            rows.append((str(number), *numbers, style, raised, place.role, "opens" if place.opens else ""))
+            opens, column = "opens" if place.opens else "", str(place.column or "")
+            rows.append((str(number), *numbers, style, raised, place.role, opens, column))
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
@@ -43,16 +45,16 @@ def read(text: str, path: str, lines: int) -> tuple[Place | None, ...]:
     """The places of a source's lines, of which there are as many; raises `EditionError` with all that is wrong."""
     rows, findings = read_numbered(text, path, TABLE)
     places: list[Place | None] = [None] * lines
-    for number, (line, x, right, y, size, style, raised, role, opens) in rows.items():
+    for number, (line, x, right, y, size, style, raised, role, opens, column) in rows.items():
         if int(line) > lines:
             fact = f"the source has {lines} lines, and no line {line}"
             findings.append(Finding(path, number, "place-astray", fact, REMEDY))
             continue
-        columns = tuple((int(start), int(end)) for start, end in (one.split("-") for one in raised.split()))
+        runs = tuple((int(start), int(end)) for start, end in (one.split("-") for one in raised.split()))
         place = Place(
             float(x), float(right), float(y), float(size), "bold" in style, role, bool(opens), "mono" in style
         )
-        places[int(line) - 1] = Place(**{**vars(place), "raised": columns})
+        places[int(line) - 1] = Place(**{**vars(place), "raised": runs, "column": int(column or 0)})
     if findings:
         raise EditionError(findings)
     return tuple(places)

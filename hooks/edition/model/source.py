@@ -131,7 +131,8 @@ class Source:
             page += opens_page and bool(found)
             indent = cells(lead.replace("\f", "")) - (opens_page and lead.startswith(" "))
             place = self.places[number - 1] if self.places else None
-            found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent, 0, place))
+            column = place.column if place else 0
+            found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent, column, place))
             blank_before = feed_before = False
         return found
 

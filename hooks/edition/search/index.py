@@ -30,7 +30,8 @@ The fields:
 - `pages`: `[url, title, language, [[anchor, h or p, text], …]]` for each page that is no text, in the language of the
   site that the index belongs to: headings and paragraphs.
 - `simplified`: pairs of a traditional and a simplified character, end to end (see `traditional`).
-- `readings`, `polyphones`, `seconds`: what is known of pinyin (see `pinyin.PinyinTables`).
+- `readings`, `polyphones`, `seconds`: what is known of pinyin (see `pinyin.PinyinTables`); each syllable and its
+  characters stand end to end, which gzip makes shorter than pairs.
 - `routes`: how many shards and how many route files there are: `{"shards": …, "files": …}`.
 - `route`: for each key, a word or two Chinese characters, in which shards it is (see the module `routes`).
 - `words`: every word of the texts, once.
@@ -49,7 +50,7 @@ from ..model.languages import SOURCE
 from ..model.woven import Lang, WovenText
 from . import traditional
 from .content import Content
-from .pinyin import NO_PINYIN, pinyin_tables
+from .pinyin import NO_PINYIN, CharactersBySyllable, pinyin_tables
 from .shards import text_files
 from .terms import chinese_names, english_names, further_english_forms, known_spellings
 
@@ -77,14 +78,24 @@ def chinese_fields(edition: Edition, content: Content) -> dict[str, Any]:
     """What `zh.js` holds besides the texts."""
     counts = content.chinese_word_counts()
     tables = pinyin_tables(counts, known_spellings(content.terms)) if SOURCE.is_chinese else NO_PINYIN
+    # The names of terms stand next to the texts: gzip finds the same words in both.
     return {
+        "simplified": traditional.folding_pairs(counts),
+        "readings": end_to_end(tables.readings),
+        "polyphones": tables.polyphones,
+        "seconds": end_to_end(tables.seconds),
         "groups": short_titles(edition, "zh"),
         "terms": chinese_names(content.terms),
-        "simplified": traditional.folding_pairs(counts),
-        "readings": tables.readings,
-        "polyphones": tables.polyphones,
-        "seconds": tables.seconds,
     }
+
+
+def end_to_end(characters: CharactersBySyllable) -> str:
+    """Syllables, each with its characters behind it.
+
+    >>> end_to_end([("ai", "爱碍"), ("ba", "八")])
+    'ai爱碍ba八'
+    """
+    return "".join(syllable + together for syllable, together in characters)
 
 
 def english_fields(edition: Edition, content: Content) -> dict[str, Any]:

@@ -119,6 +119,10 @@ export class NodeWithAttributes extends FakeNode {
     return new URL(this.getAttribute("href") ?? "", this.ownerDocument.window.location.href).href;
   }
 
+  get hash() {
+    return new URL(this.href).hash;
+  }
+
   set href(value) {
     this.setAttribute("href", value);
   }

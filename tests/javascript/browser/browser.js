@@ -38,6 +38,10 @@ export class FakeWindow extends FakeTarget {
   now = 0;
   /** What waits for the next frame. @type {(() => void)[]} */
   frames = [];
+  /** What waits for an idle moment. @type {(() => void)[]} */
+  idle = [];
+  /** The properties of style that this browser knows. @type {Set<string>} */
+  known = new Set();
   /** Every address that the page has given itself. @type {string[]} */
   addresses = [];
 
@@ -84,6 +88,8 @@ export class FakeWindow extends FakeTarget {
     this.setTimeout = (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay);
     this.clearTimeout = (/** @type {any} */ timer) => clearTimeout(timer);
     this.requestAnimationFrame = (/** @type {() => void} */ act) => this.frames.push(act);
+    this.requestIdleCallback = (/** @type {() => void} */ act) => this.idle.push(act);
+    this.CSS = { supports: (/** @type {string} */ name) => this.known.has(name) };
     this.scrollBy = (/** @type {{ top: number }} */ { top }) => (this.scrollY += top);
     // The scripts call these without a window before them.
     this.addEventListener = super.addEventListener.bind(this);
@@ -101,6 +107,11 @@ export class FakeWindow extends FakeTarget {
   frame(after = 16) {
     this.now += after;
     for (const act of this.frames.splice(0)) act();
+  }
+
+  /** Has an idle moment: does what has waited for it. */
+  rest() {
+    for (const act of this.idle.splice(0)) act();
   }
 
   /** An element of the page. @param {string} selector */

@@ -68,6 +68,11 @@ export class FakeDocument extends FakeTarget {
     return this.documentElement.querySelector(selector);
   }
 
+  /** @param {string} name */
+  getElementsByClassName(name) {
+    return this.querySelectorAll(`.${name}`);
+  }
+
   /** @param {string} id */
   getElementById(id) {
     return this.querySelectorAll("*").find((element) => element.id === id) ?? null;

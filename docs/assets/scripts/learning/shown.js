@@ -3,8 +3,8 @@
 import { createButton, createElement } from "../base/elements.js";
 import { interfaceLanguage } from "../model/interface-language.js";
 import { wantsPinyin, wantsTraditional } from "../reading/chinese-choice.js";
+import { changeAll } from "../reading/far-blocks.js";
 import { tellLost } from "../reading/learner.js";
-import { currentPlace, hasBegunToRead, scrollToPlace } from "../reading/reading-place.js";
 import { chineseHalves } from "./block-words.js";
 import { hasPinyin, hidePinyin, pinyinData, showPinyin } from "./pinyin.js";
 import { scriptData, showSimplified, showTraditional } from "./script.js";
@@ -36,19 +36,12 @@ const notice = createElement(
   { class: "notice converted", "data-search-exclude": "" },
 );
 
-/** Changes the page, and leaves the line that was being read where it was. @param {() => void} change */
-function inPlace(change) {
-  const place = hasBegunToRead() ? currentPlace(root.dataset.view ?? "") : null;
-  change();
-  if (place) scrollToPlace(place);
-}
-
 /** @param {string} script */
 async function showScript(script) {
   const data = script === "hant" ? await scriptData() : null;
   if (script !== wantedScript()) return;
   shown.script = script;
-  inPlace(() => {
+  changeAll(() => {
     if (data) showTraditional(data);
     else showSimplified();
     if (data) document.querySelector(".reveal-hint")?.after(notice);
@@ -61,7 +54,7 @@ async function showPinyinOfAll(pinyin) {
   const data = pinyin === "off" ? null : await pinyinData(pinyin === "hard");
   if (pinyin !== wantedPinyin()) return;
   shown.pinyin = pinyin;
-  inPlace(() => {
+  changeAll(() => {
     for (const half of chineseHalves()) {
       if (data) showPinyin(half, data);
       else hidePinyin(half);

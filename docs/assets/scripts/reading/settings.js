@@ -3,6 +3,7 @@
 // radio buttons and the style sheets do the rest, until the page is left.
 
 import { forget, readStored, store } from "../base/storage.js";
+import { changeAll } from "./far-blocks.js";
 
 const panel = document.getElementById("settings");
 const button = document.querySelector(".settings-button");
@@ -29,7 +30,8 @@ function holdKept() {
 
 panel?.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
-  document.documentElement.dataset[target.name] = target.value;
+  const { dataset } = document.documentElement;
+  if (dataset[target.name] !== target.value) changeAll(() => (dataset[target.name] = target.value));
   store(keptName(target.name), target.value);
 });
 

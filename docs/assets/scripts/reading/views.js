@@ -3,7 +3,7 @@
 
 import { idInAddress } from "../base/pages.js";
 import { firstLanguage } from "../model/first-language.js";
-import { currentPlace, hasBegunToRead, scrollToPlace } from "./reading-place.js";
+import { changeAll } from "./far-blocks.js";
 import {
   asView,
   firstIn,
@@ -15,15 +15,6 @@ import {
   withView,
 } from "./view-choice.js";
 
-/** @import { ReadingPlace } from "./reading-place.js" */
-
-/**
- * Where the reader was at the last switch: as long as nobody scrolls, that is still the place.
- * @type {ReadingPlace | null}
- */
-let lastPlace = null;
-/** How far the page was scrolled after it. */
-let lastScroll = 0;
 const root = document.documentElement;
 
 /** Checks the radio button of a view, on a page that has one. @param {string | undefined} view */
@@ -32,21 +23,11 @@ function checkRadio(view) {
   if (radio instanceof HTMLInputElement) radio.checked = true;
 }
 
-/** Shows a view and leaves the line that was being read where it was. @param {string} view */
-function showView(view) {
-  const isStillThere = lastPlace?.half.isConnected && lastScroll === scrollY;
-  if (!isStillThere) lastPlace = hasBegunToRead() ? currentPlace(view) : null;
-  root.dataset.view = view;
-  if (!lastPlace) return;
-  scrollToPlace(lastPlace);
-  lastScroll = scrollY;
-}
-
 /** @param {Event} event */
 function switchView({ target }) {
   const view = target instanceof HTMLInputElement && target.name === "view" && asView(target.value);
   if (!view) return;
-  showView(view);
+  changeAll(() => (root.dataset.view = view), view);
   keepChosenView(view);
   history.replaceState(history.state, "", withView(location.href, view, firstLanguage()));
 }

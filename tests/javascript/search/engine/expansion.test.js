@@ -82,11 +82,7 @@ for (const [name, query, expected] of /** @type {[string, string, string[][][]][
 
 test("an English word is pinyin too only where it stands alone, and hardly then", () => {
   const own = new IndexStore();
-  const readings = /** @type {[string, string][]} */ ([
-    ["long", "龙"],
-    ["men", "门"],
-    ["a", "啊"],
-  ]);
+  const readings = "long龙men门a啊";
   own.addFile({ lang: "zh", terms: [], texts: [["t/", "t", "T", "p", "p"]], blocks: [["龙门"]], readings });
   own.addFile({ lang: "en", terms: [], texts: [["t/", "t", "T", "p", "p"]], blocks: [["longmen men a"]] });
   const made = new QueryExpansion(own);
@@ -149,12 +145,7 @@ test("what is made of the index is made once", () => {
   assert.equal(expansion.pinyin, expansion.pinyin);
 });
 
-const READINGS = /** @type {[string, string][]} */ ([
-  ["nv", "女"],
-  ["fu", "妇"],
-  ["ren", "人"],
-  ["yuan", "员"],
-]);
+const READINGS = "nv女fu妇ren人yuan员";
 
 test("what only a page about the site says is no English word", () => {
   const store = new IndexStore();

@@ -38,7 +38,9 @@ export class IndexStore {
   addFile(file) {
     this.folder.learn(file.simplified ?? "");
     const { readings, polyphones, seconds } = file;
-    if (readings) this.pinyin = { readings, polyphones, seconds };
+    if (readings) {
+      this.pinyin = { readings: bySyllable(readings), polyphones, seconds: bySyllable(seconds ?? "") };
+    }
     const columns = { zh: emptyColumn("zh"), en: emptyColumn("en") };
     if (file.lang) this.#addOneLanguage(columns[file.lang], file);
     this.#addBothLanguages(columns, file);
@@ -152,6 +154,13 @@ export class IndexStore {
 
 /** The slug of most terms: their English name. Must give the same as `slug_of` in terms.py. @param {string} form */
 const slugOf = (form) => (form.toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-");
+
+/** Syllables with their characters, which stand end to end: `ai爱碍ba八`. @param {string} text @returns {[string, string][]} */
+const bySyllable = (text) =>
+  Array.from(text.matchAll(/(\p{Script=Latin}+)(\P{Script=Latin}+)/gu), ([, syllable, characters]) => [
+    syllable,
+    characters,
+  ]);
 
 /** @param {LanguageCode} lang @returns {Column} */
 const emptyColumn = (lang) => ({

@@ -15,12 +15,12 @@ export interface IndexFile {
   groups?: Record<string, string>;
   /** Pairs of a traditional and a simplified character, end to end. */
   simplified?: string;
-  /** Each syllable of pinyin with the characters that are usually read so. */
-  readings?: [syllable: string, characters: string][];
+  /** Each syllable of pinyin with the characters that are usually read so, end to end. */
+  readings?: string;
   /** Words whose characters are read otherwise than usual. */
   polyphones?: [word: string, syllables: string][];
-  /** Each syllable of pinyin with the characters that may be read so as well. */
-  seconds?: [syllable: string, characters: string][];
+  /** Each syllable of pinyin with the characters that may be read so as well, end to end. */
+  seconds?: string;
   pages?: [url: string, title: string, lang: LanguageCode, blocks: [anchor: string, kind: string, text: string][]][];
   definitions?: [slug: string, zh: string, en: string][];
   /** Further English forms of terms. */
@@ -36,7 +36,11 @@ export interface IndexFile {
 }
 
 /** What the index says of pinyin. */
-export type PinyinTables = Pick<IndexFile, "readings" | "polyphones" | "seconds">;
+export interface PinyinTables {
+  readings?: [syllable: string, characters: string][];
+  polyphones?: [word: string, syllables: string][];
+  seconds?: [syllable: string, characters: string][];
+}
 
 /** A folded text, with its word edges and the places of its units (see `FoldedText`). */
 export interface Folded {

@@ -1,0 +1,106 @@
+// Changes of all blocks of a text: another view, size or theme. On a long text the browser would lay all of it out before
+// it shows any of it. So blocks far from the window wait (blocks.css) and keep the heights they had; they follow in idle
+// moments, the nearest first, while the line that is read stays where it is. Then nothing of this is left.
+
+import { hasScrolled, inPlace } from "./in-place.js";
+
+const BLOCKS = "article :is(.pair, .published):not(h1, h2, h3, h4)";
+const FAR = "far";
+/** How many windows away a block is far. Nearer ones Chromium would not let wait. */
+const REACH = 1.6;
+/** How long the page lies still to have come to rest, and how long a step should take, in ms. */
+const REST = 200;
+const STEP = 6;
+/** What wants the page as it will be. */
+const WHOLE = ["beforeprint", "hashchange", "popstate", "copy"];
+
+const canWait = CSS.supports("content-visibility", "auto");
+const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, STEP));
+
+/** How many blocks the next step lays out. */
+let few = 1;
+/** Whether a step is to come. */
+let isUnderWay = false;
+/** When the reader last scrolled. */
+let scrolledAt = -Infinity;
+
+const waiting = () => [...document.getElementsByClassName(FAR)];
+
+/** How far a block is from the window, in pixels; less than nothing where it is in it. @param {Element} block */
+function distance(block) {
+  const { top, bottom } = block.getBoundingClientRect();
+  return Math.max(top - innerHeight, -bottom);
+}
+
+/** Lets the blocks wait that are far from the window, and no others. */
+function holdFar() {
+  const reach = REACH * innerHeight;
+  const blocks = [...document.querySelectorAll(BLOCKS)];
+  // All is measured before anything changes: the browser lays out the page at each measure after a change.
+  const distances = blocks.map(distance);
+  blocks.forEach((block, n) => block.classList.toggle(FAR, distances[n] > reach));
+}
+
+/** @param {Element[]} blocks */
+function layOut(blocks) {
+  inPlace(() => {
+    for (const block of blocks) block.classList.remove(FAR);
+  });
+}
+
+/** Lays out the nearest blocks of those that wait: as many as a step has time for. */
+function layOutNearest() {
+  const byDistance = waiting().map((block) => ({ block, distance: distance(block) }));
+  byDistance.sort((a, b) => a.distance - b.distance);
+  const begun = performance.now();
+  layOut(byDistance.slice(0, few).map(({ block }) => block));
+  const took = performance.now() - begun;
+  few = took < STEP / 2 ? few * 2 : took > STEP ? Math.max(1, few >> 1) : few;
+}
+
+function step() {
+  if (performance.now() - scrolledAt < REST) {
+    setTimeout(step, REST);
+    return;
+  }
+  layOutNearest();
+  isUnderWay = waiting().length > 0;
+  if (isUnderWay) whenIdle(step);
+}
+
+/**
+ * Changes all blocks, and leaves the line that was being read where it was.
+ * @param {() => void} change
+ * @param {string} [nextView] the view after the change
+ */
+export function changeAll(change, nextView) {
+  inPlace(() => {
+    if (canWait) holdFar();
+    change();
+  }, nextView);
+  if (isUnderWay || !canWait) return;
+  isUnderWay = true;
+  // After the next paint.
+  requestAnimationFrame(() => whenIdle(step));
+}
+
+function layOutAll() {
+  if (isUnderWay) layOut(waiting());
+}
+
+for (const name of WHOLE) addEventListener(name, layOutAll, { capture: true });
+// A link may lead to another place of the page.
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    if (target instanceof Element && target.closest("a")?.hash) layOutAll();
+  },
+  { capture: true },
+);
+addEventListener(
+  "scroll",
+  () => {
+    if (isUnderWay && hasScrolled()) scrolledAt = performance.now();
+  },
+  { passive: true },
+);

@@ -1,0 +1,85 @@
+"""Running heads of chapters: what heads a page and repeats the numbered heading that stands below it or before it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..model.chinese import squeezed
+from ..model.ledger_rules import LONGEST_HEAD, SENTENCE_END
+from ..model.source import Line
+from .columns import split_columns
+from .labels import Sheet
+from .pages import FEWEST_PAGES, Edge
+from .patterns import DECIMAL, PARTS, has_number
+
+LONGEST_HEADING = 3  # lines of a heading, which its running head has on one
+OF_BOOK = re.compile(rf"(?:{'|'.join(PARTS)})|{DECIMAL.pattern}")  # the number of a chapter or section, not of an item
+
+
+@dataclass(frozen=True)
+class Said:
+    """Where short words stand, which may be a heading: the number of their first line, and its page."""
+
+    line: int
+    page: int
+
+
+def is_short(text: str) -> bool:
+    """Whether a text may be a running head: it is short and ends no sentence."""
+    return len(squeezed(text)) < LONGEST_HEAD and not SENTENCE_END.search(text) and "。" not in text
+
+
+def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> dict[int, int]:
+    """The running heads that repeat a heading: the number of each one's line, with that of the heading.
+
+    The first of the lines that say the same is the heading, but for one that heads its page and is said again below.
+    一、概述 may be a heading of each chapter, so that an item's number counts only where several pages bear such heads;
+    and a line under the book's head counts as such only where several pages have two, or none has one.
+    """
+    heads = [(depth > 0, line) for edge in edges if edge.is_head for depth, line in enumerate(edge.lines)]
+    heads = [(deeper, line) for deeper, line in heads if has_number(line.text) and is_short(line.text)]
+    first = {words: first_of(said[words]) for _, line in heads if (words := squeezed(line.text)) in said}
+    pages = {
+        which: {line.page for deeper, line in heads if deeper == which and repeats(line, first)} for which in (0, 1)
+    }
+    usual = [len(pages[which]) >= FEWEST_PAGES for which in (0, 1)]
+    if usual[0]:
+        outermost = {edge.lines[0].number for edge in edges if edge.is_head and edge.lines}
+        first |= {words: later for words in first if (later := on_next_page(said[words], outermost))}
+    return {
+        line.number: first[squeezed(line.text)].line
+        for deeper, line in heads
+        if repeats(line, first) and (usual[deeper] or (OF_BOOK.match(line.text) and not usual[not deeper]))
+    }
+
+
+def said_by(sheet: Sheet) -> dict[str, list[Said]]:
+    """Where each short words stand, be they on one line or on several, of the page or of one of its columns."""
+    found: dict[str, list[Said]] = {}
+    lines = split_columns(list(sheet.lines))
+    for n, line in enumerate(lines):
+        words = ""
+        for part in lines[n : n + LONGEST_HEADING]:
+            words += squeezed(part.text)
+            if len(words) >= LONGEST_HEAD or part.page != line.page:
+                break
+            found.setdefault(words, []).append(Said(line.number, line.page))
+    return found
+
+
+def first_of(found: Sequence[Said]) -> Said:
+    """The first place of words that may be their heading: where they head their page and stand below too, the lower."""
+    return [place for place in found if place.page == found[0].page][-1]
+
+
+def on_next_page(found: Sequence[Said], outermost: set[int]) -> Said | None:
+    """The heading that a page's head announces, where it stands on the next page: it was moved on, its head was not."""
+    head, *others = found
+    later = [other for other in others if other.page == head.page + 1 and other.line not in outermost]
+    return later[0] if head.line in outermost and later else None
+
+
+def repeats(line: Line, first: dict[str, Said]) -> bool:
+    """Whether a line repeats the number and words of a heading that stands elsewhere."""
+    heading = first.get(squeezed(line.text))
+    return heading is not None and heading.line != line.number

@@ -1,0 +1,112 @@
+"""Changes of a whole text: what is read is there at once and stays in place, and the rest of the text follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from browsing import WIDTHS, Visit
+
+pytestmark = pytest.mark.browser
+
+TEXT = "zh/texts/shi-xu/significance-and-path/"
+TOOLS = """
+    const blocks = () => [...document.querySelectorAll("article :is(.pair, .published)")];
+    const far = () => [...document.querySelectorAll(".far")];
+    const rect = (one) => one.getBoundingClientRect();
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const settled = async () => { while (far().length) await painted(); await painted(); };
+    const read = () => blocks().find((one) => one.clientHeight && rect(one).bottom > 0.12 * innerHeight + 60);
+    const choose = (id) => document.getElementById(id).click();
+"""
+# Scrolls to the middle of a text.
+MIDDLE = """const one = blocks()[Math.floor(blocks().length / 2)];
+    scrollTo({top: rect(one).top + scrollY + rect(one).height / 2 - 160, behavior: "instant"});"""
+# Changes something as a reader does: how many blocks wait, how many of them are in the window, how many are held when
+# all is done, and all places where the block that is read has stood meanwhile.
+CHANGE = """const line = read();
+    choose(given);
+    const near = far().filter((one) => rect(one).top < innerHeight && rect(one).bottom > 0);
+    const found = {waited: far().length, near: near.length, tops: [rect(line).top]};
+    while (far().length) { await painted(); found.tops.push(rect(line).top); }
+    await painted();
+    found.tops.push(rect(line).top);
+    found.held = blocks().filter((one) => getComputedStyle(one).contentVisibility !== "visible").length;
+    return found;"""
+# How high each block is, and how high when all is laid out anew.
+HEIGHTS = """const heights = () => blocks().map((one) => [one.id, rect(one).height]);
+    const before = heights(), article = document.querySelector("article");
+    article.style.display = "none";
+    void article.offsetHeight;
+    article.style.display = "";
+    return [before, heights()];"""
+CHANGES = ("view-parallel", "size-largest", "view-en", "theme-dark", "leading-open", "view-reveal", "size-medium")
+# What a reader may do before all has followed: a sheet of paper, a link to a place, another change, a scroll.
+PRINTED = """choose("view-parallel");
+    const waited = far().length;
+    dispatchEvent(new Event("beforeprint"));
+    return [waited > 10, far().length];"""
+LINKED = """const link = [...document.querySelectorAll(".contents a")].at(-2);
+    choose("size-largest");
+    link.click();
+    await painted();
+    const first = rect(document.getElementById(link.hash.slice(1))).top;
+    await settled();
+    return [first, rect(document.getElementById(link.hash.slice(1))).top];"""
+TWICE = """const line = read(), before = rect(line).top;
+    choose("view-en");
+    await painted();
+    choose("view-parallel");
+    await settled();
+    return [before, rect(line).top];"""
+SCROLLED = """choose("size-medium");
+    await painted();
+    scrollBy({top: -3 * innerHeight, behavior: "instant"});
+    await painted();
+    await painted();
+    const line = read(), before = rect(line).top;
+    await settled();
+    return [before, rect(line).top];"""
+
+
+def done(page: Page, script: str, given: str = "") -> Any:
+    return page.evaluate(f"async (given) => {{{TOOLS}{script}}}", given)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_line_that_is_read_stays_in_place_while_the_rest_follows(visit: Visit, width: int) -> None:
+    page = visit(TEXT, width)
+    done(page, MIDDLE)
+    for change in CHANGES:
+        found = done(page, CHANGE, change)
+        assert found["waited"] > 10, change
+        assert (found["near"], found["held"]) == (0, 0), change
+        assert max(found["tops"]) - min(found["tops"]) < 1, f"{change}: {found['tops']}"
+        before, anew = done(page, HEIGHTS)
+        assert before == anew, change
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_a_reader_does_meanwhile_finds_the_page_as_it_will_be(visit: Visit, width: int) -> None:
+    page = visit(TEXT, width)
+    done(page, MIDDLE)
+    assert done(page, PRINTED) == [True, 0]
+    for script in (LINKED, TWICE, SCROLLED):
+        before, after = done(page, script)
+        assert abs(after - before) < 1, script
+    done(page, 'choose("view-en")')
+    page.set_viewport_size({"width": 820, "height": 700})
+    done(page, "await settled()")
+    before, anew = done(page, HEIGHTS)
+    assert before == anew
+
+
+def test_a_browser_that_cannot_wait_changes_all_at_once(visit: Visit) -> None:
+    page = visit(TEXT)
+    page.add_init_script('CSS.supports = (name) => name !== "content-visibility"')
+    page.reload()
+    done(page, MIDDLE)
+    found = done(page, CHANGE, "view-parallel")
+    assert (found["waited"], max(found["tops"]) - min(found["tops"]) < 1) == (0, True)

@@ -1,0 +1,105 @@
+"""Heads that repeat a chapter's heading, and headings that only seem to be such."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.convert.furniture import drop_furniture, dropped_by, running_head
+from edition.convert.labels import Sheet
+from edition.model.source import Source
+
+TEXT = ("甲。", "乙。", "丙。", "丁。", "戊。")
+
+
+def dropped(*raw: str) -> list[int]:
+    """The numbers of the lines that are dropped as running heads."""
+    labels = drop_furniture(Sheet.of(Source("example", raw))).those("drop")
+    return [part.line for label in labels if label.rule == "running-head" for part in label.parts]
+
+
+@pytest.mark.parametrize(
+    ("raw", "numbers"),
+    [
+        # The heading stands far below, on one line or on two; a heading that comes once is none.
+        ((*TEXT, "\f第二章 回声", *TEXT, "第二章 回声", "己。"), [6]),
+        ((*TEXT, "\f第二章 回声与钟摆", *TEXT, "第二章 回声", "与钟摆", "己。"), [6]),
+        ((*TEXT, "\f第二章 回声与钟摆", *TEXT, "第二章 回声", "", "己。"), []),
+        ((*TEXT, "第二章 回声", "\f与钟摆", *TEXT, "\f第二章 回声与钟摆", *TEXT), []),
+        ((*TEXT, "\f章 2. 回声", *TEXT, "章 2. 回声", "己。"), [6]),
+        # It stands on an earlier page, never on a later one.
+        ((*TEXT, "第二章 回声", *TEXT, "\f第二章 回声", *TEXT), [12]),
+        (("第二章 回声", *TEXT, "\f己。", *TEXT, "第二章 回声", "庚。"), []),
+        # One list may begin twice alike, and every chapter with 一、概述.
+        ((*TEXT, "\f1. 否", *TEXT, "1. 否", "2. 是"), []),
+        ((*TEXT, "一、概述", *TEXT, "\f一、概述", *TEXT), []),
+        ((*TEXT, "2.1 概述", *TEXT, "\f2.1 概述", *TEXT), [12]),
+    ],
+)
+def test_a_head_repeats_the_heading_of_its_page_or_of_an_earlier_one(raw: tuple[str, ...], numbers: list[int]) -> None:
+    assert dropped(*raw) == numbers
+
+
+CHAPTERS = tuple(line for n in "123" for line in (f"\f{n}. 回声{n}", *TEXT, f"{n}. 回声{n}", "己。"))
+
+
+def test_where_several_pages_bear_such_heads_an_item_s_number_is_enough() -> None:
+    assert dropped(*TEXT, *CHAPTERS) == [6, 14, 22]
+    assert dropped(*TEXT, *CHAPTERS[:16]) == []
+
+
+def test_a_heading_that_was_moved_to_the_next_page_has_its_head_before_it() -> None:
+    moved = ("\f第四章 终点", *TEXT, "\f己。", "第四章 终点", *TEXT)
+    assert dropped(*TEXT, *CHAPTERS, *moved) == [6, 14, 22, 30]
+    assert dropped(*TEXT, *moved) == []
+    assert dropped(*TEXT, *CHAPTERS, "\f第四章 终点", *TEXT, "\f己。", "庚。", "\f辛。", "第四章 终点", *TEXT) == [
+        6,
+        14,
+        22,
+    ]
+
+
+def test_a_chapter_that_begins_a_page_is_no_head_of_the_next_page_s() -> None:
+    begun = ("\f第四章 终点", *TEXT, "\f第四章 终点", *TEXT)
+    assert dropped(*TEXT, *CHAPTERS, *begun) == [6, 14, 22, 36]
+
+
+def chapters(pages: int, head: str = "钟摆之书") -> tuple[str, ...]:
+    """Pages with the book's head, and below it one that repeats a heading: each has the words of the page before."""
+    return tuple(line for n in range(pages) for line in (f"\f{head}", f"{n}.1 回声", *TEXT, f"{n + 1}.1 回声", *TEXT))
+
+
+def test_below_the_book_s_head_several_pages_must_have_another() -> None:
+    """Two may be headings that come again; three have heads of two lines."""
+    below = [9 + 13 * n for n in range(4)]
+    assert [
+        number for number in dropped(*TEXT, *CHAPTERS, *chapters(3)) if number in [below[n] + 22 for n in range(3)]
+    ] == []
+    found = dropped(*TEXT, *chapters(4))
+    assert [number - 7 for number in found if (number - 7) % 13 == 0] == [13, 26, 39]
+
+
+def test_a_heading_in_a_column_has_its_head_over_the_page() -> None:
+    words = "发展新质生产力是推动高质量"
+    rows = tuple(f"{words}{n}      第二章 回声" if n == 4 else f"{words}{n}      {words}" for n in range(8))
+    assert dropped(*TEXT, "\f            第二章 回声", *rows) == [6]
+    assert dropped(*TEXT, "\f            第二章 钟摆", *rows) == []
+
+
+def by_turns(*texts: str) -> list[int]:
+    """The numbers of the lines that are dropped from pages with these heads."""
+    return dropped(*(line for n, text in enumerate(texts) for line in (("\f" if n else "") + text, *TEXT)))
+
+
+def test_odd_and_even_pages_that_bear_heads_throughout_need_no_third_one() -> None:
+    """The first of each may be the title, or a heading, unless it is said before."""
+    assert by_turns("钟摆之书", "回声", "钟摆之书", "回声") == [13, 19]
+    assert by_turns("己。", "回声", "钟摆之书", "回声", "钟摆之书") == [19, 25]
+    assert dropped("钟摆之书", "甲。", "回", "声", "\f回声", *TEXT, "\f钟摆之书", *TEXT, "\f回声", *TEXT) == [5, 11, 17]
+    assert by_turns("己。", "回声", "钟摆之书", "回声") == []
+    assert by_turns("钟摆之书", "回声", "钟摆之书", "终点") == []
+    assert by_turns("钟摆之书", "回声", "钟摆之书", "回声", "终点", "起点") == []
+
+
+def test_the_title_stays_where_only_odd_pages_repeat_it() -> None:
+    pages = ("回声与钟摆的秘密", "洪银兴", *TEXT, *("\f己。", *TEXT, "\f回声与钟摆的秘密", *TEXT) * 3)
+    assert dropped_by(running_head, *pages) == ["回声与钟摆的秘密"] * 3

@@ -1,0 +1,168 @@
+// Changes of a whole text: blocks far from the window follow later, and the line that is read stays in place.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { FakeWindow } from "../browser/browser.js";
+
+const COUNT = 12;
+const HTML = `
+<input type="radio" name="view" id="view-zh" value="zh" checked><input type="radio" name="view" id="view-en" value="en">
+<a class="inside" href="#p9">9</a><a class="outside" href="/">home</a>
+<article>
+${Array.from({ length: COUNT }, (_, n) => `<div class="pair" id="p${n}"><div lang="zh-Hans"></div><div lang="en"></div></div>`).join("")}
+</article>`;
+/** How high each block is in a view. @type {Record<string, number>} */
+const HEIGHT = { zh: 1000, en: 1500 };
+/** Scrolled so far, p5 has begun 180 px above the line where one reads (see views.test.js). */
+const AT_FIFTH = 5000;
+
+/** Lays the page out: what waits keeps its height. @param {FakeWindow} window */
+function layOut(window) {
+  const view = window.document.documentElement.dataset.view;
+  let top = 0;
+  for (const block of window.document.querySelectorAll(".pair")) {
+    if (!block.classList.contains("far")) block.place.height = HEIGHT[view];
+    for (const half of block.children)
+      Object.assign(half.place, { top, height: block.place.height, shown: half.matches(`[lang|=${view}]`) });
+    block.place.top = top;
+    top += block.place.height;
+  }
+}
+
+/** A text that is read in its fifth block. @param {{ perBlock?: number, known?: string[], scrollY?: number }} [options] ms a block takes */
+function reading({ perBlock = 0, known = ["content-visibility"], scrollY = AT_FIFTH } = {}) {
+  const window = new FakeWindow(HTML, "http://host/zh/texts/a/b/");
+  window.known = new Set(known);
+  /** @type {string[]} */
+  const order = [];
+  /** @type {(() => void)[]} */
+  const timers = [];
+  window.setTimeout = /** @type {any} */ ((/** @type {() => void} */ act) => timers.push(act));
+  window.document.documentElement.attributeChanged = (name) => name === "data-view" && layOut(window);
+  window.run("early.js");
+  for (const block of window.document.querySelectorAll(".pair")) {
+    block.attributeChanged = () => {
+      if (!block.classList.contains("far")) {
+        order.push(block.id);
+        window.now += perBlock;
+      }
+      layOut(window);
+    };
+  }
+  window.run("page.js");
+  window.scrollY = scrollY;
+  return { window, order, timers };
+}
+
+/** The reader chooses a view. @param {FakeWindow} window @param {string} view */
+function choose(window, view) {
+  window.element(`#view-${view}`).checked = true;
+  window.happens(`#view-${view}`, "change");
+}
+
+const far = (/** @type {FakeWindow} */ window) => window.document.querySelectorAll(".far").map(({ id }) => id);
+const at = (/** @type {FakeWindow} */ window) => window.element("#p5").getBoundingClientRect().top;
+
+test("blocks farther than 1.6 windows wait, and no others", () => {
+  const { window } = reading({ scrollY: AT_FIFTH + 600 });
+  choose(window, "en");
+  // p3 ends 1600 px above the window, p8 begins 1400 px and p9 2400 px below it.
+  assert.deepEqual(far(window), ["p0", "p1", "p2", "p9", "p10", "p11"]);
+});
+
+test("the line that is read stays in place from the first moment until nothing waits", () => {
+  const { window } = reading({ perBlock: 10 });
+  choose(window, "en");
+  // 180 of 1000 px were above the line, 270 of 1500 are.
+  assert.equal(at(window), 180 - 270);
+  window.rest();
+  assert.equal(far(window).length, 7, "nothing follows before the first paint");
+  window.frame();
+  while (window.idle.length) {
+    window.rest();
+    assert.equal(at(window), 180 - 270);
+  }
+  assert.deepEqual(far(window), []);
+  assert.equal(window.scrollY, 5 * 1500 - 180 + 270);
+});
+
+test("the nearest follow first, one by one where each takes long", () => {
+  const { window, order } = reading({ perBlock: 10 });
+  choose(window, "en");
+  window.frame();
+  order.length = 0;
+  const steps = [];
+  while (window.idle.length) {
+    window.rest();
+    steps.push(order.splice(0).join(" "));
+  }
+  assert.deepEqual(steps, ["p2", "p8", "p1", "p9", "p0", "p10", "p11"]);
+});
+
+test("as many follow at once as there is time for", () => {
+  const { window } = reading();
+  choose(window, "en");
+  window.frame();
+  const left = [far(window).length];
+  while (window.idle.length) {
+    window.rest();
+    left.push(far(window).length);
+  }
+  assert.deepEqual(left, [7, 6, 4, 0]);
+});
+
+test("while the reader scrolls nothing follows", () => {
+  const { window, timers } = reading();
+  choose(window, "en");
+  window.frame();
+  window.scrollY += 10;
+  window.happens(window, "scroll");
+  timers.length = 0;
+  window.now += 199;
+  window.rest();
+  assert.deepEqual([far(window).length, timers.length, window.idle.length], [7, 1, 0]);
+  window.now += 1;
+  timers[0]();
+  assert.equal(far(window).length, 6);
+  // Its own scrolling is no reader's.
+  window.happens(window, "scroll");
+  window.rest();
+  assert.equal(far(window).length, 4);
+});
+
+test("a change on the way to the end lets the same blocks wait", () => {
+  const { window } = reading();
+  choose(window, "en");
+  window.frame();
+  window.rest();
+  choose(window, "zh");
+  assert.equal(window.idle.length, 1, "there is one row of steps");
+  assert.equal(at(window), 0);
+  while (window.idle.length) window.rest();
+  assert.deepEqual([far(window), window.scrollY], [[], AT_FIFTH]);
+});
+
+for (const type of ["beforeprint", "hashchange", "popstate", "copy"])
+  test(`all follows at once: ${type}`, () => {
+    const { window } = reading();
+    choose(window, "en");
+    window.happens(window, type);
+    assert.deepEqual([far(window), at(window)], [[], -90]);
+  });
+
+test("all follows before a link in the page is followed, and no other", () => {
+  const { window } = reading();
+  choose(window, "en");
+  window.happens(".outside", "click");
+  assert.equal(far(window).length, 7);
+  window.happens(".inside", "click");
+  assert.deepEqual(far(window), []);
+});
+
+test("where the browser cannot wait all changes at once", () => {
+  const { window } = reading({ known: [] });
+  choose(window, "en");
+  assert.deepEqual([far(window), at(window), window.scrollY], [[], -90, 5 * 1500 + 90]);
+  window.frame();
+  assert.equal(window.idle.length, 0);
+});
