@@ -270,7 +270,7 @@ def from_document(book: Book, way: str) -> Figures:
     if way == "docx":
         documents.write_docx(pieces, path)
     read = read_docx(path) if way == "docx" else extract_html(documents.html_page(pieces), f"{book.name}.html")
-    return measured(source_of(read, book.name), Printed(path, (), tuple(pieces)), False, way)
+    return measured(source_of(read, book.name), Printed(path, (), tuple(pieces)), Layout("none"), way)
 
 
 def rows(chosen: Iterable[Book], ways: Iterable[str], names: Iterable[str]) -> Iterator[tuple[Book, str, str, Figures]]:
