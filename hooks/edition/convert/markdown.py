@@ -145,8 +145,8 @@ def with_attributes(draft: Draft, text: str) -> str:
 
 
 def kept_lines(draft: Draft) -> str:
-    """A block that keeps its lines, in the form of its kind; a table whose rows are uneven is written as code."""
-    rows = [[escaped_cell(cell) for cell in row] for row in rows_of(draft.lines)] if draft.kind == "table" else []
+    """A block that keeps its lines, in the form of its kind; a table with one row or uneven ones is written as code."""
+    rows = [[escaped_cell(cell.strip()) for cell in row] for row in table_rows(draft)]
     if len(rows) > 1 and len({len(row) for row in rows}) == 1:
         parted = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
         return with_attributes(draft, "\n".join(["/// table", *(f"| {' | '.join(row)} |" for row in parted), "///"]))
@@ -165,6 +165,15 @@ def escaped_cell(text: str) -> str:
     ('\\\\|', '1. a\\\\|b', '\\\\*')
     """
     return escaped(f"x{text}")[1:].replace("|", r"\|")
+
+
+def table_rows(draft: Draft) -> list[list[str]]:
+    """The cells of a table's rows, some of them empty: between the tabs that a reader has set, or by columns."""
+    if draft.kind != "table":
+        return []
+    if all(line.is_row for line in draft.lines):
+        return [line.raw.lstrip("\f").split("\t") for line in draft.lines]
+    return rows_of(draft.lines)
 
 
 def code_lines(lines: tuple[Line, ...]) -> list[str]:

@@ -120,14 +120,10 @@ def columns_of(rows: Sequence[Line]) -> list[int]:
 def rows_of(rows: Sequence[Line]) -> list[list[str]]:
     """The cells of a table's rows, as many in each; a single one where its lines are cells.
 
-    Where the document itself says that they are rows, cells stand between tabs; the first and the last may be empty.
-
     >>> from .kept import sheet_of
     >>> rows_of(sheet_of("服务     名称", "域名服务   bind", "       dns", "时钟     ntp").lines)
     [['服务', '名称'], ['域名服务', 'bind'], ['', 'dns'], ['时钟', 'ntp']]
     """
-    if all(row.is_row for row in rows):
-        return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
     parted = [GAP.split(row.text) for row in rows]
     columns = columns_of(rows)
     if len(parted[0]) > len(columns) and len({len(row) for row in parted}) == 1:
