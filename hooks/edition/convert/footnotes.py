@@ -53,7 +53,7 @@ def move_notes(sheet: Sheet) -> Sheet:
         ]
         at_feet = {(line.number, line.end) for note in notes for line in note.lines}
         body = [line for line in on_page if (line.number, line.end) not in at_feet]
-        labels += labels_of(notes, body)
+        labels += labels_of(notes, [line for line in body if may_refer(line)])
     return sheet.labelled(labels)
 
 
@@ -76,8 +76,9 @@ def named_notes(sheet: Sheet) -> Iterator[Label]:
 
 def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footnote]:
     """The notes of a page or a column: its last lines, from the first that can begin them."""
-    words = "\n".join(line.text for line in on_page)
-    raised = [(line.number, mark) for line in on_page for mark, _ in raised_marks(line)]
+    referring = [line for line in on_page if may_refer(line)]
+    words = "\n".join(line.text for line in referring)
+    raised = [(line.number, mark) for line in referring for mark, _ in raised_marks(line)]
     starts = [n for n in range(1, len(lines)) if MARKER.match(lines[n].text)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
     above = {n: {mark for number, mark in raised if number < lines[n].number} for n in starts if n >= fewest}
@@ -92,6 +93,11 @@ def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footn
         else:
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
     return notes
+
+
+def may_refer(line: Line) -> bool:
+    """Whether a line may refer to a note: code, which letters of one width show, has no place for a reference."""
+    return not (line.place and line.place.mono)
 
 
 def same_style(mark: str, before: str) -> bool:
