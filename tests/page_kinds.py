@@ -99,3 +99,9 @@ def show(page: Page, showing: Showing) -> None:
     for name, value in (("theme", showing.theme), ("view", showing.view)):
         if value and page.locator(f"#{name}-{value}").count():
             page.evaluate(SET, [name, value])
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Waits until no block of a text waits for its layout any more (scripts/reading/far-blocks.js)."""
+    page.wait_for_function("() => !document.querySelector('.far')")

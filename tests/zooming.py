@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, ViewportSize
 
+from page_kinds import settle
+
 # As 400 % makes of a window of 1280 pixels.
 NARROW: ViewportSize = {"width": 320, "height": 640}
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -77,9 +79,11 @@ SHOWN = 6
 def losses(page: Page) -> list[str]:
     """What is lost of a page at 400 %, and on a phone whose letters are twice as large."""
     page.set_viewport_size(NARROW)
+    settle(page)
     found = [f"at 400 %: {fault}" for fault in page.evaluate(LOST)[:SHOWN]]
     page.set_viewport_size(PHONE)
     page.evaluate(DOUBLED)
+    settle(page)
     found += [f"letters at 200 %: {fault}" for fault in page.evaluate(LOST)[:SHOWN]]
     page.evaluate(AS_BEFORE)
     return found

@@ -86,6 +86,8 @@ def part(package: Path, wanted: Part) -> bytes:
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=wanted.characters)
     subsetter.subset(font)
+    # It names the styles of the whole family by names that are gone: browsers say so, and pass it over.
+    del font["STAT"]
     renamed(font, wanted.style)
     with TemporaryDirectory() as folder:
         path = Path(folder) / "font.woff2"

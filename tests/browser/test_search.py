@@ -651,6 +651,12 @@ def test_back_leads_to_the_same_results_at_the_same_place(visit: Visit) -> None:
     page.go_back()
     expect(page.locator(f'.md-search-result__link[href="{address}"]')).to_be_focused()
     assert page.url == shared
+    # The page has now been opened with the query, as by the home page's field.
+    page.locator(f'.md-search-result__link[href="{address}"]').click()
+    page.wait_for_url(re.compile("/en/texts/"))
+    page.go_back()
+    expect(page.locator(f'.md-search-result__link[href="{address}"]')).to_be_focused()
+    assert page.url == shared
     assert abs(page.locator(".md-search__scrollwrap").evaluate("(pane) => pane.scrollTop") - scrolled) < 4
     page.locator("[data-md-component=search-share]").click()
     expect(status(page)).to_have_text(re.compile("^(The link has been copied|Copy this)"))

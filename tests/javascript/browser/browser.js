@@ -85,6 +85,7 @@ export class FakeWindow extends FakeTarget {
     };
     /** What the reader has selected. */
     this.getSelection = () => ({ isCollapsed: true });
+    this.queueMicrotask = queueMicrotask;
     this.setTimeout = (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay);
     this.clearTimeout = (/** @type {any} */ timer) => clearTimeout(timer);
     this.requestAnimationFrame = (/** @type {() => void} */ act) => this.frames.push(act);

@@ -24,7 +24,8 @@ opener.addEventListener("change", () => {
     return showRecentSearches();
   }
   document.title = title;
-  if (opensResult) return;
+  // On a page that was opened with a query the theme has just taken it out of the address.
+  if (opensResult) return queueMicrotask(() => keepSearch(field.value, choice));
   const focused = document.activeElement;
   if (focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
   leaveSearch();
