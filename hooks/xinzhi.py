@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatch
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -163,21 +163,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """The pages that the library makes. The theme's search index stays empty: ours takes its place."""
+    """What the theme's pages say of themselves. The theme's search index stays empty: ours takes its place."""
     build.env = env
     with findings_abort():
         env.globals |= globals_of_theme(env, files, config.site_url or "")
     for page in (file.page for file in files.documentation_pages() if file.page):
         with findings_abort():
             refuse(build.site.undeclared(page.file.src_uri, page.content or ""))
-        page.content = content_of(page)
         page.title = Markup(page.title)  # what MkDocs takes from a page's Markdown is HTML, too
         page.meta.update(search={"exclude": True}, **build.site.said_of(page.file.src_uri))
-
-
-def content_of(page: Page) -> str:
-    """What a page says, as the library makes it."""
-    return build.site.page(page.file.src_uri, page.content or "", page.edit_url or "", page.canonical_url or "")
 
 
 def globals_of_theme(env: Environment, files: Files, root: str) -> dict[str, object]:
@@ -197,6 +191,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """The theme's page around a term or a name is rendered once, around a model of its kind, and filled for each."""
     if context["base_url"] not in build.policies:
         build.policies[context["base_url"]] = policy(context, config)
+    # Made only now, and let go when it is written: all pages at once would fill the memory.
+    page.content = build.site.page(page.file.src_uri, page.content or "", page.edit_url or "", page.canonical_url or "")
     if entry := build.site.entry(page.file.src_uri):
         if entry.kind not in build.shells:
             build.shells[entry.kind] = theme_shell(context, config, Model.of(build.site.ui, entry.kind))
@@ -225,6 +221,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     site = str(config.site_name)
     title = site if page.is_homepage else str(Markup(page.title).striptags())
     lines = RunningLines(title, site, page.canonical_url or "", get_build_date())
+    page.content = None
     return lines.on(build.policies[get_relative_url(".", page.url)].on(output))
 
 
@@ -232,8 +229,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The files that are no pages of MkDocs; occurrences that no link could enclose end the build."""
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
-        files = build.site.files(config.site_url or "", config.repo_url or "")
-        for name, content in (files | build.site.stylesheet(build.theme_style, build.styles)).items():
+        style = build.site.stylesheet(build.theme_style, build.styles)
+        for name, content in chain(build.site.files(config.site_url or "", config.repo_url or ""), style.items()):
             write_file(content.encode(), str(Path(config.site_dir) / name))
         refuse(build.site.unlinked())
     pack_sitemap(Path(config.site_dir) / "sitemap.xml")

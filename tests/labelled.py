@@ -13,7 +13,7 @@ from edition.learner.traditional import converter_of
 from edition.learner.words import words_of
 from edition.model.edition import Edition
 from edition.model.texts import text_name
-from edition.publish.texts import tools_of
+from edition.publish.texts import Finder, tools_of
 
 FOLDER = Path(__file__).parent / "learner"
 
@@ -52,11 +52,18 @@ def edition() -> Edition:
     return Edition.read(ROOT)
 
 
+@cache
+def finder() -> Finder:
+    """What finds the edition's terms and names: to ask whether it is still the same takes longer than most texts."""
+    return tools_of(edition())[0]
+
+
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, as the pages have them."""
-    return words_of(text, tools_of(edition())[0].matcher, dictionary())
+    return words_of(text, finder().matcher, dictionary())
 
 
+@cache
 def reader() -> Reader:
     return reader_of(edition().reading_rules, tuple(edition().terms.values()), edition().registers.names)
 

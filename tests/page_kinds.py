@@ -39,6 +39,8 @@ KINDS = {
     "downloads": "downloads/",
     "status": "status/",
     "about": "about/",
+    "words": "words/",
+    "offline": "offline/",
 }
 BILINGUAL = {"landing": "", "missing": "no/such/page"}
 

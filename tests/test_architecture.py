@@ -107,6 +107,12 @@ def test_a_module_is_one_idea_and_a_function_one_step(path: Path) -> None:
             assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "tests/browser").glob("test_*.py")), ids=name)
+def test_what_drives_a_browser_says_so(path: Path) -> None:
+    """`make quick` leaves out what is marked."""
+    assert "\npytestmark = pytest.mark.browser\n" in path.read_text(encoding="utf-8")
+
+
 def strings(tree: ast.AST) -> Iterator[str]:
     """The string constants of a module that are no docstrings."""
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef)

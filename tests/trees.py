@@ -17,6 +17,7 @@ from corpus import ROOT
 BUILDING = ("docs", "data", "front", "hooks", "overrides", *CONFIGS.values())
 CITES = re.compile(r"^cites:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
 SENSES = re.compile(r"^senses:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
+RELATIONS = re.compile(r"^(?:related|broader|narrower|part_of):.*\n", re.MULTILINE)
 TOOLS = (".venv", "node_modules")
 # The keys of a document of several texts and of one of a single text.
 KEPT = ("000", "001")
@@ -45,8 +46,20 @@ def forget_places(tree: Path) -> None:
         table.write_text(table.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
 
 
+def few_terms(tree: Path, *slugs: str) -> None:
+    """Leaves of the glossary only the terms of these names, each related to all others."""
+    for path in (tree / "docs/glossary").glob("*.md"):
+        if path.stem not in slugs:
+            path.unlink()
+    for slug in slugs:
+        path = tree / f"docs/glossary/{slug}.md"
+        related = ", ".join(other for other in slugs if other != slug)
+        text = RELATIONS.sub("", path.read_text(encoding="utf-8"))
+        path.write_text(text.replace("\npos: ", f"\nrelated: [{related}]\npos: ", 1), encoding="utf-8")
+
+
 def two_documents(folder: Path) -> Path:
-    """What a build reads of the two shortest documents, with the whole glossary, for builds that are only compared."""
+    """What a build reads of the two shortest documents, with the whole glossary, for what is only compared."""
     tree = copied(folder, *BUILDING, "sources")
     forget_places(tree)
     path = tree / "sources/catalogue.yml"

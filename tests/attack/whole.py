@@ -72,9 +72,7 @@ def assets(root: Path, values: dict[str, str]) -> dict[str, set[str]]:
     of_ours = ("edition.publish.scripts.bundles", "edition.publish.keeping.placed")
     with patch(of_ours[0], return_value={}), patch(of_ours[1], return_value={}):
         return {
-            f"{ui} {name}": held(content, values)
-            for ui in LANGUAGES
-            for name, content in Site.open(root, ui).assets().items()
+            f"{ui} {name}": held(content, values) for ui in LANGUAGES for name, content in Site.open(root, ui).assets()
         }
 
 

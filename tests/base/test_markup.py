@@ -18,7 +18,7 @@ PIECES = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(PIECES)
 def test_tokens_joined_are_the_piece_again_and_balance(piece: str) -> None:
     found = list(tokens(piece))

@@ -1,4 +1,5 @@
-"""A host as most sites have it: text is sent compressed, and what was fetched is fresh for ten minutes. It counts."""
+"""A host as most sites have it: text is sent compressed, what was fetched is fresh for ten minutes, and for what is not
+there the site has a page of its own. It counts."""
 
 from __future__ import annotations
 
@@ -72,10 +73,16 @@ class Handler(SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         self.head, self.length = len("HTTP/1.1 200 OK\r\n"), 0
-        if path.suffix not in TEXT or not path.is_file() or not urlsplit(self.path).path.endswith(("/", path.name)):
+        if not path.exists():
+            return self.text(Path(self.directory, "404.html"), 404)
+        if path.suffix not in TEXT or not urlsplit(self.path).path.endswith(("/", path.name)):
             return super().send_head()
+        return self.text(path, 200)
+
+    def text(self, path: Path, status: int) -> io.BytesIO:
+        """A file of text, packed; its head is sent."""
         body = packed(path)
-        self.send_response(200)
+        self.send_response(status)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))

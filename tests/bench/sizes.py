@@ -1,8 +1,9 @@
-"""What a build costs as an edition grows: seconds, memory, the sizes of the pages that know of every text.
+"""What a build costs as an edition grows: processor time, memory, the sizes of the pages that know of every text.
 
 The five documents are repeated under other groups, with other dates and another character for 的, so that a copy has
-sentences of its own; terms and names are those of the repository. Each size is built in new processes, and built again
-after an edit of one text.
+sentences of its own; terms and names are those of the repository, or with `--own-terms` a few in each copy that stand
+in that copy alone, so that there are ten pages a text however many there are. Each size is built in new processes, and
+built again after an edit of one text.
 """
 
 from __future__ import annotations
@@ -17,13 +18,15 @@ import time
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
+from own_terms import FewTerms
 
-from build import build_all, worker
+from build import CONFIGS, build_all, last_change, make_ahead, worker
 from edition.model import pairing
 from edition.model.catalogue import PATH
-from trees import BUILDING, copied
+from trees import BUILDING, copied, forget_places
 
 ADDRESS = "http://127.0.0.1:8000/"
 SOURCE = re.compile(r'^source: "(\d+)"$', re.MULTILINE)
@@ -32,12 +35,25 @@ RARE = 0x3400  # the first of many characters that no text has
 EDITED = "docs/texts/hong/cultivation-and-development.md"
 
 
-def grown(tree: Path, times: int) -> int:
+class Cost(NamedTuple):
+    """What the builders of both languages have used together: seconds of processor time; the most memory of one, MB."""
+
+    seconds: float
+    memory: float
+
+
+def grown(tree: Path, times: int, own_terms: bool = False) -> int:
     """Writes an edition with each document so many times into a folder; returns how many texts it has."""
     copied(tree, "sources", *BUILDING)
+    few = None
+    if own_terms:
+        forget_places(tree)
+        few = FewTerms.keep(tree)
     catalogue = yaml.safe_load((tree / PATH).read_text(encoding="utf-8"))
     more = {}
     for time_ in range(1, times):
+        if few:
+            few.copy(tree, time_, chr(RARE + time_))
         for key, document in catalogue.items():
             number = f"{int(key) + 1000 * time_:06}"
             group, file = f"{document['group']}-{time_}", f"{number}.txt"
@@ -46,7 +62,7 @@ def grown(tree: Path, times: int) -> int:
             target = tree / "docs/texts" / group
             target.mkdir()
             for path in (tree / "docs/texts" / document["group"]).glob("*.md"):
-                (target / path.name).write_text(copy_of(path, number, time_), encoding="utf-8")
+                (target / path.name).write_text(copy_of(path, number, time_, few), encoding="utf-8")
             for path in target.glob("*.en.md"):
                 pair = pairing.load(path.with_name(path.name.replace(".en.md", ".md")), tree)
                 path.write_text(pairing.stamped(path.read_text(encoding="utf-8"), pair), encoding="utf-8")
@@ -55,13 +71,16 @@ def grown(tree: Path, times: int) -> int:
     return sum(len(document["texts"]) for document in (*catalogue.values(), *more.values()))
 
 
-def copy_of(path: Path, number: str, time_: int) -> str:
+def copy_of(path: Path, number: str, time_: int, few: FewTerms | None) -> str:
     """A text's file as that of another document; most of its Chinese sentences are other ones."""
+    is_english, sign = path.name.endswith(".en.md"), chr(RARE + time_)
     text = SOURCE.sub(f'source: "{number}"', path.read_text(encoding="utf-8"), count=1)
     dated = DATE.search(text)
     if dated:
         text = f"{text[: dated.start(1)]}{int(dated[1]) - time_}{text[dated.end(1) :]}"
-    return text if path.name.endswith(".en.md") else text.replace("的", chr(RARE + time_))
+    if few:
+        text = few.in_copy(text, time_, sign, is_english)
+    return text if is_english else text.replace("的", sign)
 
 
 def sizes(site: Path) -> Iterator[tuple[str, int]]:
@@ -87,39 +106,66 @@ def sizes(site: Path) -> Iterator[tuple[str, int]]:
         yield f"{name} ({path.relative_to(site / 'zh/glossary').parent})", path.stat().st_size
 
 
-def measure(times: int, again: bool) -> None:
-    """Prints the figures of one size."""
+def used() -> Cost:
+    """What a builder has used so far; called in its process."""
+    return Cost(time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+
+
+def costs(tree: Path) -> Cost:
+    """What both builders have used so far."""
+    code = last_change(tree)
+    each = [worker(str(tree / name), code).submit(used).result() for name in CONFIGS.values()]
+    return Cost(sum(one.seconds for one in each), max(one.memory for one in each))
+
+
+def measure(times: int, again: bool, own_terms: bool) -> float:
+    """Prints the figures of one size; returns the seconds of processor time a page."""
     with tempfile.TemporaryDirectory() as name:
         tree = Path(name) / "tree"
         tree.mkdir()
-        texts = grown(tree, times)
+        texts = grown(tree, times, own_terms)
         site = tree / "site"
         began = time.perf_counter()
         build_all(site, ADDRESS, tree)
         seconds = time.perf_counter() - began
-        pages = sum(1 for _ in site.rglob("*.html"))
-        print(f"{texts} texts, {pages} pages: {seconds:.1f} s, {seconds / pages * 1000:.2f} ms a page", flush=True)
+        cost, pages = costs(tree), sum(1 for _ in site.rglob("*.html"))
+        a_page = cost.seconds / pages
+        print(
+            f"{texts} texts, {pages} pages: {cost.seconds:.1f} s of processor time ({seconds:.1f} s in all),", end=" "
+        )
+        print(f"{a_page * 1000:.1f} ms a page, {cost.seconds / texts:.3f} s a text, {cost.memory:,.0f} MB", flush=True)
         if again:
-            path = tree / EDITED
-            path.write_text(path.read_text(encoding="utf-8").replace("## 一、", "## 一、又", 1), encoding="utf-8")
-            began = time.perf_counter()
-            build_all(site, ADDRESS, tree)
-            print(f"  again after an edit: {time.perf_counter() - began:.1f} s", flush=True)
+            edit(tree, site, cost)
         worker.cache_clear()
         for what, size in sizes(site):
             print(f"  {what}: {size / 1000:,.0f} KB")
-    print(
-        f"  largest builder so far: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000:,.0f} MB", flush=True
-    )
+    return a_page
+
+
+def edit(tree: Path, site: Path, before: Cost) -> None:
+    """Edits a text, and prints what its page ahead of the next build costs, and what that build."""
+    path = tree / EDITED
+    path.write_text(path.read_text(encoding="utf-8").replace("## 一、", "## 一、又", 1), encoding="utf-8")
+    for what, act in (
+        ("the edited page", lambda: make_ahead([EDITED], site, tree)),
+        ("all pages again", lambda: build_all(site, ADDRESS, tree)),
+    ):
+        began = time.perf_counter()
+        act()
+        seconds, cost = time.perf_counter() - began, costs(tree)
+        print(f"  {what}: {cost.seconds - before.seconds:.1f} s of processor time ({seconds:.1f} s in all)", flush=True)
+        before = cost
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--times", type=int, nargs="+", default=[1, 6, 24, 30])
-    parser.add_argument("--again", action="store_true", help="also build once more after an edit")
+    parser.add_argument("--times", type=int, nargs="+")
+    parser.add_argument("--again", action="store_true", help="also edit a text")
+    parser.add_argument("--own-terms", action="store_true", help="each copy brings terms that only its texts hold")
     args = parser.parse_args()
-    for times in args.times:
-        measure(times, args.again)
+    times = args.times or ([3, 30] if args.own_terms else [1, 6, 24, 30])
+    each = [measure(one, args.again, args.own_terms) for one in times]
+    print(f"a page of the last costs {each[-1] / each[0]:.2f} times what one of the first does")
     return 0
 
 

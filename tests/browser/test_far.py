@@ -67,8 +67,11 @@ SCROLLED = """choose("size-medium");
     await painted();
     await painted();
     const line = read(), before = rect(line).top;
+    const inWindow = blocks().filter((one) => rect(one).top < innerHeight && rect(one).bottom > 0);
+    const texts = inWindow.flatMap((one) => [...one.querySelectorAll("p")]).filter((one) => rect(one).height);
+    const hidden = texts.filter((one) => !one.checkVisibility({contentVisibilityAuto: true})).length;
     await settled();
-    return [before, rect(line).top];"""
+    return [before + 1000 * hidden, rect(line).top];"""
 
 
 def done(page: Page, script: str, given: str = "") -> Any:

@@ -1,4 +1,5 @@
-"""Every kind of page, and what opens in one: axe finds nothing, whatever theme, view, width and language."""
+"""Every kind of page, and what opens in one: axe finds nothing, whatever theme, view, width and language; and where
+pages are magnified nothing of them is lost."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from playwright.sync_api import Page, expect
 from axe import violations
 from browsing import HEIGHTS, Visit, attribute
 from page_kinds import BILINGUAL, KINDS, THEMES, UI, VIEWS, Showing, pairs, pairwise, show, showings
+from zooming import losses
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +35,9 @@ def test_all_that_can_meet_meets() -> None:
 
 
 @pytest.mark.parametrize("kind", [*KINDS, *BILINGUAL])
-def test_axe_finds_nothing_however_a_page_is_shown(visit: Visit, kind: str) -> None:
+def test_axe_finds_nothing_however_a_page_is_shown_and_nothing_is_lost_when_it_is_magnified(
+    visit: Visit, kind: str
+) -> None:
     """Requests to other hosts, errors and breaches of the CSP fail this and every other test, see conftest."""
     found = []
     for ui in UI if kind in KINDS else (None,):
@@ -46,6 +50,7 @@ def test_axe_finds_nothing_however_a_page_is_shown(visit: Visit, kind: str) -> N
         for showing in chosen:
             show(page, showing)
             found += [f"{showing}\n  {fault}" for fault in violations(page)]
+        found += [f"{ui} {kind} {fault}" for fault in losses(page)]
     assert not found, "\n".join(found)
 
 

@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from browsing import WIDTHS, Visit, attribute, box
 
+pytestmark = pytest.mark.browser
+
 TEXT = "texts/hong/cultivation-and-development/"
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browsing import Visit, attribute, box
+
+pytestmark = pytest.mark.browser
 
 HONG = "texts/hong/cultivation-and-development/"
 REPRINT = "texts/reader/features-and-priorities/"

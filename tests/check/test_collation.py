@@ -18,7 +18,7 @@ PATHS = [(d.key, path) for d in documents() for path in d.paths()]
 FILES = st.sampled_from(documents()).flatmap(lambda d: st.sampled_from([(d.key, path) for path in d.paths()]))
 NEW = "龘"  # in no source
 FACT = re.compile(r"(\w+) reads “.*\[(.*)\].*” where line (\d+) of (.+) reads “.*\[(.*)\].*”")
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=25)
 
 
 def drawn(data: st.DataObject, found: Sequence[tuple[Block, int, int]]) -> tuple[Block, int, int]:

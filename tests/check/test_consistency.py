@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,15 +15,23 @@ from edition.model.glossary import Term
 from edition.model.matcher import Matcher
 from edition.model.pairing import Pair
 
-MATCHER_TERMS = glossary.load(ROOT)
-MATCHER = Matcher(MATCHER_TERMS)
 SENTENCE = "加快形成新质生产力，既是发展方向，也是改革使命"
 SETTLED = "Accelerating the formation of new quality productive forces is both a direction and a mission"
 
 
+@cache
+def terms() -> list[Term]:
+    return glossary.load(ROOT)
+
+
+@cache
+def matcher() -> Matcher[Term]:
+    return Matcher(terms())
+
+
 def codes(zh: str, english: str) -> list[tuple[str, str]]:
     memory = {SENTENCE: SETTLED}
-    return [(f.code, f.what) for f in consistency.in_block("p1", zh, english, MATCHER, memory)]
+    return [(f.code, f.what) for f in consistency.in_block("p1", zh, english, matcher(), memory)]
 
 
 def test_the_glossarys_forms_satisfy_the_check_and_others_do_not() -> None:
@@ -35,7 +44,7 @@ def deprecated(zh: str, english: str) -> list[str]:
 
 
 def test_a_deprecated_form_beside_the_right_one_is_named() -> None:
-    [fault] = consistency.in_block("p1", "大数据", "Big data are mega data.", MATCHER, {})
+    [fault] = consistency.in_block("p1", "大数据", "Big data are mega data.", matcher(), {})
     assert str(fault.at("x.en.md", 3)) == (
         "x.en.md:3: form-deprecated: p1 renders 大数据 as “mega data”, which is deprecated. "
         "Write “big data”, or except it with a reason."
@@ -64,7 +73,7 @@ def test_deprecated_forms_are_sought_as_whole_words_of_one_clause(zh: str, engli
 
 
 def test_what_is_part_of_a_form_in_use_is_not_deprecated() -> None:
-    term = next(term for term in MATCHER_TERMS if term.zh == "大数据")
+    term = next(term for term in terms() if term.zh == "大数据")
     wider = replace(term, zh="巨型数据", preferred="mega data center", admitted=(), deprecated=())
     for zh, expected in (("巨型数据和大数据", []), ("大数据", ["mega data"])):
         matcher = Matcher([term, wider])
@@ -92,7 +101,7 @@ def test_a_settled_sentence_may_address_the_reader_otherwise() -> None:
 
 
 def test_a_term_is_missing_once_however_often_it_stands() -> None:
-    [fault] = consistency.in_block("p1", "新质生产力，新质生产力", "New productivity", MATCHER, {})
+    [fault] = consistency.in_block("p1", "新质生产力，新质生产力", "New productivity", matcher(), {})
     assert str(fault.at("x.en.md", 3)) == (
         "x.en.md:3: term-missing: p1 does not render 新质生产力 as new quality productive forces. "
         "Use the preferred or an admitted form."
@@ -123,9 +132,9 @@ def test_the_usual_length_has_two_bounds(length: int, english: int, odd: str) ->
 def test_findings_stand_at_the_english_block() -> None:
     zh, en = "新质生产力\n{: #p1 }\n\n甲\n{: #p2 }\n", "\nNothing\n{: #p1 }\n"
     pair = Pair(texts.parse(zh, "x.md"), texts.parse(en, "x.en.md"))
-    [finding] = consistency.inconsistencies(pair, MATCHER, {})
+    [finding] = consistency.inconsistencies(pair, matcher(), {})
     assert (finding.path, finding.line, finding.block, finding.what) == ("x.en.md", 2, "p1", "新质生产力")
-    assert list(consistency.inconsistencies(Pair(pair.zh, None), MATCHER, {})) == []
+    assert list(consistency.inconsistencies(Pair(pair.zh, None), matcher(), {})) == []
 
 
 def test_the_memory_is_read_without_its_header_and_short_sentences(tmp_path: Path) -> None:
@@ -178,11 +187,11 @@ def test_terms_and_settled_sentences_are_asked_for_in_lines_and_cells_but_not_in
     for opens, closes, wanted in (("/// verse", "///", ["term-missing"]), ("```", "```", [])):
         zh, en = (f"{opens}\n{words}\n{closes}\n{{: #p1 }}\n" for words in ("新质生产力", "New productivity"))
         pair = Pair(texts.parse(zh, "x.md"), texts.parse(en, "x.en.md"))
-        assert [one.code for one in consistency.inconsistencies(pair, MATCHER, {})] == wanted
+        assert [one.code for one in consistency.inconsistencies(pair, matcher(), {})] == wanted
 
 
 def test_a_form_that_only_helps_to_find_a_term_renders_it() -> None:
-    term = replace(MATCHER_TERMS[0], zh="数字化", preferred="digitalization", admitted=(), deprecated=("digital",))
+    term = replace(terms()[0], zh="数字化", preferred="digitalization", admitted=(), deprecated=("digital",))
     for match, expected in (((), ["term-missing", "form-deprecated"]), (("digital workshops",), [])):
         matcher = Matcher([replace(term, match=match)])
         found = consistency.in_block("p1", "数字化", "Digital workshops", matcher, {})

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
+from edition.base.reporting import report
+from edition.commands import maintenance
 from edition.model import texts
 from edition.model.schema import Keys
 from edition.model.schemas import DOCUMENT, TERM, TEXT, TRANSLATION
-from trees import copied, run
+from trees import run, two_documents
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 LINES = re.findall(r"^\d+\. (.+)$", GUIDE.split("\n## ")[1], re.MULTILINE)
@@ -33,8 +35,8 @@ UNMARKED = re.sub(r"\{~~.*?~>(.*?)~~\}\{>>.*?<<\}", r"\1", MARKED)
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """A copy of what the commands read and write."""
-    return copied(tmp_path, "sources", "data", "docs/texts", "docs/glossary", "hooks")
+    """A copy of what the commands read and write, with the documents that take the least time."""
+    return two_documents(tmp_path)
 
 
 def correct(tree: Path, reading: str) -> int:
@@ -55,14 +57,15 @@ def test_there_are_ten_lines_and_make_knows_their_commands() -> None:
 
 
 def test_a_marked_correction_holds(tree: Path) -> None:
+    before = report(*maintenance.check_all(tree))
     correct(tree, MARKED)
     collated = run(tree, "hooks/collate.py")
     assert (collated.returncode, collated.stderr.strip()) == (0, "")
     assert ENGLISH in run(tree, "hooks/stale.py").stdout
     assert run(tree, "hooks/stale.py", "--stamp", ENGLISH).returncode == 0
     assert ENGLISH not in run(tree, "hooks/stale.py").stdout
-    checked = run(tree, "hooks/check.py")
-    assert (checked.returncode, checked.stdout.strip().endswith("0 findings")) == (0, True), checked.stdout
+    # The documents are without the tables that answer some findings.
+    assert run(tree, "hooks/check.py").stdout == f"{before}\n"
 
 
 def test_the_same_change_without_its_mark_fails_with_file_and_line(tree: Path) -> None:

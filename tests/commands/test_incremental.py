@@ -10,13 +10,18 @@ from mkdocs.exceptions import Abort
 from build import CONFIGS, build_all, make_ahead, worker
 from preview_server import in_frame
 from same import Tree
-from trees import change, two_documents
+from trees import change, few_terms, two_documents
 
 pytestmark = pytest.mark.whole_site
 
 ADDRESS = "http://127.0.0.1:8000/"
 TEXT = "docs/texts/hong/cultivation-and-development.md"
 TERM = "docs/glossary/new-quality-productive-forces.md"
+# Terms of both texts; some stand inside others.
+TERMS = (
+    "new-quality-productive-forces", "productive-forces", "advanced-productive-forces", "total-factor-productivity",
+    "high-quality-development", "digital-economy", "real-economy", "digital-industrialization", "computing-power",
+)  # fmt: skip
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -25,7 +30,7 @@ def files(site: Path) -> dict[str, bytes]:
 
 def test_a_later_build_equals_a_first_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    two_documents(tmp_path)
+    few_terms(two_documents(tmp_path), *TERMS)
     later, first = tmp_path / "later", tmp_path / "first"
     worker.cache_clear()
     build_all(later, ADDRESS, tmp_path)

@@ -172,5 +172,9 @@ def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> 
     )
     zh.write_text(ZH, encoding="utf-8")
     assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["term-missing"]
+    (glossary / "theme.md").write_text(term.replace("\nA\n", "\nA’s and B's\n"), encoding="utf-8")
+    assert [str(finding) for finding in maintenance.check_all(edition)[0] if finding.code != "term-missing"] == [
+        "docs/glossary/theme.md:12: apostrophe-straight: the apostrophe of B's is straight. Write ’."
+    ]
     (glossary / "theme.md").write_text(term.replace("pos: noun", "pos: x"), encoding="utf-8")
     assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["value-unknown"]

@@ -19,7 +19,7 @@ from build import build_all, worker
 from corpus import ROOT
 from edition.model import ledger
 from edition.publish.addresses import is_declared
-from trees import BUILDING, change, copied, forget_places, run
+from trees import BUILDING, change, copied, few_terms, forget_places, run
 
 ADDRESS = "http://127.0.0.1:8000/"
 SOURCE = ROOT / "tests/fixtures/specimens/pamphlet.txt"
@@ -115,6 +115,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     beads = tree / "data/beads.tsv"  # its corrections are those of other texts
     beads.write_text(beads.read_text(encoding="utf-8").partition("\n")[0] + "\n", encoding="utf-8")
     forget_places(tree)
+    few_terms(tree, TERM, "real-economy", "industrial-chain")
     sources = tree / "sources"
     sources.mkdir()
     shutil.copy(SOURCE, sources)

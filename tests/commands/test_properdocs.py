@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from trees import two_documents
+from trees import few_terms, two_documents
 
 pytestmark = pytest.mark.whole_site
 
@@ -21,8 +21,7 @@ def test_properdocs_builds_the_site(config: str, tmp_path: Path) -> None:
     scripts = str(Path(sys.executable).parent)
     env = {**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ.get('PATH', '')}", "NO_COLOR": "1"}
     command = ["properdocs", "build", "-f", config, "-d", "site"]
-    done = subprocess.run(
-        command, cwd=two_documents(tmp_path), env=env, capture_output=True, text=True, timeout=300, check=False
-    )
+    few_terms(two_documents(tmp_path), "new-quality-productive-forces", "digital-economy")
+    done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert 'id="p1"' in (tmp_path / "site" / PAGE).read_text(encoding="utf-8")

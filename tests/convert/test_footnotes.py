@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.footnotes import move_notes
+from edition.convert.kept import keep_lines
 from edition.convert.labels import Sheet
+from edition.convert.tables import find_tables
+from edition.model.places import Place
 from edition.model.source import Source, Span
 
 
@@ -72,3 +75,18 @@ def test_a_note_is_referred_to_once_on_its_page_and_not_at_the_head_of_a_line() 
     noted = sheet("■①发展①①。", "①要求", "①甲", "\f要求①。", "发展", "①乙")
     assert [label.key for label in noted.those("reference")] == [Span(1, 1, 2), Span(4, 3, 4)]
     assert [line.number for line in noted.lines] == [1, 2, 4, 5]
+
+
+def test_what_refers_to_a_note_is_neither_code_nor_a_cell() -> None:
+    """Neither could hold a reference, and a note that nothing refers to would be refused."""
+    code = keep_lines(sheet("运行：", "$ make install", "$ make -k check [1]", "发展。", "[1] 甲"))
+    assert [[part.line for part in label.parts] for label in code.those("block")] == [[2]]
+    rows = ("服务     名称", "日志     syslog[1]", "域名     bind", "时钟     ntp", "[1] 甲")
+    assert find_tables(sheet(*rows)).those("block") == ()
+    assert len(find_tables(sheet(*rows[:-1])).those("block")) == 1
+
+
+def test_letters_of_one_width_refer_to_no_note() -> None:
+    place = Place(mono=True)
+    source = Source("example", ("发展", "make[1]", "要求", "[1] 甲"), (None, place, None, None))
+    assert move_notes(Sheet.of(source)).labels == ()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from edition.convert.edges import Edges
 from edition.convert.kept import code, sheet_of, verse
+from edition.convert.layout import Layout
 
 FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
 
@@ -19,6 +23,14 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         ((FULL, "请执行", "dpkg --list", "就行。"), [3]),
         (("发展。", "$ make install", "就行。"), [2]),
         (("发展", "$ make install", "就行。"), []),
+        # The last words of a paragraph are none, though they hold no Chinese character but a stop; nor is 、.
+        (("发展，记录到", "debian/install.patch。", "$ make install", "就行。"), [3]),
+        (("发展。", "", "config.guess、config.sub、config.h.in", "", "就行。"), []),
+        # Behind a sentence several signs tell code, one does not; dots stand for what is left out; a drawing's lines.
+        (("发展。", "override_dh_auto: foo_bar", "就行。"), [2]),
+        (("发展。", "install: foo", "就行。"), []),
+        (("发展：", "$ make install", "...描述补丁", "就行。"), [2, 3]),
+        (("发展：", "a.ac -+-> make", "|", "+-> b.in", "就行。"), [2, 3, 4]),
         # A name or a term that the next line goes on from, prose, an item, a title.
         ((FULL, "dpkg --list 就行。"), []),
         ((FULL, "foo bar", "就行。"), []),
@@ -30,6 +42,14 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
 )
 def test_code_has_signs_of_code_and_stands_apart(raw: tuple[str, ...], lines: list[int]) -> None:
     assert [part.line for label in code(sheet_of(*raw)) for part in label.parts] == lines
+
+
+def test_where_the_width_of_full_lines_is_known_a_full_one_announces_no_code() -> None:
+    raw = ("发展新质生产力的(参看", "dh_make(8)、/usr/share/doc)", "就行。")
+    parted = ("发展新质生产力，请执行", "dpkg --list", "就行。")
+    for lines, width, found in ((raw, 22.0, 0), (parted, 40.0, 1), (parted, 22.0, 0)):
+        sheet = replace(sheet_of(*lines), layout=Layout(edges=Edges(width)))
+        assert len(list(code(sheet))) == found
 
 
 POEM = ("白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。")

@@ -24,6 +24,15 @@ def pages(*counts: int) -> list[Line]:
     return lines(*(("\f" if not n else "") + "发展" for count in counts for n in range(count)))
 
 
+def test_items_hang_where_most_of_their_second_lines_are_set_in() -> None:
+    hanging, flush, ended = ("• 发展", "  要求"), ("• 发展", "要求"), ("• 发展。", "要求")
+    assert layout_of(lines(*hanging * 5, *flush)).hanging
+    assert layout_of(lines(*hanging * 5, *ended * 5)).hanging
+    assert not layout_of(lines(*hanging * 4, *flush)).hanging
+    assert not layout_of(lines(*hanging * 3)).hanging
+    assert not layout_of(lines(*("• 发展", "", "  要求") * 5)).hanging
+
+
 @pytest.mark.parametrize(("parted", "double_spaced"), [(7, False), (8, True)])
 def test_a_double_spaced_source_has_blank_lines_between_most_lines(parted: int, double_spaced: bool) -> None:
     assert layout_of(spaced(parted, 10)).double_spaced is double_spaced

@@ -46,12 +46,22 @@ WORDS: list[Case] = [
     (words.change_of_script, pair("发展" * 20, "New"), None),
     (words.change_of_script, pair("发展" * 20, "发展"), None),
     (words.change_of_script, pair("N" * 61, "N" * 61), None),
+    (words.change_of_script, pair("N" * 61 + "、", "发展"), None),
+    (words.change_of_script, pair("N" * 61, "发展", edges=Edges(62)), None),
+    (words.change_of_script, pair("N" * 61 + ".", "发展", edges=Edges(62)), True),
+    (words.change_of_script, pair("N" * 61, "发展", edges=Edges(64)), True),
 ]
 
 CUT = "发展，" * 30
 LOST = "发展新质生产力要"
 EDGES = Edges(20)  # as wide as ten characters
 SETTING: list[Case] = [
+    # Where the further lines of items are set in, a line that is not is none of them, unless a page turns there.
+    (setting.hanging_indent, pair("    发展", "要求", hanging=True, opener="• 要坚持"), True),
+    (setting.hanging_indent, pair("    发展", "要求", opener="• 要坚持"), None),
+    (setting.hanging_indent, pair("    发展", "  要求", hanging=True, opener="• 要坚持", measure=8), False),
+    (setting.hanging_indent, pair("    发展", "\f要求", hanging=True, opener="• 要坚持", measure=8), False),
+    (setting.hanging_indent, pair("    发展", "要求", hanging=True, opener="要坚持"), None),
     # Where the width of full lines is known, a full one runs on over a blank line unless what it ends with says no.
     (setting.blank_line, pair(FULL, "", "生产力", edges=EDGES), None),
     (setting.blank_line, pair(FULL, "", "生产力"), True),

@@ -19,7 +19,7 @@ RULES = list(dict.fromkeys((*CHINESE, *ENGLISH)))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__.replace("_", "-"))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=TORN)
 def test_a_rule_twice_is_once_and_keeps_every_character(rule: RepairRule, text: str) -> None:
     once = rule(text)
@@ -28,7 +28,7 @@ def test_a_rule_twice_is_once_and_keeps_every_character(rule: RepairRule, text: 
 
 
 @pytest.mark.parametrize("rules", [CHINESE, ENGLISH], ids=["chinese", "english"])
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=TORN)
 def test_what_is_reported_is_what_was_done(rules: tuple[RepairRule, ...], text: str) -> None:
     better, done = repairs.repaired(text, rules)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from edition.convert.edges import Edges
 from edition.convert.labels import Sheet
+from edition.convert.layout import Layout
 from edition.convert.sections import count_sections
 from edition.model.source import Source
 
@@ -44,6 +48,10 @@ def test_numbers_that_follow_one_another_are_headings(raw: tuple[str, ...], foun
         ("1.1 " + FULL[:18], "的重要着力点", "2-3"),
         ("1.1 " + FULL[:18], "的重要着力点。", "2"),
         ("1.1 " + FULL[:18], "make install", "2"),
+        # What asks may hold a whole sentence, and no Chinese.
+        ("1.1 " + FULL[:18], "的。着力点？", "2-3"),
+        ("1.1 " + FULL[:18], "Linux？！", "2-3"),
+        ("1.1 " + FULL[:18], "的。着力点", "2"),
         ("1.1 " + FULL[:18] + "？", "的重要着力点", "2"),
         ("1.1 要求", "的重要着力点", "2"),
         ("1.1 " + FULL[:18], FULL, "2"),
@@ -70,6 +78,14 @@ LONG = "1.1 发展新质生产力是推动高质量发展的内在要"
 def test_where_blank_lines_follow_headings_a_heading_reaches_to_one(heading: tuple[str, ...], lines: str) -> None:
     others = [line for n in range(2, 8) for line in (f"1.{n} 发展新质生产力是推动高质量发展的内在要", "", FULL)]
     assert headings(FULL, *heading, *others)[0] == lines
+
+
+@pytest.mark.parametrize(("edge", "lines"), [(60.0, "2"), (24.0, "2-3"), (0.0, "2-3")])
+def test_a_heading_far_from_the_edge_is_full_beside_no_other(edge: float, lines: str) -> None:
+    raw = ["发展。", "1.1 键盘命令", "命令  放大", "    发展。"]
+    raw += [line for n in range(2, 6) for line in (f"1.{n} 鼠标命令", "    发展。")]
+    sheet = replace(Sheet.of(Source("example", tuple(raw))), layout=Layout(edges=Edges(edge)))
+    assert "-".join(str(part.line) for part in count_sections(sheet).those("block")[0].parts) == lines
 
 
 def test_a_section_that_is_missing_does_not_end_the_sequence() -> None:

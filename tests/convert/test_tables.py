@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from edition.convert.edges import Edges
 from edition.convert.kept import sheet_of
-from edition.convert.tables import find_tables
+from edition.convert.layout import Layout
+from edition.convert.tables import find_tables, rows_of
 
 ROWS = ("服务     名称     域名", "日志     syslog     log", "域名     bind     dns", "时钟     ntp     time")
 LONG = "发展新质生产力是推动高质量发展的内在"
@@ -16,13 +20,61 @@ LONG = "发展新质生产力是推动高质量发展的内在"
     [
         (ROWS, 4),
         ((*ROWS, "邮件     postfix"), 5),  # a row may lack a cell
-        (ROWS[:3], 0),
+        # Three rows are enough where cells begin at the same column; and a gap of one space, where others are wide.
+        (ROWS[:3], 3),
+        (ROWS[:2], 0),
+        (("服务     名称", "日志记录 syslog", "域名服务 bind"), 0),
+        (("服务     名称", "日志记录服务 syslog", "域名服务器名 bind"), 3),
+        (("服务     名称", "       又名", "域名     bind"), 3),  # a cell of two lines
         (tuple(f"{LONG}     {LONG}" for _ in range(5)), 0),  # columns of a page
         (tuple(f"• {row}" for row in ROWS), 0),
-        (tuple(row.replace("     ", "  ") for row in ROWS), 0),
+        (tuple(f"{LONG[n:]}  {LONG[n:]}" for n in range(5)), 0),  # nor do they begin at one column
+        (tuple(f"{LONG}  {LONG}" for _ in range(5)), 0),
         (tuple(f"root{n}     /etc/{n}={n}     <{n}>" for n in range(5)), 0),  # code
-        (("甲     乙", "丙     丁     戊", "己     庚     辛     壬", "癸     子     丑     寅     卯"), 0),
+        (("甲     乙", "丙丙     丁     戊", "己己己     庚     辛     壬", "癸     子     丑     寅     卯"), 0),
     ],
 )
 def test_rows_are_a_table_where_most_have_as_many_short_cells(raw: tuple[str, ...], rows: int) -> None:
     assert sum(len(label.parts) for label in find_tables(sheet_of(*raw)).those("block")) == rows
+
+
+FULL = ("发展新质生产力是推动高质量发", "展的内在要求和重要着力点。")
+CELLS = ("服务", "rsyslog", "日志", "syslog", "域名", "bind")
+
+
+@pytest.mark.parametrize(
+    ("raw", "cells"),
+    [
+        ((*FULL, *CELLS, *FULL), 6),
+        ((*FULL, *CELLS[:5], *FULL), 0),
+        ((*CELLS, *FULL), 0),  # a cover
+        ((*FULL, *CELLS), 0),
+        ((*FULL, *(cell + "。" for cell in CELLS), *FULL), 0),
+        ((*FULL, *(f"{n}. {cell}" for n, cell in enumerate(CELLS, 1)), *FULL), 0),
+        ((*FULL, *("服务" for _ in CELLS), *FULL), 0),
+        ((*FULL, *("bind" for _ in CELLS), *FULL), 0),
+        ((*FULL, *CELLS[:3], "，日志", *CELLS[3:], *FULL), 0),  # what an extraction parted from its sentence
+        ((*FULL, *(cell * 4 for cell in CELLS), *FULL), 0),
+        ((*FULL, *("服务", "ls -l /a", "日志", "$ ls -l /b", "域名", "x = {1}"), *FULL), 0),
+    ],
+)
+def test_short_lines_between_longer_ones_are_cells_where_scripts_change(raw: tuple[str, ...], cells: int) -> None:
+    sheet = replace(sheet_of(*raw), layout=Layout(edges=Edges(28)))
+    assert sum(len(label.parts) for label in find_tables(sheet).those("block")) == cells
+
+
+def test_the_cells_of_a_row_are_told_by_its_columns() -> None:
+    rows = (
+        "软件包          体系   内容",
+        "libfoo-tools 任何   运行支持",
+        "bar          全部   文档",
+        " " * 13 + "同上",
+    )
+    table = (
+        ("软件包", "体系", "内容"),
+        ("libfoo-tools", "任何", "运行支持"),
+        ("bar", "全部", "文档"),
+        ("", "同上", ""),
+    )
+    assert rows_of(sheet_of(*rows).lines) == [list(row) for row in table]
+    assert rows_of(sheet_of(*CELLS).lines) == [[cell] for cell in CELLS]

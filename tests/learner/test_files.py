@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -18,14 +19,18 @@ from small_edition import edition
 WOVEN = woven_texts(edition())
 MATCHER = tools_of(edition())[0].matcher
 READER = Reader((), {})
-FILES = learner_files(WOVEN.values(), MATCHER, READER)
 CALL = re.compile(r'xinzhiLearner\("([^"]+)",(.*)\)\n', re.DOTALL)
 NAMES = ("words", "levels", "dictionary", "dictionary-more")
 
 
+@cache
+def files() -> dict[str, str]:
+    return dict(learner_files(WOVEN.values(), MATCHER, READER))
+
+
 def content(name: str) -> dict[str, Any]:
     """What a file says."""
-    notice, call = re.split(r"(?=xinzhiLearner)", FILES[f"{name}.js"])
+    notice, call = re.split(r"(?=xinzhiLearner)", files()[f"{name}.js"])
     found = CALL.fullmatch(call)
     assert found and found[1] == name
     assert bool(notice) == ("dictionary" in name)
@@ -35,14 +40,14 @@ def content(name: str) -> dict[str, Any]:
 
 def test_each_text_has_its_files() -> None:
     folders = [text.url.removeprefix("texts/").strip("/") for text in WOVEN.values()]
-    assert sorted(FILES) == sorted(f"{folder}/{name}.js" for folder in folders for name in NAMES)
+    assert sorted(files()) == sorted(f"{folder}/{name}.js" for folder in folders for name in NAMES)
 
 
 def test_the_dictionary_says_where_it_is_from_and_stands_alone() -> None:
-    for name, text in FILES.items():
+    for name, text in files().items():
         is_of_dictionary = "dictionary" in name
         assert ("CC-CEDICT (2023-11-07)" in text and "CC BY-SA 4.0" in text and "Changed" in text) == is_of_dictionary
-    assert all(set(content(name.removesuffix(".js"))) == {"words"} for name in FILES if "dictionary" in name)
+    assert all(set(content(name.removesuffix(".js"))) == {"words"} for name in files() if "dictionary" in name)
 
 
 @pytest.mark.parametrize("path", WOVEN)
@@ -78,15 +83,15 @@ def test_words_have_the_english_of_their_own_sentence() -> None:
 
 
 def test_words_that_begin_where_others_do_are_in_the_second_file() -> None:
-    for folder in {name.rsplit("/", 1)[0] for name in FILES}:
+    for folder in {name.rsplit("/", 1)[0] for name in files()}:
         first, more = (content(f"{folder}/{name}")["words"] for name in NAMES[2:])
         for word in set(first) & set(more):  # those of which the first file has not all
             assert sum(len(entry[2]) for entry in first[word]) < sum(len(entry[2]) for entry in more[word])
-    assert any("生产" in content(name.removesuffix(".js"))["words"] for name in FILES if name.endswith("-more.js"))
+    assert any("生产" in content(name.removesuffix(".js"))["words"] for name in files() if name.endswith("-more.js"))
 
 
 def test_terms_and_names_are_said_by_their_slugs() -> None:
-    said = [content(f"{name.rsplit('/', 1)[0]}/words")["terms"] for name in FILES if name.endswith("/words.js")]
+    said = [content(f"{name.rsplit('/', 1)[0]}/words")["terms"] for name in files() if name.endswith("/words.js")]
     terms = {slug: one for several in said for slug, one in several.items()}
     assert terms["marx"] == ["马克思", "", "Mǎkèsī", "Marx"]
     term = edition().terms["productive-forces"]

@@ -56,13 +56,13 @@ MARKS = st.one_of(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.one_of(WORDS, MARKS), min_size=1, max_size=6).map("".join), st.sampled_from(list(OURS)))
 def test_critic_reads_any_marks_as_we_do(text: str, mode: str) -> None:
     agree(f"甲{text}", mode)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.one_of(WORDS, MARKS), min_size=1, max_size=6).map("".join))
 def test_the_rendered_page_reads_as_the_markdown(text: str) -> None:
     page = render(f"甲{text}\n{{: #p1 }}\n")

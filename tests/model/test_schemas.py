@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus import ROOT
@@ -218,7 +218,6 @@ PIECES = [*"ab1:-,?&*!|>%'\"#{}[] \n\t~<\\\ud7ff", "zh", "en: ", "related: ", "l
 YAMLISH = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
-@settings(deadline=2000)
 @given(YAMLISH, st.sampled_from([TEXTS, TRANSLATIONS, TERMS, CATALOGUE_PATH]))
 def test_nothing_raises_anything_but_findings(text: str, name: str) -> None:
     for content in (text, f"{written(TERM_KEYS)}\n{text}", '"001":\n' + written(DOCUMENT_KEYS, "  ") + f"\n  {text}"):
@@ -237,7 +236,6 @@ VALUES = st.recursive(
 )
 
 
-@settings(deadline=2000)
 @given(st.data())
 def test_any_values_of_known_keys_are_taken_or_told(data: st.DataObject) -> None:
     kind, name = data.draw(st.sampled_from([(TEXT, TEXTS), (TERM, TERMS)]))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from edition.model.beads import Bead
 from edition.model.woven import Lang, Occurrence, Row, WovenText
 from edition.publish.concordance import ROWS_A_TEXT, Folded, by_text, concordance, folded, most_telling
-from edition.publish.quotations import Quotation, quotations
-from edition.publish.usage import Rendering, neighbors, rendered_by, renderings
+from edition.publish.quotations import NOTHING, Quotation, Side, quotations
+from edition.publish.usage import Rendering, neighbors, numbers_of, rendered_by, renderings
 
 ZH = "<b>新<del>成</del>质力</b>，好。加快新质力，&amp;新质力。"
 EN = "New force, good. Faster new force &amp; NF."
@@ -16,7 +16,7 @@ EN = "New force, good. Faster new force &amp; NF."
 
 def occurrence(html: str, words: str, lang: Lang, after: int = 0) -> Occurrence:
     start = html.index(words, after)
-    return Occurrence("force", "p1", lang, "", words, "", start, start + len(words))
+    return Occurrence("force", "p1", lang, words, start, start + len(words))
 
 
 def row(ident: str = "p1", beads: tuple[Bead, ...] | None = None) -> Row:
@@ -39,8 +39,8 @@ def text(path: str, *rows: Row) -> WovenText:
 
 def said(path: str, zh: str, block: str = "p1", en: str = "") -> Quotation:
     """A quotation whose Chinese begins with the term."""
-    pieces = (("力", True), (zh, False))
-    return Quotation(f"docs/texts/{path}.md", block, block, 1, pieces, ((en, True),) if en else (), 1)
+    english = Side(en, ((0, len(en)),) if en else ())
+    return Quotation(f"docs/texts/{path}.md", block, block, 1, Side(f"力{zh}", ((0, 1),)), english, 1)
 
 
 def test_each_sentence_stands_with_its_partner_and_the_term_is_marked_in_both() -> None:
@@ -74,7 +74,7 @@ def test_texts_come_in_the_order_given() -> None:
 
 def test_repetitions_are_folded_under_the_first_however_they_are_quoted() -> None:
     first, other, again, silent = said("a/a", "，来。"), said("a/a", "，去。"), said("b/b", "来”"), said("c/c", "")
-    nothing = Quotation("docs/texts/c/c.md", "p2", "p2", 1, (), (("x", True),), 0)
+    nothing = Quotation("docs/texts/c/c.md", "p2", "p2", 1, NOTHING, Side("x", ((0, 1),)), 0)
     elsewhere = replace(nothing, block="p3")
     rows = folded([first, other, again, silent, nothing, elsewhere])
     assert rows == [
@@ -104,7 +104,7 @@ def test_renderings_are_counted_whatever_their_capitals_and_silence_comes_last()
     found += [said("a/a", str(n), en="NF") for n in (5, 6, 7)]
     known = renderings(found)
     assert known == [Rendering("NF", 3, 0), Rendering("new force", 2, 1), Rendering("", 2, 2)]
-    assert [rendered_by(one, known) for one in found[:5]] == [[1], [1], [2], [2], [0]]
+    assert [rendered_by(one, numbers_of(known)) for one in found[:5]] == [[1], [1], [2], [2], [0]]
 
 
 def test_neighbors_are_the_nearest_words_on_each_side() -> None:

@@ -11,9 +11,11 @@ import pytest
 from corpus import ROOT
 from edition.model.bead_pairing import Pairer
 from edition.model.matcher import Entry, Matcher
+from edition.model.passages import passage
 from edition.model.reading import Reading, read_all
 from edition.model.woven import Lang, Row
 from edition.publish.linking import linked
+from edition.publish.quotations import stretch
 from edition.publish.sentences import with_sentences
 
 LABELLED = ROOT / "tests/fixtures/links"
@@ -65,15 +67,8 @@ def found(folder: Path, zh: str, en: str, lang: Lang) -> set[Place]:
     plain = Row("p1", "paragraph", 0, "translated", (), zh, en)
     [row] = with_sentences((plain,), "labelled/text", pairer)
     done, _ = linked(row, matcher)
-    spans, at = set(), 0
-    text = zh if lang == "zh" else en
-    for one in (one for one in done.occurrences if one.lang == lang):
-        at = text.index(one.words, at)
-        while not text[:at].endswith(one.before):
-            at = text.index(one.words, at + 1)
-        spans.add((at, at + len(one.words), one.slug))
-        at += len(one.words)
-    return spans
+    read = passage(done.html(lang))
+    return {(*stretch(read, one), one.slug) for one in done.occurrences if one.lang == lang}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -25,7 +25,13 @@ from small_edition import edition, pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESS = "https://x.org/zh/"
-WHOLE = {ui: Site.open(ROOT, ui) for ui in ("zh", "en")}
+UI: tuple[Ui, ...] = ("zh", "en")
+
+
+@cache
+def site_in(ui: Ui) -> Site:
+    """The site of the repository in a language; made when a test asks for it, not when it is collected."""
+    return Site.open(ROOT, ui)
 
 
 def text_of(element: ElementTree.Element, name: str) -> str:
@@ -36,9 +42,9 @@ def text_of(element: ElementTree.Element, name: str) -> str:
 
 @pytest.mark.parametrize("ui", ["zh", "en"])
 def test_the_feed_holds_what_the_rules_ask_for(ui: Ui) -> None:
-    root = ElementTree.fromstring(WHOLE[ui].files(ADDRESS)["feed.xml"])
+    root = ElementTree.fromstring(dict(site_in(ui).files(ADDRESS))["feed.xml"])
     entries = root.findall(ATOM + "entry")
-    assert root.tag == ATOM + "feed" and len(entries) == len(WHOLE[ui].edition.pairs)
+    assert root.tag == ATOM + "feed" and len(entries) == len(site_in(ui).edition.pairs)
     assert root.find(f"{ATOM}author/{ATOM}name") is not None  # for entries without one
     assert [link.get("href") for link in root.findall(f"{ATOM}link[@rel='self']")] == [f"{ADDRESS}feed.xml"]
     ids = [text_of(element, "id") for element in (root, *entries)]
@@ -60,7 +66,7 @@ def test_what_a_title_holds_is_escaped() -> None:
 @pytest.mark.parametrize("ui", ["zh", "en"])
 def test_each_text_has_a_description_of_its_own_that_ends_between_words(ui: Ui) -> None:
     made = {}
-    for path, text in WHOLE[ui].pages.woven.items():
+    for path, text in site_in(ui).pages.woven.items():
         said = made[path] = description(text, ui)
         assert 8 < len(said) <= LONGEST[ui] + 2, path
         whole = " ".join(" ".join(row.text(ui) for row in text.rows).split())
@@ -93,7 +99,7 @@ class Head(HTMLParser):
 
 
 def test_the_head_says_what_reference_managers_and_previews_read() -> None:
-    head = Head(WHOLE["en"].head("texts/shi-xu/significance-and-path.md", "https://x.org/en/"))
+    head = Head(site_in("en").head("texts/shi-xu/significance-and-path.md", "https://x.org/en/"))
     values = dict(head.values)
     assert [value for name, value in head.values if name == "citation_author"] == ["Shi Jianxun", "Xu Ling"]
     assert values["citation_issue"] == "1" and values["citation_publication_date"] == "2024"
@@ -103,7 +109,7 @@ def test_the_head_says_what_reference_managers_and_previews_read() -> None:
     assert data["translationOfWork"]["@id"] == "https://x.org/zh/texts/shi-xu/significance-and-path/"
     assert data["translationOfWork"]["inLanguage"] == "zh-Hans"
     assert data["isBasedOn"][0]["name"] == "加快形成新质生产力的重大战略意义及实现路径研究"
-    assert "workTranslation" in Head(WHOLE["zh"].head("texts/hong/cultivation-and-development.md", ADDRESS)).data
+    assert "workTranslation" in Head(site_in("zh").head("texts/hong/cultivation-and-development.md", ADDRESS)).data
 
 
 def test_no_value_of_a_head_can_leave_its_place() -> None:
@@ -115,16 +121,16 @@ def test_no_value_of_a_head_can_leave_its_place() -> None:
 
 def test_the_page_in_english_is_edited_in_its_english_file() -> None:
     name = "texts/hong/cultivation-and-development"
-    assert WHOLE["en"].source_file(f"{name}.md") == f"{name}.en.md"
-    assert WHOLE["zh"].source_file(f"{name}.md") == f"{name}.md"
-    assert WHOLE["en"].source_file("glossary/chips.md") == "glossary/chips.md"
+    assert site_in("en").source_file(f"{name}.md") == f"{name}.en.md"
+    assert site_in("zh").source_file(f"{name}.md") == f"{name}.md"
+    assert site_in("en").source_file("glossary/chips.md") == "glossary/chips.md"
     assert Site(edition(), pages("en")).source_file("texts/published/text.md") == "texts/published/text.md"
 
 
 @pytest.mark.parametrize("ui", ["zh", "en"])
 def test_paper_cites_a_text_as_the_menu_of_its_paragraphs_does(ui: Ui) -> None:
-    site, address = WHOLE[ui], "https://x.org/a/"
-    scripts = site.citation_scripts("")
+    site, address = site_in(ui), "https://x.org/a/"
+    scripts = dict(site.citation_scripts(""))
     for path, text in site.pages.woven.items():
         src = path.removeprefix("docs/")
         menu = json.loads(scripts[f"{text.url}cite.js"].partition(" = ")[2].rstrip(";\n"))["citations"]
@@ -136,22 +142,22 @@ def test_paper_cites_a_text_as_the_menu_of_its_paragraphs_does(ui: Ui) -> None:
 
 
 def test_a_short_title_names_a_text_where_there_is_little_room() -> None:
-    names = {ui: {path: WHOLE[ui].short_title(path.removeprefix("docs/")) for path in edition_paths()} for ui in WHOLE}
+    names = {ui: {path: site_in(ui).short_title(path.removeprefix("docs/")) for path in edition_paths()} for ui in UI}
     for path in edition_paths():
         assert len(names["zh"][path]) <= 14 and len(names["en"][path]) <= 44, path
     for ui, titles in names.items():
         assert len(set(titles.values())) == len(titles), ui
     assert names["zh"]["docs/texts/reader/editors-note.md"] == "编者按", "what is short already needs no data"
-    assert WHOLE["zh"].short_title("index.md") == ""
+    assert site_in("zh").short_title("index.md") == ""
 
 
 def edition_paths() -> list[str]:
-    return list(WHOLE["zh"].edition.pairs)
+    return list(site_in("zh").edition.pairs)
 
 
 @pytest.mark.parametrize("ui", ["zh", "en"])
 def test_every_page_says_of_itself_what_no_other_does(ui: Ui) -> None:
-    site = WHOLE[ui]
+    site = site_in(ui)
     texts = {path.removeprefix("docs/") for path in site.pages.woven}
     own = {path.removeprefix("docs/") for path in site.edition.pages}
     said = {src: page_description(src, site.pages) for src in {*texts, *own, *site.generated(), *site.pages.entries}}
@@ -162,8 +168,8 @@ def test_every_page_says_of_itself_what_no_other_does(ui: Ui) -> None:
 
 
 def test_a_page_is_described_by_what_stands_on_it() -> None:
-    said = {ui: partial(page_description, pages=WHOLE[ui].pages) for ui in WHOLE}
-    term = WHOLE["en"].edition.terms["new-quality-productive-forces"]
+    said = {ui: partial(page_description, pages=site_in(ui).pages) for ui in UI}
+    term = site_in("en").edition.terms["new-quality-productive-forces"]
     assert term.definition_en.startswith(said["en"](f"glossary/{term.slug}.md").removesuffix(" …"))
     assert said["zh"](f"glossary/{term.slug}/all.md") == "含“新质生产力”的每一句，中英对照。"
     assert said["en"]("index.md").startswith("China’s writing on new quality productive forces")
@@ -173,7 +179,7 @@ def test_a_page_is_described_by_what_stands_on_it() -> None:
 
 
 def test_an_address_that_leads_on_names_the_entry_and_not_its_list_of_sentences() -> None:
-    whole = WHOLE["zh"].pages
+    whole = site_in("zh").pages
     slug = next(entry.slug for entry in whole.entries.values() if entry.kind == "all")
     registers = replace(whole.edition.registers, moved={"old": slug})
     made = moved_pages(replace(whole, edition=replace(whole.edition, registers=registers)))["glossary/old/index.html"]

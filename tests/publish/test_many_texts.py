@@ -20,7 +20,7 @@ from edition.publish.chronology import Dated
 from edition.publish.concordance import by_text, folded, most_telling_texts, parts
 from edition.publish.entries import Entry
 from edition.publish.pages import Pages
-from edition.publish.quotations import Quotation
+from edition.publish.quotations import NOTHING, Quotation, Side
 from edition.publish.shell import Model, Shell
 from small_edition import FOLDERS, edition
 from small_edition import pages as made_pages
@@ -31,7 +31,7 @@ TERM = "productive-forces"
 
 def said(path: str, zh: str, block: str = "p1") -> Quotation:
     """A quotation whose Chinese begins with the term."""
-    return Quotation(f"docs/texts/{path}.md", block, block, 1, (("力", True), (zh, False)), (), 1)
+    return Quotation(f"docs/texts/{path}.md", block, block, 1, Side(f"力{zh}", ((0, 1),)), NOTHING, 1)
 
 
 def made(ui: Ui = "en") -> Pages:
@@ -53,7 +53,7 @@ def test_a_figure_has_a_column_a_text_as_long_as_there_is_room(monkeypatch: pyte
         replace(said("x/x", "甲"), path=order[at].path, times=times)
         for at, times in ((1, 0), (1, 2), (2, 3), (6, 1), (0, 0))
     ]
-    first, second, third = columns.cells_of(found, several, woven)
+    first, second, third = columns.cells_of(found, several, columns.column_numbers(several), woven)
     assert first == columns.Cell(5, 2, f"{woven[order[1].path].url}#p1")
     assert second is None and third == columns.Cell(1, 1, f"{woven[order[6].path].url}#p1")
     assert columns.columns([], woven, "en") == ()

@@ -29,7 +29,7 @@ def row(*occurrences: str, kind: str = "paragraph") -> Row:
 
 
 def one(lang: Lang, slug: str) -> Occurrence:
-    return Occurrence(slug, "p1", lang, "", "x", "", 0, 1)
+    return Occurrence(slug, "p1", lang, "x", 0, 1)
 
 
 def shown(*rows: Row) -> list[list[str]]:

@@ -6,6 +6,7 @@ from ..base.characters import TOO_LONG
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..check import boundaries, consistency, exceptions, standing, titles, wording
+from ..check.apostrophes import straight_apostrophes
 from ..model import front_matter, pairing, reader
 from ..model.matcher import Entry, Matcher
 from ..model.reading import as_far_as_read, read_all
@@ -37,6 +38,8 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
             *sentences.findings(pair),
         )
         findings.update(exceptions.unsilenced(pair, others))
+    for term in reading.terms:
+        findings.update(straight_apostrophes(read_text(root / term.path, term.path, root), term.path))
     grants = as_far_as_read(lambda: boundaries.read_grants(root), findings) or {}
     entries: list[Entry] = [*reading.terms, *(name for name in reading.registers.names if name.has_page)]
     finder = Matcher(entries)

@@ -1,6 +1,6 @@
 """The site in one language of the interface: what MkDocs' handlers ask, without MkDocs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -165,11 +165,17 @@ class Site:
         said = page_description(entry.path, self.pages)
         return shell.around(entry.slug, entry.title(self.ui), said, content, entry.part_name)
 
-    def files(self, root: str = "", repository: str = "") -> dict[str, str]:
-        """The files that are no pages of MkDocs, by their paths; `root` and `repository` are addresses."""
-        atom = feed(self.edition, self.pages.woven, self.imprint, root, self.ui)
-        of_site = {"feed.xml": atom, installing.NAME: installing.manifest(self.ui)}
-        return self.assets() | moved_pages(self.pages) | self.shared() | self.citation_scripts(repository) | of_site
+    def files(self, root: str = "", repository: str = "") -> Iterator[tuple[str, str]]:
+        """The files that are no pages of MkDocs: path under the site's folder and content, one at a time.
+
+        `root` is the site's address, `repository` that of the source files.
+        """
+        yield from self.assets()
+        yield from moved_pages(self.pages).items()
+        yield from self.shared()
+        yield from self.citation_scripts(repository)
+        yield "feed.xml", feed(self.edition, self.pages.woven, self.imprint, root, self.ui)
+        yield installing.NAME, installing.manifest(self.ui)
 
     def said_of(self, src: str) -> dict[str, str]:
         """What a page says of itself in a line or two, as HTML; and to robots, where it says that something is gone."""
@@ -190,23 +196,21 @@ class Site:
         pair = self.edition.pairs.get(f"docs/{src}")
         return pair.en.path.removeprefix("docs/") if pair and pair.en and self.ui == "en" else src
 
-    def citation_scripts(self, repository: str) -> dict[str, str]:
+    def citation_scripts(self, repository: str) -> Iterator[tuple[str, str]]:
         """What the menus of paragraphs know of each text, beside its page."""
-        origins = (self.origin(path.removeprefix("docs/")) for path in self.pages.woven)
-        return {
-            f"{text.url}cite.js": citation_script(text, source, self.imprint, repository, self.ui)
-            for text, source in origins
-        }
+        for path in self.pages.woven:
+            text, source = self.origin(path.removeprefix("docs/"))
+            yield f"{text.url}cite.js", citation_script(text, source, self.imprint, repository, self.ui)
 
-    def assets(self) -> dict[str, str]:
-        """The scripts of the pages and what they read, by their paths under the site's folder."""
-        files = {f"search/{name}": text for name, text in index(self.edition, self.pages.woven, self.ui).items()}
+    def assets(self) -> Iterator[tuple[str, str]]:
+        """The scripts of the pages and what they read: path under the site's folder and content."""
         terms = self.edition.terms.values()
-        cards = {f"terms/{slug}.json": card for slug, card in term_cards(terms, self.ui).items()}
-        cards["terms.js"] = all_cards(terms, self.ui)
-        own = {f"assets/{name}": text for name, text in (cards | files).items()}
-        own[keeping.LISTING] = keeping.draft(self.edition.documents, self.imprint, self.ui)
-        return own | keeping.placed(scripts.bundles(self.edition.root), self.ui)
+        yield from ((f"assets/terms/{slug}.json", card) for slug, card in term_cards(terms, self.ui).items())
+        yield "assets/terms.js", all_cards(terms, self.ui)
+        files = index(self.edition, self.pages.woven, self.ui)
+        yield from ((f"assets/search/{name}", content) for name, content in files.items())
+        yield keeping.LISTING, keeping.draft(self.edition.documents, self.imprint, self.ui)
+        yield from keeping.placed(scripts.bundles(self.edition.root), self.ui).items()
 
     def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:
         """The style sheet of all pages by its path under the site's folder: of the theme's, and of ours."""
@@ -216,16 +220,15 @@ class Site:
         """The script that stands in the head of each page."""
         return scripts.early(self.edition.root)
 
-    def shared(self) -> dict[str, str]:
+    def shared(self) -> Iterator[tuple[str, str]]:
         """What readers take away, and what the cards of words read: the same in both languages, so once.
 
         `tools/build.py` puts what stands in `shared/` beside the folders of the languages.
         """
-        if self.ui != "zh":
-            return {}
-        files = {f"downloads/{name}": content for name, content in downloads(self.edition).items()}
-        files |= learning.files(self.edition, self.pages.woven)
-        return {f"shared/{name}": content for name, content in files.items()}
+        if self.ui == "zh":
+            yield from ((f"shared/downloads/{name}", content) for name, content in downloads(self.edition).items())
+            for name, content in learning.files(self.edition, self.pages.woven):
+                yield f"shared/{name}", content
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""

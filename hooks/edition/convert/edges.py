@@ -130,7 +130,13 @@ class Edges:
 
 def is_item(line: Line) -> bool:
     """Whether a line begins with a bullet or the number of an item."""
-    return bool(BULLET.match(line.text) or ITEM_NUMBER.match(line.text))
+    return begins_item(line.text)
+
+
+@lru_cache(1 << 15)
+def begins_item(text: str) -> bool:
+    """The same of a line's text, which rules ask time and again."""
+    return bool(BULLET.match(text) or ITEM_NUMBER.match(text))
 
 
 def edges_of(lines: Sequence[Line]) -> Edges:

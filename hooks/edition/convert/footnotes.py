@@ -50,13 +50,13 @@ def move_notes(sheet: Sheet) -> Sheet:
         ]
         at_feet = {(line.number, line.end) for note in notes for line in note.lines}
         body = [line for line in on_page if (line.number, line.end) not in at_feet]
-        labels += labels_of(notes, body)
+        labels += labels_of(notes, [line for line in body if may_refer(line)])
     return sheet.labelled(labels)
 
 
 def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footnote]:
     """The notes of a page or a column: its last lines, from the first that can begin them."""
-    words = "\n".join(line.text for line in on_page)
+    words = "\n".join(line.text for line in on_page if may_refer(line))
     starts = [n for n in range(1, len(lines)) if MARKER.match(lines[n].text)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
     start = next((n for n in starts if n >= fewest and are_notes(lines[n:], words)), len(lines))
@@ -70,6 +70,11 @@ def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footn
         else:
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
     return notes
+
+
+def may_refer(line: Line) -> bool:
+    """Whether a line may refer to a note: code, which letters of one width show, has no place for a reference."""
+    return not (line.place and line.place.mono)
 
 
 def same_style(mark: str, before: str) -> bool:

@@ -6,13 +6,17 @@ from itertools import groupby
 
 from ..model.chinese import HAN
 from ..model.source import Line
-from .edges import HAN_CHARACTER
+from .edges import HAN_CHARACTER, Edges
 from .labels import Label, Sheet
 from .layout import measure_near
 from .neighbors import ROOM, ends_sentence, first_word, without_note_marks
 from .patterns import BULLET
 
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
+ELLIPSIS = "..."  # before what code leaves out, in words
+# What prose in Chinese has and code has not; and a line of a drawing.
+CHINESE_MARK = re.compile("[，。、；：！？”’》]")
+DRAWING = re.compile(r"(?=.*[|+<>])[-|+<>=/\\^v. ]+")
 PROMPT = re.compile(r"^(?:\$|#|%|>>>|>|\w+@\S+[$#]) +\S")
 # What code has and prose has not: brackets that hold nothing of a sentence, options, paths, assignments.
 SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w {2,}\w|\w\.\w+\(|\w\(")
@@ -41,30 +45,36 @@ def code(sheet: Sheet) -> Iterator[Label]:
     >>> list(code(sheet_of("The new productive forces", "are new; they grow.")))
     []
     """
-    known = {part for label in sheet.those("block") for part in label.parts}
-    for _, group in groupby(enumerate(sheet.lines), lambda pair: is_code_like(pair[1])):
+    settled = sheet.settled
+    for _, group in groupby(
+        enumerate(sheet.lines), lambda pair: pair[1].number not in settled and is_code_like(pair[1])
+    ):
         run = [n for n, _ in group]
         lines = [sheet.lines[n] for n in run]
-        if not is_code_like(lines[0]) or known.intersection(line.span for line in lines):
+        if lines[0].number in settled or not is_code_like(lines[0]):
             continue
         strong = sum(signs_of_code(line) >= STRONG for line in lines)
-        introduced = introduces(sheet.lines, run[0])
+        introduced = introduces(sheet.lines, run[0], sheet.layout.edges)
         weak = introduced and any(signs_of_code(line) for line in lines)
         share = 0.25 if PROMPT.match(lines[0].text) or introduced else 0.4
         enough = strong >= max(1, share * len(lines)) or weak
-        if enough and stands_apart(sheet.lines, run[0], run[-1]):
+        if enough and stands_apart(sheet.lines, run[0], run[-1], sheet.layout.edges):
             yield Label(
                 "block", "code-lines", tuple(line.span for line in lines), "code", f"{strong} with signs of code"
             )
 
 
 def is_code_like(line: Line) -> bool:
-    """Whether a line may be code: it holds no Chinese outside a comment or a string, and no long sentence."""
-    if line.place and line.place.mono:
+    """Whether a line may be code: it holds no Chinese outside a comment or a string, and no long sentence.
+
+    What it leaves out may be told in words.
+    """
+    if (line.place and line.place.mono) or line.text.startswith(ELLIPSIS):
         return True
     bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or line.text
     is_prose = line.text[-1] in ".?!" and len(WORDS.findall(bare)) >= SENTENCE
-    if HAN_CHARACTER.search(bare) or BULLET.match(line.text) or (is_prose and not PROMPT.match(line.text)):
+    is_chinese = HAN_CHARACTER.search(bare) or CHINESE_MARK.search(bare)
+    if is_chinese or BULLET.match(line.text) or (is_prose and not PROMPT.match(line.text)):
         return False
     return signs_of_code(line) >= STRONG or len(WORDS.findall(bare)) <= LONGEST_SENTENCE
 
@@ -75,39 +85,52 @@ def signs_of_code(line: Line) -> int:
     if line.text.startswith(FENCES):
         return STRONG
     if not WORDS.search(line.text):
-        return 0
+        return STRONG if DRAWING.fullmatch(line.text) else 0
     command = COMMAND.fullmatch(line.text) is not None
     return STRONG if strong else len(SIGNS.findall(line.text)) + command + (line.indent >= 4 and not line.column)
 
 
-def introduces(lines: Sequence[Line], first: int) -> bool:
+def introduces(lines: Sequence[Line], first: int, edges: Edges) -> bool:
     """Whether the line before code announces it: it ends with a colon, or breaks off where there is room for more."""
     if not first:
         return False
     before = lines[first - 1]
     if without_note_marks(before.text)[-1] in "：:":
         return True
-    room = measure_near(lines, first - 1).widest - before.width - first_word(lines[first].text)
+    if edges.know(before):
+        room = edges.room(before, lines[first], None)
+    else:
+        room = measure_near(lines, first - 1).widest - before.width - first_word(lines[first].text)
     return HAN_CHARACTER.search(before.text) is not None and not ends_sentence(before.text) and room > ROOM
 
 
-def stands_apart(lines: Sequence[Line], first: int, last: int) -> bool:
-    """Whether lines are parted from those before and behind them, or set in from them, or follow a colon."""
+def stands_apart(lines: Sequence[Line], first: int, last: int, edges: Edges) -> bool:
+    """Whether lines are parted from those before and behind them, or set in from them, or follow a colon.
+
+    Another line like code beside them is one that refers to a note, which code cannot.
+    """
     before = lines[first - 1] if first else None
     after = lines[last + 1] if last + 1 < len(lines) else None
     begins = (
         before is None
         or lines[first].blank_before
-        or introduces(lines, first)
-        or (ends_sentence(before.text) and (lines[first].indent > before.indent or is_prompted(lines[first])))
+        or is_code_like(before)
+        or introduces(lines, first, edges)
+        or (ends_sentence(before.text) and (lines[first].indent > before.indent or is_certain(lines[first])))
     )
     ends = after is None or (
         after.blank_before
         or after.opens_page
+        or is_code_like(after)
         or after.indent != lines[last].indent
         or (HAN_CHARACTER.search(after.text) is not None and (lines[last].width < SHORT or is_prompted(lines[first])))
     )
     return begins and ends
+
+
+def is_certain(line: Line) -> bool:
+    """Whether a line is code by itself: it has a prompt, or several signs."""
+    return is_prompted(line) or signs_of_code(line) >= STRONG
 
 
 def is_prompted(line: Line) -> bool:

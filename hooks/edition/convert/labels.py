@@ -82,6 +82,13 @@ class Sheet:
             found.setdefault(label.what, []).append(label)
         return {what: tuple(labels) for what, labels in found.items()}
 
+    @property
+    def settled(self) -> frozenset[int]:
+        """The numbers of lines that a known block holds, or that refer to a note, as no table and no code may."""
+        return frozenset(part.line for label in self.those("block") for part in label.parts) | frozenset(
+            label.key.line for label in self.those("reference")
+        )
+
     @cached_property
     def pages(self) -> list[list[Line]]:
         """The lines that no label takes, page by page."""

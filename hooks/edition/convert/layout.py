@@ -8,10 +8,11 @@ from itertools import pairwise
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
-from .edges import INDENT, Edges, edges_of
+from .edges import FEWEST_ITEMS, INDENT, Edges, edges_of, is_item
 from .patterns import SPEAKER
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
+MOST = 0.8  # of the items that have a second line
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 
 
@@ -24,7 +25,7 @@ class Layout:
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
     more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
     `lost_indents`: first lines are as much narrower as an indentation that the source does not show. `edges`: how wide
-    its full lines are, if they tell.
+    its full lines are, if they tell. `hanging`: the further lines of items are set in behind their bullets or numbers.
     """
 
     double_spaced: bool = False
@@ -35,6 +36,7 @@ class Layout:
     markdown: bool = False
     lost_indents: bool = False
     edges: Edges = field(default_factory=Edges)
+    hanging: bool = False
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once.
@@ -71,7 +73,23 @@ def layout_of(lines: list[Line]) -> Layout:
         lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
         edges=edges_of(lines) if wrapped else Edges(),
+        hanging=hangs(lines),
     )
+
+
+def hangs(lines: Iterable[Line]) -> bool:
+    """Whether the second lines of items are set in behind their bullets or numbers, as far as certain ones show."""
+    second = [
+        (item, line)
+        for item, line in pairwise(lines)
+        if is_item(item)
+        and same_column(item, line)
+        and not line.blank_before
+        and not is_item(line)
+        and item.text[-1] not in f"{FINAL}：:；;"
+    ]
+    set_in = sum(line.indent > item.indent for item, line in second)
+    return set_in >= FEWEST_ITEMS and set_in > MOST * len(second)
 
 
 def shows_lost_indents(lines: list[Line]) -> bool:

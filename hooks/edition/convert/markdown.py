@@ -14,6 +14,7 @@ from .layout import Layout
 from .patterns import SPEAKER
 from .record import Removed, ReportLine, WrittenBlock
 from .repairs import CHINESE, ENGLISH, repaired
+from .tables import rows_of
 
 BOLD_LABEL = re.compile(
     r"^(摘要|内容提要|關鍵詞|关键词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编者按|編者按|Abstract|Summary"
@@ -24,7 +25,6 @@ SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
 HAN_PAIR = re.compile(rf"(?<=[{HAN}]) *(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
 TAB = 4
-CELL_GAP = re.compile(r"\t| {3,}(?=\S)")
 
 
 def write_block(draft: Draft, references: Mapping[Span, str], layout: Layout) -> WrittenBlock:
@@ -145,9 +145,9 @@ def with_attributes(draft: Draft, text: str) -> str:
 
 
 def kept_lines(draft: Draft) -> str:
-    """A block that keeps its lines, in the form of its kind; a table whose rows are uneven is written as code."""
-    rows = [[escaped_cell(cell.strip()) for cell in row_cells(line)] for line in draft.lines]
-    if draft.kind == "table" and len(rows) > 1 and len({len(row) for row in rows}) == 1:
+    """A block that keeps its lines, in the form of its kind; a table with one row or uneven ones is written as code."""
+    rows = [[escaped_cell(cell.strip()) for cell in row] for row in table_rows(draft)]
+    if len(rows) > 1 and len({len(row) for row in rows}) == 1:
         parted = [rows[0], ["---"] * len(rows[0]), *rows[1:]]
         return with_attributes(draft, "\n".join(["/// table", *(f"| {' | '.join(row)} |" for row in parted), "///"]))
     if draft.kind == "verse":
@@ -167,9 +167,13 @@ def escaped_cell(text: str) -> str:
     return escaped(f"x{text}")[1:].replace("|", r"\|")
 
 
-def row_cells(line: Line) -> list[str]:
-    """The cells of a table's row; the first ones, and the last ones, may be empty where tabs part them."""
-    return line.raw.lstrip("\f").split("\t") if line.is_row else CELL_GAP.split(line.text)
+def table_rows(draft: Draft) -> list[list[str]]:
+    """The cells of a table's rows, some of them empty: between the tabs that a reader has set, or by columns."""
+    if draft.kind != "table":
+        return []
+    if all(line.is_row for line in draft.lines):
+        return [line.raw.lstrip("\f").split("\t") for line in draft.lines]
+    return rows_of(draft.lines)
 
 
 def code_lines(lines: tuple[Line, ...]) -> list[str]:

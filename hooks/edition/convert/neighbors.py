@@ -146,6 +146,13 @@ class Neighbors:
         return self.filled + first_word(self.after.text) <= self.measure.widest - slack
 
     @property
+    def is_cut(self) -> bool:
+        """Whether the line before is known to be full, and ends no sentence."""
+        if not self.edges or self.ends_sentence:
+            return False
+        return self.edges.room(self.before, self.after, self.opener, self.head) < ENDED
+
+    @property
     def is_half_empty(self) -> bool:
         """Whether the line before is known to be full to the half at most."""
         return self.edges is not None and 2 * self.edges.width_of(self.before.text) < self.edges.width

@@ -190,17 +190,21 @@ class HeadingSetting:
         return self.widest.get(depth, 0) - taken
 
     def goes_on(self, index: int, depth: int) -> bool:
-        """Whether a heading goes on with a line, where no blank line tells: the line before is full, this one short."""
+        """Whether a heading goes on with a line, where no blank line tells: the line before is full, this one short.
+
+        It holds the end of no sentence, unless it asks something, and Chinese.
+        """
         before, line = self.lines[index - 1], self.lines[index]
-        no_heading = line.opens_page or number_of(line.text) or BULLET.match(line.text) or "。" in line.text
-        if no_heading or line.text[-1] in NO_END + "：:" or not HAN_CHARACTER.search(line.text):
+        if line.opens_page or number_of(line.text) or BULLET.match(line.text) or line.text[-1] in NO_END + "：:":
             return False
+        if line.text.rstrip("！!")[-1:] not in "？?" and ("。" in line.text or not HAN_CHARACTER.search(line.text)):
+            return False
+        is_full = not self.edges.width or self.edges.width_of(before.text) > FULL * self.edges.width
         if self.indented:
-            return line.indent < 2 and self.room(index - 1, depth) < NEARLY_FULL
+            return is_full and line.indent < 2 and self.room(index - 1, depth) < NEARLY_FULL
         if not self.edges.width:
             measure = measure_near(self.lines, index - 1).widest
             return before.width > WIDE * measure > line.width and before.text[-1] not in "？?！!"
         after = self.lines[index + 1] if index + 1 < len(self.lines) else None
         is_short = after is None or self.edges.room(line, after, None) > SLACK
-        is_full = self.edges.width_of(before.text) > FULL * self.edges.width
         return is_full and is_short and self.room(index - 1, depth) < SLACK

@@ -3,9 +3,9 @@
 import re
 
 from ..model.chinese import FINAL
-from .edges import INDENT
+from .edges import INDENT, is_item
 from .neighbors import ROOM, Neighbors
-from .patterns import BULLET, CAPTION, ITEM_NUMBER, NUMBERED
+from .patterns import CAPTION, NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
@@ -42,14 +42,20 @@ def blank_line(pair: Neighbors) -> bool | None:
 def hanging_indent(pair: Neighbors) -> bool | None:
     """The further lines of an item are set in behind its bullet or number; they go on until a sentence ends short.
 
+    Where a source sets them so, one that is not belongs to no item.
+
     >>> hanging_indent(Neighbors.of("  要坚持创新驱动发", "  展。", opener="• 要坚持"))
     False
     >>> hanging_indent(Neighbors.of("  坚持。", "  发展。", opener="• 要坚持")) is None
     True
+    >>> hanging_indent(Neighbors.of("    发展", "要求", hanging=True, opener="  • 要坚持"))
+    True
     """
-    if pair.opener is None or not (BULLET.match(pair.opener.text) or ITEM_NUMBER.match(pair.opener.text)):
+    if pair.opener is None or not is_item(pair.opener):
         return None
     hangs = pair.after.indent > pair.opener.indent or pair.turns_page
+    if pair.layout.hanging and pair.after.indent <= pair.opener.indent and not pair.turns_page:
+        return True
     return False if hangs and not pair.leaves_room and not pair.after.blank_before else None
 
 

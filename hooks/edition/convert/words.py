@@ -128,8 +128,10 @@ def latin_prose(pair: Neighbors) -> bool | None:
 def change_of_script(pair: Neighbors) -> bool | None:
     """A line of Latin prose is no part of a Chinese paragraph; a mere name or term in Latin letters may be.
 
+    Nor does a full line that ends no sentence end a paragraph, of whatever letters; and 、 parts names in Chinese.
+
     >>> change_of_script(Neighbors.of("发展", "New forces " * 6)), change_of_script(Neighbors.of("发展", "New forces"))
     (True, None)
     """
-    latin = [line for line in (pair.before, pair.after) if is_latin(line.text)]
-    return True if len(latin) == 1 and latin[0].width > PROSE_WIDTH else None
+    latin = [line for line in (pair.before, pair.after) if is_latin(line.text) and "、" not in line.text]
+    return True if len(latin) == 1 and latin[0].width > PROSE_WIDTH and not pair.is_cut else None

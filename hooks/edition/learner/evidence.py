@@ -98,9 +98,8 @@ class Evidence:
         usual = min(self.counts[one] for one in gloss) / (len(self.english) + 1)
         return max(0, met / (len(numbers) + UNSEEN) - usual)
 
-    def support(self, sense: str, word: str, english: str) -> float:
-        """How much speaks for a sense of a word in a sentence, from 0 to 1."""
-        held = stems(english)
+    def support(self, sense: str, word: str, held: frozenset[str]) -> float:
+        """How much speaks for a sense of a word in a sentence whose English holds these words, from 0 to 1."""
         return max((self.of_gloss(gloss, word, held) for gloss in glosses(sense)), default=0)
 
     def of_gloss(self, gloss: frozenset[str], word: str, held: frozenset[str]) -> float:

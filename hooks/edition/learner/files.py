@@ -16,7 +16,6 @@ The dictionaries are made of CC-CEDICT. They are CC BY-SA 4.0 as it is, say so, 
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from ..model.glossary import Term
@@ -42,17 +41,16 @@ file is under the same license. */
 """
 
 
-def learner_files(texts: Iterable[WovenText], matcher: Matcher[Known], reader: Reader) -> dict[str, str]:
-    """The files of all texts, by their paths."""
-    blocks = {text: blocks_of(text, matcher, reader) for text in texts}
-    evidence = Evidence(sentences(chain(*blocks.values())))
+def learner_files(texts: Iterable[WovenText], matcher: Matcher[Known], reader: Reader) -> Iterator[tuple[str, str]]:
+    """The files of all texts, path and content, one text after another."""
+    blocks = [(text, blocks_of(text, matcher, reader)) for text in texts]
+    evidence = Evidence(sentences(block for _, several in blocks for block in several))
     lister = Lister(Chooser(dictionary(), evidence))
-    files: dict[str, str] = {}
-    for text, several in blocks.items():
+    for text, several in blocks:
         folder = folder_of(text)
         own = {"terms": terms_of(text, matcher)}
-        files |= {f"{folder}/{name}.js": content for name, content in files_of(folder, own, several, lister).items()}
-    return files
+        for name, content in files_of(folder, own, several, lister).items():
+            yield f"{folder}/{name}.js", content
 
 
 def folder_of(text: WovenText) -> str:

@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from .dictionary import Dictionary, Entry
-from .evidence import Evidence
+from .evidence import Evidence, glosses, stems
 from .function_words import FIRST_SENSE
 
 # What is no sense at all: how a word is counted, how it is read elsewhere.
@@ -44,7 +44,8 @@ class Chooser:
     def __init__(self, known: Dictionary, evidence: Evidence) -> None:
         self.known, self.evidence = known, evidence
         self.senses: dict[str, tuple[Sense, ...]] = {}
-        self.chosen: dict[tuple[str, str, str], Sense | None] = {}
+        self.heard: dict[str, frozenset[str]] = {}
+        self.chosen: dict[tuple[str, str, frozenset[str]], Sense | None] = {}
 
     def senses_of(self, word: str) -> tuple[Sense, ...]:
         """The senses of a word in all its entries, in the order of the dictionary."""
@@ -52,21 +53,30 @@ class Chooser:
             self.senses[word] = tuple(senses(self.known.entries(word)))
         return self.senses[word]
 
+    def listened_for(self, word: str) -> frozenset[str]:
+        """All that speaks for any sense of a word where a sentence holds it."""
+        if word not in self.heard:
+            self.heard[word] = frozenset(
+                one for sense in self.senses_of(word) for gloss in glosses(sense.text) for one in gloss
+            )
+        return self.heard[word]
+
     def first(self, word: str, reading: str, english: str) -> Sense | None:
         """The sense of a word that is read so, in a sentence that has this English; none where it has no sense."""
-        key = (word, reading, english)
+        # Of most sentences nothing counts: what is remembered grows with the words, not with the texts.
+        key = (word, reading, stems(english) & self.listened_for(word))
         if key not in self.chosen:
             self.chosen[key] = self.best(*key)
         return self.chosen[key]
 
-    def best(self, word: str, reading: str, english: str) -> Sense | None:
-        """The sense for which most speaks, less what speaks against it."""
+    def best(self, word: str, reading: str, held: frozenset[str]) -> Sense | None:
+        """The sense for which most speaks in English that holds these words, less what speaks against it."""
         several = self.senses_of(word)
         if word in FIRST_SENSE:
             several = tuple(one for one in several if one.text.startswith(FIRST_SENSE[word])) or several
 
         def worth(sense: Sense) -> float:
-            return self.evidence.support(sense.text, word, english) - against(sense, reading) - LATER * sense.place
+            return self.evidence.support(sense.text, word, held) - against(sense, reading) - LATER * sense.place
 
         return max(several, key=worth, default=None)
 

@@ -5,7 +5,7 @@
 - `<folder>/pinyin.js`: how the characters of a text are read (see `pinyin`).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..base.memory import LastBuild
 from ..model.edition import Edition
@@ -19,13 +19,12 @@ from .scripts import Conversion, Converted, conversion_of, corrections, only_han
 from .traditional import Converter, converter_of
 
 
-def all_files(edition: Edition, texts: Iterable[WovenText], matcher: Matcher[Entry]) -> dict[str, str]:
-    """The files of all texts for learners, by their paths."""
+def all_files(edition: Edition, texts: Iterable[WovenText], matcher: Matcher[Entry]) -> Iterator[tuple[str, str]]:
+    """The files of all texts for learners, path and content, one at a time."""
     texts = tuple(texts)
     reader = reader_of_edition(edition)
-    return learner_files(texts, matcher, reader) | reading_files(
-        texts, matcher, reader, converter_of(edition.traditional_forms)
-    )
+    yield from learner_files(texts, matcher, reader)
+    yield from reading_files(texts, matcher, reader, converter_of(edition.traditional_forms))
 
 
 def reader_of_edition(edition: Edition) -> Reader:
@@ -36,20 +35,19 @@ def reader_of_edition(edition: Edition) -> Reader:
 
 def reading_files(
     texts: Iterable[WovenText], matcher: Matcher[Entry], reader: Reader, converter: Converter
-) -> dict[str, str]:
-    """The files for pinyin and traditional characters by their paths."""
-    converted = {
-        text: {row.anchor("zh"): converted_row(row, matcher, reader, converter) for row in text.all_rows if row.zh}
+) -> Iterator[tuple[str, str]]:
+    """The files for pinyin and traditional characters, path and content."""
+    converted = [
+        (text, {row.anchor("zh"): converted_row(row, matcher, reader, converter) for row in text.all_rows if row.zh})
         for text in texts
-    }
-    conversion = conversion_of(block for blocks in converted.values() for block in blocks.values())
-    files = {"script.js": script("script", conversion.data())}
-    for text, blocks in converted.items():
+    ]
+    conversion = conversion_of(block for _, blocks in converted for block in blocks.values())
+    yield "script.js", script("script", conversion.data())
+    for text, blocks in converted:
         folder = folder_of(text)
         read = {block.anchor: Read(block.words, block.readings) for block in blocks_of(text, matcher, reader)}
-        files[f"{folder}/pinyin.js"] = script(f"{folder}/pinyin", pinyin_data(read))
-        files[f"{folder}/hant.js"] = script(f"{folder}/hant", {"blocks": all_corrections(blocks.items(), conversion)})
-    return files
+        yield f"{folder}/pinyin.js", script(f"{folder}/pinyin", pinyin_data(read))
+        yield f"{folder}/hant.js", script(f"{folder}/hant", {"blocks": all_corrections(blocks.items(), conversion)})
 
 
 @LastBuild

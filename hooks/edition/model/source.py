@@ -65,7 +65,7 @@ class Line:
         """Whether the document says that it is a row of a table; tabs stand between its cells then."""
         return self.place is not None and self.place.role == "tr"
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Where the text stands in the source."""
         return Span(self.number, self.start, self.end)

@@ -25,18 +25,15 @@ CALL = re.compile(r'id="(fnref\d*-([\w-]+))"')
 class Occurrence(NamedTuple):  # there are very many: a tuple is made three times as fast as a frozen dataclass
     """One occurrence of a term in a row.
 
-    `anchor` is the id of the element on the page that it stands in; `before` and `after` are up to 60 characters of the
-    corrected reading round it; `start` and `end` are offsets in the row's HTML between which a link encloses whole
-    elements. `sentence` is the number of the bead that it stands in, 0 where the row's sentences are not told apart;
-    `sense` that of the term's sense, 0 where it has but one or nothing tells which.
+    `anchor` is the id of the element on the page that it stands in; `start` and `end` are offsets in the row's HTML
+    between which a link encloses whole elements. `sentence` is the number of the bead that it stands in, 0 where the
+    row's sentences are not told apart; `sense` that of the term's sense, 0 where it has but one or nothing tells which.
     """
 
     slug: str
     anchor: str
     lang: Lang
-    before: str
     words: str
-    after: str
     start: int
     end: int
     sentence: int = 0

@@ -52,9 +52,15 @@ def column(texts: Sequence[Dated], woven: Mapping[str, WovenText], ui: Ui) -> Co
     return Column(tuple(one.path for one in texts), first.url, title, dates[0])
 
 
-def cells_of(found: Iterable[Quotation], across: Sequence[Column], woven: Mapping[str, WovenText]) -> list[Cell | None]:
-    """For each column what it holds of a term, or none."""
-    of = {path: n for n, one in enumerate(across) for path in one.paths}
+def column_numbers(across: Sequence[Column]) -> dict[str, int]:
+    """In which column each text stands, by its path."""
+    return {path: n for n, one in enumerate(across) for path in one.paths}
+
+
+def cells_of(
+    found: Iterable[Quotation], across: Sequence[Column], of: Mapping[str, int], woven: Mapping[str, WovenText]
+) -> list[Cell | None]:
+    """For each column what it holds of a term, or none; `of` are its `column_numbers`, made once for all terms."""
     counts = [0] * len(across)
     holding: list[set[str]] = [set() for _ in across]
     urls = [""] * len(across)

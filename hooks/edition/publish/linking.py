@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from sys import intern
 from typing import NamedTuple
 
 from ..base.markup import Token, tokens
@@ -23,7 +24,6 @@ from ..model.woven import Lang, Occurrence, Row
 
 NEVER_LINKED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
 CHARACTER = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[^&]+|&")
-CONTEXT = 60
 Position = tuple[int, int, int]  # of a character: its token, and where in that token it starts and ends
 
 
@@ -139,17 +139,15 @@ def enclosed(
     unlinked: list[tuple[str, str]] = []
     begins = list(accumulate((len(token.raw) for token in page), initial=0))
     for one, sense in found:
-        words = reading.text[one.start : one.end]
+        words = intern(reading.text[one.start : one.end])
         whole = enclosure(page, reading.position(one.start), reading.position(one.end - 1))
         if whole is None:
             unlinked.append((anchor, words))
             continue
         (first, opens_at), (last, closes_at) = whole
-        before = reading.text[max(0, one.start - CONTEXT) : one.start]
-        after = reading.text[one.end : one.end + CONTEXT]
         start, end = begins[first] + opens_at, begins[last] + closes_at
         sentence = reading.sentence(one.start)
-        occurrences.append(Occurrence(one.term.slug, anchor, lang, before, words, after, start, end, sentence, sense))
+        occurrences.append(Occurrence(one.term.slug, anchor, lang, words, start, end, sentence, sense))
     return occurrences, unlinked
 
 

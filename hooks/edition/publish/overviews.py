@@ -12,7 +12,7 @@ from ..model.glossary import Term
 from ..model.names import Name
 from ..model.schemas import OVERVIEWS
 from .chronology import Dated, date_order
-from .columns import Column, cells_of
+from .columns import Column
 from .facts import short_title
 from .templating import page
 from .term_pages import TermPages
@@ -88,7 +88,7 @@ class Overviews:
 
     def map_row(self, term: Term) -> dict[str, Any]:
         """A term with the number of its occurrences in each column, and the first place of each."""
-        found = cells_of(self.pages.found(term.slug), self.pages.columns, self.pages.woven)
+        found = self.pages.cells(self.pages.found(term.slug))
         label = short(term.preferred if self.pages.ui == "en" else term.zh)
         shades = [shade(cell.count, self.shades) if cell else 0 for cell in found]
         return {"term": term, "label": label, "cells": found, "shades": shades, "count": self.pages.times(term.slug)}

@@ -17,9 +17,30 @@ Stretch = tuple[int, int]  # where it starts and ends in the text
 Sides = tuple[dict[Stretch, int], dict[Stretch, int]]  # in the Chinese and in the English of a block, with the senses
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language of a bead, and where a term stands in it; all terms that it holds share the text."""
+
+    text: str
+    marked: tuple[Stretch, ...]
+
+    @property
+    def pieces(self) -> Iterator[Piece]:
+        """The text cut at the term."""
+        at = 0
+        for start, end in self.marked:
+            yield self.text[at:start], False
+            yield self.text[start:end], True
+            at = end
+        yield self.text[at:], False
+
+
+NOTHING = Side("", ())
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
-    """One bead that holds a term: where it stands, both sides in pieces, and what the term is rendered by in it.
+    """One bead that holds a term: where it stands, both sides, and what the term is rendered by in it.
 
     `path` is that of the text's Chinese file, `anchor` the id of the element on the page; `times` is how often the
     Chinese holds the term, `senses` which of its senses each time, 0 where it has but one or nothing tells. A block
@@ -31,8 +52,8 @@ class Quotation:
     block: str
     anchor: str
     number: int
-    zh: tuple[Piece, ...]
-    en: tuple[Piece, ...]
+    chinese: Side
+    english: Side
     times: int
     senses: tuple[int, ...] = ()
 
@@ -49,12 +70,22 @@ class Quotation:
     @property
     def said(self) -> str:
         """What its Chinese says: by this a repetition is known."""
-        return said("".join(words for words, _ in self.zh))
+        return said(self.chinese.text)
+
+    @property
+    def zh(self) -> tuple[Piece, ...]:
+        """Its Chinese in pieces, none of them empty."""
+        return tuple(piece for piece in self.chinese.pieces if piece[0])
+
+    @property
+    def en(self) -> tuple[Piece, ...]:
+        """Its English in pieces."""
+        return tuple(piece for piece in self.english.pieces if piece[0])
 
     @property
     def renderings(self) -> tuple[str, ...]:
         """The English words that are marked as the term."""
-        return tuple(words for words, marked in self.en if marked)
+        return tuple(self.english.text[start:end] for start, end in self.english.marked)
 
 
 def said(text: str) -> str:
@@ -90,11 +121,12 @@ def of_row(path: str, row: Row) -> tuple[tuple[str, Quotation], ...]:
 def quoted(path: str, row: Row, texts: tuple[str, str], held: Mapping[str, Sides]) -> Iterator[tuple[str, Quotation]]:
     """The quotations of a block, given its text in both languages and where each holds what, by slug."""
     beads = row.beads or (Bead(1, ((0, len(texts[0])),), ((0, len(texts[1])),), 1),)
+    wholes = [(whole(texts[0], bead.span("zh")), whole(texts[1], bead.span("en"))) for bead in beads]
     for slug, (chinese, english) in held.items():
-        for bead in beads:
+        for bead, (zh, en) in zip(beads, wholes, strict=True):
             ours, theirs = within(chinese, bead, "zh"), within(english, bead, "en")
             if ours or theirs:
-                sides = pieces(texts[0], bead, "zh", ours), pieces(texts[1], bead, "en", theirs)
+                sides = marked(zh, bead.span("zh"), ours), marked(en, bead.span("en"), theirs)
                 senses = tuple(chinese[one] for one in ours)
                 yield slug, Quotation(path, row.id, row.anchor("zh"), bead.number, *sides, len(ours), senses)
 
@@ -120,14 +152,13 @@ def within(stretches: Iterable[Stretch], bead: Bead, lang: Lang) -> list[Stretch
     return sorted((start, end) for start, end in stretches if span and span[0] <= start < span[1])
 
 
-def pieces(text: str, bead: Bead, lang: Lang, marked: Sequence[Stretch]) -> tuple[Piece, ...]:
-    """A bead's side cut at what is marked in it; ends of lines are spaces."""
-    span = bead.span(lang)
-    if span is None:
-        return ()
-    cut, at = [], span[0]
-    for start, end in marked:
-        cut += [(text[at:start], False), (text[start:end], True)]
-        at = end
-    cut.append((text[at : span[1]].rstrip(), False))
-    return tuple((words.replace("\n", " "), is_term) for words, is_term in cut if words)
+def whole(text: str, span: Stretch | None) -> str:
+    """A bead's side; ends of lines are spaces."""
+    return text[slice(*span)].rstrip().replace("\n", " ") if span else ""
+
+
+def marked(text: str, span: Stretch | None, held: Sequence[Stretch]) -> Side:
+    """A bead's side with what is marked in it, which is given by its places in the block."""
+    if not span:
+        return NOTHING
+    return Side(text, tuple((start - span[0], end - span[0]) for start, end in held))

@@ -14,7 +14,7 @@ from ..model.texts import text_name
 from ..model.woven import WovenText
 from . import charts, usage
 from .chronology import Dated, chronology
-from .columns import Column, cells_of, columns
+from .columns import Cell, Column, cells_of, column_numbers, columns
 from .concordance import ALSO_A_ROW, Concordance, Folded, TextRows, by_text, concordance, folded, most_telling, parts
 from .quotations import Quotation
 from .templating import page
@@ -38,6 +38,17 @@ class TermPages:
     def columns(self) -> tuple[Column, ...]:
         """The columns of a figure in which the texts stand by date."""
         return columns(self.order, self.woven, self.ui)
+
+    @cached_property
+    def column_numbers(self) -> dict[str, int]:
+        """In which of the columns each text stands."""
+        return column_numbers(self.columns)
+
+    @cached_property
+    def first_and_last(self) -> tuple[str, str]:
+        """The dates of the first and of the last text that has one."""
+        dated = [one.date for one in self.order if one.date]
+        return (dated[0], dated[-1]) if dated else ("", "")
 
     @cached_property
     def dates(self) -> dict[str, str]:
@@ -99,7 +110,7 @@ class TermPages:
             term=term,
             terms=self.edition.terms,
             defined=defined_term(term, "../../../", f"../../../downloads/{SET}"),
-            wholes=[term.slug for term in self.parts_of(term)],
+            wholes=self.parts_of.get(term.slug, []),
             cites=[place for place in map(self.citation, term.cites) if place],
             first=self.named_place(found[0]) if found else None,
             neighbors=[(side, usage.neighbors(found, side)) for side in ("left", "right")],
@@ -156,6 +167,7 @@ class TermPages:
 
         `elsewhere` says by the path of each text where all its rows stand.
         """
+        numbers = usage.numbers_of(known)
         return {
             "texts": texts,
             "elsewhere": elsewhere,
@@ -163,13 +175,18 @@ class TermPages:
             "title": lambda path: self.woven[path].title(self.ui),
             "url": lambda path: self.woven[path].url,
             "dates": self.dates,
-            "numbers": lambda row: rendered_by(row, known),
+            "numbers": lambda row: rendered_by(row, numbers),
             "meant": meant_in,
         }
 
-    def parts_of(self, term: Term) -> list[Term]:
-        """The terms that say they are part of a term."""
-        return [other for other in self.edition.terms.values() if term.slug in other.part_of]
+    @cached_property
+    def parts_of(self) -> dict[str, list[str]]:
+        """The slugs of the terms that say they are part of a term, by its own."""
+        found: dict[str, list[str]] = {}
+        for term in self.edition.terms.values():
+            for whole in term.part_of:
+                found.setdefault(whole, []).append(term.slug)
+        return found
 
     def citation(self, place: str) -> dict[str, str] | None:
         """A paragraph that an entry names, with the title of its text; none where no page shows it."""
@@ -182,11 +199,14 @@ class TermPages:
         text = self.woven[one.path]
         return {"url": f"{text.url}#{one.anchor}", "title": text.title(self.ui), "date": self.dates[one.path]}
 
+    def cells(self, found: Sequence[Quotation]) -> list[Cell | None]:
+        """What each column holds of a term, or none."""
+        return cells_of(found, self.columns, self.column_numbers, self.woven)
+
     def chart(self, found: Sequence[Quotation]) -> dict[str, Any]:
         """How often each text holds a term, by date: bars, and what is said of them in words."""
-        across = cells_of(found, self.columns, self.woven)
+        across = self.cells(found)
         counted = [(one.title, cell) for one, cell in zip(self.columns, across, strict=True)]
-        dated = [one.date for one in self.order if one.date]
         return {
             "bars": charts.bars([(title, cell.url, cell.count) if cell else (title, "", 0) for title, cell in counted]),
             "width": charts.width(len(counted)),
@@ -194,7 +214,7 @@ class TermPages:
             "bar": charts.BAR,
             "holding": sum(cell.texts for cell in across if cell),
             "texts": len(self.order),
-            "dates": (dated[0], dated[-1]) if dated else ("", ""),
+            "dates": self.first_and_last,
         }
 
 
@@ -207,9 +227,9 @@ def part_name(number: int) -> str:
     return "all" if number == 1 else f"all-{number}"
 
 
-def rendered_by(row: Folded, known: Sequence[usage.Rendering]) -> list[int]:
+def rendered_by(row: Folded, numbers_of: Mapping[str, int]) -> list[int]:
     """The numbers of the renderings in a row of the concordance, those of the places folded into it among them."""
-    each = (usage.rendered_by(one, known) for one in (row.quotation, *row.also))
+    each = (usage.rendered_by(one, numbers_of) for one in (row.quotation, *row.also))
     return sorted({number for numbers in each for number in numbers})
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..base.memory import LastBuild
 from ..model.languages import SOURCE
 from ..model.senses import UNTOLD, Sense
-from .quotations import Quotation
+from .quotations import Quotation, Side
 
 SHOWN_NEIGHBORS = 10
 LONGEST_NEIGHBOR = 4
@@ -52,9 +52,13 @@ def capitals(words: str) -> tuple[int, str]:
     return sum(map(str.isupper, words)), words
 
 
-def rendered_by(one: Quotation, known: Iterable[Rendering]) -> list[int]:
+def numbers_of(known: Iterable[Rendering]) -> dict[str, int]:
+    """The numbers of renderings, by their words in small letters."""
+    return {rendering.words.lower(): rendering.number for rendering in known}
+
+
+def rendered_by(one: Quotation, numbers: Mapping[str, int]) -> list[int]:
     """The numbers of the renderings that stand in a quotation."""
-    numbers = {rendering.words.lower(): rendering.number for rendering in known}
     words = one.renderings or ("",) * bool(one.times)
     return sorted({numbers[each.lower()] for each in words if each.lower() in numbers})
 
@@ -69,16 +73,19 @@ def sense_counts(found: Iterable[Quotation], senses: Sequence[Sense]) -> list[Se
 
 def neighbors(found: Sequence[Quotation], side: str) -> list[tuple[str, int]]:
     """The Chinese words that stand right before (`left`) or behind (`right`) a term, the most frequent first."""
-    counted = Counter(filter(None, (word_beside(*each, side) for one in found for each in beside(one, side))))
+    counted = Counter(filter(None, (word_beside(near, side) for one in found for near in beside(one.chinese, side))))
     ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
     return ranked[:SHOWN_NEIGHBORS]
 
 
-def beside(one: Quotation, side: str) -> list[tuple[str]]:
-    """What stands on one side of each occurrence of the term in a quotation's Chinese."""
-    step = -1 if side == "left" else 1
-    there = [n for n, (_, is_term) in enumerate(one.zh) if is_term]
-    return [(one.zh[n + step][0],) if 0 <= n + step < len(one.zh) else ("",) for n in there]
+def beside(chinese: Side, side: str) -> Iterator[str]:
+    """What stands next to each occurrence of a term in a quotation's Chinese, up to the one before or behind it."""
+    ends = [0, *(place for stretch in chinese.marked for place in stretch), len(chinese.text)]
+    for before, start, end, behind in zip(ends[::2], ends[1::2], ends[2::2], ends[3::2], strict=False):
+        if side == "left":
+            yield chinese.text[max(before, start - REACH) : start]
+        else:
+            yield chinese.text[end : min(behind, end + REACH)]
 
 
 @LastBuild
@@ -88,7 +95,7 @@ def word_beside(words: str, side: str) -> str:
     >>> word_beside("要加快发展", "left"), word_beside("，要", "right")
     ('发展', '')
     """
-    near = NEXT_TO[side].search(words[-REACH:] if side == "left" else words[:REACH])
+    near = NEXT_TO[side].search(words)
     cut = SOURCE.words(near[0]) if near and near[0] else [""]
     nearest = cut[-1] if side == "left" else cut[0]
     return nearest if len(nearest) <= LONGEST_NEIGHBOR else ""

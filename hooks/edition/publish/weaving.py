@@ -104,8 +104,12 @@ def marked_references(inner: str) -> str:
 def own_ids(html: str, lang: Lang) -> str:
     """The HTML with note ids that carry the language, and references that show the note's own number.
 
+    What a reference is it says to who does not see that it is raised.
+
     >>> own_ids('<sup id="fnref:n3"><a class="footnote-ref" href="#fn:n3">1</a></sup>', "zh")
-    '<sup id="fnref-zh-3"><a class="footnote-ref" href="#fn-zh-3" data-search-exclude>3</a></sup>'
+    '<sup id="fnref-zh-3"><a class="footnote-ref" href="#fn-zh-3" role="doc-noteref" data-search-exclude>3</a></sup>'
     """
-    html = NOTE_REFERENCE.sub(lambda m: f'{m[1]}{m[2]}" data-search-exclude>{note_number(m[2])}</a>', html)
+    html = NOTE_REFERENCE.sub(
+        lambda m: f'{m[1]}{m[2]}" role="doc-noteref" data-search-exclude>{note_number(m[2])}</a>', html
+    )
     return NOTE_ID.sub(lambda m: f"{m[1]}{m[2]}-{lang}-{m[3]}", html)

@@ -41,6 +41,12 @@ export class NodeWithAttributes extends FakeNode {
     delete this.attributes[name];
   }
 
+  /** @param {string} name @param {boolean} on */
+  toggleAttribute(name, on) {
+    if (on) this.setAttribute(name, "");
+    else this.removeAttribute(name);
+  }
+
   get defaultChecked() {
     return this.getAttribute("checked") !== null;
   }

@@ -12,7 +12,7 @@ const HTML = `
 ${Array.from({ length: COUNT }, (_, n) => `<div class="pair" id="p${n}"><div lang="zh-Hans"></div><div lang="en"></div></div>`).join("")}
 </article>`;
 /** How high each block is in a view. @type {Record<string, number>} */
-const HEIGHT = { zh: 1000, en: 1500 };
+const HEIGHT = { zh: 1000, en: 1100 };
 /** Scrolled so far, p5 has begun 180 px above the line where one reads (see views.test.js). */
 const AT_FIFTH = 5000;
 
@@ -63,27 +63,29 @@ function choose(window, view) {
 const far = (/** @type {FakeWindow} */ window) => window.document.querySelectorAll(".far").map(({ id }) => id);
 const at = (/** @type {FakeWindow} */ window) => window.element("#p5").getBoundingClientRect().top;
 
-test("blocks farther than 1.6 windows wait, and no others", () => {
-  const { window } = reading({ scrollY: AT_FIFTH + 600 });
+const isHeld = (/** @type {FakeWindow} */ window) => window.document.documentElement.getAttribute("data-held") !== null;
+
+test("blocks farther than four tenths of a window wait, and no others", () => {
+  const { window } = reading({ scrollY: AT_FIFTH + 400 });
   choose(window, "en");
-  // p3 ends 1600 px above the window, p8 begins 1400 px and p9 2400 px below it.
-  assert.deepEqual(far(window), ["p0", "p1", "p2", "p9", "p10", "p11"]);
+  // p4 ends 400 px above the window, p7 begins 600 px below it.
+  assert.deepEqual(far(window), ["p0", "p1", "p2", "p3", "p7", "p8", "p9", "p10", "p11"]);
 });
 
 test("the line that is read stays in place from the first moment until nothing waits", () => {
   const { window } = reading({ perBlock: 10 });
   choose(window, "en");
-  // 180 of 1000 px were above the line, 270 of 1500 are.
-  assert.equal(at(window), 180 - 270);
+  // 180 of 1000 px were above the line, 198 of 1100 are.
+  assert.equal(at(window), 180 - 198);
   window.rest();
-  assert.equal(far(window).length, 7, "nothing follows before the first paint");
+  assert.equal(far(window).length, 9, "nothing follows before the first paint");
   window.frame();
   while (window.idle.length) {
     window.rest();
-    assert.equal(at(window), 180 - 270);
+    assert.equal(at(window), 180 - 198);
   }
   assert.deepEqual(far(window), []);
-  assert.equal(window.scrollY, 5 * 1500 - 180 + 270);
+  assert.equal(window.scrollY, 5 * 1100 - 180 + 198);
 });
 
 test("the nearest follow first, one by one where each takes long", () => {
@@ -94,9 +96,14 @@ test("the nearest follow first, one by one where each takes long", () => {
   const steps = [];
   while (window.idle.length) {
     window.rest();
-    steps.push(order.splice(0).join(" "));
+    steps.push([order.splice(0).join(" "), isHeld(window)]);
   }
-  assert.deepEqual(steps, ["p2", "p8", "p1", "p9", "p0", "p10", "p11"]);
+  assert.deepEqual(steps, [
+    // p7 begins 1182 px below the window, p2 ends 2218 px above it.
+    ["p3", true],
+    ["p7", false],
+    ...["p2", "p8", "p1", "p9", "p0", "p10", "p11"].map((one) => [one, false]),
+  ]);
 });
 
 test("as many follow at once as there is time for", () => {
@@ -108,26 +115,28 @@ test("as many follow at once as there is time for", () => {
     window.rest();
     left.push(far(window).length);
   }
-  assert.deepEqual(left, [7, 6, 4, 0]);
+  assert.deepEqual(left, [9, 8, 6, 2, 0]);
 });
 
-test("while the reader scrolls nothing follows", () => {
+test("while the reader scrolls nothing follows, and the browser draws what comes into the window", () => {
   const { window, timers } = reading();
   choose(window, "en");
   window.frame();
+  assert.equal(isHeld(window), true);
   window.scrollY += 10;
   window.happens(window, "scroll");
+  assert.equal(isHeld(window), false);
   timers.length = 0;
   window.now += 199;
   window.rest();
-  assert.deepEqual([far(window).length, timers.length, window.idle.length], [7, 1, 0]);
+  assert.deepEqual([far(window).length, timers.length, window.idle.length], [9, 1, 0]);
   window.now += 1;
   timers[0]();
-  assert.equal(far(window).length, 6);
+  assert.equal(far(window).length, 8);
   // Its own scrolling is no reader's.
   window.happens(window, "scroll");
   window.rest();
-  assert.equal(far(window).length, 4);
+  assert.equal(far(window).length, 6);
 });
 
 test("a change on the way to the end lets the same blocks wait", () => {
@@ -136,10 +145,10 @@ test("a change on the way to the end lets the same blocks wait", () => {
   window.frame();
   window.rest();
   choose(window, "zh");
-  assert.equal(window.idle.length, 1, "there is one row of steps");
+  assert.deepEqual([window.idle.length, isHeld(window)], [1, true], "there is one row of steps");
   assert.equal(at(window), 0);
   while (window.idle.length) window.rest();
-  assert.deepEqual([far(window), window.scrollY], [[], AT_FIFTH]);
+  assert.deepEqual([far(window), window.scrollY, isHeld(window)], [[], AT_FIFTH, false]);
 });
 
 for (const type of ["beforeprint", "hashchange", "popstate", "copy"])
@@ -147,14 +156,14 @@ for (const type of ["beforeprint", "hashchange", "popstate", "copy"])
     const { window } = reading();
     choose(window, "en");
     window.happens(window, type);
-    assert.deepEqual([far(window), at(window)], [[], -90]);
+    assert.deepEqual([far(window), at(window), isHeld(window)], [[], -18, false]);
   });
 
 test("all follows before a link in the page is followed, and no other", () => {
   const { window } = reading();
   choose(window, "en");
   window.happens(".outside", "click");
-  assert.equal(far(window).length, 7);
+  assert.equal(far(window).length, 9);
   window.happens(".inside", "click");
   assert.deepEqual(far(window), []);
 });
@@ -162,7 +171,7 @@ test("all follows before a link in the page is followed, and no other", () => {
 test("where the browser cannot wait all changes at once", () => {
   const { window } = reading({ known: [] });
   choose(window, "en");
-  assert.deepEqual([far(window), at(window), window.scrollY], [[], -90, 5 * 1500 + 90]);
+  assert.deepEqual([far(window), at(window), window.scrollY, isHeld(window)], [[], -18, 5 * 1100 + 18, false]);
   window.frame();
   assert.equal(window.idle.length, 0);
 });

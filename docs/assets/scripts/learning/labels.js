@@ -28,7 +28,8 @@ const LABELS = {
     removed: "已删去“{0}”。",
     removedAll: "已删去 {0} 个词。",
     undo: "撤销",
-    empty: "还没有收藏的词。在设置中打开“词卡”，读文章时点一个词，再点“收藏”。",
+    empty: "还没有收藏的词。在设置（Aa）中打开“词卡”，读文章时点一个词，再点“收藏”。",
+    texts: "全部文本",
     broken: "词典未能载入，请再试一次。",
   },
   en: {
@@ -57,8 +58,9 @@ const LABELS = {
     removedAll: "{0} words have been removed.",
     undo: "Undo",
     empty:
-      "No word has been saved yet. Turn on the word cards in the settings, point at a word of a Chinese text, and " +
-      "press Save.",
+      "No word has been saved yet. Turn on the word cards in the settings (Aa), tap or click a word of a Chinese text, " +
+      "and press Save.",
+    texts: "All texts",
     broken: "The dictionary could not be loaded. Try again.",
   },
 };

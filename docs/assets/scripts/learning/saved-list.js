@@ -1,6 +1,7 @@
 // The page of saved words: what has been saved, removed and brought back, and taken away for Anki.
 
 import { createButton, createElement } from "../base/elements.js";
+import { pageAddress, themeSettings } from "../base/pages.js";
 import { CHINESE } from "../model/chinese.js";
 import { ENGLISH } from "../model/english.js";
 import { ankiFile } from "./anki.js";
@@ -72,13 +73,16 @@ function actions(words) {
   return createElement("p", [file, all], { class: "saved-actions" });
 }
 
+/** Where words are to be found. */
+const textsLink = () => createElement("a", labels().texts, { href: pageAddress(`${themeSettings().base}/texts/`) });
+
 /** Shows what is saved now. */
 function show() {
   const words = savedWords();
   status.replaceChildren();
   const content = words.length
     ? [actions(words), status, createElement("ul", words.map(item)), createElement("p", labels().credit)]
-    : [status, createElement("p", labels().empty)];
+    : [status, createElement("p", labels().empty), createElement("p", [textsLink()])];
   list?.replaceChildren(...content);
 }
 

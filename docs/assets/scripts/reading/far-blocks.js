@@ -4,10 +4,13 @@
 
 import { hasScrolled, inPlace } from "./in-place.js";
 
-const BLOCKS = "article :is(.pair, .published):not(h1, h2, h3, h4)";
+const BLOCKS = "article :is(.pair, .published, .provenance):not(h1, h2, h3, h4)";
 const FAR = "far";
-/** How many windows away a block is far. Nearer ones Chromium would not let wait. */
-const REACH = 1.6;
+/** On the root element: what is far is not drawn, even where a browser would draw it. */
+const HELD = "data-held";
+/** How many windows away a block is far, and how many away a browser leaves it alone of itself; Chromium 1.5. */
+const REACH = 0.4;
+const ALONE = 1.6;
 /** How long the page lies still to have come to rest, and how long a step should take, in ms. */
 const REST = 200;
 const STEP = 6;
@@ -24,6 +27,7 @@ let isUnderWay = false;
 /** When the reader last scrolled. */
 let scrolledAt = -Infinity;
 
+const root = document.documentElement;
 const waiting = () => [...document.getElementsByClassName(FAR)];
 
 /** How far a block is from the window, in pixels; less than nothing where it is in it. @param {Element} block */
@@ -39,7 +43,11 @@ function holdFar() {
   // All is measured before anything changes: the browser lays out the page at each measure after a change.
   const distances = blocks.map(distance);
   blocks.forEach((block, n) => block.classList.toggle(FAR, distances[n] > reach));
+  root.toggleAttribute(HELD, true);
 }
+
+/** Lets the browser draw what it would draw: where the reader scrolls, and when it would draw nothing of what waits. */
+const release = () => root.toggleAttribute(HELD, false);
 
 /** @param {Element[]} blocks */
 function layOut(blocks) {
@@ -55,6 +63,8 @@ function layOutNearest() {
   const begun = performance.now();
   layOut(byDistance.slice(0, few).map(({ block }) => block));
   const took = performance.now() - begun;
+  const next = byDistance[few];
+  if (!next || next.distance > ALONE * innerHeight) release();
   few = took < STEP / 2 ? few * 2 : took > STEP ? Math.max(1, few >> 1) : few;
 }
 
@@ -85,7 +95,9 @@ export function changeAll(change, nextView) {
 }
 
 function layOutAll() {
-  if (isUnderWay) layOut(waiting());
+  if (!isUnderWay) return;
+  layOut(waiting());
+  release();
 }
 
 for (const name of WHOLE) addEventListener(name, layOutAll, { capture: true });
@@ -100,7 +112,9 @@ document.addEventListener(
 addEventListener(
   "scroll",
   () => {
-    if (isUnderWay && hasScrolled()) scrolledAt = performance.now();
+    if (!isUnderWay || !hasScrolled()) return;
+    scrolledAt = performance.now();
+    release();
   },
   { passive: true },
 );

@@ -91,8 +91,8 @@ function addButton(block) {
   (first.querySelector(":scope > p") ?? first).append(button);
 }
 
-/** The buttons are made when they are first wanted. */
-function enterView() {
+/** Makes the buttons when they are first wanted. */
+export function makeButtons() {
   const bar = document.querySelector(".views");
   if (!bar || bar.querySelector(".hide-all")) return;
   blocks().forEach(addButton);
@@ -106,7 +106,7 @@ function turnRound() {
     if (made.matches(`.${SHOWN}`)) made.classList.remove(SHOWN);
     else made.remove();
   }
-  if (isView()) enterView();
+  if (isView()) makeButtons();
 }
 
 /** Shows what an address leads to, where it is hidden. */
@@ -169,13 +169,12 @@ document.addEventListener(
 
 document.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
-  if (target.name === "view" && isView()) enterView();
   if (target.name === "first") turnRound();
 });
 
 addEventListener("hashchange", showTarget);
 
 if (isView()) {
-  enterView();
+  makeButtons();
   showTarget();
 }

@@ -4,6 +4,7 @@
 import { idInAddress } from "../base/pages.js";
 import { firstLanguage } from "../model/first-language.js";
 import { changeAll } from "./far-blocks.js";
+import { makeButtons } from "./reveal.js";
 import {
   asView,
   firstIn,
@@ -27,7 +28,10 @@ function checkRadio(view) {
 function switchView({ target }) {
   const view = target instanceof HTMLInputElement && target.name === "view" && asView(target.value);
   if (!view) return;
-  changeAll(() => (root.dataset.view = view), view);
+  changeAll(() => {
+    root.dataset.view = view;
+    if (view === "reveal") makeButtons();
+  }, view);
   keepChosenView(view);
   history.replaceState(history.state, "", withView(location.href, view, firstLanguage()));
 }
