@@ -105,7 +105,7 @@ def three(head: str) -> tuple[str, ...]:
         # A head that an extraction put amid a page, between blank lines.
         (running_head, (*AMID, "\f甲。", *EIGHT, "", "新质生产", "", "乙。"), ["新质生产"] * 3),
         (running_head, (*AMID, "\f甲。", *EIGHT, "新质生产", "乙。"), ["新质生产"] * 2),
-        (running_head, (*AMID, *("", "新质生产", "", "要求。") * 4), ["新质生产"] * 2),
+        (running_head, (*AMID, "\f甲。", *EIGHT, *("", "新质生产", "", "要求。") * 4), ["新质生产"] * 2),
         (running_head, ("甲。", "乙。", "\f丙。", "", "新质", "", *EIGHT, *three("\f新质")), ["新质"] * 3),
         (running_head, (*three("新质")[:3], *EIGHT, "", "新质", "", "己。", *three("新质")[3:]), ["新质"] * 3),
         # At the foot a word alone may be a heading whose text follows on the next page.

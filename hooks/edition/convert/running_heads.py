@@ -53,12 +53,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             elif not says_issue(line):
                 break
     yield from issues(sheet)
-    kept = set(chapters.values())
-    yield from (
-        (line, evidence)
-        for line, evidence in astray(pages_with, times, sheet)
-        if line.number not in kept and not is_said_first(line, said)
-    )
+    yield from (known for known in astray(pages_with, times, sheet) if not is_said_first(known[0], said))
 
 
 def is_said_first(line: Line, said: Mapping[str, Sequence[Said]]) -> bool:
