@@ -240,3 +240,9 @@ def test_columns_that_a_document_tells_stay_as_they_are() -> None:
     places = tuple(Place(x=1, size=9, column=1 + n % 2) for n in range(12))
     sheet = Sheet.of(Source("example", tuple(LEFT * 2), places))
     assert read_columns(sheet) == sheet
+
+
+def test_the_cells_of_a_table_are_no_columns() -> None:
+    rows = ("服务     名称     域名", "日志     syslog     log", "域名     bind     dns", "时钟     ntp     time")
+    lines = (*LEFT[:3], *rows)
+    assert read(*lines) == [f"0 {line}" for line in lines]

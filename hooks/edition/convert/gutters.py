@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from statistics import median
 
 from ..model.chinese import CJK
 from ..model.source import Line
@@ -21,6 +22,7 @@ LATIN = 1.15  # times as many letters as Chinese characters are at the gutter, a
 TOLERANCE = 2  # how far left of the gutter's end right-hand text may begin
 INDENTATION = 6  # how far right of the margin, being indented; code and headings may begin farther
 FEWEST_LINES = 6  # a page with fewer shows no columns
+FILLED = 0.4  # of the columns before the gutter: half of the left-hand lines fill more, and cells of a table do not
 AT_MARGIN = 2  # lines that begin at one place, at least, where it is a margin
 NEAR = 10  # lines: an extraction may shift the margin from one part of a page to the next
 FULL = 0.9  # of the left-hand lines are no wider than a full one
@@ -47,7 +49,7 @@ class Gutter:
 
 
 def gutter_of(page: list[Line], share: float) -> Gutter | None:
-    """The gutter that parts at least a share of a page's lines, and more lines than run across it; None without one."""
+    """The gutter that parts at least a share of a page's lines, which fill what is left of it; None without one."""
     gaps = [gap for line in page for gap in wide_gaps(line)]
     if len(page) < FEWEST_LINES or not gaps:
         return None
@@ -56,7 +58,10 @@ def gutter_of(page: list[Line], share: float) -> Gutter | None:
     if covered[end] < 2 or covered[end] < share * len(page):
         return None
     parted = [(line, gap) for line in page for gap in wide_gaps(line) if gap.start() < end <= gap.end()]
-    lefts = [width_of(line.raw[line.start : gap.start()]) for line, gap in parted]
+    texts = [line.raw[line.start : gap.start()] for line, gap in parted]
+    if median(len(text.replace(" ", "")) for text in texts) < FILLED * end:
+        return None
+    lefts = [width_of(text) for text in texts]
     rights = [width_of(line.raw[gap.end() : line.end]) for line, gap in parted]
     return Gutter(end, fullest(lefts), fullest(rights))
 
