@@ -32,15 +32,16 @@ help: ## list what make can do
 serve: $(VENV) $(NODE) ## read the site on this computer; it follows what you edit
 	$(PY) tools/serve.py
 
-# The steps of `quick` and `test` stand in order: the cheap ones first, and the site before what reads it.
+# The steps of `quick` and `test` stand in order: the cheap ones first, and the site before what reads it. The validator of
+# HTML takes longest of those that use one processor: what else takes long stands beside it.
 quick: setup ## what most often does not hold, in less than a minute: no browser, no site but one of a single text
 	$(BESIDE) style types collate check
 	$(BESIDE) units scripts
 
 test: setup system ## everything that must hold, as CI runs it
-	$(BESIDE) style types collate check scripts
+	$(BESIDE) style collate check scripts
 	$(MAKE) --no-print-directory build
-	$(BESIDE) links html
+	$(BESIDE) html types links
 	$(MAKE) --no-print-directory python
 
 setup: $(VENV) $(NODE) ## install the locked Python and JavaScript tools into .venv and node_modules

@@ -6,10 +6,18 @@ import pytest
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-# Files whose tests stay together in one process, each with the name of its group. The tests of the first file read one
-# site, which every process that runs some of them builds for itself; in the attack, what the first build has linked is
-# known to the next one; each test of the others keeps two processors busy.
+WHOLE_EDITION = (
+    "tests/editions/test_law_one.py", "tests/learner/test_figures.py", "tests/learner/test_pinyin.py",
+    "tests/learner/test_readings.py", "tests/learner/test_traditional.py", "tests/publish/test_as_published.py",
+    "tests/publish/test_feed.py", "tests/publish/test_linking.py", "tests/publish/test_sentences.py",
+)  # fmt: skip
+# Files whose tests stay together in one process, each with the name of its group. The tests of some read one edition or
+# one site, which every process that runs some of them makes for itself; in the attack, what the first build has linked
+# is known to the next one; each test of the others keeps two processors busy.
 GROUPS = {
+    **dict.fromkeys(WHOLE_EDITION, "whole edition"),
+    "tests/editions/test_books.py": "books",
+    "tests/commands/test_other_pair.py": "other pair",
     "tests/commands/test_one_text.py": "one text",
     "tests/commands/test_theme.py": "theme",
     "tests/attack/test_attack.py": "attack",

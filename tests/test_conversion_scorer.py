@@ -57,3 +57,5 @@ def test_of_a_browser_s_print_the_title_at_later_heads_is_furniture() -> None:
         "2/2",
     )
     assert furniture(*pages, native=True) == [[1], [4], [6], [7]]
+    parted = ("2026/11/26 15:30", "钟摆之书", "第一章 起点", "钟摆之书")
+    assert furniture(*parted, native=True) == [[1], [2, 4]]

@@ -62,6 +62,7 @@ def test_what_is_too_long_is_said_by_line() -> None:
         "x.md:2: line-too-long: the line has 8001 characters. Write at most 8000."
     ]
     assert list(map(str, too_long("a\n" * 40_000, "x.md"))) == [
-        "x.md:40001: file-too-long: the file has 40001 lines. Write at most 40000."
+        "x.md:40001: file-too-long: the file has 40001 lines. Write at most 40000; a text is divided at a heading "
+        "(CONTRIBUTING.md, Adding a document)."
     ]
     assert too_long("a\n" * 39_999, "x.md") == []

@@ -1,7 +1,8 @@
 """Measures conversion: books that nobody here wrote, printed in eight layouts and read back, against their HTML.
 
 `--set dev` takes the books that rules may be tuned on, `held` those that were set aside before; `--way` is how text
-comes out of the print: `flow` and `layout` are pdftotext without and with `-layout`, `pdf` is our own reader. A line of
+comes out of the print: `flow` and `layout` are pdftotext without and with `-layout`, `pdf` is our own reader. `html`
+and `docx` read the book from a page, or a DOCX, that is made of it (`documents.py`), and need no print. A line of
 figures says:
 
 paragraphs  F1 of paragraphs and items, alike to the letter but for white space, widths, and numbers before items;
@@ -28,6 +29,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import books
+import documents
 import printing
 from books import Book
 from levels import right_levels
@@ -37,12 +39,16 @@ from reachable import held, without_marks
 from edition.base.findings import EditionError
 from edition.commands.convert import checked, file_of
 from edition.convert.conversion import convert
+from edition.extract.docx import read_docx
+from edition.extract.extract import Extract
+from edition.extract.html import extract_html
 from edition.extract.pdf import read_pdf
 from edition.model import ledger, texts
 from edition.model.blocks import Block
 from edition.model.source import Source
 
-WAYS = ("flow", "layout", "pdf")
+WAYS = ("flow", "layout", "pdf", "html", "docx")
+DOCUMENTS = ("html", "docx")  # ways that need no print
 KINDS = ("paragraphs", "headings", "code", "tables", "notes")
 # What a browser prints at the head and foot of its pages.
 BROWSER_LINE = re.compile(r"2026/11/26\s*15:30.*|https://www\.example\.org/doc/book\.html.*|\d+/\d+")
@@ -171,7 +177,8 @@ def printed_lines(page: int, lines: dict[str, list[int]], source: Source, book: 
     if native:
         title = key(book.pieces[0].text)
         for line, numbers in lines.items():
-            if BROWSER_LINE.fullmatch(source.raw[numbers[0] - 1].strip()) or (page and line == title):
+            is_title = line == title and (page or len(numbers) > 1)
+            if BROWSER_LINE.fullmatch(source.raw[numbers[0] - 1].strip()) or is_title:
                 yield line
     elif page < len(book.pages) and book.pages[page].contents:
         yield from (line for line, numbers in lines.items() for _ in numbers)
@@ -244,16 +251,37 @@ def measured(source: Source, book: Printed, layout: Layout, way: str) -> Figures
 def extracted(path: Path, way: str) -> Source:
     """The text of a print, by one of the ways."""
     if way == "pdf":
-        read = read_pdf(path)
-        return Source(f"{path.stem}.txt", tuple(read.text.split("\n")), (*read.places, None))
+        return source_of(read_pdf(path), path.stem)
     options = ["-layout"] if way == "layout" else []
     command = ["pdftotext", "-enc", "UTF-8", *options, str(path), "-"]
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return Source(f"{path.stem}.txt", tuple(text.split("\n")))
 
 
+def source_of(read: Extract, name: str) -> Source:
+    """What was read of a document, as the source that it will be."""
+    return Source(f"{name}.txt", tuple(read.text.split("\n")), (*read.places, None))
+
+
+def from_document(book: Book, way: str) -> Figures:
+    """The figures of a book that is read from a page, or a DOCX."""
+    pieces = books.read(book)
+    path = books.CACHE / f"{book.name}.docx"
+    if way == "docx":
+        documents.write_docx(pieces, path)
+    read = read_docx(path) if way == "docx" else extract_html(documents.html_page(pieces), f"{book.name}.html")
+    return measured(source_of(read, book.name), Printed(path, (), tuple(pieces)), Layout("none"), way)
+
+
 def rows(chosen: Iterable[Book], ways: Iterable[str], names: Iterable[str]) -> Iterator[tuple[Book, str, str, Figures]]:
     """The figures of each book in each layout by each way; a print is read back as soon as it is there."""
+    chosen, ways = list(chosen), list(ways)
+    for book in chosen:
+        for way in (way for way in ways if way in DOCUMENTS):
+            yield book, "none", way, from_document(book, way)
+    ways = [way for way in ways if way not in DOCUMENTS]
+    if not ways:
+        return
     with printing.browser() as chromium:
         for book in chosen:
             pieces = books.read(book)

@@ -86,6 +86,7 @@ def test_pinyin_and_other_characters_come_by_the_panel_and_go_without_a_trace(vi
     assert 0 < half.locator("ruby").count() < every
     choose(page, "pinyin-off")
     expect(page.locator("ruby")).to_have_count(0)
+    expect(page.locator(".far")).to_have_count(0)
     assert page.evaluate(ARTICLE) == before
     assert page.url.endswith("?view=parallel")
 

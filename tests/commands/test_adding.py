@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
+from edition.base import characters
 from edition.base.findings import EditionError
 from edition.commands import adding, english, maintenance
 from edition.commands.collate import collate_all
@@ -223,6 +224,29 @@ def test_a_text_file_among_the_sources_is_entered_where_it_stands(tree: Path) ->
     adding.add(path, tree)
     assert path.read_bytes() == before
     assert catalogue.load(tree)[-1].file == "文集.txt"
+    assert [collated.findings for _, collated in collate_all(tree)] == [[], []]
+
+
+def test_a_text_that_is_too_long_is_told_and_may_be_divided_at_a_heading(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tree / "sources/long.txt"
+    path.write_text(f"磨坊\n\n　　{A}\n\n第一章 水位\n\n　　{B}\n\n第二章 旧账\n\n　　{C}\n", encoding="utf-8")
+    with monkeypatch.context() as patch, pytest.raises(EditionError) as raised:
+        patch.setattr(characters, "MOST_LINES", 15)
+        adding.add(path, tree)
+    assert [str(finding).partition(":16: ")[2][:13] for finding in raised.value.findings] == ["file-too-long"]
+    [whole] = (tree / "docs/texts/long").glob("*.md")
+    text = whole.read_text(encoding="utf-8")
+    first, heading, second = text.partition("## 第二章 旧账 {: #p4 }\n")
+    assert heading and "\nlines: 1-11\n" in first
+    front = text[: text.index("---\n", 4) + 4]
+    whole.write_text(first.replace("1-11", "1-8").rstrip("\n") + "\n", encoding="utf-8")
+    second = f"{front.replace('1-11', '9-11')}\n# 第二章 旧账 {{: #title }}\n{second}"
+    whole.with_name("old-accounts.md").write_text(second, encoding="utf-8")
+    entries = tree / catalogue.PATH
+    written = entries.read_text(encoding="utf-8")
+    entries.write_text(written.rstrip("\n") + "\n    - {slug: old-accounts}\n", encoding="utf-8")
     assert [collated.findings for _, collated in collate_all(tree)] == [[], []]
 
 

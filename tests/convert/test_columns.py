@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 from edition.convert.columns import read_columns, split_columns
 from edition.convert.labels import Sheet
+from edition.model.ledger_rules import RULES as LEDGER_RULES
+from edition.model.places import Place
 from edition.model.source import Source
+from edition.model.taken import Taken
 
 LEFT = (
     "甲一二三四五六七",
@@ -77,10 +83,19 @@ def test_what_spans_the_page_parts_it_into_bands() -> None:
     assert read(*rows) == [*first, "0 通栏的一行文字横跨两栏之间的空白处", *second]
 
 
-def test_a_gap_at_the_gutter_in_a_paragraph_that_spans_the_page_parts_nothing_before_a_blank_line() -> None:
-    whole = ("通栏的一行文字横跨两栏之间的空白处", *page(("通栏二", "乙空")))
-    assert read(*whole, *page(*PARTED))[:2] == ["0 " + whole[0], "0 " + whole[1]]
-    assert read(whole[0], "", whole[1], *page(*PARTED))[1:3] == ["1 通栏二", "1 " + LEFT[0]]
+ACROSS = "通栏的一行文字横跨两栏之间的空白处"
+
+
+def test_a_narrow_gap_at_the_gutter_in_a_paragraph_that_spans_the_page_parts_nothing() -> None:
+    chance = "通栏二三四五六     乙空"
+    for below in ((ACROSS, ""), ("",), ()):
+        rows = (*page(*PARTED), "", ACROSS, chance, *below, *(page(*PARTED) if below else ()))
+        assert read(*rows)[12:14] == ["0 " + ACROSS, "0 " + chance]
+    assert "1 " + chance[:10].strip() in read(*page(*PARTED), "", ACROSS, "", chance, *page(*PARTED))
+    assert "1 " + chance[:10].strip() in read(*page(*PARTED), "", ACROSS, chance, *page(*PARTED))
+    assert "1 " + chance[:10].strip() in read(*page(*PARTED), "", ACROSS, "", chance)
+    wide = page(("通栏二", "乙空"))[0]
+    assert "1 通栏二" in read(*page(*PARTED), "", ACROSS, wide)
 
 
 def test_a_page_whose_columns_the_ledger_would_not_believe_stays_whole() -> None:
@@ -104,7 +119,15 @@ def test_right_hand_text_may_be_indented_or_stand_alone() -> None:
     rows = page(*PARTED[:3], ("甲四", "\u3000\u3000乙四"), ("", "乙五"), (LEFT[5], "      乙六"))
     left = [*(f"1 {text}" for text in LEFT[:3]), "1 甲四", f"1 {LEFT[5]}"]
     assert read(*rows) == [*left, "2 乙一", "2 乙二", "2 乙三", "2 乙四", "2 乙五", "2 乙六"]
-    assert "0 甲八九" + " " * 16 + "乙八" in read(*rows, "甲八九".ljust(19) + "乙八")
+
+
+def test_text_far_right_of_the_margin_is_in_columns_next_to_such_lines_alone() -> None:
+    """Code may stand there; the cells of a table across the page do, and a blank line before them."""
+    code = [left.ljust(20) + right for left, right in PARTED[:2]]
+    assert read(*page(*PARTED), *code)[-2:] == ["2 乙一", "2 乙二"]
+    assert read(*code, *page(*PARTED))[-8:-6] == ["2 乙一", "2 乙二"]
+    for around in ((*page(*PARTED), "", *code), (*code, "", *page(*PARTED))):
+        assert [text for text in read(*around) if text[0] == "0"] == [f"0 {line}" for line in code]
 
 
 def test_right_hand_text_may_begin_a_little_early() -> None:
@@ -115,9 +138,11 @@ def test_right_hand_text_may_begin_a_little_early() -> None:
     assert right_of(*rows, " " * 9 + "乙七八九")[-1] == "2 乙六"
 
 
-def test_a_line_that_reaches_the_gutter_does_not_span_the_page() -> None:
-    assert "1 " + "甲" * 12 in read(*page(*PARTED), "甲" * 12)
-    assert "0 " + "甲" * 13 in read(*page(*PARTED), "甲" * 13)
+def test_a_line_that_is_little_wider_than_its_column_does_not_span_the_page() -> None:
+    assert "1 " + "甲" * 9 in read(*page(*PARTED), "甲" * 9)
+    assert "0 " + "甲" * 10 in read(*page(*PARTED), "甲" * 10)
+    assert "1 " + "x" * 13 in read(*page(*PARTED), "x" * 13)
+    assert "0 " + "x" * 14 in read(*page(*PARTED), "x" * 14)
 
 
 def test_an_ideographic_space_before_right_hand_text_is_its_indentation() -> None:
@@ -129,3 +154,95 @@ def test_an_ideographic_space_before_right_hand_text_is_its_indentation() -> Non
 def test_one_space_right_at_the_gutter_parts_a_full_line() -> None:
     full = "甲七八九十一二三四五六" + " " + "乙七"
     assert [text for text in read(*page(*PARTED), full) if "七" in text[-4:] and text[0] == "2"] == ["2 乙七"]
+
+
+FULL = ["发展新质生产力是推动高质", "量发展的内在要求和重要着", "力点，必须继续做好创新这", "篇大文章，推动新质生产力"]
+
+
+def joined(*rows: tuple[str, str]) -> tuple[str, ...]:
+    """Lines whose left-hand text fills its column, so that one space parts it from the other."""
+    return tuple(f"{left} {right}" for left, right in rows)
+
+
+WIDE = page(*[("发展新质生产力是推动高质", "量发展的内在要求和重要着")] * 8, gutter=30)
+
+
+def test_behind_a_full_line_one_space_parts_the_columns() -> None:
+    rows = joined((FULL[0], FULL[1]), (FULL[2], "好 5 G 的"), ("发展 Linux 生产力是推动", FULL[3]))
+    found = read(*WIDE, *rows)
+    assert found[8:11] == [f"1 {row}" for row in (FULL[0], FULL[2], "发展 Linux 生产力是推动")]
+    assert found[19:] == ["2 " + FULL[1], "2 好 5 G 的", "2 " + FULL[3]]
+
+
+def test_behind_a_line_that_is_spread_the_columns_part_where_it_ends() -> None:
+    spread = " ".join("发展新质生产力是推动")
+    assert read(*WIDE, f"{spread} hello.tar.gz")[8] == "1 " + spread
+    assert read(*WIDE, f"{spread} Linux {FULL[0]}")[8] == f"1 {spread} Linux"
+    assert read(*WIDE, f"{spread[:-2]} {FULL[0]}")[8] == f"1 {spread[:-2]}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发展新质生产力是推动高 质量发展的内在要求和重要着力点，必须继续",  # the text behind is too wide
+        "发展新质 生产力是推动高质量发展的内",  # that before is too narrow
+        "发展新质生产 力是推动高质量发展的",
+        "The new productive forces grow and grow; they are new.",  # in Latin letters nothing tells
+    ],
+)
+def test_a_space_elsewhere_parts_nothing(line: str) -> None:
+    assert f"0 {line}" in read(*WIDE, line)
+
+
+def test_a_paragraph_across_the_page_is_not_parted_by_its_spaces() -> None:
+    rows = joined((FULL[0], FULL[1]), (FULL[2], FULL[3]))
+    assert [text[0] for text in read(*WIDE, "", *rows, "", *WIDE)][16:18] == ["0", "0"]
+    assert [text[0] for text in read(*WIDE, *rows, "", *WIDE)][8:10] == ["1", "1"]
+
+
+def test_an_address_may_reach_beyond_the_left_hand_column() -> None:
+    address = "https://example.org/doc/manual.html"
+    assert f"1 {address[:32]}" in read(*WIDE, address[:32])
+    assert f"0 {address}" in read(*WIDE, address)
+
+
+def test_indentation_is_measured_from_the_margin_near() -> None:
+    """An extraction may shift the right-hand column from one part of the page to another."""
+    rows = page(*PARTED[:3], ("甲四", "  乙四")), page(*PARTED[:3], ("甲四", "  乙四"), gutter=20)
+    long = [line for part in rows for line in part * 4]
+    lines = [line for line in split_columns(Source("example", tuple(long)).lines()) if line.column == 2]
+    assert [line.indent for line in lines[:4]] == [0, 0, 0, 2]
+    assert [line.indent for line in lines[-4:]] == [0, 0, 0, 2]
+    stray = split_columns(Source("example", (*page(*PARTED), "甲七八".ljust(10) + "乙七")).lines())
+    assert {line.indent for line in stray} == {0}
+
+
+def test_a_line_that_the_ledger_would_not_believe_stays_whole_and_the_others_do_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def doubting(words: str) -> Callable[[Taken], str]:
+        return lambda taken: words if words in taken.characters else ""
+
+    for words, moved in (("乙三", 5), ("乙", 0)):
+        rule = replace(LEDGER_RULES["column"], strange=doubting(words))
+        monkeypatch.setitem(LEDGER_RULES, "column", rule)
+        sheet = read_columns(Sheet.of(Source("example", page(*PARTED))))
+        assert len(sheet.those("column")) == moved
+        assert len(sheet.lines) == 6 + moved
+
+
+def test_a_last_page_has_the_gutter_of_the_others_and_no_other() -> None:
+    table = [f"{name}  {'值' * 9}" for name in LEFT]
+    assert not any(text[0] == "2" for text in read(*WIDE, "\f" + table[0], *table[1:])[16:])
+
+
+def test_columns_that_a_document_tells_stay_as_they_are() -> None:
+    places = tuple(Place(x=1, size=9, column=1 + n % 2) for n in range(12))
+    sheet = Sheet.of(Source("example", tuple(LEFT * 2), places))
+    assert read_columns(sheet) == sheet
+
+
+def test_the_cells_of_a_table_are_no_columns() -> None:
+    rows = ("服务     名称     域名", "日志     syslog     log", "域名     bind     dns", "时钟     ntp     time")
+    lines = (*LEFT[:3], *rows)
+    assert read(*lines) == [f"0 {line}" for line in lines]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from edition.commands.convert import checked, file_of
+from edition.convert.conversion import convert
 from edition.convert.footnotes import move_notes
 from edition.convert.kept import keep_lines
 from edition.convert.labels import Sheet
@@ -22,6 +24,22 @@ def notes_of(*raw: str) -> list[str]:
     marks = {label.parts[1]: noted.source[label.key] for label in noted.those("mark")}
     labels = [label for label in noted.labels if label.what in ("note", "author-note")]
     return [marks[label.key] + " ".join(noted.source[part] for part in label.parts) for label in labels]
+
+
+def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_code() -> None:
+    roles = {
+        "a[1] = 0": "pre",
+        "甲[1]，乙[2]。": "p",
+        "[9] 又见[1]。": "p",
+        "[1] 一": "note",
+        "[2] 二": "note",
+        "[3] 三": "note",
+    }
+    places = tuple(Place(role=role, opens=True) for role in roles.values())
+    noted = move_notes(Sheet.of(Source("example", tuple(roles), places)))
+    assert [label.parts[0] for label in noted.those("note")] == [Span(4, 4, 5), Span(5, 4, 5), Span(6, 4, 5)]
+    assert [label.key for label in noted.those("reference")] == [Span(2, 1, 4), Span(2, 6, 9)]
+    assert [line.text for line in noted.lines] == list(roles)[:3]
 
 
 @pytest.mark.parametrize(
@@ -90,3 +108,13 @@ def test_letters_of_one_width_refer_to_no_note() -> None:
     place = Place(mono=True)
     source = Source("example", ("发展", "make[1]", "要求", "[1] 甲"), (None, place, None, None))
     assert move_notes(Sheet.of(source)).labels == ()
+
+
+@pytest.mark.parametrize(("end", "begin"), [("log①", "dns"), ("log", "①")])
+def test_the_space_between_two_words_stands_where_a_reference_is_at_the_line_s_end(end: str, begin: str) -> None:
+    line = "这里说明第一步，请照着做下去，直到软件包可以构建为止，中间不要"
+    source = Source("example", ("新质生产力", "", f"{line}{end}", f"{begin}，后者。", "", line, "① 甲"))
+    conversion = convert(source)
+    (text,) = conversion.texts
+    checked(source, conversion, [file_of(None, text, "example")])
+    assert {"log①dns": "log[^n1] dns", "log①": "log[^n1]，"}[f"{end}{begin}"] in text.markdown

@@ -85,6 +85,7 @@ def three(head: str) -> tuple[str, ...]:
         # The first of them is the title, or the heading of its chapter, unless it stands there besides.
         (running_head, three("新质"), ["新质"] * 2),
         (running_head, ("新质", "新质", *["甲。"] * 8, "\f新质", "乙。", "\f新质", "丙。"), ["新质"] * 3),
+        (running_head, ("新质", "新质", "甲", "乙", "\f新质", "丙。", "\f新质", "丁。"), ["新质"] * 3),
         (
             running_head,
             ("甲。", "乙。", "\f新质", "乙。", "\f新质", "丙。", "\f新质", "丁。", "\f戊。", "己。"),
@@ -105,6 +106,8 @@ def three(head: str) -> tuple[str, ...]:
         (running_head, (*AMID, "\f甲。", *EIGHT, "", "新质生产", "", "乙。"), ["新质生产"] * 3),
         (running_head, (*AMID, "\f甲。", *EIGHT, "新质生产", "乙。"), ["新质生产"] * 2),
         (running_head, (*AMID, *("", "新质生产", "", "要求。") * 4), ["新质生产"] * 2),
+        (running_head, ("甲。", "乙。", "\f丙。", "", "新质", "", *EIGHT, *three("\f新质")), ["新质"] * 3),
+        (running_head, (*three("新质")[:3], *EIGHT, "", "新质", "", "己。", *three("新质")[3:]), ["新质"] * 3),
         # At the foot a word alone may be a heading whose text follows on the next page.
         (running_head, ("甲。", "练习", "\f乙。", "练习", "\f丙。", "练习"), []),
         (

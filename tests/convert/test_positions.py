@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from edition.convert.conversion import convert
+from edition.convert.frames import Frame, SetLine, is_short
 from edition.extract.pdf import read_pdf
 from edition.model import texts
+from edition.model.places import Place
 from edition.model.source import Source
 from pdfs import Page, Put, paragraph, table, write
 
@@ -167,3 +170,44 @@ def test_a_row_at_the_head_of_pages_is_dropped_only_where_it_is_the_first_one_ag
     cells = [words for kind, words in blocks(tmp_path / "a.pdf", *pages) if kind == "table"]
     assert kinds.count("table") == 4 - 1
     assert "".join(cells).count("同上") == 18
+
+
+@pytest.mark.parametrize(
+    ("after", "fewest"),
+    [("新质", 1.6), ("用'smarthost'），", 9.65), ("如/usr/local", 7.1), ("OpenWRT", 5.05), ("（DNS，DHCP），", 4.7)],
+)
+def test_a_line_is_short_where_what_may_not_be_parted_would_have_stood_in_it(after: str, fewest: float) -> None:
+    frame = Frame(60, 340, 16, justified=False)
+    [line] = Source("a.txt", (after,)).lines()
+    here = SetLine(line, Place(60, 340, 100, 10), frame, turn=False)
+    for room, short in ((fewest - 0.1, False), (fewest + 0.1, True)):
+        before = replace(here, place=Place(60, 340 - 10 * room, 84, 10))
+        assert is_short(before, here, 10) is short
+
+
+def test_paragraphs_of_a_line_or_two_show_the_distance_of_lines_all_the_same(tmp_path: Path) -> None:
+    short = [flush(60 + 42 * n, A[:54]) for n in range(5)]
+    single = [[Put(60, 280 + 26 * n, B[:27] + "。")] for n in range(8)]
+    found = blocks(tmp_path / "a.pdf", [put for puts in short + single for put in puts])
+    assert found == [("paragraph", A[:54])] * 5 + [("paragraph", B[:27] + "。")] * 8
+
+
+@pytest.mark.parametrize("mark", ["1", "[1]"])
+def test_a_raised_mark_refers_to_the_note_of_its_page_wherever_it_stands(tmp_path: Path, mark: str) -> None:
+    page = [*flush(60, A), Put(60, 120, "README)"), Put(110, 116, mark, 6), *flush(160, B)]
+    note = Put(60, 560, f"{mark} 此处另有说明。", 8)
+    found = blocks(tmp_path / "a.pdf", [*page, note], flush(60, B))
+    assert [words for kind, words in found if kind == "note"] == ["此处另有说明。"]
+    without = [put for put in page if put.words != mark]
+    assert "note" not in [kind for kind, _ in blocks(tmp_path / "b.pdf", [*without, note], flush(60, B))]
+
+
+def test_a_mark_that_is_raised_in_a_note_alone_refers_to_none(tmp_path: Path) -> None:
+    page = [*flush(60, A), *flush(160, B), Put(60, 556, "1", 6), Put(66, 560, " 此处另有说明。", 8)]
+    assert "note" not in [kind for kind, _ in blocks(tmp_path / "a.pdf", page, flush(60, B))]
+
+
+def test_code_behind_a_table_is_code_of_its_own(tmp_path: Path) -> None:
+    page = [*flush(60, A), Put(60, 120, "make", 9, "F2"), *table(60, 140, ROWS), Put(60, 230, "make check", 9, "F2")]
+    found = blocks(tmp_path / "a.pdf", [*page, *flush(260, B)])
+    assert [words for kind, words in found if kind == "code"] == ["make", "make check"]

@@ -26,6 +26,9 @@ LONG = "发展新质生产力是推动高质量发展的内在"
         (("服务     名称", "日志记录 syslog", "域名服务 bind"), 0),
         (("服务     名称", "日志记录服务 syslog", "域名服务器名 bind"), 3),
         (("服务     名称", "       又名", "域名     bind"), 3),  # a cell of two lines
+        # A line behind the table that begins something where a row does; and one between rows that begins nothing.
+        (("服务     名称", "日志     log", "域名     bind   甲", "新质生产力的发展要求很不同 高"), 3),
+        (("服务     名称     甲", "新质生产力的发展要求很不同 高", "日志     log", "域名     bind"), 0),
         (tuple(f"{LONG}     {LONG}" for _ in range(5)), 0),  # columns of a page
         (tuple(f"• {row}" for row in ROWS), 0),
         (tuple(f"{LONG[n:]}  {LONG[n:]}" for n in range(5)), 0),  # nor do they begin at one column
@@ -77,4 +80,6 @@ def test_the_cells_of_a_row_are_told_by_its_columns() -> None:
         ("", "同上", ""),
     )
     assert rows_of(sheet_of(*rows).lines) == [list(row) for row in table]
+    tabbed = ("服务\t名称\t域名", "日志\tsyslog\tlog", "域名\tbind\tdns")
+    assert rows_of(sheet_of(*tabbed).lines) == [row.split("\t") for row in tabbed]
     assert rows_of(sheet_of(*CELLS).lines) == [[cell] for cell in CELLS]

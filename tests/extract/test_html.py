@@ -35,6 +35,7 @@ def roles(body: str) -> list[tuple[str, str]]:
         ),
         ("<ol start=3><li>甲<li>乙</ol>", [("li", "3. 甲"), ("li", "4. 乙")]),
         ("<pre>a\n  b</pre>", [("pre", "a"), ("pre", "  b")]),
+        ("<pre>甲<br>  乙</pre>", [("pre", "甲"), ("pre", "  乙")]),
         ("<table><tr><th>年<th>值<tr><td>1</table>", [("tr", "年\t值"), ("tr", "1\t")]),
         ("<table><tr><td><p>甲</p><p>乙</p></table>", [("p", "甲"), ("p", "乙")]),
         ("<nav>目录</nav><script>1</script><p>甲</p><form>乙</form>", [("p", "甲")]),
@@ -44,6 +45,40 @@ def roles(body: str) -> list[tuple[str, str]]:
     ],
 )
 def test_each_block_is_a_line(body: str, read: list[tuple[str, str]]) -> None:
+    assert roles(body) == read
+
+
+@pytest.mark.parametrize(
+    ("body", "read"),
+    [
+        (
+            '<p>发展<sup><a id="r1" href="#n1">a</a></sup>。<ol><li id="n1"><p>甲<p>乙 <a href="#r1">↩</a></ol>',
+            [("p", "发展[1]。"), ("note", "[1] 甲乙")],
+        ),
+        (  # as mammoth writes them, two that are referred to the other way round
+            '<p>甲<sup id="r2"><a href="#n2">[2]</a></sup>乙<sup id="r1"><a href="#n1">[1]</a></sup>'
+            '<ol><li id="n1">一<a href="#r1">↑</a><li id="n2">二<a href="#r2">↑</a></ol>',
+            [("p", "甲[1]乙[2]"), ("note", "[1] 二"), ("note", "[2] 一")],
+        ),
+        (  # as DocBook does
+            '<p>甲<a href="#n1" id="r1"><sup>[1]</sup></a>乙<div id="n1"><a href="#r1"><sup>[1]</sup></a> 注</div>丙',
+            [("p", "甲[1]乙"), ("p", "丙"), ("note", "[1] 注")],
+        ),
+        (  # what a note refers to is none, nor is what refers to one
+            '<p id="b">甲<a id="r" href="#n">1</a><a href="#x">2</a><p><a id="x" href="#b">3</a>'
+            '<ol><li id="n">注<a id="y" href="#m">4</a><a href="#r">↩</a><li id="m">又<a href="#y">↩</a></ol>',
+            [("p", "甲[1]2"), ("p", "3"), ("li", "1. 又↩"), ("note", "[1] 注4")],
+        ),
+        # What leads to a heading, leads not back, or is no short mark, is no note.
+        ('<p><a id="a" href="#b">1</a><h2 id="b">论题</h2>', [("p", "1"), ("h2", "论题")]),
+        ('<p><a id="a" href="#b">1</a><p id="b">论题', [("p", "1"), ("p", "论题")]),
+        (
+            '<p><a id="a" href="#b">下文所说的第二个论题</a><p id="b">论题<a href="#a">返回</a>',
+            [("p", "下文所说的第二个论题"), ("p", "论题返回")],
+        ),
+    ],
+)
+def test_what_a_short_link_leads_to_and_leads_back_is_a_note(body: str, read: list[tuple[str, str]]) -> None:
     assert roles(body) == read
 
 
@@ -91,10 +126,12 @@ def docx(path: Path, *paragraphs: tuple[str, str]) -> Path:
 
 
 def test_a_docx_is_read_by_its_styles(tmp_path: Path) -> None:
-    path = docx(tmp_path / "a.docx", ("heading 1", "读本"), ("标题 2", "一、论题"), ("Normal", "发展新质生产力。"))
+    code = [("Source Code", "make"), ("Source Code", "make check")]
+    paragraphs = [("heading 1", "读本"), ("标题 2", "一、论题"), ("Normal", "发展新质生产力。"), *code]
+    path = docx(tmp_path / "a.docx", *paragraphs)
     read = read_docx(path)
     assert [(place.role, line) for line, place in zip(read.lines, read.places, strict=True) if place] == [
-        ("h1", "读本"), ("h2", "一、论题"), ("p", "发展新质生产力。"),
+        ("h1", "读本"), ("h2", "一、论题"), ("p", "发展新质生产力。"), ("pre", "make"), ("pre", "make check"),
     ]  # fmt: skip
 
 

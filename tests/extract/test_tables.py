@@ -86,7 +86,10 @@ NO_TABLES: dict[str, Page] = {
         *(Put(x, y, WORDS[:16]) for x in (36, 212) for y in range(80, 556, 11)),
         Put(36, 54, "一版"), Put(212, 54, "二版"),
     ],
-    "slanting lines": [Drawn(60, 80, 260, 90), Drawn(60, 100, 260, 110), Drawn(160, 80, 170, 120), Put(64, 92, "甲")],
+    "slanting lines": [
+        *(Drawn(60, y, 260, y + 12) for y in (80, 100, 120)), *(Drawn(x, 80, x, 132) for x in (60, 160, 260)),
+        *(Put(x, y, "甲") for x in (70, 170) for y in (96, 118)),
+    ],
 }  # fmt: skip
 
 
@@ -98,3 +101,9 @@ def test_what_is_no_table_flows(name: str, tmp_path: Path) -> None:
 def test_a_single_row_is_one_of_a_table_that_goes_on(tmp_path: Path) -> None:
     found = rows(tmp_path / "a.pdf", table(60, 500, ROWS[:1]), table(60, 60, ROWS[1:]), table(60, 60, ROWS[:1]))
     assert [opens for _, opens in found] == [True, False, False, False]
+
+
+def test_what_stands_beside_a_row_is_no_part_of_it(tmp_path: Path) -> None:
+    page = [*table(60, 80, ROWS), Put(300, 110, "旁注"), *paragraph(200, WORDS)]
+    found = [line.strip() for line in lines(tmp_path / "a.pdf", page) if line][:4]
+    assert sorted(found) == sorted(["服务\t名称", "域名\tbind", "旁注", "时钟\tntp"])

@@ -83,3 +83,12 @@ def test_in_a_double_spaced_source_an_indentation_may_follow_the_space_that_open
 )  # fmt: skip
 def test_a_source_is_double_spaced_where_most_lines_follow_blank_ones(text: str, double: bool) -> None:
     assert source(text).is_double_spaced is double
+
+
+def test_a_source_is_told_from_others_without_reading_all_its_lines() -> None:
+    class Lines(tuple[str, ...]):
+        def __hash__(self) -> int:
+            raise AssertionError("all lines are read again")
+
+    one, other = Source("a.txt", Lines(("甲",))), Source("a.txt", Lines(("乙",)))
+    assert len({one: 1, other: 2, Source("a.txt", Lines(("甲",))): 3}) == 2

@@ -32,7 +32,8 @@ def too_long(text: str, path: str) -> list[Finding]:
     ]
     if len(lines) > MOST_LINES:
         fact = f"the file has {len(lines)} lines"
-        found.append(Finding(path, MOST_LINES + 1, "file-too-long", fact, f"Write at most {MOST_LINES}"))
+        remedy = f"Write at most {MOST_LINES}; a text is divided at a heading (CONTRIBUTING.md, Adding a document)"
+        found.append(Finding(path, MOST_LINES + 1, "file-too-long", fact, remedy))
     return found
 
 

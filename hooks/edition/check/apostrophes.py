@@ -13,7 +13,7 @@ PINYIN = "pinyin:"
 def straight_apostrophes(source: str, path: str) -> Iterator[Finding]:
     """A finding for each straight apostrophe in the file of a term.
 
-    >>> print(*straight_apostrophes("pinyin: Xī'ān\\n\\nThe farmers' and China's own’s.\\n", "x.md"), sep="\\n")
+    >>> print(*straight_apostrophes("pinyin: dǎng'àn\\n\\nThe farmers' and China's own’s.\\n", "x.md"), sep="\\n")
     x.md:3: apostrophe-straight: the apostrophe of farmers' is straight. Write ’.
     x.md:3: apostrophe-straight: the apostrophe of China's is straight. Write ’.
     """

@@ -1,21 +1,26 @@
 """Pages of edited files ahead of a build, which takes its time where there are many texts.
 
-What the last build has read and linked is known to the process that made it (`base/memory.py`), so that a page alone is
-made in a moment. The preview server puts it into the frame that the last build made round it; navigation, contents and
-all other pages follow with the next build.
+What the last build has read and linked is known to the process that made it, so that a page alone is made in a moment,
+and no other file is read: whether it agrees with them the build says. The preview server puts it into the frame that
+the last build made round it; navigation, contents and all other pages follow with the next build.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from ..base.files import read_text
 from ..base.findings import EditionError
 from ..base.interface import Ui
 from ..model.edition import Edition
+from ..model.glossary import parse
+from ..model.pairing import load
 from ..publish.pages import Pages
+from ..publish.term_pages import TermPages
 from ..publish.texts import tools_of, woven_text, woven_texts
 from .imprint import imprint
-from .site import Site
+from .site import Site, opened
 
 TEXT = re.compile(r"docs/(texts/[^/]+/[^/]+?)(?:\.en)?\.md")
 TERM = re.compile(r"docs/(glossary/([^/]+))\.md")
@@ -29,11 +34,31 @@ def ahead(root: Path, ui: Ui, changed: Iterable[str], site: Path) -> dict[str, s
 
     `changed` are paths from the root. There is nothing where anything in the files is wrong: the build says what.
     """
+    paths = tuple(changed)
     try:
-        edition = Edition.read(root)
+        edition = edited(opened[root, ui].edition, paths) if (root, ui) in opened else None
+        return dict(made(edition or Edition.read(root), ui, paths, site))
     except EditionError:
         return {}
-    return dict(made(edition, ui, changed, site))
+
+
+def edited(known: Edition, changed: Iterable[str]) -> Edition | None:
+    """The edition as this process has read it last, with the edited texts and terms as they are now.
+
+    None where other files are among them. Raises `EditionError` where one of them is wrong by itself.
+    """
+    pairs, terms = dict(known.pairs), dict(known.terms)
+    for path in changed:
+        text, term = TEXT.fullmatch(path), TERM.fullmatch(path)
+        if text and (chinese := f"docs/{text[1]}.md") in pairs and (known.root / chinese).exists():
+            pairs[chinese] = load(known.root / chinese, known.root)
+            if pairs[chinese].findings:
+                raise EditionError(list(pairs[chinese].findings))
+        elif term and term[2] in terms and (known.root / path).exists():
+            terms[term[2]] = parse(read_text(known.root / path, path, known.root), path)
+        else:
+            return None
+    return replace(known, pairs=pairs, terms=terms)
 
 
 def made(edition: Edition, ui: Ui, changed: Iterable[str], site: Path) -> Iterator[tuple[str, str]]:
@@ -44,8 +69,15 @@ def made(edition: Edition, ui: Ui, changed: Iterable[str], site: Path) -> Iterat
             if f"docs/{text[1]}.md" in edition.pairs and (old := built(site / address)):
                 yield from text_page(edition, ui, text[1], old)
         elif (term := TERM.fullmatch(path)) and term[2] in edition.terms and built(site / term[1]):
-            pages = Pages(edition, woven_texts(edition), ui)
-            yield f"{term[1]}/", pages.of_terms.term(edition.terms[term[2]])
+            yield f"{term[1]}/", pages_of_terms(edition, ui).term(edition.terms[term[2]])
+
+
+def pages_of_terms(edition: Edition, ui: Ui) -> TermPages:
+    """The pages of terms: those of the last build where all texts are as they were, and hold the same terms."""
+    last = opened.get((edition.root, ui))
+    if last and last.edition.pairs == edition.pairs and tools_of(last.edition) == tools_of(edition):
+        return last.pages.of_terms
+    return Pages(edition, woven_texts(edition), ui).of_terms
 
 
 def text_page(edition: Edition, ui: Ui, name: str, old: str) -> Iterator[tuple[str, str]]:

@@ -95,7 +95,7 @@ def file_of(document: Document | None, text: ConvertedText, name: str) -> str:
 
 
 def checked(source: Source, conversion: Conversion, files: list[str]) -> Collation:
-    """The collation of a conversion; raises `EditionError` where it breaks law 1.
+    """The collation of a conversion; raises `EditionError` where it breaks law 1, or where a text is too long for that.
 
     What a draft has left to be settled is no breach.
     """
@@ -103,8 +103,8 @@ def checked(source: Source, conversion: Conversion, files: list[str]) -> Collati
     if faults := list(ledger.faults(ledger.numbered(conversion.entries), name, source)):
         raise EditionError(faults)
     witnesses = [rendered(texts.parse(file, f"text {n}")) for n, file in enumerate(files, 1)]
-    if any(finding.code in TOO_LONG for read in witnesses for finding in read.text.findings):
-        return Collation()  # nothing is read of a text that is too long; `make check` names it
+    if long := [finding for read in witnesses for finding in read.text.findings if finding.code in TOO_LONG]:
+        raise EditionError(long)
     result = collation.collate(source, conversion.entries, witnesses, name)
     of_texts = (finding for read in witnesses for finding in read.text.findings)
     if faults := [*result.findings, *(finding for finding in of_texts if finding.code not in LEFT_TO_SETTLE)]:

@@ -42,6 +42,7 @@ from .imprint import imprint
 
 __all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
+opened: dict[tuple[Path, Ui], "Site"] = {}  # by its root and language what this process has opened last
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ class Site:
         """The site as the files are now; raises `EditionError` with every fault that keeps it from being built."""
         memory.begin()
         edition = Edition.read(root)
-        return cls(edition, Pages(edition, woven_texts(edition), ui), imprint(root))
+        opened[root, ui] = cls(edition, Pages(edition, woven_texts(edition), ui), imprint(root))
+        return opened[root, ui]
 
     @property
     def ui(self) -> Ui:
@@ -166,10 +168,7 @@ class Site:
         return shell.around(entry.slug, entry.title(self.ui), said, content, entry.part_name)
 
     def files(self, root: str = "", repository: str = "") -> Iterator[tuple[str, str]]:
-        """The files that are no pages of MkDocs: path under the site's folder and content, one at a time.
-
-        `root` is the site's address, `repository` that of the source files.
-        """
+        """Path and content of each file that is no page; `root` is the site's address, `repository` its sources'."""
         yield from self.assets()
         yield from moved_pages(self.pages).items()
         yield from self.shared()
@@ -207,8 +206,9 @@ class Site:
         terms = self.edition.terms.values()
         yield from ((f"assets/terms/{slug}.json", card) for slug, card in term_cards(terms, self.ui).items())
         yield "assets/terms.js", all_cards(terms, self.ui)
-        files = index(self.edition, self.pages.woven, self.ui)
-        yield from ((f"assets/search/{name}", content) for name, content in files.items())
+        yield from (
+            (f"assets/search/{name}", file) for name, file in index(self.edition, self.pages.woven, self.ui).items()
+        )
         yield keeping.LISTING, keeping.draft(self.edition.documents, self.imprint, self.ui)
         yield from keeping.placed(scripts.bundles(self.edition.root), self.ui).items()
 
@@ -227,8 +227,7 @@ class Site:
         """
         if self.ui == "zh":
             yield from ((f"shared/downloads/{name}", content) for name, content in downloads(self.edition).items())
-            for name, content in learning.files(self.edition, self.pages.woven):
-                yield f"shared/{name}", content
+            yield from ((f"shared/{name}", content) for name, content in learning.files(self.edition, self.pages.woven))
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""

@@ -53,17 +53,22 @@ def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> 
     }
 
 
-def said_by(sheet: Sheet) -> dict[str, list[Said]]:
-    """Where each short words stand, be they on one line or on several, of the page or of one of its columns."""
+def said_by(edges: Sequence[Edge], sheet: Sheet) -> dict[str, list[Said]]:
+    """Where the short words that stand at the heads of pages stand, be they on one line or on several, of the page or
+    of one of its columns.
+    """
+    wanted = {squeezed(line.text) for edge in edges if edge.is_head for line in edge.lines if is_short(line.text)}
+    beginnings = {words[:n] for words in wanted for n in range(1, len(words) + 1)}
     found: dict[str, list[Said]] = {}
     lines = split_columns(list(sheet.lines))
     for n, line in enumerate(lines):
         words = ""
         for part in lines[n : n + LONGEST_HEADING]:
             words += squeezed(part.text)
-            if len(words) >= LONGEST_HEAD or part.page != line.page:
+            if words not in beginnings or part.page != line.page:
                 break
-            found.setdefault(words, []).append(Said(line.number, line.page))
+            if words in wanted:
+                found.setdefault(words, []).append(Said(line.number, line.page))
     return found
 
 

@@ -1,44 +1,46 @@
-"""Two columns on one line, as a layout-preserving extraction leaves them: found by their gutter and read in order.
+"""Two columns on one line, as a layout-preserving extraction leaves them: parted at their gutter and read in order."""
 
-All positions are columns of characters from 0, not cells: the extraction pads with spaces, character by character.
-"""
-
-import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from ..model.chinese import cells
 from ..model.ledger_rules import RULES as LEDGER_RULES
-from ..model.source import Line
+from ..model.source import Line, Source
 from ..model.taken import Taken
+from .gutters import INDENTATION, Gutter, behind_gap, behind_space, gutter_of, margins_of, spans
 from .labels import Label, Sheet
 
-WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S|\u3000)")
-TOLERANCE = 2  # how far left of the gutter's end right-hand text may begin
-INDENTATION = 6  # how far right of it, being indented
-FEWEST_LINES = 6  # a page with fewer shows no columns
 SHARE = 0.35  # of a page's lines that a gutter parts
 SHARE_OF_PAGES = 0.25  # that must be in columns
 SHARE_OF_LAST = 0.05  # where other pages are in columns: the last page of an article may hold little
+ALIKE = 0.4  # of its place: how far a gutter may stand from the usual one; a table's columns part elsewhere
+NARROW = 5  # spaces: a gap that a line across the page may hold, between labels or by chance
 
 
 def read_columns(sheet: Sheet) -> Sheet:
     """Parts lines in two columns and puts them in the order of reading; the right-hand ones have a label.
 
-    A page whose columns the ledger would not believe stays as it is.
+    A line whose columns the ledger would not believe stays whole.
     """
     in_order: list[Line] = []
     labels: list[Label] = []
-    whole = {page[0].page: page for page in sheet.pages}
-    for page, group in groupby(split_columns(list(sheet.lines)), lambda line: line.page):
-        lines = list(group)
-        found = labels_of(lines)
-        test = LEDGER_RULES["column"].strange
-        believed = not any(test(Taken(sheet.source, label.parts, label.value)) for label in found)
-        in_order += lines if believed else whole[page]
-        labels += found if believed else []
+    for page, gutter in with_gutters(list(sheet.lines)):
+        if gutter is None:
+            in_order += page
+            continue
+        lines = list(in_reading_order(page, gutter))
+        if strange := strange_lines(lines, sheet.source):
+            lines = list(in_reading_order(page, gutter, strange))
+        in_order += lines
+        labels += labels_of(lines)
     return replace(sheet, lines=tuple(in_order)).labelled(labels)
+
+
+def strange_lines(lines: list[Line], source: Source) -> frozenset[int]:
+    """The numbers of the lines of a page whose right-hand part the ledger would not believe."""
+    test = LEDGER_RULES["column"].strange
+    return frozenset(label.key.line for label in labels_of(lines) if test(Taken(source, label.parts, label.value)))
 
 
 def labels_of(lines: list[Line]) -> list[Label]:
@@ -54,69 +56,91 @@ def labels_of(lines: list[Line]) -> list[Label]:
 
 def split_columns(lines: list[Line]) -> list[Line]:
     """The lines of each two-column page with the left column first; other pages as they are."""
+    return [line for page, gutter in with_gutters(lines) for line in in_reading_order(page, gutter)]
+
+
+def with_gutters(lines: list[Line]) -> list[tuple[list[Line], Gutter | None]]:
+    """The lines of each page, with its gutter if it is in columns that the document itself does not tell apart."""
     pages = [list(page) for _, page in groupby(lines, lambda line: line.page)]
-    gutters = [gutter_of(page, SHARE) for page in pages]
-    if sum(gutter is not None for gutter in gutters) > SHARE_OF_PAGES * len(pages):
-        gutters = [gutter_of(page, SHARE_OF_LAST) for page in pages]
-    else:
-        gutters = [None] * len(pages)
-    return [line for page, gutter in zip(pages, gutters, strict=True) for line in in_reading_order(page, gutter)]
+    if any(line.column for line in lines):
+        return [(page, None) for page in pages]
+    own = [gutter_of(page, SHARE) for page in pages]
+    found = [gutter for gutter in own if gutter]
+    if len(found) <= SHARE_OF_PAGES * len(pages):
+        return [(page, None) for page in pages]
+    end = sorted(gutter.end for gutter in found)[len(found) // 2]
+    width = sorted(width for gutter in found for width in (gutter.left, gutter.right))[3 * len(found) // 2]
+    for n, page in enumerate(pages):
+        gutter = own[n] or gutter_of(page, SHARE_OF_LAST)
+        is_usual = gutter is not None and abs(gutter.end - end) <= ALIKE * end
+        own[n] = replace(gutter, width=width) if gutter and is_usual else None
+    return list(zip(pages, own, strict=True))
 
 
-def gutter_of(page: list[Line], share: float) -> int | None:
-    """The column where the right-hand text of most parted lines begins; None where fewer than a share are parted."""
-    starts = [gap.end() for line in page for gap in wide_gaps(line)]
-    if len(page) < FEWEST_LINES or not starts:
-        return None
-    commonest, _ = Counter(starts).most_common(1)[0]
-    gutter = min(start for start in starts if 0 <= commonest - start <= INDENTATION)
-    near = sum(0 <= start - gutter <= INDENTATION for start in starts)
-    return gutter if near > 1 and near >= share * len(page) else None
+def in_reading_order(page: list[Line], gutter: Gutter | None, whole: Collection[int] = ()) -> Iterator[Line]:
+    """The page's lines: what spans the page parts it into bands, each of which is read column by column.
 
-
-def wide_gaps(line: Line) -> Iterator[re.Match[str]]:
-    """The runs of spaces inside a line's text that may part columns."""
-    return WIDE_GAP.finditer(line.raw[: line.end], line.start)
-
-
-def in_reading_order(page: list[Line], gutter: int | None) -> Iterator[Line]:
-    """The page's lines: what spans the page parts it into bands, each of which is read column by column."""
+    `whole` are the numbers of lines that span the page, whatever gaps they have.
+    """
     if gutter is None:
         yield from page
         return
     left: list[Line] = []
     right: list[Line] = []
-    spanning = False
-    for line in page:
-        start = right_start(line, gutter)
-        # Where a gap falls at the gutter by chance, the next line of a spanning paragraph seems to be parted.
-        whole = start is None or (spanning and not line.blank_before)
-        spanning = line.end > gutter and line.start < gutter - TOLERANCE and whole
-        if spanning:
+    starts = right_starts(page, gutter, whole)
+    for line, start, margin in zip(page, starts, margins_of(starts, gutter), strict=True):
+        if start is not None:
+            left += [replace(line, end=len(line.raw[:start].rstrip()), column=1)] if line.start < start else []
+            right.append(right_part(line, start, margin))
+        elif spans(line, gutter):
             yield from (*left, *right, line)
             left, right = [], []
-        elif start is not None:
-            left.append(replace(line, end=len(line.raw[:start].rstrip()), column=1))
-            right.append(right_part(line, start))
-        elif line.start >= gutter - TOLERANCE:
-            right.append(right_part(line, min(gutter, line.start)))
         else:
             left.append(replace(line, column=1))
     yield from (*left, *right)
 
 
-def right_start(line: Line, gutter: int) -> int | None:
-    """Where a parted line's right-hand text begins: right at the gutter after a space, or, indented, after a gap."""
-    if line.start >= gutter - TOLERANCE:
-        return None
-    if re.match(r" \S", line.raw[gutter - 1 : gutter + 1]):
-        return gutter
-    ends = (gap.end() for gap in wide_gaps(line))
-    return next((end for end in ends if 0 <= end - gutter <= INDENTATION), None)
+def right_starts(page: list[Line], gutter: Gutter, whole: Collection[int]) -> list[int | None]:
+    """Where the right-hand text of each line begins; None where a line has none or spans the page."""
+    gaps = [None if line.number in whole else behind_gap(line, gutter) for line in page]
+    margins = margins_of(gaps, gutter)
+    near = [start is not None and start <= margin + INDENTATION for start, margin in zip(gaps, margins, strict=True)]
+    starts = [
+        start if start or line.number in whole else behind_space(line, gutter)
+        for line, start in zip(page, gaps, strict=True)
+    ]
+    across = [start is None and spans(line, gutter) for line, start in zip(page, starts, strict=True)]
+    for n, is_near in enumerate(near):
+        doubtful = not is_near and not is_among_columns(n, page, starts, near)
+        starts[n] = None if doubtful or is_amid_paragraph(n, page, across, starts) else starts[n]
+    return starts
 
 
-def right_part(line: Line, start: int) -> Line:
-    """The right-hand part of a line; ideographic spaces before its text are its indentation."""
+def is_among_columns(n: int, page: list[Line], starts: list[int | None], near: list[bool]) -> bool:
+    """Whether a line that is parted in doubt, far from the margin or by one space, stands among lines in columns.
+
+    The rows of a table across the page do not, nor do the lines of a paragraph across it.
+    """
+    for step in (-1, 1):
+        at = n
+        while 0 <= at + step < len(page) and starts[at] is not None and not page[max(at, at + step)].blank_before:
+            at += step
+            if near[at]:
+                return True
+    return False
+
+
+def is_amid_paragraph(n: int, page: list[Line], across: list[bool], starts: list[int | None]) -> bool:
+    """Whether a line with a narrow gap stands below one that spans the page, and above another one or a blank line."""
+    start = starts[n]
+    if start is None or page[n].start >= start or not page[n].raw[start - NARROW - 1 : start].strip():
+        return False
+    below = n > 0 and across[n - 1] and not page[n].blank_before
+    return below and (n + 1 == len(page) or across[n + 1] or page[n + 1].blank_before)
+
+
+def right_part(line: Line, start: int, margin: int) -> Line:
+    """The right-hand part of a line, with its indentation from the margin."""
     text = line.raw[start : line.end].lstrip()
     begin = line.end - len(text)
-    return replace(line, start=begin, indent=2 * line.raw[start:begin].count("\u3000"), column=2)
+    return replace(line, start=begin, indent=max(0, cells(line.raw[margin:begin])), column=2)

@@ -164,6 +164,8 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
     it is not full, or where the source shows pages by nothing but their first lines.
     """
     lines = sheet.lines
+    if lines and (role := lines[0].place.role if lines[0].place else "") and not lines[0].is_row:
+        return [TextStart(0, 1)] if role.startswith("h") else []  # the document says where it has headings
     if not sheet.layout.wrapped:
         lines = lines[:0]
     usual = sorted(Counter(line.page for line in sheet.lines).values())[-1:] or [0]

@@ -1,10 +1,11 @@
 """Footnotes at the feet of pages and columns: which lines they are, and which characters refer to them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from ..model.ledger_rules import FOOTNOTE_MARK
 from ..model.source import Line, Span
 from .edges import CLOSING
 from .labels import Label, Sheet, Taking
@@ -38,8 +39,10 @@ class Footnote:
 
 
 def move_notes(sheet: Sheet) -> Sheet:
-    """Takes the notes from the feet of pages, with the character that refers to each."""
-    labels: list[Label] = []
+    """Takes the notes from the feet of pages, or as the document names them, with what refers to each."""
+    labels: list[Label] = [*named_notes(sheet)]
+    if labels:
+        return sheet.labelled(labels)
     lines = sorted(sheet.lines, key=lambda line: (line.page, line.column))
     for _, page in groupby(lines, lambda line: line.page):
         on_page = list(page)
@@ -54,12 +57,32 @@ def move_notes(sheet: Sheet) -> Sheet:
     return sheet.labelled(labels)
 
 
+def named_notes(sheet: Sheet) -> Iterator[Label]:
+    """The labels of the lines that a document says are notes; the text refers to them by their numbers, in order."""
+    text = [line for line in sheet.lines if line.place and line.place.role not in ("note", "pre", "tr")]
+    at = start = 0
+    for line in sheet.lines:
+        marker = MARKER.match(line.text) if line.place and line.place.role == "note" else None
+        if marker is None:
+            continue
+        note = Span(line.number, line.start + marker.end(), line.end)
+        yield Label("mark", "footnote-mark", (Span(line.number, line.start, line.start + len(marker["mark"])), note))
+        yield Label("note", "footnote", (note,), str(line.column), "the document says note")
+        here = ((n, text[n].raw.find(marker["mark"], start if n == at else 0)) for n in range(at, len(text)))
+        if found := next(((n, column) for n, column in here if column >= 0), None):
+            at, start = found[0], found[1] + len(marker["mark"])
+            yield Label("reference", "footnote-mark", (Span(text[at].number, found[1], start), note))
+
+
 def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footnote]:
     """The notes of a page or a column: its last lines, from the first that can begin them."""
-    words = "\n".join(line.text for line in on_page if may_refer(line))
+    referring = [line for line in on_page if may_refer(line)]
+    words = "\n".join(line.text for line in referring)
+    raised = [(line.number, mark) for line in referring for mark, _ in raised_marks(line)]
     starts = [n for n in range(1, len(lines)) if MARKER.match(lines[n].text)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
-    start = next((n for n in starts if n >= fewest and are_notes(lines[n:], words)), len(lines))
+    above = {n: {mark for number, mark in raised if number < lines[n].number} for n in starts if n >= fewest}
+    start = next((n for n, marks in above.items() if are_notes(lines[n:], words, marks)), len(lines))
     notes: list[Footnote] = []
     for line in lines[start:]:
         marker = MARKER.match(line.text)
@@ -108,9 +131,10 @@ def value_of(mark: str) -> int:
     return int(re.sub(r"\D", "", mark.translate(SUPERSCRIPTS)))
 
 
-def are_notes(lines: Sequence[Line], words: str) -> bool:
+def are_notes(lines: Sequence[Line], words: str, raised: Collection[str] = ()) -> bool:
     """Whether a page's last lines are its notes: the first has a mark, numbers ascend, and the page refers to each.
 
+    It does by its words, or by a mark that is `raised` above their line.
     A note on the author says so, or stands before others; it is short and its mark the only one of its kind.
     """
     first = MARKER.match(lines[0].text)
@@ -121,7 +145,7 @@ def are_notes(lines: Sequence[Line], words: str) -> bool:
     if style_of_first := next(map(style_of, numbers), ""):
         numbers = [mark for mark in numbers if style_of(mark) == style_of_first]
     ascending = all(value_of(later) == value_of(number) + 1 for number, later in pairwise(numbers))
-    referred = all(len(list(references(number, words))) > 0 for number in numbers)
+    referred = all(number in raised or any(True for _ in references(number, words)) for number in numbers)
     return ascending and referred and (first["mark"] != AUTHOR_MARK or is_author_note(lines, words, first.end()))
 
 
@@ -169,9 +193,19 @@ def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
             yield Label("reference", "footnote-mark", (referring, parts[0]))
 
 
+def raised_marks(line: Line) -> Iterator[tuple[str, Span]]:
+    """The characters of a line that a PDF prints small and high, where they may refer to a note; and their places."""
+    for start, end in line.place.raised if line.place else ():
+        if line.start <= start and end <= line.end and FOOTNOTE_MARK.fullmatch(line.raw[start:end]):
+            yield line.raw[start:end], Span(line.number, start, end)
+
+
 def first_reference(mark: str, body: list[Line]) -> Span | None:
     """The first characters in a page's text that refer to a note."""
     for line in body:
+        for raised, span in raised_marks(line):
+            if raised == mark:
+                return span
         for start in references(mark, line.text):
             at = line.start + start
             return Span(line.number, at, at + len(mark))

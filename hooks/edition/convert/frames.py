@@ -12,12 +12,13 @@ from ..model.source import Line
 
 ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
 INDENTED = (1.5, 2.6)  # sizes: how far the first line of a paragraph is set in
+COMMON = 0.4  # of the count of the commonest distance of lines
 ROOM = 1.18  # times the usual distance of lines: more is a gap
 SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
-# What may not be parted at the beginning of a line: a Chinese character with the marks around it, a word, an address.
-TOKEN = re.compile(
-    rf"[“‘（《〈「『【(]*(?:[{HAN}][，。、；：！？”’）》〉」』】…]*|[^\s{HAN}\u3000-\u303f\uff00-\uffef]+)"
-)
+WORD, CLOSING = rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]+", "[，。、；：！？”’）》〉」』】…]*"
+# What may not be parted at the beginning of a line: a Chinese character with the marks around it and what stands in
+# straight quotation marks, or a path, right behind it, a word, an address.
+TOKEN = re.compile(rf"[“‘（《〈「『【(]*(?:[{HAN}]{CLOSING}(?:['\"/]{WORD}{CLOSING})?|{WORD}{CLOSING})")
 EAST = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]")
 
 
@@ -91,8 +92,18 @@ def frame_of(runs: list[list[Line]]) -> Frame:
         for before, line in pairwise(run):
             if at(line).size == at(before).size and at(line).mono == at(before).mono == all_mono:
                 distances[round(at(line).y - at(before).y)] += 1
-    leading = distances.most_common(1)[0][0] if distances else 1.5 * places[0].size
+    leading = usual_distance(distances) if distances else 1.5 * places[0].size
     return Frame(min(enough or edges), right, leading, full > 0.5 * len(rights))
+
+
+def usual_distance(distances: Counter[float]) -> float:
+    """The distance of lines within a paragraph: the smallest of the common ones, for paragraphs may be short.
+
+    >>> usual_distance(Counter({15: 30, 21: 40, 12: 3}))
+    15
+    """
+    most = max(distances.values())
+    return min(distance for distance, count in distances.items() if count >= COMMON * most)
 
 
 def is_short(before: SetLine, after: SetLine, size: float) -> bool:
@@ -102,7 +113,16 @@ def is_short(before: SetLine, after: SetLine, size: float) -> bool:
         return room > 0.8 * size
     found = TOKEN.match(after.line.text)
     word = found[0] if found else after.line.text[:1]
-    return room > sum(1.0 if EAST.match(char) else 0.55 for char in word) * size + SLACK * size
+    return room > sum(map(width_of, word)) * size + SLACK * size
+
+
+def width_of(char: str) -> float:
+    """About how wide a character is, in sizes.
+
+    >>> width_of("新"), width_of("W"), width_of("i")
+    (1.0, 0.7, 0.55)
+    """
+    return 1.0 if EAST.match(char) else 0.7 if char.isupper() else 0.55
 
 
 def has_gap(before: SetLine, after: SetLine) -> bool:

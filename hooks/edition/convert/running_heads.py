@@ -30,7 +30,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     pages_with = pages_of_texts(found)
     times = Counter(squeezed(line.text) for line in sheet.lines)
     measure = sorted(line.width for line in sheet.lines)[9 * len(sheet.lines) // 10]
-    said = said_by(sheet)
+    said = said_by(found, sheet)
     chapters = chapter_heads(found, said)
     turns = by_turns(found)
     offsets = counting(
@@ -53,8 +53,18 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             elif not says_issue(line):
                 break
     yield from issues(sheet)
-    judged = {edge.lines[0].number for edge in found if edge.is_head and edge.lines}
-    yield from (known for known in astray(pages_with, times, sheet) if known[0].number not in judged)
+    kept = set(chapters.values())
+    yield from (
+        (line, evidence)
+        for line, evidence in astray(pages_with, times, sheet)
+        if line.number not in kept and not is_said_first(line, said)
+    )
+
+
+def is_said_first(line: Line, said: Mapping[str, Sequence[Said]]) -> bool:
+    """Whether nothing says the same before a line, or a head does that stands above it on its page."""
+    before = [place for place in said[squeezed(line.text)] if place.line < line.number]
+    return not before or before[-1].page == line.page
 
 
 def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
@@ -146,14 +156,16 @@ def names_author(text: str) -> re.Match[str] | None:
 def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, Sequence[Said]]) -> bool:
     """Whether the first of these lines is no running head but the heading that later pages repeat.
 
-    The title on the first page is, where text or a byline follows it, and so is the heading of a chapter; but where the
-    same words stand below, or before, they are.
+    The title on the first page is, where its head stands above it, or where text or a byline follows it, and so is the
+    heading of a chapter; but where the same words stand below, or on an earlier page, they are.
     """
     if not edge.is_head or edge.page != min(pages) or names_author(line.text):
         return False
     places = said.get(squeezed(line.text), ())
     if any(one.page < edge.page or (one.page == edge.page and one.line > line.number) for one in places):
         return False
+    if edge.page == 0 and any(one.page == 0 and one.line < line.number for one in places):
+        return True
     if edge.page == 0:
         after = next((one.text for one in edge.lines if one.number > line.number), "")
         return not is_short(after) or is_byline(after)

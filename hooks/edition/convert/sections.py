@@ -45,6 +45,8 @@ def number_of(text: str) -> Number:
 
     >>> number_of("3.1.4. LTSP服务器"), number_of("第 2 章 软件"), number_of("2.5 倍。"), number_of("1. 安装软件。")
     (('3', '1', '4'), ('2',), (), ())
+    >>> number_of("章 2. 软件"), number_of("第 2. 软件"), number_of("章 2 软件")
+    (('2',), (), ())
     """
     found = NUMBER.match(text)
     if not found or text[-1] in NO_END or len(squeezed(text)) > LONGEST:

@@ -16,7 +16,12 @@ def read_structure(sheet: Sheet) -> Sheet:
 
 
 def by_role(sheet: Sheet) -> Iterator[Label]:
-    """The blocks of a document that says what each of its lines is."""
+    """The blocks of a document that says what each of its lines is.
+
+    Its headings count from the second level without gaps: the first is the title's, which stands before all others.
+    """
+    roles = sorted({role_of(line) for line in sheet.lines[1:] if role_of(line).startswith("h")})
+    levels = {role: min(6, level) for level, role in enumerate(roles, 2)}
     block: list[Line] = []
     for line in [*sheet.lines, None]:
         goes_on = line and line.place and block and not line.place.opens and line.place.role == role_of(block[0])
@@ -24,7 +29,7 @@ def by_role(sheet: Sheet) -> Iterator[Label]:
             block.append(line)
             continue
         if block:
-            yield block_by_role(block)
+            yield block_by_role(block, levels)
         block = [line] if line and line.place and line.place.role else []
 
 
@@ -33,10 +38,8 @@ def role_of(line: Line) -> str:
     return line.place.role if line.place else ""
 
 
-def block_by_role(lines: list[Line]) -> Label:
+def block_by_role(lines: list[Line], levels: dict[str, int]) -> Label:
     """The label of the lines of one element of a document."""
     role = role_of(lines[0])
-    kind = (
-        f"heading {min(6, int(role[1]) + 1)}" if role[0] == "h" and role[1:].isdigit() else KINDS.get(role, "paragraph")
-    )
+    kind = f"heading {levels.get(role, 2)}" if role.startswith("h") else KINDS.get(role, "paragraph")
     return Label("block", "structure", tuple(line.span for line in lines), kind, f"the document says {role}")

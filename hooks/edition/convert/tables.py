@@ -48,8 +48,9 @@ def tables(sheet: Sheet) -> Iterator[Label]:
         if line and line.number not in settled and goes_on(run, line):
             run.append(line)
             continue
-        if is_table(run) or is_aligned(run):
-            yield Label("block", "table-rows", tuple(row.span for row in run), "table", f"{len(run)} rows of cells")
+        rows = run if is_table(run) else aligned(run)
+        if rows:
+            yield Label("block", "table-rows", tuple(row.span for row in rows), "table", f"{len(rows)} rows of cells")
         run = [line] if line and line.number not in settled and may_be_row(line) else []
 
 
@@ -60,7 +61,7 @@ def may_be_row(line: Line) -> bool:
 
 def goes_on(run: Sequence[Line], line: Line) -> bool:
     """Whether a line may be the next row: it has cells of its own, or one that begins where one of the rows does."""
-    if line.column or BULLET.match(line.text):
+    if line.column or line.is_row or BULLET.match(line.text):
         return False
     if WIDE_GAP.search(line.text) and (not run or all(WIDE_GAP.search(row.text) for row in run)):
         return True
@@ -92,13 +93,14 @@ def is_table(rows: Sequence[Line]) -> bool:
     return even and median(map(cells, parts)) < WIDEST and is_no_code(rows)
 
 
-def is_aligned(rows: Sequence[Line]) -> bool:
-    """Whether lines are the rows of a table by the columns that cells of all of them begin at."""
+def aligned(rows: Sequence[Line]) -> Sequence[Line]:
+    """Those lines that are the rows of a table by the columns that their cells begin at; a last one may be none."""
     columns = columns_of(rows)
-    if len(rows) < FEWEST_ALIGNED or not columns:
-        return False
-    whole = all(columns[0] in begins(row) for row in rows)
-    return whole and median(cells(cell) for row in rows_of(rows) for cell in row if cell) < WIDEST and is_no_code(rows)
+    while rows and begins(rows[-1]).isdisjoint(columns):
+        rows = rows[:-1]
+    if len(rows) < FEWEST_ALIGNED or any(begins(row).isdisjoint(columns) for row in rows) or not is_no_code(rows):
+        return ()
+    return rows if median(cells(cell) for row in rows_of(rows) for cell in row if cell) < WIDEST else ()
 
 
 def is_no_code(rows: Sequence[Line]) -> bool:
@@ -118,11 +120,18 @@ def columns_of(rows: Sequence[Line]) -> list[int]:
 def rows_of(rows: Sequence[Line]) -> list[list[str]]:
     """The cells of a table's rows, as many in each; a single one where its lines are cells.
 
+    Where the document itself says that they are rows, cells stand between tabs; the first and the last may be empty.
+
     >>> from .kept import sheet_of
     >>> rows_of(sheet_of("服务     名称", "域名服务   bind", "       dns", "时钟     ntp").lines)
     [['服务', '名称'], ['域名服务', 'bind'], ['', 'dns'], ['时钟', 'ntp']]
     """
+    if all(row.is_row for row in rows):
+        return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
+    parted = [GAP.split(row.text) for row in rows]
     columns = columns_of(rows)
+    if len(parted[0]) > len(columns) and len({len(row) for row in parted}) == 1:
+        return parted
     found = [cells_of(row, columns) for row in rows]
     most = max(map(len, found))
     return [[*row, *[""] * (most - len(row))] for row in found]

@@ -11,6 +11,7 @@ typeset    glyphs into printed lines, in reading order
 writing    a printed line as text
 pdf        a PDF's text: lines with indentation, gaps and pages
 html       the text of an HTML page: one line a block, with what the page says that it is
+html_notes its notes, by the links that lead to them and back
 docx       the same of a DOCX, which is read as HTML
 reading    which of them reads a file
 """

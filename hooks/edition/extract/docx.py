@@ -9,8 +9,8 @@ from ..base.findings import EditionError, Finding
 from .extract import Extract
 from .html import extract_html
 
-# The names that Word gives its styles in Chinese, besides those that mammoth knows.
-STYLES = """
+# The names that Word gives its styles in Chinese, besides those that mammoth knows; and those that code has.
+STYLES = r"""
 p[style-name='标题'] => h1:fresh
 p[style-name='标题 1'] => h1:fresh
 p[style-name='标题 2'] => h2:fresh
@@ -18,6 +18,11 @@ p[style-name='标题 3'] => h3:fresh
 p[style-name='标题 4'] => h4:fresh
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\n')
+p[style-name='HTML 预设格式'] => pre:separator('\n')
+p[style-name='Source Code'] => pre:separator('\n')
+p[style-name='Code'] => pre:separator('\n')
+p[style-name='代码'] => pre:separator('\n')
 """
 
 

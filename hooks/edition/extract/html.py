@@ -1,7 +1,7 @@
 """An HTML page as the text that conversion reads: a line for each block, with what the page says that it is.
 
-Code has a line for each of its own, and a table one for each row, its cells parted by tabs. What belongs to the page
-and not to its text is left out: navigation, scripts, forms.
+Code has a line for each of its own, and a table one for each row, its cells parted by tabs. Notes stand behind all
+else. What belongs to the page and not to its text is left out: navigation, scripts, forms.
 """
 
 import re
@@ -17,6 +17,7 @@ from ..base.whitespace import is_space
 from ..model.chinese import HAN
 from ..model.places import Place
 from .extract import Extract
+from .html_notes import take_notes
 
 BLOCK = re.compile(
     "html|body|div|section|article|main|p|ul|ol|li|dl|dt|dd|pre|table|blockquote|h[1-6]|figure|figcaption|hr|address"
@@ -42,11 +43,19 @@ def extract_html(page: bytes, name: str) -> Extract:
         fact, remedy = "no HTML can be read from it", "Name a page that a browser shows"
         raise EditionError([Finding(name, 1, "html-broken", fact, remedy)]) from error
     title = root.findtext(".//title") or ""
-    rows = list(blocks(main_part(root)))
+    noted = take_notes(root)
+    rows = [*blocks(main_part(root)), *notes(noted)]
     if not rows:
         raise EditionError([Finding(name, 1, "no-text", "the page holds no text", "Name a page that does")])
     lines, places = zip(*rows, strict=True)
     return Extract(tuple(lines), tuple(places), " ".join(title.split()))
+
+
+def notes(elements: list[Any]) -> Iterator[tuple[str, Place]]:
+    """A line for each note, behind its number in brackets."""
+    for number, element in enumerate(elements, 1):
+        text = tidy(" ".join(line for line, _ in blocks(element)))
+        yield f"[{number}] {text}", Place(role="note", opens=True)
 
 
 def declared_encoding(page: bytes) -> str | None:
@@ -97,6 +106,8 @@ def block(element: Any, role: str, depth: int) -> Iterator[tuple[str, Place]]:
     if re.fullmatch("h[1-6]", tag):
         yield from line_of([words(element)], tag, 0)
     elif tag == "pre":
+        for end in element.iter("br"):
+            end.tail = "\n" + (end.tail or "")
         text = element.text_content().strip("\n").replace("\t", "    ")
         first = True
         for line in text.split("\n"):

@@ -16,6 +16,7 @@ from .typeset import PrintedLine, typeset
 from .writing import cell_of, line_text, row_text
 
 ENOUGH = 0.08  # of the lines of a column that begin at its left margin, at least
+COMMON = 0.4  # of the count of the commonest distance of lines: the smallest of such is that within paragraphs
 ROOM = 1.18  # times the usual distance of lines: more is a gap between blocks
 DEEPEST = 40  # cells: no indentation is deeper
 FEWEST = 10  # characters a page, on average: with fewer the text layer is none
@@ -79,7 +80,9 @@ def setting_of(printed: list[tuple[PdfPage, list[PrintedLine]]]) -> Setting:
             if line.size == before.size and 0 < line.base - before.base < 4 * line.size:
                 distances[round((line.base - before.base) / line.size, 1)] += 1
     margins = {kind: left_margin(count) for kind, count in edges.items()}
-    return Setting(margins, distances.most_common(1)[0][0] if distances else 1.5)
+    most = max(distances.values(), default=0)
+    leading = min((distance for distance, count in distances.items() if count >= COMMON * most), default=1.5)
+    return Setting(margins, leading)
 
 
 def left_margin(edges: Counter[int]) -> float:

@@ -38,6 +38,8 @@ LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  #
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
 OPENING = 8  # lines that name title, author or masthead
 NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
+WIDE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")  # between columns
+HALF_PAGE, FILLED = 25, 0.8  # lines; the share of a full line's width that text before one space has, at least
 
 
 # The first words that a rule cannot take; nothing where it can take all.
@@ -150,8 +152,10 @@ def teaser(taken: Taken) -> str:
 
 def bullet(taken: Taken) -> str:
     """A bullet is one character, the first of its line or of a column."""
-    before = taken.source.raw[taken.parts[0].line - 1][: taken.parts[0].start]
-    return "" if BULLET.fullmatch(taken.characters) and is_blank(before[-2:]) else taken.characters
+    part = taken.parts[0]
+    before = taken.source.raw[part.line - 1][: part.start]
+    first = is_blank(before[-2:]) or at_gutter(taken.source, part.line, part.start)
+    return "" if BULLET.fullmatch(taken.characters) and first else taken.characters
 
 
 def note(taken: Taken) -> str:
@@ -176,12 +180,19 @@ def column(taken: Taken) -> str:
 
 
 def at_gutter(source: Source, number: int, start: int) -> bool:
-    """Whether a gutter ends at a column of a line: wide white space, or a space where most lines near have one."""
+    """Whether a gutter ends at a column of a line: wide white space; or a space where most lines near have one, or
+    behind text that is as wide as that before wide spaces near.
+    """
     before = source.raw[number - 1][:start]
     if cells(before) < NARROWEST_COLUMN or not is_blank(before[-1:]):
         return False
     near = [raw for raw in source.raw[max(0, number - 5) : number + 4] if not is_blank(raw)]
-    return is_blank(before[-2:]) or sum(is_blank(raw[start - 1 : start]) for raw in near) > 0.7 * len(near)
+    if is_blank(before[-2:]) or sum(is_blank(raw[start - 1 : start]) for raw in near) > 0.7 * len(near):
+        return True
+    around = source.raw[max(0, number - HALF_PAGE) : number + HALF_PAGE]
+    widest = [max(gaps, key=lambda gap: len(gap[0])) for raw in around if (gaps := [*WIDE_SPACE.finditer(raw)])]
+    widths = sorted(cells(gap.string[: gap.start()]) for gap in widest)
+    return bool(widths) and cells(before.rstrip()) >= FILLED * widths[3 * len(widths) // 4]
 
 
 def folded(rule: str) -> Test:

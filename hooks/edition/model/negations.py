@@ -60,9 +60,13 @@ def pattern(lang: str, words: Mapping[str, str]) -> re.Pattern[str]:
     A star in an English word stands for any letters (`un*`). The words are tried only where one may begin: there are
     two hundred of them, and few places.
 
-    >>> found = pattern("en", {"not": "yes", "not only": "no", "un*": "may"}).finditer("Not only unable; it is not.")
+    >>> found = pattern("en", {"not": "yes", "not only": "no", "un*": "may"}).finditer("Not only unable; no knot: not.")
     >>> [(m[0], kind(m)) for m in found]
     [('Not only', 'no'), ('unable', 'may'), ('not', 'yes')]
+    >>> [(m[0], kind(m)) for m in pattern("zh", {"不": "yes", "不断": "no", "没有": "yes"}).finditer("没有不断，不")]
+    [('没有', 'yes'), ('不断', 'no'), ('不', 'yes')]
+    >>> pattern("zh", {}).search("不"), pattern("en", {"not": "yes"}).search("noted")
+    (None, None)
     """
     groups, edge = [], "" if lang == "zh" else r"\b"
     begin = edge or f"(?=[{''.join(re.escape(word[0]) for word in words)}])"

@@ -84,6 +84,10 @@ class Source:
         """The source in a file; raises `EditionError` where it is no UTF-8 or empty."""
         return cls(path.name, tuple(LINE_END.split(read_text(path))))
 
+    def __hash__(self) -> int:
+        # Asked for each row of a ledger (`heads_of`): all lines of a book would be hashed again and again.
+        return hash((self.name, len(self.raw)))
+
     def __getitem__(self, span: Span) -> str:
         return self.raw[span.line - 1][span.start : span.end]
 

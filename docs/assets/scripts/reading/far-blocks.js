@@ -11,14 +11,17 @@ const HELD = "data-held";
 /** How many windows away a block is far, and how many away a browser leaves it alone of itself; Chromium 1.5. */
 const REACH = 0.4;
 const ALONE = 1.6;
-/** How long the page lies still to have come to rest, and how long a step should take, in ms. */
+/** How long the page lies still to have come to rest, how long a step should take, and how long it waits at most, in ms. */
 const REST = 200;
 const STEP = 6;
+const SOON = 100;
 /** What wants the page as it will be. */
 const WHOLE = ["beforeprint", "hashchange", "popstate", "copy"];
 
 const canWait = CSS.supports("content-visibility", "auto");
-const whenIdle = window.requestIdleCallback ?? ((/** @type {() => void} */ act) => setTimeout(act, STEP));
+/** In an idle moment, or soon: Chromium may see no such moment before something else happens. */
+const whenIdle = (/** @type {() => void} */ act) =>
+  "requestIdleCallback" in window ? requestIdleCallback(act, { timeout: SOON }) : setTimeout(act, STEP);
 
 /** How many blocks the next step lays out. */
 let few = 1;

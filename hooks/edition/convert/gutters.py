@@ -1,0 +1,135 @@
+"""Gutters: where the space between the two columns of a page stands, and where it parts a line.
+
+All positions are columns of characters from 0, not cells: the extraction pads with spaces, character by character.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+
+from ..model.chinese import CJK
+from ..model.source import Line
+from .edges import HAN_CHARACTER, SPREAD, printed
+
+WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S|\u3000)")
+SPACE = re.compile(r"(?<=\S) (?=[^\s，。、；：？！”’）》」』】])")
+SPREADING = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
+SPREAD_START = re.compile(rf"(?:\S+ )*[{CJK}] (?=[^\s{CJK}])")
+UNSURE = 0.15  # times a line's letters, as an address may reach beyond its column
+LATIN = 1.15  # times as many letters as Chinese characters are at the gutter, at most: an address may reach beyond it
+TOLERANCE = 2  # how far left of the gutter's end right-hand text may begin
+INDENTATION = 6  # how far right of the margin, being indented; code and headings may begin farther
+FEWEST_LINES = 6  # a page with fewer shows no columns
+FILLED = 0.4  # of the columns before the gutter: half of the left-hand lines fill more, and cells of a table do not
+AT_MARGIN = 2  # lines that begin at one place, at least, where it is a margin
+NEAR = 10  # lines: an extraction may shift the margin from one part of a page to the next
+FULL = 0.9  # of the left-hand lines are no wider than a full one
+SLACK = 2.0  # cells by which the width of a full line is misjudged
+ROOM = 0.15  # of the width: what a full line may leave free, as the next word needed more
+SPREAD_ROOM = 0.3  # the same of a line that is spread by spaces
+
+
+@dataclass(frozen=True)
+class Gutter:
+    """The column where the leftmost right-hand texts begin; how wide full lines are, in cells, 0 where unknown.
+
+    Columns are as wide as each other: `width` is what pages agree on, `left` and `right` what one page shows.
+    """
+
+    end: int
+    left: float = 0.0
+    right: float = 0.0
+    width: float = 0.0
+
+    def is_right(self, line: Line) -> bool:
+        """Whether all of a line stands right of the gutter."""
+        return line.start >= self.end - TOLERANCE
+
+
+def gutter_of(page: list[Line], share: float) -> Gutter | None:
+    """The gutter that parts at least a share of a page's lines, which fill what is left of it; None without one."""
+    gaps = [gap for line in page for gap in wide_gaps(line)]
+    if len(page) < FEWEST_LINES or not gaps:
+        return None
+    covered = Counter(column for gap in gaps for column in range(gap.start() + 1, gap.end() + 1))
+    end = max(covered, key=lambda column: (covered[column], column))
+    if covered[end] < 2 or covered[end] < share * len(page):
+        return None
+    parted = [(line, gap) for line in page for gap in wide_gaps(line) if gap.start() < end <= gap.end()]
+    texts = [line.raw[line.start : gap.start()] for line, gap in parted]
+    if median(len(text.replace(" ", "")) for text in texts) < FILLED * end:
+        return None
+    lefts = [width_of(text) for text in texts]
+    rights = [width_of(line.raw[gap.end() : line.end]) for line, gap in parted]
+    return Gutter(end, fullest(lefts), fullest(rights))
+
+
+def margins_of(starts: list[int | None], gutter: Gutter) -> list[int]:
+    """The margin of the right-hand text of each line, given where it begins: the leftmost place where several begin."""
+    margins: list[int] = []
+    for n, own in enumerate(starts):
+        near = Counter(starts[max(0, n - NEAR) : n + NEAR + 1]) if own is not None else {}
+        enough = [start for start, count in near.items() if start is not None and count >= AT_MARGIN]
+        margins.append(min(enough, default=gutter.end))
+    return margins
+
+
+def wide_gaps(line: Line) -> Iterator[re.Match[str]]:
+    """The runs of spaces inside a line's text that may part columns."""
+    return WIDE_GAP.finditer(line.raw[: line.end], line.start)
+
+
+def width_of(text: str) -> float:
+    """The width of a text in cells, as print has it where it is not spread."""
+    return sum(printed(SPREADING.sub("", text.strip())))
+
+
+def fullest(widths: list[float]) -> float:
+    """The width that few exceed; 0 where there are few."""
+    return sorted(widths)[int(FULL * (len(widths) - 1))] if len(widths) >= FEWEST_LINES else 0.0
+
+
+def behind_gap(line: Line, gutter: Gutter) -> int | None:
+    """Where a line's right-hand text begins behind wide white space at the gutter."""
+    if gutter.is_right(line):
+        return line.start
+    ends = (gap.end() for gap in wide_gaps(line) if gap.start() < gutter.end <= gap.end() + TOLERANCE)
+    return next(ends, None)
+
+
+def behind_space(line: Line, gutter: Gutter) -> int | None:
+    """Where right-hand text begins behind one space: right at the gutter's end; or, in a line that is too long for one
+    column, where the text behind fills its column, or else the text before does.
+    """
+    if not gutter.is_right(line) and re.match(r"\S \S", line.raw[gutter.end - 2 : gutter.end + 1]):
+        return gutter.end
+    if not spans(line, gutter) or not gutter.width or not HAN_CHARACTER.search(line.text):
+        return None
+    lacking = {
+        space.end(): (gutter.width - line.indent - width_of(before), gutter.width - width_of(behind))
+        for space in SPACE.finditer(line.raw[: line.end], line.start)
+        if (before := line.raw[line.start : space.start()]) and (behind := line.raw[space.end() : line.end])
+    }
+    room, spread_room = ROOM * gutter.width, SPREAD_ROOM * gutter.width
+    full = [at for at, (left, right) in lacking.items() if abs(right) <= SLACK and -UNSURE * at <= left <= spread_room]
+    both = [at for at, (left, right) in lacking.items() if -SLACK <= left <= room and right >= -SLACK]
+    if full or both:
+        return min(full or both, key=lambda at: abs(lacking[at][1 if full else 0]))
+    return spread_end(line)
+
+
+def spans(line: Line, gutter: Gutter) -> bool:
+    """Whether a line is too long for the left-hand column."""
+    if gutter.is_right(line):
+        return False
+    if not HAN_CHARACTER.search(line.text):
+        return line.end > LATIN * gutter.end
+    return line.end > gutter.end or 0 < LATIN * gutter.width < line.indent + width_of(line.text)
+
+
+def spread_end(line: Line) -> int | None:
+    """Where the characters end that stand apart to fill a line, as in 获 得 hello.tar.gz."""
+    found = SPREAD_START.match(line.text)
+    return line.start + found.end() if found and SPREAD.search(found[0]) else None

@@ -1,0 +1,86 @@
+"""Notes of an HTML page: what a link refers to that leads back to it; taken out of the page, and given by number."""
+
+from collections.abc import Iterator
+from typing import Any
+
+HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "section", "td"})
+LONGEST_MARK = 8  # characters of a link that refers to a note
+
+
+def take_notes(root: Any) -> list[Any]:
+    """The elements that are notes, in the order in which the text first refers to them, taken out of the page.
+
+    Each link that refers to one says its number in brackets then, as [1]; links that lead back are emptied.
+    """
+    by_id = {
+        element.get("id"): element for element in root.iter() if isinstance(element.tag, str) and element.get("id")
+    }
+    referring: list[tuple[Any, Any]] = []
+    notes: dict[Any, int] = {}
+    text = set[Any]()  # what holds links that refer: no note does
+    for link in root.iter("a"):
+        around = set(link.iterancestors())
+        note = note_of(link, by_id)
+        if note is not None and note not in text and around.isdisjoint(notes):
+            notes.setdefault(note, len(notes) + 1)
+            referring.append((link, note))
+            text |= around
+    for link, note in referring:
+        clear(link)
+        link.text = f"[{notes[note]}]"
+    ids = {own for link, _ in referring for own in ids_of(link)}
+    for note in notes:
+        for link in note.iter("a"):
+            if target_of(link) in ids:
+                clear(link)
+        remove(note)
+    return [*notes]
+
+
+def note_of(link: Any, by_id: dict[str, Any]) -> Any:
+    """The note that a short link refers to: the element that it leads to, with a link that leads back; none else.
+
+    Of two such links the one that is read first refers, the other leads back.
+    """
+    target = by_id.get(target_of(link))
+    if target is None or len(link.text_content().strip()) > LONGEST_MARK:
+        return None
+    holder = next((one for one in (target, *target.iterancestors()) if one.tag in HOLDERS), None)
+    own = set(ids_of(link))
+    if holder is None or holder in [*link.iterancestors()]:
+        return None
+    return holder if any(target_of(back) in own for back in holder.iter("a")) else None
+
+
+def target_of(link: Any) -> str:
+    """The id that a link leads to in its page."""
+    href = link.get("href") or ""
+    return href[1:] if href.startswith("#") else ""
+
+
+def ids_of(link: Any) -> Iterator[str]:
+    """The ids by which one comes back to a link: its own, and those of what holds nothing else, such as `sup`."""
+    element = link
+    while element is not None and element.text_content().strip() == link.text_content().strip():
+        if own := element.get("id"):
+            yield own
+        element = element.getparent()
+    yield from (one.get("id") for one in link.iterdescendants() if isinstance(one.tag, str) and one.get("id"))
+
+
+def clear(element: Any) -> None:
+    """Takes out what stands in an element."""
+    element.text = None
+    for child in list(element):
+        element.remove(child)
+
+
+def remove(element: Any) -> None:
+    """Takes an element out of its page; what stands behind it stays."""
+    parent, before, tail = element.getparent(), element.getprevious(), element.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    element.tail = None
+    parent.remove(element)
