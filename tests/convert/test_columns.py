@@ -242,7 +242,14 @@ def test_columns_that_a_document_tells_stay_as_they_are() -> None:
     assert read_columns(sheet) == sheet
 
 
-def test_the_cells_of_a_table_are_no_columns() -> None:
-    rows = ("服务     名称     域名", "日志     syslog     log", "域名     bind     dns", "时钟     ntp     time")
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("服务     名称     域名", "日志     syslog     log", "域名     bind     dns", "时钟     ntp     time"),
+        ("服务名称  程序名称  域名", "日志记录  系统日志  log", "域名服务  系统域名  dns", "时钟服务  系统时钟  ntp"),
+        ("服务          名称", "日志          syslog", "域名          bind", "时钟          ntp"),
+    ],
+)
+def test_the_cells_of_a_table_are_no_columns(rows: tuple[str, ...]) -> None:
     lines = (*LEFT[:3], *rows)
     assert read(*lines) == [f"0 {line}" for line in lines]

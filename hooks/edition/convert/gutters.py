@@ -22,7 +22,7 @@ LATIN = 1.15  # times as many letters as Chinese characters are at the gutter, a
 TOLERANCE = 2  # how far left of the gutter's end right-hand text may begin
 INDENTATION = 6  # how far right of the margin, being indented; code and headings may begin farther
 FEWEST_LINES = 6  # a page with fewer shows no columns
-FILLED = 0.4  # of the columns before the gutter: half of the left-hand lines fill more, and cells of a table do not
+FILLED = 0.5  # of the room left of the gutter: half of the lines in a column fill more, and those of a table less
 AT_MARGIN = 2  # lines that begin at one place, at least, where it is a margin
 NEAR = 10  # lines: an extraction may shift the margin from one part of a page to the next
 FULL = 0.9  # of the left-hand lines are no wider than a full one
@@ -59,11 +59,17 @@ def gutter_of(page: list[Line], share: float) -> Gutter | None:
         return None
     parted = [(line, gap) for line in page for gap in wide_gaps(line) if gap.start() < end <= gap.end()]
     texts = [line.raw[line.start : gap.start()] for line, gap in parted]
-    if median(len(text.replace(" ", "")) for text in texts) < FILLED * end:
+    if are_cells(texts, end):
         return None
     lefts = [width_of(text) for text in texts]
     rights = [width_of(line.raw[gap.end() : line.end]) for line, gap in parted]
     return Gutter(end, fullest(lefts), fullest(rights))
+
+
+def are_cells(texts: list[str], end: int) -> bool:
+    """Whether what stands left of a gutter are cells of a table: more than half have a gap, or fill little of it."""
+    filled = median(width_of(text.replace(" ", "")) for text in texts)
+    return median(bool(WIDE_GAP.search(text)) for text in texts) > 0.5 or filled < FILLED * end
 
 
 def margins_of(starts: list[int | None], gutter: Gutter) -> list[int]:
