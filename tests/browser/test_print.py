@@ -72,7 +72,7 @@ def test_a_term_is_printed_with_two_pages_of_examples_at_most(visit: Visit) -> N
     assert "字面意思是" in words(pdf.pages[0].extract_text())
 
 
-def test_columns_stand_level_and_nearly_as_long(visit: Visit) -> None:
+def test_columns_stand_level_and_nearly_as_long_and_nothing_looks_as_if_it_opened(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?view=parallel")
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 657, "height": 960})  # A4 between its margins
@@ -84,3 +84,6 @@ def test_columns_stand_level_and_nearly_as_long(visit: Visit) -> None:
     uneven = page.locator(".pair.uneven").first
     zh, en = (box(uneven.locator(f"> [lang={lang}]")) for lang in ("zh-Hans", "en"))
     assert zh["x"] == en["x"] and zh["y"] + zh["height"] <= en["y"], "English runs under Chinese"
+    openers = page.locator(".about-text > summary")
+    shown = openers.evaluate_all("(all) => all.map((summary) => getComputedStyle(summary, '::after').display)")
+    assert shown and set(shown) == {"none"}
