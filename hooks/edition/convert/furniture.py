@@ -6,6 +6,7 @@ the ledger would not believe stays text: prose kept costs a keystroke, prose dro
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import pairwise
 
 from ..model.chinese import squeezed
@@ -211,8 +212,13 @@ def believed(source: Source, rule: str, found: Iterable[Label]) -> list[Label]:
     test = LEDGER_RULES[rule]
     good = [label for label in found if not test.strange(Taken(source, whole_lines(source, label)))]
     taken = sum(len(squeezed(source[part])) for label in good for part in label.parts)
-    whole = sum(len(squeezed(raw)) for raw in source.raw) if good else 0
-    return good if taken <= test.share * whole + FREE else []
+    return good if taken <= test.share * length_of(source) + FREE else []
+
+
+@cache
+def length_of(source: Source) -> int:
+    """How many characters a source has, white space left out."""
+    return sum(len(squeezed(raw)) for raw in source.raw)
 
 
 def whole_lines(source: Source, label: Label) -> tuple[Span, ...]:

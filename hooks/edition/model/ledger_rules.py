@@ -129,8 +129,11 @@ def heads_of(source: Source) -> Heads:
     opening = "".join(squeezed(line.text) for line in first)
     openers = frozenset(line.number for line in lines if line.opens_page and line.page > lines[0].page)
     pieces = [re.split(r"\s{2,}", line.text) for line in lines]
-    joined = {figures_masked(one[at] + other[at]) for one, other in pairwise(pieces) for at in (0, -1)}
-    joined |= {figures_masked(line.text + after.text) for line, after in pairwise(lines)}
+    joined = {
+        figures_masked(words)
+        for (line, one), (after, other) in pairwise(zip(lines, pieces, strict=True))
+        for words in {one[0] + other[0], one[-1] + other[-1], line.text + after.text}
+    }
     times = Counter(figures_masked(words) for line in pieces for words in {" ".join(line), *line})
     return Heads(times, frozenset(joined), opening, openers)
 
