@@ -159,12 +159,12 @@ def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, 
     places = said.get(squeezed(line.text), ())
     if any(one.page < edge.page or (one.page == edge.page and one.line > line.number) for one in places):
         return False
-    if edge.page == 0 and any(one.page == 0 and one.line < line.number for one in places):
+    if edge.page > 0:
+        return starts_run(edge.page, pages)
+    if any(one.page == 0 and one.line < line.number for one in places):
         return True
-    if edge.page == 0:
-        after = next((one.text for one in edge.lines if one.number > line.number), "")
-        return not is_short(after) or is_byline(after)
-    return starts_run(edge.page, pages)
+    after = next((one.text for one in edge.lines if one.number > line.number), "")
+    return not is_short(after) or is_byline(after)
 
 
 def starts_run(page: int, pages: list[int]) -> bool:
