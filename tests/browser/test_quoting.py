@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browsing import Visit, attribute, box
+from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
@@ -119,6 +120,7 @@ def test_what_is_selected_is_copied_as_it_is_read(visit: Visit) -> None:
     assert "原件" not in text and "[1]" not in text and "↩" not in text and "Abstract:" in text
     assert "<a" not in html and "class=" not in html and "<del" not in html
     page.locator("label[for=view-en]").click()
+    settle(page)
     page.evaluate("getSelection().selectAllChildren(document.querySelector('article'))")
     assert "既然" not in page.evaluate(COPIED)[0]
 
