@@ -45,6 +45,7 @@ def test_the_menu_by_keys_copies_with_a_citation_and_remembers_the_style(visit: 
     page = visit(f"en/{REPRINT}?view=parallel", permissions=CLIPBOARD)
     assert page.evaluate("!window.xinzhiQuoting && !window.xinzhiCitation")  # nothing is loaded before it is needed
     number(page, "p3").focus()
+    expect(number(page, "p3")).to_have_attribute("aria-haspopup", "menu")
     page.keyboard.press("Enter")
     menu = page.get_by_role("menu", name="Paragraph 3: copy and cite")
     expect(menu).to_be_visible()
