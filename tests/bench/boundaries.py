@@ -33,7 +33,7 @@ from printing import LAYOUTS
 
 from edition.convert.conversion import labelled
 from edition.convert.edges import is_item
-from edition.convert.labels import Sheet
+from edition.convert.labels import Label, Sheet
 from edition.convert.layout import measure_near
 from edition.convert.neighbors import Neighbors, without_note_marks
 from edition.convert.patterns import BULLET, ITEM_NUMBER, NUMBERED
@@ -137,13 +137,19 @@ def boundaries_of(sheet: Sheet, pieces: Iterable[Piece], way: str, book: str) ->
     found = tuple(from_marks(located("".join(texts), words_of(pieces, way)), marks))
     starts = [piece.start for piece in found]
     opens = {label.key for label in sheet.those("opens")}
-    known = {part: label.rule for label in sheet.those("block") for part in label.parts}
+    known = {part: label for label in sheet.those("block") for part in label.parts}
     rows = []
     for offset, pair in zip(offsets[1:], neighbors_of(sheet), strict=False):
-        rules = known.get(pair.before.span, ""), known.get(pair.after.span, "")
-        evidence = rules if any(rules) else evidence_of(pair)
+        blocks = known.get(pair.before.span), known.get(pair.after.span)
+        evidence = known_blocks(*blocks) if any(blocks) else evidence_of(pair)
         rows.append(Boundary(book, offset, truth_at(offset, found, starts), pair.after.span in opens, evidence))
     return Run(book, tuple(rows), found)
+
+
+def known_blocks(before: Label | None, after: Label | None) -> Evidence:
+    """The rules that know the blocks of two lines as a whole, and whether it is the same block."""
+    rules = [label.rule if label else "" for label in (before, after)]
+    return *rules, "together" if before is after else "apart"
 
 
 def mark_of(line: Line, way: str) -> int:
