@@ -28,7 +28,7 @@ import books
 import printing
 from books import Book, Piece
 from conversion import dash, extracted
-from locating import Found, flat, from_marks, located, truth_at, words_of
+from locating import Found, flat, from_marks, located, mark_of, truth_at, words_of
 from printing import LAYOUTS
 
 from edition.convert.conversion import labelled
@@ -36,8 +36,7 @@ from edition.convert.edges import is_item
 from edition.convert.labels import Label, Sheet
 from edition.convert.layout import measure_near
 from edition.convert.neighbors import Neighbors, without_note_marks
-from edition.convert.patterns import BULLET, ITEM_NUMBER, NUMBERED
-from edition.model.source import Line
+from edition.convert.patterns import NUMBERED
 
 WAYS = ("flow", "layout", "pdf")
 COUNTED = ("paragraph", "item")
@@ -112,10 +111,15 @@ def step(room: float) -> str:
 
 def sign_of(pair: Neighbors) -> str:
     """What the line after begins with, and whether the line before is an item's."""
-    text = pair.after.text
-    if BULLET.match(text) or ITEM_NUMBER.match(text):
+    if is_item(pair.after):
         return "item"
-    return "number" if NUMBERED.match(text) else "after item" if pair.opener and is_item(pair.opener) else "plain"
+    return (
+        "number"
+        if NUMBERED.match(pair.after.text)
+        else "after item"
+        if pair.opener and is_item(pair.opener)
+        else "plain"
+    )
 
 
 def beyond_of(pair: Neighbors) -> str:
@@ -150,12 +154,6 @@ def known_blocks(before: Label | None, after: Label | None) -> Evidence:
     """The rules that know the blocks of two lines as a whole, and whether it is the same block."""
     rules = [label.rule if label else "" for label in (before, after)]
     return *rules, "together" if before is after else "apart"
-
-
-def mark_of(line: Line, way: str) -> int:
-    """How many characters of a line are an item's mark."""
-    mark = BULLET.match(line.text) or ITEM_NUMBER.match(line.text)
-    return len(flat(mark[0], way)) if mark else 0
 
 
 def votes(runs: Iterable[Run]) -> dict[Evidence, Counter[str]]:

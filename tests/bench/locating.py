@@ -11,6 +11,9 @@ from books import Piece
 from conversion import comparable, key
 from reachable import without_marks
 
+from edition.convert.patterns import BULLET, ITEM_NUMBER
+from edition.model.source import Line
+
 REACH = 300  # characters beyond the last piece found: a piece that stands farther off is not looked for
 
 
@@ -49,6 +52,12 @@ def words_of(pieces: Iterable[Piece], way: str) -> Iterator[tuple[str, str]]:
     for piece in pieces:
         cells = [books.words_of(cell) for row in piece.rows for cell in row] or [piece.text]
         yield from ((piece.kind, flat(cell, way)) for cell in cells)
+
+
+def mark_of(line: Line, way: str) -> int:
+    """How many characters of a line are an item's mark."""
+    mark = BULLET.match(line.text) or ITEM_NUMBER.match(line.text)
+    return len(flat(mark[0], way)) if mark else 0
 
 
 def from_marks(found: Iterable[Found], marks: dict[int, int]) -> Iterator[Found]:
