@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from browsing import HEIGHTS, PATIENCE, WIDTHS, note_errors
+from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
@@ -287,6 +288,7 @@ def test_no_address_stops_a_script(reader: Reader, address: str) -> None:
     page.goto(f"{reader.site}zh/{TEXT}{address}")
     page.evaluate("document.getElementById('__search').checked && document.getElementById('__search').click()")
     page.locator("label[for=view-parallel]").click()
+    settle(page)
     expect(page.locator("html")).to_have_attribute("data-view", "parallel")
     assert "view=parallel" in page.url
     link = page.locator("article div.pair > [lang=zh-Hans] a.term").first

@@ -18,8 +18,8 @@ TOOLS = """
     const rect = (one) => one.getBoundingClientRect();
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     const asked = () => document.querySelector("[data-asked]");
-    const changed = async () => { while (asked()) await painted(); };
-    const settled = async () => { await changed(); while (far().length) await painted(); await painted(); };
+    const changed = async () => { while (asked() && !far().length) await painted(); };
+    const settled = async () => { while (asked() || far().length) await painted(); await painted(); };
     const read = () => blocks().find((one) => one.clientHeight && rect(one).bottom > 0.12 * innerHeight + 60);
     const choose = (id) => document.getElementById(id).click();
 """

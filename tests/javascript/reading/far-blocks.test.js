@@ -7,7 +7,7 @@ import { FakeWindow } from "../browser/browser.js";
 const COUNT = 12;
 const HTML = `
 <input type="radio" name="view" id="view-zh" value="zh" checked><input type="radio" name="view" id="view-en" value="en">
-<a class="inside" href="#p9">9</a><a class="outside" href="/">home</a>
+<div id="settings"><input type="radio" name="size" id="size-large" value="large"></div><a class="inside" href="#p9">9</a><a class="outside" href="/">home</a>
 <article>
 ${Array.from({ length: COUNT }, (_, n) => `<div class="pair" id="p${n}"><div lang="zh-Hans"></div><div lang="en"></div></div>`).join("")}
 </article>`;
@@ -79,6 +79,12 @@ function shown({ document: { documentElement } }) {
   return [documentElement.dataset.view, documentElement.getAttribute("data-asked") !== null];
 }
 
+/** Paints, and paints again: then all that was asked for is done. @param {FakeWindow} window */
+function finish(window) {
+  window.paint();
+  window.paint();
+}
+
 test("what was pressed is painted before the text changes", () => {
   const { window } = reading();
   press(window, "en");
@@ -86,7 +92,10 @@ test("what was pressed is painted before the text changes", () => {
   window.frame();
   assert.deepEqual([shown(window), far(window)], [["zh", true], []]);
   window.paint();
-  assert.deepEqual([shown(window), far(window).length], [["en", false], 9]);
+  assert.deepEqual([shown(window), far(window).length], [["en", true], 9]);
+  assert.equal(window.addresses.length, 0, "the address can wait until the view is seen");
+  window.paint();
+  assert.deepEqual([shown(window), window.addresses], [["en", false], ["http://host/zh/texts/a/b/?view=en"]]);
 });
 
 test("what is asked for before the next paint is changed together, and the last holds", () => {
@@ -102,13 +111,33 @@ test("what is asked for before the next paint is changed together, and the last 
   assert.deepEqual([shown(window), at(window), heights.length], [["en", false], -18, 1]);
 });
 
+test("the address is told of views alone", () => {
+  const { window } = reading();
+  choose(window, "en");
+  finish(window);
+  window.happens("#size-large", "change");
+  finish(window);
+  assert.deepEqual([window.document.documentElement.dataset.size, window.addresses.length], ["large", 1]);
+});
+
+test("what is asked for before the last change is seen counts for the address, too", () => {
+  const { window } = reading();
+  press(window, "en");
+  window.paint();
+  press(window, "zh");
+  window.paint();
+  assert.deepEqual([shown(window), window.addresses], [["zh", true], []]);
+  finish(window);
+  assert.deepEqual([shown(window), window.addresses], [["zh", false], ["http://host/zh/texts/a/b/?view=zh"]]);
+});
+
 for (const type of ["beforeprint", "copy", "popstate"])
   test(`what was asked for is there at once: ${type}`, () => {
     const { window } = reading();
     press(window, "en");
     window.happens(window, type);
-    assert.deepEqual([shown(window), far(window), at(window)], [["en", false], [], -18]);
-    window.paint();
+    assert.deepEqual([shown(window)[0], far(window), at(window)], ["en", [], -18]);
+    finish(window);
     assert.deepEqual(shown(window), ["en", false]);
   });
 
@@ -120,7 +149,7 @@ test("what was asked for is there at once in a page that is left for another win
     const { window } = reading();
     press(window, "en");
     window.happens(where === "document" ? window.document : where, type);
-    assert.deepEqual(shown(window), ["en", false], type);
+    assert.equal(shown(window)[0], "en", type);
   }
 });
 

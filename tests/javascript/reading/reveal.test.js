@@ -53,6 +53,7 @@ test("each block that has English gets one button with a name of its own, when t
     window.element("#view-reveal").checked = true;
     window.happens("#view-reveal", "change");
     window.paint();
+    window.paint();
   }
   const names = buttons(window).map((button) => button.getAttribute("aria-label"));
   assert.deepEqual(names, ["English p2", "English p4"]);

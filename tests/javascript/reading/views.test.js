@@ -57,6 +57,7 @@ function choose(window, view) {
   for (const radio of window.document.querySelectorAll("[name=view]")) radio.checked = radio.value === view;
   window.happens(`#view-${view}`, "change");
   window.paint();
+  window.paint();
 }
 
 const shown = (/** @type {FakeWindow} */ window) => [

@@ -9,7 +9,7 @@ const BLOCKS = "article :is(.pair, .published, .provenance):not(h1, h2, h3, h4)"
 const FAR = "far";
 /** On the root element: what is far is not drawn, even where a browser would draw it. */
 const HELD = "data-held";
-/** On the root element: a change was asked for and is not made yet. */
+/** On the root element: a change was asked for, and is not seen yet. */
 const ASKED = "data-asked";
 /** How many windows away a block is far, and how many away a browser leaves it alone of itself; Chromium 1.5. */
 const REACH = 0.4;
@@ -22,6 +22,8 @@ const SOON = 100;
 const WHOLE = ["beforeprint", "hashchange", "popstate", "copy"];
 
 const canWait = CSS.supports("content-visibility", "auto");
+/** After the next paint. @param {() => void} act */
+const afterPaint = (act) => requestAnimationFrame(() => setTimeout(act, 0));
 /** In an idle moment, or soon: Chromium may see no such moment before something else happens. */
 const whenIdle = (/** @type {() => void} */ act) =>
   "requestIdleCallback" in window ? requestIdleCallback(act, { timeout: SOON }) : setTimeout(act, STEP);
@@ -30,6 +32,8 @@ const whenIdle = (/** @type {() => void} */ act) =>
 const asked = [];
 /** The view after them, if one of them changes it. @type {string | undefined} */
 let askedView;
+/** What is to be done once when they are seen. @type {Set<() => void>} */
+const afterwards = new Set();
 /** How many blocks the next step lays out. */
 let few = 1;
 /** Whether a step is to come. */
@@ -109,13 +113,14 @@ export function changeAll(change, nextView) {
  * asked for until then are made together.
  * @param {() => void} change
  * @param {string} [nextView] the view after the change
+ * @param {() => void} [afterward] what need not be done before the change is seen
  */
-export function changeAllSoon(change, nextView) {
+export function changeAllSoon(change, nextView, afterward) {
   asked.push(change);
+  if (afterward) afterwards.add(afterward);
   askedView = nextView ?? askedView;
-  if (asked.length > 1) return;
   root.toggleAttribute(ASKED, true);
-  requestAnimationFrame(() => setTimeout(changeAsked, 0));
+  afterPaint(changeAsked);
 }
 
 /** Makes the changes that were asked for. */
@@ -126,6 +131,14 @@ function changeAsked() {
     for (const change of changes) change();
   }, askedView);
   askedView = undefined;
+  afterPaint(finish);
+}
+
+/** Does what could wait until the changes are seen; if others have been asked for meanwhile, until those are. */
+function finish() {
+  if (asked.length) return;
+  for (const act of afterwards) act();
+  afterwards.clear();
   root.toggleAttribute(ASKED, false);
 }
 

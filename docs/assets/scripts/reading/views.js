@@ -30,18 +30,26 @@ function switchView(event) {
   const view = target instanceof HTMLInputElement && target.name === "view" && asView(target.value);
   if (!view) return;
   event.stopPropagation();
-  changeAllSoon(() => {
-    root.dataset.view = view;
-    if (view === "reveal") makeButtons();
-  }, view);
+  changeAllSoon(
+    () => {
+      root.dataset.view = view;
+      if (view === "reveal") makeButtons();
+    },
+    view,
+    tellAddress,
+  );
   keepChosenView(view);
-  history.replaceState(history.state, "", withView(location.href, view, firstLanguage()));
+}
+
+/** Says in the address which view is shown. It takes long: browsers then ask of all links whether to fetch them early. */
+function tellAddress() {
+  history.replaceState(history.state, "", withView(location.href, root.dataset.view ?? "", firstLanguage()));
 }
 
 // Which language comes first is set in the panel; an address that says so follows.
 document.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.name !== "first" || !firstIn(location.href)) return;
-  history.replaceState(history.state, "", withView(location.href, root.dataset.view ?? "", firstLanguage()));
+  tellAddress();
 });
 
 // The head's script switches, too, at once and without a place to be kept: this one comes before it, and lets it not hear.
