@@ -10,7 +10,6 @@ from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.download import place
 from ..model.edition import Edition
-from ..model.glossary import Term, sort_key
 from ..model.levels import Profile
 from ..model.term_links import with_links
 from ..model.texts import text_name
@@ -19,6 +18,7 @@ from . import facts, keeping
 from .contents import contents
 from .entries import Entry, entries
 from .home import Home
+from .indexes import Indexes
 from .layout import bullets_together, classes
 from .numbers import number
 from .overviews import Overviews
@@ -52,6 +52,11 @@ class Pages:
     def overviews(self) -> Overviews:
         """The overviews of the glossary."""
         return Overviews(self.of_terms)
+
+    @cached_property
+    def indexes(self) -> Indexes:
+        """The indexes of the glossary."""
+        return Indexes(self.of_terms)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -198,31 +203,17 @@ class Pages:
         """The home page; `opening` is what its own file says."""
         return Home(self.of_terms).html(opening)
 
-    def ordered_terms(self) -> list[Term]:
-        """The terms in the order of their pinyin; in the English interface, of their English."""
-        key = (lambda term: term.preferred.lower()) if self.ui == "en" else sort_key
-        return sorted(self.edition.terms.values(), key=key)
-
     def words(self) -> str:
         """The page of the words that a reader has saved."""
         return page("words.html", self.ui)
 
     def glossary(self) -> str:
         """The index of terms by domain."""
-        terms = [self.listed_term(term) for term in self.ordered_terms()]
-        domains = [
-            (key, name, [one for one in terms if one.term.domain == key]) for key, name in self.domain_names().items()
-        ]
-        return page("glossary.html", self.ui, count=len(terms), domains=[one for one in domains if one[2]])
+        return self.indexes.terms.index("glossary.html", self.ui)
 
-    def domain_names(self) -> dict[str, str]:
-        """The names of the domains in the interface's language by their keys, in order; a key that has none is one."""
-        named = {key: en if self.ui == "en" else zh for key, (zh, en) in self.edition.registers.domains.items()}
-        return named | {one.domain: one.domain for one in self.edition.terms.values() if one.domain not in named}
-
-    def listed_term(self, term: Term) -> "ListedTerm":
-        keys = f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower()
-        return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
+    def names(self) -> str:
+        """The index of names by kind."""
+        return self.indexes.names.index("names.html", self.ui)
 
     def offline(self) -> str:
         """What the reader's browser has kept, which a script fills in."""
@@ -231,13 +222,3 @@ class Pages:
     def status(self) -> str:
         """How far each text is."""
         return status(self.edition, self.woven, self.ui)
-
-
-@dataclass(frozen=True)
-class ListedTerm:
-    """A term as the index lists it: what it is found and sorted by, how often the Chinese texts hold it."""
-
-    term: Term
-    keys: str
-    pinyin: str
-    times: int
