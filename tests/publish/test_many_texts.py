@@ -15,8 +15,10 @@ from markupsafe import escape
 from corpus import ROOT
 from edition.base.interface import Ui
 from edition.commands.site import Site
+from edition.model.download import ALL, Download, filled
 from edition.model.imprint import Imprint
-from edition.publish import columns, concordance, feed, home, long_lists, overviews, pages, status
+from edition.model.woven import Lang
+from edition.publish import columns, concordance, downloads, feed, home, long_lists, overviews, pages, status
 from edition.publish.chronology import Dated
 from edition.publish.concordance import by_text, folded, most_telling_texts, parts
 from edition.publish.entries import Entry
@@ -212,6 +214,36 @@ def test_the_parts_of_an_index_are_led_to_and_named_by_what_they_hold(monkeypatc
     site = Site(edition(), en)
     assert site.page("glossary/by/all-terms/2.md", "") == html
     assert site.said_of("glossary/by/all-terms/2.md")["description"].startswith("All terms, A–Z: ")
+
+
+def test_the_files_of_many_texts_stand_on_a_page_for_each_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    titles = {"a": ("A & B", True), "a/x": ("X", False), "a/y": ("Y", False), "b/z": ("Z", False)}
+    forms: tuple[tuple[Lang, ...], ...] = (("zh",), ("zh", "en"))
+    files = [Download(f"{of}-{len(langs)}.epub", "epub", langs, of, 1, "") for of in ("", *titles) for langs in forms]
+    one, parted = (downloads.Listing.of(files, titles, parted) for parted in (False, True))
+    link = re.compile(r'href="([./]*downloads/[^"]*epub)"')
+    assert link.findall(one.html("en")) == [f"../../downloads/{file.path}" for file in files]
+    assert one.by_document("en") == {}
+    anchors = re.compile(r'id="([^"]*)"')
+    assert anchors.findall(parted.html("en")) == anchors.findall(one.html("en")) == ["corpus", "a", "a-x", "a-y", "b-z"]
+    assert len(link.findall(parted.html("en"))) == 2
+    of_a, of_b = parted.by_document("en").values()
+    assert link.findall(of_a) + link.findall(of_b) == [f"../../../downloads/{file.path}" for file in files[2:]]
+    for name, html in (("a", of_a), ("b", of_b)):
+        led_to = re.findall(rf'<a href="{name}/#([^"]*)"', parted.html("en"))
+        assert led_to == anchors.findall(html)
+    assert '<a href="../../texts/a/">A &amp; B</a>' in of_a
+    work = parted.works[1]
+    assert 'href="../../../downloads/a/#a-x"' in parted.line(work, "en", "../../../")
+    line = one.line(work, "en", "../../../")
+    assert 'href="../../../downloads/#a-x"' in line and link.findall(line) == ["../../../../downloads/a/x-2.epub"]
+    assert made().parts == {}
+    monkeypatch.setattr(downloads, "TEXTS", len(FOLDERS) - 1)
+    pages_ = made().parts
+    assert list(pages_) == [f"downloads/{folder}.md" for folder in FOLDERS]
+    assert "have not been made yet" in pages_["downloads/plain.md"].html()
+    filled_in = filled(pages_["downloads/plain.md"].html(), ALL, of_a)
+    assert of_a in filled_in and "have not been made yet" not in filled_in
 
 
 def test_home_feed_and_timeline_list_no_more_than_they_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -120,8 +120,8 @@ class Site:
             return withdrawn_page(src, document, self.ui) if document.withdrawn else self.pages.document(document)
         if src in ("index.md", "index.en.md"):
             return self.pages.home(content)
-        if part := self.pages.indexes.parts.get(src):
-            return part.html(self.ui)
+        if part := self.pages.parts.get(src):
+            return part.html()
         made = {
             navigation.TEXTS: lambda: self.pages.texts(self.levels),
             "glossary/index.md": self.pages.glossary,
@@ -232,7 +232,7 @@ class Site:
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""
-        return download_pages.whole(download_pages.listing(listed_terms(self.edition), {}, self.ui), self.ui)
+        return download_pages.before_editions(listed_terms(self.edition), self.ui)
 
     def unlinked(self) -> list[Finding]:
         """A finding for each occurrence that no link can enclose, at the Chinese of its block."""

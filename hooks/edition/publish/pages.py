@@ -1,8 +1,8 @@
 """The pages that the library makes, as data for their templates: texts, documents, glossary, terms, status, home."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -14,7 +14,7 @@ from ..model.levels import Profile
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
-from . import facts, keeping
+from . import downloads, facts, keeping
 from .contents import contents
 from .entries import Entry, entries
 from .home import Home
@@ -57,6 +57,20 @@ class Pages:
     def indexes(self) -> Indexes:
         """The indexes of the glossary."""
         return Indexes(self.of_terms)
+
+    @cached_property
+    def parts(self) -> dict[str, "PartPage"]:
+        """The pages that hold what an index or the list of files has no room for, by their files in the docs folder."""
+        ui = self.ui
+        indexes = {
+            path: PartPage(part.group.heading, part.title(ui), partial(part.html, ui))
+            for path, part in self.indexes.parts.items()
+        }
+        files = downloads.pages_of_documents(self.edition, ui)
+        return indexes | {
+            path: PartPage(word("downloads", ui), title, partial(downloads.whole_of, title, ui))
+            for path, title in files.items()
+        }
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -222,3 +236,12 @@ class Pages:
     def status(self) -> str:
         """How far each text is."""
         return status(self.edition, self.woven, self.ui)
+
+
+@dataclass(frozen=True)
+class PartPage:
+    """A page of what another has no room for: what that other lists, which part this is, and its HTML."""
+
+    of: str
+    title: str
+    html: Callable[[], str]
