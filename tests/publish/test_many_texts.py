@@ -152,14 +152,20 @@ def test_the_state_of_many_texts_is_that_of_documents_and_of_what_is_not_done(mo
 
     every = made().status()
     assert rows(every) == [f"texts/{folder}/text/" for folder in FOLDERS]
-    monkeypatch.setattr(status, "TEXTS", len(FOLDERS))
+    monkeypatch.setattr(status, "LISTED", len(FOLDERS))
     assert made().status() == every
-    monkeypatch.setattr(status, "TEXTS", 2)
+    monkeypatch.setattr(status, "LISTED", 2)
     short = made().status()
-    assert "by source document" in short and rows(short)[: len(FOLDERS)] == rows(every)
-    undone = rows(short)[len(FOLDERS) :]
-    assert undone and len(undone) <= 2 and "texts/plain/text/" not in undone
-    assert re.search(r"<tfoot>.*", short) and every[every.index("<tfoot>") :] == short[short.index("<tfoot>") :]
+    undone = rows(short)
+    assert len(undone) == 2 and "texts/plain/text/" not in undone
+    assert f"{len(FOLDERS)} texts. " in short and " untranslated or stale, of which 2 follow" in short
+    monkeypatch.setattr(status, "LISTED", len(FOLDERS) - 1)
+    fewer = replace(edition(), documents=(*edition().documents[:1], *edition().documents[2:]))
+    by_document = status.status(fewer, made().woven, "en")
+    assert rows(by_document)[: len(FOLDERS) - 1] == [f"texts/{folder}/text/" for folder in (FOLDERS[0], *FOLDERS[2:])]
+    assert "by source document. " in by_document
+    for html in (short, by_document):
+        assert re.search(r"<tfoot>.*", html) and every[every.index("<tfoot>") :] == html[html.index("<tfoot>") :]
 
 
 def test_what_is_stale_or_missing_is_not_done() -> None:
