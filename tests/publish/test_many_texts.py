@@ -214,7 +214,9 @@ def test_the_parts_of_an_index_are_led_to_and_named_by_what_they_hold(monkeypatc
     assert first != last and part.title("en") == f"{first} – {last}"
     html = part.html("en")
     assert f'<p class="lead">{escape(part.title("en"))} (2 of {len(part.group.parts)})' in html
-    assert html.count('aria-current="page"') == 1
+    assert html.count('aria-current="page"') == 1 and '<a href="#parts">' in html and '<h2 id="parts">' in html
+    single = next(one for one in en.indexes.parts.values() if len(one.group.parts) == 1).html("en")
+    assert "(1 of 1)" not in single and "parts" not in single
     letters = re.findall(r'<h2 id="(\w)">', html)
     assert letters == sorted({one.order[0].upper() for one in part.listed})
     site = Site(edition(), en)
