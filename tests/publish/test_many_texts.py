@@ -205,6 +205,11 @@ def test_the_parts_of_an_index_are_led_to_and_named_by_what_they_hold(monkeypatc
         monkeypatch.setattr(long_lists, name, value)
     zh, en = made("zh"), made("en")
     assert list(zh.indexes.parts) == list(en.indexes.parts)  # so that the switch of languages finds each
+    assert [path for path in en.indexes.parts if "all-terms" in path] == [
+        f"glossary/by/all-terms/{n}.md" for n in (1, 2, 3)
+    ]
+    shown = [one.about.preferred.lower() for one in en.indexes.names.whole.listed]
+    assert shown == sorted(shown)
     paths = set(generated(en))
     for index, up in ((en.glossary(), ""), (en.names(), r"\.\./")):
         led_to = re.findall(rf'<a href="{up}(by/[^"]*)/"', index)
@@ -245,6 +250,8 @@ def test_the_files_of_many_texts_stand_on_a_page_for_each_document(monkeypatch: 
     assert 'href="../../../downloads/a/#a-x"' in parted.line(work, "en", "../../../")
     line = one.line(work, "en", "../../../")
     assert 'href="../../../downloads/#a-x"' in line and link.findall(line) == ["../../../../downloads/a/x-2.epub"]
+    assert made().parts == {}
+    monkeypatch.setattr(downloads, "TEXTS", len(FOLDERS))
     assert made().parts == {}
     monkeypatch.setattr(downloads, "TEXTS", len(FOLDERS) - 1)
     pages_ = made().parts
