@@ -9,6 +9,7 @@ from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
 from .edges import FEWEST_ITEMS, INDENT, Edges, edges_of, is_item
+from .habits import Habits, habits_of
 from .patterns import SPEAKER
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
@@ -26,6 +27,7 @@ class Layout:
     more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
     `lost_indents`: first lines are as much narrower as an indentation that the source does not show. `edges`: how wide
     its full lines are, if they tell. `hanging`: the further lines of items are set in behind their bullets or numbers.
+    `habits`: how its paragraphs end.
     """
 
     double_spaced: bool = False
@@ -37,6 +39,7 @@ class Layout:
     lost_indents: bool = False
     edges: Edges = field(default_factory=Edges)
     hanging: bool = False
+    habits: Habits = field(default_factory=Habits)
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once.
@@ -65,6 +68,7 @@ def layout_of(lines: list[Line]) -> Layout:
     widths = sorted(line.width for line in body)
     speakers = Counter(speaker_of(line.text) for line in body)
     wrapped = widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED
+    edges = edges_of(lines) if wrapped else Edges()
     return Layout(
         double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
         wrapped=wrapped,
@@ -72,8 +76,9 @@ def layout_of(lines: list[Line]) -> Layout:
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
         lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
-        edges=edges_of(lines) if wrapped else Edges(),
+        edges=edges,
         hanging=hangs(lines),
+        habits=habits_of(lines, edges),
     )
 
 
