@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..base.whitespace import INVISIBLE
-from ..model.chinese import CJK, HAN, NARROW, PUNCTUATION, WIDE
+from ..model.chinese import CJK, HAN, NARROW, PUNCTUATION
 from .patterns import SECTION_NUMBER
 from .rules import rule_name
+from .widths import widened
 
 RepairRule = Callable[[str], str]
 
@@ -55,18 +56,14 @@ def close_decimals(text: str) -> str:
 
 
 def widen_punctuation(text: str) -> str:
-    """Gives ASCII punctuation that touches Chinese its full-width form.
+    """Gives ASCII punctuation that touches Chinese its full-width form; brackets in pairs.
 
     >>> widen_punctuation("新质生产力,是(首次)提出"), widen_punctuation("J. Smith, 2020")
     ('新质生产力，是（首次）提出', 'J. Smith, 2020')
     >>> widen_punctuation("写&lt;才对")
     '写&lt;才对'
     """
-    touch = rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[,:;?!()]|[,:;?!()](?= ?[{CJK}])"
-    pattern = rf"&#?\w+;|{touch}"
-    while (wide := re.sub(pattern, lambda m: m[0] if m[0][0] == "&" else m[0].translate(WIDE), text)) != text:
-        text = wide
-    return text
+    return widened(text)
 
 
 def narrow_punctuation(text: str) -> str:
