@@ -38,6 +38,21 @@ CAPTION = re.compile(
 )
 # An author's place of work, in brackets.
 AFFILIATION = re.compile(r"^[（(][^（）()]*(?:大学|大學|学院|學院|研究院|研究所|中心)[^（）()]*[）)]$")
+# What a publication says of itself or its makers: a word, a colon, and what it is.
+ENTRY = re.compile(
+    r"^[（(【\[〔]?(?:附\s*件\s*\d*|附\s*[图圖表注註]?|(?:本文|本版|本期)?(?:责任|責任|执行|執行|特约|特約|美术|值班|本期)?[编編][辑輯]"
+    r"|责编|責編|校对|校對|审[核校稿读定]|審[核校稿讀定]|排版|制作|製作|[来來]源|[来來]稿|出[处處]|原[载載]|作者|撰稿|撰文|[译譯]者|供稿|通[讯訊]员|[发發]布"
+    r"|(?:作者)?(?:电子|電子)?(?:邮箱|郵箱|邮件|郵件)|E-?mail|(?:联系|聯繫)?(?:电话|電話|地址|方式|人)|[传傳]真|邮编|郵編|[网網][址站]|抄送|抄报|主送|印发"
+    r"|(?:[发發]布|[发發]稿|更新|投稿|收稿|修回|出版|刊[发發])?(?:[时時]间|[时時]間|日期)|[发發]文[字机]|文号|签发|DOI|ISSN|ISBN|引用格式|版权|[发發]件人|收件人|主[题題])"
+    r"\s*[：:]",
+    re.IGNORECASE,
+)
+DAY = r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?|[-./]\d{1,2}[-./]\d{1,2}日?)"
+# A day, with the hour or the weekday, and what it is the day of before it.
+DATED = re.compile(
+    rf"^[（(]?(?:于|於)?\s*{DAY}\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*[）)]?$"
+)
+HOLDS_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]|https?://|www\.[\w-]+\.", re.IGNORECASE)
 HEADING_MARKUP = re.compile(r"^#{1,6} ")
 REFERENCES_HEADING = re.compile(r"^[参參]\s*考\s*(?:文\s*[献獻]|[书書]目)\s*[：:]?$")
 REFERENCE = re.compile(r"^[［\[]\d+[］\]]")
@@ -75,6 +90,15 @@ SURNAMES = frozenset(
 )
 # What ends a word of three characters that is no name: 程序员, 计算机.
 NO_NAME = re.compile("[员員机機性器法率表部史者化类類型术術论論学學]$")
+
+
+def is_entry(text: str) -> bool:
+    """Whether a line gives a date, an address, or one thing that a publication says of itself.
+
+    >>> [is_entry(text) for text in ("责任编辑：李四", "2023年9月8日", "见 a@b.cn", "附件：1. 名单", "背景：起点")]
+    [True, True, True, True, False]
+    """
+    return any(pattern.search(text) for pattern in (ENTRY, DATED, HOLDS_ADDRESS))
 
 
 def has_number(text: str) -> bool:
