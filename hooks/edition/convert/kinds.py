@@ -14,10 +14,12 @@ from ..model.english import is_latin
 from ..model.ledger_rules import ADDRESS, LEADER
 from . import patterns
 from .candidates import Candidate
+from .company import listed, signed
 from .drafts import drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
 from .rules import rule_name
+from .title_lines import DASHES
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
 FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, others are not in the body's by chance
@@ -63,9 +65,8 @@ def numbered_heading(block: Candidate) -> bool:
     (True, False)
     """
     unmarked = block.draft.unmarked
-    return bool(patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)) and is_like_heading(
-        unmarked
-    )
+    is_numbered = patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)
+    return bool(is_numbered) and is_like_heading(unmarked) and not block.listed
 
 
 def source_line(block: Candidate) -> bool:
@@ -150,17 +151,19 @@ def plain_heading(block: Candidate) -> bool:
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if block.parted and not unmarked.isdigit() else 4
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
-    stands_alone = not (block.is_last or block.counted or block.before_code) and not block.layout.begins_speech(
-        block.text
-    )
+    among = block.is_last or block.counted or block.before_code or block.listed or block.signed
+    stands_alone = not among and not block.layout.begins_speech(block.text)
     return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] not in "？?" and not is_other(block)
 
 
 def is_other(block: Candidate) -> bool:
-    """Whether a short block is a label, a date, or an entry of an index."""
+    """Whether a short block is a label, a date, an address, a line that a dash or a sign begins, or an index's entry."""
     words = block.draft.unmarked
     return (
         label(block)
+        or patterns.is_entry(words)
+        or words.startswith(DASHES)
+        or patterns.LINE_SIGN.match(words) is not None
         or not re.search(r"[^\W\d_]|^\d+$", words)
         or bool(
             DATE.fullmatch(words) or patterns.REFERENCE.match(words) or LEADER.search(words) or ADDRESS.match(words)
@@ -204,6 +207,7 @@ def name_kinds(sheet: Sheet) -> Sheet:
     for text in drafts_of(sheet):
         body = [block for block in text.body if block.id != "title"]
         last = len(body) - 1
+        items, signatures = listed(body), signed(body)
         for position, draft in enumerate(body):
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
@@ -212,7 +216,8 @@ def name_kinds(sheet: Sheet) -> Sheet:
                 parted = parted and not sheet.layout.double_spaced
                 after = whole.get(body[position + 1].key) if position < last else None
                 before_code = after is not None and after.value == "code"
-                block = Candidate(draft, position, position == last, sheet.layout, parted, counted, before_code)
+                around = (parted, counted, before_code, position in items, position in signatures)
+                block = Candidate(draft, position, position == last, sheet.layout, *around)
                 labels.append(kind_of(block))
     return sheet.labelled(labels)
 

@@ -9,11 +9,13 @@ from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
 from .edges import FEWEST_ITEMS, INDENT, Edges, edges_of, is_item
-from .patterns import SPEAKER
+from .patterns import ASKING, EVENT, SPEAKER
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
 MOST = 0.8  # of the items that have a second line
+FEWEST_DATES, DATES = 3, 0.3  # lines of a chronicle that begin with a date, at least, and of all
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
+FEW_WIDE = 0.05  # of the lines of a wrapped source may be as wide
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Layout:
     a paragraph runs over several lines; in others every line is a paragraph. `page_lines` is the usual number of lines
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
     more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
+    `chronicle`: many lines begin with a date, as those of a chronicle do.
     `lost_indents`: first lines are as much narrower as an indentation that the source does not show. `edges`: how wide
     its full lines are, if they tell. `hanging`: the further lines of items are set in behind their bullets or numbers.
     """
@@ -37,16 +40,18 @@ class Layout:
     lost_indents: bool = False
     edges: Edges = field(default_factory=Edges)
     hanging: bool = False
+    chronicle: bool = False
 
     def begins_speech(self, text: str) -> bool:
-        """Whether the text begins with the name of a speaker who speaks more than once.
+        """Whether the text begins with the name of a speaker who speaks more than once, or who asks or answers.
 
         >>> Layout(speakers=frozenset(["洪银兴"])).begins_speech("洪银兴：新质生产力是")
         True
         >>> Layout(speakers=frozenset(["洪银兴"])).begins_speech("首先：新质生产力是")
         False
         """
-        return speaker_of(text) in self.speakers
+        speaker = speaker_of(text)
+        return speaker in self.speakers or speaker in ASKING
 
 
 def speaker_of(text: str) -> str:
@@ -62,9 +67,8 @@ def speaker_of(text: str) -> str:
 def layout_of(lines: list[Line]) -> Layout:
     """The layout that most lines of a source agree on."""
     body = [line for line in lines if not is_latin(line.text)] or lines
-    widths = sorted(line.width for line in body)
     speakers = Counter(speaker_of(line.text) for line in body)
-    wrapped = widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED
+    wrapped = sum(line.width >= WIDEST_WRAPPED for line in body) <= FEW_WIDE * len(body)
     return Layout(
         double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
         wrapped=wrapped,
@@ -72,6 +76,7 @@ def layout_of(lines: list[Line]) -> Layout:
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
         lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
+        chronicle=sum(EVENT.match(line.text) is not None for line in body) >= max(FEWEST_DATES, DATES * len(body)),
         edges=edges_of(lines) if wrapped else Edges(),
         hanging=hangs(lines),
     )

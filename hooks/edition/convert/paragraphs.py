@@ -25,9 +25,12 @@ from .words import (
     affiliation,
     bullet,
     change_of_script,
+    event,
     heading_markup,
     label,
     latin_prose,
+    line_sign,
+    lone_number,
     lone_sign,
     numbered_item,
     parted_mark,
@@ -39,7 +42,8 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    heading_markup, parted_mark, lone_sign, bullet, label, source_line, reference, numbered_item, affiliation, speech,
+    heading_markup, parted_mark, lone_sign, lone_number, line_sign, bullet, label, source_line, reference,
+    numbered_item, event, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, hanging_indent, indentation,
     after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,
     short_line, lost_indentation,

@@ -10,12 +10,17 @@ from ..model.ledger_rules import ISSUE
 from ..model.source import Line
 from .chapter_heads import Said, chapter_heads, is_short, said_by
 from .labels import Sheet
-from .pages import FEWEST_PAGES, Edge, counting, edges, number_alone
+from .page_numbers import counting, number_alone
+from .pages import FEWEST_PAGES, Edge, edges
 from .patterns import AUTHOR_AND_TITLE, is_byline
 
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
 NEARLY_FULL = 0.75  # of the width of wide lines
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
+# A number at either end of a head, in the dress of a page's.
+DRESSED = re.compile(
+    r"(?:第\s*|Page\s*|[-–—·•|〔\[(（]\s*)(?P<number>\d{1,4})(?:\s*[页頁](?:[,，/\s]*共\s*\d+\s*[页頁])?|\s*[-–—·•|〕\])）]|(?=\s|$))"
+)
 MOST_PAGES = 0.8  # of all that must bear heads by turns
 
 
@@ -123,8 +128,11 @@ def outer_numbers(text: str) -> Iterator[int]:
 
     >>> list(outer_numbers("12 新质生产力")), list(outer_numbers("1. 新质")), list(outer_numbers("新质 3/8"))
     ([12], [], [3])
+    >>> list(outer_numbers("新质 第3页")), list(outer_numbers("新质 · 3 ·")), list(outer_numbers("Page 3 新质"))
+    ([3], [3], [3])
     """
     text = re.sub(r"(\d+)\s*/\s*\d+$", r"\1", text)
+    text = DRESSED.sub(r"\g<number>", text)
     yield from (int(number) for found in OUTER_NUMBER.findall(text) for number in found if number)
 
 

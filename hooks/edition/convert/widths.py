@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from ..model.chinese import ASCII_PUNCTUATION, CJK, WIDE
 
 SIGNS = ASCII_PUNCTUATION
-# What is typed for a machine and keeps its signs: entities, code, addresses, a call or a page of a manual, what a
-# backslash stands before, names of signs (`:smile:`), pictures.
+# What is typed for a machine and keeps its signs: entities, code, addresses, a call or a page of a manual, a line's
+# first colon, what a backslash stands before, names of signs (`:smile:`), pictures.
 TYPED = re.compile(
     r"&#?\w+;|`[^`]*`"
     r"|(?:[a-z]+://|www\.|mailto:)[!-~]*[\w/#=&](?<=[!-~])|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?=[\w.:-]*[a-z_])[A-Za-z_][\w.:-]*(?<=[!-~])\([!-'*-~]{0,40}\)"
-    r"|\\[()]|:[a-z][a-z\d_+-]*:(?![^\W_]|//)|!(?=\[)|\?(?=\w+=)",
+    r"|^:(?=\s)|\\[()]|:[a-z][a-z\d_+-]*:(?![^\W_]|//)|!(?=\[)|\?(?=\w+=)",
     re.ASCII,
 )
 # Several signs in a row are typed for a machine too, but behind a word of the text.

@@ -5,7 +5,18 @@ import re
 from ..model.english import is_latin
 from .edges import CLOSING, OPENING
 from .neighbors import Neighbors
-from .patterns import AFFILIATION, BULLET, HEADING_MARKUP, LABEL, NUMBERED, REFERENCE, SOURCE_LINE
+from .patterns import (
+    AFFILIATION,
+    BULLET,
+    EVENT,
+    HEADING_MARKUP,
+    LABEL,
+    LINE_SIGN,
+    NUMBER_LINE,
+    NUMBERED,
+    REFERENCE,
+    SOURCE_LINE,
+)
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
@@ -50,6 +61,38 @@ def lone_sign(pair: Neighbors) -> bool | None:
     [False, False, None]
     """
     return False if LONE_SIGN.match(pair.before.text) and pair.before_opens else None
+
+
+def lone_number(pair: Neighbors) -> bool | None:
+    """A line that is a year or another number opens a block behind a sentence's end, and so does the line after it.
+
+    >>> [lone_number(Neighbors.of("改革。", text)) for text in ("1978", "1978年", "1978年，")]
+    [True, True, None]
+    >>> lone_number(Neighbors.of("1978", "改革。", before_opens=True)), lone_number(Neighbors.of("改革", "1978"))
+    (True, None)
+    """
+    if pair.before_opens and NUMBER_LINE.match(pair.before.text):
+        return True
+    return True if pair.ends_sentence and NUMBER_LINE.match(pair.after.text) else None
+
+
+def event(pair: Neighbors) -> bool | None:
+    """In a chronicle a date opens a block, unless the line before is full and ends inside a sentence.
+
+    >>> [event(Neighbors.of("改革。", "1992年 发展", chronicle=chronicle)) for chronicle in (True, False)]
+    [True, None]
+    """
+    ended = pair.ends_sentence or pair.leaves_room
+    return True if pair.layout.chronicle and ended and EVENT.match(pair.after.text) else None
+
+
+def line_sign(pair: Neighbors) -> bool | None:
+    """A line with a sign of its own, as quotations in mail and definitions have, is a block.
+
+    >>> [line_sign(Neighbors.of("发展", text)) for text in ("> 要坚持", ": 要坚持", ":) 要坚持", "→ 要坚持")]
+    [True, True, None, None]
+    """
+    return True if LINE_SIGN.match(pair.after.text) or LINE_SIGN.match(pair.before.text) else None
 
 
 def label(pair: Neighbors) -> bool | None:
@@ -105,9 +148,9 @@ def affiliation(pair: Neighbors) -> bool | None:
 
 
 def speech(pair: Neighbors) -> bool | None:
-    """The name of a speaker who speaks more than once opens a block, unless the line before runs on.
+    """The name of a speaker who speaks more than once, or asks, opens a block, unless the line before runs on.
 
-    >>> speech(Neighbors.of("发展。", "记者：新质", speakers={"记者"})), speech(Neighbors.of("发展。", "记者：新质"))
+    >>> speech(Neighbors.of("发展。", "甲乙：新质", speakers={"甲乙"})), speech(Neighbors.of("发展。", "甲乙：新质"))
     (True, None)
     """
     ended = pair.ends_sentence or pair.leaves_room
