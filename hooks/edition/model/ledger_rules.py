@@ -41,7 +41,9 @@ ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·.]+)(?:\d{1,4}|[（(]\d{1,4}[）)])$
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
-FOOTNOTE_MARK = re.compile(r"[①-⑳*]|[\[［〔]\d{1,3}[\]］〕]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}")
+FOOTNOTE_MARK = re.compile(
+    r"[①-⑳]|\*{1,3}|[†‡]{1,2}|[\[［〔]\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|\d{1,3}[.．、]?|[⁰¹²³⁴-⁹]{1,3}"
+)
 RULED_LINE = re.compile(r"([-=_*~～—–─━═＝·.•…#+＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
@@ -245,7 +247,7 @@ RULES: dict[str, LedgerRule] = {
     "running-head": LedgerRule("drop", lines_that(is_running_head), "short lines printed again, or the issue", 0.2),
     "ruled-line": LedgerRule("drop", lines_that(matches(RULED_LINE)), "lines of dashes and the like", 0.05),
     "teaser": LedgerRule("drop", teaser, "short lines that end in an arrow to a page", 0.05),
-    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, an asterisk or a number", 0.05),
+    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, an asterisk, a dagger or a number", 0.05),
     "bullet": LedgerRule("marker", bullet, "one bullet at the beginning of its line", 0.05),
     "markup": LedgerRule("marker", one_mark(MARKUP), "number signs or asterisks", 0.05),
     "footnote": LedgerRule("move", note, "the words of a note, and names the note (n1)"),
