@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from edition.convert.edges import Edges
-from edition.convert.kept import code, piped, sheet_of
+from edition.convert.kept import code, sheet_of
 from edition.convert.layout import Layout
 from edition.convert.verses import verse
 

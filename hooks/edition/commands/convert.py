@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..base.characters import TOO_LONG
+from ..base.encodings import kind_of_file
+from ..base.files import read_bytes
 from ..base.findings import EditionError, Finding
 from ..check import collation
 from ..check.collation import Collation
@@ -68,6 +70,13 @@ def read_source(path: Path) -> Source:
     Raises `EditionError` where the file cannot be read, or holds something else than text.
     """
     remedy = "Name a text file"
+    what, ending = kind_of_file(read_bytes(path, str(path)))
+    if what:
+        named = f"Name it {path.stem}{ending}, and run make add FILE={path.stem}{ending}"
+        save = "Open it where it was made, and save it as text in UTF-8"
+        raise EditionError(
+            [Finding(str(path), 1, "not-text", f"the file is {what}, not text", named if ending else save)]
+        )
     source = Source.read(path)
     if binary := [number for number, line in enumerate(source.raw, 1) if "\0" in line]:
         raise EditionError(

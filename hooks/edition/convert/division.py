@@ -1,6 +1,5 @@
 """Dividing a source into its texts: where they start, the lines of their titles, and titles that stand elsewhere."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -175,7 +174,11 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         fresh = line.opens_page and index > 0 and lines[index - 1].text[-1] in FINAL
         if fresh and has_feeds:
             fresh = line.indent > 8 and counts[line.page - 1] < FULL_PAGE * usual[0] and not has_number(line.text)
-        if (index == 0 or fresh) and looks_like_title(lines, index, sheet.layout) and not (index == 0 and begins_series(lines)):
+        if (
+            (index == 0 or fresh)
+            and looks_like_title(lines, index, sheet.layout)
+            and not (index == 0 and begins_series(lines))
+        ):
             more = takewhile(
                 lambda n: continues_title(lines, n, sheet.layout), range(index + 1, min(index + 3, len(lines)))
             )

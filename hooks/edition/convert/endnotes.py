@@ -9,7 +9,9 @@ from .labels import Label, Sheet
 from .note_marks import ENDS, references, style_of, value_of
 from .patterns import LABEL, REFERENCES_HEADING, is_entry
 
-NOTES_HEADING = re.compile(r"^[【\[〔（(]?\s*(?:[注註]\s*[释釋解]?|[尾附脚腳]\s*[注註]|Notes?)\s*[】\]〕）)]?\s*[：:]?$", re.IGNORECASE)
+NOTES_HEADING = re.compile(
+    r"^[【\[〔（(]?\s*(?:[注註]\s*[释釋解]?|[尾附脚腳]\s*[注註]|Notes?)\s*[】\]〕）)]?\s*[：:]?$", re.IGNORECASE
+)
 MARKER = re.compile(
     r"^(?P<mark>[①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|\d{1,3}[.．、](?!\d)|\d{1,3}(?=\s))"
     rf"\s*(?=[^\s{ENDS}])"

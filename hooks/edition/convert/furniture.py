@@ -18,7 +18,7 @@ from ..model.taken import Taken
 from .contents import find_contents
 from .heights import at_one_height
 from .labels import Label, Sheet
-from .page_numbers import are_dressed, beginning_again, counting, in_step, number_alone
+from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone
 from .pages import edges, figures_masked, repeated
 from .running_heads import find_running_heads, says_issue
 from .tables import rows_printed_again
@@ -98,19 +98,6 @@ def page_number(sheet: Sheet) -> Known:
         yield from numbers_between_blanks(sheet, {line.number for line in counted})
 
 
-def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozenset[int]:
-    """The offset by which numbers that are more than figures count the two pages of a source, both at one edge."""
-    if len(sheet.pages) != 2:
-        return frozenset()
-    for at in (0, -1):
-        outer = {page[at].number for page in sheet.pages}
-        found = [(number, page) for number, page, line in numbers if line.number in outer and not line.text.isdigit()]
-        offsets = {number - page for number, page in found}
-        if len(found) == len(offsets) + 1 == 2:
-            return frozenset(offsets)
-    return frozenset()
-
-
 def expected_numbers(sheet: Sheet, offsets: frozenset[int], known: set[int]) -> Iterator[Line]:
     """Numbers that an extraction put amid a page, between blank lines: those that the page must have and lacks."""
     for line, after in pairwise(sheet.lines if offsets else ()):
@@ -130,7 +117,9 @@ def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:
         decorated = not line.text.isdigit()
         if (parted or decorated) and number_alone(line.text) is not None and line.number not in known:
             alone.append(line)
-    if are_dressed(line.text for line in alone) or in_step([(number_alone(line.text) or 0, line.number) for line in alone]):
+    if are_dressed(line.text for line in alone) or in_step(
+        [(number_alone(line.text) or 0, line.number) for line in alone]
+    ):
         yield from ((line, f"one of {len(alone)} that rise with the lines") for line in alone)
         return
     printed = {line.number: n for n, line in enumerate(sheet.printed)}

@@ -157,7 +157,7 @@ def plain_heading(block: Candidate) -> bool:
 
 
 def is_other(block: Candidate) -> bool:
-    """Whether a short block is a label, a date, an address, a line that a dash or a sign begins, or an index's entry."""
+    """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign."""
     words = block.draft.unmarked
     return (
         label(block)

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
-from ..model.ledger_rules import FIGURES, NUMERAL, PAGE_NUMBER
+from ..model.page_number_form import FIGURES, NUMERAL, PAGE_NUMBER
+from ..model.source import Line
+from .labels import Sheet
 
 FEWEST_PAGES = 3  # that must bear the same count
 FEWEST_LINES = 12  # of a page
@@ -22,7 +24,7 @@ def number_alone(text: str) -> int | None:
 
     >>> [number_alone(text) for text in ("— 12 —", "3/8", "第 4 页，共 9 页", "iv", "第4章", "12.5", "2 0 1")]
     [12, 3, 4, 4, None, None, None]
-    >>> [number_alone(text) for text in ("— 十二 —", "第一页", "〔12〕", "Page 3 of 9", "P3", "共 9 页 第 3 页", "十二")]
+    >>> [number_alone(text) for text in ("— 十二 —", "第一页", "〔12〕", "Page 3 of 9", "P3", "共9页 第3页", "十二")]
     [12, 1, 12, 3, 3, 3, None]
     """
     if not PAGE_NUMBER.fullmatch(text):
@@ -101,6 +103,19 @@ def beginning_again(numbers: Iterable[tuple[int, int]], offsets: frozenset[int])
         and max(found) - min(found) == 1
         and known & {min(found) - 1, max(found) + 1}
     )
+
+
+def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozenset[int]:
+    """The offset by which numbers that are more than figures count the two pages of a source, both at one edge."""
+    if len(sheet.pages) != 2:
+        return frozenset()
+    for at in (0, -1):
+        outer = {page[at].number for page in sheet.pages}
+        found = [(number, page) for number, page, line in numbers if line.number in outer and not line.text.isdigit()]
+        offsets = {number - page for number, page in found}
+        if len(found) == len(offsets) + 1 == 2:
+            return frozenset(offsets)
+    return frozenset()
 
 
 def are_dressed(texts: Iterable[str]) -> bool:

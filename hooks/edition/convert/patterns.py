@@ -27,7 +27,7 @@ SPEAKER = re.compile(
     r" ?[：:](?!//)(?:\*\*)?"
 )
 # Who speaks in any interview, be it once.
-ASKING = frozenset("问 問 答 Q A 记者 記者 主持人".split())
+ASKING = frozenset(["问", "問", "答", "Q", "A", "记者", "記者", "主持人"])
 # A line that is a year or another number; and what a line of a chronicle begins with.
 NUMBER_LINE = re.compile(r"^(?:\d{1,4}|[12]\d{3}\s*年)$")
 EVENT = re.compile(r"^(?:[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))")
@@ -55,7 +55,10 @@ ENTRY = re.compile(
     r"\s*[：:]",
     re.IGNORECASE,
 )
-DAY = r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?|[-./]\d{1,2}[-./]\d{1,2}日?)"
+DAY = (
+    r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月"
+    r"(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?|[-./]\d{1,2}[-./]\d{1,2}日?)"
+)
 # A day, with the hour or the weekday, and what it is the day of before it.
 DATED = re.compile(
     rf"^[（(]?(?:于|於)?\s*{DAY}\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*[）)]?$"

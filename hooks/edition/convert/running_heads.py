@@ -17,9 +17,9 @@ from .patterns import AUTHOR_AND_TITLE, is_byline
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
 NEARLY_FULL = 0.75  # of the width of wide lines
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
-# A number at either end of a head, in the dress of a page's.
+# A page's number at either end of a head, in dress.
 DRESSED = re.compile(
-    r"(?:第\s*|Page\s*|[-–—·•|〔\[(（]\s*)(?P<number>\d{1,4})(?:\s*[页頁](?:[,，/\s]*共\s*\d+\s*[页頁])?|\s*[-–—·•|〕\])）]|(?=\s|$))"
+    r"第\s*(\d{1,4})\s*[页頁](?:[,，/\s]*共\s*\d+\s*[页頁])?|Page\s*(\d{1,4})|[-–—·•|〔\[]\s*(\d{1,4})\s*[-–—·•|〕\]]"
 )
 MOST_PAGES = 0.8  # of all that must bear heads by turns
 
@@ -128,11 +128,11 @@ def outer_numbers(text: str) -> Iterator[int]:
 
     >>> list(outer_numbers("12 新质生产力")), list(outer_numbers("1. 新质")), list(outer_numbers("新质 3/8"))
     ([12], [], [3])
-    >>> list(outer_numbers("新质 第3页")), list(outer_numbers("新质 · 3 ·")), list(outer_numbers("Page 3 新质"))
-    ([3], [3], [3])
+    >>> list(outer_numbers("新质 第3页")), list(outer_numbers("新质 · 3 ·")), list(outer_numbers("第 3 章 新质"))
+    ([3], [3], [])
     """
     text = re.sub(r"(\d+)\s*/\s*\d+$", r"\1", text)
-    text = DRESSED.sub(r"\g<number>", text)
+    text = DRESSED.sub(lambda found: next(filter(None, found.groups())), text)
     yield from (int(number) for found in OUTER_NUMBER.findall(text) for number in found if number)
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from .chinese import cells, squeezed
 from .folds import fold_of
+from .page_number_form import PAGE_NUMBER
 from .source import Source, Span, is_blank
 from .taken import Taken, stands_alone
 
@@ -21,17 +22,6 @@ BULLETS = "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙·*
 
 Act = Literal["drop", "move", "marker", "fold"]
 
-# A page's number in figures, Roman or Chinese, bare or in the dress that printers give it.
-FIGURES = r"(?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})"
-NUMERAL = rf"(?:{FIGURES}|[一二三四五六七八九十百零〇]{{1,5}})"
-ORNAMENT = r"[-‐–—―─~～·.•*|_\s]"
-OF_ALL = rf"共\s*{NUMERAL}\s*[页頁]"
-PAGE_NUMBER = re.compile(
-    rf"{ORNAMENT}*(?:{FIGURES}|{FIGURES}\s*[/／]\s*{FIGURES}|\d{{1,4}}\s+of\s+\d{{1,4}}"
-    rf"|第\s*{NUMERAL}\s*[页頁](?:\s*[,，/／|]?\s*[（(]?{OF_ALL}[）)]?)?|{OF_ALL}\s*[,，/／|]?\s*第\s*{NUMERAL}\s*[页頁]"
-    rf"|(?:[Pp]age|PAGE|[Pp]g?\.?)\s*{FIGURES}(?:\s*(?:/|of)\s*\d{{1,4}})?"
-    rf"|[〔【\[［（(<《「]\s*{NUMERAL}\s*[〕】\]］）)>》」]|(?<={ORNAMENT}){NUMERAL}(?={ORNAMENT})){ORNAMENT}*"
-)
 PRINT_HEADER = re.compile(r"\d{4}[/-]\d{1,2}[/-]\d{1,2}[ ,，]+\d{1,2}:\d{2}(?:\s.{0,100})?")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}(?:\s+\d+/\d+)?")
 ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}")
@@ -96,10 +86,7 @@ def no_entries(lines: list[str]) -> str:
 
 
 def contents_list(taken: Taken) -> str:
-    """A list of contents ends in leaders, and has them every few lines; between them stand titles.
-
-    Under its heading the numbers of pages will do.
-    """
+    """A list of contents ends in leaders, or under its heading in pages, every few lines; between them stand titles."""
     lines = list(taken.lines())
     ends = (LEADER, ENTRY_PAGE) if CONTENTS_HEADING.match(lines[0]) else (LEADER,)
     runs = [(led, list(run)) for led, run in groupby(lines, lambda line: any(end.search(line) for end in ends))]
@@ -247,7 +234,7 @@ RULES: dict[str, LedgerRule] = {
     "running-head": LedgerRule("drop", lines_that(is_running_head), "short lines printed again, or the issue", 0.2),
     "ruled-line": LedgerRule("drop", lines_that(matches(RULED_LINE)), "lines of dashes and the like", 0.05),
     "teaser": LedgerRule("drop", teaser, "short lines that end in an arrow to a page", 0.05),
-    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, an asterisk, a dagger or a number", 0.05),
+    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "① to ⑳, an asterisk, a dagger or a number", 0.05),
     "bullet": LedgerRule("marker", bullet, "one bullet at the beginning of its line", 0.05),
     "markup": LedgerRule("marker", one_mark(MARKUP), "number signs or asterisks", 0.05),
     "footnote": LedgerRule("move", note, "the words of a note, and names the note (n1)"),
