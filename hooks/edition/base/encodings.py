@@ -48,7 +48,8 @@ def common_share(raw: bytes, codec: str) -> float | None:
     chinese = sum("\u4e00" <= char <= "\u9fff" for char in letters)
     if text.count("\ufffd") > 1 + UNREADABLE * len(text) or chinese < 0.5 * len(letters) or not letters:
         return None
-    return sum(char in COMMON for char in letters) / len(letters)
+    share = sum(char in COMMON for char in letters) / len(letters)
+    return share if share or not codec.startswith("utf-16") else None  # any two bytes are a character of UTF-16
 
 
 def kind_of_file(raw: bytes) -> tuple[str, str]:

@@ -29,8 +29,10 @@ def part_blocks(sheet: Sheet) -> Sheet:
     titles = {part: label.rule for label in sheet.those("title") for part in label.parts}
     for lines in texts:
         title = [line for line in lines if line.span in titles]
+        above = lines.index(title[0]) if title else 0
+        sheet = sheet.labelled(labels_of_body(lines[:above], sheet, []))
         sheet = sheet.labelled(labels_of_title(title))
-        sheet = sheet.labelled(labels_of_body(lines[len(title) :], sheet, title))
+        sheet = sheet.labelled(labels_of_body(lines[above + len(title) :], sheet, title))
     return sheet
 
 

@@ -7,7 +7,14 @@ from ..model.source import Source
 from .drafts import Draft
 from .layout import Layout
 
-AROUND = ("parted", "counted", "before_code", "listed", "signed")  # what an example may say of the blocks around it
+AROUND = (
+    "parted",
+    "counted",
+    "before_code",
+    "listed",
+    "signed",
+    "spoken",
+)  # what an example may say of the blocks around it
 
 
 @dataclass(frozen=True)
@@ -17,6 +24,7 @@ class Candidate:
     `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
     have numbers that follow one another. `before_code`: code follows it. `listed`: it is one of several short blocks
     behind a colon. `signed`: it stands where a signature does, above a date or at the right-hand edge.
+    `spoken`: the block before or behind it is quoted as well, as in a dialog.
     """
 
     draft: Draft
@@ -28,6 +36,7 @@ class Candidate:
     before_code: bool = False
     listed: bool = False
     signed: bool = False
+    spoken: bool = False
 
     @classmethod
     def of(

@@ -1,11 +1,14 @@
 """Company: what the blocks around a short one show of it: an item of a list, a signature."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .drafts import Draft
 from .headings import is_like_heading, ordinal_style
-from .patterns import DATED, NUMBERED, PARTS, is_entry
+from .patterns import DATED, NUMBERED, ORDINALS, PARTS, is_entry
 
+SPOKEN = re.compile("[“「].{1,40}[”」]")
 FEWEST = 2  # items of a list
 RIGHT = 8  # cells: what stands at the right-hand edge is set in by more
 FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wide it is at most
@@ -14,7 +17,8 @@ FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wi
 def listed(blocks: Sequence[Draft]) -> frozenset[int]:
     """The places of the short blocks, several together, that a colon announces, or that go on with an enclosure.
 
-    They have no numbers, or numbers as items have: 1. and (1), not 一、.
+    They have no numbers, or numbers as items have: 1. and (1), not 一、. And those with such numbers, one behind the
+    other: a heading has text below it.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
@@ -30,7 +34,29 @@ def listed(blocks: Sequence[Draft]) -> frozenset[int]:
             end += 1
         if end - place > FEWEST or block.text.startswith("附"):
             found.update(range(place + 1, end))
-    return frozenset(found)
+    styles = [item_style(block) for block in blocks]
+    return frozenset(
+        found.union(*({n, n + 1} for n, (one, other) in enumerate(pairwise(styles)) if one and one == other))
+    )
+
+
+def item_style(block: Draft) -> int:
+    """The style of the number of a short block, if items have such: 1. and (1); 0 for another."""
+    style = ordinal_style(block.unmarked) if NUMBERED.match(block.unmarked) else 0
+    is_short = block.kind == "paragraph" and is_like_heading(block.unmarked)
+    return style if is_short and len(PARTS) + 2 < style <= len(PARTS) + len(ORDINALS) else 0
+
+
+def spoken(blocks: Sequence[Draft]) -> frozenset[int]:
+    """The places of the short blocks in quotation marks that stand by another one: what people say to one another.
+
+    >>> from ..model.source import Source
+    >>> drafts = [Draft((line,), "example") for line in Source("", ("“去？”", "“去。”", "甲。", "“去。”")).lines()]
+    >>> sorted(spoken(drafts))
+    [0, 1]
+    """
+    quoted = [bool(SPOKEN.fullmatch(block.text)) for block in blocks]
+    return frozenset().union(*({n, n + 1} for n, (one, other) in enumerate(pairwise(quoted)) if one and other))
 
 
 def is_item(block: Draft) -> bool:

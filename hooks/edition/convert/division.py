@@ -9,20 +9,24 @@ from ..model.chinese import FINAL, squeezed
 from ..model.source import Line, Span
 from .contents import Announced, contents_titles
 from .labels import Label, Sheet
-from .patterns import SHORT_NAMES, SOURCE_LINE, has_number
+from .patterns import SHORT_NAMES, SOURCE_LINE, has_number, is_entry
 from .running_heads import names_author
 from .title_lines import begins_series, continues_title, looks_like_title
 
 LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
+MOST_ABOVE = 4  # lines above a title
 FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 
 
 @dataclass(frozen=True)
 class TextStart:
-    """Where a text starts: the index of its first line, how many lines its title has, a lost title."""
+    """Where a text starts: the index of its first line, how many lines its title has, and how many stand above the
+    title, as the source and the date of a web page do; a lost title.
+    """
 
     index: int
     title_lines: int = 0
+    above: int = 0
     lost_title: Announced | None = None
 
 
@@ -48,7 +52,7 @@ def start_texts(sheet: Sheet) -> Sheet:
 
 def with_whole_title(start: TextStart, sheet: Sheet) -> TextStart:
     """A start whose title has all lines of the heading that its first line opens."""
-    label = sheet.at("block").get(sheet.lines[start.index].span) if start.title_lines else None
+    label = sheet.at("block").get(sheet.lines[start.index + start.above].span) if start.title_lines else None
     is_heading = label is not None and label.value.startswith("heading")
     return replace(start, title_lines=max(start.title_lines, len(label.parts))) if label and is_heading else start
 
@@ -58,7 +62,8 @@ def labels_of(start: TextStart, lines: Sequence[Line], rule: str) -> Iterator[La
     first = lines[start.index]
     yield Label("text", rule, (first.span,))
     if start.title_lines:
-        title = lines[start.index : start.index + start.title_lines]
+        index = start.index + start.above
+        title = lines[index : index + start.title_lines]
         yield Label("title", "title", tuple(line.span for line in title))
     if lost := start.lost_title:
         reason = f"题目只见于目录，{lost.line}行"
@@ -164,6 +169,9 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         return [TextStart(0, 1)] if role.startswith("h") else []  # the document says where it has headings
     if marked_up(sheet):
         return []
+    if above := entries_above(lines):
+        below = seen_starts(replace(sheet, lines=lines[above:]))
+        return [TextStart(0, start.title_lines, above) for start in below[:1] if start.index == 0]
     candidates = range(len(lines) if sheet.layout.wrapped else min(1, len(lines)))
     usual = sorted(Counter(line.page for line in sheet.lines).values())[-1:] or [0]
     counts = Counter(line.page for line in sheet.lines)
@@ -184,6 +192,12 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
             )
             starts.append(TextStart(index, 1 + len(list(more))))
     return starts
+
+
+def entries_above(lines: Sequence[Line]) -> int:
+    """How many lines at a source's head say where and when it was published."""
+    above = len(list(takewhile(lambda line: is_entry(line.text), lines[: MOST_ABOVE + 1])))
+    return above if above <= MOST_ABOVE and above < len(lines) else 0
 
 
 def titled_by_running_head(sheet: Sheet) -> Iterator[Label]:

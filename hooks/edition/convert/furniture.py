@@ -18,7 +18,7 @@ from ..model.taken import Taken
 from .contents import find_contents
 from .heights import at_one_height
 from .labels import Label, Sheet
-from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone
+from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone, roman_before
 from .pages import edges, figures_masked, repeated
 from .running_heads import find_running_heads, says_issue
 from .tables import rows_printed_again
@@ -91,6 +91,7 @@ def page_number(sheet: Sheet) -> Known:
     offsets = counting(pairs)
     offsets |= beginning_again(pairs, offsets) | counting_both(sheet, numbers)
     counted = [line for number, page, line in numbers if number - page in offsets]
+    counted += roman_before(numbers, {line.page for line in counted})
     counted += expected_numbers(sheet, offsets, {line.page for line in counted})
     yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is not None)

@@ -9,7 +9,7 @@ from .edges import HAN_CHARACTER, Edges
 from .labels import Label, Sheet
 from .layout import measure_near
 from .neighbors import ROOM, ends_sentence, first_word, without_note_marks
-from .patterns import BULLET
+from .patterns import BULLET, LABEL
 from .verses import verse
 
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
@@ -93,7 +93,7 @@ def is_code_like(line: Line) -> bool:
     bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or line.text
     is_prose = line.text[-1] in ".?!" and len(WORDS.findall(bare)) >= SENTENCE
     is_chinese = HAN_CHARACTER.search(bare) or CHINESE_MARK.search(bare)
-    if is_chinese or BULLET.match(line.text) or (is_prose and not PROMPT.match(line.text)):
+    if is_chinese or BULLET.match(line.text) or LABEL.match(line.text) or (is_prose and not PROMPT.match(line.text)):
         return False
     return signs_of_code(line) >= STRONG or len(WORDS.findall(bare)) <= LONGEST_SENTENCE
 

@@ -14,7 +14,7 @@ from ..model.english import is_latin
 from ..model.ledger_rules import ADDRESS, LEADER
 from . import patterns
 from .candidates import Candidate
-from .company import listed, signed
+from .company import listed, signed, spoken
 from .drafts import drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
@@ -130,7 +130,8 @@ def pull_quote(block: Candidate) -> bool:
     (True, False)
     """
     quoted_end = squeezed(block.text)[-2:-1]
-    return bool(QUOTATION.fullmatch(block.text)) and block.position > 0 and quoted_end in FINAL
+    whole = bool(QUOTATION.fullmatch(block.text)) and block.position > 0 and quoted_end in FINAL
+    return whole and not block.spoken
 
 
 def affiliation(block: Candidate) -> bool:
@@ -139,7 +140,7 @@ def affiliation(block: Candidate) -> bool:
     >>> affiliation(Candidate.of("（南京大学）", position=3)), affiliation(Candidate.of("（南京大学）", position=4))
     (True, False)
     """
-    return bool(IN_BRACKETS.fullmatch(block.text)) and block.position < 4
+    return bool(IN_BRACKETS.fullmatch(block.text)) and block.position < 4 and not patterns.DATED.match(block.text)
 
 
 def plain_heading(block: Candidate) -> bool:
@@ -164,6 +165,8 @@ def is_other(block: Candidate) -> bool:
         or patterns.is_entry(words)
         or words.startswith(DASHES)
         or patterns.LINE_SIGN.match(words) is not None
+        or bool(IN_BRACKETS.fullmatch(words))
+        or "①" <= words[0] <= "⑳"
         or not re.search(r"[^\W\d_]|^\d+$", words)
         or bool(
             DATE.fullmatch(words) or patterns.REFERENCE.match(words) or LEADER.search(words) or ADDRESS.match(words)
@@ -207,7 +210,7 @@ def name_kinds(sheet: Sheet) -> Sheet:
     for text in drafts_of(sheet):
         body = [block for block in text.body if block.id != "title"]
         last = len(body) - 1
-        items, signatures = listed(body), signed(body)
+        items, signatures, speeches = listed(body), signed(body), spoken(body)
         for position, draft in enumerate(body):
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
@@ -216,7 +219,7 @@ def name_kinds(sheet: Sheet) -> Sheet:
                 parted = parted and not sheet.layout.double_spaced
                 after = whole.get(body[position + 1].key) if position < last else None
                 before_code = after is not None and after.value == "code"
-                around = (parted, counted, before_code, position in items, position in signatures)
+                around = (parted, counted, before_code, position in items, position in signatures, position in speeches)
                 block = Candidate(draft, position, position == last, sheet.layout, *around)
                 labels.append(kind_of(block))
     return sheet.labelled(labels)

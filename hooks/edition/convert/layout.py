@@ -16,6 +16,14 @@ MOST = 0.8  # of the items that have a second line
 FEWEST_DATES, DATES = 3, 0.3  # lines of a chronicle that begin with a date, at least, and of all
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 FEW_WIDE = 0.05  # of the lines of a wrapped source may be as wide
+ENDS_PARAGRAPH = FINAL + "：；.!?:;"
+LONG = 30  # cells: headings are narrower
+FEWEST_ENDED, FEWEST_CUT, FEW_CUT, MANY_CUT = (
+    4,
+    2,
+    0.1,
+    0.25,
+)  # lines that end a sentence; those that end inside one, of all
 
 
 @dataclass(frozen=True)
@@ -64,11 +72,26 @@ def speaker_of(text: str) -> str:
     return found["name"].replace(" ", "") if found else ""
 
 
+def wraps_lines(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph runs over several lines: few are too wide for that, and not all long ones end a sentence.
+
+    Some wide lines say nothing where many others end inside a sentence.
+    """
+    widest = max((line.width for line in lines if line.width < WIDEST_WRAPPED), default=0)
+    wide = sum(line.width >= WIDEST_WRAPPED for line in lines)
+    ended = sum(line.text[-1] in ENDS_PARAGRAPH for line in lines)
+    long = [line for line in lines if min(LONG, 0.6 * widest) < line.width < WIDEST_WRAPPED]
+    cut = sum(line.text[-1] not in ENDS_PARAGRAPH for line in long)
+    if ended >= FEWEST_ENDED and cut <= FEW_CUT * len(lines):
+        return False
+    return wide <= FEW_WIDE * len(lines) or cut > max(FEWEST_CUT, MANY_CUT * len(lines))
+
+
 def layout_of(lines: list[Line]) -> Layout:
     """The layout that most lines of a source agree on."""
     body = [line for line in lines if not is_latin(line.text)] or lines
     speakers = Counter(speaker_of(line.text) for line in body)
-    wrapped = sum(line.width >= WIDEST_WRAPPED for line in body) <= FEW_WIDE * len(body)
+    wrapped = wraps_lines(body)
     return Layout(
         double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
         wrapped=wrapped,
@@ -149,7 +172,8 @@ def measure_near(lines: Sequence[Line], index: int) -> Measure:
     near = [line for line in lines[max(0, index - 9) : index + 11] if same_column(line, here)]
     running = [line for line in near if line.text[-1] not in FINAL and not is_latin(line.text)]
     widths = sorted(line.width + (INDENT if line.indent >= 2 else 0) for line in running)
-    common = widths[-1 - len(widths) // 8] if widths else 0  # an extraction may have joined two lines
+    alone = len(widths) > FEWEST_CUT + 2 and widths[-1] > 1.25 * widths[-2]
+    common = widths[-1 - max(len(widths) // 8, alone)] if widths else 0  # an extraction may have joined two lines
     full = [width for width in widths if 0.7 * common < width < 1.3 * common]
     if not full:
         return Measure(here.width, widest=here.width)

@@ -21,8 +21,8 @@ BOLD_LABEL = re.compile(
     r"|Key ?words|JEL Classification)(\s?[：:]?)\s*",
     re.IGNORECASE,
 )
-SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
-HAN_PAIR = re.compile(rf"(?<=[{HAN}]) *(?=[{HAN}])")
+SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
+HAN_PAIR = re.compile(rf"(?<=[{HAN}])[ \u3000]*(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
 TAB = 4
 

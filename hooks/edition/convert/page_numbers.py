@@ -118,6 +118,12 @@ def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozens
     return frozenset()
 
 
+def roman_before(numbers: Iterable[tuple[int, int, Line]], counted: set[int]) -> list[Line]:
+    """The Roman numbers of pages before the first that is counted: each is that of its page from the beginning."""
+    first = min(counted, default=0)
+    return [line for number, page, line in numbers if page < first and number == page + 1 and line.text.isalpha()]
+
+
 def are_dressed(texts: Iterable[str]) -> bool:
     """Whether lines wear a dress that only page numbers wear, and count on from one to the next.
 

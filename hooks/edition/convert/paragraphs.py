@@ -25,6 +25,7 @@ from .words import (
     affiliation,
     bullet,
     change_of_script,
+    entry,
     event,
     heading_markup,
     label,
@@ -35,6 +36,7 @@ from .words import (
     numbered_item,
     parted_mark,
     reference,
+    salutation,
     source_line,
     speech,
 )
@@ -43,7 +45,7 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
     heading_markup, parted_mark, lone_sign, lone_number, line_sign, bullet, label, source_line, reference,
-    numbered_item, event, affiliation, speech,
+    numbered_item, salutation, entry, event, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, hanging_indent, indentation,
     after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,
     short_line, lost_indentation,

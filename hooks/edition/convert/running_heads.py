@@ -12,15 +12,16 @@ from .chapter_heads import Said, chapter_heads, is_short, said_by
 from .labels import Sheet
 from .page_numbers import counting, number_alone
 from .pages import FEWEST_PAGES, Edge, edges
-from .patterns import AUTHOR_AND_TITLE, is_byline
+from .patterns import AUTHOR_AND_TITLE, WATERMARK, is_byline
 
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
 NEARLY_FULL = 0.75  # of the width of wide lines
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
 # A page's number at either end of a head, in dress.
 DRESSED = re.compile(
-    r"第\s*(\d{1,4})\s*[页頁](?:[,，/\s]*共\s*\d+\s*[页頁])?|Page\s*(\d{1,4})|[-–—·•|〔\[]\s*(\d{1,4})\s*[-–—·•|〕\]]"
+    r"第\s*(\d{1,4})\s*[页頁版](?:[,，/\s]*共\s*\d+\s*[页頁版])?|Page\s*(\d{1,4})|[-–—·•|〔\[]\s*(\d{1,4})\s*[-–—·•|〕\]]"
 )
+MOST_MARKED = 0.6  # of the pages bear a watermark, at least
 MOST_PAGES = 0.8  # of all that must bear heads by turns
 
 
@@ -58,6 +59,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             elif not says_issue(line):
                 break
     yield from issues(sheet)
+    yield from watermarks(sheet)
     yield from (known for known in astray(pages_with, times, sheet) if not is_said_first(known[0], said))
 
 
@@ -121,6 +123,18 @@ def astray(
         if run and after.blank_before:
             yield from ((one, "it stands at the head of other pages") for one in run)
             run = []
+
+
+def watermarks(sheet: Sheet) -> Iterator[tuple[Line, str]]:
+    """Lines that say what a copy is for, wherever they stand on most pages."""
+    pages: dict[str, set[int]] = {}
+    marked = [line for line in sheet.lines if is_short(line.text) and WATERMARK.search(line.text)]
+    for line in marked:
+        pages.setdefault(squeezed(line.text), set()).add(line.page)
+    for line in marked:
+        count = len(pages[squeezed(line.text)])
+        if count >= max(FEWEST_PAGES, MOST_MARKED * len(sheet.pages)):
+            yield line, f"it stands on {count} pages, and says what the copy is for"
 
 
 def outer_numbers(text: str) -> Iterator[int]:

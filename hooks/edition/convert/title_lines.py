@@ -8,7 +8,18 @@ from ..model.english import is_latin
 from ..model.source import Line
 from .headings import CLOSING, is_like_heading, ordinal_style
 from .layout import Layout, measure_near
-from .patterns import BULLET, LABEL, NUMBERED, has_number, is_byline, is_entry
+from .patterns import (
+    BULLET,
+    EVENT,
+    HEADING_MARKUP,
+    LABEL,
+    NUMBER_LINE,
+    NUMBERED,
+    has_number,
+    is_byline,
+    is_entry,
+    is_name,
+)
 
 BEGINNING = 60  # lines that show how wide full ones are
 LONGEST = 40  # characters of a title that stands out
@@ -48,7 +59,8 @@ def stands_out(lines: Sequence[Line]) -> bool:
     if after is None:
         return True
     ended = after.text[-1] in FINAL and after.width > first.width
-    parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or LABEL.match(after.text)
+    begins = any(pattern.match(after.text) for pattern in (LABEL, NUMBER_LINE, EVENT))
+    parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
     return bool(ended or parted or after.width > FAR_LONGER * first.width or is_byline(after.text))
 
 
@@ -81,11 +93,14 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
         return not line.opens_page
     if not layout.wrapped:
         return False
-    set_in = lines[index - 1].indent < 2 <= line.indent <= 8
+    before = lines[index - 1]
+    set_in = before.indent < 2 <= line.indent <= 8
+    apart = line.number - before.number > 1 and not line.blank_before  # what stood between is furniture
+    named = len(line.text) == 2 and is_name(line.text) and before.width < 0.6 * usual_width(lines)
     parted = line.blank_before and not layout.double_spaced
     return (
         looks_like_title(lines, index, layout)
-        and not set_in
+        and not (set_in or apart or named or HEADING_MARKUP.match(line.text))
         and not (is_byline(line.text) or has_number(line.text) or line.opens_page)
         and not (parted or lines[index - 1].text.startswith("第"))
     )
