@@ -17,13 +17,10 @@ FEWEST_DATES, DATES = 3, 0.3  # lines of a chronicle that begin with a date, at 
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 FEW_WIDE = 0.05  # of the lines of a wrapped source may be as wide
 ENDS_PARAGRAPH = FINAL + "：；.!?:;"
-LONG = 30  # cells: headings are narrower
-FEWEST_ENDED, FEWEST_CUT, FEW_CUT, MANY_CUT = (
-    4,
-    2,
-    0.1,
-    0.25,
-)  # lines that end a sentence; those that end inside one, of all
+SHORT, LONG = 20, 30  # cells: headings are narrower
+MORE_CUT = 3  # times as many lines as wide ones
+FEWEST_ENDED, FEWEST_CUT = 4, 2  # lines that end a sentence; lines that end inside one
+FEW_CUT, MANY_CUT = 0.1, 0.25  # of the lines
 
 
 @dataclass(frozen=True)
@@ -75,16 +72,17 @@ def speaker_of(text: str) -> str:
 def wraps_lines(lines: Sequence[Line]) -> bool:
     """Whether a paragraph runs over several lines: few are too wide for that, and not all long ones end a sentence.
 
-    Some wide lines say nothing where many others end inside a sentence.
+    Some wide lines say nothing where many more end inside a sentence.
     """
     widest = max((line.width for line in lines if line.width < WIDEST_WRAPPED), default=0)
     wide = sum(line.width >= WIDEST_WRAPPED for line in lines)
     ended = sum(line.text[-1] in ENDS_PARAGRAPH for line in lines)
-    long = [line for line in lines if min(LONG, 0.6 * widest) < line.width < WIDEST_WRAPPED]
+    narrowest = max(SHORT, min(LONG, 0.6 * widest))
+    long = [line for line in lines if narrowest < line.width < WIDEST_WRAPPED]
     cut = sum(line.text[-1] not in ENDS_PARAGRAPH for line in long)
     if ended >= FEWEST_ENDED and cut <= FEW_CUT * len(lines):
         return False
-    return wide <= FEW_WIDE * len(lines) or cut > max(FEWEST_CUT, MANY_CUT * len(lines))
+    return wide <= FEW_WIDE * len(lines) or cut > max(FEWEST_CUT, MANY_CUT * len(lines), MORE_CUT * wide)
 
 
 def layout_of(lines: list[Line]) -> Layout:
