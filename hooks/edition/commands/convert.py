@@ -22,6 +22,7 @@ from .collate import rendered
 # What `make check` says of drafts: the report has said it of the source.
 LEFT_TO_SETTLE = frozenset({"draft-unsettled", "character-unwanted", *TOO_LONG})
 HAN_CHARACTER = re.compile(f"[{HAN}]")
+MARKED = re.compile(rf"#{{1,6}} \S*[{HAN}]")
 
 
 def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = False) -> None:
@@ -38,6 +39,8 @@ def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = Fal
     conversion = convert(source, markdown or is_markdown(document))
     files = [file_of(document, text, path.name) for text in conversion.texts]
     report_on(conversion, str(path))
+    if not (markdown or is_markdown(document)) and (marked := marked_lines(source)):
+        print(f"{marked} lines begin with # as headings of Markdown do: --markdown reads them so", file=sys.stderr)
     if not files:
         remedy = "Name a file that holds text"
         raise EditionError([Finding(str(path), 1, "no-text", "all lines belong to the printed page", remedy)])
@@ -57,6 +60,12 @@ def report_on(conversion: Conversion, name: str) -> None:
         print(f"{name}:{line.line}: {line.rule}: {line.what}", file=sys.stderr)
     for words in conversion.summary():
         print(words, file=sys.stderr)
+
+
+def marked_lines(source: Source) -> int:
+    """How many lines look like headings of Markdown, if there are several."""
+    count = sum(MARKED.match(line) is not None for line in source.raw)
+    return count if count > 1 else 0
 
 
 def is_markdown(document: Document | None) -> bool:

@@ -9,7 +9,7 @@ from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
 from .neighbors import Neighbors, ends_sentence
 from .paragraphs import opens_paragraph
-from .patterns import REFERENCES_HEADING, is_byline
+from .patterns import REFERENCE, REFERENCES_HEADING, is_byline
 from .rules import rule_name
 from .setting import far_too_short
 
@@ -70,6 +70,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             before, after, beyond, measure, sheet.layout, before_opens, in_references, opener, parted_head(body, index)
         )
         before_opens, rule = opens_paragraph(pair)
+        in_references = in_references and not (before_opens and ends_references(after.text))
         undecided = not before_opens or rule == rule_name(far_too_short)
         if undecided and pair.turns_page and before.page in cut_pages and not ends_sentence(before.text):
             evidence = "the page ends inside a sentence and is not full"
@@ -77,6 +78,11 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             before_opens, rule = True, PAGE_CUT_SHORT
         opener = after if before_opens else opener
         yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
+
+
+def ends_references(text: str) -> bool:
+    """Whether a line that opens a block in the list of references is none: it has neither a number nor a mark."""
+    return not REFERENCE.match(text) and text[0] not in "①*"
 
 
 def parted_head(body: list[Line], index: int) -> str:

@@ -33,6 +33,7 @@ from .words import (
     line_sign,
     lone_number,
     lone_sign,
+    long_line,
     numbered_item,
     parted_mark,
     reference,
@@ -44,7 +45,7 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    heading_markup, parted_mark, lone_sign, lone_number, line_sign, bullet, label, source_line, reference,
+    long_line, heading_markup, parted_mark, lone_sign, lone_number, line_sign, bullet, label, source_line, reference,
     numbered_item, salutation, entry, event, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, hanging_indent, indentation,
     after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,

@@ -1,13 +1,13 @@
 """Verse: lines of one length that stand by themselves."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from ..model.chinese import HAN
 from ..model.source import Line
 from .labels import Label, Sheet
-from .patterns import has_number, is_byline
+from .patterns import has_number, is_byline, is_entry
 
 STOP = "[，。；？！、,;?!.]"
 ENDED = re.compile(rf"^([{HAN}]{{3,8}}){STOP}$")
@@ -15,6 +15,8 @@ OPEN = re.compile(rf"^([{HAN}]{{5,7}}){STOP}?$")
 COUPLET = re.compile(rf"^(?:([{HAN}]{{5}})[，,][{HAN}]{{5}}|([{HAN}]{{7}})[，,][{HAN}]{{7}})[。；？！]?$")
 FEWEST, FEWEST_COUPLETS = 4, 2
 NARROW = 0.5  # of the width of the lines of prose
+FREE = re.compile(rf"^[{HAN}，、？！—…“”]{{2,13}}(?<![，、])$|^[{HAN}]{{2,12}}，$")
+FEWEST_FREE, UNEVEN = 6, 4  # lines; cells
 
 
 def verse(sheet: Sheet) -> Iterator[Label]:
@@ -30,15 +32,63 @@ def verse(sheet: Sheet) -> Iterator[Label]:
     [2]
     """
     widest = max((line.width for line in sheet.lines), default=0)
-    settled = sheet.settled
+    settled = set(sheet.settled)
     place = 0
     for length, group in groupby(sheet.lines, lambda line: 0 if line.number in settled else length_of(line)):
-        lines = list(group)
-        after = sheet.lines[place + len(lines)] if place + len(lines) < len(sheet.lines) else None
-        place += len(lines)
-        if length and (are_ended(lines) or (lines[0].width < NARROW * widest and stand_apart(lines, after))):
+        run = list(group)
+        place += len(run)
+        after = sheet.lines[place] if place < len(sheet.lines) else None
+        lines = without_title(run, sheet)
+        if length and lines and (are_ended(lines) or (lines[0].width < NARROW * widest and stand_apart(lines, after))):
             evidence = f"{len(lines)} lines of {length} characters"
             yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
+            settled.update(line.number for line in lines)
+    yield from free_verse(sheet, settled, widest)
+
+
+def free_verse(sheet: Sheet, settled: Collection[int], widest: int) -> Iterator[Label]:
+    """Short lines of all lengths without a stop at their ends, in stanzas between blank lines.
+
+    >>> from .kept import sheet_of
+    >>> stanzas = ("我在河边走", "看见一只白鸟", "它不说话", "", "风来了", "它才抬起头", "望着山")
+    >>> [len(label.parts) for label in free_verse(sheet_of(*stanzas), (), 60)]
+    [6]
+    """
+    for short, group in groupby(sheet.lines, lambda line: line.number not in settled and is_free(line)):
+        lines = without_title(list(group), sheet)
+        stanzas = stanzas_of(lines)
+        uneven = [lines for lines in stanzas if uneven_by(lines) >= UNEVEN]
+        narrow = max((line.width for line in lines), default=0) < NARROW * widest or len(lines) >= len(sheet.lines) - 1
+        if short and narrow and len(stanzas) > 1 and 2 * len(uneven) >= len(stanzas) and len(lines) >= FEWEST_FREE:
+            evidence = f"{len(stanzas)} stanzas of short lines"
+            yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
+
+
+def without_title(lines: list[Line], sheet: Sheet) -> list[Line]:
+    """Lines without the first one of a source, where it stands apart."""
+    return lines[1:] if lines[0] is sheet.lines[0] and len(lines) > 1 and lines[1].blank_before else lines
+
+
+def is_free(line: Line) -> bool:
+    """Whether a line is short, of words alone, and ends no sentence."""
+    other = has_number(line.text) or is_byline(line.text) or is_entry(line.text)
+    return bool(FREE.match(line.text)) and not (other or line.column or line.is_row)
+
+
+def stanzas_of(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines in runs between blank lines."""
+    stanzas: list[list[Line]] = []
+    for line in lines:
+        if line.blank_before or not stanzas:
+            stanzas.append([])
+        stanzas[-1].append(line)
+    return stanzas
+
+
+def uneven_by(lines: Sequence[Line]) -> int:
+    """By how much the widths of a stanza's lines differ, but for the last one: those of prose are all full."""
+    widths = [line.width for line in lines[:-1]]
+    return max(widths) - min(widths) if len(widths) > 1 else 0
 
 
 def length_of(line: Line) -> int:

@@ -20,6 +20,7 @@ from .patterns import (
     REFERENCE,
     SALUTATION,
     SOURCE_LINE,
+    is_entry,
 )
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
@@ -50,6 +51,18 @@ def parted_mark(pair: Neighbors) -> bool | None:
     if PARTED_WORD.search(pair.before.text) and pair.after.text[0].islower():
         return False
     return False if pair.after.text[0] in CLOSING or pair.before.text[-1] in OPENING else None
+
+
+def long_line(pair: Neighbors) -> bool | None:
+    """A part of a line that is too long for one block opens another.
+
+    >>> from dataclasses import replace
+    >>> pair = Neighbors.of("发展。", "要求。")
+    >>> long_line(replace(pair, after=replace(pair.after, number=1))), long_line(pair)
+    (True, None)
+    """
+    same = (pair.before.number, pair.before.column) == (pair.after.number, pair.after.column)
+    return True if same else None
 
 
 def bullet(pair: Neighbors) -> bool | None:
@@ -123,7 +136,7 @@ def source_line(pair: Neighbors) -> bool | None:
 def reference(pair: Neighbors) -> bool | None:
     """In the list of references a number in brackets or a note's mark opens a block, and little else does.
 
-    Behind them a label does, or a line that stands apart where each has its number.
+    Behind them a label does, or a line that stands apart where each has its number, or English behind a Chinese one.
 
     >>> [reference(Neighbors.of("[1] 甲。", text, in_references=True)) for text in ("[2] 乙", "（乙）")]
     [True, False]
@@ -131,7 +144,14 @@ def reference(pair: Neighbors) -> bool | None:
     if not pair.in_references:
         return None
     numbered = pair.opener is not None and REFERENCE.match(pair.opener.text)
-    apart = numbered and pair.after.blank_before and pair.ends_reference and not pair.layout.double_spaced
+    apart = (
+        numbered
+        and pair.ends_reference
+        and (
+            (pair.after.blank_before and not pair.layout.double_spaced)
+            or (is_latin(pair.after.text) and not is_latin(pair.before.text) and not is_entry(pair.after.text))
+        )
+    )
     begins = REFERENCE.match(pair.after.text) or LABEL.match(pair.after.text) or pair.after.text[0] in "①*"
     return bool(apart or begins)
 
