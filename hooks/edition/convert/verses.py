@@ -38,8 +38,8 @@ def verse(sheet: Sheet) -> Iterator[Label]:
         run = list(group)
         place += len(run)
         after = sheet.lines[place] if place < len(sheet.lines) else None
-        lines = without_title(run, sheet)
-        if length and lines and (are_ended(lines) or (lines[0].width < NARROW * widest and stand_apart(lines, after))):
+        lines = in_stanzas(run)
+        if length and (are_ended(lines) or (lines[0].width < NARROW * widest and stand_apart(lines, after))):
             evidence = f"{len(lines)} lines of {length} characters"
             yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
             settled.update(line.number for line in lines)
@@ -55,18 +55,23 @@ def free_verse(sheet: Sheet, settled: Collection[int], widest: int) -> Iterator[
     [6]
     """
     for short, group in groupby(sheet.lines, lambda line: line.number not in settled and is_free(line)):
-        lines = without_title(list(group), sheet)
+        lines = in_stanzas(list(group))
         stanzas = stanzas_of(lines)
         uneven = [lines for lines in stanzas if uneven_by(lines) >= UNEVEN]
-        narrow = max((line.width for line in lines), default=0) < NARROW * widest or len(lines) >= len(sheet.lines) - 1
+        narrow = max(line.width for line in lines) < NARROW * widest or len(lines) >= len(sheet.lines) - 1
         if short and narrow and len(stanzas) > 1 and 2 * len(uneven) >= len(stanzas) and len(lines) >= FEWEST_FREE:
             evidence = f"{len(stanzas)} stanzas of short lines"
             yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
 
 
-def without_title(lines: list[Line], sheet: Sheet) -> list[Line]:
-    """Lines without the first one of a source, where it stands apart."""
-    return lines[1:] if lines[0] is sheet.lines[0] and len(lines) > 1 and lines[1].blank_before else lines
+def in_stanzas(lines: list[Line]) -> list[Line]:
+    """Lines without a single one at either end that a blank line parts from the others: a title, the end of prose."""
+    stanzas = stanzas_of(lines)
+    if len(stanzas) > 1 and len(stanzas[0]) == 1:
+        stanzas = stanzas[1:]
+    if len(stanzas) > 1 and len(stanzas[-1]) == 1:
+        stanzas = stanzas[:-1]
+    return [line for stanza in stanzas for line in stanza]
 
 
 def is_free(line: Line) -> bool:
