@@ -9,7 +9,7 @@ from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
 from .neighbors import Neighbors, ends_sentence
 from .paragraphs import opens_paragraph
-from .patterns import REFERENCE, REFERENCES_HEADING, is_byline
+from .patterns import REFERENCE_NUMBER, REFERENCES_HEADING, is_byline
 from .rules import rule_name
 from .setting import far_too_short
 
@@ -82,7 +82,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
 
 def ends_references(text: str) -> bool:
     """Whether a line that opens a block in the list of references is none: it has neither a number nor a mark."""
-    return not REFERENCE.match(text) and text[0] not in "①*"
+    return not REFERENCE_NUMBER.match(text) and text[0] not in "①*"
 
 
 def parted_head(body: list[Line], index: int) -> str:

@@ -6,16 +6,17 @@ The first rule that holds of a block settles its kind.
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from ..model.ledger_rules import ADDRESS, LEADER
+from ..model.source import Span
 from . import patterns
 from .candidates import Candidate
 from .company import listed, signed, spoken
-from .drafts import drafts_of
+from .drafts import Draft, drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
 from .rules import rule_name
@@ -27,6 +28,9 @@ LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
+SET_APART = re.compile(
+    r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|[①-⑳].*"
+)  # by brackets, or with a form's blanks
 
 
 def published(block: Candidate) -> bool:
@@ -165,8 +169,7 @@ def is_other(block: Candidate) -> bool:
         or patterns.is_entry(words)
         or words.startswith(DASHES)
         or patterns.LINE_SIGN.match(words) is not None
-        or bool(IN_BRACKETS.fullmatch(words))
-        or "①" <= words[0] <= "⑳"
+        or bool(SET_APART.fullmatch(words))
         or not re.search(r"[^\W\d_]|^\d+$", words)
         or bool(
             DATE.fullmatch(words) or patterns.REFERENCE.match(words) or LEADER.search(words) or ADDRESS.match(words)
@@ -210,7 +213,7 @@ def name_kinds(sheet: Sheet) -> Sheet:
     for text in drafts_of(sheet):
         body = [block for block in text.body if block.id != "title"]
         last = len(body) - 1
-        items, signatures, speeches = listed(body), signed(body), spoken(body)
+        items, signatures, speeches = listed(with_known(body, whole)), signed(body), spoken(body)
         for position, draft in enumerate(body):
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
@@ -223,6 +226,11 @@ def name_kinds(sheet: Sheet) -> Sheet:
                 block = Candidate(draft, position, position == last, sheet.layout, *around)
                 labels.append(kind_of(block))
     return sheet.labelled(labels)
+
+
+def with_known(blocks: list[Draft], whole: dict[Span, Label]) -> list[Draft]:
+    """Blocks with the rules by which some are known as a whole: code, tables, headings in larger letters."""
+    return [replace(block, kind_rule=known.rule) if (known := whole.get(block.key)) else block for block in blocks]
 
 
 def kind_of(block: Candidate) -> Label:

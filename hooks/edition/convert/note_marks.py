@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from ..model.chinese import HAN
 from .edges import CLOSING
+from .patterns import SURNAMES
 
 # What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
 ENDS = f"{CLOSING})"
 SIGNS = "*†‡"
 MARKER = re.compile(
-    r"^(?P<mark>[①-⑳]|\*(?![*\s]*\*)|\*{2,3}(?![*\s]*\*)(?!.*\*\*)|[†‡]{1,2}|[\[［〔]\d{1,3}[\]］〕]|[（(]\d{1,2}[）)]"
+    r"^(?P<mark>[①-⑳]|[注註][①-⑳][：:]|\*(?![*\s]*\*)|\*{2,3}(?![*\s]*\*)(?!.*\*\*)|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,2}[）)]"
     rf"|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}|\d{{1,3}}(?=\s))\s*(?=[^\s{ENDS}])"
 )
+NAMES = "".join(SURNAMES)  # behind which an asterisk hides a part of somebody's name
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 TO_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # What a digit, or a number in round brackets, refers from; and what it is the number of instead.
@@ -39,9 +41,12 @@ def style_of(mark: str) -> str:
 
     >>> style_of("①"), style_of("[12]"), style_of("7"), style_of("²"), style_of("（3）"), style_of("**")
     ('①', '[]', '1', '1', '()', '*')
+    >>> style_of("注①："), style_of("[注1]")
+    ('①', '[]')
     """
     if is_sign(mark):
         return "*"
+    mark = mark.lstrip("注註")
     if mark[0] in "[［〔":
         return "[]"
     if mark[0] in "（(":
@@ -57,6 +62,7 @@ def value_of(mark: str) -> int:
     """
     if is_sign(mark):
         return len(mark)
+    mark = mark.lstrip("注註")
     if "①" <= mark[0] <= "⑳":
         return ord(mark[0]) - ord("①") + 1
     return int(re.sub(r"\D", "", mark.translate(SUPERSCRIPTS)))
@@ -83,9 +89,10 @@ def references(mark: str, words: str) -> Iterator[tuple[int, int]]:
 
 def referring(mark: str) -> str:
     """The pattern of what refers to the note with a mark."""
-    style, sign = style_of(mark), re.escape(mark)
+    mark = mark.lstrip("注註")
+    style, sign = style_of(mark), re.escape(mark.rstrip("：:"))
     if style == "*":
-        return rf"(?<=[{HAN}{ENDS}]){sign}(?![{SIGNS}\w])|(?<=[{HAN}{ENDS}]){sign}(?=[{HAN}])"
+        return rf"(?<=[{HAN}{ENDS}]){sign}(?![{SIGNS}\w])|(?<=[{HAN}])(?<![{NAMES}]){sign}(?=[{HAN}])"
     raised = raised_form(value_of(mark))
     if style == "()":
         return rf"(?<=[{HAN}，。；：？！”’》]){NUMBERED_THING}{sign}(?=[，。；：？！”’》\n]|$)"

@@ -20,7 +20,7 @@ DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.?(?=\s|[^\d\s.%％
 NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
 SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.? *(?=[^\d\s.,%％])")
 ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
-BULLET = re.compile(r"^(?:[■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙]|[·*+–-](?= +[^\s*+-]))")
+BULLET = re.compile(r"^(?:([■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙])(?!\s*\1)|[·*+–-](?= +[^\s*+-]))")
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
     r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]|[问問答QA])"
@@ -32,7 +32,7 @@ ASKING = frozenset(["问", "問", "答", "Q", "A", "记者", "記者", "主持�
 NUMBER_LINE = re.compile(r"^(?:\d{1,4}|[12]\d{3}\s*年)$")
 EVENT = re.compile(r"^(?:[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))")
 # A quotation as mail has it, a definition, a fence; no face, and no arrow.
-LINE_SIGN = re.compile(r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$))")
+LINE_SIGN = re.compile(r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$)|!{3}\s|\?{3}\s)")
 LABELS = (
     r"摘\s*要", r"[内內]容提要", r"[关關]\s*[键鍵]\s*[词詞]", "中[图圖]分[类類][号號]", "文[献獻][标標][识志碼]+码?",
     "文章[编編][号號]", "作者[简簡]介", "基金[项項]目", r"[编編]\s*者\s*按", r"[参參]\s*考\s*文\s*[献獻]$", "Abstract",
@@ -42,7 +42,7 @@ LABEL = re.compile(rf"^(?:\*\*)?(?:{'|'.join(LABELS)})", re.IGNORECASE)
 # Where an article was published before: （《人民日报》…
 SOURCE_LINE = re.compile(r"^（\s*《.{1,14}》")
 CAPTION = re.compile(
-    r"(?:新华社|新華社|资料|資料)?(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
+    r"^[\[［【（(]?(?:[图圖]片?|[视視][频頻]|[图圖][为為])\s*[：:]|(?:新华社|新華社|资料|資料)?(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
 )
 # An author's place of work, in brackets.
 AFFILIATION = re.compile(r"^[（(][^（）()]*(?:大学|大學|学院|學院|研究院|研究所|中心)[^（）()]*[）)]$")
@@ -83,6 +83,7 @@ WATERMARK = re.compile(
 HOLDS_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]|https?://|www\.[\w-]+\.", re.IGNORECASE)
 HEADING_MARKUP = re.compile(r"^#{1,6} ")
 REFERENCES_HEADING = re.compile(r"^[参參]\s*考\s*(?:文\s*[献獻]|[书書]目)\s*[：:]?$")
+REFERENCE_NUMBER = re.compile(r"^(?:[［\[]\d+[］\]]|\d{1,3}[.．、](?!\d))")
 REFERENCE = re.compile(r"^[［\[]\d+[］\]]")
 # What refers from a name to its place of work.
 NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹*†①-⑨]|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")

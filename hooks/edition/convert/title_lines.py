@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
+from ..model.ledger_rules import CONTENTS_HEADING
 from ..model.source import Line
 from .headings import CLOSING, is_like_heading, ordinal_style
 from .layout import Layout, measure_near
@@ -25,6 +26,8 @@ BEGINNING = 60  # lines that show how wide full ones are
 LONGEST = 40  # characters of a title that stands out
 FAR_LONGER = 2.5  # times as wide as a title a line is that no longer may be its second one
 DASHES = ("——", "──", "--", "—")
+# What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
+ENDS_SENTENCE = re.compile(r"[。；，、：:;,]$|[。！？…][”’）」』]$|。.")
 HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -36,7 +39,8 @@ def looks_like_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     measure = measure_near(lines, index).width if index else max(measure_near(lines, 0).width, usual_width(lines))
     short = line.width < 0.85 * measure if layout.wrapped or index else False
     centered = line.indent > 8
-    bare = line.text[-1] not in CLOSING and not re.search(r"[，。]|：(?=.{12})", line.text)
+    whole = index == 0 and is_set_off(lines) and not ENDS_SENTENCE.search(line.text) and line.width <= 2 * LONGEST
+    bare = whole or (line.text[-1] not in CLOSING and not re.search(r"[，。]|：(?=.{12})", line.text))
     alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
     latin = is_latin(line.text) and not (short and alone and index == 0)
     other = latin or any(pattern.match(line.text) for pattern in (LABEL, BULLET)) or is_ordinal(line.text)
@@ -62,6 +66,12 @@ def stands_out(lines: Sequence[Line]) -> bool:
     begins = any(pattern.match(after.text) for pattern in (LABEL, NUMBER_LINE, EVENT))
     parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
     return bool(ended or parted or after.width > FAR_LONGER * first.width or is_byline(after.text))
+
+
+def is_set_off(lines: Sequence[Line]) -> bool:
+    """Whether a blank line stands behind the first line of a source, or the next one is set in and it is not."""
+    after = lines[1] if len(lines) > 1 else None
+    return after is not None and lines[0].indent < 2 and (after.blank_before or 2 <= after.indent <= 8)
 
 
 def usual_width(lines: Sequence[Line]) -> int:
@@ -100,6 +110,7 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     parted = line.blank_before and not layout.double_spaced
     return (
         looks_like_title(lines, index, layout)
+        and not CONTENTS_HEADING.match(before.text)
         and not (set_in or apart or named or HEADING_MARKUP.match(line.text))
         and not (is_byline(line.text) or has_number(line.text) or line.opens_page)
         and not (parted or lines[index - 1].text.startswith("第"))

@@ -17,7 +17,7 @@ from .patterns import (
     LINE_SIGN,
     NUMBER_LINE,
     NUMBERED,
-    REFERENCE,
+    REFERENCE_NUMBER,
     SALUTATION,
     SOURCE_LINE,
     is_entry,
@@ -134,7 +134,7 @@ def source_line(pair: Neighbors) -> bool | None:
 
 
 def reference(pair: Neighbors) -> bool | None:
-    """In the list of references a number in brackets or a note's mark opens a block, and little else does.
+    """In the list of references a number or a note's mark opens a block, and little else does.
 
     Behind them a label does, or a line that stands apart where each has its number, or English behind a Chinese one.
 
@@ -143,7 +143,7 @@ def reference(pair: Neighbors) -> bool | None:
     """
     if not pair.in_references:
         return None
-    numbered = pair.opener is not None and REFERENCE.match(pair.opener.text)
+    numbered = pair.opener is not None and REFERENCE_NUMBER.match(pair.opener.text)
     apart = (
         numbered
         and pair.ends_reference
@@ -152,7 +152,7 @@ def reference(pair: Neighbors) -> bool | None:
             or (is_latin(pair.after.text) and not is_latin(pair.before.text) and not is_entry(pair.after.text))
         )
     )
-    begins = REFERENCE.match(pair.after.text) or LABEL.match(pair.after.text) or pair.after.text[0] in "①*"
+    begins = REFERENCE_NUMBER.match(pair.after.text) or LABEL.match(pair.after.text) or pair.after.text[0] in "①*"
     return bool(apart or begins)
 
 

@@ -32,9 +32,9 @@ CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
 FOOTNOTE_MARK = re.compile(
-    r"[①-⑳]|\*{1,3}|[†‡]{1,2}|[\[［〔]\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|\d{1,3}[.．、]?|[⁰¹²³⁴-⁹]{1,3}"
+    r"[①-⑳]|[注註][①-⑳][：:]|\*{1,3}|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|\d{1,3}[.．、]?|[⁰¹²³⁴-⁹]{1,3}"
 )
-RULED_LINE = re.compile(r"([-=_*~～—–─━═＝·.•…#+＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}")
+RULED_LINE = re.compile(r"([-=_*~～—–─━═＝·.•…#+＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}|([◆◇■□●○★☆※▪＊])(?:\s*\2){2,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
