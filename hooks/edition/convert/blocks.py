@@ -50,7 +50,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
     group = {part: label for label in sheet.those("block") for part in label.parts}
     usual = sheet.layout.page_lines * (MIXED_PAGE if len(sheet.those("block")) >= MANY else 1)
     cut_pages = pages_cut_short(sheet.printed, usual, {line.page for line in title})
-    before_opens, in_references, opener = True, False, body[0] if body else None
+    before_opens, in_references, opener, length = True, False, body[0] if body else None, 1
     if body:
         is_by = is_byline(body[0].text) and len(body) > 1 and body[0].span not in group
         yield opening(body[0], "byline" if is_by else "first-line", group)
@@ -62,12 +62,21 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             opens = group.get(before.span) is not label
             yield opening(after, "", group) if opens else Label("goes-on", label.rule if label else "", (after.span,))
             before_opens = opens
-            opener = after if opens else opener
+            opener, length = (after, 1) if opens else (opener, length + 1)
             continue
         beyond = body[index + 2] if index + 2 < len(body) else None
         measure = measure_near(body, index)
         pair = Neighbors(
-            before, after, beyond, measure, sheet.layout, before_opens, in_references, opener, parted_head(body, index)
+            before,
+            after,
+            beyond,
+            measure,
+            sheet.layout,
+            before_opens,
+            in_references,
+            opener,
+            parted_head(body, index),
+            length,
         )
         before_opens, rule = opens_paragraph(pair)
         in_references = in_references and not (before_opens and ends_references(after.text))
@@ -76,7 +85,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             evidence = "the page ends inside a sentence and is not full"
             yield Label("loss", PAGE_CUT_SHORT, (before.span,), evidence=evidence, sure=False)
             before_opens, rule = True, PAGE_CUT_SHORT
-        opener = after if before_opens else opener
+        opener, length = (after, 1) if before_opens else (opener, length + 1)
         yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
 
 

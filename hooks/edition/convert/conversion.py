@@ -58,11 +58,17 @@ def convert(source: Source, markdown: bool = False) -> Conversion:
 
     `markdown` says that the source is written in Markdown, so that `#` and `**` are marks in it.
     """
+    sheet = labelled(source, markdown)
+    texts = tuple(written(text, sheet) for text in drafts_of(sheet)) if sheet.lines else ()
+    return Conversion(source, tuple(removed_lines(sheet)), texts, sheet.those("loss"))
+
+
+def labelled(source: Source, markdown: bool = False) -> Sheet:
+    """A source with the labels of all passes."""
     sheet = Sheet.of(source, markdown)
     for make in PASSES:
         sheet = make(sheet) if sheet.lines else sheet
-    texts = tuple(written(text, sheet) for text in drafts_of(sheet)) if sheet.lines else ()
-    return Conversion(source, tuple(removed_lines(sheet)), texts, sheet.those("loss"))
+    return sheet
 
 
 def removed_lines(sheet: Sheet) -> list[Removed]:

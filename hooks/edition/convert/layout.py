@@ -9,6 +9,7 @@ from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
 from .edges import FEWEST_ITEMS, INDENT, Edges, edges_of, is_item
+from .habits import Habits, habits_of
 from .patterns import ASKING, EVENT, SPEAKER
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
@@ -34,6 +35,7 @@ class Layout:
     `chronicle`: many lines begin with a date, as those of a chronicle do.
     `lost_indents`: first lines are as much narrower as an indentation that the source does not show. `edges`: how wide
     its full lines are, if they tell. `hanging`: the further lines of items are set in behind their bullets or numbers.
+    `habits`: how its paragraphs end.
     """
 
     double_spaced: bool = False
@@ -46,6 +48,7 @@ class Layout:
     edges: Edges = field(default_factory=Edges)
     hanging: bool = False
     chronicle: bool = False
+    habits: Habits = field(default_factory=Habits)
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once, or who asks or answers.
@@ -90,6 +93,7 @@ def layout_of(lines: list[Line]) -> Layout:
     body = [line for line in lines if not is_latin(line.text)] or lines
     speakers = Counter(speaker_of(line.text) for line in body)
     wrapped = wraps_lines(body)
+    edges = edges_of(lines) if wrapped else Edges()
     return Layout(
         double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
         wrapped=wrapped,
@@ -98,8 +102,9 @@ def layout_of(lines: list[Line]) -> Layout:
         lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
         chronicle=sum(EVENT.match(line.text) is not None for line in body) >= max(FEWEST_DATES, DATES * len(body)),
-        edges=edges_of(lines) if wrapped else Edges(),
+        edges=edges,
         hanging=hangs(lines),
+        habits=habits_of(lines, edges),
     )
 
 
