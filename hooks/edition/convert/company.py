@@ -54,9 +54,18 @@ def listed(blocks: Sequence[Draft]) -> frozenset[int]:
 
 
 def run_from(blocks: Sequence[Draft], first: int, holds: Callable[[Draft], bool]) -> range:
-    """The places of the blocks, from a first one on, of which something holds."""
-    end = next((n for n in range(first, len(blocks)) if not holds(blocks[n])), len(blocks))
+    """The places of the blocks, from a first one on, of which something holds; up to one that stands apart, if the
+    first does not.
+    """
+    end = first
+    while end < len(blocks) and holds(blocks[end]) and (end == first or not is_apart(blocks[end], blocks[first])):
+        end += 1
     return range(first, end)
+
+
+def is_apart(block: Draft, first: Draft) -> bool:
+    """Whether a blank line stands before a block, and none before the first one of its row."""
+    return block.lines[0].blank_before and not first.lines[0].blank_before
 
 
 def is_item(block: Draft) -> bool:
@@ -66,8 +75,10 @@ def is_item(block: Draft) -> bool:
 
 
 def is_bare(block: Draft) -> bool:
-    """Whether a block of one line may be an item without any number."""
-    return len(block.lines) == 1 and is_item(block) and not has_number(block.unmarked)
+    """Whether a block of one line may be an item without any number: no blank line parts it from the one before."""
+    return (
+        len(block.lines) == 1 and not block.lines[0].blank_before and is_item(block) and not has_number(block.unmarked)
+    )
 
 
 def is_reference(block: Draft) -> bool:
