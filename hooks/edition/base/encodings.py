@@ -10,6 +10,7 @@ COMMON = frozenset(
     "會過學對裡後麼沒於還發當無開見經頭動兩長樣現將與進實點種聲話門問機給幾業間電東氣關並內卻軍產萬，。、"
 )
 SAMPLE = 40_000  # bytes
+FEWEST = 0.3  # of all characters are Chinese
 UNREADABLE = 0.01  # of the characters may be, as where a sample ends inside one
 ENCODINGS = (("gb18030", "GB 18030"), ("big5", "Big5"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"))
 
@@ -46,7 +47,7 @@ def common_share(raw: bytes, codec: str) -> float | None:
     text = raw.decode(codec, "replace")
     letters = [char for char in text if not char.isascii()]
     chinese = sum("\u4e00" <= char <= "\u9fff" for char in letters)
-    if text.count("\ufffd") > 1 + UNREADABLE * len(text) or chinese < 0.5 * len(letters) or not letters:
+    if text.count("\ufffd") > 1 + UNREADABLE * len(text) or chinese < max(0.5 * len(letters), FEWEST * len(text), 1):
         return None
     share = sum(char in COMMON for char in letters) / len(letters)
     return share if share or not codec.startswith("utf-16") else None  # any two bytes are a character of UTF-16
