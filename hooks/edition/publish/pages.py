@@ -16,6 +16,7 @@ from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
 from . import facts, keeping
+from .apparatus import remarks
 from .contents import contents
 from .entries import Entry, entries
 from .home import Home
@@ -92,6 +93,7 @@ class Pages:
             source=facts.source_lines(document, pair.zh.meta, self.ui),
             sha256=str(document.meta["sha256"]),
             edit_url=edit_url,
+            remarks=remarks(pair, text, self.ui),
             translation=facts.translation(pair, self.ui),
             cite=cite,
             levels=levels,
