@@ -110,8 +110,9 @@ def test_where_first_lines_are_set_in_odds_are_not_asked() -> None:
 def test_only_a_wide_word_finds_that_it_lacks_much() -> None:
     """Few lines that go on lack as much either, so that the lack alone says nothing."""
     lacking = replace(HABITS, rooms=(-2.5,) * 900 + (-9.0,) * 4)
-    assert replace(lacking, words=(2.0,) * 1000).end(-9) < -2
-    assert replace(lacking, words=(2.0,) * 500 + (12.0,) * 500).end(-9) > 2
+    narrow, wide = ((2.0,) * 1000, (2.0,) * 500 + (12.0,) * 500)
+    assert replace(lacking, words=wide).end(-9) > 4 > 2 > replace(lacking, words=narrow).end(-9)
+    assert replace(lacking, words=wide).end(-2) == replace(lacking, words=narrow).end(-2)
 
 
 @pytest.mark.parametrize("edges", [Edges(), Edges(40)])
