@@ -48,7 +48,7 @@ def verse(sheet: Sheet) -> Iterator[Label]:
 
 
 def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
-    """A source of little else but short lines of all lengths without stops at their ends, in stanzas between blank lines.
+    """A source of little else but short lines of all lengths that end no sentence, in stanzas between blank lines.
 
     Amid other text such lines are as likely a list.
 
