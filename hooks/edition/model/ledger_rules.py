@@ -34,7 +34,9 @@ SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
 FOOTNOTE_MARK = re.compile(
     r"[①-⑳]|[注註][①-⑳][：:]|\*{1,3}|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|\d{1,3}[.．、]?|[⁰¹²³⁴-⁹]{1,3}"
 )
-RULED_LINE = re.compile(r"([-=_*~～—–─━═＝·.•…#+＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}|([◆◇■□●○★☆※▪＊])(?:\s*\2){2,}")
+RULED_LINE = re.compile(
+    r"([-=_*~～—–─━═＝·.•…#+/<>^＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}|([◆◇■□●○★☆※▪＊])(?:\s*\2){2,}"
+)
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
