@@ -208,9 +208,8 @@ class Site:
         terms = self.edition.terms.values()
         yield from ((f"assets/terms/{slug}.json", card) for slug, card in term_cards(terms, self.ui).items())
         yield "assets/terms.js", all_cards(terms, self.ui)
-        yield from (
-            (f"assets/search/{name}", file) for name, file in index(self.edition, self.pages.woven, self.ui).items()
-        )
+        files = index(self.edition, self.pages.woven, self.ui)
+        yield from ((f"assets/search/{name}", file) for name, file in files.items())
         yield keeping.LISTING, keeping.draft(self.edition.documents, self.imprint, self.ui)
         yield from keeping.placed(scripts.with_words(scripts.bundles(self.edition.root), self.ui)).items()
 
