@@ -20,11 +20,13 @@ from .headings import set_levels
 from .kept import keep_lines
 from .kinds import name_kinds
 from .labels import Sheet
+from .long_lines import part_long_lines
 from .margins import measure_from_margins, measure_layout
 from .markdown import write_block
 from .positions import read_positions
 from .record import Conversion, ConvertedText, Removed
 from .sections import count_sections
+from .series import read_series
 from .structure import read_structure
 from .tables import find_tables
 from .titles import name_titles
@@ -36,11 +38,13 @@ PASSES: tuple[Pass, ...] = (
     measure_from_margins,  # indentation from the margin of each page
     drop_furniture,  # running heads, page numbers, lists of contents, …
     read_columns,  # the left-hand column before the right-hand one
+    part_long_lines,  # where one is too long for a block
     measure_layout,  # how the source sets its lines
     move_notes,  # from the feet of pages, with what refers to them
     read_structure,  # what the document itself says of its lines
     read_positions,  # where a PDF prints them, and how large
     count_sections,  # headings whose numbers follow one another
+    read_series,  # headings that count in a style of their own
     find_tables,  # rows of cells with wide gaps between
     keep_lines,  # code and verse
     start_texts,  # where texts begin, and their titles
