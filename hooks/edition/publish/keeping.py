@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..base.interface import Ui, word, words_under
+from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.download import filled, place
 from ..model.imprint import Imprint
@@ -45,11 +45,9 @@ def offer(document: Document, ui: Ui) -> str:
     return page("keep.html", ui, group=document.group, size=Markup(place(SIZE)))
 
 
-def placed(bundles: Mapping[str, str], ui: Ui) -> dict[str, str]:
+def placed(bundles: Mapping[str, str]) -> dict[str, str]:
     """The scripts by their paths in the site of one language: the worker's place says for which pages it answers."""
-    words = json.dumps(words_under("keep-", ui), ensure_ascii=False)
     found = {f"assets/{name}": script for name, script in bundles.items()}
-    found["assets/keep.js"] = f"window.xinzhiKeepingWords = {words};\n{found['assets/keep.js']}"
     found[WORKER] = found.pop(f"assets/{WORKER}")
     return found
 
