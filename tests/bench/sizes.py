@@ -36,7 +36,9 @@ EDITED = "docs/texts/hong/cultivation-and-development.md"
 
 
 class Cost(NamedTuple):
-    """What the builders of both languages have used together: seconds of processor time; the most memory of one, MB."""
+    """What the builders of both languages and what starts them have used together: seconds of processor time; the most
+    memory of one builder, MB.
+    """
 
     seconds: float
     memory: float
@@ -112,10 +114,10 @@ def used() -> Cost:
 
 
 def costs(tree: Path) -> Cost:
-    """What both builders have used so far."""
+    """What both builders have used so far, and this process, which joins what they have made."""
     code = last_change(tree)
     each = [worker(str(tree / name), code).submit(used).result() for name in CONFIGS.values()]
-    return Cost(sum(one.seconds for one in each), max(one.memory for one in each))
+    return Cost(sum(one.seconds for one in each) + time.process_time(), max(one.memory for one in each))
 
 
 def measure(times: int, again: bool, own_terms: bool) -> float:
@@ -125,26 +127,27 @@ def measure(times: int, again: bool, own_terms: bool) -> float:
         tree.mkdir()
         texts = grown(tree, times, own_terms)
         site = tree / "site"
-        began = time.perf_counter()
+        began, before = time.perf_counter(), time.process_time()
         build_all(site, ADDRESS, tree)
         seconds = time.perf_counter() - began
         cost, pages = costs(tree), sum(1 for _ in site.rglob("*.html"))
+        cost = cost._replace(seconds=cost.seconds - before)
         a_page = cost.seconds / pages
         print(
             f"{texts} texts, {pages} pages: {cost.seconds:.1f} s of processor time ({seconds:.1f} s in all),", end=" "
         )
         print(f"{a_page * 1000:.1f} ms a page, {cost.seconds / texts:.3f} s a text, {cost.memory:,.0f} MB", flush=True)
         if again:
-            edit(tree, site, cost)
+            edit(tree, site)
         worker.cache_clear()
         for what, size in sizes(site):
             print(f"  {what}: {size / 1000:,.0f} KB")
     return a_page
 
 
-def edit(tree: Path, site: Path, before: Cost) -> None:
+def edit(tree: Path, site: Path) -> None:
     """Edits a text, and prints what its page ahead of the next build costs, and what that build."""
-    path = tree / EDITED
+    path, before = tree / EDITED, costs(tree)
     path.write_text(path.read_text(encoding="utf-8").replace("## 一、", "## 一、又", 1), encoding="utf-8")
     for what, act in (
         ("the edited page", lambda: make_ahead([EDITED], site, tree)),
