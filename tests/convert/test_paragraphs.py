@@ -70,7 +70,9 @@ SETTING: list[Case] = [
     # Behind an item whose lines are set in, one that is so too is a paragraph's first if the line beyond is not set in.
     (setting.first_behind_item, pair("  坚持。", "  发展新质", "要求", opener="• 要坚持"), True),
     (setting.first_behind_item, pair("  坚持：", "  发展新质", "要求", opener="• 要坚持"), True),
+    (setting.first_behind_item, pair("  新质生产力的发展要：", "  发展新质", "要求", opener="• 要坚持"), True),
     (setting.first_behind_item, pair("  " + FULL, "  发展新质", "要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "    发展新质", "  要求", opener="• 要坚持"), None),
     (setting.first_behind_item, pair("  坚持。", "  发展。", "要求", opener="• 要坚持"), None),
     (setting.first_behind_item, pair("  坚持。", "  发展新质", "  要求", opener="• 要坚持"), None),
     (setting.first_behind_item, pair("  坚持。", " 发展新质", "要求", opener="• 要坚持"), None),
