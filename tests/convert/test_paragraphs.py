@@ -131,6 +131,10 @@ SETTING: list[Case] = [
     (setting.indentation, pair("发展", "    要坚持", "发展"), None),
     *[(setting.indentation, pair("发展", " " * n + "要", indented=True), 2 <= n <= 8 or None) for n in (1, 2, 8, 9)],
     (setting.indentation, pair("    发展", "    要坚持", "  发展", indented=True), True),
+    # Lines that are set in alike are a quotation's, or paragraphs of a line each: a sentence's end or a colon tells.
+    (setting.indentation, pair("    发展。", "    要坚持", "    发展", indented=True), True),
+    (setting.indentation, pair("    发展：", "    要坚持", "    发展", indented=True), True),
+    (setting.indentation, pair("    发展，", "    要坚持", "    发展", indented=True), None),
     (setting.indentation, pair("  发展", "    要坚持", "    发展", indented=True), True),
     (setting.indentation, pair("    发展", "    要坚持", indented=True), True),
     (setting.after_numbered_heading, pair("一、要求", "    新质", before_opens=True), True),
