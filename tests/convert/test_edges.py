@@ -138,6 +138,12 @@ def test_what_may_not_be_parted_at_the_beginning_of_a_line(text: str, word: str)
     assert found[0] == word
 
 
+@pytest.mark.parametrize(("indent", "taken"), [(0, 0), (2, 4), (4, 4), (8, 8), (9, 9), (10, 4)])
+def test_a_line_is_set_in_as_deep_as_spaces_show_if_that_is_more_than_usual(indent: int, taken: int) -> None:
+    line, after = lines_of([[" " * indent + "新质", "发展"]])
+    assert Edges(MEASURE).room(line, after, line) == MEASURE - 4 - taken - 2
+
+
 def test_code_has_letters_of_one_width_where_that_is_wider() -> None:
     assert printed("lib/il")[1] == 6
     assert printed("libil")[1] < 5

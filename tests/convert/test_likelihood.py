@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from edition.convert import likelihood
+from edition.convert import blocks, likelihood
 from edition.convert.edges import Edges
 from edition.convert.habits import FEWEST_ENDS, Habits, ends_for_certain, habits_of
+from edition.convert.labels import Sheet
 from edition.convert.likelihood import likely_end
 from edition.convert.neighbors import Neighbors
 from edition.model.source import Line, Source
@@ -69,7 +70,7 @@ def test_a_line_that_lacks_an_inset_opens_a_paragraph_where_insets_are_lost() ->
 
 def test_a_line_that_ends_its_paragraph_lacks_nothing() -> None:
     edges = Edges(19.5, lost_indent=4.0)
-    assert likelihood.inset(pair(ENDED, "发展新质生。", "新质", edges=edges)) == 0
+    assert likelihood.inset(pair(ENDED, "发展新质生产。", "新质", edges=edges)) == 0
     assert likelihood.inset(pair(ENDED, "发展新质生产力", edges=edges)) == 0
     assert likelihood.inset(pair(ENDED, "发展新质生产力", "新质", edges=edges)) > 0
 
@@ -91,6 +92,33 @@ def test_a_source_shows_how_its_paragraphs_end() -> None:
     assert 0.02 < habits.stops < 0.05  # one sentence ends within each
     assert 1.5 < habits.lines < 3.5
     assert habits.end(0) > 3 > 0 > habits.end(-2)
+
+
+def test_items_show_where_they_begin_and_tell_nothing_of_other_ends() -> None:
+    items = printed(20, *(f"• 要求{'新质' * (3 + n % 3)}。" for n in range(40)))
+    assert (
+        habits_of([*printed(20, *PARAGRAPHS), *items], Edges(40)).ends
+        == habits_of(printed(20, *PARAGRAPHS), Edges(40)).ends
+    )
+
+
+def test_what_is_seen_to_end_says_nothing_of_what_is_not() -> None:
+    """A line that is set in shows the paragraph's end before it: those that nothing shows are fewer."""
+    some = printed(20, *(text if n % 4 else f"    {text}" for n, text in enumerate(PARAGRAPHS)))
+    assert 0 < habits_of(some, Edges(40)).ends < 0.9 * habits_of(printed(20, *PARAGRAPHS), Edges(40)).ends
+
+
+def test_a_block_s_lines_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths: list[int] = []
+
+    def opens(pair: Neighbors) -> tuple[bool, str]:
+        lengths.append(pair.length)
+        return pair.after.text.startswith("新质"), "example"
+
+    monkeypatch.setattr(blocks, "opens_paragraph", opens)
+    lines = printed(20, "发展要求", "坚持", "新质生产力", "培育", "壮大", "完毕")
+    assert len(list(blocks.labels_of_body(lines, Sheet.of(Source("example", ("发展",))), []))) == len(lines)
+    assert lengths == [1, 2, 1, 2, 3]
 
 
 def test_the_same_text_in_other_type_has_the_same_habits() -> None:

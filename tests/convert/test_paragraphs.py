@@ -70,7 +70,9 @@ SETTING: list[Case] = [
     # Behind an item whose lines are set in, one that is so too is a paragraph's first if the line beyond is not set in.
     (setting.first_behind_item, pair("  坚持。", "  发展新质", "要求", opener="• 要坚持"), True),
     (setting.first_behind_item, pair("  坚持：", "  发展新质", "要求", opener="• 要坚持"), True),
+    (setting.first_behind_item, pair("  新质生产力的发展要：", "  发展新质", "要求", opener="• 要坚持"), True),
     (setting.first_behind_item, pair("  " + FULL, "  发展新质", "要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "    发展新质", "  要求", opener="• 要坚持"), None),
     (setting.first_behind_item, pair("  坚持。", "  发展。", "要求", opener="• 要坚持"), None),
     (setting.first_behind_item, pair("  坚持。", "  发展新质", "  要求", opener="• 要坚持"), None),
     (setting.first_behind_item, pair("  坚持。", " 发展新质", "要求", opener="• 要坚持"), None),
@@ -129,6 +131,10 @@ SETTING: list[Case] = [
     (setting.indentation, pair("发展", "    要坚持", "发展"), None),
     *[(setting.indentation, pair("发展", " " * n + "要", indented=True), 2 <= n <= 8 or None) for n in (1, 2, 8, 9)],
     (setting.indentation, pair("    发展", "    要坚持", "  发展", indented=True), True),
+    # Lines that are set in alike are a quotation's, or paragraphs of a line each: a sentence's end or a colon tells.
+    (setting.indentation, pair("    发展。", "    要坚持", "    发展", indented=True), True),
+    (setting.indentation, pair("    发展：", "    要坚持", "    发展", indented=True), True),
+    (setting.indentation, pair("    发展，", "    要坚持", "    发展", indented=True), None),
     (setting.indentation, pair("  发展", "    要坚持", "    发展", indented=True), True),
     (setting.indentation, pair("    发展", "    要坚持", indented=True), True),
     (setting.after_numbered_heading, pair("一、要求", "    新质", before_opens=True), True),

@@ -8,7 +8,7 @@ run, texts are read from them (`drafts`) and written (`markdown`, `repairs`), as
 what the source prints (`faithful`); ledger, report, summary and `make explain` are read from the `record`.
 
 The passes stand in the modules that bear the names of what they look for. Their rules look at `patterns`, `layout`,
-`pages`, `neighbors`, `edges` (how wide full lines are) and `gutters` (where columns part); `paragraphs` is the table of
-rules for where blocks begin (`words`, `setting`), `kinds` that of what each block is, `furniture` that of what belongs
-to the printed page.
+`pages`, `neighbors`, `edges` (how wide full lines are), `habits` (how paragraphs end) and `gutters` (where columns
+part); `paragraphs` is the table of rules for where blocks begin (`words`, `setting`, `likelihood`), `kinds` that of
+what each block is, `furniture` that of what belongs to the printed page.
 """

@@ -62,7 +62,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             opens = group.get(before.span) is not label
             yield opening(after, "", group) if opens else Label("goes-on", label.rule if label else "", (after.span,))
             before_opens = opens
-            opener, length = (after, 1) if opens else (opener, length + 1)
+            opener, length = (after, 1) if opens else (opener, length)
             continue
         beyond = body[index + 2] if index + 2 < len(body) else None
         measure = measure_near(body, index)

@@ -125,11 +125,15 @@ class Edges:
         return self.width_of(word[0] if word else text)
 
     def set_in(self, line: Line, opener: Line | None) -> float:
-        """How far a line is set in, given the line that opens its block."""
+        """How far a line is set in, given the line that opens its block.
+
+        Spaces stand for a usual indentation, however many they are; a deep one takes as much room as they do.
+        """
         opens = opener is None or line.span == opener.span
         if any(self.item) and is_item(opener or line):
             return self.item[0 if opens else 1]
-        return INDENT if line.indent >= 2 else self.lost_indent if opens else 0.0
+        shown = max(INDENT, line.indent) if line.indent <= DEEPEST else INDENT
+        return shown if line.indent >= 2 else self.lost_indent if opens else 0.0
 
 
 def is_item(line: Line) -> bool:

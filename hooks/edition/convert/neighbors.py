@@ -193,7 +193,7 @@ class Neighbors:
         after, beyond = self.after, self.beyond
         if not beyond or beyond.blank_before or not same_column(after, beyond) or is_item(beyond):
             return False
-        return beyond.indent < 2 <= after.indent - beyond.indent and not ends_sentence(after.text)
+        return beyond.indent < 2 <= after.indent and not ends_sentence(after.text)
 
     @property
     def begins_short(self) -> bool:

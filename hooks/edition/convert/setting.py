@@ -77,13 +77,16 @@ def first_behind_item(pair: Neighbors) -> bool | None:
 def indentation(pair: Neighbors) -> bool | None:
     """An indented line opens a paragraph, unless the lines before and beyond are set in alike, as in a quotation.
 
+    Behind a sentence's end or a colon it opens one even so.
+
     >>> indentation(Neighbors.of("发展", "    要坚持", "发展", indented=True))
     True
     >>> indentation(Neighbors.of("    发展", "    要坚持", "    发展", indented=True)) is None
     True
     """
     indent = pair.after.indent
-    among = pair.beyond is not None and pair.before.indent == indent == pair.beyond.indent
+    alike = pair.beyond is not None and pair.before.indent == indent == pair.beyond.indent
+    among = alike and not (pair.ends_sentence or pair.before.text[-1] in "：:")
     return True if pair.layout.indented and 2 <= indent <= 8 and not among else None
 
 
