@@ -98,6 +98,8 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         # Behind notes no paragraph is one of theirs, where no page shows.
         (("发展①。", "①甲", "责任编辑：乙"), ["①甲"]),
         (("发展①。", "①甲", "", "乙。"), ["①甲"]),
+        (("发展①。", "①见", "http://example.org 甲"), ["①见 http://example.org 甲"]),
+        (("发展①。", "注释", "①见", "http://example.org 甲"), ["①见 http://example.org 甲"]),
         # A reference on another page is none.
         (("发展①。", "要求", "\f发展", "①甲"), []),
         (("发展①。", "①甲", "\f发展①。", "①乙"), ["①甲", "①乙"]),

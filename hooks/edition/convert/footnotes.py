@@ -10,7 +10,7 @@ from ..model.source import Line, Span
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
 from .note_marks import MARKER, SIGNS, is_sign, references, same_style, style_of, value_of
-from .patterns import REFERENCES_HEADING, is_byline, is_entry
+from .patterns import ENTRY, REFERENCES_HEADING, is_byline
 
 AUTHOR_MARK = "*"
 ON_AUTHOR = re.compile(r"作者|本文|基金|收稿|[项項]目")
@@ -112,7 +112,7 @@ def ends_notes(line: Line, sheet: Sheet) -> bool:
     In a source without pages a paragraph may follow.
     """
     apart = line.blank_before and not sheet.layout.double_spaced
-    return is_entry(line.text) or (apart and not sheet.is_paged)
+    return ENTRY.match(line.text) is not None or (apart and not sheet.is_paged)
 
 
 def refers_in_text(mark: str, above: Sequence[Line], sheet: Sheet) -> bool:
