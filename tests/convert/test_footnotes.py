@@ -77,6 +77,7 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         (("发展新质生产力**。", "** 甲"), ["**甲"]),
         (("发展†，要求。", "† 甲"), ["†甲"]),
         (("发展2*3，要求。", "* 甲"), []),
+        (("发展新质*，要求。", "*.orig 甲"), []),
         (("发展**，要求。", "* 甲"), []),
         (("¹²³", "发展5m²，", "2 甲"), []),
         # A superscript refers to a plain digit; 注 may stand before a number; references stay what they are.
