@@ -150,11 +150,18 @@ def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collecti
         return False
     notes = {(line.number, line.end) for line in lines}
     body = "\n".join(line.text for line in referring if (line.number, line.end) not in notes)
-    if not all(number in raised or any(True for _ in references(number, body)) for number in numbers):
+    if not all(number in raised or refers(body, lines, number) for number in numbers):
         return False
     if not is_sign(first["mark"]) or any(True for _ in references(first["mark"], body)):
         return True
     return is_author_note(lines, [line.text for line in referring], first.end())
+
+
+def refers(body: str, notes: Sequence[Line], mark: str) -> bool:
+    """Whether a page's text, or a note before it, refers to the note with a mark."""
+    own = next(n for n, line in enumerate(notes) if (marker := MARKER.match(line.text)) and marker["mark"] == mark)
+    words = "\n".join((body, *(line.text for line in notes[:own])))
+    return any(True for _ in references(mark, words))
 
 
 def is_author_note(lines: Sequence[Line], words: Sequence[str], begins: int) -> bool:
