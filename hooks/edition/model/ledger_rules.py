@@ -45,7 +45,6 @@ NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column
 WIDE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")  # between columns
 HALF_PAGE, FILLED = 25, 0.8  # lines; the share of a full line's width that text before one space has, at least
 
-
 # The first words that a rule cannot take; nothing where it can take all.
 Test = Callable[[Taken], str]
 
