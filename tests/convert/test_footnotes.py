@@ -69,7 +69,8 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         (("发展。", "①甲"), []),
         (("发展①③。", "①甲", "③乙"), ["③乙"]),
         (("发展①②。", "②乙", "①甲"), ["①甲"]),
-        (("①甲①", "②乙②"), ["②乙②"]),
+        (("①甲①", "②乙②"), []),
+        (("发展②。", "①甲①", "②乙②"), ["②乙②"]),
         # A digit that belongs to a figure refers to nothing.
         (("共1章，有21个。", "1 甲"), []),
         # Signs: a note where prose refers to it, else on the author; many of them are powers, names, bullets.
@@ -77,6 +78,7 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         (("发展新质生产力**。", "** 甲"), ["**甲"]),
         (("发展†，要求。", "† 甲"), ["†甲"]),
         (("发展2*3，要求。", "* 甲"), []),
+        (("发展新质*，要求。", "*.orig 甲"), []),
         (("发展**，要求。", "* 甲"), []),
         (("¹²³", "发展5m²，", "2 甲"), []),
         # A superscript refers to a plain digit; 注 may stand before a number; references stay what they are.
@@ -98,6 +100,8 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         # Behind notes no paragraph is one of theirs, where no page shows.
         (("发展①。", "①甲", "责任编辑：乙"), ["①甲"]),
         (("发展①。", "①甲", "", "乙。"), ["①甲"]),
+        (("发展①。", "①见", "http://example.org 甲"), ["①见 http://example.org 甲"]),
+        (("发展①。", "注释", "①见", "http://example.org 甲"), ["①见 http://example.org 甲"]),
         # A reference on another page is none.
         (("发展①。", "要求", "\f发展", "①甲"), []),
         (("发展①。", "①甲", "\f发展①。", "①乙"), ["①甲", "①乙"]),

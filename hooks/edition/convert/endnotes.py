@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..model.source import Line, Span
 from .labels import Label, Sheet
 from .note_marks import ENDS, references, style_of, value_of
-from .patterns import LABEL, REFERENCES_HEADING, is_entry
+from .patterns import ENTRY, LABEL, REFERENCES_HEADING
 
 NOTES_HEADING = re.compile(
     r"^[【\[〔（(]?\s*(?:[注註]\s*[释釋解]?|[尾附脚腳]\s*[注註]|Notes?)\s*[】\]〕）)]?\s*[：:]?$", re.IGNORECASE
@@ -76,7 +76,7 @@ def notes_from(lines: Sequence[Line], place: int, double_spaced: bool) -> tuple[
 
 def is_other(text: str) -> bool:
     """Whether a line behind notes is none of theirs."""
-    return bool(REFERENCES_HEADING.match(text) or LABEL.match(text) or NOTES_HEADING.match(text) or is_entry(text))
+    return bool(REFERENCES_HEADING.match(text) or LABEL.match(text) or NOTES_HEADING.match(text) or ENTRY.match(text))
 
 
 def references_to(notes: Sequence[Endnote], body: Sequence[Line]) -> dict[int, Span]:

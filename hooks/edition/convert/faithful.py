@@ -11,7 +11,7 @@ from ..model.marks import wrong_marks
 from ..model.page_text import read_html
 from ..model.rendering import render
 from .folding import without_vanished, written_out
-from .markdown import kept_lines
+from .markdown import kept_lines, kept_text, removed_from
 from .record import WrittenBlock
 
 # What Markdown, our marks or the grammar may read as something else than characters.
@@ -34,7 +34,9 @@ def as_draft(block: WrittenBlock, doubt: str) -> WrittenBlock:
     """The block as code with the source's own lines, to be settled by hand."""
     if block.draft.id in ("title", "by"):
         return replace(block, doubt=doubt)
-    draft = replace(block.draft, kind="code", css_class="draft", level=0, note_mark=None)
+    draft = replace(block.draft, kind="code", css_class="draft", level=0)
+    if draft.note_mark:  # it stands in another place, without its mark
+        return WrittenBlock(draft, kept_text(draft), tuple(removed_from(draft, [])), (), doubt)
     return WrittenBlock(draft, kept_lines(draft), (), (), doubt)
 
 
@@ -53,9 +55,8 @@ def shows_source(block: WrittenBlock) -> bool:
 
 def meant(block: WrittenBlock) -> str:
     """The characters of a block's draft that its page should show."""
-    taken = {
-        (span.line, column) for part in block.removed for span in part.spans for column in range(span.start, span.end)
-    }
+    markers = (span for part in block.removed if part.act == "marker" for span in part.spans)
+    taken = {(span.line, column) for span in markers for column in range(span.start, span.end)}
     left = (
         written_out(line.raw[column])
         for line in block.draft.lines

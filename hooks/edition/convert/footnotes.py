@@ -10,7 +10,7 @@ from ..model.source import Line, Span
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
 from .note_marks import MARKER, SIGNS, is_sign, references, same_style, style_of, value_of
-from .patterns import REFERENCES_HEADING, is_byline, is_entry
+from .patterns import ENTRY, REFERENCES_HEADING, is_byline
 
 AUTHOR_MARK = "*"
 ON_AUTHOR = re.compile(r"作者|本文|基金|收稿|[项項]目")
@@ -72,13 +72,12 @@ def named_notes(sheet: Sheet) -> Iterator[Label]:
 def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footnote]:
     """The notes of a page or a column: its last lines, from the first that can begin them."""
     referring = [line for line in on_page if may_refer(line)]
-    words = "\n".join(line.text for line in referring)
     cited = next((n for n, line in enumerate(lines) if REFERENCES_HEADING.match(line.text)), len(lines))
     raised = [(line.number, mark) for line in referring for mark, _ in raised_marks(line)]
     starts = [n for n in range(1, len(lines)) if begins_note(lines, n, cited)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
     above = {n: {mark for number, mark in raised if number < lines[n].number} for n in starts if n >= fewest}
-    start = next((n for n, marks in above.items() if are_notes(lines[n:], words, marks)), len(lines))
+    start = next((n for n, marks in above.items() if are_notes(lines[n:], referring, marks)), len(lines))
     notes: list[Footnote] = []
     above_notes = [line for line in lines[:start] if may_refer(line)]
     for line in lines[start:]:
@@ -112,7 +111,7 @@ def ends_notes(line: Line, sheet: Sheet) -> bool:
     In a source without pages a paragraph may follow.
     """
     apart = line.blank_before and not sheet.layout.double_spaced
-    return is_entry(line.text) or (apart and not sheet.is_paged)
+    return ENTRY.match(line.text) is not None or (apart and not sheet.is_paged)
 
 
 def refers_in_text(mark: str, above: Sequence[Line], sheet: Sheet) -> bool:
@@ -135,7 +134,7 @@ def may_refer(line: Line) -> bool:
     return not (line.place and line.place.mono)
 
 
-def are_notes(lines: Sequence[Line], words: str, raised: Collection[str] = ()) -> bool:
+def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collection[str] = ()) -> bool:
     """Whether a page's last lines are its notes: the first has a mark, numbers ascend, and the page refers to each.
 
     It does by its words, or by a mark that is `raised` above their line.
@@ -145,22 +144,32 @@ def are_notes(lines: Sequence[Line], words: str, raised: Collection[str] = ()) -
     if first is None:
         return False
     marks = [marker["mark"] for line in lines if (marker := MARKER.match(line.text))]
-    body = words.split("\n" + lines[0].text)[0]
-    numbers = [mark for mark in marks if not is_sign(mark) or any(True for _ in references(mark, body))]
-    if style_of_first := next(map(style_of, numbers), ""):
-        numbers = [mark for mark in numbers if style_of(mark) == style_of_first]
-    ascending = all(value_of(later) == value_of(number) + 1 for number, later in pairwise(numbers))
-    referred = all(number in raised or any(True for _ in references(number, words)) for number in numbers)
-    on_author = is_sign(first["mark"]) and first["mark"] not in numbers
-    return ascending and referred and (not on_author or is_author_note(lines, words, first.end()))
+    numbers = [mark for mark in marks if not is_sign(mark)]
+    numbers = [mark for mark in numbers if style_of(mark) == style_of(numbers[0])]
+    if any(value_of(later) != value_of(number) + 1 for number, later in pairwise(numbers)):
+        return False
+    notes = {(line.number, line.end) for line in lines}
+    body = "\n".join(line.text for line in referring if (line.number, line.end) not in notes)
+    if not all(number in raised or refers(body, lines, number) for number in numbers):
+        return False
+    if not is_sign(first["mark"]) or any(True for _ in references(first["mark"], body)):
+        return True
+    return is_author_note(lines, [line.text for line in referring], first.end())
 
 
-def is_author_note(lines: Sequence[Line], words: str, begins: int) -> bool:
+def refers(body: str, notes: Sequence[Line], mark: str) -> bool:
+    """Whether a page's text, or a note before it, refers to the note with a mark."""
+    own = next(n for n, line in enumerate(notes) if (marker := MARKER.match(line.text)) and marker["mark"] == mark)
+    words = "\n".join((body, *(line.text for line in notes[:own])))
+    return any(True for _ in references(mark, words))
+
+
+def is_author_note(lines: Sequence[Line], words: Sequence[str], begins: int) -> bool:
     """Whether a page's last lines begin with a note about the author."""
     alone = next((n for n, line in enumerate(lines[1:], 1) if MARKER.match(line.text)), len(lines))
     name = re.split("[，,（(:：]", lines[0].text[begins:])[0]
     says_so = ON_AUTHOR.search(lines[0].text) is not None or is_byline(name)
-    only = sum(line.startswith(AUTHOR_MARK) for line in words.split("\n")) == 1
+    only = sum(line.startswith(AUTHOR_MARK) for line in words) == 1
     return says_so and only and alone <= LONGEST_AUTHOR_NOTE
 
 

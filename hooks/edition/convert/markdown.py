@@ -154,7 +154,16 @@ def kept_lines(draft: Draft) -> str:
     if draft.kind == "verse":
         verses = [("\n" if n and line.blank_before else "") + escaped(line.text) for n, line in enumerate(draft.lines)]
         return with_attributes(draft, "\n".join(["/// verse", *verses, "///"]))
-    lines = code_lines(draft.lines)
+    return fenced(draft, code_lines(draft.lines))
+
+
+def kept_text(draft: Draft) -> str:
+    """The lines of a note as code, each from where its text begins."""
+    return fenced(draft, [without_vanished("".join(map(written_out, line.text))) for line in draft.lines])
+
+
+def fenced(draft: Draft, lines: list[str]) -> str:
+    """Lines as code, in a fence that none of them ends."""
     fence = "`" * max(3, 1 + max((len(ticks) for line in lines for ticks in re.findall("`+", line)), default=0))
     return with_attributes(draft, "\n".join([fence, *lines, fence]))
 

@@ -11,7 +11,7 @@ from .patterns import SURNAMES
 ENDS = f"{CLOSING})"
 SIGNS = "*†‡"
 MARKER = re.compile(
-    r"^(?P<mark>[①-⑳]|[注註][①-⑳][：:]|\*(?![*\s]*\*)|\*{2,3}(?![*\s]*\*)(?!.*\*\*)|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,2}[）)]"
+    r"^(?P<mark>[①-⑳]|[注註][①-⑳][：:]|\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,2}[）)]"
     rf"|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}|\d{{1,3}}(?=\s))\s*(?=[^\s{ENDS}])"
 )
 NAMES = "".join(SURNAMES)  # behind which an asterisk hides a part of somebody's name

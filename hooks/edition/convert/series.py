@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .headings import is_like_heading
 from .labels import Label, Sheet
+from .page_numbers import chinese_value
 from .patterns import BULLET, has_number
 
 NUMERALS = "一二三四五六七八九十"
@@ -68,6 +69,4 @@ def value_of(text: str) -> int:
             return numerals.index(number) + 1
     if number.isdigit():
         return int(number)
-    tens, _, ones = number.rpartition("十")
-    digit = NUMERALS.index(ones) + 1 if ones else 0
-    return digit + (10 * (NUMERALS.index(tens) + 1 if tens else 1) if "十" in number else 0)
+    return chinese_value(number) if number else 0
