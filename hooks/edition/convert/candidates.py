@@ -13,7 +13,8 @@ class Candidate:
     """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last.
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
-    have numbers that follow one another. `before_code`: code follows it.
+    have numbers that follow one another. `before_code`: code follows it. `unparted`: the source parts its headings by
+    blank lines, and not this block. `recurs`: so parted, the same words stand there several times.
     """
 
     draft: Draft
@@ -23,6 +24,8 @@ class Candidate:
     parted: bool = False
     counted: bool = False
     before_code: bool = False
+    unparted: bool = False
+    recurs: bool = False
 
     @classmethod
     def of(
@@ -30,7 +33,8 @@ class Candidate:
     ) -> "Candidate":
         """A block with these lines; for examples, which stand amid a text unless they say otherwise."""
         draft = Draft(tuple(Source("example", raw).lines()), "example", markdown=markdown)
-        around = {name: known.pop(name, False) for name in ("parted", "counted", "before_code")}
+        flags = ("parted", "counted", "before_code", "unparted", "recurs")
+        around = {name: known.pop(name, False) for name in flags}
         return cls(draft, position, is_last, Layout(**known), **around)
 
     @property

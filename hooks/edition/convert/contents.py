@@ -14,16 +14,18 @@ CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents
 NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
+PAGE = re.compile(r"\d*$")
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
 SHARE = 0.3  # of the entries that must occur
 
 
 @dataclass(frozen=True)
 class Announced:
-    """A title as the list of contents prints it, and the number of the source's line where it begins."""
+    """A title as the list of contents prints it, the number of the source's line where it begins, and its page."""
 
     title: str
     line: int
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,6 @@ def contents_titles(listed: Sequence[Line]) -> list[Announced]:
         entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
         if LEADER.search(line.text):
             if title := LEADER.sub("", " ".join(part.text for part in entry)).rstrip(". "):
-                titles.append(Announced(title, entry[0].number))
+                titles.append(Announced(title, entry[0].number, PAGE.findall(line.text)[0]))
             entry = []
     return titles

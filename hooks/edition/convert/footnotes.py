@@ -14,7 +14,7 @@ from .patterns import is_byline
 # What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
 ENDS = f"{CLOSING})"
 MARKER = re.compile(
-    r"^(?P<mark>[①-⑳]|\*(?![*\s]*\*)|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|\d{1,3}(?=\s))"
+    r"^(?P<mark>[①-⑳]|\*(?![*\s]*\*)|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|[1-9]\d{0,2}(?=\s))"
     rf"\s*(?=[^\s{ENDS}])"
 )
 AUTHOR_MARK = "*"
@@ -52,8 +52,10 @@ def move_notes(sheet: Sheet) -> Sheet:
             for note in notes_of(list(group), on_page, sheet)
         ]
         at_feet = {(line.number, line.end) for note in notes for line in note.lines}
-        body = [line for line in on_page if (line.number, line.end) not in at_feet]
-        labels += labels_of(notes, [line for line in body if may_refer(line)])
+        body = [line for line in on_page if (line.number, line.end) not in at_feet and may_refer(line)]
+        referring = [first_reference(note.mark, body) for note in notes if not note.on_author]
+        if all(referring) and len(set(referring)) == len(referring):
+            labels += labels_of(notes, body)
     return sheet.labelled(labels)
 
 
@@ -187,8 +189,7 @@ def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
         parts = tuple(line.span for line in note.lines)
         yield Label("mark", "footnote-mark", (note.marker, parts[0]))
         referring = None if note.on_author else first_reference(note.mark, body)
-        evidence = "nothing refers to it" if referring is None and not note.on_author else ""
-        yield Label(what, rule, parts, str(note.lines[0].column), evidence)
+        yield Label(what, rule, parts, str(note.lines[0].column))
         if referring:
             yield Label("reference", "footnote-mark", (referring, parts[0]))
 

@@ -17,6 +17,7 @@ from .candidates import Candidate
 from .drafts import drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
+from .parting import Parting
 from .rules import rule_name
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
@@ -146,13 +147,16 @@ def plain_heading(block: Candidate) -> bool:
 
     >>> plain_heading(Candidate.of("选址的尺度")), plain_heading(Candidate.of("选址的尺度", is_last=True))
     (True, False)
+    >>> plain_heading(Candidate.of("选址的尺度", unparted=True)), plain_heading(Candidate.of("参数:", recurs=True))
+    (False, True)
     """
+    if block.recurs:
+        return not block.is_last and not label(block)
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if block.parted and not unmarked.isdigit() else 4
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
-    stands_alone = not (block.is_last or block.counted or block.before_code) and not block.layout.begins_speech(
-        block.text
-    )
+    stands_alone = not (block.is_last or block.counted or block.before_code or block.unparted)
+    stands_alone = stands_alone and not block.layout.begins_speech(block.text)
     return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] not in "？?" and not is_other(block)
 
 
@@ -201,18 +205,22 @@ def name_kinds(sheet: Sheet) -> Sheet:
     rules = Counter(label.rule for label in sheet.those("block"))
     counted = rules["counted-heading"] >= MANY or rules["larger-letters"] >= FEWEST_LARGER
     labels: list[Label] = []
-    for text in drafts_of(sheet):
+    texts = drafts_of(sheet)
+    parting = Parting.of(texts, whole, sheet)
+    for text in texts:
         body = [block for block in text.body if block.id != "title"]
         last = len(body) - 1
         for position, draft in enumerate(body):
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
             elif not draft.kind_rule:
-                parted = position < last and draft.lines[0].blank_before and body[position + 1].lines[0].blank_before
-                parted = parted and not sheet.layout.double_spaced
+                words = squeezed(draft.unmarked)
+                parted = draft.key in parting.parted
                 after = whole.get(body[position + 1].key) if position < last else None
-                before_code = after is not None and after.value == "code"
-                block = Candidate(draft, position, position == last, sheet.layout, parted, counted, before_code)
+                before_code = after is not None and after.value == "code" and not (parting.tells and parted)
+                unparted, recurs = parting.tells and not parted, parted and words in parting.recurring
+                around = (parted, counted, before_code, unparted, recurs)
+                block = Candidate(draft, position, position == last, sheet.layout, *around)
                 labels.append(kind_of(block))
     return sheet.labelled(labels)
 
