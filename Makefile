@@ -132,6 +132,7 @@ bench: build system ## measure build, linker, search, pages and conversion: agai
 	$(PY) tests/bench/growth.py
 	$(PY) tests/bench/sizes.py
 	$(PY) tests/bench/conversion.py --set all
+	$(PY) tests/bench/boundaries.py --set all
 	$(PY) tests/bench/frame.py
 
 attack: export PYTHONPATH = hooks:tools:tests

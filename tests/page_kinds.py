@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import combinations, product
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from browsing import HEIGHTS
 
@@ -103,5 +103,5 @@ def show(page: Page, showing: Showing) -> None:
 
 
 def settle(page: Page) -> None:
-    """Waits until no block of a text waits for its layout any more (scripts/reading/far-blocks.js)."""
-    page.wait_for_function("() => !document.querySelector('.far')")
+    """Waits until what was set is there, and no block waits to be laid out (scripts/reading/far-blocks.js)."""
+    expect(page.locator("[data-asked], .far")).to_have_count(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from browsing import WIDTHS, Visit
+from browsing import WIDTHS, Visit, attribute
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +41,15 @@ def test_notes_and_marks_are_explained_where_they_stand(visit: Visit, width: int
     page.keyboard.press("Escape")
     page.locator("h1 [lang=zh-Hans] .mark").focus()
     expect(card).to_have_text("只见于书眉，290行")
+    # Who listens hears the reason in the text, in its language; who has paper reads it in the list.
+    heard = page.locator("#by").aria_snapshot()
+    assert "编者补" in heard and "〔只见于书眉，290行〕" in heard
+    assert "[supplied:" in heard and ": The name stands only in the running head, line 290]" in heard
+    page.locator(".about-text > summary").first.click()
+    reasons = page.locator(".remarks > li")
+    expect(reasons.first).to_contain_text("只见于书眉，290行")
+    reasons.last.locator("a").click()
+    assert page.url.endswith(attribute(reasons.last.locator("a"), "href"))
 
 
 def test_a_call_leads_to_its_note_and_the_note_back(visit: Visit) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from axe import violations
 from browsing import WIDTHS, Visit, attribute, box
 from corpus import ROOT
+from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
@@ -86,7 +87,7 @@ def test_pinyin_and_other_characters_come_by_the_panel_and_go_without_a_trace(vi
     assert 0 < half.locator("ruby").count() < every
     choose(page, "pinyin-off")
     expect(page.locator("ruby")).to_have_count(0)
-    expect(page.locator(".far")).to_have_count(0)
+    settle(page)
     assert page.evaluate(ARTICLE) == before
     assert page.url.endswith("?view=parallel")
 

@@ -17,7 +17,9 @@ TOOLS = """
     const far = () => [...document.querySelectorAll(".far")];
     const rect = (one) => one.getBoundingClientRect();
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    const settled = async () => { while (far().length) await painted(); await painted(); };
+    const asked = () => document.querySelector("[data-asked]");
+    const changed = async () => { while (asked()) await painted(); };
+    const settled = async () => { await changed(); while (far().length) await painted(); await painted(); };
     const read = () => blocks().find((one) => one.clientHeight && rect(one).bottom > 0.12 * innerHeight + 60);
     const choose = (id) => document.getElementById(id).click();
 """
@@ -28,6 +30,7 @@ MIDDLE = """const one = blocks()[Math.floor(blocks().length / 2)];
 # all is done, and all places where the block that is read has stood meanwhile.
 CHANGE = """const line = read();
     choose(given);
+    await changed();
     const near = far().filter((one) => rect(one).top < innerHeight && rect(one).bottom > 0);
     const found = {waited: far().length, near: near.length, tops: [rect(line).top]};
     while (far().length) { await painted(); found.tops.push(rect(line).top); }
@@ -45,6 +48,7 @@ HEIGHTS = """const heights = () => blocks().map((one) => [one.id, rect(one).heig
 CHANGES = ("view-parallel", "size-largest", "view-en", "theme-dark", "leading-open", "view-reveal", "size-medium")
 # What a reader may do before all has followed: a sheet of paper, a link to a place, another change, a scroll.
 PRINTED = """choose("view-parallel");
+    await changed();
     const waited = far().length;
     dispatchEvent(new Event("beforeprint"));
     return [waited > 10, far().length];"""
@@ -57,11 +61,12 @@ LINKED = """const link = [...document.querySelectorAll(".contents a")].at(-2);
     return [first, rect(document.getElementById(link.hash.slice(1))).top];"""
 TWICE = """const line = read(), before = rect(line).top;
     choose("view-en");
-    await painted();
+    await changed();
     choose("view-parallel");
     await settled();
     return [before, rect(line).top];"""
 SCROLLED = """choose("size-medium");
+    await changed();
     await painted();
     scrollBy({top: -3 * innerHeight, behavior: "instant"});
     await painted();

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browsing import WIDTHS, Visit, box
+from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
@@ -104,6 +105,7 @@ def test_contents_follow_the_reader_and_lead_there(visit: Visit, width: int) -> 
     assert page.evaluate(SMALL) == []
     for view, languages in (("zh", ["zh-Hans"]), ("en", ["en"]), ("reveal", BOTH), ("parallel", BOTH)):
         page.locator(f"#view-{view}").dispatch_event("click")
+        settle(page)
         assert contents.locator("a").last.evaluate(LANGUAGES) == languages, "they are in the languages that are read"
 
 

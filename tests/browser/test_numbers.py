@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browsing import WIDTHS, Visit, attribute, box
+from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
@@ -17,6 +18,7 @@ def test_numbers_stand_in_the_margin_in_every_view(visit: Visit, width: int) -> 
     page = visit(f"en/{TEXT}", width)
     for view in ("zh", "parallel", "en"):
         page.locator(f"label[for=view-{view}]").click()
+        settle(page)
         for block in ("p7", "p4", "p40"):  # a paragraph, a heading, a paragraph that is laid out when it comes near
             number = page.locator(f".number[href$='#{block}']")
             expect(number).to_have_text(block[1:])

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browsing import Visit, attribute, box
+from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
@@ -44,6 +45,7 @@ def test_the_menu_by_keys_copies_with_a_citation_and_remembers_the_style(visit: 
     page = visit(f"en/{REPRINT}?view=parallel", permissions=CLIPBOARD)
     assert page.evaluate("!window.xinzhiQuoting && !window.xinzhiCitation")  # nothing is loaded before it is needed
     number(page, "p3").focus()
+    expect(number(page, "p3")).to_have_attribute("aria-haspopup", "menu")
     page.keyboard.press("Enter")
     menu = page.get_by_role("menu", name="Paragraph 3: copy and cite")
     expect(menu).to_be_visible()
@@ -119,6 +121,7 @@ def test_what_is_selected_is_copied_as_it_is_read(visit: Visit) -> None:
     assert "原件" not in text and "[1]" not in text and "↩" not in text and "Abstract:" in text
     assert "<a" not in html and "class=" not in html and "<del" not in html
     page.locator("label[for=view-en]").click()
+    settle(page)
     page.evaluate("getSelection().selectAllChildren(document.querySelector('article'))")
     assert "既然" not in page.evaluate(COPIED)[0]
 

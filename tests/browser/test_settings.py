@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browsing import WIDTHS, Visit, box
+from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +39,7 @@ def test_each_setting_changes_the_page(visit: Visit, scripts: bool) -> None:
     for setting, value in CHOICES.items():
         before = look(page)
         page.locator(f"label[for={setting}-{value}]").click()
+        settle(page)
         assert look(page)[setting] != before[setting], setting
 
 
@@ -47,6 +49,7 @@ def test_what_is_set_is_kept_and_there_at_once_until_it_is_taken_back(visit: Vis
     page.locator(".settings-button").click()
     for setting, value in CHOICES.items():
         page.locator(f"label[for={setting}-{value}]").click()
+    settle(page)
     chosen = look(page)
     page.add_init_script(EARLY)
     other = page.context.new_page()
@@ -60,6 +63,7 @@ def test_what_is_set_is_kept_and_there_at_once_until_it_is_taken_back(visit: Vis
     page.locator(".settings-button").click()
     expect(page.locator("#theme-paper")).to_be_checked()
     page.locator(".settings [type=reset]").click()
+    settle(page)
     assert look(page) == at_first
     page.reload()
     assert look(page) == at_first

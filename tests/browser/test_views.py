@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browsing import WIDTHS, Visit, attribute, box
+from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
@@ -24,12 +25,7 @@ TOP = "(id) => document.getElementById(id).getBoundingClientRect().top"
 
 def choose(page: Page, view: str) -> None:
     page.locator(f"label[for=view-{view}]").click()
-    wait_for_all(page)
-
-
-def wait_for_all(page: Page) -> None:
-    """Until blocks far from the window have followed."""
-    expect(page.locator(".far")).to_have_count(0)
+    settle(page)
 
 
 def seen(page: Page) -> tuple[bool, bool]:
@@ -162,7 +158,7 @@ def test_arrow_keys_switch(visit: Visit, width: int) -> None:
     page.locator("#view-zh").focus()
     page.keyboard.press("ArrowRight")
     expect(page.locator("html")).to_have_attribute("data-view", "parallel")
-    wait_for_all(page)
+    settle(page)
     assert seen(page) == SEEN["parallel"]
 
 

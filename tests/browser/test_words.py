@@ -71,16 +71,23 @@ def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit) -> None:
     card.locator(".more summary").click()
     expect(card.locator("dt").first).to_have_text("发展")
     assert not violations(page)
+    page.locator(".settings-button").click()
+    page.locator("label[for=pinyin-all]").click()
+    expect(page.locator("h1 rt").first).to_be_attached()
+    page.keyboard.press("Escape")
+    point(page, "p2", "发展")
     card.locator(".save").click()
     expect(card.locator(".save")).to_have_attribute("aria-pressed", "true")
     page.mouse.move(5, 5)
     expect(card).to_be_hidden()
-    # Each file once, the second dictionary when it was asked for.
-    assert sum("/learner/" in url for url in requests) == 4
+    # Each file once, the second dictionary and the pinyin when they were asked for.
+    assert sum("/learner/" in url for url in requests) == 5
     page.locator(".settings-button").click()
     page.locator("#settings a").click()
     expect(page.locator("#saved-words li strong")).to_have_text("发展")
     expect(page.locator("#saved-words blockquote [lang=en]")).not_to_be_empty()
+    # The title as it is read, without the pinyin over it.
+    expect(page.locator("#saved-words .source")).to_have_text(re.compile("^[^a-zāáǎàūúǔùīíǐì]+$"))
     assert not violations(page)
     with page.expect_download() as file:
         page.locator(".saved-actions button").first.click()

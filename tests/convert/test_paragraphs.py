@@ -62,6 +62,23 @@ SETTING: list[Case] = [
     (setting.hanging_indent, pair("    发展", "  要求", hanging=True, opener="• 要坚持", measure=8), False),
     (setting.hanging_indent, pair("    发展", "\f要求", hanging=True, opener="• 要坚持", measure=8), False),
     (setting.hanging_indent, pair("    发展", "要求", hanging=True, opener="要坚持"), None),
+    # Behind an item whose lines are set in, one that is so too is a paragraph's first if the line beyond is not set in.
+    (setting.first_behind_item, pair("  坚持。", "  发展新质", "要求", opener="• 要坚持"), True),
+    (setting.first_behind_item, pair("  坚持：", "  发展新质", "要求", opener="• 要坚持"), True),
+    (setting.first_behind_item, pair("  " + FULL, "  发展新质", "要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "  发展。", "要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "  发展新质", "  要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", " 发展新质", "要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "  发展新质", "• 要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "  发展新质", "", "要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "  发展新质", "\f要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "  • 发展新质", "要求", opener="• 要坚持"), None),
+    (setting.first_behind_item, pair("  坚持。", "  发展新质", "要求", opener="要坚持"), None),
+    (setting.first_behind_item, pair("    坚持。", "  发展新质", "要求", opener="  • 要坚持"), None),
+    # An item's full line runs on over a blank line, if the line after is set in as the item's lines are.
+    (setting.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="• 要坚持"), None),
+    (setting.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="要坚持"), True),
+    (setting.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="    • 要坚持"), True),
     # Where the width of full lines is known, a full one runs on over a blank line unless what it ends with says no.
     (setting.blank_line, pair(FULL, "", "生产力", edges=EDGES), None),
     (setting.blank_line, pair(FULL, "", "生产力"), True),

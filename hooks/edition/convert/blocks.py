@@ -9,7 +9,7 @@ from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
 from .neighbors import Neighbors, ends_sentence
 from .paragraphs import opens_paragraph
-from .patterns import REFERENCES_HEADING, is_byline
+from .patterns import REFERENCE_NUMBER, REFERENCES_HEADING, is_byline
 from .rules import rule_name
 from .setting import far_too_short
 
@@ -31,8 +31,10 @@ def part_blocks(sheet: Sheet) -> Sheet:
     titles = {part: label.rule for label in sheet.those("title") for part in label.parts}
     for lines in texts:
         title = [line for line in lines if line.span in titles]
+        above = lines.index(title[0]) if title else 0
+        sheet = sheet.labelled(labels_of_body(lines[:above], sheet, []))
         sheet = sheet.labelled(labels_of_title(title))
-        sheet = sheet.labelled(labels_of_body(lines[len(title) :], sheet, title))
+        sheet = sheet.labelled(labels_of_body(lines[above + len(title) :], sheet, title))
     return sheet
 
 
@@ -50,7 +52,8 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
     group = {part: label for label in sheet.those("block") for part in label.parts}
     usual = sheet.layout.page_lines * (MIXED_PAGE if len(sheet.those("block")) >= MANY else 1)
     cut_pages = pages_cut_short(sheet.printed, usual, {line.page for line in title})
-    before_opens, in_references, opener, length = True, False, body[0] if body else None, 0
+    before_opens, in_references, opener, length = True, False, body[0] if body else None, 1
+    characters = 0
     if body:
         is_by = is_byline(body[0].text) and len(body) > 1 and body[0].span not in group
         yield opening(body[0], "byline" if is_by else "first-line", group)
@@ -62,24 +65,39 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             opens = group.get(before.span) is not label
             yield opening(after, "", group) if opens else Label("goes-on", label.rule if label else "", (after.span,))
             before_opens = opens
-            opener = after if opens else opener
+            opener, length = (after, 1) if opens else (opener, length + 1)
             continue
         beyond = body[index + 2] if index + 2 < len(body) else None
         measure = measure_near(body, index)
         pair = Neighbors(
-            before, after, beyond, measure, sheet.layout, before_opens, in_references, opener, parted_head(body, index)
+            before,
+            after,
+            beyond,
+            measure,
+            sheet.layout,
+            before_opens,
+            in_references,
+            opener,
+            parted_head(body, index),
+            length,
         )
         before_opens, rule = opens_paragraph(pair)
+        in_references = in_references and not (before_opens and ends_references(after.text))
         undecided = not before_opens or rule == rule_name(far_too_short)
         if undecided and pair.turns_page and before.page in cut_pages and not ends_sentence(before.text):
             evidence = "the page ends inside a sentence and is not full"
             yield Label("loss", PAGE_CUT_SHORT, (before.span,), evidence=evidence, sure=False)
             before_opens, rule = True, PAGE_CUT_SHORT
-        length = 0 if before_opens else length + len(before.text)
-        if length > LONGEST:
-            before_opens, rule, length = True, LINE_TOO_LONG, 0
-        opener = after if before_opens else opener
+        characters = 0 if before_opens else characters + len(before.text)
+        if characters > LONGEST:
+            before_opens, rule, characters = True, LINE_TOO_LONG, 0
+        opener, length = (after, 1) if before_opens else (opener, length + 1)
         yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
+
+
+def ends_references(text: str) -> bool:
+    """Whether a line that opens a block in the list of references is none: it has neither a number nor a mark."""
+    return not REFERENCE_NUMBER.match(text) and text[0] not in "①*"
 
 
 def parted_head(body: list[Line], index: int) -> str:

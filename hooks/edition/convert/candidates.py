@@ -7,6 +7,17 @@ from ..model.source import Source
 from .drafts import Draft
 from .layout import Layout
 
+AROUND = (
+    "parted",
+    "counted",
+    "before_code",
+    "unparted",
+    "recurs",
+    "listed",
+    "signed",
+    "spoken",
+)  # what an example may say of the blocks around it
+
 
 @dataclass(frozen=True)
 class Candidate:
@@ -14,7 +25,9 @@ class Candidate:
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
     have numbers that follow one another. `before_code`: code follows it. `unparted`: the source parts its headings by
-    blank lines, and not this block. `recurs`: so parted, the same words stand there several times.
+    blank lines, and not this block. `recurs`: so parted, the same words stand there several times. `listed`: it is one
+    of several short blocks behind a colon. `signed`: it stands where a signature does, above a date or at the
+    right-hand edge. `spoken`: the block before or behind it is quoted as well, as in a dialog.
     """
 
     draft: Draft
@@ -26,6 +39,9 @@ class Candidate:
     before_code: bool = False
     unparted: bool = False
     recurs: bool = False
+    listed: bool = False
+    signed: bool = False
+    spoken: bool = False
 
     @classmethod
     def of(
@@ -33,8 +49,7 @@ class Candidate:
     ) -> "Candidate":
         """A block with these lines; for examples, which stand amid a text unless they say otherwise."""
         draft = Draft(tuple(Source("example", raw).lines()), "example", markdown=markdown)
-        flags = ("parted", "counted", "before_code", "unparted", "recurs")
-        around = {name: known.pop(name, False) for name in flags}
+        around = {name: known.pop(name, False) for name in AROUND}
         return cls(draft, position, is_last, Layout(**known), **around)
 
     @property

@@ -20,6 +20,7 @@ from .headings import set_levels
 from .kept import keep_lines
 from .kinds import name_kinds
 from .labels import Sheet
+from .long_lines import part_long_lines
 from .margins import measure_from_margins, measure_layout
 from .markdown import write_block
 from .positions import read_positions
@@ -36,6 +37,7 @@ PASSES: tuple[Pass, ...] = (
     measure_from_margins,  # indentation from the margin of each page
     drop_furniture,  # running heads, page numbers, lists of contents, …
     read_columns,  # the left-hand column before the right-hand one
+    part_long_lines,  # where one is too long for a block
     measure_layout,  # how the source sets its lines
     move_notes,  # from the feet of pages, with what refers to them
     read_structure,  # what the document itself says of its lines
@@ -56,11 +58,17 @@ def convert(source: Source, markdown: bool = False) -> Conversion:
 
     `markdown` says that the source is written in Markdown, so that `#` and `**` are marks in it.
     """
+    sheet = labelled(source, markdown)
+    texts = tuple(written(text, sheet) for text in drafts_of(sheet)) if sheet.lines else ()
+    return Conversion(source, tuple(removed_lines(sheet)), texts, sheet.those("loss"))
+
+
+def labelled(source: Source, markdown: bool = False) -> Sheet:
+    """A source with the labels of all passes."""
     sheet = Sheet.of(source, markdown)
     for make in PASSES:
         sheet = make(sheet) if sheet.lines else sheet
-    texts = tuple(written(text, sheet) for text in drafts_of(sheet)) if sheet.lines else ()
-    return Conversion(source, tuple(removed_lines(sheet)), texts, sheet.those("loss"))
+    return sheet
 
 
 def removed_lines(sheet: Sheet) -> list[Removed]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..model.chinese import CJK, FINAL, cells
 from ..model.source import Line, Source
-from .edges import HAN_CHARACTER, INDENT, Edges
+from .edges import HAN_CHARACTER, INDENT, Edges, is_item
 from .edges import SLACK as EDGE_SLACK
 from .layout import Layout, Measure, same_column
 
@@ -59,7 +59,8 @@ class Neighbors:
     """The line before a boundary, the line after it, and the line beyond that, if there is one.
 
     `before_opens`: the line before opens a block. `in_references`: both stand in the list of references.
-    `opener` is the line that opens the block of the line before; `head` what an extraction parted from the line before.
+    `opener` is the line that opens the block of the line before; `head` what an extraction parted from the line
+    before; `length` is the number of the block's lines so far.
     """
 
     before: Line
@@ -71,6 +72,7 @@ class Neighbors:
     in_references: bool
     opener: Line | None = None
     head: str = ""
+    length: int = 1
 
     @classmethod
     def of(
@@ -81,6 +83,7 @@ class Neighbors:
         before_opens: bool = False,
         in_references: bool = False,
         opener: str = "",
+        length: int = 1,
         **layout: Any,
     ) -> "Neighbors":
         """Two neighbors, and the line beyond if a third is given, from lines as a source has them, blank ones too.
@@ -94,12 +97,17 @@ class Neighbors:
         full = Measure(measure, spread, measure)
         beyond = rest[0] if rest else None
         opened = Source("example", (opener,)).lines()[0] if opener else before
-        return cls(before, after, beyond, full, Layout(**layout), before_opens, in_references, opened)
+        return cls(before, after, beyond, full, Layout(**layout), before_opens, in_references, opened, length=length)
 
     @property
     def ends_sentence(self) -> bool:
         """Whether the line before ends a sentence."""
         return ends_sentence(self.before.text)
+
+    @property
+    def ends_reference(self) -> bool:
+        """Whether the line before ends a reference, be it with the page of an article."""
+        return self.ends_sentence or self.before.text[-1] in ".。" or self.before.text[-1].isdigit()
 
     @property
     def edges(self) -> Edges | None:
@@ -159,12 +167,30 @@ class Neighbors:
 
     @property
     def runs_on(self) -> bool:
-        """Whether the line before is known to be full and ends inside a sentence, and the line after is not set in."""
-        if not self.edges or self.ends_sentence or self.before.text[-1] in "：:；;" or self.after.indent >= 2:
+        """Whether the line before is known to be full and ends inside a sentence, and the line after is not set in.
+
+        That after an item is, if it is one of the item's.
+        """
+        if not self.edges or self.ends_sentence or self.before.text[-1] in "：:；;":
+            return False
+        of_item = self.opener is not None and is_item(self.opener) and self.after.indent > self.opener.indent
+        if self.after.indent >= 2 and not of_item:
             return False
         room = self.edges.room(self.before, self.after, self.opener, self.head)
         both = all(HAN_CHARACTER.search(line.text) for line in (self.before, self.after))
         return both and FULLEST <= room < EDGE_SLACK
+
+    @property
+    def runs_on_at_margin(self) -> bool:
+        """Whether the line after is set in and ends inside a sentence, and the line beyond is not set in.
+
+        >>> [Neighbors.of("发展。", "    新质", text).runs_on_at_margin for text in ("要求", "    要求", "• 要求")]
+        [True, False, False]
+        """
+        after, beyond = self.after, self.beyond
+        if not beyond or beyond.blank_before or not same_column(after, beyond) or is_item(beyond):
+            return False
+        return beyond.indent < 2 <= after.indent - beyond.indent and not ends_sentence(after.text)
 
     @property
     def begins_short(self) -> bool:

@@ -6,6 +6,7 @@ before, and None where it cannot tell. The first rule that can tell decides.
 
 from collections.abc import Callable
 
+from .likelihood import likely_end
 from .neighbors import Neighbors
 from .rules import rule_name
 from .setting import (
@@ -14,6 +15,7 @@ from .setting import (
     blank_line,
     comma,
     far_too_short,
+    first_behind_item,
     hanging_indent,
     heading_after_sentence,
     indentation,
@@ -25,13 +27,19 @@ from .words import (
     affiliation,
     bullet,
     change_of_script,
+    entry,
+    event,
     heading_markup,
     label,
     latin_prose,
+    line_sign,
+    lone_number,
     lone_sign,
+    long_line,
     numbered_item,
     parted_mark,
     reference,
+    salutation,
     source_line,
     speech,
 )
@@ -39,10 +47,11 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    heading_markup, parted_mark, lone_sign, bullet, label, source_line, reference, numbered_item, affiliation, speech,
-    latin_prose, change_of_script, unwrapped_line, blank_line, hanging_indent, indentation,
+    long_line, heading_markup, parted_mark, lone_sign, lone_number, line_sign, bullet, label, source_line, reference,
+    numbered_item, salutation, entry, event, affiliation, speech,
+    latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent, indentation,
     after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,
-    short_line, lost_indentation,
+    short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

@@ -56,6 +56,10 @@ class Parting:
             return cls(between, True, recurring)
         return cls(frozenset(block.key for block, after in pairs if is_between(block, after)))
 
+    def recurs(self, block: Draft) -> bool:
+        """Whether a block that is so parted says what others do."""
+        return block.key in self.parted and squeezed(block.unmarked) in self.recurring
+
 
 def is_between(block: Draft, after: Draft) -> bool:
     """Whether a block stands between blank lines."""

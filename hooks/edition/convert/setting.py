@@ -8,6 +8,7 @@ from .neighbors import ROOM, Neighbors
 from .patterns import CAPTION, NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
+MAY_END = "：:)"  # besides sentences: what a paragraph or an item may end with
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
 
 
@@ -57,6 +58,20 @@ def hanging_indent(pair: Neighbors) -> bool | None:
     if pair.layout.hanging and pair.after.indent <= pair.opener.indent and not pair.turns_page:
         return True
     return False if hangs and not pair.leaves_room and not pair.after.blank_before else None
+
+
+def first_behind_item(pair: Neighbors) -> bool | None:
+    """Behind an item, a line that is set in and runs on at the margin is a paragraph's first: an item's lines are not.
+
+    >>> first_behind_item(Neighbors.of("  坚持。", "  新质生产力的发展", "要求", opener="• 要坚持"))
+    True
+    >>> first_behind_item(Neighbors.of("  坚持。", "  新质生产力的发展", "  要求", opener="• 要坚持")) is None
+    True
+    """
+    if pair.opener is None or not is_item(pair.opener) or is_item(pair.after):
+        return None
+    ended = pair.ends_sentence or pair.leaves_room or pair.before.text[-1] in MAY_END
+    return True if ended and pair.after.indent > pair.opener.indent and pair.runs_on_at_margin else None
 
 
 def indentation(pair: Neighbors) -> bool | None:

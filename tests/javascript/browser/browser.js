@@ -38,6 +38,8 @@ export class FakeWindow extends FakeTarget {
   now = 0;
   /** What waits for the next frame. @type {(() => void)[]} */
   frames = [];
+  /** Timers without delay. @type {(() => void)[]} */
+  soon = [];
   /** What waits for an idle moment. @type {(() => void)[]} */
   idle = [];
   /** The properties of style that this browser knows. @type {Set<string>} */
@@ -86,7 +88,8 @@ export class FakeWindow extends FakeTarget {
     /** What the reader has selected. */
     this.getSelection = () => ({ isCollapsed: true });
     this.queueMicrotask = queueMicrotask;
-    this.setTimeout = (/** @type {() => void} */ act, /** @type {number} */ delay) => setTimeout(act, delay);
+    this.setTimeout = (/** @type {() => void} */ act, /** @type {number | undefined} */ delay) =>
+      delay === 0 ? this.soon.push(act) : setTimeout(act, delay);
     this.clearTimeout = (/** @type {any} */ timer) => clearTimeout(timer);
     this.requestAnimationFrame = (/** @type {() => void} */ act) => this.frames.push(act);
     this.requestIdleCallback = (/** @type {() => void} */ act) => this.idle.push(act);
@@ -108,6 +111,12 @@ export class FakeWindow extends FakeTarget {
   frame(after = 16) {
     this.now += after;
     for (const act of this.frames.splice(0)) act();
+  }
+
+  /** Draws a frame, and does what was to come soon after it. */
+  paint() {
+    this.frame();
+    for (const act of this.soon.splice(0)) act();
   }
 
   /** Has an idle moment: does what has waited for it. */

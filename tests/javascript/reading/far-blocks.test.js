@@ -37,7 +37,10 @@ function reading({ perBlock = 0, known = ["content-visibility"], scrollY = AT_FI
   const order = [];
   /** @type {(() => void)[]} */
   const timers = [];
-  window.setTimeout = /** @type {any} */ ((/** @type {() => void} */ act) => timers.push(act));
+  window.setTimeout = /** @type {any} */ (
+    (/** @type {() => void} */ act, /** @type {number | undefined} */ delay) =>
+      (delay === 0 ? window.soon : timers).push(act)
+  );
   window.document.documentElement.attributeChanged = (name) => name === "data-view" && layOut(window);
   window.run("early.js");
   for (const block of window.document.querySelectorAll(".pair")) {
@@ -54,16 +57,72 @@ function reading({ perBlock = 0, known = ["content-visibility"], scrollY = AT_FI
   return { window, order, timers };
 }
 
-/** The reader chooses a view. @param {FakeWindow} window @param {string} view */
-function choose(window, view) {
+/** The reader presses the button of a view. @param {FakeWindow} window @param {string} view */
+function press(window, view) {
   window.element(`#view-${view}`).checked = true;
   window.happens(`#view-${view}`, "change");
+}
+
+/** The reader chooses a view, and sees it. @param {FakeWindow} window @param {string} view */
+function choose(window, view) {
+  press(window, view);
+  window.paint();
 }
 
 const far = (/** @type {FakeWindow} */ window) => window.document.querySelectorAll(".far").map(({ id }) => id);
 const at = (/** @type {FakeWindow} */ window) => window.element("#p5").getBoundingClientRect().top;
 
 const isHeld = (/** @type {FakeWindow} */ window) => window.document.documentElement.getAttribute("data-held") !== null;
+
+/** The view, and whether another was asked for. @param {FakeWindow} window */
+function shown({ document: { documentElement } }) {
+  return [documentElement.dataset.view, documentElement.getAttribute("data-asked") !== null];
+}
+
+test("what was pressed is painted before the text changes", () => {
+  const { window } = reading();
+  press(window, "en");
+  assert.deepEqual(shown(window), ["zh", true]);
+  window.frame();
+  assert.deepEqual([shown(window), far(window)], [["zh", true], []]);
+  window.paint();
+  assert.deepEqual([shown(window), far(window).length], [["en", false], 9]);
+});
+
+test("what is asked for before the next paint is changed together, and the last holds", () => {
+  const { window } = reading();
+  const heights = [];
+  for (const view of ["en", "zh", "en"]) press(window, view);
+  window.document.documentElement.attributeChanged = (name) => {
+    if (name === "data-view") layOut(window);
+    if (name === "data-held") heights.push(name);
+  };
+  window.paint();
+  window.paint();
+  assert.deepEqual([shown(window), at(window), heights.length], [["en", false], -18, 1]);
+});
+
+for (const type of ["beforeprint", "copy", "popstate"])
+  test(`what was asked for is there at once: ${type}`, () => {
+    const { window } = reading();
+    press(window, "en");
+    window.happens(window, type);
+    assert.deepEqual([shown(window), far(window), at(window)], [["en", false], [], -18]);
+    window.paint();
+    assert.deepEqual(shown(window), ["en", false]);
+  });
+
+test("what was asked for is there at once in a page that is left for another window, or followed by a link", () => {
+  for (const [where, type] of /** @type {const} */ ([
+    ["document", "visibilitychange"],
+    [".inside", "click"],
+  ])) {
+    const { window } = reading();
+    press(window, "en");
+    window.happens(where === "document" ? window.document : where, type);
+    assert.deepEqual(shown(window), ["en", false], type);
+  }
+});
 
 test("blocks farther than four tenths of a window wait, and no others", () => {
   const { window } = reading({ scrollY: AT_FIFTH + 400 });

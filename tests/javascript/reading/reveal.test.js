@@ -13,8 +13,8 @@ const HTML = `
 <article>
 <h2 class="pair" id="p1"><span lang="zh-Hans">题</span><span lang="en">Head</span></h2>
 <div class="pair" id="p2"><div lang="zh-Hans"><p><span class="s" data-s="1" id="zh1">一。</span><span class="s" data-s="2"
- id="zh2">二。<a id="link">三</a></span></p></div><div lang="en"><p><span class="s" data-s="1">One.</span><span class="s"
- data-s="2">Two.</span></p></div></div>
+ id="zh2">二。<a id="link">三</a></span></p></div><div lang="en"><p><span class="s" data-s="1" id="en1">One.</span><span
+ class="s" data-s="2" id="en2">Two.</span></p></div></div>
 <div class="pair untranslated" id="p3"><div lang="zh-Hans"><p>未译</p></div></div>
 <div class="pair" id="p4"><div lang="zh-Hans"><p id="only">独</p></div><div lang="en"><p id="target">Alone</p></div></div>
 </article>`;
@@ -52,6 +52,7 @@ test("each block that has English gets one button with a name of its own, when t
   for (let n = 0; n < 2; n++) {
     window.element("#view-reveal").checked = true;
     window.happens("#view-reveal", "change");
+    window.paint();
   }
   const names = buttons(window).map((button) => button.getAttribute("aria-label"));
   assert.deepEqual(names, ["English p2", "English p4"]);
@@ -116,6 +117,41 @@ test("arrow keys show sentence by sentence, and go on to the next block", () => 
   press(window, "p2", "ArrowRight", { ctrlKey: true });
   press(window, "p2", "a");
   assert.deepEqual(shown(window)[0], ["some", "One.", "false"]);
+});
+
+test("what a tap has shown stays in sight where it is short; where it is long, the page goes to it", () => {
+  const window = reading();
+  const half = window.element("#p2 [lang=en]");
+  const shownByScroll = () => window.scrolls.filter((one) => /^en\d nearest/.test(one)).length;
+  const isDocked = () => half.classList.contains("docked");
+  half.place.height = 449;
+  window.element("#zh1").click();
+  assert.ok(isDocked());
+  half.place.height = 450;
+  window.element("#zh2").click();
+  assert.ok(!isDocked());
+  assert.equal(shownByScroll(), 2);
+  window.element("#zh2").click();
+  assert.equal(shownByScroll(), 2, "hiding moves nothing");
+  half.place.height = 449;
+  window.element("#zh2").click();
+  assert.ok(isDocked());
+  buttonOf(window, "p2").click();
+  assert.ok(!isDocked(), "hidden, it is in no place");
+});
+
+test("who presses the button that hides all stays in the paragraph that is read", () => {
+  const window = reading();
+  buttonOf(window, "p4").click();
+  for (const half of ["#p4", "#p4 [lang|=zh]"]) Object.assign(window.element(half).place, { top: 100, height: 500 });
+  window.element(".hide-all").focus();
+  window.element(".hide-all").click();
+  const isFocused = () => window.document.activeElement === buttonOf(window, "p4");
+  assert.ok(isFocused());
+  buttonOf(window, "p4").click();
+  window.document.activeElement.blur();
+  window.happens("article", "keydown", { key: "Escape" });
+  assert.ok(!isFocused(), "a key leaves the focus where it is");
 });
 
 test("one key or one button hides all, but not while something is open over the page", () => {

@@ -28,6 +28,7 @@ const holding = ({ document }) => [document.documentElement.dataset.theme, docum
 function choose(window, id) {
   window.element(id).checked = true;
   window.happens(id, "change");
+  window.paint();
 }
 
 test("the panel shows what holds, and its button says that it is closed", () => {
@@ -45,11 +46,24 @@ test("what is set holds and is kept, each setting by itself", () => {
   assert.equal(window.localStorage.getItem("xinzhi.size"), null);
 });
 
+test("of what is set before the next paint the last holds", () => {
+  const window = page();
+  for (const id of ["#theme-dark", "#size-large", "#theme-auto"]) {
+    window.element(id).checked = true;
+    window.happens(id, "change");
+  }
+  assert.deepEqual(holding(window), ["auto", "medium"]);
+  assert.equal(window.localStorage.getItem("xinzhi.size"), "large", "it is kept, even if the page is left at once");
+  window.paint();
+  assert.deepEqual(holding(window), ["auto", "large"]);
+});
+
 test("all settings are taken back at once, and nothing is kept of them", () => {
   const window = page();
   choose(window, "#theme-dark");
   choose(window, "#size-large");
   window.happens("#settings form", "reset");
+  window.paint();
   assert.deepEqual(shown(window), ["theme-auto", "size-medium"]);
   assert.deepEqual(holding(window), ["auto", "medium"]);
   assert.deepEqual(

@@ -56,6 +56,7 @@ function reading({ rest = "", scrollY = 0, prepare = () => {} } = {}) {
 function choose(window, view) {
   for (const radio of window.document.querySelectorAll("[name=view]")) radio.checked = radio.value === view;
   window.happens(`#view-${view}`, "change");
+  window.paint();
 }
 
 const shown = (/** @type {FakeWindow} */ window) => [

@@ -4,7 +4,7 @@ import { createButton, createElement } from "../base/elements.js";
 import { themeSettings } from "../base/pages.js";
 import { CHINESE } from "../model/chinese.js";
 import { ENGLISH } from "../model/english.js";
-import { idOf } from "./block-words.js";
+import { idOf, readText } from "./block-words.js";
 import { filled, labels } from "./labels.js";
 import { isSaved, removeWord, saveWord } from "./saved-words.js";
 import { entriesOf, otherWords, wholeEntries } from "./vocabulary.js";
@@ -94,7 +94,7 @@ function asSaved(word, [entry], term) {
   const address = new URL(location.href);
   address.search = "";
   address.hash = idOf(word.half);
-  const title = document.querySelector("h1")?.querySelector("[lang|=zh]")?.textContent?.trim() ?? document.title;
+  const title = document.querySelector("h1 [lang|=zh]");
   return {
     word: word.text,
     traditional,
@@ -102,7 +102,7 @@ function asSaved(word, [entry], term) {
     senses: senses.slice(0, SENSES).join("; "),
     zh,
     en,
-    title,
+    title: title ? readText(title) : document.title,
     address: address.href,
   };
 }

@@ -67,7 +67,6 @@ function show({ number, block, selected, citation }) {
     report(block, selected, citation, number),
   );
   number.setAttribute("aria-expanded", "true");
-  number.setAttribute("aria-haspopup", "menu");
   document.body.append(menu);
   menu.showPopover();
   const line = number.getBoundingClientRect();

@@ -1,6 +1,7 @@
-// Changes of all blocks of a text: another view, size or theme. On a long text the browser would lay all of it out before
-// it shows any of it. So blocks far from the window wait (blocks.css) and keep the heights they had; they follow in idle
-// moments, the nearest first, while the line that is read stays where it is. Then nothing of this is left.
+// Changes of all blocks of a text: another view, size or theme. What was pressed is painted first, and shows that it was.
+// On a long text the browser would then lay all of it out before it shows any of it. So blocks far from the window wait
+// (blocks.css) and keep the heights they had; they follow in idle moments, the nearest first, while the line that is read
+// stays where it is. Then nothing of this is left.
 
 import { hasScrolled, inPlace } from "./in-place.js";
 
@@ -8,6 +9,8 @@ const BLOCKS = "article :is(.pair, .published, .provenance):not(h1, h2, h3, h4)"
 const FAR = "far";
 /** On the root element: what is far is not drawn, even where a browser would draw it. */
 const HELD = "data-held";
+/** On the root element: a change was asked for and is not made yet. */
+const ASKED = "data-asked";
 /** How many windows away a block is far, and how many away a browser leaves it alone of itself; Chromium 1.5. */
 const REACH = 0.4;
 const ALONE = 1.6;
@@ -23,6 +26,10 @@ const canWait = CSS.supports("content-visibility", "auto");
 const whenIdle = (/** @type {() => void} */ act) =>
   "requestIdleCallback" in window ? requestIdleCallback(act, { timeout: SOON }) : setTimeout(act, STEP);
 
+/** Changes that were asked for, in their order. @type {(() => void)[]} */
+const asked = [];
+/** The view after them, if one of them changes it. @type {string | undefined} */
+let askedView;
 /** How many blocks the next step lays out. */
 let few = 1;
 /** Whether a step is to come. */
@@ -97,13 +104,41 @@ export function changeAll(change, nextView) {
   requestAnimationFrame(() => whenIdle(step));
 }
 
+/**
+ * Changes all blocks like changeAll, but not before the next paint: what the reader has pressed shows it at once. Changes
+ * asked for until then are made together.
+ * @param {() => void} change
+ * @param {string} [nextView] the view after the change
+ */
+export function changeAllSoon(change, nextView) {
+  asked.push(change);
+  askedView = nextView ?? askedView;
+  if (asked.length > 1) return;
+  root.toggleAttribute(ASKED, true);
+  requestAnimationFrame(() => setTimeout(changeAsked, 0));
+}
+
+/** Makes the changes that were asked for. */
+function changeAsked() {
+  const changes = asked.splice(0);
+  if (!changes.length) return;
+  changeAll(() => {
+    for (const change of changes) change();
+  }, askedView);
+  askedView = undefined;
+  root.toggleAttribute(ASKED, false);
+}
+
 function layOutAll() {
+  changeAsked();
   if (!isUnderWay) return;
   layOut(waiting());
   release();
 }
 
 for (const name of WHOLE) addEventListener(name, layOutAll, { capture: true });
+// A page that nobody sees is not painted.
+document.addEventListener("visibilitychange", changeAsked);
 // A link may lead to another place of the page.
 document.addEventListener(
   "click",

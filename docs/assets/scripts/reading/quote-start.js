@@ -49,6 +49,8 @@ document.addEventListener("pointerover", (event) => {
   );
 });
 
+for (const number of document.querySelectorAll(NUMBER)) number.setAttribute("aria-haspopup", "menu");
+
 document.addEventListener("focusin", (event) => {
   if (numberAt(event)) load();
 });

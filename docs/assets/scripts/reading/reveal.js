@@ -16,6 +16,10 @@ const SHOWN = "shown";
 const REVEALED = "data-revealed";
 const ALL = "all";
 const SOME = "some";
+/** Of the other half: it stays at the foot of the window until the paragraph's end comes into it. */
+const DOCKED = "docked";
+/** How much of the window it may take there. */
+const DOCK_SHARE = 0.45;
 /** By the language of the interface, and by the language that comes first. */
 const LABELS = {
   zh: { zh: { button: "英译", hideAll: "全部收起" }, en: { button: "原文", hideAll: "全部收起" } },
@@ -52,6 +56,7 @@ function markRevealed(block, amount) {
 /** @param {Element} block @param {boolean} shown */
 function showBlock(block, shown) {
   for (const sentence of sentencesIn(block)) sentence.classList.toggle(SHOWN, shown);
+  hiddenSide(block)?.classList.remove(DOCKED);
   markRevealed(block, shown ? ALL : null);
 }
 
@@ -67,13 +72,25 @@ function toggleSentences(block, sentences) {
   const all = sentencesIn(block);
   const shown = all.filter((one) => one.classList.contains(SHOWN));
   markRevealed(block, shown.length === all.length ? ALL : shown.length ? SOME : null);
+  dock(block);
+  if (sentences.every((one) => shown.includes(one))) sentences.at(-1)?.scrollIntoView({ block: "nearest" });
+}
+
+/** Keeps the other half in sight where it is short: its place is below the paragraph, out of sight of a phone. @param {Element} block */
+function dock(block) {
+  const half = hiddenSide(block);
+  if (half instanceof HTMLElement) half.classList.toggle(DOCKED, half.offsetHeight < innerHeight * DOCK_SHARE);
 }
 
 /** Hides all that was shown, and leaves the line that is being read where it is. */
 function hideAll() {
   const place = currentPlace(firstLanguage());
+  const isByButton = document.activeElement?.matches(".hide-all");
   for (const block of document.querySelectorAll(`[${REVEALED}]`)) showBlock(block, false);
   if (place) scrollToPlace(place);
+  // The button that was pressed is gone.
+  const block = isByButton && place?.half.closest(BLOCKS);
+  if (block) buttonOf(block)?.focus({ preventScroll: true });
 }
 
 /** @param {HTMLElement} block */

@@ -3,10 +3,13 @@
 // radio buttons and the style sheets do the rest, until the page is left.
 
 import { forget, readStored, store } from "../base/storage.js";
-import { changeAll } from "./far-blocks.js";
+import { changeAll, changeAllSoon } from "./far-blocks.js";
 
 const panel = document.getElementById("settings");
 const button = document.querySelector(".settings-button");
+
+/** What the style sheets alone follow: it can wait until the press has been painted. */
+const LOOKS = ["theme", "size", "width", "leading", "face", "numbers"];
 
 /** The name under which a setting is kept. @param {string} setting */
 const keptName = (setting) => `xinzhi.${setting}`;
@@ -30,9 +33,11 @@ function holdKept() {
 
 panel?.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
+  const { name, value } = target;
   const { dataset } = document.documentElement;
-  if (dataset[target.name] !== target.value) changeAll(() => (dataset[target.name] = target.value));
-  store(keptName(target.name), target.value);
+  if (LOOKS.includes(name)) changeAllSoon(() => (dataset[name] = value));
+  else if (dataset[name] !== value) changeAll(() => (dataset[name] = value));
+  store(keptName(name), value);
 });
 
 panel?.addEventListener("reset", (event) => {

@@ -3,7 +3,7 @@
 
 import { idInAddress } from "../base/pages.js";
 import { firstLanguage } from "../model/first-language.js";
-import { changeAll } from "./far-blocks.js";
+import { changeAllSoon } from "./far-blocks.js";
 import { makeButtons } from "./reveal.js";
 import {
   asView,
@@ -25,10 +25,12 @@ function checkRadio(view) {
 }
 
 /** @param {Event} event */
-function switchView({ target }) {
+function switchView(event) {
+  const { target } = event;
   const view = target instanceof HTMLInputElement && target.name === "view" && asView(target.value);
   if (!view) return;
-  changeAll(() => {
+  event.stopPropagation();
+  changeAllSoon(() => {
     root.dataset.view = view;
     if (view === "reveal") makeButtons();
   }, view);
@@ -42,7 +44,7 @@ document.addEventListener("change", ({ target }) => {
   history.replaceState(history.state, "", withView(location.href, root.dataset.view ?? "", firstLanguage()));
 });
 
-// The head's script switches, too, without a place to be kept: this one comes before it.
+// The head's script switches, too, at once and without a place to be kept: this one comes before it, and lets it not hear.
 document.addEventListener("change", switchView, { capture: true });
 
 // A link in the page may lead to a note in the language that is hidden.

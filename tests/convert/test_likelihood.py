@@ -1,0 +1,122 @@
+"""Likelihood: whether a sentence that ends with its line ends its paragraph, by a source's own habits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from edition.convert import likelihood
+from edition.convert.edges import Edges
+from edition.convert.habits import FEWEST_ENDS, Habits, ends_for_certain, habits_of
+from edition.convert.likelihood import likely_end
+from edition.convert.neighbors import Neighbors
+from edition.model.source import Line, Source
+
+# Of a source with lines of twenty cells: nine of ten lines that go on are full, one has room for another character.
+HABITS = Habits(rooms=(-2.5,) * 900 + (-0.5,) * 100, ends=5, stops=0.02, lines=2)
+ENDED = "发展新质生产力吗。"
+
+
+EDGES = Edges(19.5)
+
+
+def pair(*raw: str, edges: Edges = EDGES, habits: Habits = HABITS, **known: Any) -> Neighbors:
+    return Neighbors.of(*raw, edges=edges, habits=habits, **known)
+
+
+@pytest.mark.parametrize(
+    ("lines", "verdict"),
+    [
+        (pair(ENDED, "新质"), True),
+        (pair("发展新质生产力了吗。", "新质"), False),
+        (pair(ENDED, "这是"), False),
+        (pair(ENDED, "這是"), False),
+        (pair(ENDED, "（新质）"), False),
+        (pair(ENDED, "因此"), False),
+        (pair(ENDED, "因素"), True),
+        (pair(ENDED, "该办法：新质"), True),
+        # What ends no sentence, or is decided by what is seen, is not decided by odds.
+        (pair("发展新质生产力吗，", "新质"), None),
+        (pair("发展新质“生产力”", "新质"), None),
+        (pair(ENDED, "  新质"), None),
+        (pair(ENDED, "新质", edges=Edges()), None),
+        (pair(ENDED, "新质", habits=Habits()), None),
+        # Notes' marks are no part of the sentence.
+        (pair("发展新质生产力。①", "新质"), True),
+    ],
+)
+def test_odds_decide_where_nothing_is_seen(lines: Neighbors, verdict: bool | None) -> None:
+    assert likely_end(lines) is verdict
+
+
+def test_a_long_paragraph_ends_rather_than_a_short_one() -> None:
+    few = replace(HABITS, ends=1.4)
+    assert [likely_end(pair(ENDED, "新质", habits=few, length=n)) for n in (1, 3, 5, 9)] == [False, False, True, True]
+
+
+def test_a_line_that_lacks_an_inset_opens_a_paragraph_where_insets_are_lost() -> None:
+    lacking, full = "发展新质生产力", "发展新质生产力吗呢"
+    for lost, verdicts in ((4.0, [True, False]), (0.0, [False, False])):
+        edges = Edges(19.5, lost_indent=lost)
+        found = [
+            likely_end(pair("发展新质生产力了吗。", line, "新质", edges=edges, opener="要坚持"))
+            for line in (lacking, full)
+        ]
+        assert found == verdicts
+
+
+def test_a_line_that_ends_its_paragraph_lacks_nothing() -> None:
+    edges = Edges(19.5, lost_indent=4.0)
+    assert likelihood.inset(pair(ENDED, "发展新质生。", "新质", edges=edges)) == 0
+    assert likelihood.inset(pair(ENDED, "发展新质生产力", edges=edges)) == 0
+    assert likelihood.inset(pair(ENDED, "发展新质生产力", "新质", edges=edges)) > 0
+
+
+def printed(width: int, *paragraphs: str) -> list[Line]:
+    """The lines of paragraphs that are filled to a number of characters."""
+    raw = [text[at : at + width] for text in paragraphs for at in range(0, len(text), width)]
+    return Source("example", tuple(raw)).lines()
+
+
+PARAGRAPHS = tuple(f"{'新质生产力' * (2 + n % 7)}{'是' * (n % 5)}。{'要求' * (3 + n % 9)}。" for n in range(60))
+
+
+def test_a_source_shows_how_its_paragraphs_end() -> None:
+    lines = printed(20, *PARAGRAPHS)
+    habits = habits_of(lines, Edges(40))
+    assert set(habits.rooms) == {-2, -4}  # -4: a stop may not begin a line
+    assert 1.0 < habits.ends < 2.0  # sixty paragraphs end in the forty cells of a line
+    assert 0.02 < habits.stops < 0.05  # one sentence ends within each
+    assert 1.5 < habits.lines < 3.5
+    assert habits.end(0) > 3 > 0 > habits.end(-2)
+
+
+def test_the_same_text_in_other_type_has_the_same_habits() -> None:
+    """What a line leaves is told from the source's own lines: letters may be spaced, and lines of any width."""
+    for width, spread in ((20, 0.5), (31, 0.0)):
+        lines = printed(width, *PARAGRAPHS)
+        habits = habits_of(lines, Edges(2 * width + spread))
+        assert habits.end(0) > 3 > 0 > habits.end(spread - 2)
+
+
+@pytest.mark.parametrize("edges", [Edges(), Edges(40)])
+def test_a_source_of_few_paragraphs_shows_nothing(edges: Edges) -> None:
+    few = printed(20, *PARAGRAPHS[: FEWEST_ENDS if not edges.width else 3])
+    assert habits_of(few, edges) == Habits()
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("发展。”", True),
+        ("发展”。", True),
+        ("发展……", True),
+        ("GNU/Linux.", True),
+        ("（GNU）", False),
+        ("《发展》", False),
+    ],
+)
+def test_a_bracket_alone_ends_no_sentence_for_certain(text: str, ends: bool) -> None:
+    assert ends_for_certain(text) is ends
