@@ -22,7 +22,7 @@ from mkdocs.utils import get_build_date, get_relative_url, write_file
 from edition.base.findings import EditionError, Finding
 from edition.base.interface import set_up_theme_templates
 from edition.base.reporting import report
-from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Policy, RunningLines, Shell, Site
+from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Policy, RunningLines, Shell, Site, without_indents
 
 THEME_STYLE = "assets/stylesheets/main.*.css"
 THEME_SCRIPT = "assets/javascripts/bundle.*.js"
@@ -217,12 +217,12 @@ def policy(context: dict[str, Any], config: MkDocsConfig) -> Policy:
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """The Content-Security-Policy, and what runs along the page when it is printed."""
+    """The Content-Security-Policy, what runs along the page when it is printed, and no space that nobody sees."""
     site = str(config.site_name)
     title = site if page.is_homepage else str(Markup(page.title).striptags())
     lines = RunningLines(title, site, page.canonical_url or "", get_build_date())
     page.content = None
-    return lines.on(build.policies[get_relative_url(".", page.url)].on(output))
+    return lines.on(build.policies[get_relative_url(".", page.url)].on(without_indents(output)))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -230,7 +230,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     shutil.rmtree(Path(config.site_dir) / "search", ignore_errors=True)
     with findings_abort():
         style = build.site.stylesheet(build.theme_style, build.styles)
-        for name, content in chain(build.site.files(config.site_url or "", config.repo_url or ""), style.items()):
+        early = build.env.get_template("partials/javascripts/early.html").render(config=config)
+        files = build.site.files(config.site_url or "", config.repo_url or "")
+        for name, content in chain(files, style.items(), {"assets/early.js": early}.items()):
             write_file(content.encode(), str(Path(config.site_dir) / name))
         refuse(build.site.unlinked())
     pack_sitemap(Path(config.site_dir) / "sitemap.xml")

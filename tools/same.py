@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-SCRIPT = re.compile(r"assets/(?:page|scripts/|search/(?!(?:zh|en|rest|words|route-\d+|texts-\d+)\.js)).*\.js$")
+SCRIPT = re.compile(r"assets/(?:early|page|scripts/|search/(?!(?:zh|en|rest|words|route-\d+|texts-\d+)\.js)).*\.js$")
 DATA = re.compile(r"assets/(?:terms\.json|search/(?:zh|en|rest|words|route-\d+|texts-\d+)\.js)$")
 HASH = re.compile(r"'sha256-[^']*'")
 # Elements in a line of text: a space beside them is seen.

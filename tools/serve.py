@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -24,6 +24,9 @@ WATCHED = ("docs", "sources", "data", "overrides", "front", "hooks", *CONFIGS.va
 EDITED = ("docs/texts/", "docs/glossary/")  # whose files have pages that can be made by themselves
 # How often the files are looked at, and how long they must stay as they are before a build begins, in seconds.
 INTERVAL, QUIET = 0.2, 0.05
+# How long further edits are waited for behind one that is shown at once, as a part of what the last build took: while a
+# build runs, no edit is shown.
+PATIENCE = 0.1
 # What a file is known by: the time of its last change and its size.
 Seen = dict[str, tuple[int, int]]
 
@@ -84,12 +87,33 @@ def changed(root: Path, built: Seen) -> Seen:
     while now == built:
         time.sleep(INTERVAL)
         now = seen(root)
+    return settled(root, now)
+
+
+def settled(root: Path, now: Seen) -> Seen:
+    """Waits until nobody is writing the files; returns them as they are then."""
     while True:
         time.sleep(QUIET)
         again = seen(root)
         if again == now:
             return now
         now = again
+
+
+def shown_at_once(root: Path, before: Seen, now: Seen, pause: float, show: Callable[[list[str]], None]) -> Seen:
+    """Shows edited files, and further ones as they come, until none has come for a time or another file has changed.
+
+    Returns the files as they are then.
+    """
+    show(edited(before, now, root))
+    ends = time.monotonic() + pause
+    while edited(before, now, root) and time.monotonic() < ends:
+        time.sleep(INTERVAL)
+        if (again := seen(root)) != now:
+            now = settled(root, again)
+            show(edited(before, now, root))
+            ends = time.monotonic() + pause
+    return now
 
 
 def edited(before: Seen, now: Seen, root: Path) -> list[str]:
@@ -149,10 +173,13 @@ def main() -> int:
     shown = f"[{host}]" if ":" in host else host
     site_url, built = f"http://{shown}:{port}/", Seen()
     print(f"reading at {site_url}, Ctrl+C ends", file=sys.stderr)
+    took = 0.0
     while True:
-        before, built = built, changed(ROOT, built)
-        show_ahead(edited(before, built, ROOT), SITE, builds)
+        now = changed(ROOT, built)
+        built = shown_at_once(ROOT, built, now, took * PATIENCE, lambda paths_: show_ahead(paths_, SITE, builds))
+        began = time.perf_counter()
         builds.tell(rebuild(SITE, site_url))
+        took = time.perf_counter() - began
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ ceiling         the same if each class were decided as a whole in the way that i
 carried         the same, where each class is decided as it should be in the other books, since a rule may not know
                 the book that it is tried on
 
-`--classes` also prints the classes that hold the most errors which deciding them the other way would avoid.
+`--classes` also prints the classes with the most errors that the other decision would avoid.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def evidence_of(pair: Neighbors) -> Evidence:
     last = without_note_marks(pair.before.text)[-1]
     end = "sentence" if pair.ends_sentence else "colon" if last in "：:" else "comma" if last in "，,、" else "inside"
     indent = pair.after.indent - pair.before.indent
-    inset = "level" if abs(indent) < 2 else "further in" if indent > 0 else "further out"
+    inset = "level" if -2 < indent < 2 else "further in" if indent > 0 else "further out"
     gap = "page" if pair.turns_page else "blank line" if pair.after.blank_before else "none"
     return end, room_of(pair), inset, gap, sign_of(pair), beyond_of(pair)
 

@@ -54,7 +54,7 @@ def test_an_edited_text_is_shown_as_it_is_now_and_no_other_file_is_read(root: Pa
     assert "另一段" in after and "One more paragraph" in after and "又一段" in before[ADDRESSES[TEXT]]
 
 
-def test_an_edited_definition_needs_no_text_and_another_form_needs_all(
+def test_an_edited_definition_needs_no_text_and_another_form_needs_all_unless_they_are_many(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as context:
@@ -64,6 +64,11 @@ def test_an_edited_definition_needs_no_text_and_another_form_needs_all(
         assert "人们改造自然" in page and 'data-text="plain/text"' in page
     change(root / TERM, "pos: noun", "pos: noun\nvariants: [又一]")
     assert "<mark>又一</mark>" in shown(root, TERM)[ADDRESSES[TERM]]
+    with monkeypatch.context() as context:
+        context.setattr(module, "woven_texts", forbidden)
+        context.setattr(module, "TEXTS", len(edition().pairs) - 1)
+        (page,) = shown(root, TERM).values()
+        assert "又一" in page and "<mark>又一</mark>" not in page and 'data-text="plain/text"' in page
 
 
 def test_a_term_is_shown_with_the_texts_that_are_edited_with_it(root: Path) -> None:

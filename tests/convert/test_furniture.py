@@ -37,6 +37,10 @@ AMID = ("戊。", "己。", *("\f新质生产", "甲。", "乙。", "丙。") * 
 NUMBERED = ("甲。", "乙。", "1", "\f丙。", "丁。", "2", "\f戊。", "己。", "3")
 
 
+ROMAN = ("甲。", "i", "\f乙。", "ii", "\f丙。", "iii")
+MARKED = tuple(line for n in "甲乙丙" for line in (f"\f{n}。", *"子丑寅卯", "仅供学习", *"辰巳午未", f"{n}终。"))
+
+
 def third(n: str) -> tuple[str, ...]:
     """Three pages, of which the first has a head."""
     return ("\f新质", *(f"{n}{line}。" for line in EIGHT[:4]), f"\f{n}甲。", f"{n}乙。", f"\f{n}丙。", f"{n}丁。")
@@ -151,6 +155,21 @@ def three(head: str) -> tuple[str, ...]:
         (page_number, (*NUMBERED, "\f甲。", *EIGHT, "", "4", "", "乙。", *EIGHT), ["1", "2", "3", "4"]),
         (page_number, (*NUMBERED, "\f甲。", *EIGHT, "", "7", "", "乙。", *EIGHT), ["1", "2", "3"]),
         (page_number, ("甲。", "ii", "\f乙。", "iii", "\f丙。", "iv"), ["ii", "iii", "iv"]),
+        # Roman numbers before others, which begin again; two pages, where more than figures stand.
+        (page_number, (*ROMAN, "\f丁。", "1", "\f戊。", "2"), ["i", "ii", "iii", "1", "2"]),
+        (page_number, (*ROMAN, "\f丁。", "5", "\f戊。", "6"), ["i", "ii", "iii"]),
+        (page_number, ("甲。", "ii", "\f乙。", "1", "\f丙。", "2", "\f丁。", "3"), ["1", "2", "3"]),
+        (page_number, ("甲。", "i", "\f乙。", "1", "\f丙。", "2", "\f丁。", "3"), ["i", "1", "2", "3"]),
+        (page_number, ("甲。", "— 1 —", "\f乙。", "— 2 —"), ["— 1 —", "— 2 —"]),
+        (page_number, ("甲。", "1", "\f乙。", "2"), []),
+        (page_number, ("甲。", "— 1 —", "\f乙。", "— 3 —"), []),
+        (page_number, ("甲。", "- 1 -", "乙。", "- 2 -", "丙。", "- 3 -"), ["- 1 -", "- 2 -", "- 3 -"]),
+        (page_number, ("甲。", "- 1 -", "乙。", "- 2 -", "丙。", "- 4 -"), []),
+        (page_number, ("第一页", "乙。", "第二页", "丙。", "第三页", "丁。"), []),
+        # What says what a copy is for, wherever it stands on most pages.
+        (running_head, MARKED, ["仅供学习"] * 3),
+        (running_head, (*MARKED, "\f庚。", "\f辛。", "\f壬。"), []),
+        (running_head, tuple(line.replace("仅供学习", "练习") for line in MARKED), []),
         (page_number, ("甲。", "25", "\f乙。", "31", "\f丙。", "1978"), []),
         (page_number, ("甲。", "", "1978", "", "乙。", "", "1992", "", "丙。"), []),
         (page_number, (*EIGHT * 2, "— 1 —", *EIGHT * 2, "— 2 —", *EIGHT * 2, "— 3 —"), ["— 1 —", "— 2 —", "— 3 —"]),

@@ -54,6 +54,8 @@ def test_where_the_width_of_full_lines_is_known_a_full_one_announces_no_code() -
         assert len(list(code(sheet))) == found
 
 
+OPEN = ("床前明月光", "疑是地上霜", "举头望明月", "低头思故乡")
+COUPLETS = ("两个黄鹂鸣翠柳，一行白鹭上青天。", "窗含西岭千秋雪，门泊东吴万里船。")
 POEM = ("白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。")
 
 
@@ -63,6 +65,15 @@ POEM = ("白日依山尽，", "黄河入海流。", "欲穷千里目，", "更�
         (POEM, [1, 2, 3, 4]),
         ((*POEM[:2], "", *POEM[2:]), [1, 2, 4, 5]),
         (POEM[:3], []),
+        # Without stops, far narrower than prose and apart from it; couplets; not the end of a paragraph before them.
+        ((FULL, "", *OPEN, "", FULL), [3, 4, 5, 6]),
+        ((FULL, "", *(f"    {line}" for line in OPEN), FULL), [3, 4, 5, 6]),
+        ((FULL, *OPEN, FULL), []),
+        ((FULL, "", *OPEN, FULL), []),
+        (("发展新质力", "", *OPEN, ""), []),
+        ((*COUPLETS, FULL), [1, 2]),
+        ((COUPLETS[0], FULL), []),
+        (("，".join(("要做好创新的事", "推动新质的发展")) + "。", "", *COUPLETS), [3, 4]),
         ((*POEM[:3], "更上一层楼"), []),
         ((*POEM[:3], "更上层楼。"), []),
         (("发展新质生产力是推动，",) * 4, []),

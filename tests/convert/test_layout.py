@@ -45,6 +45,25 @@ def test_a_source_whose_lines_are_wide_is_not_wrapped(wide: int, width: int, wra
     assert layout_of(lines(*["发展"] * (20 - wide), *["发" * width] * wide)).wrapped is wrapped
 
 
+@pytest.mark.parametrize(
+    ("wide", "cut", "ended", "wrapped"),
+    [
+        (1, 0, 3, False),
+        (1, 4, 3, True),
+        (2, 6, 3, False),
+        (2, 7, 3, True),
+        (0, 0, 4, False),
+        (0, 1, 9, False),
+        (0, 1, 3, True),
+    ],
+)
+def test_a_small_source_is_wrapped_where_lines_end_inside_sentences(
+    wide: int, cut: int, ended: int, wrapped: bool
+) -> None:
+    raw = (*["发" * 65 + "。"] * wide, *["发展新质生产力是推动高质量发展的"] * cut, *["发展新质生产力。"] * ended)
+    assert layout_of(lines(*raw)).wrapped is wrapped
+
+
 @pytest.mark.parametrize(("indented", "told"), [(1, False), (2, True)])
 def test_a_source_is_indented_where_more_than_one_line_in_25_is(indented: int, told: bool) -> None:
     assert layout_of(lines(*["发展"] * (25 - indented), *["  发展"] * indented)).indented is told

@@ -101,6 +101,20 @@ def test_the_same_text_in_other_type_has_the_same_habits() -> None:
         assert habits.end(0) > 3 > 0 > habits.end(spread - 2)
 
 
+def test_where_first_lines_are_set_in_odds_are_not_asked() -> None:
+    lines = printed(20, *(f"    {text}" for text in PARAGRAPHS))
+    assert any(line.indent for line in lines)
+    assert habits_of(lines, Edges(44)) == Habits()
+
+
+def test_only_a_wide_word_finds_that_it_lacks_much() -> None:
+    """Few lines that go on lack as much either, so that the lack alone says nothing."""
+    lacking = replace(HABITS, rooms=(-2.5,) * 900 + (-9.0,) * 4)
+    narrow, wide = ((2.0,) * 1000, (2.0,) * 500 + (12.0,) * 500)
+    assert replace(lacking, words=wide).end(-9) > 4 > 2 > replace(lacking, words=narrow).end(-9)
+    assert replace(lacking, words=wide).end(-2) == replace(lacking, words=narrow).end(-2)
+
+
 @pytest.mark.parametrize("edges", [Edges(), Edges(40)])
 def test_a_source_of_few_paragraphs_shows_nothing(edges: Edges) -> None:
     few = printed(20, *PARAGRAPHS[: FEWEST_ENDS if not edges.width else 3])

@@ -14,6 +14,7 @@ FULL = "新质生产力的发展要求"  # fills the measure of ten characters
 ENDED = "新质生产力的发展要。"  # fills it too, and ends a sentence
 Case = tuple[ParagraphRule, Neighbors, bool | None]
 
+EDGES = Edges(20)  # as wide as ten characters
 WORDS: list[Case] = [
     (words.heading_markup, pair("# 新质生产力", "发展", markdown=True), True),
     (words.heading_markup, pair("# 新质生产力", "发展"), None),
@@ -39,6 +40,11 @@ WORDS: list[Case] = [
     (words.latin_prose, pair("Abstract", "", "New forces"), True),
     (words.latin_prose, pair("N" * 39, "(Nanjing)"), True),
     (words.latin_prose, pair("N" * 40, "(Nanjing)"), False),
+    (words.latin_prose, pair("Author:", "HONG", measure=40), True),
+    (words.latin_prose, pair("A" * 19 + ":", "HONG Yinxing"), False),
+    (words.latin_prose, pair("new forces are", "", "\fof a kind", edges=EDGES), True),
+    (words.latin_prose, pair("new productive forces", "", "\fare of a kind", edges=EDGES), False),
+    (words.latin_prose, pair("new productive forces", "", "are of a kind", edges=EDGES), True),
     (words.latin_prose, pair("Abstract", "", "新质生产力"), None),
     (words.latin_prose, pair("新质生产力", "", "Abstract"), None),
     (words.change_of_script, pair("N" * 61, "发展"), True),
@@ -54,7 +60,6 @@ WORDS: list[Case] = [
 
 CUT = "发展，" * 30
 LOST = "发展新质生产力要"
-EDGES = Edges(20)  # as wide as ten characters
 SETTING: list[Case] = [
     # Where the further lines of items are set in, a line that is not is none of them, unless a page turns there.
     (setting.hanging_indent, pair("    发展", "要求", hanging=True, opener="• 要坚持"), True),
@@ -87,13 +92,18 @@ SETTING: list[Case] = [
     (setting.blank_line, pair(FULL, "", "  生产力", edges=EDGES), True),
     (setting.blank_line, pair(FULL, "", "make install", edges=EDGES), True),
     (setting.blank_line, pair("发展", "", "生产力", edges=EDGES), True),
-    (setting.far_too_short, pair("发展新质生产力", "要求", edges=EDGES), True),
+    (setting.far_too_short, pair("发展新质生产", "要求", edges=EDGES), True),
     (setting.far_too_short, pair("发展新质生产力的要", "要求", edges=EDGES), None),
     (setting.far_too_short, pair("发展新质生", "GNU/Linux 要求", edges=EDGES), None),
-    # As full lines of twenty cells: inside a sentence three cells of room are wanted, behind its end or a colon half a
-    # one; marks of notes end none; and where a page turns, a line is full to the half at most.
-    (setting.far_too_short, pair("发展新质生产力的", "要求", edges=Edges(20.9)), None),
-    (setting.far_too_short, pair("发展新质生产力的", "要求", edges=Edges(21)), True),
+    # Behind a Chinese character ten cells of room are wanted, or a quarter of the width, behind a Latin letter two,
+    # behind a sentence's end or a colon half a one; marks of notes end none; and where a page turns, a line is full to
+    # the half at most.
+    (setting.far_too_short, pair("发展新质生产力的", "要求", edges=Edges(23.9)), None),
+    (setting.far_too_short, pair("发展新质生产力的", "要求", edges=Edges(24)), True),
+    (setting.far_too_short, pair("发展新质" * 5, "要求", edges=Edges(51.9)), None),
+    (setting.far_too_short, pair("发展新质" * 5, "要求", edges=Edges(52)), True),
+    (setting.far_too_short, pair("发展新质GNU", "要求", edges=Edges(14.9)), None),
+    (setting.far_too_short, pair("发展新质GNU", "要求", edges=Edges(15)), True),
     (setting.far_too_short, pair("发展新质生产力的：", "要求", edges=Edges(20.4)), None),
     (setting.far_too_short, pair("发展新质生产力的：", "要求", edges=Edges(20.5)), True),
     (setting.far_too_short, pair("发展新质生产力：②", "要求", edges=Edges(20.5)), True),

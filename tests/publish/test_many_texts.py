@@ -214,6 +214,7 @@ def test_the_parts_of_an_index_are_led_to_and_named_by_what_they_hold(monkeypatc
     for index, up in ((en.glossary(), ""), (en.names(), r"\.\./")):
         led_to = re.findall(rf'<a href="{up}(by/[^"]*)/"', index)
         assert led_to and all(f"glossary/{name}.md" in paths for name in led_to)
+        assert re.search(rf'<form [^>]*action="{up or "[.]/"}"', index)
     part = next(one for one in en.indexes.parts.values() if one.group.key == "all-terms" and one.number == 2)
     first, last = (one.about.preferred for one in (part.listed[0], part.listed[-1]))
     assert first != last and part.title("en") == f"{first} – {last}"
@@ -245,7 +246,8 @@ def test_the_files_of_many_texts_stand_on_a_page_for_each_document(monkeypatch: 
     for name, html in (("a", of_a), ("b", of_b)):
         led_to = re.findall(rf'<a href="{name}/#([^"]*)"', parted.html("en"))
         assert led_to == anchors.findall(html)
-    assert '<a href="../../texts/a/">A &amp; B</a>' in of_a
+    assert '<h2 id="a"><a href="../../texts/a/">A &amp; B</a></h2>' in of_a and '<h3 id="a-x">' in of_a
+    assert '<h2 id="b-z">' in of_b  # no heading of a document stands above it
     work = parted.works[1]
     assert 'href="../../../downloads/a/#a-x"' in parted.line(work, "en", "../../../")
     line = one.line(work, "en", "../../../")

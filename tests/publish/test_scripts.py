@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from corpus import ROOT
 from edition.base.findings import EditionError
+from edition.base.interface import Ui
 from edition.publish import scripts
 
 
@@ -29,6 +31,21 @@ def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
     with pytest.raises(EditionError) as caught:
         scripts.bundles(tmp_path)
     assert str(caught.value) == "package.json:1: esbuild-missing: esbuild is not installed. Run make setup."
+
+
+def test_scripts_say_their_words_in_the_language_of_the_interface() -> None:
+    bundles = {"page.js": "p", "quote.js": "q", "keep.js": "k"}
+    expected: dict[Ui, tuple[str, str]] = {"zh": ("全部删去", "移除"), "en": ("Remove all", "Remove")}
+    for ui, said in expected.items():
+        found = scripts.with_words(bundles, ui)
+        assert found["quote.js"] == "q"
+        for name, variable, word, meaning in (
+            ("page.js", "xinzhiSearchWords", "forget-all", said[0]),
+            ("keep.js", "xinzhiKeepingWords", "remove", said[1]),
+        ):
+            words, script = found[name].splitlines()
+            assert script == bundles[name]
+            assert json.loads(words.removeprefix(f"window.{variable} = ").removesuffix(";"))[word] == meaning
 
 
 def test_a_script_that_is_broken_is_refused_with_its_line(tmp_path: Path) -> None:

@@ -99,6 +99,33 @@ def test_only_edited_texts_and_terms_are_shown_ahead_of_a_build() -> None:
     assert serve.edited({}, texts, root) == []
 
 
+def test_further_edits_are_shown_before_a_long_build_until_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    def state(**times: int) -> serve.Seen:
+        return {
+            f"/r/docs/{name}": (time, 1)
+            for name, time in {"texts/a.md": 0, "texts/b.md": 0, "x.css": 0, **times}.items()
+        }
+
+    first, both, other = state(**{"texts/a.md": 1}), state(**{"texts/a.md": 1, "texts/b.md": 1}), state(**{"x.css": 1})
+    clock = iter(range(1000))
+    monkeypatch.setattr(time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+
+    def shown(*states: serve.Seen, pause: float = 5) -> tuple[list[list[str]], serve.Seen]:
+        coming, shows = iter(states), list[list[str]]()
+        monkeypatch.setattr(serve, "seen", lambda _: next(coming, states[-1]))
+        return shows, serve.shown_at_once(Path("/r"), state(), first, pause, shows.append)
+
+    one, two = ["docs/texts/a.md"], ["docs/texts/a.md", "docs/texts/b.md"]
+    assert shown(first) == ([one], first)
+    assert shown(first, both, both) == ([one, two], both)
+    assert shown(first, *[both] * 9, first, first) == ([one, two], both)  # long after the last edit
+    third = state(**{"texts/a.md": 2})
+    assert shown(first, both, both, both, third, third, pause=3) == ([one, two, one], third)  # soon after the last one
+    assert shown(first, other, other, both, both) == ([one, []], other)  # what no page shows at once is built at once
+    assert shown(both, pause=0) == ([one], first)
+
+
 def test_what_fails_ahead_of_a_build_is_left_to_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[list[str]] = []
 

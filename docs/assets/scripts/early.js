@@ -1,5 +1,4 @@
-// What holds before the first paint. It is small, and written into the head of each page: later the page would be laid
-// out twice.
+// What holds before the first paint. It is small, and each page waits for it: later the page would be laid out twice.
 
 import { firstLanguage } from "./model/first-language.js";
 import { interfaceLanguage } from "./model/interface-language.js";

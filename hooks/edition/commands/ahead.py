@@ -24,6 +24,7 @@ from .site import Site, opened
 
 TEXT = re.compile(r"docs/(texts/[^/]+/[^/]+?)(?:\.en)?\.md")
 TERM = re.compile(r"docs/(glossary/([^/]+))\.md")
+TEXTS = 100  # in which terms are found anew in a moment
 # What the frame knows of a text's page and the library does not: where it stands, and where it is edited.
 CANONICAL = re.compile(r'rel="canonical" href="([^"]*)"')
 EDITED = re.compile(r'href="([^"]*)" rel="edit"')
@@ -73,10 +74,14 @@ def made(edition: Edition, ui: Ui, changed: Iterable[str], site: Path) -> Iterat
 
 
 def pages_of_terms(edition: Edition, ui: Ui) -> TermPages:
-    """The pages of terms: those of the last build where all texts are as they were, and hold the same terms."""
-    last = opened.get((edition.root, ui))
-    if last and last.edition.pairs == edition.pairs and tools_of(last.edition) == tools_of(edition):
-        return last.pages.of_terms
+    """The pages of terms: those of the last build where all texts are as they were, and hold the same terms.
+
+    In many texts terms are not sought anew: there, too, an entry stands above the sentences of the last build.
+    """
+    if last := opened.get((edition.root, ui)):
+        too_many = len(edition.pairs) > TEXTS
+        if too_many or (last.edition.pairs == edition.pairs and tools_of(last.edition) == tools_of(edition)):
+            return last.pages.of_terms
     return Pages(edition, woven_texts(edition), ui).of_terms
 
 

@@ -33,6 +33,7 @@ from ..publish.policy import Policy
 from ..publish.quoting import citation_script
 from ..publish.running_lines import RunningLines
 from ..publish.shell import Model, Shell
+from ..publish.spacing import without_indents
 from ..publish.term_cards import all_cards, term_cards
 from ..publish.texts import woven_texts
 from ..publish.withdrawn import withdrawn, withdrawn_page
@@ -40,7 +41,7 @@ from ..search.index import index
 from . import learning
 from .imprint import imprint
 
-__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site"]
+__all__ = ["MARKDOWN_EXTENSIONS", "Model", "Policy", "RunningLines", "Shell", "Site", "without_indents"]
 UNLINKED_REMEDY = "Let the markup hold the whole term, or none of it"
 opened: dict[tuple[Path, Ui], "Site"] = {}  # by its root and language what this process has opened last
 
@@ -207,18 +208,17 @@ class Site:
         terms = self.edition.terms.values()
         yield from ((f"assets/terms/{slug}.json", card) for slug, card in term_cards(terms, self.ui).items())
         yield "assets/terms.js", all_cards(terms, self.ui)
-        yield from (
-            (f"assets/search/{name}", file) for name, file in index(self.edition, self.pages.woven, self.ui).items()
-        )
+        files = index(self.edition, self.pages.woven, self.ui)
+        yield from ((f"assets/search/{name}", file) for name, file in files.items())
         yield keeping.LISTING, keeping.draft(self.edition.documents, self.imprint, self.ui)
-        yield from keeping.placed(scripts.bundles(self.edition.root), self.ui).items()
+        yield from keeping.placed(scripts.with_words(scripts.bundles(self.edition.root), self.ui)).items()
 
     def stylesheet(self, theme: Path, own: Iterable[str]) -> dict[str, str]:
         """The style sheet of all pages by its path under the site's folder: of the theme's, and of ours."""
         return {f"assets/{stylesheet.ADDRESS}": stylesheet.stylesheet(self.edition.root, theme, own)}
 
     def early_script(self) -> str:
-        """The script that stands in the head of each page."""
+        """The end of what each page runs before its first paint."""
         return scripts.early(self.edition.root)
 
     def shared(self) -> Iterator[tuple[str, str]]:

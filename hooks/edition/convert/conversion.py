@@ -26,6 +26,7 @@ from .markdown import write_block
 from .positions import read_positions
 from .record import Conversion, ConvertedText, Removed
 from .sections import count_sections
+from .series import read_series
 from .structure import read_structure
 from .tables import find_tables
 from .titles import name_titles
@@ -43,6 +44,7 @@ PASSES: tuple[Pass, ...] = (
     read_structure,  # what the document itself says of its lines
     read_positions,  # where a PDF prints them, and how large
     count_sections,  # headings whose numbers follow one another
+    read_series,  # headings that count in a style of their own
     find_tables,  # rows of cells with wide gaps between
     keep_lines,  # code and verse
     start_texts,  # where texts begin, and their titles

@@ -150,6 +150,7 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
     if above := entries_above(lines):
         below = seen_starts(replace(sheet, lines=lines[above:]))
         return [TextStart(0, start.title_lines, above) for start in below[:1] if start.index == 0]
+    headings = {label.key.line for label in sheet.those("block") if label.value.startswith("heading")}
     candidates = range(len(lines) if sheet.layout.wrapped else min(1, len(lines)))
     usual = sorted(Counter(line.page for line in sheet.lines).values())[-1:] or [0]
     counts = Counter(line.page for line in sheet.lines)
@@ -166,7 +167,8 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
             and not (index == 0 and begins_series(lines))
         ):
             more = takewhile(
-                lambda n: continues_title(lines, n, sheet.layout), range(index + 1, min(index + 3, len(lines)))
+                lambda n: continues_title(lines, n, sheet.layout, headings),
+                range(index + 1, min(index + 3, len(lines))),
             )
             starts.append(TextStart(index, 1 + len(list(more))))
     return starts

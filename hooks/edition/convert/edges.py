@@ -112,13 +112,17 @@ class Edges:
         """
         if SPREAD.search(before.text):
             return -1.0
-        word = WORD.match(after.text)
         words = head + before.text
         taken = self.width_of(words) + self.set_in(before, opener)
         taken += UNSURE * printed(words)[1] if self.lettering else 0
         if taken > self.width + FAR_TOO_WIDE:
             taken -= self.width - PART
-        return self.width - taken - self.width_of(word[0] if word else after.text)
+        return self.width - taken - self.first_word(after.text)
+
+    def first_word(self, text: str) -> float:
+        """The width of what a line begins with and no line may end inside."""
+        word = WORD.match(text)
+        return self.width_of(word[0] if word else text)
 
     def set_in(self, line: Line, opener: Line | None) -> float:
         """How far a line is set in, given the line that opens its block."""

@@ -39,13 +39,14 @@ class Habits:
 
     `rooms` are those that lines leave which go on, sorted; `ends` is the number of paragraphs that end in each cell;
     `stops` the share of places within paragraphs, where a line may end, at which a sentence does; `lines` how many
-    lines a paragraph has in the mean.
+    lines a paragraph has in the mean; `words` are the widths of what lines begin with, sorted.
     """
 
     rooms: tuple[float, ...] = ()
     ends: float = 0.0
     stops: float = 0.0
     lines: float = 1.0
+    words: tuple[float, ...] = (2.0,)
 
     def going_on(self, room: float) -> float:
         """How many lines that go on leave as much room, by the cell.
@@ -58,11 +59,14 @@ class Habits:
     def end(self, room: float) -> float:
         """The odds, as a natural logarithm, that a sentence's end with so much room behind it is a paragraph's.
 
+        Only wide words find that they lack much, before a paragraph's end as within one.
+
         >>> habits = Habits(rooms=(-1.5,) * 1000, ends=5, stops=0.02)
         >>> [round(habits.end(room), 1) for room in (-1.5, 0, 1.5)]
         [-1.4, 6.7, 6.7]
         """
-        return log((self.ends + FEW[1]) / (self.stops * self.going_on(room)))
+        wide = (len(self.words) - bisect_left(self.words, -room - NEAR) + 1) / (len(self.words) + 1)
+        return log((self.ends * wide + FEW[1]) / (self.stops * self.going_on(room)))
 
     def first(self, room: float, inset: float) -> float:
         """How much a line's room changes the odds that it is set in by an inset which the source does not show."""
@@ -70,19 +74,20 @@ class Habits:
 
 
 def habits_of(lines: Sequence[Line], edges: Edges) -> Habits:
-    """The habits that a source's lines show, as far as their edges are known."""
+    """The habits that a source's lines show, as far as their edges are known; none where first lines are set in."""
     if not edges.width:
         return Habits()
-    rooms, ended = [], []
+    rooms, words, ended = [], [], []
     for before, after in pairwise(lines):
         if runs_on(before, after):
             rooms.append(edges.room(before, after, before))
-        elif ends_for_certain(before.text) and not is_item(after) and after.indent < 2 and not after.blank_before:
-            ended.append(edges.room(before, after, before))
-    sure = sum(room >= SURE for room in ended)
-    near = sum(SURE <= room <= edges.width / 2 for room in ended)
-    if sure < FEWEST_ENDS:
+            words.append(edges.first_word(after.text))
+        elif ends_for_certain(before.text) and not is_item(after) and not after.blank_before:
+            ended.append((edges.room(before, after, before), after.indent >= 2))
+    sure = [set_in for room, set_in in ended if room >= SURE]
+    if len(sure) < FEWEST_ENDS or sum(sure) > len(sure) / 2:
         return Habits()
+    near = sum(SURE <= room <= edges.width / 2 for room, set_in in ended if not set_in)
     sample = [line.text for line in islice(lines, SAMPLE)]
     stops = sum(len(WITHIN.findall(text)) for text in sample)
     places = sum(len(WORD.findall(text)) for text in sample)
@@ -90,5 +95,6 @@ def habits_of(lines: Sequence[Line], edges: Edges) -> Habits:
         tuple(sorted(rooms)),
         near / max(1.0, edges.width / 2 - SURE),
         max(1, stops) / max(1, places),
-        len(lines) / sure,
+        len(lines) / len(sure),
+        tuple(sorted(words)),
     )

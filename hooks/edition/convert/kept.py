@@ -28,7 +28,10 @@ SENTENCE = 6  # words: a line of as many that ends in a stop is prose
 SHORT = 50  # cells: a line of code that is narrower has not run on into the next one
 LONGEST_SENTENCE = 9  # words: a line with more and few signs is prose
 PIPED = re.compile(r"^\|(?:[^|]*\|)+$")
-FEWEST_PIPED = 2
+# A row between the lines of a box, and its borders; a border of dashes alone.
+BOXED = re.compile(r"^[┌├└│┃┏┣┗╔╠╚║].*[┐┤┘│┃┓┫┛╗╣╝║]$|^\+[-=+]{3,}\+$")
+BORDER = re.compile(r"^[-:| ]*-{3,}[-:| ]*$")
+DRAWN, FEWEST_DRAWN = "drawn", 2
 
 
 def keep_lines(sheet: Sheet) -> Sheet:
@@ -38,22 +41,27 @@ def keep_lines(sheet: Sheet) -> Sheet:
 
 
 def piped(sheet: Sheet) -> Iterator[Label]:
-    """Rows of a table that is drawn with `|`: they are kept as they are drawn, lines of dashes and all.
+    """Rows of a table that is drawn with `|` or with lines: they are kept as they are drawn.
 
     >>> [len(label.parts) for label in piped(sheet_of("| 甲 | 乙 |", "|---|---|", "| 1 | 2 |", "甲|乙"))]
     [3]
+    >>> [len(label.parts) for label in piped(sheet_of("甲 | 乙", "--- | ---", "1 | 2", "甲|乙。"))]
+    [3]
     """
     settled = sheet.settled
-    for drawn, group in groupby(sheet.lines, lambda line: is_piped(line) and line.number not in settled):
+    for form, group in groupby(sheet.lines, lambda line: "" if line.number in settled else drawing(line)):
         rows = list(group)
-        if drawn and len(rows) >= FEWEST_PIPED:
-            evidence = f"{len(rows)} rows between |"
-            yield Label("block", "piped-rows", tuple(row.span for row in rows), "code", evidence)
+        enough = len(rows) >= FEWEST_DRAWN if form == DRAWN else any(BORDER.match(row.text) for row in rows)
+        if form and enough:
+            evidence = f"{len(rows)} rows that are drawn"
+            yield Label("block", "drawn-rows", tuple(row.span for row in rows), "code", evidence)
 
 
-def is_piped(line: Line) -> bool:
-    """Whether a line is a row of a table that is drawn with `|`."""
-    return PIPED.match(line.text) is not None
+def drawing(line: Line) -> str:
+    """How a line is a row of a table that is drawn: between borders, or with as many `|` as others; nothing if not."""
+    if PIPED.match(line.text) or BOXED.match(line.text):
+        return DRAWN
+    return str(line.text.count("|")) if "|" in line.text and line.text[-1] not in "。；：" else ""
 
 
 def code(sheet: Sheet) -> Iterator[Label]:

@@ -41,9 +41,9 @@ def inset(pair: Neighbors) -> float:
 
 
 EVIDENCE: tuple[tuple[Callable[[Neighbors], float], float], ...] = (
-    (room, 1.3),
-    (length, 0.6),
-    (going_back, -1.8),
+    (room, 1.35),
+    (length, 0.55),
+    (going_back, -2.0),
     (inset, 0.65),
 )
 

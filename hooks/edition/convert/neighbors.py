@@ -15,8 +15,10 @@ SLACK = 2  # cells by which widths are misjudged
 ROOM = 4  # a line that leaves as many cells free could have held two more characters
 FULLEST = -12  # cells that a long word lacks behind a full line
 # Cells of room that show the end of a paragraph where the width of full lines is known: behind a sentence's end or a
-# colon, and inside a sentence, where only a misjudged width leaves less.
-ENDED, UNENDED = 0.5, 3.0
+# colon, behind a word in Latin letters, as titles have it, and behind a Chinese character, where of lines that leave
+# less most are cut inside a sentence by what may not be parted, or by a misjudged width.
+ENDED, UNENDED, CUT = 0.5, 2.0, 10.0
+MOST = 0.25  # of the width: no more room is asked for where lines are short
 NOTE_MARKS = re.compile(r"(?: ?(?:[①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}))+$")
 ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
 
@@ -148,8 +150,9 @@ class Neighbors:
         [True, False]
         """
         if self.edges:
-            ended = self.ends_sentence or without_note_marks(self.before.text)[-1] in "：:"
-            enough = ENDED if ended else UNENDED
+            last = without_note_marks(self.before.text)[-1]
+            ended = self.ends_sentence or last in "：:"
+            enough = ENDED if ended else min(CUT, MOST * self.edges.width) if HAN_CHARACTER.match(last) else UNENDED
             return self.edges.room(self.before, self.after, self.opener, self.head) >= enough
         return self.filled + first_word(self.after.text) <= self.measure.widest - slack
 

@@ -7,8 +7,8 @@ from ..model.chinese import HAN, squeezed
 NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
 PARTS = (
-    rf"第\s?{NUMERAL}\s?[编編部卷]", rf"第\s?{NUMERAL}\s?[篇]",
-    rf"第\s?{NUMERAL}\s?[章讲講回]|章\s?{NUMERAL}[.．]|附[录錄]\s?[A-Z\d一二三四五]?", rf"第\s?{NUMERAL}\s?[节節]",
+    rf"第\s?{NUMERAL}\s?(?:[编編部卷]|单元|單元)", rf"第\s?{NUMERAL}\s?[篇]",
+    rf"第\s?{NUMERAL}\s?[章讲講回课課]|章\s?{NUMERAL}[.．]|附[录錄]\s?[A-Z\d一二三四五]?", rf"第\s?{NUMERAL}\s?[节節]",
 )  # fmt: skip
 ORDINALS = (
     r"[一二三四五六七八九十]{1,3}、", r"[（(][一二三四五六七八九十]{1,3}[）)]", r"[1-9]\d?(?:[.．](?!\d)|、)",
@@ -80,7 +80,7 @@ ARTICLE = re.compile(rf"^第\s?{NUMERAL}\s?[条條款](?=[\s\u3000之])")
 WATERMARK = re.compile(
     "[仅僅]供|[内內]部(?:[资資]料|[学學][习習]|使用|文件|[参參]考)|机密|機密|[绝絕]密|草稿|[样樣][张張]|征求意[见見]稿|版[权權]所有|翻印|[盗盜]版|公众号|www[.]|[下][载載]|DRAFT|CONFIDENTIAL"
 )
-HOLDS_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]|https?://|www\.[\w-]+\.", re.IGNORECASE)
+HOLDS_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]|(?:https?|ftp)://|www\.[\w-]+\.", re.IGNORECASE)
 HEADING_MARKUP = re.compile(r"^#{1,6} ")
 REFERENCES_HEADING = re.compile(r"^[参參]\s*考\s*(?:文\s*[献獻]|[书書]目)\s*[：:]?$")
 REFERENCE_NUMBER = re.compile(r"^(?:[［\[]\d+[］\]]|\d{1,3}[.．、](?!\d))")
@@ -89,7 +89,12 @@ REFERENCE = re.compile(r"^[［\[]\d+[］\]]")
 NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹*†①-⑨]|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")
 # One to five names, each of two to six characters, spread or not.
 NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
-BYLINE = re.compile(rf"^(?:(?:作者|文|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*)?{NAME}(?:[ ，、,]+{NAME}){{0,4}}$")
+BY_WORD = re.compile(r"^(?:作者|文|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*")
+PLACE_AND_NAME = re.compile(
+    rf"^[{HAN}]{{2,20}}(?:大学|大學|学院|學院|研究院|研究所|党校|中心|学会|协会|日报|报社|银行|公司|委员会|办公室)"
+    rf"[ \u3000]+(?P<name>[{HAN}]{{2,4}})$"
+)
+BYLINE = re.compile(rf"^(?:{BY_WORD.pattern[1:]})?{NAME}(?:[ ，、,]+{NAME}){{0,4}}$")
 # Names of two or three characters alone: what a byline is where it might be the last line of a title.
 SHORT_NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
 # A running head that names author and title: 洪银兴：新质生产力及其培育和发展
@@ -148,15 +153,19 @@ def is_byline(text: str) -> bool:
     (True, True, True, True)
     >>> is_byline("张三1，李四2"), is_byline("张三*"), is_byline("张三2023")
     (True, False, False)
+    >>> is_byline("张三　李四"), is_byline("文/张三"), is_byline("某某大学 张三"), is_byline("某某大学 春天")
+    (True, True, True, False)
     >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员")
     (False, False, False, False)
     """
     text = NAME_MARK.sub("", text)
+    if (placed := PLACE_AND_NAME.match(text)) and is_name(placed["name"]):
+        return True
     if not BYLINE.match(text) or LABEL.match(text) or NUMBERED.match(text):
         return False
     if SIGNS_AS_AUTHOR.match(text):
         return len(squeezed(text)) <= 20
-    names = re.split(r"[，、,]|(?<=\S\S) +(?=\S\S)", text)
+    names = re.split(r"[，、,]|(?<=\S\S)[ \u3000]+(?=\S\S)", BY_WORD.sub("", text))
     is_plain_word = len(names) == 1 and len(text) < 3
     return not is_plain_word and all(is_name(squeezed(name)) for name in names)
 

@@ -1,7 +1,7 @@
 """Title lines: how the line looks that opens a text, and which lines go on with it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
@@ -91,7 +91,7 @@ def begins_series(lines: Sequence[Line]) -> bool:
     return style > 0 and any(ordinal_style(line.text) == style and is_like_heading(line.text) for line in lines[1:])
 
 
-def continues_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Collection[int] = ()) -> bool:
     """Whether a line goes on with the title above it: it looks like one, and is neither a byline nor on a new page.
 
     A blank line between them parts a title from a heading, unless blank lines stand between most lines; and so does
@@ -99,6 +99,8 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     a title is one line.
     """
     line = lines[index]
+    if line.number in known:
+        return False
     if line.text.startswith(DASHES) and looks_like_title(lines, index, layout):
         return not line.opens_page
     if not layout.wrapped:

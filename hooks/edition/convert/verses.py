@@ -17,6 +17,7 @@ FEWEST, FEWEST_COUPLETS = 4, 2
 NARROW = 0.5  # of the width of the lines of prose
 FREE = re.compile(rf"^[{HAN}，、？！—…“”]{{2,13}}(?<![，、])$|^[{HAN}]{{2,12}}，$")
 FEWEST_FREE, UNEVEN = 6, 4  # lines; cells
+MOST_FREE = 0.8  # of the lines of a source
 
 
 def verse(sheet: Sheet) -> Iterator[Label]:
@@ -43,23 +44,30 @@ def verse(sheet: Sheet) -> Iterator[Label]:
             evidence = f"{len(lines)} lines of {length} characters"
             yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
             settled.update(line.number for line in lines)
-    yield from free_verse(sheet, settled, widest)
+    yield from free_verse(sheet, settled)
 
 
-def free_verse(sheet: Sheet, settled: Collection[int], widest: int) -> Iterator[Label]:
-    """Short lines of all lengths without a stop at their ends, in stanzas between blank lines.
+def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
+    """A source of little else but short lines of all lengths that end no sentence, in stanzas between blank lines.
+
+    Amid other text such lines are as likely a list.
 
     >>> from .kept import sheet_of
     >>> stanzas = ("我在河边走", "看见一只白鸟", "它不说话", "", "风来了", "它才抬起头", "望着山")
-    >>> [len(label.parts) for label in free_verse(sheet_of(*stanzas), (), 60)]
+    >>> [len(label.parts) for label in free_verse(sheet_of(*stanzas), ())]
     [6]
     """
     for short, group in groupby(sheet.lines, lambda line: line.number not in settled and is_free(line)):
         lines = in_stanzas(list(group))
         stanzas = stanzas_of(lines)
         uneven = [lines for lines in stanzas if uneven_by(lines) >= UNEVEN]
-        narrow = max(line.width for line in lines) < NARROW * widest or len(lines) >= len(sheet.lines) - 1
-        if short and narrow and len(stanzas) > 1 and 2 * len(uneven) >= len(stanzas) and len(lines) >= FEWEST_FREE:
+        if (
+            short
+            and len(lines) >= MOST_FREE * len(sheet.lines)
+            and len(stanzas) > 1
+            and 2 * len(uneven) >= len(stanzas)
+            and len(lines) >= FEWEST_FREE
+        ):
             evidence = f"{len(stanzas)} stanzas of short lines"
             yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
 

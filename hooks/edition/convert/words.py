@@ -214,14 +214,18 @@ def speech(pair: Neighbors) -> bool | None:
 
 
 def latin_prose(pair: Neighbors) -> bool | None:
-    """Between two lines in Latin letters a blank line opens a block, or a bracket after a byline, and nothing else.
+    """Between two lines in Latin letters a blank line opens a block, a bracket after a byline, or a colon with room.
 
     >>> latin_prose(Neighbors.of("HONG Yinxing", "(Nanjing)")), latin_prose(Neighbors.of("New productive", "forces"))
     (True, False)
+    >>> [latin_prose(Neighbors.of(text, "HONG Yinxing")) for text in ("Author:", "The author is called:")]
+    [True, False]
     """
     if not (is_latin(pair.before.text) and is_latin(pair.after.text)):
         return None
-    return pair.after.blank_before or (pair.after.text.startswith("(") and pair.before.width < BYLINE_WIDTH)
+    parted = pair.after.blank_before and not (pair.turns_page and pair.is_cut)
+    announced = pair.before.text[-1] in ":：" and pair.leaves_room
+    return parted or announced or (pair.after.text.startswith("(") and pair.before.width < BYLINE_WIDTH)
 
 
 def change_of_script(pair: Neighbors) -> bool | None:

@@ -7,7 +7,7 @@ seldom in that of others: “of” is in nearly all of them and says nothing, �
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from math import log
 
 BRACKETED = re.compile(r"\([^()]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
@@ -31,7 +31,7 @@ def stem(word: str) -> str:
     return ENDING.sub("", word)[:BEGINNING]
 
 
-@cache
+@lru_cache(4096)  # asked for each word of a sentence, and for no sentence of a text that is done
 def stems(text: str) -> frozenset[str]:
     """The words of an English text, as they are compared."""
     return frozenset(map(stem, LETTERS.findall(text.lower())))

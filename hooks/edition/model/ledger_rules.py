@@ -34,7 +34,9 @@ SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
 FOOTNOTE_MARK = re.compile(
     r"[①-⑳]|[注註][①-⑳][：:]|\*{1,3}|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|\d{1,3}[.．、]?|[⁰¹²³⁴-⁹]{1,3}"
 )
-RULED_LINE = re.compile(r"([-=_*~～—–─━═＝·.•…#+＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}|([◆◇■□●○★☆※▪＊])(?:\s*\2){2,}")
+RULED_LINE = re.compile(
+    r"([-=_*~～—–─━═＝·.•…#+/<>^＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}|([◆◇■□●○★☆※▪＊])(?:\s*\2){2,}"
+)
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
@@ -43,7 +45,6 @@ OPENING = 8  # lines that name title, author or masthead
 NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
 WIDE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")  # between columns
 HALF_PAGE, FILLED = 25, 0.8  # lines; the share of a full line's width that text before one space has, at least
-
 
 # The first words that a rule cannot take; nothing where it can take all.
 Test = Callable[[Taken], str]

@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..base.interface import Ui, word, words_under
+from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.download import filled, place
 from ..model.imprint import Imprint
@@ -45,11 +45,9 @@ def offer(document: Document, ui: Ui) -> str:
     return page("keep.html", ui, group=document.group, size=Markup(place(SIZE)))
 
 
-def placed(bundles: Mapping[str, str], ui: Ui) -> dict[str, str]:
+def placed(bundles: Mapping[str, str]) -> dict[str, str]:
     """The scripts by their paths in the site of one language: the worker's place says for which pages it answers."""
-    words = json.dumps(words_under("keep-", ui), ensure_ascii=False)
     found = {f"assets/{name}": script for name, script in bundles.items()}
-    found["assets/keep.js"] = f"window.xinzhiKeepingWords = {words};\n{found['assets/keep.js']}"
     found[WORKER] = found.pop(f"assets/{WORKER}")
     return found
 
@@ -79,38 +77,41 @@ def completed(folder: Path) -> Iterator[tuple[Path, str]]:
     """The files of the site of one language that are to be written anew, when all others are there.
 
     The pages of documents say their sizes, and the list names each file with its bytes and its SHA-256. It may be asked
-    again after pages have changed.
+    again after pages have changed. Each page is made when it is asked for: all of them would fill the memory.
     """
     listing = json.loads((folder / LISTING).read_text(encoding="utf-8"))
-    changed: dict[Path, bytes] = {}
-    shell = files(folder, folder, SHELL, changed)
+    shell = [listed(folder, path, path.read_bytes()) for path in files(folder, SHELL)]
     for group, document in listing["documents"].items():
-        own = of_document(folder, group, changed)
-        said = size(total(shell) + total(own))
-        for path in sorted((folder / "texts" / group).rglob("*.html")):
-            content = path.read_text(encoding="utf-8")
-            changed[path] = filled(content, SIZE, said).encode()
-        document["files"] = of_document(folder, group, changed)
+        own = files_of_document(folder, group)
+        said = size(sum(count for _, count, _ in shell) + sum(path.stat().st_size for path in own))
+        found = []
+        for path in own:
+            content = path.read_bytes()
+            if path.suffix == ".html":
+                html = filled(content.decode(), SIZE, said)
+                content = html.encode()
+                yield path, html
+            found.append(listed(folder, path, content))
+        document["files"] = found
     listing["shell"] = shell
     listing["edition"] = edition(listing)
-    yield from ((path, content.decode()) for path, content in changed.items())
     yield folder / LISTING, json.dumps(listing, ensure_ascii=False)
 
 
-def of_document(folder: Path, group: str, changed: Mapping[Path, bytes]) -> list[tuple[str, int, str]]:
+def files_of_document(folder: Path, group: str) -> list[Path]:
     """The files of a document: its pages and what lies beside them; what both languages share."""
-    return [
-        *files(folder, folder / "texts" / group, ("**/*.*",), changed),
-        *files(folder, folder.parent / "learner", ("*.js", f"{group}/**/*.*"), changed),
-    ]
+    learner = files(folder.parent / "learner", ("*.js", f"{group}/**/*.*"))
+    return [*files(folder / "texts" / group, ("**/*.*",)), *learner]
 
 
-def files(
-    root: Path, folder: Path, patterns: Iterable[str], changed: Mapping[Path, bytes]
-) -> list[tuple[str, int, str]]:
-    """Files in a folder: path from the root, bytes, SHA-256 in base64. A folder's page has the folder's path."""
-    paths = sorted(path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
-    return [(address(root, path), *measured(changed.get(path) or path.read_bytes())) for path in paths]
+def files(folder: Path, patterns: Iterable[str]) -> list[Path]:
+    """Files in a folder, in order."""
+    return sorted(path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
+
+
+def listed(root: Path, path: Path, content: bytes) -> tuple[str, int, str]:
+    """A file with what it holds: its path from the root, bytes, SHA-256 in base64. A folder's page has its path."""
+    return address(root, path), len(content), base64.b64encode(hashlib.sha256(content).digest()).decode()
 
 
 def address(root: Path, path: Path) -> str:
@@ -123,14 +124,6 @@ def address(root: Path, path: Path) -> str:
     is_own = path.is_relative_to(root)
     name = path.relative_to(root).as_posix() if is_own else f"../{path.relative_to(root.parent).as_posix()}"
     return name.removesuffix("index.html")
-
-
-def measured(content: bytes) -> tuple[int, str]:
-    return len(content), base64.b64encode(hashlib.sha256(content).digest()).decode()
-
-
-def total(found: Iterable[tuple[str, int, str]]) -> int:
-    return sum(count for _, count, _ in found)
 
 
 def edition(listing: Mapping[str, Any]) -> str:

@@ -29,7 +29,7 @@ def hashes(pattern: re.Pattern[str], page: str) -> str:
 
 @dataclass(frozen=True)
 class Policy:
-    """The policy of all pages of one depth: in one of the theme's scripts stands the way to the site's root."""
+    """The policy of all pages of one depth: in a template's script may stand the way to the site's root."""
 
     text: str
 

@@ -1,26 +1,38 @@
 """The scripts of the pages, each bundled with what it imports by esbuild, from the modules that the tests read."""
 
+import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..base.findings import EditionError, Finding
+from ..base.interface import Ui, words_under
 from .esbuild import BrokenError, esbuild, with_tag_of_source
 
 SCRIPTS = "docs/assets/scripts"
 BUNDLES = ("page", "quote", "learner", "keep", "offline-worker", "search/dialog", "search/worker")
-EARLY = "early"  # stands in the head of each page, and is no file of its own
+EARLY = "early"  # the end of the file that pages wait for (overrides/partials/javascripts/early.html)
+# What scripts say: where they find it in the window, and how the names of its words begin.
+SAID = {"page.js": ("xinzhiSearchWords", "box-"), "keep.js": ("xinzhiKeepingWords", "keep-")}
 OPTIONS = ("--bundle", "--charset=utf8", "--format=iife", "--target=es2022")
 
 
 def early(root: Path) -> str:
-    """The script in the head of each page; raises `EditionError` where esbuild refuses."""
+    """What shows the view of a text before its first paint; raises `EditionError` where esbuild refuses."""
     return all_bundles(root)[f"{EARLY}.js"].strip()
 
 
 def bundles(root: Path) -> dict[str, str]:
     """The scripts by the names they are published under; raises `EditionError` where esbuild refuses."""
     return {name: text for name, text in all_bundles(root).items() if name != f"{EARLY}.js"}
+
+
+def with_words(found: Mapping[str, str], ui: Ui) -> dict[str, str]:
+    """Bundles with what they say at their heads, in the interface's language: pages need not repeat it."""
+    said = {name: json.dumps(words_under(prefix, ui), ensure_ascii=False) for name, (_, prefix) in SAID.items()}
+    heads = {name: f"window.{variable} = {said[name]};\n" for name, (variable, _) in SAID.items()}
+    return {name: heads.get(name, "") + text for name, text in found.items()}
 
 
 def all_bundles(root: Path) -> dict[str, str]:

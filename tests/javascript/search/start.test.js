@@ -44,7 +44,7 @@ function started({ address = "http://host/zh/", open = false } = {}) {
   const script = window.document.createElement("script");
   script.setAttribute("src", new URL("assets/page.js", address).href);
   script.setAttribute("data-theme", THEME);
-  script.setAttribute("data-words", '{"found":"x","broken":"broken"}');
+  window.xinzhiSearchWords = { found: "x", broken: "broken" };
   window.document.currentScript = script;
   window.element("#__search").checked = open;
   window.run("search/start.js");

@@ -21,7 +21,7 @@ const field = document.querySelector("[data-md-component=search-query]");
  */
 function startSearch(own, said, box) {
   const folder = new URL("search/", own.src).href;
-  const search = (window.xinzhiSearch = new LazyWorker(folder, JSON.parse(own.dataset.words ?? "{}")));
+  const search = (window.xinzhiSearch = new LazyWorker(folder, window.xinzhiSearchWords));
   const themeWorker = themeSettings().search;
   const startWhenOpen = () => {
     if (box.checked) search.start();

@@ -1,0 +1,73 @@
+"""Headings whose numbers count from 1 in a style that no other rule knows: 壹、 and 贰、, Chapter 1 and Chapter 2."""
+
+import re
+from collections.abc import Iterator
+
+from .headings import is_like_heading
+from .labels import Label, Sheet
+from .patterns import BULLET, has_number
+
+NUMERALS = "一二三四五六七八九十"
+CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
+ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
+NUMBERED = re.compile(
+    rf"^(?P<before>第|专题|模块|任务|项目|案例|主题|问题|Chapter |Part |Unit |Lesson |Section |§ ?|)"
+    rf"(?P<number>[{NUMERALS}]{{1,3}}|[{CAPITALS}]|[{ROMAN}]|\d{{1,2}}|[A-Z](?=[.、．]))"
+    r"(?P<after>[部幕场集]分?|[、.．)）：:]|[ \u3000]|(?<=\d)(?=[^\W\d_A-Za-z]))(?=.*[^\W\d_])"
+)
+FEWEST = 2
+SHORT = 0.7  # of the width of the widest line that is wrapped
+
+
+def read_series(sheet: Sheet) -> Sheet:
+    """Labels the headings of each series: short lines with text behind each, whose numbers count from 1.
+
+    >>> from .kept import sheet_of
+    >>> lines = ("Chapter 1 起点", "春天来了，园子里的花开了。", "Chapter 2 终点", "秋天到了，叶落了。")
+    >>> [label.key.line for label in read_series(sheet_of(*lines)).those("block")]
+    [1, 3]
+    >>> read_series(sheet_of(*lines[:2], "Chapter 3 终点", "秋天到了，叶落了。")).those("block")
+    ()
+    """
+    return sheet.labelled(series(sheet))
+
+
+def series(sheet: Sheet) -> Iterator[Label]:
+    """The labels of the headings of all series; some of them may be known already."""
+    known = {part.line for label in sheet.those("block") if label.value.startswith("heading") for part in label.parts}
+    settled = sheet.settled
+    widest = max((line.width for line in sheet.lines), default=0)
+    found: dict[tuple[str, str], list[int]] = {}
+    for place, line in enumerate(sheet.lines):
+        shape = NUMBERED.match(line.text)
+        is_known = line.number in known
+        other = (line.number in settled and not is_known) or BULLET.match(line.text) or line.column
+        short = is_known or (is_like_heading(line.text) and line.width < SHORT * widest)
+        if shape and short and not other:
+            found.setdefault((shape["before"], shape["after"]), []).append(place)
+    for places in found.values():
+        numbers = [value_of(sheet.lines[place].text) for place in places]
+        over_text = all(place + 1 < len(sheet.lines) and place + 1 not in places for place in places)
+        if len(places) >= FEWEST and over_text and numbers == list(range(1, len(places) + 1)):
+            evidence = f"one of {len(places)} that count from 1"
+            for line in (sheet.lines[place] for place in places):
+                if line.number not in settled and not has_number(line.text):
+                    yield Label("block", "series-heading", (line.span,), "heading", evidence)
+
+
+def value_of(text: str) -> int:
+    """The number with which a line begins, as far as one numeral says it.
+
+    >>> value_of("贰、终点"), value_of("B. 终点"), value_of("Ⅲ、终点"), value_of("专题十一 终点")
+    (2, 2, 3, 11)
+    """
+    shape = NUMBERED.match(text)
+    number = shape["number"] if shape else ""
+    for numerals in (CAPITALS, ROMAN, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+        if number and number in numerals:
+            return numerals.index(number) + 1
+    if number.isdigit():
+        return int(number)
+    tens, _, ones = number.rpartition("十")
+    digit = NUMERALS.index(ones) + 1 if ones else 0
+    return digit + (10 * (NUMERALS.index(tens) + 1 if tens else 1) if "十" in number else 0)

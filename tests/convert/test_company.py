@@ -1,0 +1,85 @@
+"""What the blocks around a short one show of it: items, signatures, speeches; and headings that count in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.convert.company import listed, signed, spoken
+from edition.convert.drafts import Draft
+from edition.convert.kept import sheet_of
+from edition.convert.series import read_series
+from edition.model.source import Source
+
+FULL = "发展新质生产力是推动高质量发展的内在要求，必须继续做好创新这篇大文章。"
+
+
+def drafts(*raw: str) -> list[Draft]:
+    """A block for each line that is not blank."""
+    return [Draft((line,), "example") for line in Source("example", raw).lines()]
+
+
+@pytest.mark.parametrize(
+    ("raw", "places"),
+    [
+        (("包括：", "创新", "改革", FULL), [1, 2]),
+        (("包括：", "创新", FULL), []),
+        (("包括：", "", "创新", "", "改革", FULL), [1, 2]),
+        # A blank line before one of them alone parts it from the others; a heading's number does.
+        (("包括：", "创新", "改革", "", "新质的要求", FULL), [1, 2]),
+        (("包括：", "创新", "改革", "一、要求", FULL), [1, 2]),
+        (("附件：1. 名单", "2. 说明", FULL), [1]),
+        # Items by their numbers, one behind the other, and without any three in a row.
+        (("1. 创新", "2. 改革", FULL), [0, 1]),
+        (("（1）创新", "（2）改革", FULL), [0, 1]),
+        (("a. 创新", "b. 改革", FULL), [0, 1]),
+        (("1. 创新", FULL, "2. 改革", FULL), []),
+        (("一、创新", "二、改革", FULL), []),
+        (("1. 创新", "（1）改革", FULL), []),
+        ((FULL, "创新", "改革", "开放", FULL), [1, 2, 3]),
+        ((FULL, "创新", "改革", FULL), []),
+        ((FULL, "", "创新", "", "改革", "", "开放", FULL), []),
+        (("参考文献", "1. 创新", "[2] 改革", FULL), [1, 2]),
+    ],
+)
+def test_items_are_short_and_several(raw: tuple[str, ...], places: list[int]) -> None:
+    assert sorted(listed(drafts(*raw))) == places
+
+
+@pytest.mark.parametrize(
+    ("raw", "places"),
+    [
+        ((FULL, "某办公室", "2023年9月8日"), [1]),
+        ((FULL, "某办公室", "2023年9月8日", "责任编辑：甲"), [1]),
+        ((FULL, "大事记", "2023年9月8日", FULL), []),
+        ((FULL, " " * 50 + "某办公室", FULL), [1]),
+        ((FULL, " " * 20 + "某办公室", FULL), []),
+    ],
+)
+def test_a_signature_stands_above_the_last_date_or_at_the_right(raw: tuple[str, ...], places: list[int]) -> None:
+    assert sorted(signed(drafts(*raw))) == places
+
+
+def test_speeches_are_short_and_stand_together() -> None:
+    assert sorted(spoken(drafts("“去？”", "“去。”", FULL, "“去。”"))) == [0, 1]
+    assert not spoken(drafts(f"“{FULL * 2}”", f"“{FULL * 2}”"))
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        (("壹、起点", FULL, "贰、终点", FULL), [1, 3]),
+        (("专题一 起点", FULL, "专题二 终点", FULL), [1, 3]),
+        (("1 起点", FULL, "2 终点", FULL), [1, 3]),
+        (("A. 起点", FULL, "B. 终点", FULL), [1, 3]),
+        # One alone, one that does not count, those without text below, sentences, a style that other rules know.
+        (("壹、起点", FULL), []),
+        (("壹、起点", FULL, "叁、终点", FULL), []),
+        (("A. 起点", "B. 终点", FULL), []),
+        (("壹、起点", FULL, "贰、终点"), []),
+        (("1 起点是好的。", FULL, "2 终点也好。", FULL), []),
+        (("一、起点", FULL, "二、终点", FULL), []),
+        (("图1 起点", FULL, "图2 终点", FULL), []),
+    ],
+)
+def test_a_series_counts_from_one_over_text(raw: tuple[str, ...], lines: list[int]) -> None:
+    assert [label.key.line for label in read_series(sheet_of(*raw)).those("block")] == lines
