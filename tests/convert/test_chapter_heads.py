@@ -103,3 +103,43 @@ def test_odd_and_even_pages_that_bear_heads_throughout_need_no_third_one() -> No
 def test_the_title_stays_where_only_odd_pages_repeat_it() -> None:
     pages = ("回声与钟摆的秘密", "洪银兴", *TEXT, *("\f己。", *TEXT, "\f回声与钟摆的秘密", *TEXT) * 3)
     assert dropped_by(running_head, *pages) == ["回声与钟摆的秘密"] * 3
+
+
+NAMES = tuple("钟鼓琴瑟笛箫笙磬埙筝阮铃")
+
+
+def book(*heads: str) -> list[str]:
+    """A book of chapters of one page each, their headings without numbers; heads of pages stand above them."""
+    pages = zip(heads, NAMES, strict=True)
+    return [line for head, name in pages for line in (f"\f{head}", f"{name}的来历", *TEXT, f"{name}有声。")]
+
+
+def test_where_heads_repeat_headings_without_numbers_all_of_them_do() -> None:
+    """Headings stand on the page below; what but some pages begin with is a heading that is said elsewhere."""
+    assert dropped(*book(*(f"{name}的来历" for name in NAMES))) == [*range(1, 96, 8)]
+    some = [f"{name}的来历" if n < 5 else f"{name}之外" for n, name in enumerate(NAMES)]
+    assert dropped(*book(*some)) == []
+
+
+def test_such_a_head_goes_on_as_long_as_no_other_comes_between() -> None:
+    """A page that begins with words which an earlier chapter said, not the page before, begins with a heading."""
+    long = [line for _ in range(4) for line in ("\f铃的来历", *TEXT)]
+    lines = [*book(*(f"{name}的来历" for name in NAMES)), *long, "\f钟的来历", *TEXT]
+    assert dropped(*lines) == [*range(1, 96, 8), 97, 103, 109, 115]
+
+
+@pytest.mark.parametrize(
+    ("pages", "dropped_feet"),
+    [
+        ([1] * 12, 12),  # on all pages
+        ([1, 0] * 6, 6),  # on every second page
+        ([1, 0, 0, 0] * 3, 0),  # a line that a chapter ends with now and then
+    ],
+)
+def test_a_foot_stands_on_page_after_page(pages: list[int], dropped_feet: int) -> None:
+    raw = [
+        line
+        for n, (has, name) in enumerate(zip(pages, NAMES, strict=True), 1)
+        for line in (f"\f{name}有声。", *TEXT, *TEXT, *(["参见别处"] if has else []), str(n))
+    ]
+    assert len(dropped(*raw)) == dropped_feet

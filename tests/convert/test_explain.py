@@ -12,6 +12,7 @@ from edition.base.findings import EditionError
 from edition.commands.explain import explain_line, facts
 from edition.convert.conversion import convert
 from edition.convert.record import ReportLine
+from edition.model.places import Place
 from edition.model.source import Source
 
 ROOT = Path(__file__).parents[2]
@@ -32,19 +33,19 @@ def explained(number: int, *raw: str) -> list[str]:
 
 
 def test_a_note_that_nothing_refers_to_is_said_to_be_one() -> None:
-    raw = ("发展新质生产力是推动①。", "①参见②。", "②乙，", "丙。")
-    unreferred = [line for line in convert(Source("example", raw)).report if line.rule == "note-without-reference"]
-    assert unreferred == [ReportLine("note-without-reference", 3, "n2")]
-    assert explained(3, *raw) == [
-        "footnote: the line opens note n2 of text.md",
-        "note-without-reference: nothing in the text refers to note n2",
-        "footnote-mark: ② in column 1 is a mark, and taken out of the text",
-        "footnote: the line is moved there from the foot of its page",
+    raw = ("发展新质生产力是推动[1]。", "[1] 甲", "[2] 乙")
+    places = tuple(Place(role=role, opens=True) for role in ("p", "note", "note"))
+    unreferred = convert(Source("example", raw, places)).report
+    assert [line for line in unreferred if line.rule == "note-without-reference"] == [
+        ReportLine("note-without-reference", 3, "n2")
     ]
-    assert explained(4, *raw) == [
-        "footnote: the line goes on with note n2 of text.md, which line 3 opens",
-        "footnote: the line is moved there from the foot of its page",
-    ]
+
+
+def test_what_only_another_note_refers_to_stays_text() -> None:
+    """A note that nothing in the text refers to would have the whole text refused."""
+    converted = convert(Source("example", ("发展新质生产力是推动①。", "①参见②。", "②乙，", "丙。")))
+    assert not [line for line in converted.report if line.rule == "note-without-reference"]
+    assert "②乙，丙。" in converted.texts[0].blocks[-1].markdown
 
 
 def test_every_line_of_a_source_is_explained() -> None:

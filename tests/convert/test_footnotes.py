@@ -71,6 +71,9 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         (("发展①②。", "②乙", "①甲"), ["①甲"]),
         (("①甲①", "②乙②"), []),
         (("发展②。", "①甲①", "②乙②"), ["②乙②"]),
+        # A note cannot refer to itself, nor two notes be referred to by one mark; nought counts no notes.
+        (("0 值，为0。", "甲"), []),
+        (("发展”0”。", "0 甲"), []),
         # A digit that belongs to a figure refers to nothing.
         (("共1章，有21个。", "1 甲"), []),
         # Signs: a note where prose refers to it, else on the author; many of them are powers, names, bullets.

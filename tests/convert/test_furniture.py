@@ -202,7 +202,7 @@ def test_the_contents_list_announces_titles_that_run_over_lines() -> None:
         "大飞机. . . . . 4", "........ 5", "第2章 ..... 7", "新质",
     )  # fmt: skip
     assert contents_titles(Source("example", entries).lines()) == [
-        Announced("以产业备份拓展 回旋空间", 3),
-        Announced("大飞机", 8),
-        Announced("第2章", 10),
+        Announced("以产业备份拓展 回旋空间", 3, "1"),
+        Announced("大飞机", 8, "4"),
+        Announced("第2章", 10, "7"),
     ]

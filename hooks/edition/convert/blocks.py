@@ -15,6 +15,8 @@ from .setting import far_too_short
 
 MANY = 12  # blocks that stand apart, as headings and code do: a page may hold fewer lines for their sake
 MIXED_PAGE = 0.6  # of the usual lines: what a page holds then at least
+LONGEST = 4000  # characters of a block of lines that nothing parts: half of what a line of Markdown may have
+LINE_TOO_LONG = "line-too-long"  # the rule that parts them all the same
 PAGE_CUT_SHORT = "page-cut-short"  # the rule that says that text may be lost between two pages
 
 
@@ -51,6 +53,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
     usual = sheet.layout.page_lines * (MIXED_PAGE if len(sheet.those("block")) >= MANY else 1)
     cut_pages = pages_cut_short(sheet.printed, usual, {line.page for line in title})
     before_opens, in_references, opener, length = True, False, body[0] if body else None, 1
+    characters = 0
     if body:
         is_by = is_byline(body[0].text) and len(body) > 1 and body[0].span not in group
         yield opening(body[0], "byline" if is_by else "first-line", group)
@@ -85,6 +88,9 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             evidence = "the page ends inside a sentence and is not full"
             yield Label("loss", PAGE_CUT_SHORT, (before.span,), evidence=evidence, sure=False)
             before_opens, rule = True, PAGE_CUT_SHORT
+        characters = 0 if before_opens else characters + len(before.text)
+        if characters > LONGEST:
+            before_opens, rule, characters = True, LINE_TOO_LONG, 0
         opener, length = (after, 1) if before_opens else (opener, length + 1)
         yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
 

@@ -11,6 +11,8 @@ AROUND = (
     "parted",
     "counted",
     "before_code",
+    "unparted",
+    "recurs",
     "listed",
     "signed",
     "spoken",
@@ -22,9 +24,10 @@ class Candidate:
     """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last.
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
-    have numbers that follow one another. `before_code`: code follows it. `listed`: it is one of several short blocks
-    behind a colon. `signed`: it stands where a signature does, above a date or at the right-hand edge.
-    `spoken`: the block before or behind it is quoted as well, as in a dialog.
+    have numbers that follow one another. `before_code`: code follows it. `unparted`: the source parts its headings by
+    blank lines, and not this block. `recurs`: so parted, the same words stand there several times. `listed`: it is one
+    of several short blocks behind a colon. `signed`: it stands where a signature does, above a date or at the
+    right-hand edge. `spoken`: the block before or behind it is quoted as well, as in a dialog.
     """
 
     draft: Draft
@@ -34,6 +37,8 @@ class Candidate:
     parted: bool = False
     counted: bool = False
     before_code: bool = False
+    unparted: bool = False
+    recurs: bool = False
     listed: bool = False
     signed: bool = False
     spoken: bool = False

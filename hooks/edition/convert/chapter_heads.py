@@ -1,8 +1,9 @@
 """Running heads of chapters: what heads a page and repeats the numbered heading that stands below it or before it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from ..model.chinese import squeezed
 from ..model.ledger_rules import LONGEST_HEAD, SENTENCE_END
@@ -12,6 +13,7 @@ from .labels import Sheet
 from .pages import FEWEST_PAGES, Edge
 from .patterns import DECIMAL, PARTS, has_number
 
+FEWEST_REGULAR, REGULAR = 6, 0.75  # pages of one side, and a share of them, whose heads repeat a heading
 LONGEST_HEADING = 3  # lines of a heading, which its running head has on one
 OF_BOOK = re.compile(rf"(?:{'|'.join(PARTS)})|{DECIMAL.pattern}")  # the number of a chapter or section, not of an item
 
@@ -36,6 +38,7 @@ def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> 
     一、概述 may be a heading of each chapter, so that an item's number counts only where several pages bear such heads;
     and a line under the book's head counts as such only where several pages have two, or none has one.
     """
+    known = set(without_numbers(edges, said))
     heads = [(depth > 0, line) for edge in edges if edge.is_head for depth, line in enumerate(edge.lines)]
     heads = [(deeper, line) for deeper, line in heads if has_number(line.text) and is_short(line.text)]
     first = {words: first_of(said[words]) for _, line in heads if (words := squeezed(line.text)) in said}
@@ -46,11 +49,34 @@ def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> 
     if usual[0]:
         outermost = {edge.lines[0].number for edge in edges if edge.is_head and edge.lines}
         first |= {words: later for words in first if (later := on_next_page(said[words], outermost))}
-    return {
+    found = {
         line.number: first[squeezed(line.text)].line
         for deeper, line in heads
         if repeats(line, first) and (usual[deeper] or (OF_BOOK.match(line.text) and not usual[not deeper]))
     }
+    return found | {line.number: first_of(said[squeezed(line.text)]).line for line in known}
+
+
+def without_numbers(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> Iterator[Line]:
+    """The heads that repeat headings without numbers: those of nearly all odd pages, or of all even ones, do."""
+    for depth, side in product((0, 1), (0, 1)):
+        sided = [edge for edge in edges if edge.is_head and edge.page % 2 == side and len(edge.lines) > depth]
+        heads = {edge.page: edge.lines[depth] for edge in sided}
+        goes_on = [line for line in heads.values() if is_short(line.text) and is_under(line, heads, said)]
+        if len(goes_on) >= max(FEWEST_REGULAR, REGULAR * len(heads)):
+            yield from goes_on
+
+
+def is_under(head: Line, heads: Mapping[int, Line], said: Mapping[str, Sequence[Said]]) -> bool:
+    """Whether what a head says is a heading on its page, or on one before, since which all heads say so."""
+    words = squeezed(head.text)
+    return any(
+        place.line > head.number
+        if place.page == head.page
+        else place.page < head.page
+        and all(squeezed(heads[page].text) == words for page in range(place.page + 1, head.page + 1) if page in heads)
+        for place in said.get(words, ())
+    )
 
 
 def said_by(edges: Sequence[Edge], sheet: Sheet) -> dict[str, list[Said]]:

@@ -14,6 +14,7 @@ from .patterns import has_number
 NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
+PAGE = re.compile(r"\d*$")
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
 SHARE = 0.3  # of the entries that must occur
 SHARE_OF_PAGED = 0.5  # of those without leaders
@@ -22,10 +23,11 @@ FEWEST = 2  # entries
 
 @dataclass(frozen=True)
 class Announced:
-    """A title as the list of contents prints it, and the number of the source's line where it begins."""
+    """A title as the list of contents prints it, the number of the source's line where it begins, and its page."""
 
     title: str
     line: int
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,6 @@ def contents_titles(listed: Sequence[Line]) -> list[Announced]:
         entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
         if end := next((end for end in ends if end.search(line.text)), None):
             if title := end.sub("", " ".join(part.text for part in entry)).rstrip(". …"):
-                titles.append(Announced(title, entry[0].number))
+                titles.append(Announced(title, entry[0].number, PAGE.findall(line.text)[0]))
             entry = []
     return titles

@@ -3,17 +3,18 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from ..model.chinese import FINAL, squeezed
 from ..model.source import Line, Span
+from .announced import announced_headings, places_of
 from .contents import Announced, contents_titles
 from .labels import Label, Sheet
 from .patterns import SHORT_NAMES, SOURCE_LINE, has_number, is_entry
 from .running_heads import names_author
 from .title_lines import begins_series, continues_title, looks_like_title
 
-LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
+TOGETHER = 0.2  # of the entries of a list of contents that begin on the page of the one before: no collection's do
 MOST_ABOVE = 4  # lines above a title
 FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 
@@ -35,7 +36,7 @@ def start_texts(sheet: Sheet) -> Sheet:
     lines = sheet.lines
     entries = announced(sheet)
     own_title = any(line.number < entries[0].line for line in lines) if entries else False
-    if entries and not own_title and not numbered(entries):
+    if entries and not own_title and not are_sections(entries):
         starts = announced_starts(entries, lines)
         rule = "announced-title"
     else:
@@ -82,31 +83,21 @@ def announced(sheet: Sheet) -> list[Announced]:
     return contents_titles([line for line in sheet.printed if line.number in listed])
 
 
-def numbered(entries: Sequence[Announced]) -> bool:
-    """Whether most entries have numbers, as those of a book do, and not those of a collection."""
-    return sum(has_number(entry.title) for entry in entries) > 0.5 * len(entries)
+def are_sections(entries: Sequence[Announced]) -> bool:
+    """Whether entries are those of a book and not of a collection: most have numbers, or many begin on one page.
+
+    >>> are_sections([Announced("1.1 新质", 1, "3"), Announced("1.2 发展", 2, "4")])
+    True
+    >>> [are_sections([Announced("新质", 1, "3"), Announced("发展", 2, page)]) for page in ("3", "7")]
+    [True, False]
+    """
+    together = sum(one.page == other.page != "" for one, other in pairwise(entries))
+    return sum(has_number(entry.title) for entry in entries) > 0.5 * len(entries) or together > TOGETHER * len(entries)
 
 
 def marked_up(sheet: Sheet) -> bool:
     """Whether a source in Markdown marks a title."""
     return sheet.markdown and any(line.text.startswith("# ") for line in sheet.lines)
-
-
-def places_of(titles: Sequence[str], lines: Sequence[Line]) -> dict[str, list[tuple[int, int]]]:
-    """Where each title stands in the lines, alone on some of them: the index of the first, and how many they are."""
-    wanted = set(titles)
-    longest = max(map(len, titles), default=0)
-    words = [squeezed(line.text) for line in lines]
-    found: dict[str, list[tuple[int, int]]] = {}
-    for index in range(len(lines)):
-        joined = ""
-        for length in range(1, min(LONGEST_TITLE, len(lines) - index) + 1):
-            joined += words[index + length - 1]
-            if len(joined) > longest:
-                break
-            if joined in wanted:
-                found.setdefault(joined, []).append((index, length))
-    return found
 
 
 def announced_starts(entries: Sequence[Announced], lines: Sequence[Line]) -> list[TextStart]:
@@ -143,19 +134,6 @@ def lost_starts(
         if index := next(below, 0):
             taken.add(index)
             yield TextStart(index, lost_title=entry)
-
-
-def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[Label]:
-    """The lines that a list of contents announces and that begin no text: they are headings."""
-    titled = {part.line for label in sheet.those("title") for part in label.parts}
-    places = places_of([squeezed(entry.title) for entry in entries], sheet.lines)
-    for entry in entries:
-        for index, length in places.get(squeezed(entry.title), []):
-            lines = sheet.lines[index : index + length]
-            if titled.isdisjoint(line.number for line in lines):
-                titled.update(line.number for line in lines)
-                evidence = f"line {entry.line} announces it"
-                yield Label("block", "announced-heading", tuple(line.span for line in lines), "heading", evidence)
 
 
 def seen_starts(sheet: Sheet) -> list[TextStart]:

@@ -47,8 +47,10 @@ def move_notes(sheet: Sheet) -> Sheet:
             for note in notes_of(list(group), on_page, sheet)
         ]
         at_feet = {(line.number, line.end) for note in notes for line in note.lines}
-        body = [line for line in on_page if (line.number, line.end) not in at_feet]
-        labels += labels_of(notes, [line for line in body if may_refer(line)])
+        body = [line for line in on_page if (line.number, line.end) not in at_feet and may_refer(line)]
+        referring = [reference_to(note, body) for note in notes if not note.on_author]
+        if all(referring) and len(set(referring)) == len(referring):
+            labels += labels_of(notes, body)
     return sheet.labelled(labels)
 
 
@@ -180,12 +182,16 @@ def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
         rule = "author-note" if note.on_author else "footnote"
         parts = tuple(line.span for line in note.lines)
         yield Label("mark", "footnote-mark", (note.marker, parts[0]))
-        above = [line for line in body if line.number < note.marker.line] if is_sign(note.mark) else body
-        referring = None if note.on_author else first_reference(note.mark, above)
-        evidence = "nothing refers to it" if referring is None and not note.on_author else ""
-        yield Label(what, rule, parts, str(note.lines[0].column), evidence)
+        referring = None if note.on_author else reference_to(note, body)
+        yield Label(what, rule, parts, str(note.lines[0].column))
         if referring:
             yield Label("reference", "footnote-mark", (referring, parts[0]))
+
+
+def reference_to(note: Footnote, body: list[Line]) -> Span | None:
+    """The first characters in a page's text that refer to a note: to one with a sign, only above it."""
+    above = [line for line in body if line.number < note.marker.line] if is_sign(note.mark) else body
+    return first_reference(note.mark, above)
 
 
 def raised_marks(line: Line) -> Iterator[tuple[str, Span]]:

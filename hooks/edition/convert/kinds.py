@@ -19,6 +19,7 @@ from .company import listed, signed, spoken
 from .drafts import Draft, drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
+from .parting import Parting
 from .rules import rule_name
 from .title_lines import DASHES
 
@@ -152,11 +153,15 @@ def plain_heading(block: Candidate) -> bool:
 
     >>> plain_heading(Candidate.of("选址的尺度")), plain_heading(Candidate.of("选址的尺度", is_last=True))
     (True, False)
+    >>> plain_heading(Candidate.of("选址的尺度", unparted=True)), plain_heading(Candidate.of("参数:", recurs=True))
+    (False, True)
     """
+    if block.recurs:
+        return not block.is_last and not label(block)
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if block.parted and not unmarked.isdigit() else 4
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
-    among = block.is_last or block.counted or block.before_code or block.listed or block.signed
+    among = block.is_last or block.counted or block.before_code or block.unparted or block.listed or block.signed
     stands_alone = not among and not block.layout.begins_speech(block.text)
     return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] not in "？?" and not is_other(block)
 
@@ -210,7 +215,9 @@ def name_kinds(sheet: Sheet) -> Sheet:
     rules = Counter(label.rule for label in sheet.those("block"))
     counted = rules["counted-heading"] >= MANY or rules["larger-letters"] >= FEWEST_LARGER
     labels: list[Label] = []
-    for text in drafts_of(sheet):
+    texts = drafts_of(sheet)
+    parting = Parting.of(texts, whole, sheet)
+    for text in texts:
         body = [block for block in text.body if block.id != "title"]
         last = len(body) - 1
         items, signatures, speeches = listed(with_known(body, whole)), signed(body), spoken(body)
@@ -218,11 +225,11 @@ def name_kinds(sheet: Sheet) -> Sheet:
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
             elif not draft.kind_rule:
-                parted = position < last and draft.lines[0].blank_before and body[position + 1].lines[0].blank_before
-                parted = parted and not sheet.layout.double_spaced
+                parted = draft.key in parting.parted
                 after = whole.get(body[position + 1].key) if position < last else None
-                before_code = after is not None and after.value == "code"
-                around = (parted, counted, before_code, position in items, position in signatures, position in speeches)
+                before_code = after is not None and after.value == "code" and not (parting.tells and parted)
+                apart = (parted, counted, before_code, parting.tells and not parted, parting.recurs(draft))
+                around = (*apart, position in items, position in signatures, position in speeches)
                 block = Candidate(draft, position, position == last, sheet.layout, *around)
                 labels.append(kind_of(block))
     return sheet.labelled(labels)

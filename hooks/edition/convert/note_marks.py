@@ -12,7 +12,7 @@ ENDS = f"{CLOSING})"
 SIGNS = "*†‡"
 MARKER = re.compile(
     r"^(?P<mark>[①-⑳]|[注註][①-⑳][：:]|\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,2}[）)]"
-    rf"|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}|\d{{1,3}}(?=\s))\s*(?=[^\s{ENDS}])"
+    rf"|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}|[1-9]\d{{0,2}}(?=\s))\s*(?=[^\s{ENDS}])"
 )
 NAMES = "".join(SURNAMES)  # behind which an asterisk hides a part of somebody's name
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -15,6 +15,9 @@ from .pages import FEWEST_PAGES, Edge, edges
 from .patterns import AUTHOR_AND_TITLE, WATERMARK, is_byline
 
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
+OFTEN_AT_FEET = 0.6
+FOOT = 0.1  # of all pages that bear a foot without figures
+IN_RUNS = 0.6  # of the pages with a foot that follow one another, or every second one
 NEARLY_FULL = 0.75  # of the width of wide lines
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
 # A page's number at either end of a head, in dress.
@@ -48,12 +51,13 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             if number_alone(line.text) is not None:
                 continue
             pages = pages_with.get((edge.is_head, squeezed(line.text)), [])
-            backed = edge.is_head or numbered or any(char.isdigit() for char in line.text)
+            backed = edge.is_head or any(char.isdigit() for char in line.text)
+            backed = backed or (numbered and len(pages) >= FOOT * len(sheet.pages))
             if counts(line.text, edge.page, offsets):
                 yield line, "its number counts pages"
             elif edge.is_head and line.number in chapters:
                 yield line, f"it repeats the heading of line {chapters[line.number]}"
-            elif is_short(line.text) and is_often(line, pages, turns) and backed and at_edges(line, pages, times):
+            elif backed and is_often(line, pages, turns) and at_edges(edge, line, pages, times):
                 if not is_clause(line, measure) and not heads_its_text(edge, line, pages, said):
                     yield line, f"at the {'head' if edge.is_head else 'foot'} of {len(pages)} pages"
             elif not says_issue(line):
@@ -90,8 +94,8 @@ def by_turns(found: list[Edge]) -> frozenset[int]:
 
 
 def is_often(line: Line, pages: list[int], turns: frozenset[int]) -> bool:
-    """Whether a line stands at the edge of enough pages to be a running head."""
-    return len(pages) >= fewest(line.text) or line.number in turns
+    """Whether a short line stands at the edge of enough pages to be a running head."""
+    return is_short(line.text) and (len(pages) >= fewest(line.text) or line.number in turns)
 
 
 def is_clause(line: Line, measure: int) -> bool:
@@ -99,9 +103,24 @@ def is_clause(line: Line, measure: int) -> bool:
     return "，" in line.text and line.width >= NEARLY_FULL * measure
 
 
-def at_edges(line: Line, pages: list[int], times: Counter[str]) -> bool:
-    """Whether a line stands at the edge of pages, and not all over the text."""
-    return len(pages) >= OFTEN * times[squeezed(line.text)]
+def at_edges(edge: Edge, line: Line, pages: list[int], times: Counter[str]) -> bool:
+    """Whether a line stands at the edge of pages, and not all over the text.
+
+    At the foot, or under the outermost head, it does so on one page after another, or on every other one: chapters may
+    end with a line such as 参见, each at the foot of its last page.
+    """
+    often = OFTEN if edge.is_head else OFTEN_AT_FEET
+    certain = (edge.is_head and line == edge.lines[0]) or names_author(line.text) is not None
+    return len(pages) >= often * times[squeezed(line.text)] and (certain or are_in_runs(pages))
+
+
+def are_in_runs(pages: list[int]) -> bool:
+    """Whether most of the pages follow one another, or every second one does.
+
+    >>> are_in_runs([3, 4, 6, 8]), are_in_runs([3, 9, 10, 17])
+    (True, False)
+    """
+    return sum(after - before <= 2 for before, after in pairwise(pages)) >= IN_RUNS * (len(pages) - 1)
 
 
 def astray(

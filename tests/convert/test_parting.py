@@ -1,0 +1,89 @@
+"""Headings that blank lines part from the text, where a source parts nothing else so."""
+
+from __future__ import annotations
+
+import pytest
+
+from edition.convert.drafts import Draft, DraftText
+from edition.convert.labels import Label, Sheet
+from edition.convert.layout import Layout
+from edition.convert.parting import Parting
+from edition.model.source import Source
+
+PROSE = ("工作队列把要执行的函数交给别的进程。", "它用得很多。")
+LINKS = ("相关主题", "检查拼写和语法")
+TOPICS = ["花园", "池塘", "山路", "木桥", "石阶", "凉亭", "茶室", "竹林", "果园", "菜地", "水井", "后门", "围墙"]
+
+
+def chapters(*topics: str, gap: tuple[str, ...] = ()) -> list[str]:
+    """Chapters of a heading between blank lines, prose, with a gap between its paragraphs, and short lines."""
+    return [line for name in topics for line in ("", f"{name}的来历", "", PROSE[0], *gap, PROSE[1], *LINKS)]
+
+
+def parting(*raw: str, code: str = "", heading: str = "", double_spaced: bool = False) -> tuple[Parting, Sheet]:
+    """What the lines of a source show, each of them a block; some are known to be code or a heading."""
+    sheet = Sheet.of(Source("example", raw))
+    sheet = Sheet(sheet.source, sheet.printed, sheet.lines, layout=Layout(double_spaced=double_spaced))
+    kinds = {code: "code", heading: "heading 3"}
+    known = {
+        line.span: Label("block", "example", (line.span,), kinds[line.text])
+        for line in sheet.lines
+        if kinds.get(line.text)
+    }
+    text = DraftText(body=[Draft((line,), "example") for line in sheet.lines])
+    return Parting.of([text], known, sheet), sheet
+
+
+def parted(found: tuple[Parting, Sheet]) -> list[str]:
+    """The texts of the blocks that blank lines part."""
+    return [line.text for line in found[1].lines if line.span in found[0].parted]
+
+
+def test_where_blank_lines_part_headings_they_tell_which_short_lines_are_none() -> None:
+    found = parting(*chapters(*TOPICS))
+    assert found[0].tells
+    assert parted(found) == [f"{name}的来历" for name in TOPICS]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        chapters(*TOPICS[:11]),  # too few
+        [*chapters(*TOPICS), *[line for n in range(60) for line in (f"第{n}项的名称", PROSE[0])]],  # most are unparted
+        chapters(*TOPICS, gap=("",)) + [line for _ in range(4) for line in ("", PROSE[0])],  # so are paragraphs
+    ],
+)
+def test_else_they_do_not(raw: list[str]) -> None:
+    assert not parting(*raw)[0].tells
+
+
+def test_in_a_double_spaced_source_blank_lines_part_nothing() -> None:
+    assert parting(*chapters(*TOPICS), double_spaced=True)[0] == Parting()
+
+
+def test_a_heading_that_is_known_counts_with_the_others() -> None:
+    assert parting(*chapters(*TOPICS[:11]), "", "凉亭", "", PROSE[0], heading="凉亭")[0].tells
+
+
+@pytest.mark.parametrize(
+    ("label", "times", "recurs"), [("参数:", 3, True), ("参数:", 2, False), ("本章要讲的是下面几件小事:", 3, False)]
+)
+def test_a_short_label_recurs_between_blank_lines(label: str, times: int, recurs: bool) -> None:
+    found, _ = parting(*chapters(*TOPICS), *("", label, "", PROSE[0]) * times)
+    assert found.recurring == (frozenset([label]) if recurs else frozenset())
+    assert parting(*chapters(*TOPICS[:5]), *("", label, "", PROSE[0]) * times)[0].recurring == frozenset()
+
+
+def test_code_may_stand_close_to_its_heading() -> None:
+    code = "ls -l /var/log  # 日志"
+    lines = ("", "查看日志的命令", code, "", *PROSE)
+    assert "查看日志的命令" in parted(parting(*chapters(*TOPICS), *lines, code=code))
+    assert "查看日志的命令" not in parted(parting(*chapters(*TOPICS), *lines))
+    assert "指针" in parted(parting(*chapters(*TOPICS), "", "指针", "%pS", "", *PROSE))
+
+
+def test_the_head_of_a_page_parts_as_blank_lines_do() -> None:
+    found = parting(*chapters(*TOPICS), "\f水井的来历", "", *PROSE, "", "后门的来历", "\f" + PROSE[0])
+    assert parted(found)[-2:] == ["水井的来历", "后门的来历"]
+    few = parting(*chapters(*TOPICS[:3]), "\f水井的来历", "", *PROSE)
+    assert parted(few) == [f"{name}的来历" for name in TOPICS[:3]]
