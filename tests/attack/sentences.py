@@ -74,7 +74,7 @@ def pairer() -> Pairer:
 
 @cache
 def words() -> sentence_rules.Words:
-    return Sentences(reading(), Matcher(reading().terms)).words
+    return next(iter(Sentences(reading(), Matcher(reading().terms)).words.values()))
 
 
 @cache
@@ -138,7 +138,7 @@ def of_sentences(place: Place, en: str) -> set[tuple[str, str]]:
 
 def of_block(place: Place, en: str) -> set[tuple[str, str]]:
     """What the rules for blocks say of it."""
-    faults = list(consistency.in_block(place.block, place.zh, en, words().matcher, {}))
+    faults = list(consistency.in_block(place.block, place.zh, en, words().matcher, consistency.Memory({})))
     zh_block, en_block = (Block("paragraph", place.block, text, 1) for text in (place.zh, en))
     for rule in block_rules.WORDING_RULES:
         faults += rule(zh_block, en_block)

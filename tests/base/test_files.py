@@ -17,10 +17,8 @@ def test_a_file_is_named_as_asked_or_by_its_path(tmp_path: Path) -> None:
     for name, shown in ((None, str(path)), ("docs/a.md", "docs/a.md")):
         with pytest.raises(EditionError) as caught:
             read_text(path, name)
-        assert (
-            str(caught.value)
-            == f"{shown}:1: not-utf8: byte 0xbc is not UTF-8. Save the file as UTF-8; it seems to be GB 18030."
-        )
+        remedy = "Save the file as UTF-8; it seems to be GB 18030, or else Big5"
+        assert str(caught.value) == f"{shown}:1: not-utf8: byte 0xbc is not UTF-8. {remedy}."
     path.write_text("甲", encoding="utf-8")
     assert read_text(path) == "甲"
 

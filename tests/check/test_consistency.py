@@ -10,6 +10,7 @@ import pytest
 
 from corpus import ROOT
 from edition.check import consistency
+from edition.check.consistency import Memory
 from edition.model import glossary, pairing, texts
 from edition.model.glossary import Term
 from edition.model.matcher import Matcher
@@ -30,7 +31,7 @@ def matcher() -> Matcher[Term]:
 
 
 def codes(zh: str, english: str) -> list[tuple[str, str]]:
-    memory = {SENTENCE: SETTLED}
+    memory = Memory({SENTENCE: SETTLED})
     return [(f.code, f.what) for f in consistency.in_block("p1", zh, english, matcher(), memory)]
 
 
@@ -44,7 +45,7 @@ def deprecated(zh: str, english: str) -> list[str]:
 
 
 def test_a_deprecated_form_beside_the_right_one_is_named() -> None:
-    [fault] = consistency.in_block("p1", "大数据", "Big data are mega data.", matcher(), {})
+    [fault] = consistency.in_block("p1", "大数据", "Big data are mega data.", matcher(), Memory({}))
     assert str(fault.at("x.en.md", 3)) == (
         "x.en.md:3: form-deprecated: p1 renders 大数据 as “mega data”, which is deprecated. "
         "Write “big data”, or except it with a reason."
@@ -77,7 +78,7 @@ def test_what_is_part_of_a_form_in_use_is_not_deprecated() -> None:
     wider = replace(term, zh="巨型数据", preferred="mega data center", admitted=(), deprecated=())
     for zh, expected in (("巨型数据和大数据", []), ("大数据", ["mega data"])):
         matcher = Matcher([term, wider])
-        faults = consistency.in_block("p1", zh, "Big data and mega data centers", matcher, {})
+        faults = consistency.in_block("p1", zh, "Big data and mega data centers", matcher, Memory({}))
         assert [fault.what for fault in faults if fault.code == "form-deprecated"] == expected
 
 
@@ -88,7 +89,7 @@ def test_a_settled_sentence_is_never_translated_otherwise() -> None:
 
 
 def test_a_settled_sentence_may_address_the_reader_otherwise() -> None:
-    memory = {"要加快形成新质生产力，推动发展": "We must accelerate growth."}
+    memory = Memory({"要加快形成新质生产力，推动发展": "We must accelerate growth."})
     for english in ("China must accelerate growth.", "Accelerate growth, now.", "They should accelerate growth."):
         faults = list(consistency.in_block("p1", "要加快形成新质生产力，推动发展。", english, Matcher([]), memory))
         assert faults == []
@@ -101,7 +102,7 @@ def test_a_settled_sentence_may_address_the_reader_otherwise() -> None:
 
 
 def test_a_term_is_missing_once_however_often_it_stands() -> None:
-    [fault] = consistency.in_block("p1", "新质生产力，新质生产力", "New productivity", matcher(), {})
+    [fault] = consistency.in_block("p1", "新质生产力，新质生产力", "New productivity", matcher(), Memory({}))
     assert str(fault.at("x.en.md", 3)) == (
         "x.en.md:3: term-missing: p1 does not render 新质生产力 as new quality productive forces. "
         "Use the preferred or an admitted form."
@@ -124,7 +125,7 @@ NOTHING: Matcher[Term] = Matcher([])
     ],
 )  # fmt: skip
 def test_the_usual_length_has_two_bounds(length: int, english: int, odd: str) -> None:
-    found = [fault.fact for fault in consistency.in_block("p1", "字" * length, "a" * english, NOTHING, {})]
+    found = [fault.fact for fault in consistency.in_block("p1", "字" * length, "a" * english, NOTHING, Memory({}))]
     fact = f"p1 has {odd} English characters for a Chinese one, where 2.5 to 7.6 is usual"
     assert found == ([fact] if odd else [])
 
@@ -132,9 +133,9 @@ def test_the_usual_length_has_two_bounds(length: int, english: int, odd: str) ->
 def test_findings_stand_at_the_english_block() -> None:
     zh, en = "新质生产力\n{: #p1 }\n\n甲\n{: #p2 }\n", "\nNothing\n{: #p1 }\n"
     pair = Pair(texts.parse(zh, "x.md"), texts.parse(en, "x.en.md"))
-    [finding] = consistency.inconsistencies(pair, matcher(), {})
+    [finding] = consistency.inconsistencies(pair, matcher(), Memory({}))
     assert (finding.path, finding.line, finding.block, finding.what) == ("x.en.md", 2, "p1", "新质生产力")
-    assert list(consistency.inconsistencies(Pair(pair.zh, None), matcher(), {})) == []
+    assert list(consistency.inconsistencies(Pair(pair.zh, None), matcher(), Memory({}))) == []
 
 
 def test_the_memory_is_read_without_its_header_and_short_sentences(tmp_path: Path) -> None:
@@ -187,12 +188,12 @@ def test_terms_and_settled_sentences_are_asked_for_in_lines_and_cells_but_not_in
     for opens, closes, wanted in (("/// verse", "///", ["term-missing"]), ("```", "```", [])):
         zh, en = (f"{opens}\n{words}\n{closes}\n{{: #p1 }}\n" for words in ("新质生产力", "New productivity"))
         pair = Pair(texts.parse(zh, "x.md"), texts.parse(en, "x.en.md"))
-        assert [one.code for one in consistency.inconsistencies(pair, matcher(), {})] == wanted
+        assert [one.code for one in consistency.inconsistencies(pair, matcher(), Memory({}))] == wanted
 
 
 def test_a_form_that_only_helps_to_find_a_term_renders_it() -> None:
     term = replace(terms()[0], zh="数字化", preferred="digitalization", admitted=(), deprecated=("digital",))
     for match, expected in (((), ["term-missing", "form-deprecated"]), (("digital workshops",), [])):
         matcher = Matcher([replace(term, match=match)])
-        found = consistency.in_block("p1", "数字化", "Digital workshops", matcher, {})
+        found = consistency.in_block("p1", "数字化", "Digital workshops", matcher, Memory({}))
         assert [fault.code for fault in found] == expected

@@ -15,6 +15,7 @@ from edition.model.catalogue import Document
 from edition.model.edition import Edition
 from edition.model.pairing import Pair
 from edition.model.source import Source
+from edition.publish.texts import tools_of
 from sample import CLEAN, ZH, findings
 
 PATH = "docs/texts/g/x.md"
@@ -60,7 +61,8 @@ def as_published(text: str) -> Witness:
     parsed = texts.parse(text, PATH)
     meta = {"title": {"zh": "甲", "en": "A"}, "rights": {"show": "full"}, "sha256": "0" * 64}
     document = Document("001", "s.txt", "g", ("x",), meta)
-    return published(Edition(Path(), (document,), {PATH: Pair(parsed, None)}, {}, {}), PATH)
+    edition = Edition(Path(), (document,), {PATH: Pair(parsed, None)}, {}, {})
+    return published(edition, PATH, tools_of(edition))
 
 
 WAYS = [as_rendered, as_published]

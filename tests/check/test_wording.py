@@ -99,7 +99,7 @@ def test_nouns_are_chained_twice_at_most(en: str, expected: list[str]) -> None:
 
 def test_a_name_within_a_name_is_counted_with_it(tmp_path: Path) -> None:
     usage = wording.read_usage(tmp_path, [NAME.partition(" of the ")[2], NAME])
-    assert list(wording.chains("p1", f"the use of the results of the {NAME}", usage.names)) == []
+    assert list(wording.chains("p1", f"the use of the results of the {NAME}", usage.found_names)) == []
 
 
 def test_a_translators_note_is_read_too() -> None:

@@ -17,6 +17,7 @@ from edition.model.catalogue import Document
 from edition.model.edition import Edition
 from edition.model.pairing import Pair
 from edition.publish.pages import Pages
+from edition.publish.texts import tools_of
 from small_edition import FOLDERS, edition, path_of
 
 DOCUMENT = Document(
@@ -26,6 +27,8 @@ SOURCE = "1\n甲乙\n丙⻓丁\n"
 LEDGER = "act\trule\tlines\tfirst\tlast\tto\ndrop\tpage-number\t1\t1\t1\nfold\tradical\t3:2\tU+2ED3\tU+2ED3\t长\n"
 TEXT = '---\nsource: "001"\nlines: 2-3\n---\n\n# 甲乙 {: #title }\n\n丙长\n{: #p1 }\n\n丁\n{: #p2 }\n'
 ENGLISH = "---\nstatus: draft\n---\n\n# A {: #title }\n"
+
+NOTHING = tools_of(Edition(Path(), (), {}, {}, {}))  # finds no term
 
 
 def only(folder: str) -> Edition:
@@ -41,7 +44,7 @@ def of_text(chinese: str, english: str | None = None) -> Edition:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_page_says_in_full_what_the_markdown_says(folder: str) -> None:
-    page = published(only(folder), path_of(folder)).printed
+    page = published(only(folder), path_of(folder), tools_of(edition())).printed
     plain = rendered(edition().pairs[path_of(folder)].zh).printed
     words = {name.replace("fn:n", "fn-zh-"): " ".join(text.split()) for name, text in plain.blocks.items()}
     named = {name: text for name, text in words.items() if text}
@@ -50,7 +53,7 @@ def test_the_page_says_in_full_what_the_markdown_says(folder: str) -> None:
 
 
 def test_of_an_excerpt_the_page_is_read_as_it_would_be_in_full() -> None:
-    shown = published(of_text(TEXT), "docs/texts/g/x.md").printed.blocks
+    shown = published(of_text(TEXT), "docs/texts/g/x.md", NOTHING).printed.blocks
     assert {name: text.strip() for name, text in shown.items()} == {"title": "甲乙", "p1": "丙长", "p2": "丁"}
 
 
@@ -60,7 +63,7 @@ def test_a_page_that_cannot_be_made_is_a_finding(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr(Pages, "text", refuse)
     with pytest.raises(EditionError) as caught:
-        published(of_text(TEXT), "docs/texts/g/x.md")
+        published(of_text(TEXT), "docs/texts/g/x.md", NOTHING)
     [finding] = caught.value.findings
     assert (finding.path, finding.line, finding.code) == ("docs/texts/g/x.md", 1, "page-broken")
     assert str(finding).endswith(" Take the markup out of the text.")
@@ -71,12 +74,12 @@ def tree(root: Path, text: str | bytes = TEXT, ledger: str | bytes = LEDGER) -> 
     for name, content in (("sources/s.txt", SOURCE), ("sources/s.ledger.tsv", ledger), ("docs/texts/g/x.md", text)):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(content.encode() if isinstance(content, str) else content)
-    return list(map(str, collate_one(DOCUMENT, root, {}).findings))
+    return list(map(str, collate_one(DOCUMENT, root, NOTHING).findings))
 
 
 def test_what_is_in_order_is_accounted_for(tmp_path: Path) -> None:
     assert tree(tmp_path) == []
-    assert report([(DOCUMENT, collate_one(DOCUMENT, tmp_path, {}))]).split("\n") == [
+    assert report([(DOCUMENT, collate_one(DOCUMENT, tmp_path, NOTHING))]).split("\n") == [
         "001 s.txt: 6 characters, 4 kept in place",
         "    dropped 1 (page-number 1)",
         "    moved 0",
@@ -120,4 +123,4 @@ def test_a_text_with_faults_of_form_is_read_as_it_is_rendered(tmp_path: Path) ->
     ]
     (tmp_path / "docs/texts/g/x.md").unlink()
     missing = "docs/texts/g/x.md:1: text-missing: the catalogue lists this text. Write it or delist it."
-    assert missing in map(str, collate_one(DOCUMENT, tmp_path, {}).findings)
+    assert missing in map(str, collate_one(DOCUMENT, tmp_path, NOTHING).findings)

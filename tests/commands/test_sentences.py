@@ -83,6 +83,19 @@ def test_a_correction_of_several_sentences_is_counted_as_they_are_split(edition:
     assert written(edition, english, "group/x\tp3\t1-1 1-2\tby hand") == []
 
 
+def test_many_texts_have_several_lexicons_each_of_neighbors(edition: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("x.md", "x.en.md"):
+        text = (edition / "docs/texts/group" / name).read_text(encoding="utf-8")
+        (edition / "docs/texts/group" / name.replace("x", "y", 1)).write_text(text, encoding="utf-8")
+    reading = read_all(edition)
+    one = sentences.Sentences(reading, Matcher(reading.terms)).words
+    x, y = sorted(one)
+    assert one[x] is one[y] and {place[:8] for place in one[x].lexicon.blocks} == {"group/x#", "group/y#"}
+    monkeypatch.setattr(sentences, "shares", lambda sizes: list(range(len(sizes))))
+    each = sentences.Sentences(reading, Matcher(reading.terms)).words
+    assert [{place[:8] for place in each[path].lexicon.blocks} for path in (x, y)] == [{"group/x#"}, {"group/y#"}]
+
+
 def test_a_correction_takes_the_place_of_what_is_computed(edition: Path) -> None:
     assert written(edition, EN, "group/x\tp3\t2-2\tby hand") == []
     read = Edition.read(edition)

@@ -72,6 +72,32 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         (("①甲①", "②乙②"), ["②乙②"]),
         # A digit that belongs to a figure refers to nothing.
         (("共1章，有21个。", "1 甲"), []),
+        # Signs: a note where prose refers to it, else on the author; many of them are powers, names, bullets.
+        (("发展新质生产力*，要求。", "* 甲"), ["*甲"]),
+        (("发展新质生产力**。", "** 甲"), ["**甲"]),
+        (("发展†，要求。", "† 甲"), ["†甲"]),
+        (("发展2*3，要求。", "* 甲"), []),
+        (("发展**，要求。", "* 甲"), []),
+        (("¹²³", "发展5m²，", "2 甲"), []),
+        # A superscript refers to a plain digit; 注 may stand before a number; references stay what they are.
+        (("发展²是，要求¹。", "1 甲", "2 乙"), ["1甲", "2乙"]),
+        (("发展①。", "注①：甲"), ["注①：甲"]),
+        (("发展[注1]。", "[注1] 甲"), ["[注1]甲"]),
+        (("发展[1]。", "参考文献", "[1] 甲"), []),
+        (("发展[2-3]，[1,4]。", "[1] 甲", "[2] 乙"), []),
+        (("发展（1）。", "", "（1）甲"), ["（1）甲"]),
+        (("发展（1）。", "（1）甲"), []),
+        (("见式（1）。", "", "（1）甲"), []),
+        # Under a heading at the end, in any form that refers to all; the heading, and what follows, stays.
+        (("发展①。", "要求②。", "注释：", "1. 甲", "2. 乙", "参考文献", "[1] 丙"), ["1.甲", "2.乙"]),
+        (("发展[1]。", "【注释】", "① 甲", "乙", "责任编辑：丙"), ["①甲 乙"]),
+        (("发展〔1〕。", "尾注", "1、甲", "", "丙。"), ["1、甲"]),
+        (("发展①。", "注释", "1. 甲", "2. 乙"), []),
+        (("发展①。", "注释", "2. 甲"), []),
+        (("发展①。", "注释的方法", "1. 甲"), []),
+        # Behind notes no paragraph is one of theirs, where no page shows.
+        (("发展①。", "①甲", "责任编辑：乙"), ["①甲"]),
+        (("发展①。", "①甲", "", "乙。"), ["①甲"]),
         # A reference on another page is none.
         (("发展①。", "要求", "\f发展", "①甲"), []),
         (("发展①。", "①甲", "\f发展①。", "①乙"), ["①甲", "①乙"]),

@@ -69,6 +69,18 @@ def three(head: str) -> tuple[str, ...]:
             ("重要意义 ……… 1", "美好未来·····", "主要 . . . . 3", *OCCUR, "主要"),
             ["重要意义 ……… 1", "美好未来·····", "主要 . . . . 3"],
         ),
+        # Without leaders, under its heading: pages ascend, half of the entries occur, before or behind it.
+        (contents_list, ("目录", "重要意义 1", "基本内涵\t4", *OCCUR), ["目录", "重要意义 1", "基本内涵\t4"]),
+        (contents_list, (*OCCUR, "目录", "重要意义……1", "附录……4"), ["目录", "重要意义……1", "附录……4"]),
+        (
+            contents_list,
+            ("目录", "重要", "意义 1", "ii", "基本内涵 4", *OCCUR),
+            ["目录", "重要", "意义 1", "ii", "基本内涵 4"],
+        ),
+        (contents_list, ("目录", "重要意义 4", "基本内涵 1", *OCCUR), []),
+        (contents_list, ("重要意义 1", "基本内涵 4", *OCCUR), []),
+        (contents_list, ("目录", "意义 1", "内涵 2", "要求 3", *OCCUR), []),
+        (contents_list, ("目录", "重要意义 1", *OCCUR), []),
         # What comes again at the edges of three pages, or counts them.
         (running_head, ("新质1", "甲。", "\f新质 2", "乙。", "\f新质3", "丙。"), ["新质1", "新质 2", "新质3"]),
         (running_head, ("甲。", "新质1", "\f乙。", "新质2", "\f丙。", "新质3"), ["新质1", "新质2", "新质3"]),

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from edition.convert.edges import Edges
-from edition.convert.kept import code, sheet_of, verse
+from edition.convert.kept import code, sheet_of
 from edition.convert.layout import Layout
+from edition.convert.verses import verse
 
 FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
 

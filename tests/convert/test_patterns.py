@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from edition.convert import contents, footnotes, furniture, markdown, patterns
+from edition.convert import contents, furniture, markdown, note_marks, patterns
 from edition.model import ledger_rules
 
 MODULES = {
     "contents": contents,
-    "footnotes": footnotes,
     "furniture": furniture,
     "ledger_rules": ledger_rules,
     "markdown": markdown,
+    "note_marks": note_marks,
     "patterns": patterns,
 }
 ROWS = (Path(__file__).parents[1] / "fixtures/patterns.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n")[1:]

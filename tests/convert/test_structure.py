@@ -46,7 +46,7 @@ def test_the_cells_of_a_table_may_be_empty_at_either_end() -> None:
 
 
 def test_rows_do_not_count_for_the_width_of_lines() -> None:
-    lines = ("发展新质生产力是推动高质量发展的内在要求。",) * 12 + ("很宽的一格" * 20 + "\t值",) * 8
+    lines = ("发展新质生产力是推动高质量发展的内在要求和",) * 12 + ("很宽的一格" * 20 + "\t值",) * 8
     places = tuple(Place(role="tr" if "\t" in line else "") for line in lines)
     assert measure_layout(Sheet.of(Source("a.txt", lines, places))).layout.wrapped
     assert not measure_layout(Sheet.of(Source("a.txt", lines))).layout.wrapped

@@ -24,7 +24,7 @@ from edition.model import blocks, marks, texts
 from edition.model.edition import Edition
 from edition.model.imprint import Imprint
 from edition.model.page_text import ReadBlocks
-from edition.publish.texts import in_full
+from edition.publish.texts import in_full, tools_of
 
 Found = Iterator[tuple[str, str, str]]  # text, block, what the source prints
 FORMATS: dict[str, Callable[[], Found]] = {}
@@ -36,7 +36,7 @@ GROUPS = [document.group for document in documents()]
 @cache
 def whole() -> tuple[Edition, Any]:
     edition = Edition.read(ROOT)
-    return edition, in_full(edition)
+    return edition, in_full(edition, tools_of(edition))
 
 
 def of_exchange(content: bytes) -> Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.model.lexicon import NEUTRAL, Lexicon
+from edition.model.lexicon import ENOUGH, NEUTRAL, Lexicon, shares
 
 BEADS = [(f"x#p{n}", zh, en) for n, (zh, en) in enumerate([("甲甲", "alpha one"), ("乙乙", "beta one")] * 5)]
 
@@ -26,3 +26,11 @@ def test_words_that_go_with_everything_say_less() -> None:
     lexicon = Lexicon(BEADS)
     assert lexicon.support_of_english("one", "甲甲", "y") < lexicon.support_of_english("alpha", "甲甲", "y")
     assert lexicon.support_of_english("the which would", "甲甲", "y") == NEUTRAL
+
+
+def test_texts_share_a_lexicon_with_their_neighbors_and_none_has_few_beads() -> None:
+    assert shares([10] * 20, 100) == [0] * 10 + [1] * 10
+    assert set(shares([ENOUGH // 2, ENOUGH // 2 - 1, ENOUGH // 3])) == {0}
+    sizes = [7, 0, 90, 3, 55, 41, 8, 8, 60]
+    found = shares(sizes, 40)
+    assert found == sorted(found) and max(found) <= sum(sizes) // 40 - 1

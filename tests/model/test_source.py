@@ -20,7 +20,7 @@ def test_a_file_is_read_line_by_line(tmp_path: Path) -> None:
     read = Source.read(path)
     assert (read.name, read.raw) == ("s.txt", ("甲", "乙"))
     path.write_bytes("甲\r乙\u2028丙\x85丁\x0b戊\f己".encode())
-    assert Source.read(path).raw == ("甲", "乙", "丙", "丁", "戊\f己")
+    assert Source.read(path).raw == ("甲", "乙", "丙", "丁", "戊", "\f己")
     path.write_bytes("甲\r\n乙".encode())
     assert read[Span(1, 0, 1)] == "甲"
     assert read[Span(2, 0, 5)] == "乙"

@@ -123,7 +123,7 @@ def test_front_matter_that_is_not_closed() -> None:
         ),
         (
             "甲".encode("gb18030"),
-            "1: not-utf8: byte 0xbc is not UTF-8. Save the file as UTF-8; it seems to be GB 18030.",
+            "1: not-utf8: byte 0xbc is not UTF-8. Save the file as UTF-8; it seems to be GB 18030, or else Big5.",
         ),
         (b"", "1: empty-file: the file holds no text. Fill it or remove it."),
         (b" \n\n", "1: empty-file: the file holds no text. Fill it or remove it."),

@@ -51,7 +51,7 @@ MADE: dict[str, Callable[[Pages], str]] = {
     "glossary": lambda made: made.glossary(),
     "map": lambda made: made.overviews.map(),
     "timeline": lambda made: made.overviews.timeline(),
-    "names": lambda made: made.overviews.names(),
+    "names": lambda made: made.names(),
     "name": partial(name, "marx"),
     "name-unused": partial(name, "rain"),
     "all-productive-forces": lambda made: made.of_terms.all_rows(made.edition.terms["productive-forces"]),

@@ -10,15 +10,19 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, FileSystemLoader
+from markupsafe import escape
 
 from corpus import ROOT
 from edition.base.interface import Ui
 from edition.commands.site import Site
+from edition.model.download import ALL, Download, filled
 from edition.model.imprint import Imprint
-from edition.publish import columns, concordance, feed, home, overviews, pages, status
+from edition.model.woven import Lang
+from edition.publish import columns, concordance, downloads, feed, home, long_lists, overviews, pages, status
 from edition.publish.chronology import Dated
 from edition.publish.concordance import by_text, folded, most_telling_texts, parts
 from edition.publish.entries import Entry
+from edition.publish.navigation import generated
 from edition.publish.pages import Pages
 from edition.publish.quotations import NOTHING, Quotation, Side
 from edition.publish.shell import Model, Shell
@@ -148,19 +152,113 @@ def test_the_state_of_many_texts_is_that_of_documents_and_of_what_is_not_done(mo
 
     every = made().status()
     assert rows(every) == [f"texts/{folder}/text/" for folder in FOLDERS]
-    monkeypatch.setattr(status, "TEXTS", len(FOLDERS))
+    monkeypatch.setattr(status, "LISTED", len(FOLDERS))
     assert made().status() == every
-    monkeypatch.setattr(status, "TEXTS", 2)
+    monkeypatch.setattr(status, "LISTED", 2)
     short = made().status()
-    assert "by source document" in short and rows(short)[: len(FOLDERS)] == rows(every)
-    undone = rows(short)[len(FOLDERS) :]
-    assert undone and len(undone) <= 2 and "texts/plain/text/" not in undone
-    assert re.search(r"<tfoot>.*", short) and every[every.index("<tfoot>") :] == short[short.index("<tfoot>") :]
+    undone = rows(short)
+    assert len(undone) == 2 and "texts/plain/text/" not in undone
+    assert f"{len(FOLDERS)} texts. " in short and " untranslated or stale, of which 2 follow" in short
+    monkeypatch.setattr(status, "LISTED", len(FOLDERS) - 1)
+    fewer = replace(edition(), documents=(*edition().documents[:1], *edition().documents[2:]))
+    by_document = status.status(fewer, made().woven, "en")
+    assert rows(by_document)[: len(FOLDERS) - 1] == [f"texts/{folder}/text/" for folder in (FOLDERS[0], *FOLDERS[2:])]
+    assert "by source document. " in by_document
+    for html in (short, by_document):
+        assert re.search(r"<tfoot>.*", html) and every[every.index("<tfoot>") :] == html[html.index("<tfoot>") :]
 
 
 def test_what_is_stale_or_missing_is_not_done() -> None:
     texts = [status.Status(f"{n}", "", Counter(counts)) for n, counts in enumerate(({}, {"missing": 1}, {"stale": 2}))]
     assert [text.url for text in status.undone(texts)] == ["1", "2"]
+
+
+def test_an_index_that_is_too_long_shows_a_few_of_each_group_and_leads_to_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = re.compile(r'<li[^>]*><a href="([^"]*)/"><span')
+    whole, terms = made().glossary(), edition().terms
+    assert sorted(entry.findall(whole)) == sorted(terms)
+    assert made().indexes.parts == {} and 'name="q"' not in whole
+    monkeypatch.setattr(long_lists, "MOST", len(terms))
+    assert made().glossary() == whole
+    monkeypatch.setattr(long_lists, "MOST", len(terms) - 1)
+    monkeypatch.setattr(long_lists, "FEW", 1)
+    monkeypatch.setattr(long_lists, "A_PART", 3)
+    short = made()
+    headings = re.findall(r'<h2 id="[^"]*">', whole)
+    assert re.findall(r'<h2 id="[^"]*">', short.glossary()) == [*headings, '<h2 id="all-terms">']
+    shown = entry.findall(short.glossary())
+    assert len(shown) == len(headings)
+    for group in short.indexes.terms.groups:
+        most = max(group.listed, key=lambda one: one.times)
+        assert most.times == next(one.times for one in group.listed if one.about.slug in shown)
+    every: dict[str, list[str]] = {}
+    for path, part in short.indexes.parts.items():
+        listed = [slug.removeprefix("../../../") for slug in entry.findall(part.html("en"))]
+        assert 0 < len(listed) <= 3 and path == f"glossary/by/{part.group.key}/{part.number}.md"
+        every.setdefault(part.group.key, []).extend(listed)
+    assert sorted(every.pop("all-terms")) == sorted(terms)
+    assert sorted(slug for slugs in every.values() for slug in slugs) == sorted(terms)
+
+
+def test_the_parts_of_an_index_are_led_to_and_named_by_what_they_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("MOST", 1), ("FEW", 1), ("A_PART", 2)):
+        monkeypatch.setattr(long_lists, name, value)
+    zh, en = made("zh"), made("en")
+    assert list(zh.indexes.parts) == list(en.indexes.parts)  # so that the switch of languages finds each
+    assert [path for path in en.indexes.parts if "all-terms" in path] == [
+        f"glossary/by/all-terms/{n}.md" for n in (1, 2, 3)
+    ]
+    shown = [one.about.preferred.lower() for one in en.indexes.names.whole.listed]
+    assert shown == sorted(shown)
+    paths = set(generated(en))
+    for index, up in ((en.glossary(), ""), (en.names(), r"\.\./")):
+        led_to = re.findall(rf'<a href="{up}(by/[^"]*)/"', index)
+        assert led_to and all(f"glossary/{name}.md" in paths for name in led_to)
+    part = next(one for one in en.indexes.parts.values() if one.group.key == "all-terms" and one.number == 2)
+    first, last = (one.about.preferred for one in (part.listed[0], part.listed[-1]))
+    assert first != last and part.title("en") == f"{first} – {last}"
+    html = part.html("en")
+    assert f'<p class="lead">{escape(part.title("en"))} (2 of {len(part.group.parts)})' in html
+    assert html.count('aria-current="page"') == 1 and '<a href="#parts">' in html and '<h2 id="parts">' in html
+    single = next(one for one in en.indexes.parts.values() if len(one.group.parts) == 1).html("en")
+    assert "(1 of 1)" not in single and "parts" not in single
+    letters = re.findall(r'<h2 id="(\w)">', html)
+    assert letters == sorted({one.order[0].upper() for one in part.listed})
+    site = Site(edition(), en)
+    assert site.page("glossary/by/all-terms/2.md", "") == html
+    assert site.said_of("glossary/by/all-terms/2.md")["description"].startswith("All terms, A–Z: ")
+
+
+def test_the_files_of_many_texts_stand_on_a_page_for_each_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    titles = {"a": ("A & B", True), "a/x": ("X", False), "a/y": ("Y", False), "b/z": ("Z", False)}
+    forms: tuple[tuple[Lang, ...], ...] = (("zh",), ("zh", "en"))
+    files = [Download(f"{of}-{len(langs)}.epub", "epub", langs, of, 1, "") for of in ("", *titles) for langs in forms]
+    one, parted = (downloads.Listing.of(files, titles, parted) for parted in (False, True))
+    link = re.compile(r'href="([./]*downloads/[^"]*epub)"')
+    assert link.findall(one.html("en")) == [f"../../downloads/{file.path}" for file in files]
+    assert one.by_document("en") == {}
+    anchors = re.compile(r'id="([^"]*)"')
+    assert anchors.findall(parted.html("en")) == anchors.findall(one.html("en")) == ["corpus", "a", "a-x", "a-y", "b-z"]
+    assert len(link.findall(parted.html("en"))) == 2
+    of_a, of_b = parted.by_document("en").values()
+    assert link.findall(of_a) + link.findall(of_b) == [f"../../../downloads/{file.path}" for file in files[2:]]
+    for name, html in (("a", of_a), ("b", of_b)):
+        led_to = re.findall(rf'<a href="{name}/#([^"]*)"', parted.html("en"))
+        assert led_to == anchors.findall(html)
+    assert '<a href="../../texts/a/">A &amp; B</a>' in of_a
+    work = parted.works[1]
+    assert 'href="../../../downloads/a/#a-x"' in parted.line(work, "en", "../../../")
+    line = one.line(work, "en", "../../../")
+    assert 'href="../../../downloads/#a-x"' in line and link.findall(line) == ["../../../../downloads/a/x-2.epub"]
+    assert made().parts == {}
+    monkeypatch.setattr(downloads, "TEXTS", len(FOLDERS))
+    assert made().parts == {}
+    monkeypatch.setattr(downloads, "TEXTS", len(FOLDERS) - 1)
+    pages_ = made().parts
+    assert list(pages_) == [f"downloads/{folder}.md" for folder in FOLDERS]
+    assert "have not been made yet" in pages_["downloads/plain.md"].html()
+    filled_in = filled(pages_["downloads/plain.md"].html(), ALL, of_a)
+    assert of_a in filled_in and "have not been made yet" not in filled_in
 
 
 def test_home_feed_and_timeline_list_no_more_than_they_can_bear(monkeypatch: pytest.MonkeyPatch) -> None:

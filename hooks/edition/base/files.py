@@ -1,9 +1,10 @@
 """Reading the files of an edition: regular files inside the repository that hold text in UTF-8."""
 
 import os
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8
 from pathlib import Path
 
+from .encodings import likely_encoding
 from .findings import EditionError, Finding
 
 
@@ -41,18 +42,6 @@ def read_bytes(path: Path, name: str, root: Path | None = None) -> bytes:
     except OSError as error:
         fact = f"the file cannot be read: {error.strerror}"
         raise EditionError([Finding(name, 1, "file-unreadable", fact, "Make it readable or restore it")]) from error
-
-
-def likely_encoding(raw: bytes) -> str:
-    """What a file that is not UTF-8 seems to be instead; nothing where that does not show."""
-    if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return "; it seems to be UTF-16"
-    try:
-        text = raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return ""
-    chinese = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    return "; it seems to be GB 18030" if chinese > 0.3 * len(text) else ""
 
 
 def outside(path: Path, name: str, root: Path) -> Finding | None:

@@ -5,7 +5,9 @@ The translation memory is `data/sentences.tsv`: each Chinese sentence that the c
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from ..base.findings import Fault, Finding
@@ -15,6 +17,7 @@ from ..model.glossary import Term
 from ..model.languages import SOURCE
 from ..model.matcher import Matcher
 from ..model.pairing import Pair
+from ..model.phrases import Phrases
 from ..model.registers import numbered_rows
 from ..model.schemas import SENTENCES as MEMORY
 from ..model.sentences import sentence_spans
@@ -25,7 +28,18 @@ CLAUSE_END = re.compile(r"[,;:.?!]+[’”]*(?:\s+|$)|[—()“”]")
 LONG = 40  # characters of a block whose length says something
 
 
-def inconsistencies(pair: Pair, matcher: Matcher[Term], memory: dict[str, str]) -> Iterator[Finding]:
+@dataclass(frozen=True)
+class Memory:
+    """The translation memory: the settled English of each repeated sentence."""
+
+    settled: Mapping[str, str]
+
+    @cached_property
+    def sentences(self) -> Phrases:
+        return Phrases(self.settled)
+
+
+def inconsistencies(pair: Pair, matcher: Matcher[Term], memory: Memory) -> Iterator[Finding]:
     """What is wrong in a pair's English as against the glossary, the memory and the usual length."""
     for aligned in pair.aligned():
         if aligned.en and pair.en and aligned.zh.markdown:
@@ -34,7 +48,7 @@ def inconsistencies(pair: Pair, matcher: Matcher[Term], memory: dict[str, str]) 
                 yield fault.at(pair.en.path, aligned.en.line, aligned.en.id)
 
 
-def in_block(ident: str, zh: str, en: str, matcher: Matcher[Term], memory: dict[str, str]) -> Iterator[Fault]:
+def in_block(ident: str, zh: str, en: str, matcher: Matcher[Term], memory: Memory) -> Iterator[Fault]:
     """What is wrong in the English of one block, both sides as plain text."""
     text = english.normal(en)
     terms = list(dict.fromkeys(found.term for found in matcher.find_chinese(zh)))
@@ -43,8 +57,8 @@ def in_block(ident: str, zh: str, en: str, matcher: Matcher[Term], memory: dict[
             fact = f"{ident} does not render {term.zh} as {term.preferred}"
             yield Fault("term-missing", fact, "Use the preferred or an admitted form", term.zh)
     yield from deprecated_forms(ident, en, terms)
-    for sentence, settled in memory.items():
-        if sentence in zh and english.without_address(english.normal(settled)) not in text:
+    for sentence in memory.sentences.within(zh):
+        if english.without_address(english.normal(memory.settled[sentence])) not in text:
             fact = f"{ident} translates “{sentence[:12]}…” otherwise than {MEMORY} does"
             remedy = "Use the settled English, or settle it anew everywhere"
             yield Fault("sentence-differs", fact, remedy, sentence[:12])
@@ -101,7 +115,7 @@ def bare_sentences(text: str) -> list[str]:
     return [text[start:end].strip(marks) for start, end in sentence_spans(text, SOURCE.sentence_ends(text))]
 
 
-def unsettled(pairs: Iterable[Pair], memory: dict[str, str]) -> Iterator[Finding]:
+def unsettled(pairs: Iterable[Pair], memory: Mapping[str, str]) -> Iterator[Finding]:
     """A finding for each sentence that the corpus repeats and the memory does not have, where it stands first."""
     stands: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # path and line of each time
     for pair in pairs:

@@ -7,7 +7,7 @@ what to write. An exception in the front matter gives its reason.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from ..model import names
 from ..model.blocks import Block
 from ..model.english_sentences import clause_ends
 from ..model.pairing import Pair
+from ..model.phrases import Phrases
 from ..model.registers import numbered_rows
 from ..model.schemas import BETWEEN, WORDING
 
@@ -42,6 +43,11 @@ class Usage:
     habits: tuple[Habit, ...]
     names: tuple[str, ...]
 
+    @cached_property
+    def found_names(self) -> Phrases:
+        """What finds the names in a text, the longest first."""
+        return Phrases(sorted(self.names, key=lambda name: (-len(name), name)))
+
 
 def read_usage(root: Path, forms: Iterable[str]) -> Usage:
     """What English is held to, given the forms of the glossary; a table that is not there holds nothing.
@@ -54,7 +60,7 @@ def read_usage(root: Path, forms: Iterable[str]) -> Usage:
     )
     known = {*forms, *(form for name in names.read(root) for form in name.english)}
     with_of = (name for name in known if " of " in name)
-    return Usage(tuple(habits), tuple(sorted(with_of, key=lambda name: (-len(name), name))))
+    return Usage(tuple(habits), tuple(sorted(with_of)))
 
 
 def parted(cell: str) -> tuple[str, ...]:
@@ -86,7 +92,7 @@ def in_block(zh: Block | None, en: Block, usage: Usage) -> Iterator[Fault]:
     yield from avoided(en.id, zh.plain if zh else "", text, usage.habits)
     if en.kind != "note":
         yield from long_sentences(en.id, text)
-    yield from chains(en.id, text, usage.names)
+    yield from chains(en.id, text, usage.found_names)
 
 
 def avoided(ident: str, zh: str, en: str, habits: Iterable[Habit]) -> Iterator[Fault]:
@@ -121,17 +127,17 @@ def long_sentences(ident: str, en: str) -> Iterator[Fault]:
             yield Fault("sentence-long", fact, remedy, beginning)
 
 
-def chains(ident: str, en: str, names: Iterable[str]) -> Iterator[Fault]:
+def chains(ident: str, en: str, names: Phrases) -> Iterator[Fault]:
     """A fault for each noun phrase in a block that holds *of* three times, those in names not counted.
 
-    >>> [fault.what for fault in chains("p1", "the level of the use of the means of labor", ["means of labor"])]
+    >>> names = Phrases(["means of labor"])
+    >>> [fault.what for fault in chains("p1", "the level of the use of the means of labor", names)]
     []
-    >>> [fault.what for fault in chains("p1", "the level of the use of ways of working", [])]
+    >>> [fault.what for fault in chains("p1", "the level of the use of ways of working", names)]
     ['level of the use of ways of working']
     """
-    for name in names:
-        if name in en:
-            en = en.replace(name, name.replace(" of ", "-of-"))
+    for name in names.within(en):
+        en = en.replace(name, name.replace(" of ", "-of-"))
     for m in CHAIN.finditer(en):
         words = m[0].replace("-of-", " of ")
         remedy = "Use a verb or an adjective for one of them, or except it with a reason"

@@ -1,7 +1,7 @@
 """Collation as a command: every source of the catalogue against its texts, and the figures of it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..base.characters import TOO_LONG
@@ -13,7 +13,6 @@ from ..model import catalogue, completeness, glossary, ledger, pairing
 from ..model.catalogue import Document
 from ..model.edition import Edition
 from ..model.front_matter import CODES
-from ..model.glossary import Term
 from ..model.ledger import Entry
 from ..model.page_text import read_html
 from ..model.reading import as_far_as_read
@@ -21,7 +20,7 @@ from ..model.rendering import render
 from ..model.source import Source
 from ..model.texts import Text
 from ..publish.pages import Pages
-from ..publish.texts import in_full
+from ..publish.texts import Tools, in_full, tools_of
 
 # What keeps a file from being read as a text at all.
 UNREADABLE = CODES | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling", *TOO_LONG}
@@ -32,10 +31,10 @@ def rendered(text: Text) -> Witness:
     return Witness(text, read_html(render(text.markdown), is_page=False))
 
 
-def published(edition: Edition, path: str) -> Witness:
+def published(edition: Edition, path: str, tools: Tools) -> Witness:
     """A text as its page shows it in full; raises `EditionError` where no page can be made."""
     try:
-        page = Pages(edition, in_full(edition), "zh").text(path)
+        page = Pages(edition, in_full(edition, tools), "zh").text(path)
     except MarkupError as error:
         remedy = "Take the markup out of the text"
         raise EditionError([Finding(path, 1, "page-broken", f"no page can be made: {error}", remedy)]) from error
@@ -51,11 +50,14 @@ def collate_all(root: Path) -> list[tuple[Document, Collation]]:
     if unknown := [*completeness.links(root), *completeness.uncatalogued(root, documents)]:
         raise EditionError(unknown)
     terms = {term.slug: term for term in glossary.load(root)}
-    return [(document, collate_one(document, root, terms)) for document in documents]
+    tools = tools_of(Edition(root, tuple(documents), {}, terms, {}))
+    return [(document, collate_one(document, root, tools)) for document in documents]
 
 
-def collate_one(document: Document, root: Path, terms: Mapping[str, Term]) -> Collation:
+def collate_one(document: Document, root: Path, tools: Tools) -> Collation:
     """The collation of one document; a text that the catalogue lists and that is not there is a finding.
+
+    `tools` find the terms of the whole edition: they are made once, for a long glossary takes its time.
 
     Where a front matter, a file or the ledger cannot be read, that is all it finds: the rest would follow from it.
     """
@@ -67,7 +69,7 @@ def collate_one(document: Document, root: Path, terms: Mapping[str, Term]) -> Co
         return Collation(sorted(broken))
     source, entries = read
     faults: list[Finding] = []
-    witnesses = [witness(Edition(root, (document,), {pair.zh.path: pair}, terms, {}), faults) for pair in pairs]
+    witnesses = [witness(Edition(root, (document,), {pair.zh.path: pair}, {}, {}), tools, faults) for pair in pairs]
     result = collation.collate(source, entries, witnesses, document.ledger)
     result.findings += faults
     for missing in set(document.paths()).difference(there):
@@ -81,13 +83,13 @@ def source_and_ledger(document: Document, root: Path) -> tuple[Source, list[Entr
     return source, ledger.load(root / document.ledger, document.ledger, source)
 
 
-def witness(edition: Edition, faults: list[Finding]) -> Witness:
+def witness(edition: Edition, tools: Tools, faults: list[Finding]) -> Witness:
     """The one text of an edition as it is published; as it is rendered where its form has faults, which are added."""
     [(path, pair)] = edition.pairs.items()
     faults += pair.zh.findings
     if not pair.zh.findings:
         try:
-            return published(edition, path)
+            return published(edition, path, tools)
         except EditionError as error:
             faults += error.findings
     return rendered(pair.zh)

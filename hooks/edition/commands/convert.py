@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..base.characters import TOO_LONG
+from ..base.encodings import kind_of_file
+from ..base.files import read_bytes
 from ..base.findings import EditionError, Finding
 from ..check import collation
 from ..check.collation import Collation
@@ -20,6 +22,7 @@ from .collate import rendered
 # What `make check` says of drafts: the report has said it of the source.
 LEFT_TO_SETTLE = frozenset({"draft-unsettled", "character-unwanted", *TOO_LONG})
 HAN_CHARACTER = re.compile(f"[{HAN}]")
+MARKED = re.compile(rf"#{{1,6}} \S*[{HAN}]")
 
 
 def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = False) -> None:
@@ -36,6 +39,8 @@ def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = Fal
     conversion = convert(source, markdown or is_markdown(document))
     files = [file_of(document, text, path.name) for text in conversion.texts]
     report_on(conversion, str(path))
+    if not (markdown or is_markdown(document)) and (marked := marked_lines(source)):
+        print(f"{marked} lines begin with # as headings of Markdown do: --markdown reads them so", file=sys.stderr)
     if not files:
         remedy = "Name a file that holds text"
         raise EditionError([Finding(str(path), 1, "no-text", "all lines belong to the printed page", remedy)])
@@ -57,6 +62,12 @@ def report_on(conversion: Conversion, name: str) -> None:
         print(words, file=sys.stderr)
 
 
+def marked_lines(source: Source) -> int:
+    """How many lines look like headings of Markdown, if there are several."""
+    count = sum(MARKED.match(line) is not None for line in source.raw)
+    return count if count > 1 else 0
+
+
 def is_markdown(document: Document | None) -> bool:
     """Whether the catalogue says that a source is written in Markdown."""
     return document is not None and document.meta.get("markup") == "markdown"
@@ -68,6 +79,13 @@ def read_source(path: Path) -> Source:
     Raises `EditionError` where the file cannot be read, or holds something else than text.
     """
     remedy = "Name a text file"
+    what, ending = kind_of_file(read_bytes(path, str(path)))
+    if what:
+        named = f"Name it {path.stem}{ending}, and run make add FILE={path.stem}{ending}"
+        save = "Open it where it was made, and save it as text in UTF-8"
+        raise EditionError(
+            [Finding(str(path), 1, "not-text", f"the file is {what}, not text", named if ending else save)]
+        )
     source = Source.read(path)
     if binary := [number for number, line in enumerate(source.raw, 1) if "\0" in line]:
         raise EditionError(

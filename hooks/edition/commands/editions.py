@@ -82,10 +82,13 @@ def publish(corpus: Corpus, files: list[Download]) -> None:
     for ui in LANGUAGES:
         pages = corpus.site / ui
         titles = {work.name: (work.titles[ui], work.is_document) for work in corpus.works}
-        fill(pages / "downloads/index.html", ALL, downloads.listing(files, titles, ui))
-        for name, (_, is_document) in titles.items():
-            to_root = "../../" if is_document else "../../../"
-            fill(pages / "texts" / name / "index.html", name, downloads.line(files, name, ui, to_root))
+        listing = downloads.Listing.of(files, titles, downloads.is_parted(corpus.edition))
+        fill(pages / downloads.FOLDER / "index.html", ALL, listing.html(ui))
+        for group, content in listing.by_document(ui).items():
+            fill(pages / downloads.FOLDER / group / "index.html", ALL, content)
+        for work in listing.works:
+            to_root = "../../" if work.is_document else "../../../"
+            fill(pages / "texts" / work.name / "index.html", work.name, listing.line(work, ui, to_root))
     keeping.complete(corpus.site)
 
 

@@ -26,7 +26,7 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     findings, pairs = set(reading.findings), reading.pairs()
     matcher = Matcher(reading.terms)
     sentences = Sentences(reading, matcher)
-    memory = as_far_as_read(lambda: consistency.read_memory(root), findings) or {}
+    memory = consistency.Memory(as_far_as_read(lambda: consistency.read_memory(root), findings) or {})
     forms = [form for term in reading.terms for form in term.matched]
     usage = as_far_as_read(lambda: wording.read_usage(root, forms), findings) or wording.Usage((), ())
     for pair in pairs:
@@ -44,7 +44,7 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     entries: list[Entry] = [*reading.terms, *(name for name in reading.registers.names if name.has_page)]
     finder = Matcher(entries)
     findings.update(
-        consistency.unsettled(pairs, memory),
+        consistency.unsettled(pairs, memory.settled),
         sentences.wrong_corrections(),
         boundaries.inside_words(pairs, finder, grants),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..base.findings import Finding
 from ..model.glossary import Term
 from ..model.matcher import Entry, Matcher
+from ..model.phrases import Phrases
 from ..model.woven import Row
 from ..publish.linking import linked
 
@@ -12,11 +13,11 @@ from ..publish.linking import linked
 def unused(terms: Iterable[Term], rows: Iterable[Row], matcher: Matcher[Entry]) -> Iterator[Finding]:
     """A finding for each sense of a term that no occurrence in some rows has, though they have the term."""
     parted = [term for term in terms if term.senses]
-    forms = [form for term in parted for form in term.chinese]
+    forms = Phrases(form for term in parted for form in term.chinese)
     used = {
         (one.slug, one.sense)
         for row in rows
-        if any(form in row.text("zh") for form in forms)
+        if forms.within(row.text("zh"))
         for one in linked(row, matcher)[0].occurrences
     }
     found = {slug for slug, _ in used}

@@ -1,6 +1,8 @@
 """Sentences as a maintainer sees them: the rows of every text with their beads, and those that want a look."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from ..base.findings import Finding
@@ -8,7 +10,7 @@ from ..check import sentence_rules, sentences
 from ..model.bead_pairing import Pairer
 from ..model.beads import Bead, written_shapes
 from ..model.glossary import Term
-from ..model.lexicon import Lexicon
+from ..model.lexicon import Lexicon, shares
 from ..model.matcher import Matcher
 from ..model.negations import Negations
 from ..model.pairing import Pair
@@ -25,17 +27,28 @@ class Sentences:
 
     def __init__(self, reading: Reading, matcher: Matcher[Term]) -> None:
         self.corrections = reading.corrections
+        self.corrected: dict[str, set[str]] = {}  # by the name of a text, its blocks whose beads a person gave
+        for one in self.corrections:
+            self.corrected.setdefault(one.text, set()).add(one.block)
         self.pairer = Pairer(matcher, reading.registers.english(), reading.corrections)
         sound = [pair for pair in reading.pairs() if not pair.findings]
         self.alone = [pair for pair in sound if not pair.en]
         self.rows = {pair.zh.path: paired_rows(pair.zh.path, pair, self.pairer) for pair in sound if pair.en}
-        lexicon = Lexicon(self.sides())
-        self.words = sentence_rules.Words(matcher, Negations(reading.negations), lexicon)
+        self.words = self.words_by_text(matcher, Negations(reading.negations))
 
-    def sides(self) -> Iterator[tuple[str, str, str]]:
-        """Both sides of every bead, by the name of its block."""
-        for path, rows in self.rows.items():
-            for row in rows:
+    def words_by_text(self, matcher: Matcher[Term], negations: Negations) -> dict[str, sentence_rules.Words]:
+        """What the rules look up for each text, by the path of its Chinese file."""
+        shared = shares([sum(len(row.beads) for row in rows) for rows in self.rows.values()])
+        found: dict[str, sentence_rules.Words] = {}
+        for _, group in groupby(zip(shared, self.rows, strict=True), itemgetter(0)):
+            paths = [path for _, path in group]
+            found |= dict.fromkeys(paths, sentence_rules.Words(matcher, negations, Lexicon(self.sides(paths))))
+        return found
+
+    def sides(self, paths: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """Both sides of every bead of some texts, by the name of its block."""
+        for path in paths:
+            for row in self.rows[path]:
                 texts = row.text("zh"), row.text("en")
                 for bead in row.beads:
                     zh, en = (sentence_rules.cut(text, span) for text, span in zip(texts, bead.spans, strict=True))
@@ -50,9 +63,10 @@ class Sentences:
 
     def findings(self, pair: Pair) -> Iterable[Finding]:
         """What the rules for sentences say of a text."""
-        name = text_name(pair.zh.path)
-        corrected = {one.block for one in self.corrections if one.text == name}
-        return sentences.mistranslations(name, pair, self.rows.get(pair.zh.path, ()), self.words, corrected)
+        path, name = pair.zh.path, text_name(pair.zh.path)
+        if path not in self.rows:
+            return ()
+        return sentences.mistranslations(name, pair, self.rows[path], self.words[path], self.corrected.get(name, set()))
 
     def wrong_corrections(self) -> Iterable[Finding]:
         """What is wrong with the rows of `data/beads.tsv`."""

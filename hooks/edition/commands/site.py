@@ -120,13 +120,14 @@ class Site:
             return withdrawn_page(src, document, self.ui) if document.withdrawn else self.pages.document(document)
         if src in ("index.md", "index.en.md"):
             return self.pages.home(content)
-        overviews = self.pages.overviews
+        if part := self.pages.parts.get(src):
+            return part.html()
         made = {
             navigation.TEXTS: lambda: self.pages.texts(self.levels),
             "glossary/index.md": self.pages.glossary,
-            "glossary/map.md": overviews.map,
-            "glossary/timeline.md": overviews.timeline,
-            "glossary/names.md": overviews.names,
+            "glossary/map.md": self.pages.overviews.map,
+            "glossary/timeline.md": self.pages.overviews.timeline,
+            "glossary/names.md": self.pages.names,
             "status.md": self.pages.status,
             "words.md": self.pages.words,
             "downloads.md": self.list_of_downloads,
@@ -231,7 +232,7 @@ class Site:
 
     def list_of_downloads(self) -> str:
         """The page that lists what there is to take away: the glossary, until `make editions` fills in the rest."""
-        return download_pages.whole(download_pages.listing(listed_terms(self.edition), {}, self.ui), self.ui)
+        return download_pages.before_editions(listed_terms(self.edition), self.ui)
 
     def unlinked(self) -> list[Finding]:
         """A finding for each occurrence that no link can enclose, at the Chinese of its block."""

@@ -9,7 +9,7 @@ from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
 from .neighbors import Neighbors, ends_sentence
 from .paragraphs import opens_paragraph
-from .patterns import REFERENCES_HEADING, is_byline
+from .patterns import REFERENCE_NUMBER, REFERENCES_HEADING, is_byline
 from .rules import rule_name
 from .setting import far_too_short
 
@@ -29,8 +29,10 @@ def part_blocks(sheet: Sheet) -> Sheet:
     titles = {part: label.rule for label in sheet.those("title") for part in label.parts}
     for lines in texts:
         title = [line for line in lines if line.span in titles]
+        above = lines.index(title[0]) if title else 0
+        sheet = sheet.labelled(labels_of_body(lines[:above], sheet, []))
         sheet = sheet.labelled(labels_of_title(title))
-        sheet = sheet.labelled(labels_of_body(lines[len(title) :], sheet, title))
+        sheet = sheet.labelled(labels_of_body(lines[above + len(title) :], sheet, title))
     return sheet
 
 
@@ -77,6 +79,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             length,
         )
         before_opens, rule = opens_paragraph(pair)
+        in_references = in_references and not (before_opens and ends_references(after.text))
         undecided = not before_opens or rule == rule_name(far_too_short)
         if undecided and pair.turns_page and before.page in cut_pages and not ends_sentence(before.text):
             evidence = "the page ends inside a sentence and is not full"
@@ -84,6 +87,11 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             before_opens, rule = True, PAGE_CUT_SHORT
         opener, length = (after, 1) if before_opens else (opener, length + 1)
         yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
+
+
+def ends_references(text: str) -> bool:
+    """Whether a line that opens a block in the list of references is none: it has neither a number nor a mark."""
+    return not REFERENCE_NUMBER.match(text) and text[0] not in "①*"
 
 
 def parted_head(body: list[Line], index: int) -> str:

@@ -7,13 +7,24 @@ from ..model.source import Source
 from .drafts import Draft
 from .layout import Layout
 
+AROUND = (
+    "parted",
+    "counted",
+    "before_code",
+    "listed",
+    "signed",
+    "spoken",
+)  # what an example may say of the blocks around it
+
 
 @dataclass(frozen=True)
 class Candidate:
     """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last.
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
-    have numbers that follow one another. `before_code`: code follows it.
+    have numbers that follow one another. `before_code`: code follows it. `listed`: it is one of several short blocks
+    behind a colon. `signed`: it stands where a signature does, above a date or at the right-hand edge.
+    `spoken`: the block before or behind it is quoted as well, as in a dialog.
     """
 
     draft: Draft
@@ -23,6 +34,9 @@ class Candidate:
     parted: bool = False
     counted: bool = False
     before_code: bool = False
+    listed: bool = False
+    signed: bool = False
+    spoken: bool = False
 
     @classmethod
     def of(
@@ -30,7 +44,7 @@ class Candidate:
     ) -> "Candidate":
         """A block with these lines; for examples, which stand amid a text unless they say otherwise."""
         draft = Draft(tuple(Source("example", raw).lines()), "example", markdown=markdown)
-        around = {name: known.pop(name, False) for name in ("parted", "counted", "before_code")}
+        around = {name: known.pop(name, False) for name in AROUND}
         return cls(draft, position, is_last, Layout(**known), **around)
 
     @property

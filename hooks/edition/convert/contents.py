@@ -5,17 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..model.chinese import HAN, squeezed
-from ..model.ledger_rules import LEADER, LONGEST_ENTRY
+from ..model.ledger_rules import CONTENTS_HEADING, ENTRY_PAGE, LEADER, LONGEST_ENTRY
 from ..model.source import Line
+from .page_numbers import number_alone
 from .patterns import has_number
 
-CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 # Lines among the entries that are none: the list's own heading, 【…】, a date of publication, what is not Chinese.
 NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
 SHARE = 0.3  # of the entries that must occur
+SHARE_OF_PAGED = 0.5  # of those without leaders
+FEWEST = 2  # entries
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,66 @@ class Contents:
 
 
 def find_contents(lines: Sequence[Line]) -> list[Contents]:
+    """The list of contents of a source, if it has one."""
+    return find_led(lines) or find_paged(lines)
+
+
+def find_paged(lines: Sequence[Line]) -> list[Contents]:
+    """The list whose entries have no leaders: under its heading, they end in pages that ascend, and occur elsewhere.
+
+    It may stand at the end. A page may turn in it, and an entry run over two lines.
+
+    >>> from ..model.source import Source
+    >>> listed = ("目录", "第一章 起点 1", "第二章 终点 5", "第一章 起点", "春天。", "第二章 终点")
+    >>> [len(found.lines) for found in find_paged(Source("example", listed).lines())]
+    [3]
+    >>> find_paged(Source("example", ("目录", "这里说的是 2", "目录的编法 5", "春天。")).lines())
+    []
+    """
+    for first, line in enumerate(lines):
+        if not CONTENTS_HEADING.match(line.text):
+            continue
+        last = end_of_paged(lines, first)
+        listed = tuple(lines[first : last + 1])
+        pages = [page_of(one.text) for one in listed if ENTRY_PAGE.search(one.text)]
+        if len(pages) < FEWEST or pages != sorted(pages):
+            continue
+        entries = tuple(contents_titles(listed))
+        occurring = count_occurring(entries, [*lines[:first], *lines[last + 1 :]])
+        if occurring and occurring >= SHARE_OF_PAGED * len(entries):
+            return [Contents(listed, entries, occurring)]
+    return []
+
+
+def end_of_paged(lines: Sequence[Line], first: int) -> int:
+    """The index of the last entry behind a heading, given its index: between entries stand one line or two at most."""
+    last = first
+    for n in range(first + 1, len(lines)):
+        if ENTRY_PAGE.search(lines[n].text) and not lines[n].text.endswith("。"):
+            last = n
+        elif n - last > 2 or not (is_passing(lines[n]) or is_half(lines, n)):
+            break
+    return last
+
+
+def is_passing(line: Line) -> bool:
+    """Whether a line turns a page within a list: its number, or the heading again."""
+    return number_alone(line.text) is not None or CONTENTS_HEADING.match(line.text) is not None
+
+
+def is_half(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line may be the first half of an entry: it has no stop, and the next line ends the entry."""
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    whole = after is None or has_number(after.text) or not ENTRY_PAGE.search(after.text)
+    return not whole and lines[index].text[-1] not in "。！？；："
+
+
+def page_of(text: str) -> int:
+    """The page with which an entry ends."""
+    return int(re.findall(r"\d+", text)[-1])
+
+
+def find_led(lines: Sequence[Line]) -> list[Contents]:
     """The list of contents with which a source begins, if it has one: its entries end in leaders and occur below it.
 
     One dot leader alone makes no list. It ends where the leaders end: an index at the back is none.
@@ -49,11 +111,16 @@ def find_contents(lines: Sequence[Line]) -> list[Contents]:
         first = led[0]
     listed = tuple(lines[first : last + 1])
     entries = tuple(contents_titles(listed))
-    words = [squeezed(line.text) for line in lines[last + 1 :]]
+    occurring = count_occurring(entries, lines[last + 1 :])
+    return [Contents(listed, entries, occurring)] if occurring and occurring >= SHARE * len(entries) else []
+
+
+def count_occurring(entries: Sequence[Announced], lines: Sequence[Line]) -> int:
+    """How many entries occur among lines, by their first characters."""
+    words = [squeezed(line.text) for line in lines]
     starts = ("".join(words[n : n + LONGEST_PREFIX])[:LONGEST_PREFIX] for n in range(len(words)))
     beginnings = {start[:n] for start in starts for n in range(1, LONGEST_PREFIX + 1)}
-    occurring = sum(squeezed(entry.title)[:LONGEST_PREFIX] in beginnings for entry in entries)
-    return [Contents(listed, entries, occurring)] if occurring and occurring >= SHARE * len(entries) else []
+    return sum(squeezed(entry.title)[:LONGEST_PREFIX] in beginnings for entry in entries)
 
 
 def end_of_leaders(lines: Sequence[Line], led: list[int]) -> int:
@@ -70,15 +137,17 @@ def end_of_leaders(lines: Sequence[Line], led: list[int]) -> int:
 def contents_titles(listed: Sequence[Line]) -> list[Announced]:
     """The titles that the lines of a list announce; one may run over several lines, up to its dot leader.
 
-    A number begins another one, since the printer has cut off some leaders.
+    A number begins another one, since the printer has cut off some leaders. Under the list's heading the number of a
+    page ends one too.
     """
+    ends = (LEADER, ENTRY_PAGE) if listed and CONTENTS_HEADING.match(listed[0].text) else (LEADER,)
     titles: list[Announced] = []
     entry: list[Line] = []
     for line in listed:
         entry = [] if has_number(line.text) else entry
         entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
-        if LEADER.search(line.text):
-            if title := LEADER.sub("", " ".join(part.text for part in entry)).rstrip(". "):
+        if end := next((end for end in ends if end.search(line.text)), None):
+            if title := end.sub("", " ".join(part.text for part in entry)).rstrip(". …"):
                 titles.append(Announced(title, entry[0].number))
             entry = []
     return titles

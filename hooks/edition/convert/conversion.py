@@ -20,6 +20,7 @@ from .headings import set_levels
 from .kept import keep_lines
 from .kinds import name_kinds
 from .labels import Sheet
+from .long_lines import part_long_lines
 from .margins import measure_from_margins, measure_layout
 from .markdown import write_block
 from .positions import read_positions
@@ -36,6 +37,7 @@ PASSES: tuple[Pass, ...] = (
     measure_from_margins,  # indentation from the margin of each page
     drop_furniture,  # running heads, page numbers, lists of contents, …
     read_columns,  # the left-hand column before the right-hand one
+    part_long_lines,  # where one is too long for a block
     measure_layout,  # how the source sets its lines
     move_notes,  # from the feet of pages, with what refers to them
     read_structure,  # what the document itself says of its lines

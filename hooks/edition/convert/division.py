@@ -1,32 +1,32 @@
 """Dividing a source into its texts: where they start, the lines of their titles, and titles that stand elsewhere."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..model.chinese import FINAL, squeezed
-from ..model.english import is_latin
 from ..model.source import Line, Span
 from .contents import Announced, contents_titles
-from .headings import CLOSING, is_like_heading, ordinal_style
 from .labels import Label, Sheet
-from .layout import Layout, measure_near
-from .patterns import BULLET, LABEL, NUMBERED, SHORT_NAMES, SOURCE_LINE, has_number, is_byline
+from .patterns import SHORT_NAMES, SOURCE_LINE, has_number, is_entry
 from .running_heads import names_author
+from .title_lines import begins_series, continues_title, looks_like_title
 
 LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
-BEGINNING = 60  # lines that show how wide full ones are
+MOST_ABOVE = 4  # lines above a title
 FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 
 
 @dataclass(frozen=True)
 class TextStart:
-    """Where a text starts: the index of its first line, how many lines its title has, a lost title."""
+    """Where a text starts: the index of its first line, how many lines its title has, and how many stand above the
+    title, as the source and the date of a web page do; a lost title.
+    """
 
     index: int
     title_lines: int = 0
+    above: int = 0
     lost_title: Announced | None = None
 
 
@@ -52,7 +52,7 @@ def start_texts(sheet: Sheet) -> Sheet:
 
 def with_whole_title(start: TextStart, sheet: Sheet) -> TextStart:
     """A start whose title has all lines of the heading that its first line opens."""
-    label = sheet.at("block").get(sheet.lines[start.index].span) if start.title_lines else None
+    label = sheet.at("block").get(sheet.lines[start.index + start.above].span) if start.title_lines else None
     is_heading = label is not None and label.value.startswith("heading")
     return replace(start, title_lines=max(start.title_lines, len(label.parts))) if label and is_heading else start
 
@@ -62,7 +62,8 @@ def labels_of(start: TextStart, lines: Sequence[Line], rule: str) -> Iterator[La
     first = lines[start.index]
     yield Label("text", rule, (first.span,))
     if start.title_lines:
-        title = lines[start.index : start.index + start.title_lines]
+        index = start.index + start.above
+        title = lines[index : index + start.title_lines]
         yield Label("title", "title", tuple(line.span for line in title))
     if lost := start.lost_title:
         reason = f"题目只见于目录，{lost.line}行"
@@ -160,23 +161,32 @@ def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[L
 def seen_starts(sheet: Sheet) -> list[TextStart]:
     """Where titles stand in a source without a list of contents: at its head, and at the head of later pages.
 
-    Where each line is a paragraph, a title looks like any other line. A later page begins a text where the page before
-    it is not full, or where the source shows pages by nothing but their first lines.
+    Where each line is a paragraph, none but the first line is told from the others. A later page begins a text where
+    the page before it is not full, or where the source shows pages by nothing but their first lines.
     """
     lines = sheet.lines
     if lines and (role := lines[0].place.role if lines[0].place else "") and not lines[0].is_row:
         return [TextStart(0, 1)] if role.startswith("h") else []  # the document says where it has headings
-    if not sheet.layout.wrapped:
-        lines = lines[:0]
+    if marked_up(sheet):
+        return []
+    if above := entries_above(lines):
+        below = seen_starts(replace(sheet, lines=lines[above:]))
+        return [TextStart(0, start.title_lines, above) for start in below[:1] if start.index == 0]
+    candidates = range(len(lines) if sheet.layout.wrapped else min(1, len(lines)))
     usual = sorted(Counter(line.page for line in sheet.lines).values())[-1:] or [0]
     counts = Counter(line.page for line in sheet.lines)
     has_feeds = any("\f" in line.raw for line in sheet.printed)
     starts = []
-    for index, line in enumerate(lines):
+    for index in candidates:
+        line = lines[index]
         fresh = line.opens_page and index > 0 and lines[index - 1].text[-1] in FINAL
         if fresh and has_feeds:
             fresh = line.indent > 8 and counts[line.page - 1] < FULL_PAGE * usual[0] and not has_number(line.text)
-        if (index == 0 or fresh) and looks_like_title(lines, index) and not (index == 0 and begins_series(lines)):
+        if (
+            (index == 0 or fresh)
+            and looks_like_title(lines, index, sheet.layout)
+            and not (index == 0 and begins_series(lines))
+        ):
             more = takewhile(
                 lambda n: continues_title(lines, n, sheet.layout), range(index + 1, min(index + 3, len(lines)))
             )
@@ -184,48 +194,10 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
     return starts
 
 
-def looks_like_title(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line is short or centered, has no stops, and is nothing else that its words would show."""
-    line = lines[index]
-    measure = measure_near(lines, index).width if index else max(measure_near(lines, 0).width, usual_width(lines))
-    short = line.width < 0.85 * measure
-    centered = line.indent > 8
-    bare = line.text[-1] not in CLOSING and not re.search(r"[，。]|：(?=.{12})", line.text)
-    alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
-    latin = is_latin(line.text) and not (short and alone and index == 0)
-    other = latin or any(pattern.match(line.text) for pattern in (LABEL, BULLET)) or is_ordinal(line.text)
-    return (short or centered) and bare and not other
-
-
-def usual_width(lines: Sequence[Line]) -> int:
-    """The width of the wider lines with which a source begins: a cover has none that is full."""
-    widths = sorted(line.width for line in lines[:BEGINNING])
-    return widths[3 * len(widths) // 4]
-
-
-def is_ordinal(text: str) -> bool:
-    """Whether a text begins with a number that no title has: one of a part within a text."""
-    return NUMBERED.match(text) is not None and not text.startswith("第")
-
-
-def begins_series(lines: Sequence[Line]) -> bool:
-    """Whether the first line is the first of several with numbers of one style, as 第一章 is."""
-    style = ordinal_style(lines[0].text)
-    return style > 0 and any(ordinal_style(line.text) == style and is_like_heading(line.text) for line in lines[1:])
-
-
-def continues_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
-    """Whether a line goes on with the title above it: it looks like one, and is neither a byline nor on a new page.
-
-    A blank line between them parts a title from a heading, unless blank lines stand between most lines.
-    """
-    line = lines[index]
-    parted = line.blank_before and not layout.double_spaced
-    return (
-        looks_like_title(lines, index)
-        and not (is_byline(line.text) or has_number(line.text) or line.opens_page)
-        and not (parted or lines[index - 1].text.startswith("第"))
-    )
+def entries_above(lines: Sequence[Line]) -> int:
+    """How many lines at a source's head say where and when it was published."""
+    above = len(list(takewhile(lambda line: is_entry(line.text), lines[: MOST_ABOVE + 1])))
+    return above if above <= MOST_ABOVE and above < len(lines) else 0
 
 
 def titled_by_running_head(sheet: Sheet) -> Iterator[Label]:

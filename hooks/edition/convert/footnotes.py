@@ -5,37 +5,31 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from ..model.ledger_rules import FOOTNOTE_MARK
+from ..model.ledger_rules import FOOTNOTE_MARK, SENTENCE_END
 from ..model.source import Line, Span
-from .edges import CLOSING
+from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
-from .patterns import is_byline
+from .note_marks import MARKER, SIGNS, is_sign, references, same_style, style_of, value_of
+from .patterns import REFERENCES_HEADING, is_byline, is_entry
 
-# What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
-ENDS = f"{CLOSING})"
-MARKER = re.compile(
-    r"^(?P<mark>[①-⑳]|\*(?![*\s]*\*)|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|\d{1,3}(?=\s))"
-    rf"\s*(?=[^\s{ENDS}])"
-)
 AUTHOR_MARK = "*"
 ON_AUTHOR = re.compile(r"作者|本文|基金|收稿|[项項]目")
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+OPENING = 6  # lines of a source among which title and byline stand
 LARGEST_SHARE = 0.6  # of a page's lines that may be notes
 LONGEST_AUTHOR_NOTE = 6  # lines
 
 
 @dataclass(frozen=True)
 class Footnote:
-    """A note at a page's foot: its mark, its lines (the mark taken off the first), and where the mark stands."""
+    """A note at a page's foot: its mark, its lines (the mark taken off the first), and where the mark stands.
+
+    `on_author`: it is about the author or the whole text, whose title or byline refers to it, or nothing.
+    """
 
     mark: str
     lines: tuple[Line, ...]
     marker: Span
-
-    @property
-    def on_author(self) -> bool:
-        """Whether this note is about the author: its mark is an asterisk, and no text need refer to it."""
-        return self.mark == AUTHOR_MARK
+    on_author: bool = False
 
 
 def move_notes(sheet: Sheet) -> Sheet:
@@ -43,6 +37,7 @@ def move_notes(sheet: Sheet) -> Sheet:
     labels: list[Label] = [*named_notes(sheet)]
     if labels:
         return sheet.labelled(labels)
+    sheet = sheet.labelled(notes_under_headings(sheet))
     lines = sorted(sheet.lines, key=lambda line: (line.page, line.column))
     for _, page in groupby(lines, lambda line: line.page):
         on_page = list(page)
@@ -78,57 +73,66 @@ def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footn
     """The notes of a page or a column: its last lines, from the first that can begin them."""
     referring = [line for line in on_page if may_refer(line)]
     words = "\n".join(line.text for line in referring)
+    cited = next((n for n, line in enumerate(lines) if REFERENCES_HEADING.match(line.text)), len(lines))
     raised = [(line.number, mark) for line in referring for mark, _ in raised_marks(line)]
-    starts = [n for n in range(1, len(lines)) if MARKER.match(lines[n].text)]
+    starts = [n for n in range(1, len(lines)) if begins_note(lines, n, cited)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
     above = {n: {mark for number, mark in raised if number < lines[n].number} for n in starts if n >= fewest}
     start = next((n for n, marks in above.items() if are_notes(lines[n:], words, marks)), len(lines))
     notes: list[Footnote] = []
+    above_notes = [line for line in lines[:start] if may_refer(line)]
     for line in lines[start:]:
         marker = MARKER.match(line.text)
+        if notes and not marker and ends_notes(line, sheet):
+            break
         if marker and (not notes or same_style(marker["mark"], notes[-1].mark)):
             rest = replace(line, start=line.start + marker.end())
             mark = Span(line.number, line.start, line.start + len(marker["mark"]))
-            notes.append(Footnote(marker["mark"], (rest,), mark))
+            on_author = is_sign(marker["mark"]) and not refers_in_text(marker["mark"], above_notes, sheet)
+            notes.append(Footnote(marker["mark"], (rest,), mark, on_author))
         else:
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
     return notes
 
 
+def begins_note(lines: Sequence[Line], index: int, cited: int) -> bool:
+    """Whether a line has a note's mark, and is none of the references from an index on, which have numbers too.
+
+    A number in round brackets is a note's only apart from the text above it.
+    """
+    marker = MARKER.match(lines[index].text)
+    if not marker or (index > cited and style_of(marker["mark"]) in ("[]", "1")):
+        return False
+    return style_of(marker["mark"]) != "()" or lines[index].blank_before
+
+
+def ends_notes(line: Line, sheet: Sheet) -> bool:
+    """Whether a line behind notes belongs to none: an editor's name, or where no page shows, a line that stands apart.
+
+    In a source without pages a paragraph may follow.
+    """
+    apart = line.blank_before and not sheet.layout.double_spaced
+    return is_entry(line.text) or (apart and not sheet.is_paged)
+
+
+def refers_in_text(mark: str, above: Sequence[Line], sheet: Sheet) -> bool:
+    """Whether a paragraph refers to a note by a sign, and not the title or the byline."""
+    opening = {line.number for line in sheet.printed[:OPENING] if not SENTENCE_END.search(line.text.rstrip(SIGNS))}
+    return any(
+        line.number not in opening or is_prose(line.text, start)
+        for line in above
+        for start, _ in references(mark, line.text)
+    )
+
+
+def is_prose(text: str, start: int) -> bool:
+    """Whether a sign stands in a line of prose, which holds a stop, or more than a title does."""
+    return "，" in text or "。" in text or (start < len(text) - len(SIGNS) and len(text) > 30)
+
+
 def may_refer(line: Line) -> bool:
     """Whether a line may refer to a note: code, which letters of one width show, has no place for a reference."""
     return not (line.place and line.place.mono)
-
-
-def same_style(mark: str, before: str) -> bool:
-    """Whether a mark goes on with the numbers of the notes before it, or they begin with it.
-
-    >>> same_style("②", "①"), same_style("①", "*"), same_style("12", "[1]")
-    (True, True, False)
-    """
-    return AUTHOR_MARK in (mark, before) or style_of(mark) == style_of(before)
-
-
-def style_of(mark: str) -> str:
-    """What the marks of one style have in common.
-
-    >>> style_of("①"), style_of("[12]"), style_of("7"), style_of("²")
-    ('①', '[]', '1', '1')
-    """
-    if mark[0] in "[［〔":
-        return "[]"
-    return "①" if "①" <= mark[0] <= "⑳" else "1"
-
-
-def value_of(mark: str) -> int:
-    """The number that a mark stands for.
-
-    >>> value_of("③"), value_of("［12］"), value_of("²")
-    (3, 12, 2)
-    """
-    if "①" <= mark[0] <= "⑳":
-        return ord(mark[0]) - ord("①") + 1
-    return int(re.sub(r"\D", "", mark.translate(SUPERSCRIPTS)))
 
 
 def are_notes(lines: Sequence[Line], words: str, raised: Collection[str] = ()) -> bool:
@@ -141,12 +145,14 @@ def are_notes(lines: Sequence[Line], words: str, raised: Collection[str] = ()) -
     if first is None:
         return False
     marks = [marker["mark"] for line in lines if (marker := MARKER.match(line.text))]
-    numbers = [mark for mark in marks if mark != AUTHOR_MARK]
+    body = words.split("\n" + lines[0].text)[0]
+    numbers = [mark for mark in marks if not is_sign(mark) or any(True for _ in references(mark, body))]
     if style_of_first := next(map(style_of, numbers), ""):
         numbers = [mark for mark in numbers if style_of(mark) == style_of_first]
     ascending = all(value_of(later) == value_of(number) + 1 for number, later in pairwise(numbers))
     referred = all(number in raised or any(True for _ in references(number, words)) for number in numbers)
-    return ascending and referred and (first["mark"] != AUTHOR_MARK or is_author_note(lines, words, first.end()))
+    on_author = is_sign(first["mark"]) and first["mark"] not in numbers
+    return ascending and referred and (not on_author or is_author_note(lines, words, first.end()))
 
 
 def is_author_note(lines: Sequence[Line], words: str, begins: int) -> bool:
@@ -158,27 +164,6 @@ def is_author_note(lines: Sequence[Line], words: str, begins: int) -> bool:
     return says_so and only and alone <= LONGEST_AUTHOR_NOTE
 
 
-def references(mark: str, words: str) -> Iterator[int]:
-    """Where a text refers to the note with a mark: not at the beginning of a line, where the note itself stands.
-
-    There it does so alone, or before a mark that ends something; and wherever a space parts it from what it is on.
-    A digit refers to one only behind a Chinese character, a stop or a bracket, and before none that goes with it.
-
-    >>> [*references("①", "发展①，\\n①甲")], [*references("1", "发展1，有1个\\n1 甲")], [*references("1", "共1章")]
-    ([2], [2], [])
-    >>> [*references("①", "发展。 ①\\n① 甲")], [*references("[1]", "发展\\n[1])，新")], [*references("①", " ① 甲")]
-    ([4], [3], [])
-    """
-    if style_of(mark) != "1" or not mark.isascii():
-        sign = re.escape(mark)
-        found = re.finditer(rf"(?:(?<=\S)|(?<=\S )){sign}|^{sign}(?=[{ENDS}]|$)", words, re.MULTILINE)
-    else:
-        found = re.finditer(
-            rf"(?<=[^\W\d_a-zA-Z，。、；：？！”’）》]|[，。；：？！”’）》]){mark}(?=[，。；：？！”’）》\n]|$)", words
-        )
-    yield from (m.start() for m in found)
-
-
 def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
     """The labels of a page's notes, of their marks, and of the first place in its text that refers to each."""
     for note in notes:
@@ -186,7 +171,8 @@ def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
         rule = "author-note" if note.on_author else "footnote"
         parts = tuple(line.span for line in note.lines)
         yield Label("mark", "footnote-mark", (note.marker, parts[0]))
-        referring = None if note.on_author else first_reference(note.mark, body)
+        above = [line for line in body if line.number < note.marker.line] if is_sign(note.mark) else body
+        referring = None if note.on_author else first_reference(note.mark, above)
         evidence = "nothing refers to it" if referring is None and not note.on_author else ""
         yield Label(what, rule, parts, str(note.lines[0].column), evidence)
         if referring:
@@ -206,7 +192,6 @@ def first_reference(mark: str, body: list[Line]) -> Span | None:
         for raised, span in raised_marks(line):
             if raised == mark:
                 return span
-        for start in references(mark, line.text):
-            at = line.start + start
-            return Span(line.number, at, at + len(mark))
+        for start, end in references(mark, line.text):
+            return Span(line.number, line.start + start, line.start + end)
     return None

@@ -18,7 +18,8 @@ from ..model.taken import Taken
 from .contents import find_contents
 from .heights import at_one_height
 from .labels import Label, Sheet
-from .pages import counting, edges, figures_masked, in_step, number_alone, repeated
+from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone, roman_before
+from .pages import edges, figures_masked, repeated
 from .running_heads import find_running_heads, says_issue
 from .tables import rows_printed_again
 
@@ -86,8 +87,11 @@ def page_number(sheet: Sheet) -> Known:
         for line in edge.lines[:2]
         if (number := number_alone(line.text)) is not None
     ]
-    offsets = counting((number, page) for number, page, _ in numbers)
+    pairs = [(number, page) for number, page, _ in numbers]
+    offsets = counting(pairs)
+    offsets |= beginning_again(pairs, offsets) | counting_both(sheet, numbers)
     counted = [line for number, page, line in numbers if number - page in offsets]
+    counted += roman_before(numbers, {line.page for line in counted})
     counted += expected_numbers(sheet, offsets, {line.page for line in counted})
     yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is not None)
@@ -114,7 +118,9 @@ def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:
         decorated = not line.text.isdigit()
         if (parted or decorated) and number_alone(line.text) is not None and line.number not in known:
             alone.append(line)
-    if in_step([(number_alone(line.text) or 0, line.number) for line in alone]):
+    if are_dressed(line.text for line in alone) or in_step(
+        [(number_alone(line.text) or 0, line.number) for line in alone]
+    ):
         yield from ((line, f"one of {len(alone)} that rise with the lines") for line in alone)
         return
     printed = {line.number: n for n, line in enumerate(sheet.printed)}

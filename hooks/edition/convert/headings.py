@@ -2,7 +2,7 @@
 
 import re
 
-from ..model.chinese import FINAL, squeezed
+from ..model.chinese import FINAL, HAN, squeezed
 from .drafts import Draft, drafts_of
 from .labels import Label, Sheet
 from .patterns import DECIMAL, ORDINALS, PARTS
@@ -10,6 +10,7 @@ from .patterns import DECIMAL, ORDINALS, PARTS
 CLOSING = FINAL + "：；，、:;,"
 STOPS = set(CLOSING) - set("？）")
 DECIMAL_STYLE = len(PARTS) + len(ORDINALS) + 1
+ASCII_STOP = re.compile(rf"[{HAN}”）]\.(?:[{HAN}“]|$)")  # where a source has no Chinese stops
 LOWEST = 6  # the lowest level of a heading
 
 
@@ -18,11 +19,13 @@ def is_like_heading(text: str) -> bool:
 
     >>> is_like_heading("一、新质生产力的科学内涵"), is_like_heading("一、要加强研究。二、要")
     (True, False)
+    >>> is_like_heading("他来了.我走了"), is_like_heading("1.甲")
+    (False, True)
     >>> is_like_heading("把握新质生产力的科学内涵"), is_like_heading("主要涉及以下方面：")
     (True, False)
     """
     text = text.rstrip()
-    return len(squeezed(text)) <= 60 and text[-1] not in STOPS and "。" not in text
+    return len(squeezed(text)) <= 60 and text[-1] not in STOPS and "。" not in text and not ASCII_STOP.search(text)
 
 
 def set_levels(sheet: Sheet) -> Sheet:

@@ -1,16 +1,16 @@
-"""Blocks that keep their lines: code and verse, found by the look of several lines together."""
+"""Blocks that keep their lines: code, drawn tables and verse, found by the look of several lines together."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..model.chinese import HAN
 from ..model.source import Line
 from .edges import HAN_CHARACTER, Edges
 from .labels import Label, Sheet
 from .layout import measure_near
 from .neighbors import ROOM, ends_sentence, first_word, without_note_marks
-from .patterns import BULLET
+from .patterns import BULLET, LABEL
+from .verses import verse
 
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
 ELLIPSIS = "..."  # before what code leaves out, in words
@@ -27,14 +27,33 @@ WORDS = re.compile(r"[A-Za-z]{2,}")
 SENTENCE = 6  # words: a line of as many that ends in a stop is prose
 SHORT = 50  # cells: a line of code that is narrower has not run on into the next one
 LONGEST_SENTENCE = 9  # words: a line with more and few signs is prose
-VERSE_LINE = re.compile(rf"^([{HAN}]{{3,8}})([，。；？！、,;?!.])$")
-FEWEST_VERSES = 4
+PIPED = re.compile(r"^\|(?:[^|]*\|)+$")
+FEWEST_PIPED = 2
 
 
 def keep_lines(sheet: Sheet) -> Sheet:
     """Labels the lines of each piece of code and of each poem."""
-    labels = [*code(sheet), *verse(sheet)]
-    return sheet.labelled(labels)
+    sheet = sheet.labelled(piped(sheet))
+    return sheet.labelled([*code(sheet), *verse(sheet)])
+
+
+def piped(sheet: Sheet) -> Iterator[Label]:
+    """Rows of a table that is drawn with `|`: they are kept as they are drawn, lines of dashes and all.
+
+    >>> [len(label.parts) for label in piped(sheet_of("| 甲 | 乙 |", "|---|---|", "| 1 | 2 |", "甲|乙"))]
+    [3]
+    """
+    settled = sheet.settled
+    for drawn, group in groupby(sheet.lines, lambda line: is_piped(line) and line.number not in settled):
+        rows = list(group)
+        if drawn and len(rows) >= FEWEST_PIPED:
+            evidence = f"{len(rows)} rows between |"
+            yield Label("block", "piped-rows", tuple(row.span for row in rows), "code", evidence)
+
+
+def is_piped(line: Line) -> bool:
+    """Whether a line is a row of a table that is drawn with `|`."""
+    return PIPED.match(line.text) is not None
 
 
 def code(sheet: Sheet) -> Iterator[Label]:
@@ -74,7 +93,7 @@ def is_code_like(line: Line) -> bool:
     bare = re.sub(r"\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$", "", COMMENT.sub("", line.text)) or line.text
     is_prose = line.text[-1] in ".?!" and len(WORDS.findall(bare)) >= SENTENCE
     is_chinese = HAN_CHARACTER.search(bare) or CHINESE_MARK.search(bare)
-    if is_chinese or BULLET.match(line.text) or (is_prose and not PROMPT.match(line.text)):
+    if is_chinese or BULLET.match(line.text) or LABEL.match(line.text) or (is_prose and not PROMPT.match(line.text)):
         return False
     return signs_of_code(line) >= STRONG or len(WORDS.findall(bare)) <= LONGEST_SENTENCE
 
@@ -136,26 +155,6 @@ def is_certain(line: Line) -> bool:
 def is_prompted(line: Line) -> bool:
     """Whether a line begins as what is typed behind a prompt does."""
     return PROMPT.match(line.text) is not None
-
-
-def verse(sheet: Sheet) -> Iterator[Label]:
-    """At least four lines with as many characters each, and a stop at the end of each.
-
-    >>> poem = ("白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。")
-    >>> [len(label.parts) for label in verse(sheet_of(*poem))], list(verse(sheet_of(*poem[:3])))
-    ([4], [])
-    """
-    for length, group in groupby(sheet.lines, verse_length):
-        lines = list(group)
-        if length and len(lines) >= FEWEST_VERSES:
-            evidence = f"{len(lines)} lines of {length} characters"
-            yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
-
-
-def verse_length(line: Line) -> int:
-    """How many characters a line has that may be a verse's; 0 where it may not."""
-    found = VERSE_LINE.match(line.text)
-    return len(found[1]) if found else 0
 
 
 def sheet_of(*raw: str) -> Sheet:

@@ -6,18 +6,21 @@ The first rule that holds of a block settles its kind.
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from ..model.ledger_rules import ADDRESS, LEADER
+from ..model.source import Span
 from . import patterns
 from .candidates import Candidate
-from .drafts import drafts_of
+from .company import listed, signed, spoken
+from .drafts import Draft, drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
 from .rules import rule_name
+from .title_lines import DASHES
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
 FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, others are not in the body's by chance
@@ -25,6 +28,9 @@ LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
+SET_APART = re.compile(
+    r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|[①-⑳].*"
+)  # by brackets, or with a form's blanks
 
 
 def published(block: Candidate) -> bool:
@@ -63,9 +69,8 @@ def numbered_heading(block: Candidate) -> bool:
     (True, False)
     """
     unmarked = block.draft.unmarked
-    return bool(patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)) and is_like_heading(
-        unmarked
-    )
+    is_numbered = patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)
+    return bool(is_numbered) and is_like_heading(unmarked) and not block.listed
 
 
 def source_line(block: Candidate) -> bool:
@@ -129,7 +134,8 @@ def pull_quote(block: Candidate) -> bool:
     (True, False)
     """
     quoted_end = squeezed(block.text)[-2:-1]
-    return bool(QUOTATION.fullmatch(block.text)) and block.position > 0 and quoted_end in FINAL
+    whole = bool(QUOTATION.fullmatch(block.text)) and block.position > 0 and quoted_end in FINAL
+    return whole and not block.spoken
 
 
 def affiliation(block: Candidate) -> bool:
@@ -138,7 +144,7 @@ def affiliation(block: Candidate) -> bool:
     >>> affiliation(Candidate.of("（南京大学）", position=3)), affiliation(Candidate.of("（南京大学）", position=4))
     (True, False)
     """
-    return bool(IN_BRACKETS.fullmatch(block.text)) and block.position < 4
+    return bool(IN_BRACKETS.fullmatch(block.text)) and block.position < 4 and not patterns.DATED.match(block.text)
 
 
 def plain_heading(block: Candidate) -> bool:
@@ -150,17 +156,20 @@ def plain_heading(block: Candidate) -> bool:
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if block.parted and not unmarked.isdigit() else 4
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
-    stands_alone = not (block.is_last or block.counted or block.before_code) and not block.layout.begins_speech(
-        block.text
-    )
+    among = block.is_last or block.counted or block.before_code or block.listed or block.signed
+    stands_alone = not among and not block.layout.begins_speech(block.text)
     return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] not in "？?" and not is_other(block)
 
 
 def is_other(block: Candidate) -> bool:
-    """Whether a short block is a label, a date, or an entry of an index."""
+    """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign."""
     words = block.draft.unmarked
     return (
         label(block)
+        or patterns.is_entry(words)
+        or words.startswith(DASHES)
+        or patterns.LINE_SIGN.match(words) is not None
+        or bool(SET_APART.fullmatch(words))
         or not re.search(r"[^\W\d_]|^\d+$", words)
         or bool(
             DATE.fullmatch(words) or patterns.REFERENCE.match(words) or LEADER.search(words) or ADDRESS.match(words)
@@ -204,6 +213,7 @@ def name_kinds(sheet: Sheet) -> Sheet:
     for text in drafts_of(sheet):
         body = [block for block in text.body if block.id != "title"]
         last = len(body) - 1
+        items, signatures, speeches = listed(with_known(body, whole)), signed(body), spoken(body)
         for position, draft in enumerate(body):
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
@@ -212,9 +222,15 @@ def name_kinds(sheet: Sheet) -> Sheet:
                 parted = parted and not sheet.layout.double_spaced
                 after = whole.get(body[position + 1].key) if position < last else None
                 before_code = after is not None and after.value == "code"
-                block = Candidate(draft, position, position == last, sheet.layout, parted, counted, before_code)
+                around = (parted, counted, before_code, position in items, position in signatures, position in speeches)
+                block = Candidate(draft, position, position == last, sheet.layout, *around)
                 labels.append(kind_of(block))
     return sheet.labelled(labels)
+
+
+def with_known(blocks: list[Draft], whole: dict[Span, Label]) -> list[Draft]:
+    """Blocks with the rules by which some are known as a whole: code, tables, headings in larger letters."""
+    return [replace(block, kind_rule=known.rule) if (known := whole.get(block.key)) else block for block in blocks]
 
 
 def kind_of(block: Candidate) -> Label:

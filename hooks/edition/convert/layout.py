@@ -10,11 +10,18 @@ from ..model.english import is_latin
 from ..model.source import Line
 from .edges import FEWEST_ITEMS, INDENT, Edges, edges_of, is_item
 from .habits import Habits, habits_of
-from .patterns import SPEAKER
+from .patterns import ASKING, EVENT, SPEAKER
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
 MOST = 0.8  # of the items that have a second line
+FEWEST_DATES, DATES = 3, 0.3  # lines of a chronicle that begin with a date, at least, and of all
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
+FEW_WIDE = 0.05  # of the lines of a wrapped source may be as wide
+ENDS_PARAGRAPH = FINAL + "：；.!?:;"
+SHORT, LONG = 20, 30  # cells: headings are narrower
+MORE_CUT = 3  # times as many lines as wide ones
+FEWEST_ENDED, FEWEST_CUT = 4, 2  # lines that end a sentence; lines that end inside one
+FEW_CUT, MANY_CUT = 0.1, 0.25  # of the lines
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,7 @@ class Layout:
     a paragraph runs over several lines; in others every line is a paragraph. `page_lines` is the usual number of lines
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
     more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
+    `chronicle`: many lines begin with a date, as those of a chronicle do.
     `lost_indents`: first lines are as much narrower as an indentation that the source does not show. `edges`: how wide
     its full lines are, if they tell. `hanging`: the further lines of items are set in behind their bullets or numbers.
     `habits`: how its paragraphs end.
@@ -39,17 +47,19 @@ class Layout:
     lost_indents: bool = False
     edges: Edges = field(default_factory=Edges)
     hanging: bool = False
+    chronicle: bool = False
     habits: Habits = field(default_factory=Habits)
 
     def begins_speech(self, text: str) -> bool:
-        """Whether the text begins with the name of a speaker who speaks more than once.
+        """Whether the text begins with the name of a speaker who speaks more than once, or who asks or answers.
 
         >>> Layout(speakers=frozenset(["洪银兴"])).begins_speech("洪银兴：新质生产力是")
         True
         >>> Layout(speakers=frozenset(["洪银兴"])).begins_speech("首先：新质生产力是")
         False
         """
-        return speaker_of(text) in self.speakers
+        speaker = speaker_of(text)
+        return speaker in self.speakers or speaker in ASKING
 
 
 def speaker_of(text: str) -> str:
@@ -62,12 +72,27 @@ def speaker_of(text: str) -> str:
     return found["name"].replace(" ", "") if found else ""
 
 
+def wraps_lines(lines: Sequence[Line]) -> bool:
+    """Whether a paragraph runs over several lines: few are too wide for that, and not all long ones end a sentence.
+
+    Some wide lines say nothing where many more end inside a sentence.
+    """
+    widest = max((line.width for line in lines if line.width < WIDEST_WRAPPED), default=0)
+    wide = sum(line.width >= WIDEST_WRAPPED for line in lines)
+    ended = sum(line.text[-1] in ENDS_PARAGRAPH for line in lines)
+    narrowest = max(SHORT, min(LONG, 0.6 * widest))
+    long = [line for line in lines if narrowest < line.width < WIDEST_WRAPPED]
+    cut = sum(line.text[-1] not in ENDS_PARAGRAPH for line in long)
+    if ended >= FEWEST_ENDED and cut <= FEW_CUT * len(lines):
+        return False
+    return wide <= FEW_WIDE * len(lines) or cut > max(FEWEST_CUT, MANY_CUT * len(lines), MORE_CUT * wide)
+
+
 def layout_of(lines: list[Line]) -> Layout:
     """The layout that most lines of a source agree on."""
     body = [line for line in lines if not is_latin(line.text)] or lines
-    widths = sorted(line.width for line in body)
     speakers = Counter(speaker_of(line.text) for line in body)
-    wrapped = widths[int(0.95 * (len(widths) - 1))] < WIDEST_WRAPPED
+    wrapped = wraps_lines(body)
     edges = edges_of(lines) if wrapped else Edges()
     return Layout(
         double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
@@ -76,6 +101,7 @@ def layout_of(lines: list[Line]) -> Layout:
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
         lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
+        chronicle=sum(EVENT.match(line.text) is not None for line in body) >= max(FEWEST_DATES, DATES * len(body)),
         edges=edges,
         hanging=hangs(lines),
         habits=habits_of(lines, edges),
@@ -149,7 +175,8 @@ def measure_near(lines: Sequence[Line], index: int) -> Measure:
     near = [line for line in lines[max(0, index - 9) : index + 11] if same_column(line, here)]
     running = [line for line in near if line.text[-1] not in FINAL and not is_latin(line.text)]
     widths = sorted(line.width + (INDENT if line.indent >= 2 else 0) for line in running)
-    common = widths[-1 - len(widths) // 8] if widths else 0  # an extraction may have joined two lines
+    alone = len(widths) > FEWEST_CUT + 2 and widths[-1] > 1.25 * widths[-2]
+    common = widths[-1 - max(len(widths) // 8, alone)] if widths else 0  # an extraction may have joined two lines
     full = [width for width in widths if 0.7 * common < width < 1.3 * common]
     if not full:
         return Measure(here.width, widest=here.width)

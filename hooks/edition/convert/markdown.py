@@ -21,8 +21,8 @@ BOLD_LABEL = re.compile(
     r"|Key ?words|JEL Classification)(\s?[：:]?)\s*",
     re.IGNORECASE,
 )
-SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
-HAN_PAIR = re.compile(rf"(?<=[{HAN}]) *(?=[{HAN}])")
+SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
+HAN_PAIR = re.compile(rf"(?<=[{HAN}])[ \u3000]*(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
 TAB = 4
 
@@ -94,11 +94,11 @@ def needs_space(last: str, first: str) -> bool:
 
     >>> [needs_space(last, first) for last, first in ("wf", "2f", "w0", ",2")]
     [True, True, True, True]
-    >>> [needs_space(last, first) for last, first in ("新质", "新f", "w质", "20", "-t", "(t")]
+    >>> [needs_space(last, first) for last, first in ("新质", "新f", "w质", "20", "-t", "/t")]
     [False, False, False, False, False, False]
     """
     one_figure = last.isdigit() and first.isdigit()
-    return last.isascii() and first.isascii() and last not in "-(" and not one_figure
+    return last.isascii() and first.isascii() and last not in "-(/" and not one_figure
 
 
 def escaped(text: str, is_heading: bool = False) -> str:

@@ -105,6 +105,11 @@ class Neighbors:
         return ends_sentence(self.before.text)
 
     @property
+    def ends_reference(self) -> bool:
+        """Whether the line before ends a reference, be it with the page of an article."""
+        return self.ends_sentence or self.before.text[-1] in ".。" or self.before.text[-1].isdigit()
+
+    @property
     def edges(self) -> Edges | None:
         """The edges of the line before, where the source's lines tell them."""
         return self.layout.edges if self.layout.edges.know(self.before) else None

@@ -27,13 +27,19 @@ from .words import (
     affiliation,
     bullet,
     change_of_script,
+    entry,
+    event,
     heading_markup,
     label,
     latin_prose,
+    line_sign,
+    lone_number,
     lone_sign,
+    long_line,
     numbered_item,
     parted_mark,
     reference,
+    salutation,
     source_line,
     speech,
 )
@@ -41,7 +47,8 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    heading_markup, parted_mark, lone_sign, bullet, label, source_line, reference, numbered_item, affiliation, speech,
+    long_line, heading_markup, parted_mark, lone_sign, lone_number, line_sign, bullet, label, source_line, reference,
+    numbered_item, salutation, entry, event, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent, indentation,
     after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,
     short_line, likely_end, lost_indentation,

@@ -20,27 +20,73 @@ DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.?(?=\s|[^\d\s.%％
 NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
 SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.? *(?=[^\d\s.,%％])")
 ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
-BULLET = re.compile(r"^(?:[■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙]|[·*+–-](?= +[^\s*+-]))")
+BULLET = re.compile(r"^(?:([■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙])(?!\s*\1)|[·*+–-](?= +[^\s*+-]))")
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
-    r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]) ?[：:](?!//)(?:\*\*)?"
+    r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]|[问問答QA])"
+    r" ?[：:](?!//)(?:\*\*)?"
 )
+# Who speaks in any interview, be it once.
+ASKING = frozenset(["问", "問", "答", "Q", "A", "记者", "記者", "主持人"])
+# A line that is a year or another number; and what a line of a chronicle begins with.
+NUMBER_LINE = re.compile(r"^(?:\d{1,4}|[12]\d{3}\s*年)$")
+EVENT = re.compile(r"^(?:[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))")
+# A quotation as mail has it, a definition, a fence; no face, and no arrow.
+LINE_SIGN = re.compile(r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$)|!{3}\s|\?{3}\s)")
 LABELS = (
     r"摘\s*要", r"[内內]容提要", r"[关關]\s*[键鍵]\s*[词詞]", "中[图圖]分[类類][号號]", "文[献獻][标標][识志碼]+码?",
     "文章[编編][号號]", "作者[简簡]介", "基金[项項]目", r"[编編]\s*者\s*按", r"[参參]\s*考\s*文\s*[献獻]$", "Abstract",
-    "Summary", "Key ?words", "JEL",
+    "Summary", "Key ?words", "JEL", r"(?:收稿|修[回改]|[录錄]用)日期", r"DOI\b", r"通[讯訊]作者",
 )  # fmt: skip
 LABEL = re.compile(rf"^(?:\*\*)?(?:{'|'.join(LABELS)})", re.IGNORECASE)
 # Where an article was published before: （《人民日报》…
 SOURCE_LINE = re.compile(r"^（\s*《.{1,14}》")
 CAPTION = re.compile(
-    r"(?:新华社|新華社|资料|資料)?(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
+    r"^[\[［【（(]?(?:[图圖]片?|[视視][频頻]|[图圖][为為])\s*[：:]|(?:新华社|新華社|资料|資料)?(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
 )
 # An author's place of work, in brackets.
 AFFILIATION = re.compile(r"^[（(][^（）()]*(?:大学|大學|学院|學院|研究院|研究所|中心)[^（）()]*[）)]$")
+# What a publication says of itself or its makers: a word, a colon, and what it is.
+ENTRY = re.compile(
+    r"^[（(【\[〔]?(?:(?:[资資]料|[数數][据據])[来來]源|附\s*件\s*\d*|附\s*[图圖表注註]?|(?:本文|本版|本期)?(?:责任|責任|执行|執行|特约|特約|美术|值班|本期)?[编編][辑輯]"
+    r"|责编|責編|校对|校對|审[核校稿读定]|審[核校稿讀定]|排版|制作|製作|[来來]源|[来來]稿|出[处處]|原[载載]|作者|撰稿|撰文|[译譯]者|供稿|通[讯訊]员|[发發]布"
+    r"|(?:作者)?(?:电子|電子)?(?:邮箱|郵箱|邮件|郵件)|E-?mail|(?:联系|聯繫)?(?:电话|電話|地址|方式|人)|[传傳]真|邮编|郵編|[网網][址站]|抄送|抄报|主送|印发"
+    r"|(?:[发發]布|[发發]稿|更新|投稿|收稿|修回|出版|刊[发發])?(?:[时時]间|[时時]間|日期)|[发發]文[字机]|文号|签发|DOI|ISSN|ISBN|引用格式|版权|[发發]件人|收件人|主[题題])"
+    r"\s*[：:]",
+    re.IGNORECASE,
+)
+DAY = (
+    r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月"
+    r"(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?|[-./]\d{1,2}[-./]\d{1,2}日?)"
+)
+# A day, with the hour or the weekday, and what it is the day of before it.
+DATED = re.compile(
+    rf"^[（(]?(?:于|於)?\s*{DAY}\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?\s*[）)]?$"
+)
+# What a web page counts or asks for: readers, a hand on the button; and the way to it.
+PAGE_WORDS = re.compile(
+    r"^(?:[阅閱][读讀]量?|[浏瀏][览覽]|点赞|[点點][击擊]量?|在看|[赞讚]|分享|收藏|[转轉][发發])\s*[（(：:]?\s*\d[\d.万+]*|^(?:点击|长按|扫码|扫描).{0,12}(?:关注|二维码)"
+    r"|\S+ > \S+ > "
+)
+# The hour of a day, and the number of an official document.
+STAMP = re.compile(
+    r"\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?\s+\d{1,2}[:：]\d{2}|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*[号號]$"
+)
+# Whom a letter or a speech addresses.
+SALUTATION = re.compile(
+    r"^(?:各[^，。；：]{1,30}(?:，[^。；：]{1,60})?|(?:尊敬的|[亲親][爱愛]的)[^。；：]{1,30}|[^。；：]{0,10}(?:同志|朋友|先生|女士)们?[^。；：]{0,12})[：:]$"
+)
+ARTICLE = re.compile(rf"^第\s?{NUMERAL}\s?[条條款](?=[\s\u3000之])")
+WATERMARK = re.compile(
+    "[仅僅]供|[内內]部(?:[资資]料|[学學][习習]|使用|文件|[参參]考)|机密|機密|[绝絕]密|草稿|[样樣][张張]|征求意[见見]稿|版[权權]所有|翻印|[盗盜]版|公众号|www[.]|[下][载載]|DRAFT|CONFIDENTIAL"
+)
+HOLDS_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]|https?://|www\.[\w-]+\.", re.IGNORECASE)
 HEADING_MARKUP = re.compile(r"^#{1,6} ")
 REFERENCES_HEADING = re.compile(r"^[参參]\s*考\s*(?:文\s*[献獻]|[书書]目)\s*[：:]?$")
+REFERENCE_NUMBER = re.compile(r"^(?:[［\[]\d+[］\]]|\d{1,3}[.．、](?!\d))")
 REFERENCE = re.compile(r"^[［\[]\d+[］\]]")
+# What refers from a name to its place of work.
+NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹*†①-⑨]|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")
 # One to five names, each of two to six characters, spread or not.
 NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
 BYLINE = re.compile(rf"^(?:(?:作者|文|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*)?{NAME}(?:[ ，、,]+{NAME}){{0,4}}$")
@@ -77,6 +123,15 @@ SURNAMES = frozenset(
 NO_NAME = re.compile("[员員机機性器法率表部史者化类類型术術论論学學]$")
 
 
+def is_entry(text: str) -> bool:
+    """Whether a line gives a date, an address, or one thing that a publication says of itself.
+
+    >>> [is_entry(text) for text in ("责任编辑：李四", "2023年9月8日", "见 a@b.cn", "附件：1. 名单", "背景：起点")]
+    [True, True, True, True, False]
+    """
+    return any(pattern.search(text) for pattern in (ENTRY, DATED, HOLDS_ADDRESS, PAGE_WORDS, STAMP))
+
+
 def has_number(text: str) -> bool:
     """Whether a text begins with the number of a heading.
 
@@ -91,9 +146,12 @@ def is_byline(text: str) -> bool:
 
     >>> is_byline("洪银兴"), is_byline("刘 迪，王小明"), is_byline("本报评论员"), is_byline("作者：甲乙")
     (True, True, True, True)
+    >>> is_byline("张三1，李四2"), is_byline("张三*"), is_byline("张三2023")
+    (True, False, False)
     >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员")
     (False, False, False, False)
     """
+    text = NAME_MARK.sub("", text)
     if not BYLINE.match(text) or LABEL.match(text) or NUMBERED.match(text):
         return False
     if SIGNS_AS_AUTHOR.match(text):

@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..base.whitespace import INVISIBLE
-from ..model.chinese import CJK, HAN, NARROW, PUNCTUATION, WIDE
+from ..model.chinese import CJK, HAN, NARROW, PUNCTUATION
 from .patterns import SECTION_NUMBER
 from .rules import rule_name
+from .widths import widened
 
 RepairRule = Callable[[str], str]
 
+FIGURE_NUMBER = re.compile(r"^(?:[图圖表]|附[录錄])\s*[A-Z\d]+(?:[.-]\d+)* +")
+IN_ROW = "(?:文[献獻][标標]|文章[编編][号號]|中[图圖]分)"  # labels that stand on one line
 SPACE_AND_CHARACTER = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")
 
 
@@ -55,18 +58,14 @@ def close_decimals(text: str) -> str:
 
 
 def widen_punctuation(text: str) -> str:
-    """Gives ASCII punctuation that touches Chinese its full-width form.
+    """Gives ASCII punctuation that touches Chinese its full-width form; brackets in pairs.
 
     >>> widen_punctuation("新质生产力,是(首次)提出"), widen_punctuation("J. Smith, 2020")
     ('新质生产力，是（首次）提出', 'J. Smith, 2020')
     >>> widen_punctuation("写&lt;才对")
     '写&lt;才对'
     """
-    touch = rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[,:;?!()]|[,:;?!()](?= ?[{CJK}])"
-    pattern = rf"&#?\w+;|{touch}"
-    while (wide := re.sub(pattern, lambda m: m[0] if m[0][0] == "&" else m[0].translate(WIDE), text)) != text:
-        text = wide
-    return text
+    return widened(text)
 
 
 def narrow_punctuation(text: str) -> str:
@@ -82,16 +81,18 @@ def narrow_punctuation(text: str) -> str:
 def close_latin_in_chinese(text: str) -> str:
     """Takes out spaces between Chinese and Latin letters or digits; the style sheet draws that space.
 
-    The space behind the number of a section stays.
+    The space behind the number of a section, an appendix or a figure stays, and that before a label.
 
     >>> close_latin_in_chinese("2023 年 9 月，5G 和 6G"), close_latin_in_chinese("Global DataSphere 2023")
     ('2023年9月，5G和6G', 'Global DataSphere 2023')
     >>> close_latin_in_chinese("1.2 科学内涵 5G 时代")
     '1.2 科学内涵5G时代'
+    >>> close_latin_in_chinese("图1 花园 A"), close_latin_in_chinese("分类号：F120 文献标识码：A")
+    ('图1 花园A', '分类号：F120 文献标识码：A')
     """
-    number = SECTION_NUMBER.match(text)
+    number = SECTION_NUMBER.match(text) or FIGURE_NUMBER.match(text)
     start = number.end() if number else 0
-    spaces = rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])"
+    spaces = rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})"
     return text[:start] + re.sub(spaces, "", text[start:])
 
 

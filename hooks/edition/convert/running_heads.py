@@ -10,12 +10,18 @@ from ..model.ledger_rules import ISSUE
 from ..model.source import Line
 from .chapter_heads import Said, chapter_heads, is_short, said_by
 from .labels import Sheet
-from .pages import FEWEST_PAGES, Edge, counting, edges, number_alone
-from .patterns import AUTHOR_AND_TITLE, is_byline
+from .page_numbers import counting, number_alone
+from .pages import FEWEST_PAGES, Edge, edges
+from .patterns import AUTHOR_AND_TITLE, WATERMARK, is_byline
 
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
 NEARLY_FULL = 0.75  # of the width of wide lines
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
+# A page's number at either end of a head, in dress.
+DRESSED = re.compile(
+    r"第\s*(\d{1,4})\s*[页頁版](?:[,，/\s]*共\s*\d+\s*[页頁版])?|Page\s*(\d{1,4})|[-–—·•|〔\[]\s*(\d{1,4})\s*[-–—·•|〕\]]"
+)
+MOST_MARKED = 0.6  # of the pages bear a watermark, at least
 MOST_PAGES = 0.8  # of all that must bear heads by turns
 
 
@@ -53,6 +59,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             elif not says_issue(line):
                 break
     yield from issues(sheet)
+    yield from watermarks(sheet)
     yield from (known for known in astray(pages_with, times, sheet) if not is_said_first(known[0], said))
 
 
@@ -118,13 +125,28 @@ def astray(
             run = []
 
 
+def watermarks(sheet: Sheet) -> Iterator[tuple[Line, str]]:
+    """Lines that say what a copy is for, wherever they stand on most pages."""
+    pages: dict[str, set[int]] = {}
+    marked = [line for line in sheet.lines if is_short(line.text) and WATERMARK.search(line.text)]
+    for line in marked:
+        pages.setdefault(squeezed(line.text), set()).add(line.page)
+    for line in marked:
+        count = len(pages[squeezed(line.text)])
+        if count >= max(FEWEST_PAGES, MOST_MARKED * len(sheet.pages)):
+            yield line, f"it stands on {count} pages, and says what the copy is for"
+
+
 def outer_numbers(text: str) -> Iterator[int]:
     """The numbers at the beginning and at the end of a text that may be a page's.
 
     >>> list(outer_numbers("12 新质生产力")), list(outer_numbers("1. 新质")), list(outer_numbers("新质 3/8"))
     ([12], [], [3])
+    >>> list(outer_numbers("新质 第3页")), list(outer_numbers("新质 · 3 ·")), list(outer_numbers("第 3 章 新质"))
+    ([3], [3], [])
     """
     text = re.sub(r"(\d+)\s*/\s*\d+$", r"\1", text)
+    text = DRESSED.sub(lambda found: next(filter(None, found.groups())), text)
     yield from (int(number) for found in OUTER_NUMBER.findall(text) for number in found if number)
 
 

@@ -16,6 +16,7 @@ from .patterns import BULLET, ITEM_NUMBER, LABEL, has_number
 SPACES = re.compile(r"(?<=\S)(?: +|\t+)(?=\S)")
 GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
 WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
+TABS = re.compile(r"(?<=\S) *\t\s*(?=\S)")
 FEWEST_ROWS = 4
 FEWEST_ALIGNED = 3  # rows that have a cell at the same column
 SHARE = 0.6  # of a table's rows that have a cell at a column, or as many cells as most
@@ -48,7 +49,7 @@ def tables(sheet: Sheet) -> Iterator[Label]:
         if line and line.number not in settled and goes_on(run, line):
             run.append(line)
             continue
-        rows = run if is_table(run) else aligned(run)
+        rows = run if is_tabbed(run) or is_table(run) else aligned(run)
         if rows:
             yield Label("block", "table-rows", tuple(row.span for row in rows), "table", f"{len(rows)} rows of cells")
         run = [line] if line and line.number not in settled and may_be_row(line) else []
@@ -81,6 +82,17 @@ def starts(line: Line, gaps: re.Pattern[str]) -> list[int]:
 def begins(line: Line) -> set[int]:
     """The columns at which something stands on a line."""
     return {shift(line) + line.start, *starts(line, SPACES)}
+
+
+def is_tabbed(rows: Sequence[Line]) -> bool:
+    """Whether lines are rows by their tabs: as many stand in each, and words in some.
+
+    >>> from .kept import sheet_of
+    >>> is_tabbed(sheet_of("年份\\t产量", "2020\\t100").lines), is_tabbed(sheet_of("年份\\t产量", "2020").lines)
+    (True, False)
+    """
+    tabs = {len(TABS.findall(row.text)) for row in rows}
+    return len(rows) > 1 and len(tabs) == 1 and 0 not in tabs and any(HAN_CHARACTER.search(row.text) for row in rows)
 
 
 def is_table(rows: Sequence[Line]) -> bool:
@@ -129,6 +141,8 @@ def rows_of(rows: Sequence[Line]) -> list[list[str]]:
     if all(row.is_row for row in rows):
         return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
     parted = [GAP.split(row.text) for row in rows]
+    if is_tabbed(rows):
+        return [TABS.split(row.text) for row in rows]
     columns = columns_of(rows)
     if len(parted[0]) > len(columns) and len({len(row) for row in parted}) == 1:
         return parted

@@ -1,8 +1,9 @@
 """Titles of texts whose lines show none: one that a source in Markdown marks, a label, or words that say so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from ..model.source import Span
 from .drafts import DraftText, drafts_of
 from .labels import Label, Sheet
 from .patterns import LABEL
@@ -17,11 +18,20 @@ def name_titles(sheet: Sheet) -> Sheet:
     labels: list[Label] = []
     for text in drafts_of(sheet):
         first = text.body[0]
-        if first.key in titles:
-            labels.append(Label("kind", "title", (first.key,), "heading 1#title"))
+        if any(block.key in titles for block in text.body):
+            labels += own_title(text, titles)
         elif first.key not in supplied:
             labels += (sheet.markdown and list(marked_title(text))) or [supplied_title(text)]
     return sheet.labelled(labels)
+
+
+def own_title(text: DraftText, titles: Collection[Span]) -> Iterator[Label]:
+    """The lines that the division has found; what stands above them is a kicker."""
+    for block in text.body:
+        if block.key in titles:
+            yield Label("kind", "title", (block.key,), "heading 1#title")
+            return
+        yield Label("kind", "kicker", (block.key,), "paragraph.kicker")
 
 
 def marked_title(text: DraftText) -> Iterator[Label]:

@@ -4,10 +4,27 @@ import re
 
 from ..model.english import is_latin
 from .edges import CLOSING, OPENING
+from .headings import is_like_heading
 from .neighbors import Neighbors
-from .patterns import AFFILIATION, BULLET, HEADING_MARKUP, LABEL, NUMBERED, REFERENCE, SOURCE_LINE
+from .patterns import (
+    AFFILIATION,
+    ARTICLE,
+    BULLET,
+    ENTRY,
+    EVENT,
+    HEADING_MARKUP,
+    LABEL,
+    LINE_SIGN,
+    NUMBER_LINE,
+    NUMBERED,
+    REFERENCE_NUMBER,
+    SALUTATION,
+    SOURCE_LINE,
+    is_entry,
+)
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
+PARTED_WORD = re.compile(r"[A-Za-z]-$")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name or a term
 
@@ -28,10 +45,24 @@ def parted_mark(pair: Neighbors) -> bool | None:
 
     >>> parted_mark(Neighbors.of("发展", "", "。新质")), parted_mark(Neighbors.of("发展（", "新质"))
     (False, False)
-    >>> parted_mark(Neighbors.of("发展", "“新质”")) is None
-    True
+    >>> parted_mark(Neighbors.of("发展infor-", "mation")), parted_mark(Neighbors.of("发展", "“新质”"))
+    (False, None)
     """
+    if PARTED_WORD.search(pair.before.text) and pair.after.text[0].islower():
+        return False
     return False if pair.after.text[0] in CLOSING or pair.before.text[-1] in OPENING else None
+
+
+def long_line(pair: Neighbors) -> bool | None:
+    """A part of a line that is too long for one block opens another.
+
+    >>> from dataclasses import replace
+    >>> pair = Neighbors.of("发展。", "要求。")
+    >>> long_line(replace(pair, after=replace(pair.after, number=1))), long_line(pair)
+    (True, None)
+    """
+    same = (pair.before.number, pair.before.column) == (pair.after.number, pair.after.column)
+    return True if same else None
 
 
 def bullet(pair: Neighbors) -> bool | None:
@@ -50,6 +81,38 @@ def lone_sign(pair: Neighbors) -> bool | None:
     [False, False, None]
     """
     return False if LONE_SIGN.match(pair.before.text) and pair.before_opens else None
+
+
+def lone_number(pair: Neighbors) -> bool | None:
+    """A line that is a year or another number opens a block behind a sentence's end, and so does the line after it.
+
+    >>> [lone_number(Neighbors.of("改革。", text)) for text in ("1978", "1978年", "1978年，")]
+    [True, True, None]
+    >>> lone_number(Neighbors.of("1978", "改革。", before_opens=True)), lone_number(Neighbors.of("改革", "1978"))
+    (True, None)
+    """
+    if pair.before_opens and NUMBER_LINE.match(pair.before.text):
+        return True
+    return True if pair.ends_sentence and NUMBER_LINE.match(pair.after.text) else None
+
+
+def event(pair: Neighbors) -> bool | None:
+    """In a chronicle a date opens a block, unless the line before is full and ends inside a sentence.
+
+    >>> [event(Neighbors.of("改革。", "1992年 发展", chronicle=chronicle)) for chronicle in (True, False)]
+    [True, None]
+    """
+    ended = pair.ends_sentence or pair.leaves_room
+    return True if pair.layout.chronicle and ended and EVENT.match(pair.after.text) else None
+
+
+def line_sign(pair: Neighbors) -> bool | None:
+    """A line with a sign of its own, as quotations in mail and definitions have, is a block.
+
+    >>> [line_sign(Neighbors.of("发展", text)) for text in ("> 要坚持", ": 要坚持", ":) 要坚持", "→ 要坚持")]
+    [True, True, None, None]
+    """
+    return True if LINE_SIGN.match(pair.after.text) or LINE_SIGN.match(pair.before.text) else None
 
 
 def label(pair: Neighbors) -> bool | None:
@@ -71,27 +134,63 @@ def source_line(pair: Neighbors) -> bool | None:
 
 
 def reference(pair: Neighbors) -> bool | None:
-    """In the list of references a number in brackets or a note's mark opens a block, and nothing else does.
+    """In the list of references a number or a note's mark opens a block, and little else does.
+
+    Behind them a label does, or a line that stands apart where each has its number, or English behind a Chinese one.
 
     >>> [reference(Neighbors.of("[1] 甲。", text, in_references=True)) for text in ("[2] 乙", "（乙）")]
     [True, False]
     """
     if not pair.in_references:
         return None
-    return REFERENCE.match(pair.after.text) is not None or pair.after.text[0] in "①*"
+    numbered = pair.opener is not None and REFERENCE_NUMBER.match(pair.opener.text)
+    apart = (
+        numbered
+        and pair.ends_reference
+        and (
+            (pair.after.blank_before and not pair.layout.double_spaced)
+            or (is_latin(pair.after.text) and not is_latin(pair.before.text) and not is_entry(pair.after.text))
+        )
+    )
+    begins = REFERENCE_NUMBER.match(pair.after.text) or LABEL.match(pair.after.text) or pair.after.text[0] in "①*"
+    return bool(apart or begins)
 
 
 def numbered_item(pair: Neighbors) -> bool | None:
     """A heading's number or a dash opens a block where the line before ends a sentence or leaves room.
 
-    After a label, whose words may end anywhere, a numbered line is a heading if it is short.
+    After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
+    that is whole, be it with a semicolon.
 
     >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "新质生产力的发展，即")]
     [True, None]
     """
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
-    ended = pair.ends_sentence or pair.leaves_room or label_ends
-    return True if ended and (NUMBERED.match(pair.after.text) or pair.after.text.startswith("——")) else None
+    is_whole = is_like_heading(pair.before.text.rstrip("；;"))
+    in_row = NUMBERED.match(pair.before.text) and pair.before_opens and is_whole
+    ended = pair.ends_sentence or pair.leaves_room or label_ends or (in_row and not pair.is_cut)
+    if ended and (NUMBERED.match(pair.after.text) or ARTICLE.match(pair.after.text)):
+        return True
+    return True if ended and pair.after.text.startswith("——") else None
+
+
+def salutation(pair: Neighbors) -> bool | None:
+    """Whom a letter or a speech addresses is a block by itself.
+
+    >>> [salutation(Neighbors.of("关于花园的通知", text)) for text in ("各区县人民政府：", "各区县人民政府")]
+    [True, None]
+    """
+    return True if SALUTATION.match(pair.after.text) or SALUTATION.match(pair.before.text) else None
+
+
+def entry(pair: Neighbors) -> bool | None:
+    """What a publication says of itself opens a block, behind a sentence's end or where there is room.
+
+    >>> [entry(Neighbors.of("发展。", text)) for text in ("资料来源：统计年鉴", "背景：统计年鉴")]
+    [True, None]
+    """
+    ended = pair.ends_sentence or pair.leaves_room
+    return True if ended and ENTRY.match(pair.after.text) else None
 
 
 def affiliation(pair: Neighbors) -> bool | None:
@@ -105,9 +204,9 @@ def affiliation(pair: Neighbors) -> bool | None:
 
 
 def speech(pair: Neighbors) -> bool | None:
-    """The name of a speaker who speaks more than once opens a block, unless the line before runs on.
+    """The name of a speaker who speaks more than once, or asks, opens a block, unless the line before runs on.
 
-    >>> speech(Neighbors.of("发展。", "记者：新质", speakers={"记者"})), speech(Neighbors.of("发展。", "记者：新质"))
+    >>> speech(Neighbors.of("发展。", "甲乙：新质", speakers={"甲乙"})), speech(Neighbors.of("发展。", "甲乙：新质"))
     (True, None)
     """
     ended = pair.ends_sentence or pair.leaves_room

@@ -15,10 +15,11 @@ SUPPLEMENT = (
 RADICALS = {chr(0x2E80 + n): char for n, char in enumerate(SUPPLEMENT) if char != "〓"} | {
     chr(n): unicodedata.normalize("NFKC", chr(n)) for n in range(0x2F00, 0x2FD6)
 }
-# Compatibility ideographs, ligatures of Latin letters, punctuation of vertical lines, wide digits and Latin letters.
+# Compatibility ideographs, ligatures of Latin letters, punctuation of vertical lines and of half width, wide digits
+# and Latin letters.
 COMPATIBILITY = frozenset((
     *range(0xF900, 0xFB00), *range(0xFB00, 0xFB07), *range(0xFE30, 0xFE50),
-    *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B),
+    *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0xFF61, 0xFF66),
 ))  # fmt: skip
 
 

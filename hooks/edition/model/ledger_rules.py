@@ -13,6 +13,7 @@ from typing import Literal
 
 from .chinese import cells, squeezed
 from .folds import fold_of
+from .page_number_form import PAGE_NUMBER
 from .source import Source, Span, is_blank
 from .taken import Taken, stands_alone
 
@@ -21,17 +22,19 @@ BULLETS = "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙·*
 
 Act = Literal["drop", "move", "marker", "fold"]
 
-PAGE_NUMBER = re.compile(
-    r"[-—–·.•\s]*\d{1,4}[-—–·.•\s]*|\d{1,4}\s*/\s*\d{1,4}|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?"
-)
 PRINT_HEADER = re.compile(r"\d{4}[/-]\d{1,2}[/-]\d{1,2}[ ,，]+\d{1,2}:\d{2}(?:\s.{0,100})?")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}(?:\s+\d+/\d+)?")
 ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}")
 LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")
+# The last of an entry that has no leader; it counts as one under the heading of the list.
+ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·.]+)(?:\d{1,4}|[（(]\d{1,4}[）)])$")
+CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
-FOOTNOTE_MARK = re.compile(r"[①-⑳*]|[\[［〔]\d{1,3}[\]］〕]|\d{1,3}|[⁰¹²³⁴-⁹]{1,3}")
-RULED_LINE = re.compile(r"([-=_*~—─━═＝·.•#+])(?:\s*\1){4,}")
+FOOTNOTE_MARK = re.compile(
+    r"[①-⑳]|[注註][①-⑳][：:]|\*{1,3}|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|\d{1,3}[.．、]?|[⁰¹²³⁴-⁹]{1,3}"
+)
+RULED_LINE = re.compile(r"([-=_*~～—–─━═＝·.•…#+＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}|([◆◇■□●○★☆※▪＊])(?:\s*\2){2,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
@@ -83,9 +86,10 @@ def no_entries(lines: list[str]) -> str:
 
 
 def contents_list(taken: Taken) -> str:
-    """A list of contents ends in leaders, and has them every few lines; between them stand titles."""
+    """A list of contents ends in leaders, or under its heading in pages, every few lines; between them stand titles."""
     lines = list(taken.lines())
-    runs = [(led, list(run)) for led, run in groupby(lines, lambda line: bool(LEADER.search(line)))]
+    ends = (LEADER, ENTRY_PAGE) if CONTENTS_HEADING.match(lines[0]) else (LEADER,)
+    runs = [(led, list(run)) for led, run in groupby(lines, lambda line: any(end.search(line) for end in ends))]
     for led, run in runs:
         if not led and (len(run) > LONGEST_ENTRY or no_entries(run)):
             return no_entries(run) or run[-1]
@@ -223,14 +227,14 @@ class LedgerRule:
 
 RULES: dict[str, LedgerRule] = {
     "masthead": LedgerRule("drop", masthead, "short lines before the first text", 0.02),
-    "contents-list": LedgerRule("drop", contents_list, "titles that end in leaders", 0.25),
+    "contents-list": LedgerRule("drop", contents_list, "titles that end in leaders or pages", 0.25),
     "print-header": LedgerRule("drop", lines_that(matches(PRINT_HEADER)), "lines of a date and a title", 0.2),
     "address": LedgerRule("drop", lines_that(matches(ADDRESS)), "lines of an address", 0.2),
     "page-number": LedgerRule("drop", lines_that(matches(PAGE_NUMBER)), "lines of digits and ornaments", 0.05),
     "running-head": LedgerRule("drop", lines_that(is_running_head), "short lines printed again, or the issue", 0.2),
     "ruled-line": LedgerRule("drop", lines_that(matches(RULED_LINE)), "lines of dashes and the like", 0.05),
     "teaser": LedgerRule("drop", teaser, "short lines that end in an arrow to a page", 0.05),
-    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "one of ① to ⑳, an asterisk or a number", 0.05),
+    "footnote-mark": LedgerRule("marker", one_mark(FOOTNOTE_MARK), "① to ⑳, an asterisk, a dagger or a number", 0.05),
     "bullet": LedgerRule("marker", bullet, "one bullet at the beginning of its line", 0.05),
     "markup": LedgerRule("marker", one_mark(MARKUP), "number signs or asterisks", 0.05),
     "footnote": LedgerRule("move", note, "the words of a note, and names the note (n1)"),

@@ -2,11 +2,15 @@
 
 It is no dictionary: a pair of characters and the beginning of a word count as each other's the more, the more of the
 beads that hold either hold both (Dice's coefficient). A block is judged by all others, never by itself.
+
+Each judgment asks about all beads. A large edition has several lexicons, each of as many beads as say enough, so that
+the time for all texts grows with the texts and not with their square.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import accumulate
 
 from .chinese import HAN
 
@@ -22,6 +26,7 @@ COMMON = {
     "through", "two", "under", "until", "was", "were", "what", "when", "where", "which", "while", "who", "whom",
     "whose", "why", "will", "with", "would", "you", "your",
 }  # fmt: skip
+ENOUGH = 4000  # beads that a lexicon is made of at least, where an edition has so many
 NEUTRAL, NEUTRAL_WEIGHT = 0.5, 3  # what is said of words that are not known, and as how many of them it counts
 
 
@@ -62,6 +67,17 @@ class Lexicon:
                 total += max((2 * (bits & theirs).bit_count() / (times + many) for theirs, many in partners), default=0)
                 known += 1
         return total / known
+
+
+def shares(sizes: Sequence[int], enough: int = ENOUGH) -> list[int]:
+    """Which lexicon each text goes into, neighbors together, given how many beads each has.
+
+    >>> shares([3, 3, 3, 3, 3], 6), shares([3, 3], 7), shares([9, 1], 5), shares([])
+    ([0, 0, 0, 1, 1], [0, 0], [0, 1], [])
+    """
+    total = sum(sizes)
+    many = max(1, total // enough)
+    return [min(many - 1, before * many // max(1, total)) for before in accumulate(sizes[:-1], initial=0)][: len(sizes)]
 
 
 def chinese_pieces(text: str) -> Set[str]:

@@ -139,8 +139,10 @@ IN_MARKS = Words("words of which one character stands in 〈〉", "[^〈〉]*〈
 SHAPES_OF_BEADS = Words("how many sentences of Chinese and of English each bead has, such as 1-1 2-1", SHAPES.pattern)
 # Slugs of pages that the glossary has beside those of its terms and names.
 OVERVIEWS = ("map", "timeline", "names")
+# The folder of the parts of an index that is too long for a page.
+PARTS = "by"
 # Slugs that no term, name or old address may have: those, and that of the pages of all sentences.
-OTHER_PAGES = (*OVERVIEWS, "all")
+OTHER_PAGES = (*OVERVIEWS, "all", PARTS)
 DOMAINS = "data/domains.tsv"
 MOVED = "data/moved.tsv"
 EXCEPT = "data/except.tsv"

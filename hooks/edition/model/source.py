@@ -17,7 +17,7 @@ PAGE_LEAD_DOUBLE = re.compile(r" (?:[ \u3000]{2,})?")
 PAGE_LEAD = re.compile(r" ")
 SHARE_OF_LEADS = 0.1  # of the lines: where more begin with a lone space, it is their margin
 BYTE_ORDER_MARK = "\ufeff"  # no character of the text where it begins a file
-LINE_END = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
+LINE_END = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]|(?<=[^\\s])(?=\f)")  # a page ends a line too
 
 
 @dataclass(frozen=True)

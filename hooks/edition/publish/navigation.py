@@ -50,4 +50,5 @@ def generated(pages: Pages) -> dict[str, str]:
     entries = {path: entry.title(ui) for path, entry in pages.entries.items() if entry.kind != "term"}
     own = {TEXTS: word("texts", ui), "glossary/index.md": word("glossary", ui)}
     own |= {f"{name}.md": word(name, ui) for name in ("downloads", "offline", "status", *LEARNING)}
-    return own | documents | pages.overviews.pages_by_path() | entries
+    parts = {path: part.title for path, part in pages.parts.items()}
+    return own | documents | pages.overviews.pages_by_path() | entries | parts

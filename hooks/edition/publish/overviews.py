@@ -1,4 +1,4 @@
-"""Overviews of the glossary as data: a map of terms against texts, a timeline, how the concept travels, names."""
+"""Overviews of the glossary as data: a map of terms against texts, a timeline, how the concept travels."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,9 +7,8 @@ from itertools import groupby
 from typing import Any
 
 from ..base.interface import word
-from ..model.chinese import bare_pinyin, cells
+from ..model.chinese import cells
 from ..model.glossary import Term
-from ..model.names import Name
 from ..model.schemas import OVERVIEWS
 from .chronology import Dated, date_order
 from .columns import Column
@@ -25,7 +24,6 @@ SOURCES = 40  # texts that are shown to be repeated
 TEXTS = 200  # that the timeline names as they came out; where there are more, it counts those of each year
 FOLLOWED = 16  # sentences that are shown as they travel
 FEW_PLACES = 3  # that an event shows without being asked
-KINDS = ("person", "place", "institution", "work", "meeting")
 
 
 @dataclass(frozen=True)
@@ -177,26 +175,9 @@ class Overviews:
         found.sort(key=lambda one: (-one["texts"], -one["sentences"]))
         return found[:SOURCES]
 
-    def names(self) -> str:
-        """All names by kind."""
-        names = [name for name in self.pages.edition.registers.names if name.has_page]
-        ui = self.pages.ui
-        ordered = sorted(names, key=lambda name: name_order(name, ui == "en"))
-        kinds = [(kind, [self.listed_name(name) for name in ordered if name.kind == kind]) for kind in KINDS]
-        return page("names.html", ui, kinds=[one for one in kinds if one[1]], count=len(names))
-
-    def listed_name(self, name: Name) -> dict[str, Any]:
-        keys = " ".join((*name.chinese, bare_pinyin(name.pinyin), *name.english)).lower()
-        return {"name": name, "found_by": keys, "times": self.pages.times(name.slug)}
-
     def pages_by_path(self) -> dict[str, str]:
         """The titles of the overviews by the paths of their pages in the docs folder."""
         return {f"glossary/{name}.md": word(name, self.pages.ui) for name in OVERVIEWS}
-
-
-def name_order(name: Name, english: bool) -> str:
-    """What names are sorted by: their English, or their pinyin."""
-    return name.preferred.lower() if english or not name.pinyin else bare_pinyin(name.pinyin)
 
 
 def shade(count: int, shades: tuple[int, ...] = SHADES) -> int:

@@ -30,6 +30,8 @@ def page_description(src: str, pages: Pages) -> str:
         return of_entry(entry, pages)
     if pair := pages.edition.pages.get(path):
         return of_own_file(pair, pages)
+    if part := pages.parts.get(src):
+        return word("describe-part", pages.ui).format(part.of, part.title)
     if gone := withdrawn(pages.edition).get(src):
         return of_withdrawn(gone, pages.ui)
     document = next((one for one in pages.edition.documents if src == f"texts/{one.group}/index.md"), None)

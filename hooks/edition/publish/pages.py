@@ -1,8 +1,8 @@
 """The pages that the library makes, as data for their templates: texts, documents, glossary, terms, status, home."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from markupsafe import Markup
 
@@ -10,16 +10,16 @@ from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.download import place
 from ..model.edition import Edition
-from ..model.glossary import Term, sort_key
 from ..model.levels import Profile
 from ..model.term_links import with_links
 from ..model.texts import text_name
 from ..model.woven import Lang, Row, WovenText
-from . import facts, keeping
+from . import downloads, facts, keeping
 from .apparatus import remarks
 from .contents import contents
 from .entries import Entry, entries
 from .home import Home
+from .indexes import Indexes
 from .layout import bullets_together, classes
 from .numbers import number
 from .overviews import Overviews
@@ -53,6 +53,25 @@ class Pages:
     def overviews(self) -> Overviews:
         """The overviews of the glossary."""
         return Overviews(self.of_terms)
+
+    @cached_property
+    def indexes(self) -> Indexes:
+        """The indexes of the glossary."""
+        return Indexes(self.of_terms)
+
+    @cached_property
+    def parts(self) -> dict[str, "PartPage"]:
+        """The pages that hold what an index or the list of files has no room for, by their files in the docs folder."""
+        ui = self.ui
+        indexes = {
+            path: PartPage(part.group.heading, part.title(ui), partial(part.html, ui))
+            for path, part in self.indexes.parts.items()
+        }
+        files = downloads.pages_of_documents(self.edition, ui)
+        return indexes | {
+            path: PartPage(word("downloads", ui), title, partial(downloads.whole_of, title, ui))
+            for path, title in files.items()
+        }
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -200,31 +219,17 @@ class Pages:
         """The home page; `opening` is what its own file says."""
         return Home(self.of_terms).html(opening)
 
-    def ordered_terms(self) -> list[Term]:
-        """The terms in the order of their pinyin; in the English interface, of their English."""
-        key = (lambda term: term.preferred.lower()) if self.ui == "en" else sort_key
-        return sorted(self.edition.terms.values(), key=key)
-
     def words(self) -> str:
         """The page of the words that a reader has saved."""
         return page("words.html", self.ui)
 
     def glossary(self) -> str:
         """The index of terms by domain."""
-        terms = [self.listed_term(term) for term in self.ordered_terms()]
-        domains = [
-            (key, name, [one for one in terms if one.term.domain == key]) for key, name in self.domain_names().items()
-        ]
-        return page("glossary.html", self.ui, count=len(terms), domains=[one for one in domains if one[2]])
+        return self.indexes.terms.index("glossary.html", self.ui)
 
-    def domain_names(self) -> dict[str, str]:
-        """The names of the domains in the interface's language by their keys, in order; a key that has none is one."""
-        named = {key: en if self.ui == "en" else zh for key, (zh, en) in self.edition.registers.domains.items()}
-        return named | {one.domain: one.domain for one in self.edition.terms.values() if one.domain not in named}
-
-    def listed_term(self, term: Term) -> "ListedTerm":
-        keys = f"{term.zh} {term.hant} {sort_key(term)} {term.preferred}".lower()
-        return ListedTerm(term, keys, sort_key(term), self.of_terms.times(term.slug))
+    def names(self) -> str:
+        """The index of names by kind."""
+        return self.indexes.names.index("names.html", self.ui)
 
     def offline(self) -> str:
         """What the reader's browser has kept, which a script fills in."""
@@ -236,10 +241,9 @@ class Pages:
 
 
 @dataclass(frozen=True)
-class ListedTerm:
-    """A term as the index lists it: what it is found and sorted by, how often the Chinese texts hold it."""
+class PartPage:
+    """A page of what another has no room for: what that other lists, which part this is, and its HTML."""
 
-    term: Term
-    keys: str
-    pinyin: str
-    times: int
+    of: str
+    title: str
+    html: Callable[[], str]

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..base.interface import Ui
+from ..base.interface import Ui, word
 from ..model import marks
 from ..model.edition import Edition
 from ..model.pairing import Pair
@@ -14,7 +14,9 @@ from .shelf import address
 from .templating import page
 
 COUNTED = ("blocks", "translated", "stale", "missing", "gaps", "corrections", "terms-linked")
-TEXTS = 200  # that the page lists; where there are more, it lists documents, and texts that are not done
+# That the page lists; where there are more texts, it lists documents, and texts that are not done; where there are more
+# documents, those texts alone.
+LISTED = 200
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,14 @@ def status(edition: Edition, woven: Mapping[str, WovenText], ui: Ui) -> str:
         for path, pair in edition.pairs.items()
     }
     total = sum((text.counts for text in texts.values()), Counter[str]())
-    rows, count = list(texts.values()), 0
-    if len(texts) > TEXTS:
-        rows, count = [*by_document(edition, texts, ui), *undone(rows)[:TEXTS]], len(texts)
-    return page("status.html", ui, counted=COUNTED, texts=rows, total=total, count=count)
+    rows, lead = list(texts.values()), ""
+    if len(rows) > LISTED:
+        left = undone(rows)
+        documents = by_document(edition, texts, ui) if len(edition.documents) <= LISTED else []
+        said = word("status-lead" if documents else "status-lead-undone", ui)
+        lead = said.format(len(rows), len(left), min(len(left), LISTED))
+        rows = [*documents, *left[:LISTED]]
+    return page("status.html", ui, counted=COUNTED, texts=rows, total=total, lead=lead)
 
 
 def undone(texts: Iterable[Status]) -> list[Status]:

@@ -41,7 +41,10 @@ def pairer_of(
     return Pairer(Matcher(terms), dict(names), corrections)
 
 
-def tools_of(edition: Edition) -> tuple[Finder, Pairer]:
+Tools = tuple[Finder, Pairer]  # what finds an edition's terms and names, and what pairs its sentences
+
+
+def tools_of(edition: Edition) -> Tools:
     """What finds the edition's terms and names, and what pairs its sentences."""
     terms, known = tuple(term.as_found for term in edition.terms.values()), edition.registers
     return finder_of(terms, known.names), pairer_of(terms, tuple(known.english().items()), edition.corrections)
@@ -55,10 +58,9 @@ def woven_texts(edition: Edition) -> Mapping[str, WovenText]:
     }
 
 
-def in_full(edition: Edition) -> Mapping[str, WovenText]:
+def in_full(edition: Edition, tools: Tools) -> Mapping[str, WovenText]:
     """Every text as if all of it might be shown: what a collation reads."""
-    finder, pairer = tools_of(edition)
-    return {path: woven_text(path, pair, finder, pairer, excerpt=False) for path, pair in edition.pairs.items()}
+    return {path: woven_text(path, pair, *tools, excerpt=False) for path, pair in edition.pairs.items()}
 
 
 def rendered(pair: Pair) -> tuple[str, str]:

@@ -1,0 +1,130 @@
+"""Company: what the blocks around a short one show of it: an item of a list, a signature."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from .drafts import Draft
+from .headings import is_like_heading, ordinal_style
+from .patterns import (
+    DATED,
+    NUMBERED,
+    ORDINALS,
+    PARTS,
+    REFERENCE_NUMBER,
+    REFERENCES_HEADING,
+    has_number,
+    is_entry,
+)
+
+SPOKEN = re.compile("[“「].{1,40}[”」]")
+LETTERED = re.compile(r"[a-z][.)．）] ?(?=[^\s.])")
+LETTERED_STYLE = 99
+FEWEST, FEWEST_BARE = 2, 3  # items of a list; without anything that announces or numbers them
+RIGHT = 8  # cells: what stands at the right-hand edge is set in by more
+FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wide it is at most
+
+
+def listed(blocks: Sequence[Draft]) -> frozenset[int]:
+    """The places of the short blocks, several together, that are items: a heading has text below it.
+
+    A colon announces them, or they go on with an enclosure: without numbers, or with such as items have, 1. and (1),
+    not 一、. Or their numbers are of one style, one behind the other. Or they are three without numbers. Or they are
+    references.
+
+    >>> from ..model.source import Source
+    >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
+    >>> sorted(listed(drafts)), sorted(listed(drafts[1:]))
+    ([1, 2], [])
+    """
+    found: set[int] = set()
+    for place, block in enumerate(blocks):
+        is_enclosure = block.text.startswith(("附件", "附："))
+        if is_enclosure or block.unmarked[-1] in "：:":
+            items = run_from(blocks, place + 1, is_item)
+            found.update(items if len(items) >= FEWEST or is_enclosure else ())
+        elif REFERENCES_HEADING.match(block.unmarked):
+            found.update(run_from(blocks, place + 1, is_reference))
+        bare = run_from(blocks, place, is_bare)
+        found.update(bare if len(bare) >= FEWEST_BARE else ())
+    styles = [item_style(block) for block in blocks]
+    return frozenset(
+        found.union(*({n, n + 1} for n, (one, other) in enumerate(pairwise(styles)) if one and one == other))
+    )
+
+
+def run_from(blocks: Sequence[Draft], first: int, holds: Callable[[Draft], bool]) -> range:
+    """The places of the blocks, from a first one on, of which something holds; up to one that stands apart, if the
+    first does not.
+    """
+    end = first
+    while end < len(blocks) and holds(blocks[end]) and (end == first or not is_apart(blocks[end], blocks[first])):
+        end += 1
+    return range(first, end)
+
+
+def is_apart(block: Draft, first: Draft) -> bool:
+    """Whether a blank line stands before a block, and none before the first one of its row."""
+    return block.lines[0].blank_before and not first.lines[0].blank_before
+
+
+def is_item(block: Draft) -> bool:
+    """Whether a block may be an item of a list: short, without a stop, and with no number that headings alone have."""
+    heading = NUMBERED.match(block.unmarked) and 0 < ordinal_style(block.unmarked) <= len(PARTS) + 2
+    return not block.kind_rule and is_like_heading(block.unmarked) and not heading
+
+
+def is_bare(block: Draft) -> bool:
+    """Whether a block of one line may be an item without any number: no blank line parts it from the one before."""
+    return (
+        len(block.lines) == 1 and not block.lines[0].blank_before and is_item(block) and not has_number(block.unmarked)
+    )
+
+
+def is_reference(block: Draft) -> bool:
+    """Whether a block has the number of a reference."""
+    return REFERENCE_NUMBER.match(block.unmarked) is not None
+
+
+def item_style(block: Draft) -> int:
+    """The style of the number of a short block, if items have such: 1., (1) and a.; 0 for another."""
+    if block.kind_rule or not is_like_heading(block.unmarked):
+        return 0
+    if LETTERED.match(block.unmarked):
+        return LETTERED_STYLE
+    style = ordinal_style(block.unmarked) if NUMBERED.match(block.unmarked) else 0
+    return style if len(PARTS) + 2 < style <= len(PARTS) + len(ORDINALS) else 0
+
+
+def spoken(blocks: Sequence[Draft]) -> frozenset[int]:
+    """The places of the short blocks in quotation marks that stand by another one: what people say to one another.
+
+    >>> from ..model.source import Source
+    >>> drafts = [Draft((line,), "example") for line in Source("", ("“去？”", "“去。”", "甲。", "“去。”")).lines()]
+    >>> sorted(spoken(drafts))
+    [0, 1]
+    """
+    quoted = [bool(SPOKEN.fullmatch(block.text)) for block in blocks]
+    return frozenset().union(*({n, n + 1} for n, (one, other) in enumerate(pairwise(quoted)) if one and other))
+
+
+def signed(blocks: Sequence[Draft]) -> frozenset[int]:
+    """The places of the blocks that are signatures: above the date with which a text ends, or at its right-hand edge.
+
+    >>> from ..model.source import Source
+    >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "某办公室", "2023年9月8日")).lines()]
+    >>> sorted(signed(drafts)), sorted(signed(drafts[:2]))
+    ([1], [])
+    """
+    found: set[int] = set()
+    widths = sorted(line.width for block in blocks for line in block.lines)
+    width = widths[3 * len(widths) // 4] if widths else 0
+    closing = next((n for n in range(len(blocks) - 1, -1, -1) if not is_entry(blocks[n].text)), 0)
+    for place, block in enumerate(blocks):
+        after = blocks[place + 1] if place + 1 < len(blocks) else None
+        dated = after is not None and DATED.match(after.text) is not None and place >= closing
+        first = block.lines[0]
+        at_right = first.indent > RIGHT and first.width < NARROW * width
+        if dated or (at_right and first.indent + first.width > FAR_RIGHT * width):
+            found.add(place)
+    return frozenset(found)

@@ -1,0 +1,108 @@
+"""Marks of notes: what stands before a note, and what refers to it."""
+
+import re
+from collections.abc import Iterator
+
+from ..model.chinese import HAN
+from .edges import CLOSING
+from .patterns import SURNAMES
+
+# What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
+ENDS = f"{CLOSING})"
+SIGNS = "*†‡"
+MARKER = re.compile(
+    r"^(?P<mark>[①-⑳]|[注註][①-⑳][：:]|\*(?![*\s]*\*)|\*{2,3}(?![*\s]*\*)(?!.*\*\*)|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,2}[）)]"
+    rf"|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}|\d{{1,3}}(?=\s))\s*(?=[^\s{ENDS}])"
+)
+NAMES = "".join(SURNAMES)  # behind which an asterisk hides a part of somebody's name
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+TO_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# What a digit, or a number in round brackets, refers from; and what it is the number of instead.
+WORD_OR_STOP = r"(?<=[^\W\d_a-zA-Z，。、；：？！”’）》]|[，。；：？！”’）》])"
+NUMBERED_THING = "(?<![式图圖表见見第页頁如至到或])"
+
+
+def is_sign(mark: str) -> bool:
+    """Whether a mark is no number: asterisks and daggers, of which there are as many as notes before it."""
+    return mark[0] in SIGNS
+
+
+def same_style(mark: str, before: str) -> bool:
+    """Whether a mark goes on with the numbers of the notes before it, or they begin with it.
+
+    >>> same_style("②", "①"), same_style("①", "*"), same_style("12", "[1]")
+    (True, True, False)
+    """
+    return is_sign(mark) or is_sign(before) or style_of(mark) == style_of(before)
+
+
+def style_of(mark: str) -> str:
+    """What the marks of one style have in common.
+
+    >>> style_of("①"), style_of("[12]"), style_of("7"), style_of("²"), style_of("（3）"), style_of("**")
+    ('①', '[]', '1', '1', '()', '*')
+    >>> style_of("注①："), style_of("[注1]")
+    ('①', '[]')
+    """
+    if is_sign(mark):
+        return "*"
+    mark = mark.lstrip("注註")
+    if mark[0] in "[［〔":
+        return "[]"
+    if mark[0] in "（(":
+        return "()"
+    return "①" if "①" <= mark[0] <= "⑳" else "1"
+
+
+def value_of(mark: str) -> int:
+    """The number that a mark stands for.
+
+    >>> value_of("③"), value_of("［12］"), value_of("²"), value_of("**")
+    (3, 12, 2, 2)
+    """
+    if is_sign(mark):
+        return len(mark)
+    mark = mark.lstrip("注註")
+    if "①" <= mark[0] <= "⑳":
+        return ord(mark[0]) - ord("①") + 1
+    return int(re.sub(r"\D", "", mark.translate(SUPERSCRIPTS)))
+
+
+def references(mark: str, words: str) -> Iterator[tuple[int, int]]:
+    """Where a text refers to the note with a mark: not at the beginning of a line, where the note itself stands.
+
+    There it does so alone, or before a mark that ends something; and wherever a space parts it from what it is on.
+    A digit refers to one only behind a Chinese character, a stop or a bracket, and before none that goes with it; so
+    does a superscript, to a note with the plain digit too; and a sign.
+
+    >>> [*references("①", "发展①，\\n①甲")], [*references("1", "发展1，有1个\\n1 甲")], [*references("1", "共1章")]
+    ([(2, 3)], [(2, 3)], [])
+    >>> [*references("①", "发展。 ①\\n① 甲")], [*references("[1]", "发展\\n[1])，新")], [*references("①", " ① 甲")]
+    ([(4, 5)], [(3, 6)], [])
+    >>> [*references("1", "发展¹是")], [*references("1", "5m¹是")]
+    ([(2, 3)], [])
+    >>> [*references("**", "发展**。")], [*references("*", "2*3")]
+    ([(2, 4)], [])
+    """
+    yield from (m.span() for m in re.finditer(referring(mark), words, re.MULTILINE))
+
+
+def referring(mark: str) -> str:
+    """The pattern of what refers to the note with a mark."""
+    mark = mark.lstrip("注註")
+    style, sign = style_of(mark), re.escape(mark.rstrip("：:"))
+    if style == "*":
+        return rf"(?<=[{HAN}{ENDS}]){sign}(?![{SIGNS}\w])|(?<=[{HAN}])(?<![{NAMES}]){sign}(?=[{HAN}])"
+    raised = raised_form(value_of(mark))
+    if style == "()":
+        return rf"(?<=[{HAN}，。；：？！”’》]){NUMBERED_THING}{sign}(?=[，。；：？！”’》\n]|$)"
+    if style == "1" and mark.isascii():
+        return rf"{WORD_OR_STOP}{mark}(?=[，。；：？！”’）》\n]|$)|{raised}"
+    if style == "1":
+        return raised
+    return rf"(?:(?<=\S)|(?<=\S )){sign}|^{sign}(?=[{ENDS}]|$)"
+
+
+def raised_form(value: int) -> str:
+    """The pattern of a number in superscript digits that is no power: no letter and no digit stands before it."""
+    return rf"(?<=[^\s\da-zA-Z⁰¹²³⁴-⁹]){str(value).translate(TO_SUPERSCRIPTS)}(?![⁰¹²³⁴-⁹])"

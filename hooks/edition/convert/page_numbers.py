@@ -1,0 +1,150 @@
+"""Page numbers: what number a line is, in whatever dress, and which numbers count pages."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from statistics import median
+
+from ..model.page_number_form import FIGURES, NUMERAL, PAGE_NUMBER
+from ..model.source import Line
+from .labels import Sheet
+
+FEWEST_PAGES = 3  # that must bear the same count
+FEWEST_LINES = 12  # of a page
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+HAN = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0}
+ON_PAGE = re.compile(rf"第\s*({NUMERAL})\s*[页頁]")
+IN_WORDS = re.compile(r"[Pp]age|PAGE|[Pp]g?\.?(?=\s*\d)")
+# A dress that nothing but a page's number wears: dashes on both sides, or how many pages there are.
+UNMISTAKABLE = re.compile(rf"[-–—―─]\s*{NUMERAL}\s*[-–—―─]|.*共.*[页頁].*|[Pp]age.*of.*")
+
+
+def number_alone(text: str) -> int | None:
+    """The number that a line is, if it can be a page's and nothing else.
+
+    >>> [number_alone(text) for text in ("— 12 —", "3/8", "第 4 页，共 9 页", "iv", "第4章", "12.5", "2 0 1")]
+    [12, 3, 4, 4, None, None, None]
+    >>> [number_alone(text) for text in ("— 十二 —", "第一页", "〔12〕", "Page 3 of 9", "P3", "共9页 第3页", "十二")]
+    [12, 1, 12, 3, 3, 3, None]
+    """
+    if not PAGE_NUMBER.fullmatch(text):
+        return None
+    found = ON_PAGE.search(text) or re.search(f"({FIGURES}|{NUMERAL})", IN_WORDS.sub("", text))
+    return value_of(found[1]) if found else None
+
+
+def value_of(numeral: str) -> int:
+    """The value of a numeral.
+
+    >>> [value_of(numeral) for numeral in ("12", "xiv", "IX", "十二", "二十", "一〇二", "一百零三")]
+    [12, 14, 9, 12, 20, 102, 103]
+    """
+    if numeral.isdecimal():
+        return int(numeral)
+    return roman_value(numeral.lower()) if numeral.isascii() else chinese_value(numeral)
+
+
+def roman_value(text: str) -> int:
+    """The value of a Roman numeral.
+
+    >>> roman_value("xiv"), roman_value("ix")
+    (14, 9)
+    """
+    values = [ROMAN[letter] for letter in text]
+    return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
+
+
+def chinese_value(text: str) -> int:
+    """The value of a Chinese numeral below a thousand, with 十 and 百 or digit by digit.
+
+    >>> chinese_value("十"), chinese_value("一百二十"), chinese_value("三二")
+    (10, 120, 32)
+    """
+    if not set(text) & set("十百"):
+        return int("".join(str(HAN[char]) for char in text))
+    total = digit = 0
+    for char in text:
+        if char in HAN:
+            digit = HAN[char]
+        else:
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+    return total + digit
+
+
+def counting(numbers: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The offsets by which numbers count pages, given each number with its page: those that enough pages share.
+
+    >>> counting([(7, 0), (8, 1), (9, 2), (1978, 2)])
+    frozenset({7})
+    """
+    pages: dict[int, set[int]] = {}
+    for number, page in numbers:
+        pages.setdefault(number - page, set()).add(page)
+    return frozenset(offset for offset, found in pages.items() if len(found) >= FEWEST_PAGES)
+
+
+def beginning_again(numbers: Iterable[tuple[int, int]], offsets: frozenset[int]) -> frozenset[int]:
+    """The offsets by which numbers count the two pages before or behind others that are counted, from 1 on.
+
+    >>> sorted(beginning_again([(1, 0), (2, 1), (3, 2), (1, 3), (2, 4)], frozenset({1})))
+    [-2]
+    """
+    pages: dict[int, set[int]] = {}
+    for number, page in numbers:
+        pages.setdefault(number - page, set()).add(page)
+    known = {page for offset in offsets for page in pages.get(offset, ())}
+    return frozenset(
+        offset
+        for offset, found in pages.items()
+        if offset not in offsets
+        and len(found) == 2
+        and min(found) + offset == 1
+        and max(found) - min(found) == 1
+        and known & {min(found) - 1, max(found) + 1}
+    )
+
+
+def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozenset[int]:
+    """The offset by which numbers that are more than figures count the two pages of a source, both at one edge."""
+    if len(sheet.pages) != 2:
+        return frozenset()
+    for at in (0, -1):
+        outer = {page[at].number for page in sheet.pages}
+        found = [(number, page) for number, page, line in numbers if line.number in outer and not line.text.isdigit()]
+        offsets = {number - page for number, page in found}
+        if len(found) == len(offsets) + 1 == 2:
+            return frozenset(offsets)
+    return frozenset()
+
+
+def roman_before(numbers: Iterable[tuple[int, int, Line]], counted: set[int]) -> list[Line]:
+    """The Roman numbers of pages before the first that is counted: each is that of its page from the beginning."""
+    first = min(counted, default=0)
+    return [line for number, page, line in numbers if page < first and number == page + 1 and line.text.isalpha()]
+
+
+def are_dressed(texts: Iterable[str]) -> bool:
+    """Whether lines wear a dress that only page numbers wear, and count on from one to the next.
+
+    >>> are_dressed(["— 1 —", "— 2 —", "— 3 —"]), are_dressed(["第一页", "第二页", "第三页"]), are_dressed(["- 1 -"])
+    (True, False, False)
+    """
+    texts = list(texts)
+    numbers = [number_alone(text) or 0 for text in texts]
+    steady = all(later == number + 1 for number, later in pairwise(numbers))
+    return len(texts) >= FEWEST_PAGES and steady and all(UNMISTAKABLE.fullmatch(text) for text in texts)
+
+
+def in_step(numbers: list[tuple[int, int]]) -> bool:
+    """Whether numbers rise with the lines on which they stand, as those of pages do: given number and line of each.
+
+    >>> in_step([(1, 93), (14, 807), (27, 1469)]), in_step([(1978, 5), (1992, 9), (1993, 200)])
+    (True, False)
+    """
+    if len(numbers) < FEWEST_PAGES or not all(a < b for (a, _), (b, _) in pairwise(numbers)):
+        return False
+    (first, start), (last, end) = numbers[0], numbers[-1]
+    length = (end - start) / (last - first)
+    off = [abs((line - start) / length - (number - first)) for number, line in numbers]
+    return length >= FEWEST_LINES and max(off) <= 1.6 and median(off) <= 1

@@ -1,0 +1,117 @@
+"""Title lines: how the line looks that opens a text, and which lines go on with it."""
+
+import re
+from collections.abc import Sequence
+
+from ..model.chinese import FINAL, squeezed
+from ..model.english import is_latin
+from ..model.ledger_rules import CONTENTS_HEADING
+from ..model.source import Line
+from .headings import CLOSING, is_like_heading, ordinal_style
+from .layout import Layout, measure_near
+from .patterns import (
+    BULLET,
+    EVENT,
+    HEADING_MARKUP,
+    LABEL,
+    NUMBER_LINE,
+    NUMBERED,
+    has_number,
+    is_byline,
+    is_entry,
+    is_name,
+)
+
+BEGINNING = 60  # lines that show how wide full ones are
+LONGEST = 40  # characters of a title that stands out
+FAR_LONGER = 2.5  # times as wide as a title a line is that no longer may be its second one
+DASHES = ("——", "──", "--", "—")
+# What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
+ENDS_SENTENCE = re.compile(r"[。；，、：:;,]$|[。！？…][”’）」』]$|。.")
+HAS_LETTER = re.compile(r"[^\W\d_]")
+
+
+def looks_like_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Whether a line is short or centered, or stands out at the head of a source; has no stops; and is nothing else
+    that its words would show.
+    """
+    line = lines[index]
+    measure = measure_near(lines, index).width if index else max(measure_near(lines, 0).width, usual_width(lines))
+    short = line.width < 0.85 * measure if layout.wrapped or index else False
+    centered = line.indent > 8
+    whole = index == 0 and is_set_off(lines) and not ENDS_SENTENCE.search(line.text) and line.width <= 2 * LONGEST
+    bare = whole or (line.text[-1] not in CLOSING and not re.search(r"[，。]|：(?=.{12})", line.text))
+    alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
+    latin = is_latin(line.text) and not (short and alone and index == 0)
+    other = latin or any(pattern.match(line.text) for pattern in (LABEL, BULLET)) or is_ordinal(line.text)
+    other = other or is_entry(line.text) or not HAS_LETTER.search(line.text)
+    return (short or centered or (index == 0 and stands_out(lines))) and bare and not other
+
+
+def stands_out(lines: Sequence[Line]) -> bool:
+    """Whether the first line of a source is short beside what follows, or that is set in, apart or ends a sentence.
+
+    So a title shows even where a source is too small to tell how wide its full lines are, or wraps none.
+
+    >>> from ..model.source import Source
+    >>> [stands_out(Source("example", ("春天来了", after)).lines()) for after in ("    花开了", "花开了", "花都开了。")]
+    [True, False, True]
+    """
+    first, after = lines[0], lines[1] if len(lines) > 1 else None
+    if len(squeezed(first.text)) > LONGEST or first.indent >= 2 or is_byline(first.text):
+        return False
+    if after is None:
+        return True
+    ended = after.text[-1] in FINAL and after.width > first.width
+    begins = any(pattern.match(after.text) for pattern in (LABEL, NUMBER_LINE, EVENT))
+    parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
+    return bool(ended or parted or after.width > FAR_LONGER * first.width or is_byline(after.text))
+
+
+def is_set_off(lines: Sequence[Line]) -> bool:
+    """Whether a blank line stands behind the first line of a source, or the next one is set in and it is not."""
+    after = lines[1] if len(lines) > 1 else None
+    return after is not None and lines[0].indent < 2 and (after.blank_before or 2 <= after.indent <= 8)
+
+
+def usual_width(lines: Sequence[Line]) -> int:
+    """The width of the wider lines with which a source begins: a cover has none that is full."""
+    widths = sorted(line.width for line in lines[:BEGINNING])
+    return widths[3 * len(widths) // 4]
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a text begins with a number that no title has: one of a part within a text."""
+    return NUMBERED.match(text) is not None and not text.startswith("第")
+
+
+def begins_series(lines: Sequence[Line]) -> bool:
+    """Whether the first line is the first of several with numbers of one style, as 第一章 is."""
+    style = ordinal_style(lines[0].text)
+    return style > 0 and any(ordinal_style(line.text) == style and is_like_heading(line.text) for line in lines[1:])
+
+
+def continues_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
+    """Whether a line goes on with the title above it: it looks like one, and is neither a byline nor on a new page.
+
+    A blank line between them parts a title from a heading, unless blank lines stand between most lines; and so does
+    the indentation of a paragraph behind a title without one. A dash begins a subtitle. Where each line is a paragraph,
+    a title is one line.
+    """
+    line = lines[index]
+    if line.text.startswith(DASHES) and looks_like_title(lines, index, layout):
+        return not line.opens_page
+    if not layout.wrapped:
+        return False
+    before = lines[index - 1]
+    set_in = before.indent < 2 <= line.indent <= 8
+    apart = line.number - before.number > 1 and not line.blank_before  # what stood between is furniture
+    named = len(line.text) == 2 and is_name(line.text) and before.width < 0.6 * usual_width(lines)
+    parted = line.blank_before and not layout.double_spaced
+    return (
+        looks_like_title(lines, index, layout)
+        and not CONTENTS_HEADING.match(before.text)
+        and not (set_in or apart or named or HEADING_MARKUP.match(line.text))
+        and not (is_byline(line.text) or has_number(line.text) or line.opens_page)
+        and not (parted or lines[index - 1].text.startswith("第"))
+    )
