@@ -260,11 +260,22 @@ def test_enter_waits_for_the_results_of_what_was_typed(visit: Visit) -> None:
 
 def test_by_keyboard_alone(visit: Visit) -> None:
     page = visit("en/")
-    page.locator("body").press("/")
+    reading = page.locator(".way-in a").first
+    reading.press("/")
     expect(field(page)).to_be_focused()
     expect(page.locator(".search-filters")).to_be_visible()
     page.keyboard.type("new quality productive forces")
     expect(results(page).first).to_be_visible()
+    whole(page)
+    page.keyboard.press("ArrowDown")
+    expect(results(page).first).to_be_focused()
+    # Closed by a key, it leaves the focus where it was, and opens there again.
+    page.keyboard.press("Escape")
+    expect(reading).to_be_focused()
+    reading.press("/")
+    expect(field(page)).to_be_focused()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("new quality productive forces")
     whole(page)
     page.keyboard.press("ArrowDown")
     expect(results(page).first).to_be_focused()

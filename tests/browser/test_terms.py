@@ -173,6 +173,10 @@ def test_a_rendering_filters_the_sentences(visit: Visit, width: int) -> None:
     assert rows.count() < all_rows
     button.click()
     expect(rows).to_have_count(all_rows)
+    # What is known of the term stands beside its definition where there is room, else below it.
+    definition, known = box(page.locator(".entry > .definition")), box(page.locator(".entry > .facts"))
+    is_beside = known["x"] >= definition["x"] + definition["width"] and known["y"] == definition["y"]
+    assert is_beside if width == 1440 else known["y"] >= definition["y"] + definition["height"]
 
 
 def test_the_page_of_the_most_frequent_term_stays_small(visit: Visit) -> None:

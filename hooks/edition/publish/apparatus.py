@@ -40,10 +40,10 @@ def remarks_of_row(row: Row, pair: Pair, ui: Ui) -> Iterator[Remark]:
 
 
 def marks_in(pair: Pair, ident: str, lang: Lang) -> list[Mark]:
-    """The marks of a block in a language; of code, in which no mark is meant, none."""
+    """The marks of a block in a language."""
     text = pair.zh if lang == "zh" else pair.en
     blocks = text.blocks if text else ()
-    return [mark for one in blocks if one.id == ident and one.kind != "code" for mark in marks_of(one.markdown)]
+    return [mark for one in blocks if one.id == ident for mark in marks_of(one.markdown)]
 
 
 def place(row: Row, ui: Ui) -> str:

@@ -229,3 +229,40 @@ test("the theme's keys open the search, but not while something is typed or anot
   const event = window.happens(window.document.body, "keydown", { key: "/" });
   assert.deepEqual([focused(), event.defaultPrevented], [true, true]);
 });
+
+test("opened and closed by keys, the search gives the focus back to what had it", () => {
+  const { window, opener } = started();
+  const [read, field] = [window.element(".search-status"), window.element("[data-md-component=search-query]")];
+  const has = (/** @type {unknown} */ element) => window.document.activeElement === element;
+  const focusField = () => {
+    field.focus();
+    window.happens(field, "focus");
+    assert.ok(opener.checked);
+  };
+  const open = () => {
+    read.focus();
+    window.happens(read, "keydown", { key: "/" });
+    focusField();
+  };
+  open();
+  window.happens(field, "keydown", { key: "Escape" });
+  opener.click();
+  assert.ok(has(read));
+  open();
+  // Another hand closes it: a result that is opened, a tap beside it.
+  opener.click();
+  assert.ok(has(field));
+  // Whoever came by the Tab key goes on from the field.
+  field.blur();
+  focusField();
+  window.happens(field, "keydown", { key: "Escape" });
+  opener.click();
+  assert.ok(has(field));
+  // A key on a result is no key that opens.
+  open();
+  field.blur();
+  window.happens(window.document.body, "keydown", { key: "s" });
+  window.happens(window.document.body, "keydown", { key: "Escape" });
+  opener.click();
+  assert.ok(has(read));
+});

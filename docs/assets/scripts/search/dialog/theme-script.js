@@ -21,6 +21,9 @@ const PAUSE = 5000;
 export function loadWhenOpened(address, { opener, field, sayBroken }) {
   /** @type {HTMLScriptElement | undefined} */
   let script;
+  /** What had the focus when a key opened the search. @type {Element | null} */
+  let before = null;
+  let isEscaping = false;
 
   function load() {
     if (script) return;
@@ -41,6 +44,12 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
     if (opener.checked) load();
   }
 
+  /** Opened by a key and closed by one, the search leaves the focus where it was. */
+  function giveFocusBack() {
+    if (isEscaping && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    before = null;
+  }
+
   /** The theme closes the search at each # that comes into the address; what is there when it is loaded is none. */
   function keepOpen() {
     if (!location.hash) return;
@@ -52,7 +61,8 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
   }
 
   opener.addEventListener("change", () => {
-    if (!opener.checked || script) return;
+    if (!opener.checked) return giveFocusBack();
+    if (script) return;
     // Within the reader's own tap: only then a phone shows its keyboard.
     field.focus();
     load();
@@ -66,8 +76,11 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target instanceof Element && event.target.closest(TYPING);
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    isEscaping = event.key === "Escape";
+    if (opener.checked || isTyping || !isPlain || !KEYS.includes(event.key)) return;
+    before = document.activeElement;
     // When the script is there it hears the keys itself.
-    if (script || isTyping || !isPlain || !KEYS.includes(event.key)) return;
+    if (script) return;
     event.preventDefault();
     field.focus();
   });
