@@ -227,7 +227,7 @@ class LedgerRule:
 
 RULES: dict[str, LedgerRule] = {
     "masthead": LedgerRule("drop", masthead, "short lines before the first text", 0.02),
-    "contents-list": LedgerRule("drop", contents_list, "titles that end in leaders or pages", 0.25),
+    "contents-list": LedgerRule("drop", contents_list, "titles that end in leaders or pages", 0.35),
     "print-header": LedgerRule("drop", lines_that(matches(PRINT_HEADER)), "lines of a date and a title", 0.2),
     "address": LedgerRule("drop", lines_that(matches(ADDRESS)), "lines of an address", 0.2),
     "page-number": LedgerRule("drop", lines_that(matches(PAGE_NUMBER)), "lines of digits and ornaments", 0.05),
