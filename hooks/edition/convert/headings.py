@@ -1,6 +1,7 @@
 """Headings: what a heading looks like, and on which level it stands."""
 
 import re
+from functools import lru_cache
 
 from ..model.chinese import FINAL, HAN, squeezed
 from .drafts import Draft, drafts_of
@@ -14,6 +15,7 @@ ASCII_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)")  # where a s
 LOWEST = 6  # the lowest level of a heading
 
 
+@lru_cache(1 << 14)  # several rules ask it of a line
 def is_like_heading(text: str) -> bool:
     """Whether the text is as short as a heading, and no stop ends it or stands in it.
 

@@ -84,8 +84,9 @@ def in_stanzas(lines: list[Line]) -> list[Line]:
 
 def is_free(line: Line) -> bool:
     """Whether a line is short, of words alone, and ends no sentence."""
-    other = has_number(line.text) or is_byline(line.text) or is_entry(line.text)
-    return bool(FREE.match(line.text)) and not (other or line.column or line.is_row)
+    if line.column or line.is_row or not FREE.match(line.text):
+        return False
+    return not (has_number(line.text) or is_byline(line.text) or is_entry(line.text))
 
 
 def stanzas_of(lines: Sequence[Line]) -> list[list[Line]]:

@@ -180,7 +180,8 @@ def salutation(pair: Neighbors) -> bool | None:
     >>> [salutation(Neighbors.of("关于花园的通知", text)) for text in ("各区县人民政府：", "各区县人民政府")]
     [True, None]
     """
-    return True if SALUTATION.match(pair.after.text) or SALUTATION.match(pair.before.text) else None
+    lines = (line.text for line in (pair.after, pair.before) if line.text[-1] in "：:")
+    return True if any(map(SALUTATION.match, lines)) else None
 
 
 def entry(pair: Neighbors) -> bool | None:
