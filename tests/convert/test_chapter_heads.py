@@ -121,6 +121,14 @@ def test_where_heads_repeat_headings_without_numbers_all_of_them_do() -> None:
     assert dropped(*book(*some)) == []
 
 
+@pytest.mark.parametrize(("repeating", "expected"), [(18, 18), (16, 0)])
+def test_a_few_pages_may_begin_otherwise(repeating: int, expected: int) -> None:
+    names = [one + other for one in NAMES[:2] for other in NAMES]
+    heads = [name if n < repeating else f"{name}之外" for n, name in enumerate(names)]
+    lines = [line for head, name in zip(heads, names, strict=True) for line in (f"\f{head}", name, *TEXT)]
+    assert len(dropped(*lines)) == expected
+
+
 def test_such_a_head_goes_on_as_long_as_no_other_comes_between() -> None:
     """A page that begins with words which an earlier chapter said, not the page before, begins with a heading."""
     long = [line for _ in range(4) for line in ("\f铃的来历", *TEXT)]
@@ -143,3 +151,15 @@ def test_a_foot_stands_on_page_after_page(pages: list[int], dropped_feet: int) -
         for line in (f"\f{name}有声。", *TEXT, *TEXT, *(["参见别处"] if has else []), str(n))
     ]
     assert len(dropped(*raw)) == dropped_feet
+
+
+def test_a_foot_stands_on_one_page_in_ten() -> None:
+    """The chapters of one part may end alike, one after another."""
+    pages = [f"{name}{n}" for n in range(4) for name in NAMES]
+    for feet, expected in ((4, 0), (5, 5)):
+        raw = [
+            line
+            for n, name in enumerate(pages, 1)
+            for line in (f"\f{name}有声。", *TEXT, *TEXT, *(["参见别处"] if n <= feet else []), str(n))
+        ]
+        assert len(dropped(*raw)) == expected

@@ -117,3 +117,11 @@ def test_specimens_collate_and_keep_their_blocks(name: str) -> None:
     found = openings([comparison.solid(b) for f in files for b in texts.parse(f, name).blocks])
     score = comparison.Score((found & wanted).total(), found.total(), wanted.total())
     assert score.f1 >= 0.94, sorted((found - wanted) + (wanted - found))
+
+
+def test_lines_that_nothing_parts_make_no_block_too_long_for_an_edition() -> None:
+    """A list of contents that is not known as one, or an index, would have the whole text refused."""
+    raw = tuple("新质生产力是由技术的突破催生而成的先进生产力质态，它" for _ in range(400))
+    blocks = convert(Source("example", raw)).texts[0].blocks
+    assert 2 <= len(blocks) <= 4
+    assert max(len(block.markdown) for block in blocks) < 8_000
