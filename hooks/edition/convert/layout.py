@@ -19,6 +19,7 @@ WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 FEW_WIDE = 0.05  # of the lines of a wrapped source may be as wide
 ENDS_PARAGRAPH = FINAL + "：；.!?:;"
 SHORT, LONG = 20, 30  # cells: headings are narrower
+AT_EDGE = 0.9  # of the width of the widest line: where lines are wrapped, most such end inside a sentence
 MORE_CUT = 3  # times as many lines as wide ones
 FEWEST_ENDED, FEWEST_CUT = 4, 2  # lines that end a sentence; lines that end inside one
 FEW_CUT, MANY_CUT = 0.1, 0.25  # of the lines
@@ -82,8 +83,10 @@ def wraps_lines(lines: Sequence[Line]) -> bool:
     ended = sum(line.text[-1] in ENDS_PARAGRAPH for line in lines)
     narrowest = max(SHORT, min(LONG, 0.6 * widest))
     long = [line for line in lines if narrowest < line.width < WIDEST_WRAPPED]
+    at_edge = [line.text[-1] not in ENDS_PARAGRAPH for line in long if line.width >= AT_EDGE * widest]
     cut = sum(line.text[-1] not in ENDS_PARAGRAPH for line in long)
-    if ended >= FEWEST_ENDED and cut <= FEW_CUT * len(lines):
+    has_edge = sum(at_edge) > max(FEWEST_CUT, len(at_edge) / 2)
+    if ended >= FEWEST_ENDED and cut <= FEW_CUT * len(lines) and not has_edge:
         return False
     return wide <= FEW_WIDE * len(lines) or cut > max(FEWEST_CUT, MANY_CUT * len(lines), MORE_CUT * wide)
 
