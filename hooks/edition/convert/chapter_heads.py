@@ -62,20 +62,21 @@ def without_numbers(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -
     for depth, side in product((0, 1), (0, 1)):
         sided = [edge for edge in edges if edge.is_head and edge.page % 2 == side and len(edge.lines) > depth]
         heads = {edge.page: edge.lines[depth] for edge in sided}
-        goes_on = [line for line in heads.values() if is_short(line.text) and is_under(line, heads, said)]
+        words = {page: squeezed(line.text) for page, line in heads.items()}
+        goes_on = [line for page, line in heads.items() if is_short(line.text) and is_under(line, page, words, said)]
         if len(goes_on) >= max(FEWEST_REGULAR, REGULAR * len(heads)):
             yield from goes_on
 
 
-def is_under(head: Line, heads: Mapping[int, Line], said: Mapping[str, Sequence[Said]]) -> bool:
-    """Whether what a head says is a heading on its page, or on one before, since which all heads say so."""
-    words = squeezed(head.text)
+def is_under(head: Line, on: int, words: Mapping[int, str], said: Mapping[str, Sequence[Said]]) -> bool:
+    """Whether what a page's head says is a heading there, or on a page before, since which all heads say so.
+
+    `words` are those of the heads by page.
+    """
+    since = next((page + 1 for page in range(on, 0, -1) if words.get(page, words[on]) != words[on]), 0)
     return any(
-        place.line > head.number
-        if place.page == head.page
-        else place.page < head.page
-        and all(squeezed(heads[page].text) == words for page in range(place.page + 1, head.page + 1) if page in heads)
-        for place in said.get(words, ())
+        place.line > head.number if place.page == on else since <= place.page + 1 <= on
+        for place in said.get(words[on], ())
     )
 
 
