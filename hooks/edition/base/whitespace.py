@@ -4,6 +4,7 @@ import re
 
 INVISIBLE = "\ufeff\u200b"  # byte-order mark and zero-width space, which Python does not count as white space
 SPACE = re.compile(rf"[\s{INVISIBLE}]+")
+SOLID = re.compile(rf"[^\s{INVISIBLE}](?:.*[^\s{INVISIBLE}])?", re.DOTALL)  # what a line holds between its white space
 # What law 1 does not count: spaces that have a width, and the ends of lines and pages. Controls count.
 UNCOUNTED = frozenset("\t\n\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
 

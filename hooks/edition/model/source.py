@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..base.files import read_text
-from ..base.whitespace import INVISIBLE, SPACE, is_counted, is_space
+from ..base.whitespace import INVISIBLE, SOLID, SPACE, is_counted
 from .chinese import cells
 from .places import Place
 
@@ -94,10 +94,8 @@ class Source:
     def counted(self, span: Span) -> Iterator[int]:
         """The columns of the characters of a span that law 1 counts."""
         raw = self.raw[span.line - 1]
-        for column in range(span.start, min(span.end, len(raw))):
-            begins_file = span.line == 1 and column == 0
-            if is_counted(raw[column]) and not (begins_file and raw[column] == BYTE_ORDER_MARK):
-                yield column
+        start = span.start + (span.line == 1 and span.start == 0 and raw.startswith(BYTE_ORDER_MARK))
+        return (column for column, char in enumerate(raw[start : span.end], start) if is_counted(char))
 
     @property
     def is_double_spaced(self) -> bool:
@@ -121,11 +119,11 @@ class Source:
         page, blank_before, feed_before = 0, True, False
         for number, raw in enumerate(self.raw, 1):
             feed_before = feed_before or "\f" in raw
-            if is_blank(raw):
+            solid = SOLID.search(raw)
+            if not solid:
                 blank_before = True
                 continue
-            solid = [column for column, char in enumerate(raw) if not is_space(char)]
-            start, end = solid[0], solid[-1] + 1
+            start, end = solid.span()
             lead = raw[:start].strip(INVISIBLE)
             opens_page = feed_before or bool(not blank_before and page_lead and page_lead.fullmatch(lead))
             page += opens_page and bool(found)
