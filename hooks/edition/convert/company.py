@@ -40,7 +40,7 @@ def listed(blocks: Sequence[Draft]) -> frozenset[int]:
     found: set[int] = set()
     for place, block in enumerate(blocks):
         is_enclosure = block.text.startswith(("附件", "附："))
-        if is_enclosure or block.unmarked[-1] in "：:":
+        if is_enclosure or block.unmarked.endswith(("：", ":")):
             items = run_from(blocks, place + 1, is_item)
             found.update(items if len(items) >= FEWEST or is_enclosure else ())
         elif REFERENCES_HEADING.match(block.unmarked):

@@ -23,11 +23,11 @@ def is_like_heading(text: str) -> bool:
     (True, False)
     >>> is_like_heading("他来了.我走了"), is_like_heading("1.甲"), is_like_heading("一.甲")
     (False, True, True)
-    >>> is_like_heading("把握新质生产力的科学内涵"), is_like_heading("主要涉及以下方面：")
-    (True, False)
+    >>> is_like_heading("把握新质生产力的科学内涵"), is_like_heading("主要涉及以下方面："), is_like_heading(" ")
+    (True, False, False)
     """
     text = text.rstrip()
-    return len(squeezed(text)) <= 60 and text[-1] not in STOPS and "。" not in text and not ASCII_STOP.search(text)
+    return 0 < len(squeezed(text)) <= 60 and text[-1] not in STOPS and "。" not in text and not ASCII_STOP.search(text)
 
 
 def set_levels(sheet: Sheet) -> Sheet:

@@ -90,5 +90,6 @@ def labels_of(blocks: Iterable[Draft], known: Mapping[Span, Label]) -> Iterator[
     """The words of the blocks that are short labels."""
     for block in blocks:
         words = squeezed(block.unmarked)
-        if block.key not in known and len(block.lines) == 1 and words[-1] in "：:" and len(words) <= LONGEST_LABEL:
+        is_label = words.endswith(("：", ":")) and len(words) <= LONGEST_LABEL
+        if is_label and block.key not in known and len(block.lines) == 1:
             yield words
