@@ -130,7 +130,7 @@ def test_lines_that_nothing_parts_make_no_block_too_long_for_an_edition() -> Non
 @pytest.mark.parametrize("markdown", [False, True], ids=["plain", "markdown"])
 @pytest.mark.parametrize("alone", [*"；：。，、—…#*>|-•①†“”（）新a", "##", "；；", "1.", "第"])
 def test_no_line_of_a_sign_alone_ends_conversion(alone: str, markdown: bool) -> None:
-    """Where a number opens the next line, what stood before it was looked at without its semicolon: nothing was left."""
+    """Where a number opens the next line, the line before was looked at without its semicolon: nothing was left."""
     words = "我们要坚持从实际出发，因地制宜发展，"
     raw = (alone, words, alone, f"一、{words}", alone, f"1.{words}", alone, "", alone, f"    {words}", f"——{alone}")
     conversion = convert(Source("example", raw), markdown)
