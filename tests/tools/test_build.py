@@ -24,6 +24,8 @@ from attack import builds
 from build import NOTHING_WRITTEN, alone, build_all, last_change, remove_what_was_left, worker
 from faults import of_code, of_file
 
+OFTEN = 500  # exchanges, and reads meanwhile, of which none may miss
+
 
 def folder(path: Path, word: str) -> Path:
     path.mkdir()
@@ -52,16 +54,17 @@ def test_the_first_site_has_nothing_to_change_places_with(tmp_path: Path) -> Non
 
 def test_a_reader_finds_the_one_or_the_other_at_every_moment(tmp_path: Path) -> None:
     fresh, site = folder(tmp_path / "fresh", "a"), folder(tmp_path / "site", "b")
-    ended, misses, reads = threading.Event(), [], 0
+    ended, misses, reads, exchanged = threading.Event(), [], 0, 0
 
     def exchange_on_and_on() -> None:
-        for _ in range(3000):
+        nonlocal exchanged
+        while not ended.is_set():
             exchange.take_place(fresh, site)
-        ended.set()
+            exchanged += 1
 
     thread = threading.Thread(target=exchange_on_and_on)
     thread.start()
-    while not ended.is_set():
+    while min(reads, exchanged) < OFTEN and thread.is_alive():
         reads += 1
         try:
             found = word(site)
@@ -69,8 +72,9 @@ def test_a_reader_finds_the_one_or_the_other_at_every_moment(tmp_path: Path) -> 
             misses.append(str(error))
         else:
             assert found in ("a", "b")
+    ended.set()
     thread.join()
-    assert (misses, reads > 100) == ([], True)
+    assert misses == [] and min(reads, exchanged) >= OFTEN
 
 
 @pytest.mark.parametrize("number", [errno.ENOSYS, errno.EINVAL])
