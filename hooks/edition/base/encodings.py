@@ -14,14 +14,13 @@ FEWEST = 0.3  # of all characters are Chinese
 UNREADABLE = 0.01  # of the characters may be, as where a sample ends inside one
 ENCODINGS = (("gb18030", "GB 18030"), ("big5", "Big5"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"))
 
-HTML, RTF, MAIL = "HTML", "RTF", "a web archive"
 KINDS = (
     (b"%PDF", "PDF", ".pdf"),
     (b"PK\x03\x04", "a ZIP archive, as DOCX is", ".docx"),
     (b"\xd0\xcf\x11\xe0", "a document of old Word or WPS", ""),
-    (b"{\\rtf", RTF, ""),
-    (b"<!doctype html", HTML, ".html"),
-    (b"<html", HTML, ".html"),
+    (b"{\\rtf", "RTF", ""),
+    (b"<!doctype html", "HTML", ".html"),
+    (b"<html", "HTML", ".html"),
     (b"<?xml", "XML", ""),
     (b"\x89png", "a picture", ""),
     (b"\xff\xd8\xff", "a picture", ""),

@@ -218,7 +218,7 @@ class Site:
         return {f"assets/{stylesheet.ADDRESS}": stylesheet.stylesheet(self.edition.root, theme, own)}
 
     def early_script(self) -> str:
-        """The end of what each page runs before its first paint."""
+        """What shows the view of a text before its first paint; it ends the file that pages wait for."""
         return scripts.early(self.edition.root)
 
     def shared(self) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from ..model.source import Line, Span
 from .edges import CLOSING
 from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
+from .long_lines import LONGEST
 from .neighbors import Neighbors, ends_sentence
 from .paragraphs import opens_paragraph
 from .patterns import REFERENCE_NUMBER, REFERENCES_HEADING, is_byline
@@ -15,7 +16,6 @@ from .setting import far_too_short
 
 MANY = 12  # blocks that stand apart, as headings and code do: a page may hold fewer lines for their sake
 MIXED_PAGE = 0.6  # of the usual lines: what a page holds then at least
-LONGEST = 4000  # characters of a block of lines that nothing parts: half of what a line of Markdown may have
 LINE_TOO_LONG = "line-too-long"  # the rule that parts them all the same
 PAGE_CUT_SHORT = "page-cut-short"  # the rule that says that text may be lost between two pages
 

@@ -7,16 +7,8 @@ from ..model.source import Source
 from .drafts import Draft
 from .layout import Layout
 
-AROUND = (
-    "parted",
-    "counted",
-    "before_code",
-    "unparted",
-    "recurs",
-    "listed",
-    "signed",
-    "spoken",
-)  # what an example may say of the blocks around it
+# What an example may say of the blocks around it.
+AROUND = ("parted", "counted", "before_code", "unparted", "recurs", "listed", "signed", "spoken")
 
 
 @dataclass(frozen=True)

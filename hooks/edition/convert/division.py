@@ -1,7 +1,7 @@
 """Dividing a source into its texts: where they start, the lines of their titles, and titles that stand elsewhere."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
@@ -151,27 +151,30 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         below = seen_starts(replace(sheet, lines=lines[above:]))
         return [TextStart(0, start.title_lines, above) for start in below[:1] if start.index == 0]
     headings = {label.key.line for label in sheet.those("block") if label.value.startswith("heading")}
-    candidates = range(len(lines) if sheet.layout.wrapped else min(1, len(lines)))
-    usual = sorted(Counter(line.page for line in sheet.lines).values())[-1:] or [0]
-    counts = Counter(line.page for line in sheet.lines)
     has_feeds = any("\f" in line.raw for line in sheet.printed)
+    by_page = Counter(line.page for line in lines) if has_feeds else None
     starts = []
-    for index in candidates:
-        line = lines[index]
-        fresh = line.opens_page and index > 0 and lines[index - 1].text[-1] in FINAL
-        if fresh and has_feeds:
-            fresh = line.indent > 8 and counts[line.page - 1] < FULL_PAGE * usual[0] and not has_number(line.text)
-        if (
-            (index == 0 or fresh)
-            and looks_like_title(lines, index, sheet.layout)
-            and not (index == 0 and begins_series(lines))
-        ):
-            more = takewhile(
-                lambda n: continues_title(lines, n, sheet.layout, headings),
-                range(index + 1, min(index + 3, len(lines))),
-            )
+    for index in range(len(lines) if sheet.layout.wrapped else min(1, len(lines))):
+        begins = opens_text(lines, index, by_page) if index else not begins_series(lines)
+        if begins and looks_like_title(lines, index, sheet.layout):
+            behind = range(index + 1, min(index + 3, len(lines)))
+            more = takewhile(lambda n: continues_title(lines, n, sheet.layout, headings), behind)
             starts.append(TextStart(index, 1 + len(list(more))))
     return starts
+
+
+def opens_text(lines: Sequence[Line], index: int, by_page: Mapping[int, int] | None) -> bool:
+    """Whether a line opens a page behind a sentence's end, and as a title does behind a page that is not full.
+
+    `by_page`: how many lines each page has, if form feeds show pages; else one that is not full does not show.
+    """
+    line = lines[index]
+    if not line.opens_page or lines[index - 1].text[-1] not in FINAL:
+        return False
+    if by_page is None:
+        return True
+    is_part = by_page[line.page - 1] < FULL_PAGE * max(by_page.values())
+    return is_part and line.indent > 8 and not has_number(line.text)
 
 
 def entries_above(lines: Sequence[Line]) -> int:

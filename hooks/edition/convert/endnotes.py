@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from ..model.source import Line, Span
 from .labels import Label, Sheet
-from .note_marks import ENDS, references, style_of, value_of
+from .note_marks import BRACKETED, CIRCLED, ENDS, IN_ROUND_BRACKETS, RAISED, references, style_of, value_of
 from .patterns import ENTRY, LABEL, REFERENCES_HEADING
 
 NOTES_HEADING = re.compile(
     r"^[【\[〔（(]?\s*(?:[注註]\s*[释釋解]?|[尾附脚腳]\s*[注註]|Notes?)\s*[】\]〕）)]?\s*[：:]?$", re.IGNORECASE
 )
 MARKER = re.compile(
-    r"^(?P<mark>[①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|\d{1,3}[.．、](?!\d)|\d{1,3}(?=\s))"
+    rf"^(?P<mark>{CIRCLED}|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}|\d{{1,3}}[.．、](?!\d)|\d{{1,3}}(?=\s))"
     rf"\s*(?=[^\s{ENDS}])"
 )
 # How a text may refer to a note, whatever stands before the note itself.

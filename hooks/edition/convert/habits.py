@@ -25,7 +25,7 @@ WITHIN = re.compile(r"[。！？](?![”）」』)’]*$)")
 
 
 def ends_for_certain(text: str) -> bool:
-    """Whether a line ends with a stop, a bracket or quotation mark behind it counted; these alone may end a term.
+    """Whether a line ends with a stop, be there brackets behind it. Without a stop a bracket may end a mere term.
 
     >>> [ends_for_certain(text) for text in ("发展。", "发展。”", "“发展”", "发展（新质）")]
     [True, True, False, False]
@@ -59,7 +59,7 @@ class Habits:
     def end(self, room: float) -> float:
         """The odds, as a natural logarithm, that a sentence's end with so much room behind it is a paragraph's.
 
-        Only wide words find that they lack much, before a paragraph's end as within one.
+        Only a wide word can have lacked much room: so many fewer ends are to be expected there.
 
         >>> habits = Habits(rooms=(-1.5,) * 1000, ends=5, stops=0.02)
         >>> [round(habits.end(room), 1) for room in (-1.5, 0, 1.5)]

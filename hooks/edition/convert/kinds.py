@@ -29,9 +29,8 @@ LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
-SET_APART = re.compile(
-    r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|[①-⑳].*"
-)  # by brackets, or with a form's blanks
+# Words in brackets, a form with blanks to be filled, what has the number of a note.
+SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|[①-⑳].*")
 
 
 def published(block: Candidate) -> bool:
@@ -219,18 +218,28 @@ def name_kinds(sheet: Sheet) -> Sheet:
     parting = Parting.of(texts, whole, sheet)
     for text in texts:
         body = [block for block in text.body if block.id != "title"]
-        last = len(body) - 1
         items, signatures, speeches = listed(with_known(body, whole)), signed(body), spoken(body)
         for position, draft in enumerate(body):
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
             elif not draft.kind_rule:
+                is_last = position == len(body) - 1
+                after = None if is_last else whole.get(body[position + 1].key)
                 parted = draft.key in parting.parted
-                after = whole.get(body[position + 1].key) if position < last else None
-                before_code = after is not None and after.value == "code" and not (parting.tells and parted)
-                apart = (parted, counted, before_code, parting.tells and not parted, parting.recurs(draft))
-                around = (*apart, position in items, position in signatures, position in speeches)
-                block = Candidate(draft, position, position == last, sheet.layout, *around)
+                block = Candidate(
+                    draft,
+                    position,
+                    is_last,
+                    sheet.layout,
+                    parted=parted,
+                    counted=counted,
+                    before_code=after is not None and after.value == "code" and not (parting.tells and parted),
+                    unparted=parting.tells and not parted,
+                    recurs=parting.recurs(draft),
+                    listed=position in items,
+                    signed=position in signatures,
+                    spoken=position in speeches,
+                )
                 labels.append(kind_of(block))
     return sheet.labelled(labels)
 

@@ -74,9 +74,10 @@ def speaker_of(text: str) -> str:
 
 
 def wraps_lines(lines: Sequence[Line]) -> bool:
-    """Whether a paragraph runs over several lines: few are too wide for that, and not all long ones end a sentence.
+    """Whether a paragraph runs over several lines.
 
-    Some wide lines say nothing where many more end inside a sentence.
+    It does not where nearly all long lines end a sentence, the fullest ones too; nor where many lines are too wide for
+    a page, unless far more end inside a sentence.
     """
     widest = max((line.width for line in lines if line.width < WIDEST_WRAPPED), default=0)
     wide = sum(line.width >= WIDEST_WRAPPED for line in lines)

@@ -7,7 +7,7 @@ from ..model.chinese import FINAL
 from ..model.source import Line
 from .labels import Sheet
 
-LONGEST = 6_000  # characters; a block may have 8,000 as Markdown, which escapes some
+LONGEST = 6_000  # characters of a block; as Markdown, which escapes some, it may have 8,000
 
 
 def part_long_lines(sheet: Sheet) -> Sheet:

@@ -10,9 +10,16 @@ from .patterns import SURNAMES
 # What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
 ENDS = f"{CLOSING})"
 SIGNS = "*†‡"
+# Marks with a number, by what shows that they are marks.
+CIRCLED = "[①-⑳]"
+BRACKETED = r"[\[［〔][注註]?\d{1,3}[\]］〕]"
+IN_ROUND_BRACKETS = r"[（(]\d{1,2}[）)]"
+RAISED = "[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
+# No bullets and no rows of asterisks, no emphasis, and no pattern of file names.
+ASTERISKS = r"\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)"
 MARKER = re.compile(
-    r"^(?P<mark>[①-⑳]|[注註][①-⑳][：:]|\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,2}[）)]"
-    rf"|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}}|[1-9]\d{{0,2}}(?=\s))\s*(?=[^\s{ENDS}])"
+    rf"^(?P<mark>{CIRCLED}|[注註]{CIRCLED}[：:]|{ASTERISKS}|[†‡]{{1,2}}|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}"
+    rf"|[1-9]\d{{0,2}}(?=\s))\s*(?=[^\s{ENDS}])"
 )
 NAMES = "".join(SURNAMES)  # behind which an asterisk hides a part of somebody's name
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
+from ..model.chinese_numerals import numeral
 from ..model.page_number_form import FIGURES, NUMERAL, PAGE_NUMBER
 from ..model.source import Line
 from .labels import Sheet
@@ -12,7 +13,6 @@ from .labels import Sheet
 FEWEST_PAGES = 3  # that must bear the same count
 FEWEST_LINES = 12  # of a page
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-HAN = {numeral: value for value, numeral in enumerate("〇一二三四五六七八九")} | {"零": 0}
 ON_PAGE = re.compile(rf"第\s*({NUMERAL})\s*[页頁]")
 IN_WORDS = re.compile(r"[Pp]age|PAGE|[Pp]g?\.?(?=\s*\d)")
 # A dress that nothing but a page's number wears: dashes on both sides, or how many pages there are.
@@ -33,15 +33,15 @@ def number_alone(text: str) -> int | None:
     return value_of(found[1]) if found else None
 
 
-def value_of(numeral: str) -> int:
-    """The value of a numeral.
+def value_of(figures: str) -> int:
+    """The value of figures, Arabic, Roman or Chinese.
 
-    >>> [value_of(numeral) for numeral in ("12", "xiv", "IX", "十二", "二十", "一〇二", "一百零三")]
+    >>> [value_of(figures) for figures in ("12", "xiv", "IX", "十二", "二十", "一〇二", "一百零三")]
     [12, 14, 9, 12, 20, 102, 103]
     """
-    if numeral.isdecimal():
-        return int(numeral)
-    return roman_value(numeral.lower()) if numeral.isascii() else chinese_value(numeral)
+    if figures.isdecimal():
+        return int(figures)
+    return roman_value(figures.lower()) if figures.isascii() else int(numeral(figures))
 
 
 def roman_value(text: str) -> int:
@@ -54,34 +54,21 @@ def roman_value(text: str) -> int:
     return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
 
 
-def chinese_value(text: str) -> int:
-    """The value of a Chinese numeral below a thousand, with 十 and 百 or digit by digit.
-
-    >>> chinese_value("十"), chinese_value("一百二十"), chinese_value("三二")
-    (10, 120, 32)
-    """
-    if not set(text) & set("十百"):
-        return int("".join(str(HAN[char]) for char in text))
-    total = digit = 0
-    for char in text:
-        if char in HAN:
-            digit = HAN[char]
-        else:
-            total += (digit or 1) * (10 if char == "十" else 100)
-            digit = 0
-    return total + digit
+def pages_by_offset(numbers: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    """The pages whose numbers are by the same offset higher than theirs, given each number with its page."""
+    pages: dict[int, set[int]] = {}
+    for number, page in numbers:
+        pages.setdefault(number - page, set()).add(page)
+    return pages
 
 
 def counting(numbers: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """The offsets by which numbers count pages, given each number with its page: those that enough pages share.
+    """The offsets by which numbers count pages: those that enough pages share.
 
     >>> counting([(7, 0), (8, 1), (9, 2), (1978, 2)])
     frozenset({7})
     """
-    pages: dict[int, set[int]] = {}
-    for number, page in numbers:
-        pages.setdefault(number - page, set()).add(page)
-    return frozenset(offset for offset, found in pages.items() if len(found) >= FEWEST_PAGES)
+    return frozenset(offset for offset, found in pages_by_offset(numbers).items() if len(found) >= FEWEST_PAGES)
 
 
 def beginning_again(numbers: Iterable[tuple[int, int]], offsets: frozenset[int]) -> frozenset[int]:
@@ -90,18 +77,13 @@ def beginning_again(numbers: Iterable[tuple[int, int]], offsets: frozenset[int])
     >>> sorted(beginning_again([(1, 0), (2, 1), (3, 2), (1, 3), (2, 4)], frozenset({1})))
     [-2]
     """
-    pages: dict[int, set[int]] = {}
-    for number, page in numbers:
-        pages.setdefault(number - page, set()).add(page)
+    pages = pages_by_offset(numbers)
     known = {page for offset in offsets for page in pages.get(offset, ())}
+    two = {offset: (min(found), max(found)) for offset, found in pages.items() if len(found) == 2}
     return frozenset(
         offset
-        for offset, found in pages.items()
-        if offset not in offsets
-        and len(found) == 2
-        and min(found) + offset == 1
-        and max(found) - min(found) == 1
-        and known & {min(found) - 1, max(found) + 1}
+        for offset, (first, last) in two.items()
+        if offset not in offsets and first + offset == 1 and last == first + 1 and known & {first - 1, last + 1}
     )
 
 

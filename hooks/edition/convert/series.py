@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from ..model.chinese_numerals import numeral
 from .headings import is_like_heading
 from .labels import Label, Sheet
-from .page_numbers import chinese_value
 from .patterns import BULLET, has_number
 
 NUMERALS = "一二三四五六七八九十"
@@ -69,4 +69,4 @@ def value_of(text: str) -> int:
             return numerals.index(number) + 1
     if number.isdigit():
         return int(number)
-    return chinese_value(number) if number else 0
+    return int(numeral(number)) if number else 0

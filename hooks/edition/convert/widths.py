@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from ..model.chinese import ASCII_PUNCTUATION, CJK, WIDE
 
-SIGNS = ASCII_PUNCTUATION
 # What is typed for a machine and keeps its signs: entities, code, addresses, a call or a page of a manual, a line's
 # first colon, what a backslash stands before, names of signs (`:smile:`), pictures.
 TYPED = re.compile(
@@ -17,7 +16,7 @@ TYPED = re.compile(
 )
 # Several signs in a row are typed for a machine too, but behind a word of the text.
 RUN = re.compile(rf":{{2,}}|(?<![{CJK}!?])[!?]{{2,}}|(?<=[，。：；、])[!?]{{2,}}")
-TOUCHES = re.compile(rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[{SIGNS}]|[{SIGNS}](?= ?[{CJK}])")
+TOUCHES = re.compile(rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[{ASCII_PUNCTUATION}]|[{ASCII_PUNCTUATION}](?= ?[{CJK}])")
 OPENING, CLOSING = "(（", ")）"
 
 
@@ -36,7 +35,7 @@ def widened(text: str) -> str:
         now = "".join(signs)
         touching = {found.end() - 1 for found in TOUCHES.finditer(now)} - typed
         touching |= {mates[n] for n, sign in enumerate(now) if n in mates and (n in touching or sign in "（）")}
-        changed = {n for n in touching if signs[n] in SIGNS}
+        changed = {n for n in touching if signs[n] in ASCII_PUNCTUATION}
         if not changed:
             return now
         for n in changed:
