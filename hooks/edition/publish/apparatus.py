@@ -1,11 +1,11 @@
 """The editorial marks of a text as a list: what stands where, and why, for paper and for who cannot point at a mark."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..base.interface import Ui, word
 from ..model.marks import Mark, marks_of
 from ..model.pairing import Pair
+from ..model.texts import Text
 from ..model.woven import Lang, Row, WovenText
 from .numbers import number
 
@@ -25,25 +25,22 @@ def remarks(pair: Pair, text: WovenText, ui: Ui) -> list[Remark]:
 
     Both languages have the same gaps, and often supply the same words: these are told in the interface's language.
     """
-    return [remark for row in text.all_rows for remark in remarks_of_row(row, pair, ui)]
+    other: Lang = "zh" if ui == "en" else "en"
+    marks = {"zh": marks_by_block(pair.zh), "en": marks_by_block(pair.en)}
+    found: list[Remark] = []
+    for row in text.all_rows:
+        told = marks[ui].get(row.id, [])
+        kinds = {mark.kind for mark in told}
+        found += (Remark(mark, ui, row.anchor(ui), place(row, ui)) for mark in told)
+        rest = (mark for mark in marks[other].get(row.id, []) if mark.kind not in kinds)
+        found += (Remark(mark, other, row.anchor(other), place(row, ui)) for mark in rest)
+    return found
 
 
-def remarks_of_row(row: Row, pair: Pair, ui: Ui) -> Iterator[Remark]:
-    told = set()
-    languages: tuple[Lang, Lang] = ("en", "zh") if ui == "en" else ("zh", "en")
-    for lang in languages:
-        marks = marks_in(pair, row.id, lang)
-        for mark in marks:
-            if mark.kind not in told:
-                yield Remark(mark, lang, row.anchor(lang), place(row, ui))
-        told |= {mark.kind for mark in marks}
-
-
-def marks_in(pair: Pair, ident: str, lang: Lang) -> list[Mark]:
-    """The marks of a block in a language."""
-    text = pair.zh if lang == "zh" else pair.en
-    blocks = text.blocks if text else ()
-    return [mark for one in blocks if one.id == ident for mark in marks_of(one.markdown)]
+def marks_by_block(text: Text | None) -> dict[str, list[Mark]]:
+    """The marks of each block of a text that has any, by its id."""
+    found = {block.id: list(marks_of(block.markdown)) for block in text.blocks} if text else {}
+    return {ident: marks for ident, marks in found.items() if marks}
 
 
 def place(row: Row, ui: Ui) -> str:
