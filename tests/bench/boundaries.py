@@ -17,19 +17,16 @@ carried         the same, where each class is decided as it should be in the oth
 
 from __future__ import annotations
 
-import argparse
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-import books
-import printing
 from books import Book, Piece
+from choosing import chosen_books, parser_of_choices, prints
 from conversion import dash, extracted
 from locating import Found, flat, from_marks, located, mark_of, truth_at, words_of
-from printing import LAYOUTS
 
 from edition.convert.conversion import labelled
 from edition.convert.edges import is_item
@@ -217,30 +214,22 @@ def heaviest(runs: Sequence[Run], most: int) -> Iterator[str]:
         yield f"    {gains[evidence]:>4}  {' / '.join(evidence):<60} {held}"
 
 
-def runs_of(chosen: Iterable[Book], ways: Sequence[str], names: Sequence[str]) -> Iterator[tuple[str, str, Run]]:
+def runs_of(
+    chosen: Iterable[Book], ways: Sequence[str], names: Collection[str] | None
+) -> Iterator[tuple[str, str, Run]]:
     """The boundaries of each book, with the way and the layout."""
-    with printing.browser() as chromium:
-        for book in chosen:
-            pieces = books.read(book)
-            for layout in (layout for layout in LAYOUTS if layout.name in names):
-                print_ = printing.printed(book.name, pieces, layout, chromium)
-                for way in ways:
-                    sheet = labelled(extracted(print_.path, way))
-                    yield way, layout.name, boundaries_of(sheet, print_.pieces, way, book.name)
+    for book, layout, printed in prints(chosen, names):
+        for way in ways:
+            sheet = labelled(extracted(printed.path, way))
+            yield way, layout.name, boundaries_of(sheet, printed.pieces, way, book.name)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", choices=("dev", "held", "all"), default="dev")
-    parser.add_argument("--way", choices=WAYS, action="append", help="one way alone; may be given several times")
-    parser.add_argument("--book", choices=[book.name for book in books.BOOKS], action="append", help="one book alone")
-    names = [layout.name for layout in LAYOUTS]
-    parser.add_argument("--layout", choices=names, action="append", help="one layout alone")
+    parser = parser_of_choices(__doc__ or "", WAYS)
     parser.add_argument("--classes", type=int, default=0, help="how many classes to print")
     args = parser.parse_args()
-    chosen = [book for book in books.chosen(args.set) if book.name in (args.book or [book.name])]
     groups: defaultdict[tuple[str, str], list[Run]] = defaultdict(list)
-    for way, layout, run in runs_of(chosen, args.way or WAYS, args.layout or names):
+    for way, layout, run in runs_of(chosen_books(args), args.way or WAYS, args.layout):
         groups[way, layout].append(run)
         groups[way, "all"].append(run)
     for (way, layout), runs in sorted(groups.items()):

@@ -16,7 +16,6 @@ refused     conversions that gave nothing
 
 from __future__ import annotations
 
-import argparse
 import re
 import shutil
 import subprocess
@@ -24,16 +23,16 @@ import sys
 import time
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import books
 import documents
-import printing
 from books import Book
+from choosing import chosen_books, parser_of_choices, prints
 from levels import right_levels
-from printing import LAYOUTS, Layout, Printed
+from printing import Layout, Printed
 from reachable import held, without_marks
 
 from edition.base.findings import EditionError
@@ -273,39 +272,27 @@ def from_document(book: Book, way: str) -> Figures:
     return measured(source_of(read, book.name), Printed(path, (), tuple(pieces)), Layout("none"), way)
 
 
-def rows(chosen: Iterable[Book], ways: Iterable[str], names: Iterable[str]) -> Iterator[tuple[Book, str, str, Figures]]:
+def rows(
+    chosen: Sequence[Book], ways: Sequence[str], names: Collection[str] | None
+) -> Iterator[tuple[Book, str, str, Figures]]:
     """The figures of each book in each layout by each way; a print is read back as soon as it is there."""
-    chosen, ways = list(chosen), list(ways)
     for book in chosen:
         for way in (way for way in ways if way in DOCUMENTS):
             yield book, "none", way, from_document(book, way)
-    ways = [way for way in ways if way not in DOCUMENTS]
-    if not ways:
-        return
-    with printing.browser() as chromium:
-        for book in chosen:
-            pieces = books.read(book)
-            for layout in (layout for layout in LAYOUTS if layout.name in names):
-                printed = printing.printed(book.name, pieces, layout, chromium)
-                for way in ways:
-                    figures = measured(extracted(printed.path, way), printed, layout, way)
-                    yield book, layout.name, way, figures
+    printed_ways = [way for way in ways if way not in DOCUMENTS]
+    for book, layout, printed in prints(chosen, names) if printed_ways else ():
+        for way in printed_ways:
+            yield book, layout.name, way, measured(extracted(printed.path, way), printed, layout, way)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", choices=("dev", "held", "all"), default="dev")
-    parser.add_argument("--way", choices=WAYS, action="append", help="one way alone; may be given several times")
-    parser.add_argument("--book", choices=[book.name for book in books.BOOKS], action="append", help="one book alone")
-    names = [layout.name for layout in LAYOUTS]
-    parser.add_argument("--layout", choices=names, action="append", help="one layout alone")
+    parser = parser_of_choices(__doc__ or "", WAYS)
     parser.add_argument("--show", choices=KINDS, help="also the pieces of a kind that are missing (-) or wrong (+)")
     args = parser.parse_args()
     if not shutil.which("pdftotext"):
         parser.error("pdftotext is not there: install poppler-utils")
-    chosen = [book for book in books.chosen(args.set) if book.name in (args.book or [book.name])]
     sums: defaultdict[tuple[str, str, str], Figures] = defaultdict(Figures)
-    for book, layout, way, figures in rows(chosen, args.way or WAYS, args.layout or names):
+    for book, layout, way, figures in rows(chosen_books(args), args.way or WAYS, args.layout):
         print(f"{book.name:<15} {layout:<8} {way:<7} {figures.shown()}", flush=True)
         for sign, pieces in (("-", figures.missing), ("+", figures.wrong)) if args.show else ():
             for piece in pieces[args.show]:

@@ -1,11 +1,15 @@
 """Candidates: blocks whose kinds are wanted, with what stands around them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ..model.source import Source
+from ..model.source import Source, Span
+from .company import listed, signed, spoken
 from .drafts import Draft
+from .labels import Label
 from .layout import Layout
+from .parting import Parting
 
 # What an example may say of the blocks around it.
 AROUND = ("parted", "counted", "before_code", "unparted", "recurs", "listed", "signed", "spoken")
@@ -47,3 +51,33 @@ class Candidate:
     @property
     def text(self) -> str:
         return self.draft.text
+
+
+def candidates(
+    body: Sequence[Draft], whole: Mapping[Span, Label], parting: Parting, counted: bool, layout: Layout
+) -> Iterator[Candidate]:
+    """The blocks of a text with what stands around them; `whole` are the labels of those that are known as a whole."""
+    items, signatures, speeches = listed(with_known(body, whole)), signed(body), spoken(body)
+    for position, draft in enumerate(body):
+        is_last = position == len(body) - 1
+        after = None if is_last else whole.get(body[position + 1].key)
+        parted = draft.key in parting.parted
+        yield Candidate(
+            draft,
+            position,
+            is_last,
+            layout,
+            parted=parted,
+            counted=counted,
+            before_code=after is not None and after.value == "code" and not (parting.tells and parted),
+            unparted=parting.tells and not parted,
+            recurs=parting.recurs(draft),
+            listed=position in items,
+            signed=position in signatures,
+            spoken=position in speeches,
+        )
+
+
+def with_known(blocks: Sequence[Draft], whole: Mapping[Span, Label]) -> list[Draft]:
+    """Blocks with the rules by which some are known as a whole: code, tables, headings in larger letters."""
+    return [replace(block, kind_rule=known.rule) if (known := whole.get(block.key)) else block for block in blocks]

@@ -6,17 +6,15 @@ The first rule that holds of a block settles its kind.
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from ..model.ledger_rules import ADDRESS, LEADER
-from ..model.source import Span
 from . import patterns
-from .candidates import Candidate
-from .company import listed, signed, spoken
-from .drafts import Draft, drafts_of
+from .candidates import Candidate, candidates
+from .drafts import drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
 from .parting import Parting
@@ -218,35 +216,13 @@ def name_kinds(sheet: Sheet) -> Sheet:
     parting = Parting.of(texts, whole, sheet)
     for text in texts:
         body = [block for block in text.body if block.id != "title"]
-        items, signatures, speeches = listed(with_known(body, whole)), signed(body), spoken(body)
-        for position, draft in enumerate(body):
+        for block in candidates(body, whole, parting, counted, sheet.layout):
+            draft = block.draft
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
             elif not draft.kind_rule:
-                is_last = position == len(body) - 1
-                after = None if is_last else whole.get(body[position + 1].key)
-                parted = draft.key in parting.parted
-                block = Candidate(
-                    draft,
-                    position,
-                    is_last,
-                    sheet.layout,
-                    parted=parted,
-                    counted=counted,
-                    before_code=after is not None and after.value == "code" and not (parting.tells and parted),
-                    unparted=parting.tells and not parted,
-                    recurs=parting.recurs(draft),
-                    listed=position in items,
-                    signed=position in signatures,
-                    spoken=position in speeches,
-                )
                 labels.append(kind_of(block))
     return sheet.labelled(labels)
-
-
-def with_known(blocks: list[Draft], whole: dict[Span, Label]) -> list[Draft]:
-    """Blocks with the rules by which some are known as a whole: code, tables, headings in larger letters."""
-    return [replace(block, kind_rule=known.rule) if (known := whole.get(block.key)) else block for block in blocks]
 
 
 def kind_of(block: Candidate) -> Label:
