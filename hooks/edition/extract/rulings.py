@@ -13,7 +13,7 @@ SAME = 2.0  # points: lines that are no farther apart are one, such as the two e
 MOST_OBJECTS = 20_000  # of a page: with more it is a drawing
 MOST_SEGMENTS = 400  # of a path: with more it is a drawing
 DEEPEST = 4  # forms in forms
-WHITE = 250  # of 255: a colour as light is not seen on paper
+WHITE = 250  # of 255: a color as light is not seen on paper
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
@@ -65,7 +65,7 @@ def lines_of(objects: Iterable[Any], matrix: Matrix, depth: int = 0) -> Iterator
 
 
 def is_seen(path: Any) -> bool:
-    """Whether a path is drawn or filled, in another colour than the paper's."""
+    """Whether a path is drawn or filled, in another color than the paper's."""
     filled, drawn = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, filled, drawn)
     ask = raw.FPDFPageObj_GetStrokeColor if drawn.value else raw.FPDFPageObj_GetFillColor

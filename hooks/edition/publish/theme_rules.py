@@ -19,7 +19,7 @@ UNUSED = (
     *("md-status", "md-tag", "md-tooltip", "md-top", "md-version"),
 )
 UNUSED_CLASS = re.compile(rf"\.(?:{'|'.join(UNUSED)})[\w-]*")
-# Icons and colours of the same, kept as custom properties, and directions of writing that neither language has.
+# Icons and colors of the same, kept as custom properties, and directions of writing that neither language has.
 UNUSED_PROPERTY = re.compile(
     r"--md-(?:admonition|annotation|clipboard|code-(?:copy|select|hl)|mermaid|path|post|source|status|tabbed|tag|tasklist"
     r"|typeset-kbd|typeset-table-sort|version|warning)[\w-]*:"
