@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from ..model.chinese import squeezed
 from ..model.ledger_rules import ISSUE
 from ..model.source import Line
 from .chapter_heads import Said, chapter_heads, is_short, said_by
@@ -37,7 +36,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """The running heads, each with the evidence for it."""
     found = list(edges(sheet))
     pages_with = pages_of_texts(found)
-    times = Counter(squeezed(line.text) for line in sheet.lines)
+    times = Counter(line.squeezed for line in sheet.lines)
     measure = sorted(line.width for line in sheet.lines)[9 * len(sheet.lines) // 10]
     said = said_by(found, sheet)
     chapters = chapter_heads(found, said)
@@ -50,7 +49,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
         for line in edge.lines:
             if number_alone(line.text) is not None:
                 continue
-            pages = pages_with.get((edge.is_head, squeezed(line.text)), [])
+            pages = pages_with.get((edge.is_head, line.squeezed), [])
             backed = edge.is_head or any(char.isdigit() for char in line.text)
             backed = backed or (numbered and len(pages) >= FOOT * len(sheet.pages))
             if counts(line.text, edge.page, offsets):
@@ -69,7 +68,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
 
 def is_said_first(line: Line, said: Mapping[str, Sequence[Said]]) -> bool:
     """Whether nothing says the same before a line, or a head does that stands above it on its page."""
-    before = [place for place in said[squeezed(line.text)] if place.line < line.number]
+    before = [place for place in said[line.squeezed] if place.line < line.number]
     return not before or before[-1].page == line.page
 
 
@@ -77,7 +76,7 @@ def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
     """The pages at whose head, or foot, each text stands."""
     out: dict[tuple[bool, str], list[int]] = {}
     for edge in found:
-        for text in {squeezed(line.text) for line in edge.lines}:
+        for text in {line.squeezed for line in edge.lines}:
             out.setdefault((edge.is_head, text), []).append(edge.page)
     return out
 
@@ -88,7 +87,7 @@ def by_turns(found: list[Edge]) -> frozenset[int]:
     So even a document of four pages shows them, none of which comes three times.
     """
     lines = {edge.page: edge.lines[0] for edge in found if edge.is_head and edge.lines}
-    texts = {page: squeezed(line.text) for page, line in lines.items()}
+    texts = {page: line.squeezed for page, line in lines.items()}
     alike = [page for page, text in texts.items() if text in (texts.get(page - 2), texts.get(page + 2))]
     return frozenset(lines[page].number for page in alike) if len(alike) >= MOST_PAGES * len(texts) else frozenset()
 
@@ -111,7 +110,7 @@ def at_edges(edge: Edge, line: Line, pages: list[int], times: Counter[str]) -> b
     """
     often = OFTEN if edge.is_head else OFTEN_AT_FEET
     certain = (edge.is_head and line == edge.lines[0]) or names_author(line.text) is not None
-    return len(pages) >= often * times[squeezed(line.text)] and (certain or are_in_runs(pages))
+    return len(pages) >= often * times[line.squeezed] and (certain or are_in_runs(pages))
 
 
 def are_in_runs(pages: list[int]) -> bool:
@@ -138,7 +137,7 @@ def astray(
     run: list[Line] = []
     for line, after in pairwise((*sheet.lines, sheet.lines[-1])):
         begins = line.blank_before or line.opens_page or bool(run)
-        run = [*run, line] if begins and squeezed(line.text) in heads and is_short(line.text) else []
+        run = [*run, line] if begins and line.squeezed in heads and is_short(line.text) else []
         if run and after.blank_before:
             yield from ((one, "it stands at the head of other pages") for one in run)
             run = []
@@ -149,9 +148,9 @@ def watermarks(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     pages: dict[str, set[int]] = {}
     marked = [line for line in sheet.lines if is_short(line.text) and WATERMARK.search(line.text)]
     for line in marked:
-        pages.setdefault(squeezed(line.text), set()).add(line.page)
+        pages.setdefault(line.squeezed, set()).add(line.page)
     for line in marked:
-        count = len(pages[squeezed(line.text)])
+        count = len(pages[line.squeezed])
         if count >= max(FEWEST_PAGES, MOST_MARKED * len(sheet.pages)):
             yield line, f"it stands on {count} pages, and says what the copy is for"
 
@@ -197,7 +196,7 @@ def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, 
     """
     if not edge.is_head or edge.page != min(pages) or names_author(line.text):
         return False
-    places = said.get(squeezed(line.text), ())
+    places = said.get(line.squeezed, ())
     if any(one.page < edge.page or (one.page == edge.page and one.line > line.number) for one in places):
         return False
     if edge.page > 0:
