@@ -314,7 +314,7 @@ def test_tab_goes_through_filters_to_results_and_closes_on_leaving(visit: Visit)
     opened(page)
     page.keyboard.press("Shift+Tab")
     expect(page.locator("#__search")).not_to_be_checked()
-    # The Tab key passes the field by, in one stop; an arrow opens the search there, and Escape leaves the focus in the field.
+    # The Tab key passes the field by; an arrow opens the search there, and Escape leaves the focus in the field.
     page.keyboard.press("Tab")
     expect(field(page)).to_be_focused()
     page.wait_for_timeout(50)  # the theme would take so long to hear of the focus
