@@ -175,7 +175,7 @@ def plain_heading(block: Candidate) -> bool:
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
     among = block.is_last or block.counted or block.before_code or block.unparted or block.listed or block.signed
     stands_alone = not among and not block.layout.begins_speech(block.text)
-    asks = unmarked[-1] in "？?" and not (block.parted or block.between)
+    asks = unmarked.endswith(("？", "?")) and not (block.parted or block.between)
     return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)
 
 
