@@ -103,6 +103,8 @@ def test_short_labels_that_each_entry_has_name_its_parts() -> None:
         (entries(*labels, times=5), set()),  # too few entries
         (entries(*labels[:2]), set()),  # too few parts
         (entries(*labels, below="张三"), set()),  # as 作者： and 校译： have
+        (entries(*labels[:2], below="张三") + entries("示例:"), set(labels)),  # a third of them stands over text
+        (entries(*labels[:2], "："), set()),
         (entries("执行以下操作之一：", *labels[:2]), {"执行以下操作之一:", *labels[:2]}),
         (entries("要打开的文件的名称和路径：", *labels[:2]), set()),  # too long for a label
     ):

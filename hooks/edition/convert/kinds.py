@@ -30,7 +30,6 @@ QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 # Words in brackets, a form with blanks to be filled, what has the number of a note.
 SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|[①-⑳].*")
-NAME = re.compile(r"(?=.*[a-z])[A-Z][^_]*$")  # of something, and no constant of a program
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
@@ -54,7 +53,7 @@ def latin_heading(block: Candidate) -> bool:
     [True, False]
     """
     amid = block.amid_chinese and block.position > HEAD
-    return amid and is_latin(block.text) and NAME.match(block.text) is not None and plain_heading(block)
+    return amid and is_latin(block.text) and block.text[0].isupper() and plain_heading(block)
 
 
 def bullet(block: Candidate) -> bool:
