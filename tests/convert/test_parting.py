@@ -119,6 +119,17 @@ def test_words_that_recur_between_blank_lines_stand_over_text_as_well() -> None:
     assert parting(*chapters(*TOPICS), *labels[4:])[0].recurring == set()
 
 
+def test_short_words_that_come_again_behind_text_and_over_short_lines_announce_lists() -> None:
+    text, links = PROSE[0], ["检查拼写", "检查语法"]
+    lists = [text, "相关主题", *links] * 6
+    assert parting(*lists, text)[0].announcing == {"相关主题"}
+    assert parting(*lists[4:], text)[0].announcing == set()
+    assert parting(*[text, "练习", text] * 6)[0].announcing == set()
+    mixed = [*[text, "练习", *links] * 5, *[text, "练习", text] * 3]
+    assert parting(*mixed, text)[0].announcing == set()
+    assert parting(*mixed, *[text, "练习", *links] * 3, text)[0].announcing == {"练习"}
+
+
 def test_many_short_lines_alone_between_sentences_are_headings_close_to_the_text() -> None:
     heads = [line for name in TOPICS for line in (f"{name}的来历", PROSE[0])]
     assert parting(PROSE[0], *heads)[0].close

@@ -65,7 +65,7 @@ def candidates(
 ) -> Iterator[Candidate]:
     """The blocks of a text with what stands around them; `whole` are the labels of those that are known as a whole."""
     blocks = with_known(body, whole)
-    items, signatures, speeches = listed(blocks, parting.close), signed(body), spoken(body)
+    items, signatures, speeches = listed(blocks, parting.close, parting.announcing), signed(body), spoken(body)
     foreign = amid_chinese(blocks)
     for position, draft in enumerate(body):
         is_last = position == len(body) - 1

@@ -23,6 +23,7 @@ TIMES = 3  # that the same words stand between blank lines
 OFTEN, FEWEST_PARTS = 6, 3  # times that a part's label stands in a work of entries, and parts of an entry
 OVER_TEXT = 0.3  # of such labels that stand over text
 INDENTED, DEEPEST = 2, 8  # cells: what the first line of a paragraph is set in by
+MOSTLY = 0.7  # of the times that words head a list
 LONGEST_LABEL = 12  # characters of words that stand there again and again, such as 参数：
 
 
@@ -33,7 +34,7 @@ class Parting:
     `recurring` are short words that stand so several times; headings such as 语法: do, though a colon ends them.
     `fixed` are such as name the parts of each entry, however they stand. `close`: the source has many short blocks
     without blank lines that stand alone between sentences, as headings do. `flush`: it has many at the margin, over
-    paragraphs that are set in, so that what is set in is no heading.
+    paragraphs that are set in, so that what is set in is no heading. `announcing` are words that head lists.
     """
 
     parted: frozenset[Span] = frozenset()
@@ -42,6 +43,7 @@ class Parting:
     fixed: frozenset[str] = frozenset()
     close: bool = False
     flush: bool = False
+    announcing: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, texts: Iterable[DraftText], known: Mapping[Span, Label], sheet: Sheet) -> "Parting":
@@ -65,9 +67,10 @@ class Parting:
         flush = sum(is_flush(*three) for three in triples(pairs)) >= FEWEST
         if tells:
             return cls(between, True, recurring, fixed, flush=flush)
+        announcing = announcing_lists(pairs)
         close = sum(is_close(*three) for three in triples(pairs)) >= FEWEST
         apart = frozenset(block.key for block, after in pairs if is_between(block, after))
-        return cls(apart, fixed=fixed, close=close, flush=flush)
+        return cls(apart, fixed=fixed, close=close, flush=flush, announcing=announcing)
 
     def recurs(self, block: Draft) -> bool:
         """Whether a block that is so parted says what others do, or names a part that each entry of the source has."""
@@ -149,6 +152,15 @@ def names_of_parts(
     often = {words: texts for words, texts in over.items() if len(texts) >= times}
     below = [is_over for texts in often.values() for is_over in texts]
     return frozenset(often) if len(often) >= fewest and sum(below) > OVER_TEXT * len(below) else frozenset()
+
+
+def announcing_lists(pairs: Sequence[tuple[Draft, Draft]]) -> frozenset[str]:
+    """The short words such as 相关主题 that come again and again, most often behind text and over another short line."""
+    heads: dict[str, list[bool]] = {}
+    for before, block, after in triples(pairs):
+        if may_head(block) and len(block.lines) == 1:
+            heads.setdefault(squeezed(block.unmarked), []).append(may_head(after) and not may_head(before))
+    return frozenset(words for words, head in heads.items() if len(head) >= OFTEN and sum(head) > MOSTLY * len(head))
 
 
 def is_text(block: Draft, known: Mapping[Span, Label]) -> bool:
