@@ -84,10 +84,9 @@ def as_wide(gutters: Sequence[Gutter]) -> bool:
     """
     if len(gutters) < FEWEST_PAGES:
         return False
-    left, right, end = (
-        median(values) for values in zip(*((one.left, one.right, one.end) for one in gutters), strict=True)
-    )
-    return left > WIDEST_FILL * end and min(left, right) > AS_WIDE * max(left, right)
+    left, right = median(one.left for one in gutters), median(one.right for one in gutters)
+    fills = left > WIDEST_FILL * median(one.end for one in gutters)
+    return fills and min(left, right) > AS_WIDE * max(left, right)
 
 
 def margins_of(starts: list[int | None], gutter: Gutter) -> list[int]:
