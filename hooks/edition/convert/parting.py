@@ -155,7 +155,7 @@ def names_of_parts(
 
 
 def announcing_lists(pairs: Sequence[tuple[Draft, Draft]]) -> frozenset[str]:
-    """The short words such as 相关主题 that come again and again, most often behind text and over another short line."""
+    """The short words such as 相关主题 that come again and again, mostly behind text and over another short line."""
     heads: dict[str, list[bool]] = {}
     for before, block, after in triples(pairs):
         if may_head(block) and len(block.lines) == 1:
