@@ -8,7 +8,8 @@ from ..base.findings import Finding
 from ..model import marks
 from ..model.blocks import KEPT, Block
 from ..model.ledger import Entry, characters, spans
-from ..model.page_text import ReadBlocks
+from ..model.page_text import ReadBlocks, read_html
+from ..model.rendering import render
 from ..model.source import Source
 from ..model.texts import Text
 from ..model.woven import note_number
@@ -25,6 +26,11 @@ class Witness:
 
     text: Text
     printed: ReadBlocks
+
+    @classmethod
+    def rendered(cls, text: Text) -> "Witness":
+        """A text as its Markdown is rendered: what stands in for a page that cannot be made yet."""
+        return cls(text, read_html(render(text.markdown), is_page=False))
 
 
 @dataclass

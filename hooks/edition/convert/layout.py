@@ -8,7 +8,8 @@ from itertools import pairwise
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
-from .edges import FEWEST_ITEMS, INDENT, Edges, edges_of, is_item
+from .edges import INDENT, Edges, is_item
+from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
 from .patterns import ASKING, EVENT, SPEAKER
 

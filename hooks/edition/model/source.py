@@ -124,6 +124,10 @@ class Source:
 
     def lines(self) -> list[Line]:
         """The lines that hold more than white space."""
+        return list(self._lines)
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
         found: list[Line] = []
         page_lead = self.page_lead
         page, blank_before, feed_before = 0, True, False
@@ -142,7 +146,7 @@ class Source:
             column = place.column if place else 0
             found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent, column, place))
             blank_before = feed_before = False
-        return found
+        return tuple(found)
 
 
 def is_blank(raw: str) -> bool:
