@@ -1,19 +1,21 @@
 """Running heads of chapters: what heads a page and repeats the numbered heading that stands below it or before it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from ..model.chinese import squeezed
 from ..model.ledger_rules import LONGEST_HEAD, SENTENCE_END
 from ..model.source import Line
 from .columns import split_columns
+from .headings import is_like_heading
 from .labels import Sheet
 from .pages import FEWEST_PAGES, Edge
 from .patterns import DECIMAL, PARTS, has_number
 
-FEWEST_REGULAR, REGULAR = 6, 0.75  # pages of one side, and a share of them, whose heads repeat a heading
+FEWEST_REGULAR, REGULAR = 6, 0.6  # pages of one side, and a share of them, whose heads repeat a heading
+HALF = 0.5  # of the pages
 LONGEST_HEADING = 3  # lines of a heading, which its running head has on one
 OF_BOOK = re.compile(rf"(?:{'|'.join(PARTS)})|{DECIMAL.pattern}")  # the number of a chapter or section, not of an item
 
@@ -58,14 +60,25 @@ def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> 
 
 
 def without_numbers(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> Iterator[Line]:
-    """The heads that repeat headings without numbers: those of nearly all odd pages, or of all even ones, do."""
-    for depth, side in product((0, 1), (0, 1)):
-        sided = [edge for edge in edges if edge.is_head and edge.page % 2 == side and len(edge.lines) > depth]
-        heads = {edge.page: edge.lines[depth] for edge in sided}
-        words = {page: line.squeezed for page, line in heads.items()}
-        goes_on = [line for page, line in heads.items() if is_short(line.text) and is_under(line, page, words, said)]
-        if len(goes_on) >= max(FEWEST_REGULAR, REGULAR * len(heads)):
-            yield from goes_on
+    """The heads that repeat headings without numbers: those of most odd pages, or of most even ones, do.
+
+    They are the outermost, or stand below one that is the same on all pages.
+    """
+    for side in (0, 1):
+        found = (repeating(edges, side, depth, said) for depth in (0, 1))
+        yield from next((lines for lines in found if lines), ())
+
+
+def repeating(edges: Sequence[Edge], side: int, depth: int, said: Mapping[str, Sequence[Said]]) -> list[Line]:
+    """The heads of the odd pages, or of the even ones, at one depth, that repeat headings: nothing if they are few."""
+    sided = [edge for edge in edges if edge.is_head and edge.page % 2 == side and len(edge.lines) > depth]
+    heads = {edge.page: edge.lines[depth] for edge in sided if is_like_heading(edge.lines[depth].text)}
+    words = {page: line.squeezed for page, line in heads.items()}
+    commonest = max(Counter(words.values()).values(), default=0)
+    if len(heads) < HALF * len(sided) or commonest > HALF * len(heads):
+        return []
+    found = [line for page, line in heads.items() if is_short(line.text) and is_under(line, page, words, said)]
+    return found if len(found) >= max(FEWEST_REGULAR, REGULAR * len(heads)) else []
 
 
 def is_under(head: Line, on: int, words: Mapping[int, str], said: Mapping[str, Sequence[Said]]) -> bool:
