@@ -107,6 +107,11 @@ class Source:
         text = self[span].removeprefix(BYTE_ORDER_MARK) if (span.line, span.start) == (1, 0) else self[span]
         return UNCOUNTED_RUN.sub("", text)
 
+    @cached_property
+    def size(self) -> int:
+        """How many characters law 1 counts in all."""
+        return sum(len(self.characters(Span(number, 0, len(raw)))) for number, raw in enumerate(self.raw, 1))
+
     @property
     def is_double_spaced(self) -> bool:
         """Whether blank lines stand between most lines, so that they part no paragraphs."""
