@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from ..model.ledger_rules import FOOTNOTE_MARK, SENTENCE_END
+from ..model.ledger_rules import SENTENCE_END
+from ..model.note_mark_form import FOOTNOTE_MARK
 from ..model.source import Line, Span
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.chinese import CJK, FINAL, cells
+from ..model.note_mark_form import BRACKETED, CIRCLED
 from ..model.source import Line, Source
 from .edges import HAN_CHARACTER, INDENT, Edges, is_item
 from .edges import SLACK as EDGE_SLACK
 from .layout import Layout, Measure, same_column
+from .note_marks import RAISED
 
 FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")
 SLACK = 2  # cells by which widths are misjudged
@@ -19,7 +21,7 @@ FULLEST = -12  # cells that a long word lacks behind a full line
 # less most are cut inside a sentence by what may not be parted, or by a misjudged width.
 ENDED, UNENDED, CUT = 0.5, 2.0, 10.0
 MOST = 0.25  # of the width: no more room is asked for where lines are short
-NOTE_MARKS = re.compile(r"(?: ?(?:[①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}))+$")
+NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
 ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
 
 
