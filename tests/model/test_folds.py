@@ -29,6 +29,7 @@ def test_every_radical_has_its_ideograph_but_two() -> None:
         ("Ａ", "compatibility-form", "A"), ("，", "", ""), ("①", "", ""),
         ("﨎", "", ""), ("﹉", "", ""), ("︒", "compatibility-form", "。"), ("﹐", "compatibility-form", ","),
         ("\ufe00", "zero-width", ""), ("\ufe0f", "", ""), ("\U000e0100", "zero-width", ""),
+        ("\u034f", "zero-width", ""), ("\u2800", "", ""),
     ],
 )  # fmt: skip
 def test_each_kind_has_its_rule(char: str, rule: str, to: str) -> None:

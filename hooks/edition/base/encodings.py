@@ -11,6 +11,7 @@ COMMON = frozenset(
 )
 SAMPLE = 40_000  # bytes
 FEWEST = 0.3  # of all characters are Chinese
+COMMONEST = 0.1  # of the Chinese characters are among the commonest: any two bytes are a character of UTF-16
 UNREADABLE = 0.01  # of the characters may be, as where a sample ends inside one
 ENCODINGS = (("gb18030", "GB 18030"), ("big5", "Big5"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"))
 
@@ -49,7 +50,7 @@ def common_share(raw: bytes, codec: str) -> float | None:
     if text.count("\ufffd") > 1 + UNREADABLE * len(text) or chinese < max(0.5 * len(letters), FEWEST * len(text), 1):
         return None
     share = sum(char in COMMON for char in letters) / len(letters)
-    return share if share or not codec.startswith("utf-16") else None  # any two bytes are a character of UTF-16
+    return share if share >= COMMONEST or not codec.startswith("utf-16") else None
 
 
 def kind_of_file(raw: bytes) -> tuple[str, str]:

@@ -34,7 +34,8 @@ def differences(source: Source, printed: list[Character], read: list[Character],
         here = read[min(start - lost_at_end, len(read) - 1)] if read else Character("", line)
         source_line = printed[min(first, len(printed) - 1)].line if printed else 0
         ours, theirs = in_context(read, start, end), in_context(printed, first, last)
-        fact = f"{here.block} reads “{ours}” where line {source_line} of {source.name} reads “{theirs}”"
+        reads = f"{here.block or 'the text'} reads “{ours}”"
+        fact = f"{reads} where line {source_line} of {source.name} reads “{theirs}”"
         remedy = "Restore the source's reading, or mark the change with its reason"
         findings.append(Finding(path, here.line or line, "reading-differs", fact, remedy))
     return findings
