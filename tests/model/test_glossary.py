@@ -207,8 +207,8 @@ DEFECTS = {
         ["20: note-missing: en refers to a note, [^n1], and a term has none. Take it out."],
     ),
     "pinyin without tones": (
-        "zhìliàng", "zhiliang",
-        ["4: pinyin-wrong: zhiliang cannot be the pinyin of 质量. Write its syllables with their tone marks, by words."],
+        "zhìliàng", "liang",
+        ["4: pinyin-wrong: liang cannot be the pinyin of 质量. Write its syllables with their tone marks, by words."],
     ),
     "an admitted form that is the preferred one": (
         "admitted: [grade]", "admitted: [grade, quality]",
