@@ -147,6 +147,29 @@ def test_what_refers_to_a_note_is_neither_code_nor_a_cell() -> None:
     assert len(find_tables(sheet(*rows[:-1])).those("block")) == 1
 
 
+def test_where_a_document_says_what_its_lines_are_a_note_is_one_paragraph() -> None:
+    lines = (("发展①。", "p"), ("① 甲", "p"), ("要求。", "p"), ("下一节", "h2"))
+    code = (("发展*，要求。", "p"), ("* 甲", "pre"), ("要求。", "p"))
+    endnotes = (("发展①。", "p"), ("注释", "h2"), ("1. 甲", "p"), ("要求。", "p"))
+    for given, count in ((lines, 1), (code, 0), (endnotes, 1)):
+        words, roles = zip(*given, strict=True)
+        places = tuple(Place(role=role, opens=True) for role in roles)
+        noted = move_notes(Sheet.of(Source("example", words, places)))
+        assert sum(len(label.parts) for label in noted.those("note")) == count
+
+
+def test_where_sizes_are_known_a_bare_number_is_a_note_s_in_small_letters_alone() -> None:
+    """A heading and a line of code have numbers as well; LaTeX parts a note from its raised number by nothing."""
+    body, small = Place(size=10, raised=((2, 3),)), Place(size=8)
+    raised = Place(size=8, raised=((0, 1),))
+    for line, place, count in (
+        ("1 用法", Place(size=14), 0), ("1 make all", Place(size=10), 0), ("1 甲", small, 1), ("1甲", raised, 1),
+        ("1甲", small, 0), ("1", raised, 0),
+    ):  # fmt: skip
+        noted = move_notes(Sheet.of(Source("example", ("发展1，要求发展。", line), (body, place))))
+        assert len(noted.those("note")) == count, line
+
+
 def test_letters_of_one_width_refer_to_no_note() -> None:
     place = Place(mono=True)
     source = Source("example", ("发展", "make[1]", "要求", "[1] 甲"), (None, place, None, None))

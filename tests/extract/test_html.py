@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from edition.base.findings import EditionError
-from edition.extract.docx import read_docx
 from edition.extract.html import extract_html
 from edition.extract.reading import extract
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def roles(body: str) -> list[tuple[str, str]]:
@@ -157,52 +153,6 @@ def test_a_page_of_frames_is_told() -> None:
 def test_a_page_without_text_is_told(page: bytes) -> None:
     with pytest.raises(EditionError, match=r"a\.html:1: (no-text|html-broken): "):
         extract_html(page, "a.html")
-
-
-def docx(path: Path, *paragraphs: tuple[str, str]) -> Path:
-    """A DOCX of paragraphs, each with the name of its style."""
-    styles = {style: f"S{n}" for n, style in enumerate(dict.fromkeys(style for style, _ in paragraphs))}
-    body = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{styles[style]}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
-        for style, text in paragraphs
-    )
-    named = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{style}"/></w:style>'
-        for style, key in styles.items()
-    )
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    package = "http://schemas.openxmlformats.org/package/2006"
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{kind}.document.main+xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
-        f'Type="{relation}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
-        f'Type="{relation}/styles" Target="styles.xml"/></Relationships>',
-        "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
-        "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{named}</w:styles>',
-    }
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, text in parts.items():
-            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + text)
-    return path
-
-
-def test_a_docx_is_read_by_its_styles(tmp_path: Path) -> None:
-    code = [("Source Code", "make"), ("Source Code", "make check")]
-    paragraphs = [("heading 1", "读本"), ("标题 2", "一、论题"), ("Normal", "发展新质生产力。"), *code]
-    path = docx(tmp_path / "a.docx", *paragraphs)
-    read = read_docx(path)
-    assert [(place.role, line) for line, place in zip(read.lines, read.places, strict=True) if place] == [
-        ("h1", "读本"), ("h2", "一、论题"), ("p", "发展新质生产力。"), ("pre", "make"), ("pre", "make check"),
-    ]  # fmt: skip
-
-
-def test_a_docx_without_text_is_told(tmp_path: Path) -> None:
-    with pytest.raises(EditionError, match="no-text: the document holds no text"):
-        read_docx(docx(tmp_path / "a.docx"))
 
 
 @pytest.mark.parametrize(

@@ -69,13 +69,18 @@ def notes_from(lines: Sequence[Line], place: int, double_spaced: bool) -> tuple[
             notes.append(
                 Endnote(len(notes) + 1, marker["mark"], mark, (Span(line.number, line.start + marker.end(), line.end),))
             )
-        elif not notes or (line.blank_before and not double_spaced) or is_other(line.text):
+        elif not notes or (line.blank_before and not double_spaced) or is_other(line.text) or is_block(line):
             break
         else:
             last = notes[-1]
             notes[-1] = replace(last, parts=(*last.parts, line.span))
         place += 1
     return notes, place
+
+
+def is_block(line: Line) -> bool:
+    """Whether a document says that a line is a block of its own."""
+    return line.place is not None and bool(line.place.role) and line.place.opens
 
 
 def is_other(text: str) -> bool:

@@ -20,6 +20,7 @@ ON_AUTHOR = re.compile(r"作者|本文|基金|收稿|[项項]目")
 OPENING = 6  # lines of a source among which title and byline stand
 LARGEST_SHARE = 0.6  # of a page's lines that may be notes
 LONGEST_AUTHOR_NOTE = 6  # lines
+NOTED = ("p", "note")  # what a document may call a line that is a note
 SMALLER = 0.95  # times the size of the body's letters: a note's, at most
 
 
@@ -135,6 +136,8 @@ def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float)
     style = style_of(mark.text) if mark else ""
     if not mark or (index > cited and style in ("[]", "1")):
         return False
+    if line.place and line.place.role not in ("", *NOTED):
+        return False
     if style == "1" and line.place and line.place.size:
         return line.place.size < SMALLER * body_size
     return style != "()" or line.blank_before
@@ -143,8 +146,10 @@ def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float)
 def ends_notes(line: Line, sheet: Sheet) -> bool:
     """Whether a line behind notes belongs to none: an editor's name, or where no page shows, a line that stands apart.
 
-    In a source without pages a paragraph may follow.
+    In a source without pages a paragraph may follow; where a document says what its lines are, each is a block.
     """
+    if line.place and line.place.role and line.place.opens:
+        return True
     apart = line.blank_before and not sheet.layout.double_spaced
     return ENTRY.match(line.text) is not None or (apart and not sheet.is_paged)
 

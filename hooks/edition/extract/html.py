@@ -160,5 +160,5 @@ def table(element: Any) -> Iterator[tuple[str, Place]]:
 
 def line_of(inline: list[str], role: str, depth: int) -> Iterator[tuple[str, Place]]:
     """The line that words are; none where there are none."""
-    if text := tidy("".join(inline)):
+    if text := tidy("".join(inline), is_heading=role.startswith("h")):
         yield text, Place(x=max(0, depth - 1) * DEEPER, role=role, opens=True)

@@ -6,15 +6,17 @@ from typing import Any
 from .html_words import tidy, words
 
 PARAGRAPHS = ("p", "div", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote")
+LONGEST_CELL = 300  # characters of a cell of several paragraphs
 WIDEST = 100  # columns that a cell spans, at most
 
 
 def is_table(element: Any) -> bool:
-    """Whether a table is one of rows and columns: no table stands in it, and no cell holds several blocks."""
-    cells = [list(row.iterchildren("td", "th")) for row in element.iter("tr")]
-    if len(list(element.iter("table"))) > 1 or max(map(len, cells), default=0) < 2:
+    """Whether a table is one of rows and columns: no table stands in it, and no cell is a page's text."""
+    rows = [list(row.iterchildren("td", "th")) for row in element.iter("tr")]
+    if len(list(element.iter("table"))) > 1 or max(map(len, rows), default=0) < 2:
         return False
-    return not any(len(list(cell.iterchildren(*PARAGRAPHS))) > 1 for row in cells for cell in row)
+    parted = [cell for row in rows for cell in row if len(list(cell.iterchildren(*PARAGRAPHS))) > 1]
+    return not any(len(rows) == 1 or len(cell.text_content()) > LONGEST_CELL for cell in parted)
 
 
 def table_rows(element: Any) -> Iterator[str]:

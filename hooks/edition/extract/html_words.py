@@ -11,6 +11,7 @@ FIGURE = re.compile(r"\s*[-+]?[0-9]{1,4}\s*")
 FIGURES = "0123456789+-"
 SHIFTED = {"sup": str.maketrans(FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"), "sub": str.maketrans(FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋")}
 TEX = "application/x-tex"
+PARAGRAPHS = frozenset({"p", "div", "li"})  # of a cell: a line ends between two
 
 
 def words(element: Any) -> str:
@@ -28,7 +29,8 @@ def words(element: Any) -> str:
     parts = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str):
-            parts.append(" " if child.tag == "br" else words(child))
+            parts.append(" " if child.tag == "br" or child.tag in PARAGRAPHS else "")
+            parts.append(words(child))
         parts.append(child.tail or "")
     text = "".join(parts)
     if element.tag in SHIFTED and not len(element) and FIGURE.fullmatch(text):
@@ -51,7 +53,12 @@ def formula(element: Any) -> str:
     return (element.text or "").strip() + "".join(parts)
 
 
-def tidy(text: str) -> str:
-    """Words with single spaces between, and none where a line of the file merely ends between Chinese characters."""
+def tidy(text: str, is_heading: bool = False) -> str:
+    """Words with single spaces between; none between Chinese characters, but in a heading, where one parts its number.
+
+    >>> tidy(" 第一章　 起点\\n new "), tidy("第一章　起点", is_heading=True), tidy("发\\u200b展")
+    ('第一章起点 new', '第一章 起点', '发\\u200b展')
+    """
     text = "".join(" " if is_space(char) and char != "\u200b" else char for char in text)
-    return re.sub(rf"(?<={EAST}) (?={EAST})", "", re.sub(" +", " ", text)).strip()
+    text = re.sub(" +", " ", text).strip()
+    return text if is_heading else re.sub(rf"(?<={EAST}) (?={EAST})", "", text)
