@@ -39,7 +39,7 @@ def test_notes_and_marks_are_explained_where_they_stand(visit: Visit, width: int
     expect(card).to_have_text("只见于书眉，290行")
     page.evaluate("document.activeElement.blur()")
     page.keyboard.press("Escape")
-    page.locator("h1 [lang=zh-Hans] .mark").focus()
+    page.get_by_role("note", name="编者补：新质生产力及其培育和发展").focus()
     expect(card).to_have_text("只见于书眉，290行")
     # Who listens hears the reason in the text, in its language; who has paper reads it in the list.
     heard = page.locator("#by").aria_snapshot()

@@ -314,6 +314,19 @@ def test_tab_goes_through_filters_to_results_and_closes_on_leaving(visit: Visit)
     opened(page)
     page.keyboard.press("Shift+Tab")
     expect(page.locator("#__search")).not_to_be_checked()
+    # The Tab key passes the field by; an arrow opens the search there, and Escape leaves the focus in the field.
+    page.keyboard.press("Tab")
+    expect(field(page)).to_be_focused()
+    page.wait_for_timeout(50)  # the theme would take so long to hear of the focus
+    expect(page.locator("#__search")).not_to_be_checked()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#__search")).to_be_checked()
+    expect(field(page)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field(page)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-search :focus")).to_have_count(0)
+    expect(page.locator("#__search")).not_to_be_checked()
 
 
 # Filters.

@@ -97,8 +97,11 @@ def test_words_are_explained_where_the_reader_asks_for_it(visit: Visit) -> None:
     expect(page.locator("#saved-words li")).to_have_count(0)
     expect(page.get_by_role("status").get_by_role("button")).to_be_focused()
     page.keyboard.press("Enter")  # brings it back
+    # The sentence is Chinese: whoever last read the English alone sees it none the less.
+    page.evaluate("localStorage.setItem('xinzhi.view', 'en')")
     page.locator("#saved-words li a").click()
     expect(page).to_have_url(re.compile(r"/zh/texts/reader/jiangsu-delegation/#p2$"))
+    expect(page.locator("#p2 > [lang=zh-Hans]")).to_be_in_viewport()
 
 
 def test_keys_go_from_word_to_word(visit: Visit) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from edition.check import difference
-from edition.check.difference import Character, differences, in_context, shared, unequal
+from edition.check.counted import Counted, Piece
+from edition.check.difference import differences, in_context, shared, unequal
 from edition.model.source import Source
 
 # Twice as many different characters as one side of the largest comparison.
@@ -35,7 +36,7 @@ def test_how_much_of_a_beginning_is_shared() -> None:
 
 
 def test_a_difference_is_shown_in_its_context() -> None:
-    run = [Character(char, 1) for char in LETTERS[:100]]
+    run = LETTERS[:100]
     assert in_context(run, 10, 12) == f"{LETTERS[4:10]}[{LETTERS[10:12]}]{LETTERS[12:18]}"
     assert in_context(run, 2, 2) == f"{LETTERS[:2]}[]{LETTERS[2:8]}"
     assert in_context(run, 10, 90) == f"{LETTERS[4:10]}[{LETTERS[10:50]}]{LETTERS[50:56]}"
@@ -48,7 +49,7 @@ REMEDY = "Restore the source's reading, or mark the change with its reason."
 
 def told(printed: str, read: str, line: int = 7) -> list[str]:
     """What is said of a source of one line and a text of one block, both given by their characters."""
-    there, here = [Character(char, 3) for char in printed], [Character(char, 5, "p1") for char in read]
+    there, here = Counted.of([Piece(printed, 3)]), Counted.of([Piece(read, 5, "p1")])
     return [str(finding) for finding in differences(SOURCE, there, here, "x.md", line)]
 
 
@@ -68,14 +69,14 @@ def test_folded_characters_are_equal() -> None:
 
 
 def test_a_loss_belongs_to_the_block_before_unless_its_line_goes_on() -> None:
-    here = [Character("甲", 5, "p1"), Character("丁", 8, "p2")]
+    here = Counted.of([Piece("甲", 5, "p1"), Piece("丁", 8, "p2")])
 
     def at(lines: tuple[int, int, int]) -> list[int]:
-        there = [Character(char, line) for char, line in zip("甲乙丁", lines, strict=True)]
+        there = Counted.of(map(Piece, "甲乙丁", lines))
         return [finding.line for finding in differences(SOURCE, there, here, "x.md", 1)]
 
     assert at((1, 1, 2)) == [5]
     assert at((1, 2, 3)) == [5]
     assert at((1, 2, 2)) == [8]
-    beginning = [Character(char, 1) for char in "子甲丁"]
+    beginning = Counted.of([Piece("子甲丁", 1)])
     assert [finding.line for finding in differences(SOURCE, beginning, here, "x.md", 1)] == [5]

@@ -121,12 +121,56 @@ def test_where_heads_repeat_headings_without_numbers_all_of_them_do() -> None:
     assert dropped(*book(*some)) == []
 
 
-@pytest.mark.parametrize(("repeating", "expected"), [(18, 18), (16, 0)])
-def test_a_few_pages_may_begin_otherwise(repeating: int, expected: int) -> None:
+@pytest.mark.parametrize(
+    ("repeating", "other", "expected"),
+    [
+        (16, "{}之外", 16),
+        (14, "{}之外", 0),
+        # What is no heading by its look does not count against them, unless most pages begin with it.
+        (14, "{}有声，", 14),
+        (12, "{}有声，", 12),
+        (10, "{}有声，", 0),
+    ],
+)
+def test_some_pages_may_begin_otherwise(repeating: int, other: str, expected: int) -> None:
     names = [one + other for one in NAMES[:2] for other in NAMES]
-    heads = [name if n < repeating else f"{name}之外" for n, name in enumerate(names)]
+    heads = [name if n < repeating else other.format(name) for n, name in enumerate(names)]
     lines = [line for head, name in zip(heads, names, strict=True) for line in (f"\f{head}", name, *TEXT)]
     assert len(dropped(*lines)) == expected
+
+
+def test_below_a_head_that_all_pages_share_another_may_repeat_a_heading() -> None:
+    names = [one + other for one in NAMES[:2] for other in NAMES]
+    under = [line for name in names for line in ("\f钟摆之书", name, name, *TEXT)]
+    assert dropped(*under) == [n for page in range(1, 192, 8) for n in (page, page + 1)]
+    # Below a head that repeats a heading itself, what stands is text.
+    own = [line for name in names for line in (f"\f{name}", f"{name}的来历", *TEXT, name, f"{name}的来历")]
+    assert dropped(*own) == [*range(1, 216, 9)]
+
+
+def test_words_are_the_same_head_where_they_stand_as_far_from_the_edge() -> None:
+    """The heading of a chapter stands under the book's head, and over the pages that follow as their head."""
+    book = [line for _ in range(4) for line in ("\f钟摆之书", *TEXT)]
+    chapter = [line for _ in range(4) for line in ("\f钟摆", *TEXT)]
+    assert dropped(*book, "\f钟摆之书", "钟摆", *TEXT, *chapter) == [7, 13, 19, 25, 32, 38, 44, 50]
+
+
+def test_a_line_between_the_edge_and_a_head_must_be_furniture_too() -> None:
+    pages = [f"\f{name}有声。" for name in NAMES]
+    assert dropped(*[line for page in pages for line in (page, "练习", *TEXT)]) == []
+
+
+def test_no_page_consists_of_furniture_alone() -> None:
+    full = [line for _ in range(4) for line in ("\f钟摆之书", "回声", *TEXT)]
+    assert dropped(*full, "\f钟摆之书", "回声", "5") == [1, 8, 9, 15, 16, 22, 23, 29]
+
+
+def test_a_page_that_bears_its_number_alone_has_no_other() -> None:
+    pages = [line for n in range(1, 7) for line in (f"\f{NAMES[n]}有声。", *TEXT, str(n))]
+    lines = [*pages, "\f7 星期六", *TEXT, "7"]
+    assert dropped(*lines) == []
+    heads = [line for n in range(1, 7) for line in (f"\f{n} 钟摆", *TEXT)]
+    assert len(dropped_by(running_head, *heads, "\f7 星期六", *TEXT)) == 7
 
 
 def test_such_a_head_goes_on_as_long_as_no_other_comes_between() -> None:
@@ -142,6 +186,8 @@ def test_such_a_head_goes_on_as_long_as_no_other_comes_between() -> None:
         ([1] * 12, 12),  # on all pages
         ([1, 0] * 6, 6),  # on every second page
         ([1, 0, 0, 0] * 3, 0),  # a line that a chapter ends with now and then
+        ([1, 1, 0, 0, 0, 1, 1, 0, 0, 1, 1, 0], 0),
+        ([1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 0, 0], 8),  # on most
     ],
 )
 def test_a_foot_stands_on_page_after_page(pages: list[int], dropped_feet: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.company import listed, signed, spoken
+from edition.convert.company import amid_chinese, listed, signed, spoken
 from edition.convert.drafts import Draft
 from edition.convert.kept import sheet_of
 from edition.convert.series import read_series
@@ -35,6 +35,8 @@ def drafts(*raw: str) -> list[Draft]:
         (("1. 创新", FULL, "2. 改革", FULL), []),
         (("一、创新", "二、改革", FULL), []),
         (("1. 创新", "（1）改革", FULL), []),
+        (("1. 创新", f"2. {FULL}", FULL), [0]),
+        ((f"1. {FULL}", "2. 创新", FULL), []),
         ((FULL, "创新", "改革", "开放", FULL), [1, 2, 3]),
         ((FULL, "创新", "改革", FULL), []),
         ((FULL, "", "创新", "", "改革", "", "开放", FULL), []),
@@ -43,6 +45,30 @@ def drafts(*raw: str) -> list[Draft]:
 )
 def test_items_are_short_and_several(raw: tuple[str, ...], places: list[int]) -> None:
     assert sorted(listed(drafts(*raw))) == places
+
+
+def test_the_last_of_a_list_over_text_is_a_heading_where_the_source_sets_headings_so() -> None:
+    items = (FULL, "创新", "改革", "开放")
+    assert sorted(listed(drafts(*items, FULL), close=True)) == [1, 2]
+    assert sorted(listed(drafts(*items), close=True)) == [1, 2, 3]
+    assert sorted(listed(drafts(FULL, "改革", "开放", FULL), close=True)) == []
+    assert sorted(listed(drafts("包括：", *items[1:], FULL), close=True)) == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("raw", "places"),
+    [
+        ((FULL, "Open Statement", FULL), [1]),
+        (("语法：", "Open Statement", FULL), []),
+        ((FULL, "Open Statement", "参数："), []),
+        ((FULL, "Open Statement", "It opens a file."), []),
+        (("It opens a file.", "Open Statement", FULL), []),
+        ((FULL, "打开文件", FULL), []),
+        (("Open Statement", FULL), []),
+    ],
+)
+def test_latin_words_alone_stand_between_sentences_in_chinese(raw: tuple[str, ...], places: list[int]) -> None:
+    assert sorted(amid_chinese(drafts(*raw))) == places
 
 
 @pytest.mark.parametrize(

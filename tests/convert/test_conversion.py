@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus import ROOT, documents
 from edition.base.findings import EditionError
@@ -23,6 +25,51 @@ from edition.model.source import Source
 KEYS = {document.key: document for document in documents()}
 SPECIMENS = Path(__file__).parents[1] / "fixtures/specimens"
 MARKER = re.compile(r"^[■*]+|[①-⑳]")
+WORDS = "我们要坚持从实际出发，因地制宜发展新质生产力。花园里的春天来得早，人们走出门去看花。"
+SIGNS = (
+    *"；：:;。，…#*>-•|“”、①†（）()ⅰⅣ新a\t\f\u200b",
+    *(
+        "——",
+        "##",
+        "### ",
+        "**",
+        "1.",
+        "1)",
+        "[1]",
+        "（一）",
+        "一、",
+        "||",
+        "  ",
+        "\f\f；",
+        "；；",
+        "1.；",
+        "二、；",
+        "甲*",
+    ),
+    *(
+        "第",
+        "第一章",
+        "目录",
+        "注释",
+        "参考文献",
+        "Abstract",
+        "图1",
+        "表1",
+        "12",
+        "问：",
+        "答：",
+        "附件：",
+        "——张三",
+        "2023年",
+    ),
+    *("http://a.b/c", "$ ls", "…… 3", "甲①。", "壹、"),
+)
+LINES = st.one_of(
+    st.tuples(st.sampled_from(["", "    ", "　　"]), st.sampled_from(SIGNS)).map("".join),
+    st.tuples(st.sampled_from(SIGNS), st.integers(0, 20)).map(lambda drawn: drawn[0] + WORDS[: drawn[1]]),
+    st.tuples(st.sampled_from(["", "　　"]), st.integers(0, 40)).map(lambda drawn: drawn[0] + WORDS[: drawn[1]]),
+    st.just(""),
+)
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -125,6 +172,16 @@ def test_lines_that_nothing_parts_make_no_block_too_long_for_an_edition() -> Non
     blocks = convert(Source("example", raw)).texts[0].blocks
     assert 2 <= len(blocks) <= 4
     assert max(len(block.markdown) for block in blocks) < 8_000
+
+
+@settings(max_examples=400)
+@given(raw=st.lists(LINES, max_size=25), at=st.integers(0, 25), markdown=st.booleans())
+def test_whatever_the_lines_conversion_ends_and_loses_nothing(raw: list[str], at: int, markdown: bool) -> None:
+    raw.insert(at, WORDS)
+    source = Source("example", tuple(raw))
+    conversion = convert(source, markdown)
+    files = [command.file_of(None, text, "example.txt") for text in conversion.texts]
+    assert command.checked(source, conversion, files).kept
 
 
 @pytest.mark.parametrize("markdown", [False, True], ids=["plain", "markdown"])

@@ -12,10 +12,12 @@ from edition.convert.furniture import (
     dropped_by,
     masthead,
     page_number,
+    ruled_line,
     running_head,
     teaser,
 )
 from edition.convert.labels import Sheet
+from edition.model.places import Place
 from edition.model.source import Source
 
 
@@ -179,6 +181,33 @@ def three(head: str) -> tuple[str, ...]:
 )
 def test_a_rule_sees_each_of_its_conditions(rule: FurnitureRule, lines: tuple[str, ...], dropped: list[str]) -> None:
     assert dropped_by(rule, *lines) == dropped
+
+
+@pytest.mark.parametrize(
+    ("lines", "dropped"),
+    [
+        (("甲。", "=====", "乙。"), ["====="]),
+        (("KEY 1", "=====", "13*"), []),
+        (("KEY 1", "", "=====", "13*"), ["====="]),
+        (("KEY 1", "=====", "", "13*"), ["====="]),
+        (("KEY 1", "=====", "13 号"), ["====="]),
+        (("号 1", "=====", "13*"), ["====="]),
+        (("KEY 1", "=====", "* * * * *"), ["=====", "* * * * *"]),
+        (("KEY 1", "====="), ["====="]),
+        (("甲。", "=====  =====", "乙。"), []),
+        (("甲。", "- - - - -", "乙。"), ["- - - - -"]),
+    ],
+)
+def test_a_rule_of_code_is_no_furniture(lines: tuple[str, ...], dropped: list[str]) -> None:
+    assert dropped_by(ruled_line, *lines) == dropped
+
+
+@pytest.mark.parametrize(
+    ("place", "dropped"), [(Place(mono=True), []), (Place(role="pre"), []), (Place(role="p"), ["====="])]
+)
+def test_what_the_document_sets_as_code_is_none(place: Place, dropped: list[str]) -> None:
+    sheet = Sheet.of(Source("example", ("甲。", "=====", "乙。"), (None, place, None)))
+    assert [line.text for line, _ in ruled_line(sheet)] == dropped
 
 
 def test_each_rule_sees_what_those_before_it_have_left() -> None:

@@ -33,6 +33,10 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("发展：", "$ make install", "...描述补丁", "就行。"), [2, 3]),
         (("发展：", "a.ac -+-> make", "|", "+-> b.in", "就行。"), [2, 3, 4]),
         (("发展。", "", "a.ac -+-> make", "|", "|", "|", "", "就行。"), [3, 4, 5, 6]),
+        # A comment behind an apostrophe, but for words in quotation marks.
+        (("发展：", "Print Len(sText) ' 返回长度", "End Sub", "就行。"), [2, 3]),
+        (("发展：", "print len(x)' 返回长度", "end sub", "就行。"), [2, 3]),
+        (("发展：", "don't返回长度", "就行。"), []),
         # A name or a term that the next line goes on from, prose, an item, a title.
         ((FULL, "dpkg --list 就行。"), []),
         ((FULL, "foo bar", "就行。"), []),

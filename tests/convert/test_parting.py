@@ -82,6 +82,43 @@ def test_code_may_stand_close_to_its_heading() -> None:
     assert "指针" in parted(parting(*chapters(*TOPICS), "", "指针", "%pS", "", *PROSE))
 
 
+def test_two_headings_over_one_another_are_parted_together() -> None:
+    stacked = ("", "木桥的修法", "石料的选法", "")
+    assert parted(parting(*chapters(*TOPICS), *stacked, *PROSE))[-2:] == ["木桥的修法", "石料的选法"]
+    for lines in ((*stacked, *LINKS), ("", "木桥的修法", PROSE[0], "", *PROSE), (*stacked[:3], *PROSE)):
+        assert parted(parting(*chapters(*TOPICS), *lines))[-1] == "围墙的来历"
+
+
+def entries(*labels: str, below: str = PROSE[0], times: int = 6) -> list[str]:
+    """The entries of a reference work, each with the same parts."""
+    return [
+        line for n in range(times) for line in (f"第{n}个函数的名称", *(x for name in labels for x in (name, below)))
+    ]
+
+
+def test_short_labels_that_each_entry_has_name_its_parts() -> None:
+    labels = ("语法:", "参数:", "示例:")
+    for raw, found in (
+        (entries(*labels), set(labels)),
+        (entries(*labels, times=5), set()),  # too few entries
+        (entries(*labels[:2]), set()),  # too few parts
+        (entries(*labels, below="张三"), set()),  # as 作者： and 校译： have
+        (entries("执行以下操作之一：", *labels[:2]), {"执行以下操作之一:", *labels[:2]}),
+        (entries("要打开的文件的名称和路径：", *labels[:2]), set()),  # too long for a label
+    ):
+        assert parting(*raw)[0].fixed == found
+    assert parting(*entries(*labels, below="open(x)"), code="open(x)")[0].fixed == {*labels}
+
+
+def test_many_short_lines_alone_between_sentences_are_headings_close_to_the_text() -> None:
+    heads = [line for name in TOPICS for line in (f"{name}的来历", PROSE[0])]
+    assert parting(PROSE[0], *heads)[0].close
+    assert not parting(PROSE[0], *heads[:22])[0].close
+    assert not parting(PROSE[0], *[line for head in heads for line in ("", head)])[0].close
+    assert not parting(*[line for name in TOPICS for line in (f"{name}的来历", f"{name}的去处", PROSE[0])])[0].close
+    assert not parting(PROSE[0], *[line for name in TOPICS for line in (f"open {len(name)}", PROSE[0])])[0].close
+
+
 def test_the_head_of_a_page_parts_as_blank_lines_do() -> None:
     found = parting(*chapters(*TOPICS), "\f水井的来历", "", *PROSE, "", "后门的来历", "\f" + PROSE[0])
     assert parted(found)[-2:] == ["水井的来历", "后门的来历"]

@@ -185,11 +185,52 @@ def test_a_line_is_short_where_what_may_not_be_parted_would_have_stood_in_it(aft
         assert is_short(before, here, 10) is short
 
 
-def test_paragraphs_of_a_line_or_two_show_the_distance_of_lines_all_the_same(tmp_path: Path) -> None:
-    short = [flush(60 + 42 * n, A[:54]) for n in range(5)]
-    single = [[Put(60, 280 + 26 * n, B[:27] + "。")] for n in range(8)]
-    found = blocks(tmp_path / "a.pdf", [put for puts in short + single for put in puts])
-    assert found == [("paragraph", A[:54])] * 5 + [("paragraph", B[:27] + "。")] * 8
+@pytest.mark.parametrize("few", [6, 10])
+def test_paragraphs_of_a_line_or_two_show_the_distance_of_lines_all_the_same(tmp_path: Path, few: int) -> None:
+    short = [flush(60 + 42 * n, A[:54]) for n in range(3)]
+    single = [[Put(60, 196 + 26 * n, B[:23] + "。")] for n in range(few)]
+    full = flush(196 + 26 * few, B[:27] + "。") + flush(222 + 26 * few, B[:26])
+    page = [*(put for puts in short + single for put in puts), *full]
+    found = [words for _, words in blocks(tmp_path / "a.pdf", page)]
+    assert found == [A[:54]] * 3 + [B[:23] + "。"] * few + [B[:27] + "。", B[:26]]
+
+
+def test_first_lines_are_set_in_however_much_code_and_how_many_items_stand_at_the_edge(tmp_path: Path) -> None:
+    code = [Put(60, 60 + 12 * n, f"value = {n}", 10, "F2") for n in range(5)]
+    code += [Put(60, 130 + 22 * n, f"论题之{n}", 13) for n in range(3)]
+    items = [put for n in range(6) for put in flush(200 + 16 * n, "• 创新驱动。")]
+    lines = [
+        "「甲」：新质生产力的载体。",
+        "「乙」：新质生产力的要素，与甲一起使用，不在此说明。",
+        *[A[:25] + "。"] * 3,
+    ]
+    text = [put for n, words in enumerate(lines) for put in paragraph(320 + 16 * n, words)]
+    found = blocks(tmp_path / "a.pdf", [*code, *items, *text, *paragraph(400, A), *paragraph(448, B)])
+    assert [words for kind, words in found if kind == "paragraph"] == [*lines, A, B]
+
+
+def test_short_lines_that_follow_one_another_are_paragraphs_unless_they_are_verse(tmp_path: Path) -> None:
+    listed = ["288 外部程序忙", "289 操作无数据", "290 数据的格式错误", "291 外部程序退出", "292 连接已断开"]
+    verse = ["白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。"]
+    for lines, apart, after in (listed, 16, listed), (verse, 16, ["\n".join(verse)]), (verse, 26, verse):
+        page = [*flush(60, A + B), *[Put(60, 156 + apart * n, words) for n, words in enumerate(lines)], *flush(300, A)]
+        found = [words for _, words in blocks(tmp_path / "a.pdf", page)]
+        assert [words.replace(" ", "") for words in found[1:-1]] == [words.replace(" ", "") for words in after]
+
+
+def test_a_paragraph_behind_an_item_is_set_in_as_far_as_the_lines_of_the_item(tmp_path: Path) -> None:
+    item = [Put(68, 60, "• " + B[:26]), *flush(76, B[26:], 26, 80)]
+    page = [*item, *paragraph(108, A), *paragraph(156, B), *paragraph(204, A), *paragraph(252, B)]
+    assert blocks(tmp_path / "a.pdf", page) == [("bullet", B), *(("paragraph", words) for words in (A, B, A, B))]
+    at_edge = [*item, *flush(108, A), *paragraph(156, B), *paragraph(204, A), *paragraph(252, B)]
+    assert blocks(tmp_path / "b.pdf", at_edge) == blocks(tmp_path / "a.pdf", page)
+
+
+def test_the_lines_of_a_quotation_are_all_set_in(tmp_path: Path) -> None:
+    quoted = flush(124, A.replace("。", "、")[:52], 26, 80)
+    page = [*paragraph(60, B), *paragraph(108, B[:25] + "："), *quoted, *flush(156, B), *paragraph(204, A)]
+    found = [words for _, words in blocks(tmp_path / "a.pdf", [*page, *paragraph(252, B)])]
+    assert found == [B, B[:25] + "：", A[:52], B, A, B]
 
 
 @pytest.mark.parametrize("mark", ["1", "[1]"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2.raw as raw
 import pytest
 
 from edition.base.findings import EditionError
@@ -138,12 +139,11 @@ def test_a_character_beyond_the_first_plane_is_one() -> None:
     """PDFium gives it in two halves; one half alone, or two of a kind, is none."""
 
     def read(*codes: int) -> str:
-        units = glyphs.raw
         made = {"FPDFText_CountChars": lambda text: len(codes), "FPDFText_IsGenerated": lambda text, at: 0,
                 "FPDFText_GetUnicode": lambda text, at: codes[at]}  # fmt: skip
         with pytest.MonkeyPatch.context() as patch:
             for name, function in made.items():
-                patch.setattr(units, name, function)
+                patch.setattr(raw, name, function)
             return "".join(char for _, char in glyphs.characters(None) if not glyphs.NO_CHARACTER.match(char))
 
     assert read(0x65B0, 0xD842, 0xDFB7, 0x8D28) == "新𠮷质"

@@ -8,6 +8,8 @@ SOLID = re.compile(rf"[^\s{INVISIBLE}](?:.*[^\s{INVISIBLE}])?", re.DOTALL)  # wh
 # What law 1 does not count: spaces that have a width, and the ends of lines and pages. Controls count.
 UNCOUNTED = frozenset("\t\n\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
 
+UNCOUNTED_RUN = re.compile(f"[{''.join(sorted(UNCOUNTED))}]+")
+
 
 def is_space(char: str) -> bool:
     """Whether a character is white space in a layout; byte-order marks and zero-width spaces are.

@@ -2,12 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..base.findings import Finding
-from ..model.ledger import Entry, spans
-from ..model.source import Source
+from ..base.whitespace import UNCOUNTED
+from ..model.folds import SOFT_HYPHEN
+from ..model.ledger import Entry, characters, spans
+from ..model.source import Source, Span
+from .counted import JOINT, Piece
 
 Position = tuple[int, int]  # a line of the source, from 1, and a column, from 0
+Place = Position | str  # the line behind which a character is read, 1 where it was moved there; or the id of a block
 
 
 @dataclass
@@ -43,6 +48,23 @@ class Claims:
         fold = self.folded.get(position)
         return position in self.taken or (fold is not None and not fold.to)
 
+    @cached_property
+    def lines(self) -> frozenset[int]:
+        """The lines of which rows name a character."""
+        return frozenset(line for named in (self.taken, self.order, self.folded) for line, _ in named)
+
+    def place(self, position: Position) -> Place | None:
+        """Where a character is read: behind which line, and in the order of that place, or in a block; or nowhere."""
+        entry = self.taken.get(position)
+        if entry is None:
+            return self.order.get(position, (position[0], 0))
+        return entry.to if goes_to_block(entry) else None
+
+    def reads(self, position: Position, char: str) -> str:
+        """What a character is read as, given as the source prints it."""
+        fold = self.folded.get(position)
+        return char if fold is None else fold.to or (JOINT if char == SOFT_HYPHEN else "")
+
     @property
     def folds(self) -> Counter[str]:
         """How many characters each rule folds that stay in their place."""
@@ -66,3 +88,44 @@ def claims(source: Source, entries: list[Entry], path: str) -> Claims:
             out.findings.append(Finding(path, number, "ledger-overlap", fact, "Delete one of them"))
         out.add(entry, fresh)
     return out
+
+
+def goes_to_block(entry: Entry) -> bool:
+    """Whether an entry moves characters to a block, and not to another line."""
+    return entry.act == "move" and not entry.to.startswith("@")
+
+
+def positions(source: Source, line: int) -> list[Position]:
+    """Where the characters of a line of a source stand that law 1 counts."""
+    return [(line, column) for column in source.counted(Span(line, 0, len(source.raw[line - 1])))]
+
+
+def pieces_of(source: Source, lines: range, claimed: Claims) -> tuple[list[Piece], dict[str, list[Piece]]]:
+    """What is read of some lines in its place, in the order of reading, and what was moved to each block."""
+    kept: list[tuple[Position, Piece]] = []
+    moved: dict[str, list[Piece]] = {}
+    for line in lines:
+        raw = source.raw[line - 1]
+        if line > 1 and line not in claimed.lines:  # the first may begin with a byte-order mark
+            kept.append(((line, 0), Piece(raw, line)))
+            continue
+        places = {position: claimed.place(position) for position in positions(source, line)}
+        for place in dict.fromkeys(places.values()):
+            here = {column for (_, column), at in places.items() if at == place}
+            words = "".join(
+                claimed.reads((line, column), char) if column in here else char if char in UNCOUNTED else ""
+                for column, char in enumerate(raw)
+            )
+            if isinstance(place, str):
+                moved.setdefault(place, []).append(Piece(words, line))
+            elif place:
+                kept.append((place, Piece(words, line)))
+    kept.sort(key=lambda one: (one[0], one[1].line))
+    return [piece for _, piece in kept], moved
+
+
+def kept_in_place(source: Source, lines: range, claimed: Claims) -> int:
+    """How many characters of some lines no row of the ledger takes or folds."""
+    named = claimed.taken.keys() | claimed.folded.keys()
+    whole = spans(f"{lines[0]}-{lines[-1]}", source)
+    return len(characters(source, whole)) - sum(line in lines for line, _ in named)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from ..base.findings import Finding
 from ..model import marks
 from ..model.blocks import KEPT, Block
-from ..model.ledger import Entry, spans
+from ..model.ledger import Entry, characters, spans
 from ..model.page_text import ReadBlocks
-from ..model.source import Source, Span
+from ..model.source import Source
 from ..model.texts import Text
 from ..model.woven import note_number
-from .claims import Claims, Position, claims
-from .counted import of_source, of_text
+from .claims import Claims, claims, goes_to_block, kept_in_place, pieces_of, positions
+from .counted import Counted, Piece
 from .difference import differences
 
 RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
@@ -52,7 +52,7 @@ class Collation:
 def collate(source: Source, entries: list[Entry], witnesses: list[Witness], ledger_path: str) -> Collation:
     """The collation of one source with its ledger and all its texts."""
     claimed = claims(source, entries, ledger_path)
-    out = Collation(list(claimed.findings), sum(1 for _ in positions(source, range(1, len(source.raw) + 1))))
+    out = Collation(list(claimed.findings), len(characters(source, spans(f"1-{len(source.raw)}", source))))
     out.dropped, out.moved, out.markers, out.folded = claimed.dropped, claimed.moved, claimed.markers, claimed.folds
     ranges = line_ranges(witnesses, source, out)
     find_unaccounted(source, claimed, ranges, ledger_path, out)
@@ -62,16 +62,6 @@ def collate(source: Source, entries: list[Entry], witnesses: list[Witness], ledg
             collate_text(source, claimed, witness, lines, out)
             find_lost_moves(moves_in(entries, lines, source), witness.text, source, out)
     return out
-
-
-def positions(source: Source, lines: range) -> list[Position]:
-    """Where the characters of some lines of a source stand that law 1 counts."""
-    return [(n, column) for n in lines for column in source.counted(Span(n, 0, len(source.raw[n - 1])))]
-
-
-def goes_to_block(entry: Entry) -> bool:
-    """Whether an entry moves characters to a block, and not to another line."""
-    return entry.act == "move" and not entry.to.startswith("@")
 
 
 def moves_in(entries: list[Entry], lines: range, source: Source) -> list[Entry]:
@@ -101,9 +91,7 @@ def find_unaccounted(source: Source, claimed: Claims, ranges: dict[str, range], 
     """A finding for each line with characters that no entry takes and no text holds."""
     held = {line for lines in ranges.values() for line in lines}
     for line in range(1, len(source.raw) + 1):
-        if line not in held and not all(
-            claimed.accounts_for(position) for position in positions(source, range(line, line + 1))
-        ):
+        if line not in held and not all(map(claimed.accounts_for, positions(source, line))):
             beginning = source.raw[line - 1].strip()[:20]
             fact = f"line {line} of {source.name}, “{beginning}”, is in no text and not in the ledger"
             out.find(path, 1, "source-unaccounted", fact, "Give it to a text's lines or enter it as drop")
@@ -123,10 +111,10 @@ def find_late_mastheads(
 def collate_text(source: Source, claimed: Claims, witness: Witness, lines: range, out: Collation) -> None:
     """Compares with the source what a text reads in order, and each block that something was moved to; counts."""
     text, printed = witness.text, witness.printed
-    kept, moved = sorted_by_place(positions(source, lines), claimed)
+    kept, moved = pieces_of(source, lines, claimed)
     blocks = named_blocks(text)
-    running: list[tuple[str, int, str]] = []
-    at_targets: dict[str, list[tuple[str, int, str]]] = {block.id: [] for block in text.blocks if block.id in moved}
+    running: list[Piece] = []
+    at_targets: dict[str, list[Piece]] = {block.id: [] for block in text.blocks if block.id in moved}
     for name, content in printed.blocks.items():
         block = blocks.get(name)
         if block is None:
@@ -140,9 +128,9 @@ def collate_text(source: Source, claimed: Claims, witness: Witness, lines: range
             at_targets.get(block.id, running).extend(lines_read(block, content))
     for target, read in at_targets.items():
         line = next(block.line for block in text.blocks if block.id == target)
-        out.findings += differences(source, of_source(source, moved[target], claimed), of_text(read), text.path, line)
-    out.findings += differences(source, of_source(source, kept, claimed), of_text(running), text.path, 1)
-    out.kept += sum(position not in claimed.folded for position in kept)
+        out.findings += differences(source, Counted.of(moved[target]), Counted.of(read), text.path, line)
+    out.findings += differences(source, Counted.of(kept), Counted.of(running), text.path, 1)
+    out.kept += kept_in_place(source, lines, claimed)
     out.blocks.update(block.kind for block in text.blocks)
     out.marks.update(mark.kind for block in text.blocks for mark in marks.marks_of(block.markdown))
 
@@ -154,13 +142,13 @@ def find_stray(content: str, text: Text, out: Collation) -> None:
         out.find(text.path, 1, "text-outside-blocks", fact, "Write it as a block with an id")
 
 
-def lines_read(block: Block, content: str) -> list[tuple[str, int, str]]:
+def lines_read(block: Block, content: str) -> list[Piece]:
     """What a page shows of a block, line by line where lines are kept: the words, their line in the file, the id."""
     content = content.removesuffix("\n") if block.columns else content  # behind the last cell
     shown, pieces = content.split("\n"), block.pieces
     if block.kind not in KEPT or len(shown) != len(pieces):
-        return [(content, block.line, block.id)]
-    return [(words, line, block.id) for words, (line, _) in zip(shown, pieces, strict=True)]
+        return [Piece(content, block.line, block.id)]
+    return [Piece(words, line, block.id) for words, (line, _) in zip(shown, pieces, strict=True)]
 
 
 def named_blocks(text: Text) -> dict[str, Block]:
@@ -170,20 +158,6 @@ def named_blocks(text: Text) -> dict[str, Block]:
         names = [f"fn:{block.id}", f"fn-zh-{note_number(block.id)}"] if block.kind == "note" else [block.id]
         named |= dict.fromkeys(names, block)
     return named
-
-
-def sorted_by_place(found: list[Position], claimed: Claims) -> tuple[list[Position], dict[str, list[Position]]]:
-    """Which characters are read in their place, in the order of reading, and which were moved to each block."""
-    kept: list[Position] = []
-    moved: dict[str, list[Position]] = {}
-    for position in found:
-        entry = claimed.taken.get(position)
-        if entry is None:
-            kept.append(position)
-        elif goes_to_block(entry):
-            moved.setdefault(entry.to, []).append(position)
-    kept.sort(key=lambda position: (claimed.order.get(position, (position[0], 0)), position))
-    return kept, moved
 
 
 def find_unwritten_marks(block: Block, shown: int, text: Text, out: Collation) -> None:

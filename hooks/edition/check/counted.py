@@ -1,60 +1,71 @@
-"""The characters of a source and of a text as law 1 counts them: one by one, with the spaces between Latin letters."""
+"""The characters of a source and of a text as law 1 counts them, with the spaces between Latin letters."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from ..base.whitespace import is_counted
-from ..model.folds import SOFT_HYPHEN
-from ..model.source import Source
-from .claims import Claims, Position
-from .difference import Character
+from ..base.whitespace import UNCOUNTED_RUN
 
-LATIN = re.compile("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
-
-
-def of_source(source: Source, positions: Iterable[Position], claims: Claims) -> list[Character]:
-    """The characters at some positions of a source, folded as its ledger says; the end of a line is a space.
-
-    Where a soft hyphen vanishes, the word goes on: no end of a line counts there.
-    """
-    out: list[Character] = []
-    before, joined = (0, 0), False
-    for line, column in positions:
-        raw = source.raw[line - 1]
-        fold = claims.folded.get((line, column))
-        became = fold.to if fold else raw[column]
-        if not became:
-            joined = joined or raw[column] == SOFT_HYPHEN
-            continue
-        same_line = line == before[0] and before[1] < column
-        parted = not same_line or not all(map(is_counted, raw[before[1] + 1 : column]))
-        if parted and not joined and out and are_latin(out[-1].char, became):
-            out.append(Character(" ", line))
-        out += [Character(char, line) for char in became]
-        before, joined = (line, column), False
-    return out
+LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+IS_LATIN = re.compile(f"[{LATIN}]")
+SPACE_BY_OTHERS = re.compile(f" (?![{LATIN}])|(?<![{LATIN}]) ")
+# Half a character, which no file holds: it stands where a soft hyphen vanishes, and the word goes on.
+JOINT = "\udcad"
+ROUND_JOINT = re.compile(f" ?{JOINT}[ {JOINT}]*")
 
 
-def of_text(blocks: Iterable[tuple[str, int, str]]) -> list[Character]:
-    """The characters of some blocks of a text, each given by what it says, its line and its id; its end is a space.
+class Piece(NamedTuple):
+    """What stands on a line of a source, or of a block of a text: words, the line in its file, the block's id."""
 
-    >>> "".join(one.char for one in of_text([("新质 needs  of", 1, "p1"), ("two", 3, "p2")]))
-    '新质needs of two'
-    """
-    out: list[Character] = []
-    for content, line, block in blocks:
-        parted = True
-        for char in content:
-            if not is_counted(char):
-                parted = True
-                continue
-            if parted and out and are_latin(out[-1].char, char):
-                out.append(Character(" ", line, block))
-            out.append(Character(char, line, block))
-            parted = False
-    return out
+    words: str
+    line: int
+    block: str = ""
 
 
-def are_latin(before: str, after: str) -> bool:
-    """Whether two neighbors are Latin letters, so that a space between them counts."""
-    return bool(LATIN.match(before) and LATIN.match(after))
+@dataclass(frozen=True)
+class Counted:
+    """The characters of pieces that count, folded or not, and at which of them each piece begins."""
+
+    text: str
+    starts: tuple[int, ...]
+    pieces: tuple[Piece, ...]
+
+    @classmethod
+    def of(cls, pieces: Iterable[Piece]) -> "Counted":
+        """The characters of some pieces; the end of each is a space, but for one where a soft hyphen vanishes.
+
+        >>> Counted.of([Piece("新质 needs  of", 1), Piece("two inno" + JOINT, 2), Piece("vations", 3)]).text
+        '新质needs of two innovations'
+        """
+        texts: list[str] = []
+        starts: list[int] = []
+        shown: list[Piece] = []
+        length, before = 0, ""
+        for piece in pieces:
+            words = counted(piece.words)
+            text = (" " if are_latin(before, words) else "") + words.replace(JOINT, "")
+            before = words[-1:] or before
+            if text:
+                texts.append(text)
+                starts.append(length)
+                shown.append(piece)
+                length += len(text)
+        return cls("".join(texts), tuple(starts), tuple(shown))
+
+    def at(self, place: int) -> Piece:
+        """The piece that holds a character."""
+        return self.pieces[bisect(self.starts, place) - 1]
+
+
+def counted(words: str) -> str:
+    """The characters of some words that count."""
+    words = UNCOUNTED_RUN.sub(" ", words)
+    words = ROUND_JOINT.sub(JOINT, words) if JOINT in words else words
+    return SPACE_BY_OTHERS.sub("", words)
+
+
+def are_latin(before: str, words: str) -> bool:
+    """Whether there are Latin letters on both sides of the end of a piece, so that it counts as a space."""
+    return bool(IS_LATIN.match(before) and IS_LATIN.match(words))

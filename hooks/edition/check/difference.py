@@ -2,48 +2,36 @@
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from ..base.findings import Finding
 from ..model.chinese import FOLDS
 from ..model.source import Source
+from .counted import Counted, Piece
 
 # Differing stretches whose lengths multiply to more are reported as one difference: comparing them would take minutes.
 MOST_COMPARED = 4_000_000
 LONGEST_SHOWN, CONTEXT = 40, 6  # of a difference, and on each side of it
 
 
-class Character(NamedTuple):
-    """One character that is not white space, its line in the file it stands in and, of a text's, its block."""
-
-    char: str
-    line: int
-    block: str = ""
-
-
-def differences(source: Source, printed: list[Character], read: list[Character], path: str, line: int) -> list[Finding]:
+def differences(source: Source, printed: Counted, read: Counted, path: str, line: int) -> list[Finding]:
     """A finding for each place where what the source prints and what a text reads differ, by more than the folding.
 
     A finding stands at the line of the text where the difference is, or at `line` where the text reads nothing at all.
     """
     findings = []
-    for first, last, start, end in unequal(folded(printed), folded(read)):
+    wanted, found = printed.text, read.text
+    for first, last, start, end in unequal(wanted.translate(FOLDS), found.translate(FOLDS)):
         # What is lost between two blocks belongs to the first, unless its line of the source goes on in the second.
-        goes_on = last < len(printed) and printed[last].line == printed[last - 1].line
+        goes_on = last < len(wanted) and printed.at(last).line == printed.at(last - 1).line
         lost_at_end = start == end and start > 0 and not goes_on
-        here = read[min(start - lost_at_end, len(read) - 1)] if read else Character("", line)
-        source_line = printed[min(first, len(printed) - 1)].line if printed else 0
-        ours, theirs = in_context(read, start, end), in_context(printed, first, last)
+        here = read.at(min(start - lost_at_end, len(found) - 1)) if found else Piece("", line)
+        source_line = printed.at(min(first, len(wanted) - 1)).line if wanted else 0
+        ours, theirs = in_context(found, start, end), in_context(wanted, first, last)
         reads = f"{here.block or 'the text'} reads “{ours}”"
         fact = f"{reads} where line {source_line} of {source.name} reads “{theirs}”"
         remedy = "Restore the source's reading, or mark the change with its reason"
         findings.append(Finding(path, here.line or line, "reading-differs", fact, remedy))
     return findings
-
-
-def folded(run: list[Character]) -> str:
-    """The characters as they are compared."""
-    return "".join(one.char for one in run).translate(FOLDS)
 
 
 def unequal(a: str, b: str) -> Iterator[tuple[int, int, int, int]]:
@@ -75,12 +63,11 @@ def shared(a: str, b: str) -> int:
     return next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
-def in_context(run: list[Character], start: int, end: int) -> str:
+def in_context(text: str, start: int, end: int) -> str:
     """The differing characters in brackets with a little of what stands round them.
 
-    >>> in_context([Character(char, 1) for char in "加快形成新质生产力，既是"], 6, 7)
+    >>> in_context("加快形成新质生产力，既是", 6, 7)
     '加快形成新质[生]产力，既是'
     """
     end = min(end, start + LONGEST_SHOWN)
-    before, differing, after = run[max(0, start - CONTEXT) : start], run[start:end], run[end : end + CONTEXT]
-    return "{}[{}]{}".format(*("".join(one.char for one in part) for part in (before, differing, after)))
+    return f"{text[max(0, start - CONTEXT) : start]}[{text[start:end]}]{text[end : end + CONTEXT]}"

@@ -1,5 +1,6 @@
 """How a script in hooks/ begins and ends."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 from ..base.findings import EditionError
 from ..base.reporting import report
 
+# Objects made before Python looks for those that could go: what a command makes stays until it ends.
+SELDOM = 100_000
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -15,6 +18,7 @@ def run(main: Callable[[Path], int | None]) -> None:
 
     Where it raises `EditionError`, the findings are reported to standard error and the status is 1.
     """
+    gc.set_threshold(SELDOM)
     try:
         sys.exit(main(ROOT))
     except EditionError as error:

@@ -17,7 +17,7 @@ def places_of(titles: Sequence[str], lines: Sequence[Line]) -> dict[str, list[Pl
     """Where each title stands in the lines, alone on some of them: the index of the first, and how many they are."""
     wanted = set(titles)
     longest = max(map(len, titles), default=0)
-    words = [squeezed(line.text) for line in lines]
+    words = [line.squeezed for line in lines]
     found: dict[str, list[Place]] = {}
     for index in range(len(lines)):
         joined = ""

@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model.source import Source, Span
-from .company import listed, signed, spoken
+from .company import amid_chinese, heads_text, listed, signed, spoken
 from .drafts import Draft
 from .labels import Label
 from .layout import Layout
-from .parting import Parting
+from .neighbors import ends_sentence
+from .parting import Parting, begins_apart
 
 # What an example may say of the blocks around it.
-AROUND = ("parted", "counted", "before_code", "unparted", "recurs", "listed", "signed", "spoken")
+AROUND = (
+    "parted", "counted", "before_code", "unparted", "recurs", "listed", "signed", "spoken", "amid_chinese", "between",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -20,10 +23,12 @@ class Candidate:
     """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last.
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
-    have numbers that follow one another. `before_code`: code follows it. `unparted`: the source parts its headings by
-    blank lines, and not this block. `recurs`: so parted, the same words stand there several times. `listed`: it is one
-    of several short blocks behind a colon. `signed`: it stands where a signature does, above a date or at the
-    right-hand edge. `spoken`: the block before or behind it is quoted as well, as in a dialog.
+    have numbers that follow one another. `before_code`: code follows it, which it may announce. `unparted`: the source
+    parts its headings by blank lines, and not this block. `recurs`: so parted, the same words stand there several
+    times. `listed`: it is one of several short blocks behind a colon. `signed`: it stands where a signature does, above
+    a date or at the right-hand edge. `spoken`: the block before or behind it is quoted as well, as in a dialog.
+    `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`: it stands between sentences, where
+    the source sets headings so.
     """
 
     draft: Draft
@@ -38,6 +43,8 @@ class Candidate:
     listed: bool = False
     signed: bool = False
     spoken: bool = False
+    amid_chinese: bool = False
+    between: bool = False
 
     @classmethod
     def of(
@@ -57,11 +64,14 @@ def candidates(
     body: Sequence[Draft], whole: Mapping[Span, Label], parting: Parting, counted: bool, layout: Layout
 ) -> Iterator[Candidate]:
     """The blocks of a text with what stands around them; `whole` are the labels of those that are known as a whole."""
-    items, signatures, speeches = listed(with_known(body, whole)), signed(body), spoken(body)
+    blocks = with_known(body, whole)
+    items, signatures, speeches = listed(blocks, parting.close), signed(body), spoken(body)
+    foreign = amid_chinese(blocks)
     for position, draft in enumerate(body):
         is_last = position == len(body) - 1
         after = None if is_last else whole.get(body[position + 1].key)
         parted = draft.key in parting.parted
+        begins = follows_end(blocks, position)
         yield Candidate(
             draft,
             position,
@@ -69,13 +79,23 @@ def candidates(
             layout,
             parted=parted,
             counted=counted,
-            before_code=after is not None and after.value == "code" and not (parting.tells and parted),
+            before_code=after is not None and after.value == "code" and not (begins or (parting.tells and parted)),
             unparted=parting.tells and not parted,
             recurs=parting.recurs(draft),
-            listed=position in items,
+            listed=position in items or (position > 0 and parting.recurs(body[position - 1])),
             signed=position in signatures,
             spoken=position in speeches,
+            amid_chinese=position in foreign,
+            between=parting.close and begins and heads_text(blocks, position),
         )
+
+
+def follows_end(blocks: Sequence[Draft], position: int) -> bool:
+    """Whether a block begins something: the one before ends a sentence, or is code or the like, and it stands apart."""
+    if not position:
+        return False
+    before = blocks[position - 1]
+    return begins_apart(blocks[position]) if before.kind_rule else ends_sentence(before.text)
 
 
 def with_known(blocks: Sequence[Draft], whole: Mapping[Span, Label]) -> list[Draft]:

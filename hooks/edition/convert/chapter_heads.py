@@ -1,19 +1,21 @@
 """Running heads of chapters: what heads a page and repeats the numbered heading that stands below it or before it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from ..model.chinese import squeezed
 from ..model.ledger_rules import LONGEST_HEAD, SENTENCE_END
 from ..model.source import Line
 from .columns import split_columns
+from .headings import is_like_heading
 from .labels import Sheet
 from .pages import FEWEST_PAGES, Edge
 from .patterns import DECIMAL, PARTS, has_number
 
-FEWEST_REGULAR, REGULAR = 6, 0.75  # pages of one side, and a share of them, whose heads repeat a heading
+FEWEST_REGULAR, REGULAR = 6, 0.6  # pages of one side, and a share of them, whose heads repeat a heading
+HALF = 0.5  # of the pages
 LONGEST_HEADING = 3  # lines of a heading, which its running head has on one
 OF_BOOK = re.compile(rf"(?:{'|'.join(PARTS)})|{DECIMAL.pattern}")  # the number of a chapter or section, not of an item
 
@@ -28,7 +30,7 @@ class Said:
 
 def is_short(text: str) -> bool:
     """Whether a text may be a running head: it is short and ends no sentence."""
-    return len(squeezed(text)) < LONGEST_HEAD and not SENTENCE_END.search(text) and "。" not in text
+    return "。" not in text and not SENTENCE_END.search(text) and len(squeezed(text)) < LONGEST_HEAD
 
 
 def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> dict[int, int]:
@@ -41,7 +43,7 @@ def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> 
     known = set(without_numbers(edges, said))
     heads = [(depth > 0, line) for edge in edges if edge.is_head for depth, line in enumerate(edge.lines)]
     heads = [(deeper, line) for deeper, line in heads if has_number(line.text) and is_short(line.text)]
-    first = {words: first_of(said[words]) for _, line in heads if (words := squeezed(line.text)) in said}
+    first = {words: first_of(said[words]) for _, line in heads if (words := line.squeezed) in said}
     pages = {
         which: {line.page for deeper, line in heads if deeper == which and repeats(line, first)} for which in (0, 1)
     }
@@ -50,22 +52,33 @@ def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> 
         outermost = {edge.lines[0].number for edge in edges if edge.is_head and edge.lines}
         first |= {words: later for words in first if (later := on_next_page(said[words], outermost))}
     found = {
-        line.number: first[squeezed(line.text)].line
+        line.number: first[line.squeezed].line
         for deeper, line in heads
         if repeats(line, first) and (usual[deeper] or (OF_BOOK.match(line.text) and not usual[not deeper]))
     }
-    return found | {line.number: first_of(said[squeezed(line.text)]).line for line in known}
+    return found | {line.number: first_of(said[line.squeezed]).line for line in known}
 
 
 def without_numbers(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> Iterator[Line]:
-    """The heads that repeat headings without numbers: those of nearly all odd pages, or of all even ones, do."""
-    for depth, side in product((0, 1), (0, 1)):
-        sided = [edge for edge in edges if edge.is_head and edge.page % 2 == side and len(edge.lines) > depth]
-        heads = {edge.page: edge.lines[depth] for edge in sided}
-        words = {page: squeezed(line.text) for page, line in heads.items()}
-        goes_on = [line for page, line in heads.items() if is_short(line.text) and is_under(line, page, words, said)]
-        if len(goes_on) >= max(FEWEST_REGULAR, REGULAR * len(heads)):
-            yield from goes_on
+    """The heads that repeat headings without numbers: those of most odd pages, or of most even ones, do.
+
+    They are the outermost, or stand below one that is the same on all pages.
+    """
+    for side in (0, 1):
+        found = (repeating(edges, side, depth, said) for depth in (0, 1))
+        yield from next((lines for lines in found if lines), ())
+
+
+def repeating(edges: Sequence[Edge], side: int, depth: int, said: Mapping[str, Sequence[Said]]) -> list[Line]:
+    """The heads of the odd pages, or of the even ones, at one depth, that repeat headings: nothing if they are few."""
+    sided = [edge for edge in edges if edge.is_head and edge.page % 2 == side and len(edge.lines) > depth]
+    heads = {edge.page: edge.lines[depth] for edge in sided if is_like_heading(edge.lines[depth].text)}
+    words = {page: line.squeezed for page, line in heads.items()}
+    commonest = max(Counter(words.values()).values(), default=0)
+    if len(heads) < HALF * len(sided) or commonest > HALF * len(heads):
+        return []
+    found = [line for page, line in heads.items() if is_short(line.text) and is_under(line, page, words, said)]
+    return found if len(found) >= max(FEWEST_REGULAR, REGULAR * len(heads)) else []
 
 
 def is_under(head: Line, on: int, words: Mapping[int, str], said: Mapping[str, Sequence[Said]]) -> bool:
@@ -84,14 +97,14 @@ def said_by(edges: Sequence[Edge], sheet: Sheet) -> dict[str, list[Said]]:
     """Where the short words that stand at the heads of pages stand, be they on one line or on several, of the page or
     of one of its columns.
     """
-    wanted = {squeezed(line.text) for edge in edges if edge.is_head for line in edge.lines if is_short(line.text)}
+    wanted = {line.squeezed for edge in edges if edge.is_head for line in edge.lines if is_short(line.text)}
     beginnings = {words[:n] for words in wanted for n in range(1, len(words) + 1)}
     found: dict[str, list[Said]] = {}
     lines = split_columns(list(sheet.lines))
     for n, line in enumerate(lines):
         words = ""
         for part in lines[n : n + LONGEST_HEADING]:
-            words += squeezed(part.text)
+            words += part.squeezed
             if words not in beginnings or part.page != line.page:
                 break
             if words in wanted:
@@ -113,5 +126,5 @@ def on_next_page(found: Sequence[Said], outermost: set[int]) -> Said | None:
 
 def repeats(line: Line, first: dict[str, Said]) -> bool:
     """Whether a line repeats the number and words of a heading that stands elsewhere."""
-    heading = first.get(squeezed(line.text))
+    heading = first.get(line.squeezed)
     return heading is not None and heading.line != line.number

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from .drafts import Draft
+from .edges import HAN_CHARACTER
 from .headings import is_like_heading, ordinal_style
+from .neighbors import ends_sentence
 from .patterns import (
     DATED,
     NUMBERED,
@@ -25,12 +27,12 @@ RIGHT = 8  # cells: what stands at the right-hand edge is set in by more
 FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wide it is at most
 
 
-def listed(blocks: Sequence[Draft]) -> frozenset[int]:
+def listed(blocks: Sequence[Draft], close: bool = False) -> frozenset[int]:
     """The places of the short blocks, several together, that are items: a heading has text below it.
 
     A colon announces them, or they go on with an enclosure: without numbers, or with such as items have, 1. and (1),
     not 一、. Or their numbers are of one style, one behind the other. Or they are three without numbers. Or they are
-    references.
+    references. `close`: the source sets headings close to the text, so that the last of three over text is one.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
@@ -46,11 +48,13 @@ def listed(blocks: Sequence[Draft]) -> frozenset[int]:
         elif REFERENCES_HEADING.match(block.unmarked):
             found.update(run_from(blocks, place + 1, is_reference))
         bare = run_from(blocks, place, is_bare)
-        found.update(bare if len(bare) >= FEWEST_BARE else ())
+        last = close and heads_text(blocks, place + len(bare) - 1)
+        found.update(bare[: len(bare) - last] if len(bare) >= FEWEST_BARE else ())
     styles = [item_style(block) for block in blocks]
-    return frozenset(
-        found.union(*({n, n + 1} for n, (one, other) in enumerate(pairwise(styles)) if one and one == other))
-    )
+    for place, (style, other) in enumerate(pairwise(styles)):
+        if style and style == other and is_like_heading(blocks[place].unmarked):
+            found.update({place, place + 1} if is_like_heading(blocks[place + 1].unmarked) else {place})
+    return frozenset(found)
 
 
 def run_from(blocks: Sequence[Draft], first: int, holds: Callable[[Draft], bool]) -> range:
@@ -81,19 +85,43 @@ def is_bare(block: Draft) -> bool:
     )
 
 
+def heads_text(blocks: Sequence[Draft], place: int) -> bool:
+    """Whether text stands right below a block, which may be its heading."""
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    return after is not None and not after.kind_rule and not is_like_heading(after.text)
+
+
 def is_reference(block: Draft) -> bool:
     """Whether a block has the number of a reference."""
     return REFERENCE_NUMBER.match(block.unmarked) is not None
 
 
 def item_style(block: Draft) -> int:
-    """The style of the number of a short block, if items have such: 1., (1) and a.; 0 for another."""
-    if block.kind_rule or not is_like_heading(block.unmarked):
+    """The style of the number of a block, if items have such: 1., (1) and a.; 0 for another."""
+    if block.kind_rule:
         return 0
     if LETTERED.match(block.unmarked):
         return LETTERED_STYLE
     style = ordinal_style(block.unmarked) if NUMBERED.match(block.unmarked) else 0
     return style if len(PARTS) + 2 < style <= len(PARTS) + len(ORDINALS) else 0
+
+
+def amid_chinese(blocks: Sequence[Draft]) -> frozenset[int]:
+    """The places of the blocks without Chinese, of one line, that stand between sentences in Chinese.
+
+    >>> from ..model.source import Source
+    >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "Open Statement", "乙。", "End")).lines()]
+    >>> sorted(amid_chinese(drafts))
+    [1]
+    """
+    sentence = [
+        not block.kind_rule and HAN_CHARACTER.search(block.text) is not None and ends_sentence(block.text)
+        for block in blocks
+    ]
+    alone = (place for place in range(1, len(blocks) - 1) if sentence[place - 1] and sentence[place + 1])
+    return frozenset(
+        place for place in alone if len(blocks[place].lines) == 1 and not HAN_CHARACTER.search(blocks[place].text)
+    )
 
 
 def spoken(blocks: Sequence[Draft]) -> frozenset[int]:

@@ -119,10 +119,11 @@ def find_led(lines: Sequence[Line]) -> list[Contents]:
 
 def count_occurring(entries: Sequence[Announced], lines: Sequence[Line]) -> int:
     """How many entries occur among lines, by their first characters."""
-    words = [squeezed(line.text) for line in lines]
-    starts = ("".join(words[n : n + LONGEST_PREFIX])[:LONGEST_PREFIX] for n in range(len(words)))
-    beginnings = {start[:n] for start in starts for n in range(1, LONGEST_PREFIX + 1)}
-    return sum(squeezed(entry.title)[:LONGEST_PREFIX] in beginnings for entry in entries)
+    words = [line.squeezed for line in lines]
+    starts = {"".join(words[n : n + LONGEST_PREFIX])[:LONGEST_PREFIX] for n in range(len(words))}
+    wanted = [squeezed(entry.title)[:LONGEST_PREFIX] for entry in entries]
+    beginnings = {start[:n] for n in set(map(len, wanted)) for start in starts}
+    return sum(beginning in beginnings for beginning in wanted)
 
 
 def end_of_leaders(lines: Sequence[Line], led: list[int]) -> int:

@@ -5,7 +5,6 @@ calls it writes.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from ..model.source import Source, Span
 from .blocks import part_blocks
@@ -87,13 +86,16 @@ def removed_lines(sheet: Sheet) -> list[Removed]:
 
 def whole_line(part: Span, sheet: Sheet) -> Span:
     """The whole of the line that a part belongs to."""
-    return replace(part, start=0, end=len(sheet.source.raw[part.line - 1]))
+    return Span(part.line, 0, len(sheet.source.raw[part.line - 1]))
 
 
 def written(text: DraftText, sheet: Sheet) -> ConvertedText:
     """A text written, each block as the page will show it, or as a draft where that would be another reading."""
     ids = {note.key: note.id for note in text.notes}
     references = {label.key: ids[label.parts[1]] for label in sheet.those("reference") if label.parts[1] in ids}
-    blocks = tuple(faithful(write_block(draft, references, sheet.layout)) for draft in text.blocks)
+    by_line: dict[int, dict[Span, str]] = {}
+    for span, note in sorted(references.items(), key=lambda reference: reference[0].start):
+        by_line.setdefault(span.line, {})[span] = note
+    blocks = tuple(faithful(write_block(draft, by_line, sheet.layout)) for draft in text.blocks)
     used = {span for block in blocks for part in block.removed if part.rule == "footnote-mark" for span in part.spans}
     return ConvertedText(blocks, text.lines, {span: note for span, note in references.items() if span in used})

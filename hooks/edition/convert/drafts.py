@@ -1,8 +1,9 @@
 """Drafts: the blocks of texts, read from the labels of a sheet."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import count, pairwise
 from typing import Literal, cast
 
@@ -57,7 +58,7 @@ class Draft:
         lines = tuple(lines)
         return cls(lines, rule, (rule,) * (len(lines) - 1), kind_rule=rule)
 
-    @property
+    @cached_property
     def key(self) -> Span:
         """The first line's place, by which its labels are found."""
         return self.lines[0].span
@@ -67,12 +68,12 @@ class Draft:
         """The rule for each line: that which opened the block, and those by which it goes on."""
         return (self.opened_by, *self.continued_by)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text of all lines, a space between them, as the source has it."""
         return " ".join(line.text for line in self.lines)
 
-    @property
+    @cached_property
     def unmarked(self) -> str:
         """The text without the source's own markup."""
         return MARKUP.sub("", self.text) if self.markdown else self.text
@@ -92,13 +93,21 @@ class Draft:
                 found.append(("markup", Span(line.number, start, start + len(markup[0].rstrip()))))
         return found
 
-    def characters(self) -> Iterator[tuple[Line, list[Span]]]:
-        """Each line with the spans of its characters, one by one; markers, and lines of markers alone, are left out."""
-        markers = {(span.line, column) for _, span in self.markers() for column in range(span.start, span.end)}
-        for line in self.lines:
-            columns = (column for column in range(line.start, line.end) if (line.number, column) not in markers)
-            if spans := [Span(line.number, column, column + 1) for column in columns]:
-                yield line, spans
+
+def with_signs(line: Line, signs: Mapping[Span, str]) -> str:
+    """A line's text with signs in the place of those of some parts that stand in it; they do not overlap.
+
+    >>> from ..model.source import Source
+    >>> [line] = Source("", ("■ 发展①。",)).lines()
+    >>> with_signs(line, {Span(1, 4, 5): "*", Span(1, 0, 1): ""})
+    ' 发展*。'
+    """
+    words, at = "", line.start
+    inside = (span for span in signs if line.start <= span.start < line.end)
+    for span in sorted(inside, key=lambda span: span.start):
+        words += line.raw[at : span.start] + signs[span]
+        at = span.end
+    return words + line.raw[at : line.end]
 
 
 @dataclass
@@ -126,18 +135,22 @@ def drafts_of(sheet: Sheet) -> list[DraftText]:
     """The texts of a sheet, as far as its labels go."""
     starts, opens, goes_on = sheet.at("text"), sheet.at("opens"), sheet.at("goes-on")
     kinds, levels = sheet.at("kind"), sheet.at("level")
-    texts: list[DraftText] = []
+    blocks: list[list[list[Line]]] = []  # the lines of each block of each text
     for line in sheet.lines:
-        if line.span in starts or not texts:
-            texts.append(DraftText())
-        body = texts[-1].body
-        if (label := goes_on.get(line.span)) and body:
-            lines, rules = (*body[-1].lines, line), (*body[-1].continued_by, label.rule)
-            body[-1] = replace(body[-1], lines=lines, continued_by=rules)
+        if line.span in starts or not blocks:
+            blocks.append([])
+        if line.span in goes_on and blocks[-1]:
+            blocks[-1][-1].append(line)
         else:
-            rule = opens[line.span].rule if line.span in opens else ""
-            draft = Draft((line,), rule, markdown=sheet.markdown)
-            body.append(as_labelled(draft, kinds.get(line.span), levels.get(line.span)))
+            blocks[-1].append([line])
+    texts: list[DraftText] = []
+    for body in blocks:
+        texts.append(DraftText())
+        for first, *others in body:
+            rule = opens[first.span].rule if first.span in opens else ""
+            rules = tuple(goes_on[line.span].rule for line in others)
+            draft = Draft((first, *others), rule, rules, markdown=sheet.markdown)
+            texts[-1].body.append(as_labelled(draft, kinds.get(first.span), levels.get(first.span)))
     for text, numbers in zip(texts, line_ranges(texts, sheet), strict=True):
         text.lines = numbers
         text.head = [*supplied_blocks(text, sheet), *author_notes(text, sheet)]

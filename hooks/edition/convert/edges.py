@@ -53,6 +53,7 @@ CODE = re.compile(
 NARROWER = 0.88  # times: the letters of Times, beside the Chinese of many printers
 LETTERINGS = (0.0, 1.0, NARROWER)
 Pair = tuple[Line, Line]
+Setting = tuple["Edges", list[float]]  # edges of no width yet, and the widths of lines by their letters
 
 
 @lru_cache(1 << 15)
@@ -129,7 +130,7 @@ class Edges:
 
         Spaces stand for a usual indentation, however many they are; a deep one takes as much room as they do.
         """
-        opens = opener is None or line.span == opener.span
+        opens = opener is None or line is opener or line.span == opener.span
         if any(self.item) and is_item(opener or line):
             return self.item[0 if opens else 1]
         shown = max(INDENT, line.indent) if line.indent <= DEEPEST else INDENT
@@ -154,17 +155,24 @@ def edges_of(lines: Sequence[Line]) -> Edges:
     pairs = [pair for pair in pairwise(lines) if runs_on(*pair)]
     if len(pairs) < FEWEST:
         return Edges()
-    fullest = next((edges for share in FULLEST if is_told(edges := best_edges(lines, pairs, share), pairs)), None)
+    settings = [setting_of(lines, Edges(1, lettering, columned)) for lettering in LETTERINGS]
+    fullest = next((edges for share in FULLEST if is_told(edges := best_edges(settings, pairs, share), pairs)), None)
     if fullest is None:
         return Edges()
     edges = replace(fullest, item=item_insets(lines, fullest))
     return replace(edges, lost_indent=lost_indent_of(lines, edges))
 
 
-def best_edges(lines: Sequence[Line], pairs: Sequence[Pair], share: float) -> Edges:
-    """The edges that a share of the lines does not exceed, by the letters that the most pairs agree on."""
+def setting_of(lines: Iterable[Line], edges: Edges) -> Setting:
+    """How wide the lines with Chinese are, as the letters of some edges are."""
+    texts = (line for line in lines if HAN_CHARACTER.search(line.text))
+    return edges, sorted(edges.width_of(line.text) + edges.set_in(line, line) for line in texts)
+
+
+def best_edges(settings: Sequence[Setting], pairs: Sequence[Pair], share: float) -> Edges:
+    """The edges that a share of the lines with Chinese does not exceed, by the letters that the most pairs agree on."""
     return max(
-        (edge_of(lines, Edges(1, lettering, lines[0].column > 0), share) for lettering in LETTERINGS),
+        (replace(edges, width=widths[int(share * (len(widths) - 1))]) for edges, widths in settings),
         key=lambda edges: sum(agrees(edges, *pair) for pair in pairs) * (1 if edges.lettering else RARELY_FIXED),
     )
 
@@ -181,14 +189,6 @@ def runs_on(before: Line, after: Line) -> bool:
     together = (before.page, before.column) == (after.page, after.column) and not after.blank_before
     plain = not is_item(after) and after.indent < 2 and before.text[-1] not in f"{FINAL}：:；;"
     return together and plain and all(HAN_CHARACTER.search(line.text) for line in (before, after))
-
-
-def edge_of(lines: Iterable[Line], edges: Edges, share: float) -> Edges:
-    """Edges with the width that a share of the lines with Chinese does not exceed."""
-    widths = sorted(
-        edges.width_of(line.text) + edges.set_in(line, line) for line in lines if HAN_CHARACTER.search(line.text)
-    )
-    return replace(edges, width=widths[int(share * (len(widths) - 1))])
 
 
 def agrees(edges: Edges, before: Line, after: Line, slack: float = SLACK) -> bool:

@@ -10,12 +10,15 @@ from ..model.grammar import outside_grammar
 from ..model.marks import wrong_marks
 from ..model.page_text import read_html
 from ..model.rendering import render
+from ..model.source import Span
+from .drafts import with_signs
 from .folding import without_vanished, written_out
 from .markdown import kept_lines, kept_text, removed_from
 from .record import WrittenBlock
 
-# What Markdown, our marks or the grammar may read as something else than characters.
-SIGNS = re.compile(r"[\\`*_\[\]{}<>&|~^#]|^[-+=/!:?]")
+# What Markdown, our marks or the grammar may read as something else than characters; not `_`, which is a character
+# everywhere: behind the backslash that every one has in text, and in code.
+SIGNS = re.compile(r"[\\`*\[\]{}<>&|~^#]|^[-+=/!:?]")
 SETTLE = "the page would not show what the source prints"
 
 
@@ -55,12 +58,8 @@ def shows_source(block: WrittenBlock) -> bool:
 
 def meant(block: WrittenBlock) -> str:
     """The characters of a block's draft that its page should show."""
-    markers = (span for part in block.removed if part.act == "marker" for span in part.spans)
-    taken = {(span.line, column) for span in markers for column in range(span.start, span.end)}
-    left = (
-        written_out(line.raw[column])
-        for line in block.draft.lines
-        for column in range(line.start, line.end)
-        if (line.number, column) not in taken
-    )
-    return without_vanished("".join(left))
+    markers: dict[int, dict[Span, str]] = {}
+    for span in (span for part in block.removed if part.act == "marker" for span in part.spans):
+        markers.setdefault(span.line, {})[span] = ""
+    words = (with_signs(line, markers.get(line.number, {})) for line in block.draft.lines)
+    return without_vanished(written_out("".join(words)))

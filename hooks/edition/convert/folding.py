@@ -1,20 +1,29 @@
 """Characters that PDF readers invent: read as what they stand for, column by column, each with its label."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model.folds import SOFT_HYPHEN, fold_of
+from ..model.folds import COMPATIBILITY, RADICALS, SOFT_HYPHEN, fold_of
 from ..model.source import Source, Span
 from .labels import Label, Sheet
 
+FORMS = {char: fold.to for char in (*RADICALS, *map(chr, sorted(COMPATIBILITY))) if (fold := fold_of(char))}
+WRITTEN = re.compile(f"[{''.join(FORMS)}]")
 VANISHED = "\u200b"  # stands for a character that vanishes, so that the others keep their columns
 
 
 def fold_characters(sheet: Sheet) -> Sheet:
     """Reads each invented character as what it stands for."""
-    meant = as_meant(sheet.source)
-    lines = tuple(meant.lines())
+    if not invented_in(sheet.source):
+        return sheet
+    lines = tuple(as_meant(sheet.source).lines())
     return replace(sheet, printed=lines, lines=lines).labelled(folds(sheet.source))
+
+
+def invented_in(source: Source) -> set[str]:
+    """The invented characters that a source holds."""
+    return {char for char in set().union(*source.raw) if fold_of(char)}
 
 
 def as_meant(source: Source) -> Source:
@@ -25,28 +34,29 @@ def as_meant(source: Source) -> Source:
     >>> as_meant(Source("example", ("⻓三⻆\u2060", "e\ufb03cient"))).raw
     ('长三角\u200b', 'eﬃcient')
     """
-    found = {char: fold for char in set().union(*source.raw) if char != SOFT_HYPHEN and (fold := fold_of(char))}
-    table = str.maketrans({char: fold.to or VANISHED for char, fold in found.items() if len(fold.to) < 2})
-    return replace(source, raw=tuple(raw.translate(table) for raw in source.raw))
+    invented = invented_in(source) - {SOFT_HYPHEN}
+    found = {char: fold.to for char in invented if (fold := fold_of(char)) and len(fold.to) < 2}
+    table = str.maketrans({char: to or VANISHED for char, to in found.items()})
+    held = found.keys()
+    return replace(source, raw=tuple(raw if held.isdisjoint(raw) else raw.translate(table) for raw in source.raw))
 
 
 def folds(source: Source) -> Iterator[Label]:
     """A label for each invented character of a source."""
-    invented = {char for char in set().union(*source.raw) if fold_of(char)}
+    invented = invented_in(source)
     for number, raw in enumerate(source.raw, 1):
         for column in source.counted(Span(number, 0, len(raw))) if invented.intersection(raw) else ():
             if fold := fold_of(raw[column]):
                 yield Label("fold", fold.rule, (Span(number, column, column + 1),), fold.to)
 
 
-def written_out(character: str) -> str:
-    """A character as a block has it: a ligature as its letters.
+def written_out(text: str) -> str:
+    """A text as a block has it: ligatures as their letters.
 
-    >>> written_out("ﬃ"), written_out("\u00ad"), written_out("新")
-    ('ffi', '\\xad', '新')
+    >>> written_out("eﬃcient"), written_out("\u00ad新")
+    ('efficient', '\\xad新')
     """
-    fold = fold_of(character)
-    return fold.to if fold and fold.to else character
+    return WRITTEN.sub(lambda found: FORMS[found[0]], text)
 
 
 def without_vanished(text: str) -> str:

@@ -9,10 +9,13 @@ from itertools import pairwise
 from ..model.chinese import HAN
 from ..model.places import Place
 from ..model.source import Line
+from .edges import is_item
 
 ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
 INDENTED = (1.5, 2.6)  # sizes: how far the first line of a paragraph is set in
 COMMON = 0.4  # of the count of the commonest distance of lines
+SAME_SIZE = 0.04  # of the body's size: how far that of its lines may differ
+FULL = 0.1  # of a frame's width: a line that leaves less may go on with the next one
 ROOM = 1.18  # times the usual distance of lines: more is a gap
 SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
 WORD, CLOSING = rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]+", "[，。、；：！？”’）》〉」』】…]*"
@@ -87,13 +90,17 @@ def frame_of(runs: list[list[Line]]) -> Frame:
     rights = sorted(place.right for place in places if place.mono == all_mono)
     right = rights[int(0.95 * (len(rights) - 1))]
     full = sum(abs(edge - right) < 2 for edge in rights)
-    distances: Counter[float] = Counter()
-    for run in runs:
-        for before, line in pairwise(run):
-            if at(line).size == at(before).size and at(line).mono == at(before).mono == all_mono:
-                distances[round(at(line).y - at(before).y)] += 1
+    left = min(enough or edges)
+    alike = [
+        (at(before), at(line))
+        for run in runs
+        for before, line in pairwise(run)
+        if at(line).size == at(before).size and at(line).mono == at(before).mono == all_mono
+    ]
+    behind_full = [pair for pair in alike if right - pair[0].right < FULL * (right - left)]
+    distances = Counter(float(round(after.y - before.y)) for before, after in behind_full or alike)
     leading = usual_distance(distances) if distances else 1.5 * places[0].size
-    return Frame(min(enough or edges), right, leading, full > 0.5 * len(rights))
+    return Frame(left, right, leading, full > 0.5 * len(rights))
 
 
 def usual_distance(distances: Counter[float]) -> float:
@@ -130,14 +137,18 @@ def has_gap(before: SetLine, after: SetLine) -> bool:
     return not after.turn and after.place.y - before.place.y > ROOM * before.frame.leading
 
 
-def first_indents(lines: list[SetLine]) -> bool:
+def first_indents(lines: list[SetLine], body: float) -> bool:
     """Whether the first lines of paragraphs are set in: more lines that are so come before lines at the edge than
-    lines at the edge come after lines that end short."""
+    lines at the edge come after lines that end short. Headings and code do not count, nor lines that begin an item.
+    """
     indented = flush = 0
     for before, after in pairwise(lines):
-        low, high = (width * before.place.size for width in INDENTED)
-        indented += low < before.inset < high and after.inset < 0.5 * after.place.size
-        flush += is_short(before, after, before.place.size) and after.inset < 0.5 * after.place.size
+        if any(line.place.mono or abs(line.place.size - body) > SAME_SIZE * body for line in (before, after)):
+            continue
+        low, high = (width * body for width in INDENTED)
+        at_edge = after.inset < 0.5 * body and not is_item(after.line)
+        indented += low < before.inset < high and at_edge
+        flush += at_edge and is_short(before, after, body)
     return indented > flush
 
 

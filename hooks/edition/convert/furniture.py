@@ -17,6 +17,7 @@ from ..model.source import Line, Source, Span
 from ..model.taken import Taken
 from .contents import find_contents
 from .heights import at_one_height
+from .kept import is_drawn
 from .labels import Label, Sheet
 from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone, roman_before
 from .pages import edges, figures_masked, repeated
@@ -131,12 +132,17 @@ def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:
 
 
 def ruled_line(sheet: Sheet) -> Known:
-    """A line of dashes, equals signs or asterisks alone.
+    """A line of dashes, equals signs or asterisks alone; but for what is drawn in code.
 
     >>> dropped_by(ruled_line, "新质", "=====", "* * * * *", "—— 新质")
     ['=====', '* * * * *']
+    >>> dropped_by(ruled_line, "如下：", "===== =====", "KEY", "=====", "13*")
+    []
     """
-    yield from ((line, "one sign alone") for line in sheet.lines if RULED_LINE.fullmatch(line.text))
+    lines = sheet.lines
+    for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
+        if RULED_LINE.fullmatch(line.text) and not is_drawn(before, line, after):
+            yield line, "one sign alone"
 
 
 def contents_list(sheet: Sheet) -> Known:

@@ -27,7 +27,9 @@ def is_like_heading(text: str) -> bool:
     (True, False, False)
     """
     text = text.rstrip()
-    return 0 < len(squeezed(text)) <= 60 and text[-1] not in STOPS and "。" not in text and not ASCII_STOP.search(text)
+    if not text or text[-1] in STOPS or "。" in text or ASCII_STOP.search(text):
+        return False
+    return 0 < len(squeezed(text)) <= 60
 
 
 def set_levels(sheet: Sheet) -> Sheet:

@@ -12,7 +12,7 @@ from .neighbors import ROOM, ends_sentence, first_word, without_note_marks
 from .patterns import BULLET, LABEL
 from .verses import verse
 
-COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$")
+COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$|(?:(?<!\w)'|'(?=\s))[^']*$")
 ELLIPSIS = "..."  # before what code leaves out, in words
 # What prose in Chinese has and code has not; and a line of a drawing.
 CHINESE_MARK = re.compile("[，。、；：！？”’》]")
@@ -31,6 +31,7 @@ PIPED = re.compile(r"^\|(?:[^|]*\|)+$")
 # A row between the lines of a box, and its borders; a border of dashes alone.
 BOXED = re.compile(r"^[┌├└│┃┏┣┗╔╠╚║].*[┐┤┘│┃┓┫┛╗╣╝║]$|^\+[-=+]{3,}\+$")
 BORDER = re.compile(r"^[-:| ]*-{3,}[-:| ]*$")
+COLUMN_RULES = re.compile(r"([-=])\1{2,}(?:\s+\1{3,})+")
 DRAWN, FEWEST_DRAWN = "drawn", 2
 
 
@@ -115,6 +116,17 @@ def signs_of_code(line: Line) -> int:
         return STRONG if DRAWING.fullmatch(line.text) else 0
     command = COMMAND.fullmatch(line.text) is not None
     return STRONG if strong else len(SIGNS.findall(line.text)) + command + (line.indent >= 4 and not line.column)
+
+
+def is_drawn(before: Line | None, line: Line, after: Line | None) -> bool:
+    """Whether a ruled line belongs to code: it is set as such, rules columns, or stands close between lines of it."""
+    if line.place and (line.place.mono or line.place.role == "pre"):
+        return True
+    if COLUMN_RULES.fullmatch(line.text):
+        return True
+    if before is None or after is None or line.blank_before or after.blank_before:
+        return False
+    return all(re.search(r"\w", one.text) and not HAN_CHARACTER.search(one.text) for one in (before, after))
 
 
 def introduces(lines: Sequence[Line], first: int, edges: Edges) -> bool:

@@ -23,12 +23,17 @@ from .title_lines import DASHES
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
 FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, others are not in the body's by chance
+HEAD = 3  # blocks before one that stands near a text's head, at most
 LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 # Words in brackets, a form with blanks to be filled, what has the number of a note.
 SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|[①-⑳].*")
+NAME = re.compile(r"(?=.*[a-z])[A-Z][^_]*$")  # of something, and no constant of a program
+# The head of a table's columns, what announces an example, a comment of a program.
+ROW_OR_REMARK = re.compile(r".*\S\S {3,}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$")
+LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
 
 def published(block: Candidate) -> bool:
@@ -40,6 +45,16 @@ def published(block: Candidate) -> bool:
     (False, True)
     """
     return is_latin(block.text) and (" " in block.text or LATIN_WORD.fullmatch(block.text) is not None)
+
+
+def latin_heading(block: Candidate) -> bool:
+    """A heading that names something in Latin letters alone, such as a function, over text in Chinese.
+
+    >>> [latin_heading(Candidate.of(text, amid_chinese=True)) for text in ("Open Statement", "next iCounter")]
+    [True, False]
+    """
+    amid = block.amid_chinese and block.position > HEAD
+    return amid and is_latin(block.text) and NAME.match(block.text) is not None and plain_heading(block)
 
 
 def bullet(block: Candidate) -> bool:
@@ -142,7 +157,7 @@ def affiliation(block: Candidate) -> bool:
     >>> affiliation(Candidate.of("（南京大学）", position=3)), affiliation(Candidate.of("（南京大学）", position=4))
     (True, False)
     """
-    return bool(IN_BRACKETS.fullmatch(block.text)) and block.position < 4 and not patterns.DATED.match(block.text)
+    return bool(IN_BRACKETS.fullmatch(block.text)) and block.position <= HEAD and not patterns.DATED.match(block.text)
 
 
 def plain_heading(block: Candidate) -> bool:
@@ -156,11 +171,12 @@ def plain_heading(block: Candidate) -> bool:
     if block.recurs:
         return not block.is_last and not label(block)
     draft, unmarked = block.draft, block.draft.unmarked
-    fewest = 2 if block.parted and not unmarked.isdigit() else 4
+    fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
     among = block.is_last or block.counted or block.before_code or block.unparted or block.listed or block.signed
     stands_alone = not among and not block.layout.begins_speech(block.text)
-    return short and stands_alone and is_like_heading(unmarked) and unmarked[-1] not in "？?" and not is_other(block)
+    asks = unmarked.endswith(("？", "?")) and not block.parted
+    return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)
 
 
 def is_other(block: Candidate) -> bool:
@@ -170,12 +186,10 @@ def is_other(block: Candidate) -> bool:
         label(block)
         or patterns.is_entry(words)
         or words.startswith(DASHES)
-        or patterns.LINE_SIGN.match(words) is not None
-        or bool(SET_APART.fullmatch(words))
-        or not re.search(r"[^\W\d_]|^\d+$", words)
-        or bool(
-            DATE.fullmatch(words) or patterns.REFERENCE.match(words) or LEADER.search(words) or ADDRESS.match(words)
-        )
+        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_REMARK))
+        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE))
+        or LEADER.search(words) is not None
+        or not LETTER_OR_YEAR.search(words)
     )
 
 
@@ -189,6 +203,7 @@ class KindRule:
 
 
 RULES: tuple[KindRule, ...] = (
+    KindRule(latin_heading, "heading"),
     KindRule(published, css_class="published"),
     KindRule(bullet, "bullet"),
     KindRule(heading_markup, "heading"),

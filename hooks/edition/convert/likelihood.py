@@ -17,8 +17,7 @@ BACK = re.compile(r"[这這它其此但而即(（]|[该該](?![^，。]{0,6}：)
 
 def room(pair: Neighbors) -> float:
     """How much room the line before leaves, by the source's habits."""
-    edges = pair.layout.edges
-    return pair.layout.habits.end(edges.room(pair.before, pair.after, pair.opener, pair.head))
+    return pair.layout.habits.end(pair.room)
 
 
 def length(pair: Neighbors) -> float:

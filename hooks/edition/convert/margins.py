@@ -14,11 +14,11 @@ SHARE = 0.08  # of a page's lines that begin at its margin, at least
 def measure_from_margins(sheet: Sheet) -> Sheet:
     """Gives each line its indentation from the margin of its page."""
     usual = margin_of(list(sheet.lines)) if len(sheet.lines) >= FEWEST_LINES else 0
-    moved: dict[tuple[int, int], Line] = {}
+    lines: list[Line] = []
     for page in sheet.pages:
         margin = margin_of(page) if len(page) >= FEWEST_LINES else usual
-        moved |= {(line.number, line.start): replace(line, indent=max(0, line.indent - margin)) for line in page}
-    return replace(sheet, lines=tuple(moved[line.number, line.start] for line in sheet.lines))
+        lines += [replace(line, indent=max(0, line.indent - margin)) for line in page] if margin else page
+    return replace(sheet, lines=tuple(lines))
 
 
 def margin_of(page: list[Line]) -> int:

@@ -1,14 +1,13 @@
 """Markdown: a draft written as a block of a text, and the record of what that took."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from ..base.whitespace import is_space
 from ..model.blocks import KEPT
-from ..model.chinese import HAN
+from ..model.chinese import HAN, squeezed
 from ..model.folds import SOFT_HYPHEN
 from ..model.source import Line, Span
-from .drafts import Draft
+from .drafts import Draft, with_signs
 from .folding import without_vanished, written_out
 from .layout import Layout
 from .patterns import SPEAKER
@@ -25,20 +24,17 @@ SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
 HAN_PAIR = re.compile(rf"(?<=[{HAN}])[ \u3000]*(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
 TAB = 4
+References = Mapping[int, Mapping[Span, str]]  # the ids of notes by what refers to them, by the number of its line
 
 
-def write_block(draft: Draft, references: Mapping[Span, str], layout: Layout) -> WrittenBlock:
-    """The block's Markdown, what was removed from its lines on the way, and their repairs.
-
-    `references` has the ids of notes by the characters that refer to them.
-    """
+def write_block(draft: Draft, references: References, layout: Layout) -> WrittenBlock:
+    """The block's Markdown, what was removed from its lines on the way, and their repairs."""
     if draft.kind in KEPT:
         return WrittenBlock(draft, kept_lines(draft))
-    referring = {(span.line, span.start): span for span in references}
     placeholder = unused_in(draft)
-    text, line_numbers, found = joined(draft, referring, placeholder)
+    text, line_numbers, found = joined(draft, references, placeholder)
     text, repairs = repaired(text, ENGLISH if draft.published else CHINESE)
-    notes = (references[span] for span in found)
+    notes = (references[span.line][span] for span in found)
     text = re.sub(placeholder, lambda _: f"[^{next(notes)}]", escaped(text, draft.kind == "heading"))
     text = with_supplied(draft, with_bold_beginning(draft, text, layout))
     reported = tuple(ReportLine(repair.rule, line_numbers[repair.position], repair.what) for repair in repairs)
@@ -47,12 +43,11 @@ def write_block(draft: Draft, references: Mapping[Span, str], layout: Layout) ->
 
 def unused_in(draft: Draft) -> str:
     """A private character that the draft does not hold: it stands for a reference while the text is repaired."""
-    return next(char for char in map(chr, range(0x10FFFD, 0x10F000, -1)) if char not in draft.text)
+    text = draft.text
+    return next(char for char in map(chr, range(0x10FFFD, 0x10F000, -1)) if char not in text)
 
 
-def joined(
-    draft: Draft, referring: Mapping[tuple[int, int], Span], placeholder: str
-) -> tuple[str, list[int], list[Span]]:
+def joined(draft: Draft, references: References, placeholder: str) -> tuple[str, list[int], list[Span]]:
     """The block's text, the number of the source's line for each of its characters that is not white space, and the
     references to notes in it.
 
@@ -61,22 +56,23 @@ def joined(
     text = ""
     line_numbers: list[int] = []
     found: list[Span] = []
-    for line, spans in draft.characters():
-        words, end = "", 0
-        for span in spans:
-            if reference := referring.get((line.number, span.start)):
-                found.append(reference)
-                end = reference.end
-                words += placeholder
-                line_numbers.append(line.number)
-            elif span.start >= end:
-                characters = written_out(line.raw[span.start])
-                words += characters
-                line_numbers += [line.number for one in characters if not is_space(one) and one != SOFT_HYPHEN]
+    markers = [span for _, span in draft.markers()]
+    for line in draft.lines:
+        signs = {span: "" for span in markers if span.line == line.number}
+        referring = [span for span in references.get(line.number, ()) if refers_from(span, line, signs)]
+        found += referring
+        words = written_out(with_signs(line, signs | dict.fromkeys(referring, placeholder)))
+        line_numbers += [line.number] * len(squeezed(words.replace(SOFT_HYPHEN, "")))
         words = SPACE_IN_HAN.sub("", words) if is_spread(words) else words
         last, first = text.rstrip(placeholder)[-1:], words.lstrip(placeholder)[:1]
         text += (" " if last and first and needs_space(last, first) else "") + words
     return without_vanished(text), line_numbers, found
+
+
+def refers_from(span: Span, line: Line, markers: Iterable[Span]) -> bool:
+    """Whether a reference stands in a line, or in that column of it, and is no part of a marker."""
+    in_line = line.start <= span.start < line.end
+    return in_line and not any(marker.start <= span.start < marker.end for marker in markers)
 
 
 def is_spread(words: str) -> bool:
@@ -159,7 +155,7 @@ def kept_lines(draft: Draft) -> str:
 
 def kept_text(draft: Draft) -> str:
     """The lines of a note as code, each from where its text begins."""
-    return fenced(draft, [without_vanished("".join(map(written_out, line.text))) for line in draft.lines])
+    return fenced(draft, [without_vanished(written_out(line.text)) for line in draft.lines])
 
 
 def fenced(draft: Draft, lines: list[str]) -> str:
@@ -179,7 +175,7 @@ def escaped_cell(text: str) -> str:
 
 def code_lines(lines: tuple[Line, ...]) -> list[str]:
     """The lines of code as they stand, without the margin that all of them have; blank ones between them are kept."""
-    raw = [without_vanished("".join(map(written_out, code_line(line)))).expandtabs(TAB) for line in lines]
+    raw = [without_vanished(written_out(code_line(line))).expandtabs(TAB) for line in lines]
     raw = [re.sub(r"\s", " ", line) for line in raw]
     margin = min(len(line) - len(line.lstrip()) for line in raw)
     return [("\n" if n and lines[n].blank_before else "") + line[margin:] for n, line in enumerate(raw)]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..model.chinese import CJK, FINAL, cells
@@ -22,6 +23,7 @@ FULLEST = -12  # cells that a long word lacks behind a full line
 ENDED, UNENDED, CUT = 0.5, 2.0, 10.0
 MOST = 0.25  # of the width: no more room is asked for where lines are short
 NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
+NOTE_MARK_END = re.compile(rf"{CIRCLED}|[\]］〕】⁰¹²³⁴-⁹]")
 ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
 
 
@@ -41,7 +43,7 @@ def without_note_marks(text: str) -> str:
     >>> without_note_marks("发展：①"), without_note_marks("①")
     ('发展：', '①')
     """
-    return NOTE_MARKS.sub("", text) or text
+    return (NOTE_MARKS.sub("", text) or text) if NOTE_MARK_END.match(text[-1]) else text
 
 
 def ends_sentence(text: str) -> bool:
@@ -103,7 +105,7 @@ class Neighbors:
         opened = Source("example", (opener,)).lines()[0] if opener else before
         return cls(before, after, beyond, full, Layout(**layout), before_opens, in_references, opened, length=length)
 
-    @property
+    @cached_property
     def ends_sentence(self) -> bool:
         """Whether the line before ends a sentence."""
         return ends_sentence(self.before.text)
@@ -113,12 +115,17 @@ class Neighbors:
         """Whether the line before ends a reference, be it with the page of an article."""
         return self.ends_sentence or self.before.text[-1] in ".。" or self.before.text[-1].isdigit()
 
-    @property
+    @cached_property
     def edges(self) -> Edges | None:
         """The edges of the line before, where the source's lines tell them."""
         return self.layout.edges if self.layout.edges.know(self.before) else None
 
-    @property
+    @cached_property
+    def room(self) -> float:
+        """How much room the line before leaves, by the edges that the source's lines tell."""
+        return self.layout.edges.room(self.before, self.after, self.opener, self.head)
+
+    @cached_property
     def filled(self) -> int:
         """The width of the line before, with the indentation that it has, or as an opening line has lost.
 
@@ -130,7 +137,7 @@ class Neighbors:
         indentation_lost = self.before_opens and (self.layout.double_spaced or self.layout.lost_indents)
         return self.before.width + (INDENT if self.before.indent >= 2 or indentation_lost else 0)
 
-    @property
+    @cached_property
     def leaves_room(self) -> bool:
         """Whether the line before clearly leaves room for more, given how far full lines differ.
 
@@ -155,22 +162,22 @@ class Neighbors:
             last = without_note_marks(self.before.text)[-1]
             ended = self.ends_sentence or last in "：:"
             enough = ENDED if ended else min(CUT, MOST * self.edges.width) if HAN_CHARACTER.match(last) else UNENDED
-            return self.edges.room(self.before, self.after, self.opener, self.head) >= enough
+            return self.room >= enough
         return self.filled + first_word(self.after.text) <= self.measure.widest - slack
 
-    @property
+    @cached_property
     def is_cut(self) -> bool:
         """Whether the line before is known to be full, and ends no sentence."""
         if not self.edges or self.ends_sentence:
             return False
-        return self.edges.room(self.before, self.after, self.opener, self.head) < ENDED
+        return self.room < ENDED
 
     @property
     def is_half_empty(self) -> bool:
         """Whether the line before is known to be full to the half at most."""
         return self.edges is not None and 2 * self.edges.width_of(self.before.text) < self.edges.width
 
-    @property
+    @cached_property
     def runs_on(self) -> bool:
         """Whether the line before is known to be full and ends inside a sentence, and the line after is not set in.
 
@@ -181,7 +188,7 @@ class Neighbors:
         of_item = self.opener is not None and is_item(self.opener) and self.after.indent > self.opener.indent
         if self.after.indent >= 2 and not of_item:
             return False
-        room = self.edges.room(self.before, self.after, self.opener, self.head)
+        room = self.room
         both = all(HAN_CHARACTER.search(line.text) for line in (self.before, self.after))
         return both and FULLEST <= room < EDGE_SLACK
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..model.chinese import FINAL, squeezed
-from .frames import SetLine, first_indents, has_gap, is_short, set_lines, sizes
+from .edges import is_item
+from .frames import INDENTED, SetLine, first_indents, has_gap, is_short, set_lines, sizes
 from .labels import Label, Sheet
-from .patterns import BULLET, ITEM_NUMBER, SECTION_NUMBER
+from .patterns import BULLET, SECTION_NUMBER
+from .verses import verse
 
 LARGER = 1.08  # times the size of the body's letters: a heading's
 LONGEST_HEADING = 150  # characters
@@ -15,7 +17,7 @@ HEADING_LEADING = 1.75  # times its size: how far apart the lines of one heading
 NEAR = 0.6  # sizes: how far two lines may begin from each other that begin alike
 DEEPEST_HANG = 4.5  # sizes: how far the lines of an item are set in behind its mark
 EMPTY_LINE = 1.8  # times the distance of lines of code: so far apart they have an empty one between
-VERSE = 4  # short lines that follow one another: perhaps verse, which is not for this pass to say
+VERSE = 4  # short lines that follow one another: perhaps verse
 ENDS = f"{FINAL}：:；;"
 
 
@@ -25,8 +27,8 @@ class Group:
 
     kind: str  # heading, code, item or paragraph
     lines: list[SetLine]
-    rule: str = "first-line"
-    evidence: str = ""
+    rule: str
+    evidence: str
 
     @property
     def first(self) -> SetLine:
@@ -58,19 +60,26 @@ def read_positions(sheet: Sheet) -> Sheet:
     lines = set_lines(line for line in placed if not line.is_row)
     body = next(sizes(lines))[0]
     behind_rows = frozenset(line.number for before, line in pairwise(placed) if before.is_row)
-    page = Page(body, first_indents(lines), lines, behind_rows)
-    return sheet.labelled(labels_of(gathered(page), page))
+    page = Page(body, first_indents(lines, body), lines, behind_rows)
+    groups = gathered(page)
+    short = {group.first.line.span for group in runs_of_short(groups, page)}
+    sheet = sheet.labelled(
+        label for group in groups if group.first.line.span not in short for label in label_of(group, page)
+    )
+    sheet = sheet.labelled(verse(sheet))
+    poems = {part for label in sheet.those("block") for part in label.parts}
+    rest = (group for group in groups if group.first.line.span in short - poems)
+    return sheet.labelled(label for group in rest for label in label_of(group, page))
 
 
 def gathered(page: Page) -> list[Group]:
     """All lines in groups, each a block."""
     groups: list[Group] = []
-    for line in page.lines:
+    for line, beyond in zip(page.lines, (*page.lines[1:], None), strict=True):
         kind = kind_of(line, page)
-        if not groups:
-            groups.append(Group(kind, [line]))
-            continue
-        rule, evidence = opening(groups[-1], line, kind, page)
+        rule, evidence = opening(groups[-1], line, kind, page) if groups else ("first-line", "")
+        if not rule and beyond and is_first_behind_item(groups[-1], line, beyond, page):
+            rule, evidence = "first-behind-item", "set in, and the next line is not"
         if rule:
             groups.append(Group(own_kind(line, kind), [line], rule, evidence))
         else:
@@ -87,12 +96,17 @@ def kind_of(line: SetLine, page: Page) -> str:
 
 def own_kind(line: SetLine, kind: str) -> str:
     """What a block is that a line opens."""
-    return "item" if kind == "text" and is_item(line) else kind
+    return "item" if kind == "text" and is_item(line.line) else kind
 
 
-def is_item(line: SetLine) -> bool:
-    """Whether a line begins with a bullet or the number of an item."""
-    return bool(BULLET.match(line.line.text) or ITEM_NUMBER.match(line.line.text))
+def is_first_behind_item(group: Group, line: SetLine, beyond: SetLine, page: Page) -> bool:
+    """Whether a line behind a whole item is set in as first lines are, and the line beyond is at the edge: no item's
+    further lines are.
+    """
+    low, high = (width * page.body for width in INDENTED)
+    runs_on = beyond.inset < NEAR * page.body and not is_short(line, beyond, page.body) and not is_item(beyond.line)
+    alike = kind_of(line, page) == kind_of(beyond, page) == "text" and not has_gap(line, beyond)
+    return page.indents and group.kind == "item" and low < line.inset < high and runs_on and alike
 
 
 def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, str]:
@@ -108,7 +122,7 @@ def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, st
         return "gap", f"{line.place.y - before.place.y:.0f} points from the line before, not {before.frame.leading:.0f}"
     if kind == "code" or group.kind == "code":
         return opening_code(group, line, kind, page)
-    if is_item(line) and not in_running_text(group, line, page):
+    if is_item(line.line) and not in_running_text(group, line, page):
         return "item", "a bullet or a number"
     if not begins_alike(group, line, page):
         return "indentation", f"set in by {line.inset:.0f} points"
@@ -150,30 +164,22 @@ def begins_alike(group: Group, line: SetLine, page: Page) -> bool:
         return 0.2 * page.body < further < DEEPEST_HANG * page.body or abs(further) <= near or line.inset <= near
     if further < -near:
         return True
-    return abs(further) <= near and not (page.indents and group.first.inset > 1.4 * page.body)
+    is_first = page.indents and group.first.inset > 1.4 * page.body
+    is_full = group.last.frame.right - group.last.place.right < page.body
+    return abs(further) <= near and (not is_first or (is_full and group.last.line.text[-1] not in ENDS))
 
 
-def labels_of(groups: list[Group], page: Page) -> Iterator[Label]:
-    """The labels of groups. Single short lines that follow one another are left to the rules for verse."""
+def runs_of_short(groups: list[Group], page: Page) -> Iterator[Group]:
+    """The single short lines of which several follow one another, as the lines of verse do."""
     run: list[Group] = []
-    for group in [*groups, None]:
-        if (
-            group
-            and may_be_verse(group, page)
-            and (not run or abs(group.first.inset - run[-1].first.inset) < page.body)
-        ):
-            run.append(group)
-            continue
-        if len(run) < VERSE:
-            yield from (label for single in run for label in label_of(single, page))
-        run = []
-        if group:
-            yield from label_of(group, page)
-
-
-def may_be_verse(group: Group, page: Page) -> bool:
-    """Whether a block is a single short line without a gap before it."""
-    return group.kind == "text" and len(group.lines) == 1 and group.rule == "short-line"
+    for group in groups:
+        single = group.kind == "text" and len(group.lines) == 1
+        goes_on = run and group.rule == "short-line" and abs(group.first.inset - run[-1].first.inset) < page.body
+        if not (single and goes_on):
+            yield from run if len(run) >= VERSE else ()
+            run = []
+        run += [group] if single else []
+    yield from run if len(run) >= VERSE else ()
 
 
 def label_of(group: Group, page: Page) -> Iterator[Label]:

@@ -18,6 +18,11 @@ RepairRule = Callable[[str], str]
 
 FIGURE_NUMBER = re.compile(r"^(?:[图圖表]|附[录錄])\s*[A-Z\d]+(?:[.-]\d+)* +")
 IN_ROW = "(?:文[献獻][标標]|文章[编編][号號]|中[图圖]分)"  # labels that stand on one line
+# White space where none belongs.
+HARD_SPACES = re.compile(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])")
+SPREAD_WORD = re.compile(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])")
+BY_LATIN = re.compile(rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})")
+BY_PUNCTUATION = re.compile(rf"\s+(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}])\s+")
 SPACE_AND_CHARACTER = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")
 
 
@@ -36,7 +41,7 @@ def drop_hard_spaces(text: str) -> str:
     >>> drop_hard_spaces("普\u00a0通"), drop_hard_spaces("5\u00a0G")
     ('普通', '5\xa0G')
     """
-    return re.sub(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])", "", text)
+    return HARD_SPACES.sub("", text)
 
 
 def join_spread_words(text: str) -> str:
@@ -45,7 +50,7 @@ def join_spread_words(text: str) -> str:
     >>> join_spread_words("摘 要：新"), join_spread_words("强调 牢牢把握")
     ('摘要：新', '强调 牢牢把握')
     """
-    return re.sub(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])", r"\1\2", text)
+    return SPREAD_WORD.sub(r"\1\2", text)
 
 
 def close_decimals(text: str) -> str:
@@ -92,8 +97,7 @@ def close_latin_in_chinese(text: str) -> str:
     """
     number = SECTION_NUMBER.match(text) or FIGURE_NUMBER.match(text)
     start = number.end() if number else 0
-    spaces = rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})"
-    return text[:start] + re.sub(spaces, "", text[start:])
+    return text[:start] + BY_LATIN.sub("", text[start:])
 
 
 def close_punctuation(text: str) -> str:
@@ -102,7 +106,7 @@ def close_punctuation(text: str) -> str:
     >>> close_punctuation("精准 “选种”、（《 人民日报 》"), close_punctuation("强调 牢牢")
     ('精准“选种”、（《人民日报》', '强调 牢牢')
     """
-    return re.sub(rf"\s+(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}])\s+", "", text)
+    return BY_PUNCTUATION.sub("", text)
 
 
 def squeeze_spaces(text: str) -> str:
@@ -157,10 +161,11 @@ def differences(before: str, after: str) -> Iterator[tuple[int, str]]:
     >>> list(differences("新质 生产力", "新质生产力"))
     [(2, "'新质 生产' → '新质生产'")]
     """
-    both = zip(SPACE_AND_CHARACTER.finditer(before), SPACE_AND_CHARACTER.finditer(after), strict=True)
-    for position, (old, new) in enumerate(both):
-        if old[0] != new[0]:
-            yield position, f"{around(before, old.end())!r} → {around(after, new.end())!r}"
+    olds, news = SPACE_AND_CHARACTER.findall(before), SPACE_AND_CHARACTER.findall(after)
+    for position, (old, new) in enumerate(zip(olds, news, strict=True)):
+        if old != new:
+            end, new_end = (len("".join(parts[: position + 1])) for parts in (olds, news))
+            yield position, f"{around(before, end)!r} → {around(after, new_end)!r}"
 
 
 def around(text: str, end: int) -> str:

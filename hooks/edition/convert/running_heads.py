@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model.chinese import squeezed
 from ..model.ledger_rules import ISSUE
 from ..model.source import Line
 from .chapter_heads import Said, chapter_heads, is_short, said_by
@@ -13,11 +13,11 @@ from .labels import Sheet
 from .page_numbers import counting, number_alone
 from .pages import FEWEST_PAGES, Edge, edges
 from .patterns import AUTHOR_AND_TITLE, WATERMARK, is_byline
+from .recurring import Place, are_dense, are_in_runs, pages_of_places, placed
 
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
 OFTEN_AT_FEET = 0.6
 FOOT = 0.1  # of all pages that bear a foot without figures
-IN_RUNS = 0.6  # of the pages with a foot that follow one another, or every second one
 NEARLY_FULL = 0.75  # of the width of wide lines
 OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
 # A page's number at either end of a head, in dress.
@@ -36,24 +36,22 @@ def says_issue(line: Line) -> bool:
 def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """The running heads, each with the evidence for it."""
     found = list(edges(sheet))
-    pages_with = pages_of_texts(found)
-    times = Counter(squeezed(line.text) for line in sheet.lines)
+    times = Counter(line.squeezed for line in sheet.lines)
     measure = sorted(line.width for line in sheet.lines)[9 * len(sheet.lines) // 10]
     said = said_by(found, sheet)
     chapters = chapter_heads(found, said)
     turns = by_turns(found)
-    offsets = counting(
-        (number, edge.page) for edge in found for line in edge.lines for number in outer_numbers(line.text)
-    )
+    numbers = Numbers.of(found)
+    pages_of = pages_of_places(found, lambda line, page: line.number in chapters or numbers.count(line.text, page))
+    lines_of = {page[0].page: sum(number_alone(line.text) is None for line in page) for page in sheet.pages}
     for edge in found:
         numbered = any(number_alone(line.text) is not None for line in edge.lines[:2])
-        for line in edge.lines:
-            if number_alone(line.text) is not None:
-                continue
-            pages = pages_with.get((edge.is_head, squeezed(line.text)), [])
+        for line, place in placed(edge):
+            pages = pages_of.get(place, [])
             backed = edge.is_head or any(char.isdigit() for char in line.text)
             backed = backed or (numbered and len(pages) >= FOOT * len(sheet.pages))
-            if counts(line.text, edge.page, offsets):
+            backed = backed and place[2] < lines_of[edge.page] - 1  # no page consists of furniture alone
+            if numbers.count(line.text, edge.page):
                 yield line, "its number counts pages"
             elif edge.is_head and line.number in chapters:
                 yield line, f"it repeats the heading of line {chapters[line.number]}"
@@ -64,22 +62,38 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
                 break
     yield from issues(sheet)
     yield from watermarks(sheet)
-    yield from (known for known in astray(pages_with, times, sheet) if not is_said_first(known[0], said))
+    yield from (known for known in astray(pages_of, times, sheet) if not is_said_first(known[0], said))
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What counts pages: the offsets of the numbers within lines, and the pages that bear their number alone."""
+
+    offsets: frozenset[int]
+    alone: frozenset[int]
+
+    @classmethod
+    def of(cls, found: Sequence[Edge]) -> "Numbers":
+        """The numbers at the edges of pages."""
+        within, alone = [], []
+        for edge in found:
+            for line in edge.lines:
+                within += [(number, edge.page) for number in outer_numbers(line.text)]
+                if (number := number_alone(line.text)) is not None:
+                    alone.append((number, edge.page))
+        offsets = counting(alone)
+        return cls(counting(within), frozenset(page for number, page in alone if number - page in offsets))
+
+    def count(self, text: str, page: int) -> bool:
+        """Whether a short text begins or ends with the number of its page, which does not stand there alone."""
+        counts = any(number - page in self.offsets for number in outer_numbers(text))
+        return is_short(text) and counts and page not in self.alone
 
 
 def is_said_first(line: Line, said: Mapping[str, Sequence[Said]]) -> bool:
     """Whether nothing says the same before a line, or a head does that stands above it on its page."""
-    before = [place for place in said[squeezed(line.text)] if place.line < line.number]
+    before = [place for place in said[line.squeezed] if place.line < line.number]
     return not before or before[-1].page == line.page
-
-
-def pages_of_texts(found: list[Edge]) -> dict[tuple[bool, str], list[int]]:
-    """The pages at whose head, or foot, each text stands."""
-    out: dict[tuple[bool, str], list[int]] = {}
-    for edge in found:
-        for text in {squeezed(line.text) for line in edge.lines}:
-            out.setdefault((edge.is_head, text), []).append(edge.page)
-    return out
 
 
 def by_turns(found: list[Edge]) -> frozenset[int]:
@@ -88,7 +102,7 @@ def by_turns(found: list[Edge]) -> frozenset[int]:
     So even a document of four pages shows them, none of which comes three times.
     """
     lines = {edge.page: edge.lines[0] for edge in found if edge.is_head and edge.lines}
-    texts = {page: squeezed(line.text) for page, line in lines.items()}
+    texts = {page: line.squeezed for page, line in lines.items()}
     alike = [page for page, text in texts.items() if text in (texts.get(page - 2), texts.get(page + 2))]
     return frozenset(lines[page].number for page in alike) if len(alike) >= MOST_PAGES * len(texts) else frozenset()
 
@@ -110,35 +124,25 @@ def at_edges(edge: Edge, line: Line, pages: list[int], times: Counter[str]) -> b
     end with a line such as 参见, each at the foot of its last page.
     """
     often = OFTEN if edge.is_head else OFTEN_AT_FEET
-    certain = (edge.is_head and line == edge.lines[0]) or names_author(line.text) is not None
-    return len(pages) >= often * times[squeezed(line.text)] and (certain or are_in_runs(pages))
+    step = 3 if line == edge.lines[0] else 2
+    steady = are_in_runs(pages, step) if edge.is_head else are_dense(pages)
+    return len(pages) >= often * times[line.squeezed] and (steady or names_author(line.text) is not None)
 
 
-def are_in_runs(pages: list[int]) -> bool:
-    """Whether most of the pages follow one another, or every second one does.
-
-    >>> are_in_runs([3, 4, 6, 8]), are_in_runs([3, 9, 10, 17])
-    (True, False)
-    """
-    return sum(after - before <= 2 for before, after in pairwise(pages)) >= IN_RUNS * (len(pages) - 1)
-
-
-def astray(
-    pages_with: dict[tuple[bool, str], list[int]], times: Counter[str], sheet: Sheet
-) -> Iterator[tuple[Line, str]]:
+def astray(pages_of: Mapping[Place, list[int]], times: Counter[str], sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """Lines that pages bear at their head, where an extraction put them amid a page, between blank lines.
 
     More pages must bear them at their head than not: a heading such as 练习 may stand at a head by chance.
     """
     heads = {
         text
-        for (is_head, text), pages in pages_with.items()
+        for (is_head, text, _), pages in pages_of.items()
         if is_head and len(pages) >= max(FEWEST_PAGES, 0.5 * times[text])
     }
     run: list[Line] = []
     for line, after in pairwise((*sheet.lines, sheet.lines[-1])):
         begins = line.blank_before or line.opens_page or bool(run)
-        run = [*run, line] if begins and squeezed(line.text) in heads and is_short(line.text) else []
+        run = [*run, line] if begins and line.squeezed in heads and is_short(line.text) else []
         if run and after.blank_before:
             yield from ((one, "it stands at the head of other pages") for one in run)
             run = []
@@ -149,9 +153,9 @@ def watermarks(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     pages: dict[str, set[int]] = {}
     marked = [line for line in sheet.lines if is_short(line.text) and WATERMARK.search(line.text)]
     for line in marked:
-        pages.setdefault(squeezed(line.text), set()).add(line.page)
+        pages.setdefault(line.squeezed, set()).add(line.page)
     for line in marked:
-        count = len(pages[squeezed(line.text)])
+        count = len(pages[line.squeezed])
         if count >= max(FEWEST_PAGES, MOST_MARKED * len(sheet.pages)):
             yield line, f"it stands on {count} pages, and says what the copy is for"
 
@@ -167,11 +171,6 @@ def outer_numbers(text: str) -> Iterator[int]:
     text = re.sub(r"(\d+)\s*/\s*\d+$", r"\1", text)
     text = DRESSED.sub(lambda found: next(filter(None, found.groups())), text)
     yield from (int(number) for found in OUTER_NUMBER.findall(text) for number in found if number)
-
-
-def counts(text: str, page: int, offsets: frozenset[int]) -> bool:
-    """Whether a short text begins or ends with the number of its page."""
-    return is_short(text) and any(number - page in offsets for number in outer_numbers(text))
 
 
 def fewest(text: str) -> int:
@@ -197,7 +196,7 @@ def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, 
     """
     if not edge.is_head or edge.page != min(pages) or names_author(line.text):
         return False
-    places = said.get(squeezed(line.text), ())
+    places = said.get(line.squeezed, ())
     if any(one.page < edge.page or (one.page == edge.page and one.line > line.number) for one in places):
         return False
     if edge.page > 0:

@@ -25,6 +25,7 @@ from .patterns import (
 BEGINNING = 60  # lines that show how wide full ones are
 LONGEST = 40  # characters of a title that stands out
 FAR_LONGER = 2.5  # times as wide as a title a line is that no longer may be its second one
+DEEP = 8  # cells: no first line of a paragraph is set in by more
 DASHES = ("——", "──", "--", "—")
 # What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
 ENDS_SENTENCE = re.compile(r"[。；，、：:;,]$|[。！？…][”’）」』]$|。.")
@@ -38,7 +39,7 @@ def looks_like_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     line = lines[index]
     measure = measure_near(lines, index).width if index else max(measure_near(lines, 0).width, usual_width(lines))
     short = line.width < 0.85 * measure if layout.wrapped or index else False
-    centered = line.indent > 8
+    centered = line.indent > DEEP
     whole = index == 0 and is_set_off(lines) and not ENDS_SENTENCE.search(line.text) and line.width <= 2 * LONGEST
     bare = whole or (line.text[-1] not in CLOSING and not re.search(r"[，。]|：(?=.{12})", line.text))
     alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
@@ -109,7 +110,7 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
     set_in = before.indent < 2 <= line.indent <= 8
     apart = line.number - before.number > 1 and not line.blank_before  # what stood between is furniture
     named = len(line.text) == 2 and is_name(line.text) and before.width < 0.6 * usual_width(lines)
-    parted = line.blank_before and not layout.double_spaced
+    parted = (line.blank_before and not layout.double_spaced) or line.indent < 2 < DEEP < before.indent
     return (
         looks_like_title(lines, index, layout)
         and not CONTENTS_HEADING.match(before.text)

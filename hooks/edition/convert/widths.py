@@ -18,6 +18,7 @@ TYPED = re.compile(
 RUN = re.compile(rf":{{2,}}|(?<![{CJK}!?])[!?]{{2,}}|(?<=[，。：；、])[!?]{{2,}}")
 TOUCHES = re.compile(rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[{ASCII_PUNCTUATION}]|[{ASCII_PUNCTUATION}](?= ?[{CJK}])")
 OPENING, CLOSING = "(（", ")）"
+ASCII = frozenset(ASCII_PUNCTUATION)
 
 
 def widened(text: str) -> str:
@@ -28,6 +29,8 @@ def widened(text: str) -> str:
     >>> widened("好!!!"), widened("见 !!! note，:::，:smile:")
     ('好！！！', '见 !!! note，:::，:smile:')
     """
+    if ASCII.isdisjoint(text):
+        return text
     typed = {n for found in (*TYPED.finditer(text), *RUN.finditer(text)) for n in range(*found.span())}
     mates = dict(pairs(text, typed))
     signs = list(text)

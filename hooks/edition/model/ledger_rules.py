@@ -128,7 +128,7 @@ class Heads:
 def heads_of(source: Source) -> Heads:
     lines = source.lines()
     first = [line for line in lines[:OPENING] if line.page == lines[0].page]
-    opening = "".join(squeezed(line.text) for line in first)
+    opening = "".join(line.squeezed for line in first)
     openers = frozenset(line.number for line in lines if line.opens_page and line.page > lines[0].page)
     pieces = [re.split(r"\s{2,}", line.text) for line in lines]
     joined = {

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from ..base.files import read_text
-from ..base.whitespace import INVISIBLE, SOLID, SPACE, is_counted
-from .chinese import cells
+from ..base.whitespace import INVISIBLE, SOLID, SPACE, UNCOUNTED, UNCOUNTED_RUN
+from .chinese import cells, squeezed
 from .places import Place
 
 # What stands before the text of a line that opens a page: a lone space. In a double-spaced source, whose paragraphs
@@ -20,8 +21,7 @@ BYTE_ORDER_MARK = "\ufeff"  # no character of the text where it begins a file
 LINE_END = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]|(?<=[^\\s])(?=\f)")  # a page ends a line too
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A run of characters of one source line: line from 1, columns from 0, end excluded."""
 
     line: int
@@ -54,6 +54,11 @@ class Line:
     def text(self) -> str:
         """The line without the white space round it."""
         return self.raw[self.start : self.end]
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The text without white space, folded."""
+        return squeezed(self.text)
 
     @cached_property
     def width(self) -> int:
@@ -95,7 +100,12 @@ class Source:
         """The columns of the characters of a span that law 1 counts."""
         raw = self.raw[span.line - 1]
         start = span.start + (span.line == 1 and span.start == 0 and raw.startswith(BYTE_ORDER_MARK))
-        return (column for column, char in enumerate(raw[start : span.end], start) if is_counted(char))
+        return (column for column, char in enumerate(raw[start : span.end], start) if char not in UNCOUNTED)
+
+    def characters(self, span: Span) -> str:
+        """The characters of a span that law 1 counts."""
+        text = self[span].removeprefix(BYTE_ORDER_MARK) if (span.line, span.start) == (1, 0) else self[span]
+        return UNCOUNTED_RUN.sub("", text)
 
     @property
     def is_double_spaced(self) -> bool:

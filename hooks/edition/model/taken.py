@@ -18,7 +18,7 @@ class Taken:
     @property
     def characters(self) -> str:
         """The characters that law 1 counts."""
-        return "".join(self.source.raw[part.line - 1][column] for part in self.parts for column in self.columns(part))
+        return "".join(map(self.source.characters, self.parts))
 
     def columns(self, part: Span) -> list[int]:
         return list(self.source.counted(part))

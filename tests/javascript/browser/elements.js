@@ -109,11 +109,18 @@ export class FakeElement extends NodeWithAttributes {
     this.ownerDocument.body.focus();
   }
 
+  select() {
+    this.focus();
+  }
+
   click() {
+    // A box is checked before it hears of the click, and not if one of those who hear of it prevents it.
+    const isBox = this.getAttribute("type") === "checkbox";
+    if (isBox) this.toggleChecked();
     const goesOn = this.dispatchEvent(new FakeEvent("click", { bubbles: true }));
-    if (!goesOn || this.getAttribute("type") !== "checkbox") return;
-    this.toggleChecked();
-    this.dispatchEvent(new FakeEvent("change", { bubbles: true }));
+    if (!isBox) return;
+    if (goesOn) this.dispatchEvent(new FakeEvent("change", { bubbles: true }));
+    else this.toggleChecked();
   }
 
   /** The number of the option that is chosen. */

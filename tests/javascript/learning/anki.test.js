@@ -24,7 +24,8 @@ test("each word is a line of values in quotation marks, under what Anki is told"
   ]);
   assert.match(lines[3], /^# .*CC-CEDICT.*CC BY-SA 4\.0/);
   assert.equal(lines[4], '"发展","發展","fāzhǎn","development; growth","他说：“发展”，');
-  assert.equal(lines[5], '=1+1","He said ""develop"", twice","<b>题","http://host/zh/texts/a/b/#p2"');
+  const named = encodeURIComponent("他说：“发展”，\n=1+1");
+  assert.equal(lines[5], `=1+1","He said ""develop"", twice","<b>题","http://host/zh/texts/a/b/#p2:~:text=${named}"`);
   assert.match(lines[6], /^"新",/);
   assert.deepEqual(lines.slice(8), [""]);
 });

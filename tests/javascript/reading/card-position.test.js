@@ -16,8 +16,9 @@ test("else it stands over it", () => {
   assert.deepEqual(cardPosition(line(180), card, { width: 1000, height: 300 }), { left: 50, top: 74 });
 });
 
-test("where there is room nowhere it stands under it", () => {
-  assert.deepEqual(cardPosition(line(179), card, { width: 1000, height: 300 }), { left: 50, top: 205 });
+test("where there is room nowhere it stands at the foot of the window, or at its head if it is higher", () => {
+  assert.deepEqual(cardPosition(line(179), card, { width: 1000, height: 300 }), { left: 50, top: 192 });
+  assert.equal(cardPosition(line(179), { width: 300, height: 295 }, { width: 1000, height: 300 }).top, 8);
 });
 
 test("a card stands inside the window", () => {

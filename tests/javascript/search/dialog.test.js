@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 import { FakeWindow } from "../browser/browser.js";
+import { found } from "./found.js";
 
 const HTML = `
 <input type="checkbox" id="__search">
@@ -63,30 +64,7 @@ const CATALOGUE = [
 
 const READY = { type: 1, data: { catalogue: CATALOGUE } };
 /** @param {string} query @param {object} [info] @param {number} [items] */
-const result = (query, info, items = 1) => ({
-  type: 3,
-  data: {
-    items: Array(items).fill([]),
-    info: {
-      query,
-      paragraphs: 3,
-      pages: 2,
-      sent: 3,
-      pending: false,
-      partial: false,
-      brief: false,
-      texts: [],
-      nearest: null,
-      forms: [],
-      pinyin: [],
-      translations: [],
-      elsewhere: 0,
-      suggestion: null,
-      furtherSuggestions: [],
-      ...info,
-    },
-  },
-});
+const result = (query, info, items) => ({ type: 3, data: found(query, info, items) });
 
 beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
 afterEach(() => mock.timers.reset());

@@ -190,12 +190,22 @@ test("read from disk, the engine runs in the page", () => {
   assert.deepEqual([heard, requests[1].data], [[{ type: 1 }], "ab"]);
 });
 
-test("the theme's script is loaded when the search is opened, by its box or by its field, and once", () => {
-  for (const act of ["change", "focus"]) {
+const FIELD = "[data-md-component=search-query]";
+
+test("the theme's script is loaded when the search is opened, by its box or in its field, and once", () => {
+  /** @type {((window: FakeWindow) => unknown)[]} */
+  const ways = [
+    (window) => window.element("#__search").click(),
+    (window) => window.element(FIELD).click(),
+    (window) => window.happens(FIELD, "input"),
+    (window) => window.happens(FIELD, "keydown", { key: "ArrowDown" }),
+    (window) => window.happens(FIELD, "keydown", { key: "Enter" }),
+  ];
+  for (const open of ways) {
     const { window, opener, loaded } = started();
     assert.deepEqual(loaded(), []);
-    if (act === "change") opener.click();
-    else window.happens("[data-md-component=search-query]", "focus");
+    open(window);
+    assert.equal(window.document.activeElement, window.element(FIELD));
     assert.deepEqual([opener.checked, loaded().filter((one) => one === THEME).length], [true, 1]);
     opener.click();
     opener.click();
@@ -203,11 +213,25 @@ test("the theme's script is loaded when the search is opened, by its box or by i
   }
 });
 
+test("the Tab key passes the field by: the theme cannot open the search because the field has the focus", () => {
+  const { window, opener, loaded } = started();
+  window.element(FIELD).focus();
+  window.happens(FIELD, "keydown", { key: "Tab" });
+  window.happens(FIELD, "keydown", { key: "f" });
+  opener.click(); // as the theme does
+  assert.deepEqual([opener.checked, loaded()], [false, []]);
+  window.happens(FIELD, "input");
+  assert.ok(opener.checked);
+  opener.click();
+  assert.equal(opener.checked, false);
+});
+
 test("the theme's script that did not come is loaded again", () => {
-  const { opener, loaded, made } = started();
+  const { window, opener, loaded, made } = started();
   opener.click();
   made("bundle.js").onerror();
   opener.click();
+  window.element(FIELD).blur();
   opener.click();
   assert.equal(loaded().filter((one) => one === THEME).length, 2);
 });
@@ -219,7 +243,7 @@ test("an address with a query loads the theme's script at once, another one does
 
 test("the theme's keys open the search, but not while something is typed or another key is held", () => {
   const { window } = started();
-  const focused = () => window.document.activeElement === window.element("[data-md-component=search-query]");
+  const focused = () => window.document.activeElement === window.element(FIELD);
   window.happens(window.document.body, "keydown", { key: "x" });
   window.happens(window.document.body, "keydown", { key: "f", ctrlKey: true });
   window.happens(".search-status", "keydown", { key: "f", metaKey: true });
@@ -232,37 +256,44 @@ test("the theme's keys open the search, but not while something is typed or anot
 
 test("opened and closed by keys, the search gives the focus back to what had it", () => {
   const { window, opener } = started();
-  const [read, field] = [window.element(".search-status"), window.element("[data-md-component=search-query]")];
+  const [read, field] = [window.element(".search-status"), window.element(FIELD)];
   const has = (/** @type {unknown} */ element) => window.document.activeElement === element;
-  const focusField = () => {
-    field.focus();
-    window.happens(field, "focus");
+  const open = (from = read, key = "/") => {
+    from.focus();
+    window.happens(from, "keydown", { key });
     assert.ok(opener.checked);
   };
-  const open = () => {
-    read.focus();
-    window.happens(read, "keydown", { key: "/" });
-    focusField();
+  const close = () => {
+    opener.click();
+    // The theme takes the focus from the field.
+    field.blur();
+    mock.timers.tick(0);
   };
   open();
   window.happens(field, "keydown", { key: "Escape" });
-  opener.click();
+  close();
   assert.ok(has(read));
   open();
   // Another hand closes it: a result that is opened, a tap beside it.
-  opener.click();
-  assert.ok(has(field));
+  close();
+  assert.ok(!has(read));
   // Whoever came by the Tab key goes on from the field.
-  field.blur();
-  focusField();
+  for (const key of ["ArrowDown", "Enter"]) {
+    open(field, key);
+    window.happens(field, "keydown", { key: "Escape" });
+    close();
+    assert.ok(has(field));
+  }
+  field.focus();
+  window.happens(field, "input");
   window.happens(field, "keydown", { key: "Escape" });
-  opener.click();
+  close();
   assert.ok(has(field));
   // A key on a result is no key that opens.
   open();
   field.blur();
   window.happens(window.document.body, "keydown", { key: "s" });
   window.happens(window.document.body, "keydown", { key: "Escape" });
-  opener.click();
+  close();
   assert.ok(has(read));
 });

@@ -1,5 +1,7 @@
 // Saved words as a file that Anki imports: lines of values with commas between, in UTF-8 without a mark of the byte order.
 
+import { sentenceAddress } from "./sentence-address.js";
+
 /** @import { SavedWord } from "./saved-words.js" */
 
 /** @type {(keyof SavedWord)[]} */
@@ -15,6 +17,11 @@ const HEAD = [
 /** A value as it stands in a line. @param {string} value */
 const quoted = (value) => `"${value.replaceAll('"', '""')}"`;
 
+/** A word's line. @param {SavedWord} word */
+function lineOf(word) {
+  const values = { ...word, address: sentenceAddress(word) };
+  return COLUMNS.map((column) => quoted(values[column])).join(",");
+}
+
 /** The file. @param {SavedWord[]} words */
-export const ankiFile = (words) =>
-  [...HEAD, ...words.map((word) => COLUMNS.map((column) => quoted(word[column])).join(","))].join("\n") + "\n";
+export const ankiFile = (words) => [...HEAD, ...words.map(lineOf)].join("\n") + "\n";

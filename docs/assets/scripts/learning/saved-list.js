@@ -7,6 +7,7 @@ import { ENGLISH } from "../model/english.js";
 import { ankiFile } from "./anki.js";
 import { filled, labels } from "./labels.js";
 import { keepWords, savedWords } from "./saved-words.js";
+import { sentenceAddress } from "./sentence-address.js";
 
 /** @import { SavedWord } from "./saved-words.js" */
 
@@ -47,14 +48,14 @@ function remove({ word }) {
 
 /** @param {SavedWord} saved */
 function item(saved) {
-  const { word, traditional, pinyin, senses, zh, en, title, address } = saved;
+  const { word, traditional, pinyin, senses, zh, en, title } = saved;
   const head = [
     createElement("strong", word, { lang: CHINESE.tag }),
     traditional === word ? "" : createElement("span", traditional, { lang: "zh-Hant" }),
     createElement("span", pinyin, { lang: "zh-Latn-pinyin", class: "pinyin" }),
     createButton(labels().remove, () => remove(saved), { "aria-label": filled(labels().removeWord, word) }),
   ];
-  const source = createElement("a", title, { href: address, lang: CHINESE.tag });
+  const source = createElement("a", title, { href: sentenceAddress(saved), lang: CHINESE.tag });
   return createElement("li", [
     createElement("p", head, { class: "head" }),
     createElement("p", senses, { lang: ENGLISH.tag }),

@@ -1,4 +1,4 @@
-// Where a term's card stands: under the term, or over it where there is no room.
+// Where a card stands: under what it explains, over it where there is no room, and always inside the window.
 
 /** @typedef {{ width: number, height: number }} Size */
 
@@ -18,8 +18,11 @@ export function cardPosition(line, card, room) {
   const fitsUnder = line.bottom + card.height + 2 * GAP < room.height;
   const fitsOver = line.top >= card.height + HEADER;
   const rightmost = room.width - card.width - MARGIN;
+  // Where it fits neither under nor over, it hides the line rather than be cut off.
+  const lowest = Math.max(MARGIN, room.height - card.height - MARGIN);
+  const elsewhere = fitsOver ? line.top - card.height - GAP : Math.min(line.bottom + GAP, lowest);
   return {
     left: Math.max(MARGIN, Math.min(line.left, rightmost)),
-    top: fitsUnder || !fitsOver ? line.bottom + GAP : line.top - card.height - GAP,
+    top: fitsUnder ? line.bottom + GAP : elsewhere,
   };
 }

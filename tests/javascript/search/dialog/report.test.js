@@ -1,32 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hintsOf, moreLabelOf, statusOf } from "../../../../docs/assets/scripts/search/dialog/report.js";
+import { found } from "../found.js";
 
 /** Says the name of a phrase with its values. @param {string} name @param {...(string | number)} values */
 const say = (name, ...values) => [name, ...values].join(" ");
 
 /** @param {object} [more] @param {number} [items] */
-function result(more, items = 1) {
-  const info = {
-    query: "新质",
-    paragraphs: 3,
-    pages: 2,
-    sent: 3,
-    pending: false,
-    partial: false,
-    brief: false,
-    texts: [],
-    nearest: null,
-    forms: [],
-    pinyin: [],
-    translations: [],
-    elsewhere: 0,
-    suggestion: null,
-    furtherSuggestions: [],
-    ...more,
-  };
-  return { items: Array(items).fill([]), info };
-}
+const result = (more, items) => found("新质", more, items);
 
 for (const [name, more, items, status] of /** @type {[string, object, number, string][]} */ ([
   ["something", {}, 1, "found paragraphs 3 pages 2"],

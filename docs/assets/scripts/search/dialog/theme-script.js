@@ -1,8 +1,9 @@
 // The theme's script, which draws the results: it is loaded when the search is first opened, by its button, its field, a
 // key or an address.
 
-/** The keys that open the search, as the theme has them. */
+/** The keys that open the search: anywhere, as the theme has them, and in its field. */
 const KEYS = ["f", "s", "/"];
+const KEYS_IN_FIELD = ["ArrowDown", "Enter"];
 /** How long after it is loaded the theme closes the search for a # in the address, and longer, in ms. */
 const SETTLING = 400;
 const TYPING = "input, textarea, select, [contenteditable]";
@@ -24,6 +25,8 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
   /** What had the focus when a key opened the search. @type {Element | null} */
   let before = null;
   let isEscaping = false;
+  /** Whether it is the reader who opens the search. */
+  let isAsked = false;
 
   function load() {
     if (script) return;
@@ -44,9 +47,16 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
     if (opener.checked) load();
   }
 
-  /** Opened by a key and closed by one, the search leaves the focus where it was. */
+  function open() {
+    isAsked = true;
+    if (!opener.checked) opener.click();
+    isAsked = false;
+  }
+
+  /** Opened by a key and closed by one, the search leaves the focus where it was. The theme takes it from the field first. */
   function giveFocusBack() {
-    if (isEscaping && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    const place = before;
+    if (isEscaping && place instanceof HTMLElement) setTimeout(() => place.focus({ preventScroll: true }));
     before = null;
   }
 
@@ -62,27 +72,34 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
 
   opener.addEventListener("change", () => {
     if (!opener.checked) return giveFocusBack();
-    if (script) return;
     // Within the reader's own tap: only then a phone shows its keyboard.
     field.focus();
     load();
   });
 
-  field.addEventListener("focus", () => {
-    if (!opener.checked) opener.click();
-    load();
+  // The Tab key passes the field by: the search opens when the reader does something in it. The theme would open it at once.
+  opener.addEventListener("click", (event) => {
+    const isByFocus = !event.isTrusted && !isAsked && document.activeElement === field;
+    if (isByFocus && opener.checked) event.preventDefault();
+  });
+  field.addEventListener("click", open);
+  field.addEventListener("input", () => {
+    if (!opener.checked) before = field;
+    open();
   });
 
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target instanceof Element && event.target.closest(TYPING);
     const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
     isEscaping = event.key === "Escape";
-    if (opener.checked || isTyping || !isPlain || !KEYS.includes(event.key)) return;
+    const keys = event.target === field ? KEYS_IN_FIELD : isTyping ? [] : KEYS;
+    if (opener.checked || !isPlain || !keys.includes(event.key)) return;
     before = document.activeElement;
-    // When the script is there it hears the keys itself.
-    if (script) return;
     event.preventDefault();
-    field.focus();
+    // The theme would take the key for one that is pressed in the open search.
+    event.stopPropagation();
+    open();
+    field.select();
   });
 
   addEventListener("online", loadAgain);
