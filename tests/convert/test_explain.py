@@ -103,7 +103,8 @@ def test_the_command_prints_the_answer_and_ends_with_the_finding_of_a_refusal() 
     message = "sources:1: file-unreadable: this is a folder. Put a text file in its place.\n"
     message += "1 finding: file-unreadable 1\n"
     assert (folder.returncode, folder.stdout, folder.stderr) == (1, "", message)
-    assert (run(path, "first").returncode, "Traceback" in run(path, "first").stderr) == (2, False)
+    no_number = run(path, "first")
+    assert (no_number.returncode, "Traceback" in no_number.stderr) == (2, False)
 
 
 def test_make_explain_asks_for_a_line() -> None:
