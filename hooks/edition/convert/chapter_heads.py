@@ -11,7 +11,7 @@ from ..model.source import Line
 from .columns import split_columns
 from .headings import is_like_heading
 from .labels import Sheet
-from .neighbors import ends_sentence
+from .neighbors import ASCII_STOP
 from .pages import FEWEST_PAGES, Edge
 from .patterns import DECIMAL, PARTS, has_number
 
@@ -31,7 +31,7 @@ class Said:
 
 def is_short(text: str) -> bool:
     """Whether a text may be a running head: it is short and ends no sentence."""
-    ends = "。" in text or SENTENCE_END.search(text) or ends_sentence(text)
+    ends = "。" in text or SENTENCE_END.search(text) or ASCII_STOP.search(text)
     return not ends and len(squeezed(text)) < LONGEST_HEAD
 
 
