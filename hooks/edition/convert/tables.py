@@ -63,6 +63,8 @@ def may_be_row(line: Line) -> bool:
 
 def goes_on(run: Sequence[Line], line: Line) -> bool:
     """Whether a line may be the next row: it has cells of its own, or one that begins where one of the rows does."""
+    if not run and not WIDE_GAP.search(line.text):
+        return False
     if line.column or line.is_row or BULLET.match(line.text):
         return False
     if WIDE_GAP.search(line.text) and (not run or all(WIDE_GAP.search(row.text) for row in run)):
