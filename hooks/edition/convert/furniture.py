@@ -135,7 +135,7 @@ def ruled_line(sheet: Sheet) -> Known:
 
     >>> dropped_by(ruled_line, "新质", "=====", "* * * * *", "—— 新质")
     ['=====', '* * * * *']
-    >>> dropped_by(ruled_line, "如下：", "===== =====", "KEY", "=====", "13*")
+    >>> dropped_by(ruled_line, "如下：", "KEY", "=====", "13*")
     []
     """
     lines = sheet.lines
