@@ -29,6 +29,8 @@ def dropped(*raw: str) -> list[int]:
         # It stands on an earlier page, never on a later one.
         ((*TEXT, "第二章 回声", *TEXT, "\f第二章 回声", *TEXT), [12]),
         (("第二章 回声", *TEXT, "\f己。", *TEXT, "第二章 回声", "庚。"), []),
+        ((*TEXT, "\f第二章 Echo.", *TEXT, "第二章 Echo.", "己。"), []),
+        ((*TEXT, "\f第二章 回声（Echo）", *TEXT, "第二章 回声（Echo）", "己。"), [6]),
         # One list may begin twice alike, and every chapter with 一、概述.
         ((*TEXT, "\f1. 否", *TEXT, "1. 否", "2. 是"), []),
         ((*TEXT, "一、概述", *TEXT, "\f一、概述", *TEXT), []),

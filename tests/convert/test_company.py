@@ -29,6 +29,7 @@ def drafts(*raw: str) -> list[Draft]:
         # A blank line before one of them alone parts it from the others; a heading's number does.
         (("包括：", "创新", "改革", "", "新质的要求", FULL), [1, 2]),
         (("包括：", "创新", "改革", "一、要求", FULL), [1, 2]),
+        (("包括：", "创新", "改革", "", "\f新质的要求", FULL), [1, 2]),
         (("附件：1. 名单", "2. 说明", FULL), [1]),
         # Items by their numbers, one behind the other, and without any three in a row.
         (("1. 创新", "2. 改革", FULL), [0, 1]),

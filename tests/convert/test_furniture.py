@@ -195,7 +195,9 @@ def test_a_rule_sees_each_of_its_conditions(rule: FurnitureRule, lines: tuple[st
         (("号 1", "=====", "13*"), ["====="]),
         (("KEY 1", "=====", "* * * * *"), ["=====", "* * * * *"]),
         (("KEY 1", "====="), ["====="]),
-        (("甲。", "=====  =====", "乙。"), []),
+        (("甲。", "=====  =====", "乙。"), ["=====  ====="]),
+        (("名   用", "=====  =====", "甲   乙"), []),
+        (("名   用", "=====", "甲   乙"), ["====="]),
         (("甲。", "- - - - -", "乙。"), ["- - - - -"]),
     ],
 )
@@ -209,6 +211,15 @@ def test_a_rule_of_code_is_no_furniture(lines: tuple[str, ...], dropped: list[st
 def test_what_the_document_sets_as_code_is_none(place: Place, dropped: list[str]) -> None:
     sheet = Sheet.of(Source("example", ("甲。", "=====", "乙。"), (None, place, None)))
     assert [line.text for line, _ in ruled_line(sheet)] == dropped
+
+
+def test_what_the_document_says_is_preformatted_is_no_running_head() -> None:
+    raw = ("甲。", "乙。", *(line for n in "123" for line in ("\fEnd", f"{n}甲。", f"{n}乙。", f"{n}丙。")))
+    assert 3 not in dropped(*raw)
+    for role, numbers in (("p", [7, 11]), ("pre", [])):
+        places = tuple(Place(role=role) if "End" in line else None for line in raw)
+        labels = drop_furniture(Sheet.of(Source("example", raw, places))).those("drop")
+        assert [part.line for label in labels for part in label.parts] == numbers
 
 
 def test_each_rule_sees_what_those_before_it_have_left() -> None:

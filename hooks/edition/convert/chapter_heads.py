@@ -11,6 +11,7 @@ from ..model.source import Line
 from .columns import split_columns
 from .headings import is_like_heading
 from .labels import Sheet
+from .neighbors import ASCII_STOP
 from .pages import FEWEST_PAGES, Edge
 from .patterns import DECIMAL, PARTS, has_number
 
@@ -30,7 +31,8 @@ class Said:
 
 def is_short(text: str) -> bool:
     """Whether a text may be a running head: it is short and ends no sentence."""
-    return "。" not in text and not SENTENCE_END.search(text) and len(squeezed(text)) < LONGEST_HEAD
+    ends = "。" in text or SENTENCE_END.search(text) or ASCII_STOP.search(text)
+    return not ends and len(squeezed(text)) < LONGEST_HEAD
 
 
 def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> dict[int, int]:

@@ -49,7 +49,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
         elif REFERENCES_HEADING.match(block.unmarked):
             found.update(run_from(blocks, place + 1, is_reference))
         elif squeezed(block.unmarked) in announcing:
-            items = run_from(blocks, place + 1, is_item)
+            items = run_from(blocks, place + 1, is_item, is_far)
             last = close and len(items) > 1 and heads_text(blocks, items[-1])
             found.update((place, *items[: len(items) - last]))
         bare = run_from(blocks, place, is_bare)
@@ -62,21 +62,29 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
     return frozenset(found)
 
 
-def run_from(blocks: Sequence[Draft], first: int, holds: Callable[[Draft], bool]) -> range:
+def is_apart(block: Draft, first: Draft) -> bool:
+    """Whether a blank line stands before a block, and none before the first one of its row."""
+    return block.lines[0].blank_before and not first.lines[0].blank_before
+
+
+def is_far(block: Draft, first: Draft) -> bool:
+    """The same where a list may go on with the next page."""
+    return is_apart(block, first) and block.lines[0].page == first.lines[-1].page
+
+
+def run_from(
+    blocks: Sequence[Draft],
+    first: int,
+    holds: Callable[[Draft], bool],
+    ends: Callable[[Draft, Draft], bool] = is_apart,
+) -> range:
     """The places of the blocks, from a first one on, of which something holds; up to one that stands apart, if the
     first does not.
     """
     end = first
-    while end < len(blocks) and holds(blocks[end]) and (end == first or not is_apart(blocks[end], blocks[first])):
+    while end < len(blocks) and holds(blocks[end]) and (end == first or not ends(blocks[end], blocks[first])):
         end += 1
     return range(first, end)
-
-
-def is_apart(block: Draft, first: Draft) -> bool:
-    """Whether a blank line stands before a block, and none before the first one of its row."""
-    line = block.lines[0]
-    turns = line.page > first.lines[-1].page
-    return line.blank_before and not first.lines[0].blank_before and not turns
 
 
 def is_item(block: Draft) -> bool:

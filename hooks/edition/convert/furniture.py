@@ -135,7 +135,7 @@ def ruled_line(sheet: Sheet) -> Known:
 
     >>> dropped_by(ruled_line, "新质", "=====", "* * * * *", "—— 新质")
     ['=====', '* * * * *']
-    >>> dropped_by(ruled_line, "如下：", "===== =====", "KEY", "=====", "13*")
+    >>> dropped_by(ruled_line, "如下：", "KEY", "=====", "13*")
     []
     """
     lines = sheet.lines
@@ -208,7 +208,8 @@ def drop_furniture(sheet: Sheet) -> Sheet:
 def labels(sheet: Sheet, rule: str, known: Known) -> Iterator[Label]:
     """The labels of the lines that a rule knows: one for each run of them."""
     again = {line.number for line in rows_printed_again(sheet.lines)}
-    left = {line.number for line in sheet.lines if not line.is_row or line.number in again}
+    own = {line.number for line in sheet.lines if line.is_row or (line.place and line.place.role == "pre")}
+    left = {line.number for line in sheet.lines if line.number not in own or line.number in again}
     evidence: dict[int, str] = {}
     for line, words in known:
         if line.number in left:

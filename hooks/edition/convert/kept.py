@@ -137,11 +137,16 @@ def is_drawn(before: Line | None, line: Line, after: Line | None) -> bool:
     """Whether a ruled line belongs to code: it is set as such, rules columns, or stands close between lines of it."""
     if line.place and (line.place.mono or line.place.role == "pre"):
         return True
-    if COLUMN_RULES.fullmatch(line.text):
-        return True
     if before is None or after is None or line.blank_before or after.blank_before:
         return False
-    return all(re.search(r"\w", one.text) and not HAN_CHARACTER.search(one.text) for one in (before, after))
+    columns = COLUMN_RULES.fullmatch(line.text) is not None
+    return all(may_stand_by_rule(one.text, columns) for one in (before, after))
+
+
+def may_stand_by_rule(text: str, columns: bool) -> bool:
+    """Whether a line may be of the code in which a rule is drawn: it has words, but no Chinese unless in columns."""
+    chinese = HAN_CHARACTER.search(text) is not None and not (columns and "  " in text)
+    return re.search(r"\w", text) is not None and not chinese
 
 
 def introduces(lines: Sequence[Line], first: int, edges: Edges) -> bool:
