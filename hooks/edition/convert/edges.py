@@ -31,9 +31,12 @@ FULLEST = (0.96, 0.88, 0.8, 0.7)  # of the lines are no wider than the edge: oth
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What no printer sets at the beginning of a line, and what none sets at the end of one.
 CLOSING, OPENING = "，。、；：？！）》」』】”’", "（《「『【“‘"
-# What may not be parted at the beginning of a line; a word of Latin letters may end at a hyphen.
+# What may not be parted at the beginning of a line; a word of Latin letters may end at a hyphen. An ASCII sign between
+# a character and letters holds both.
 WORD = re.compile(
-    rf"[{OPENING}\"(\[]*(?:[^\W\d_{HAN}][A-Za-z0-9_./:@#$%&+=~']*-|[^\s{CJK}]+|.)[{CLOSING},.;:?!)]*", re.DOTALL
+    rf"[{OPENING}\"(\[]*(?:[^\W\d_{HAN}][A-Za-z0-9_./:@#$%&+=~']*-|[^\s{CJK}]+|.)[{CLOSING},.;:?!)]*"
+    rf"(?:(?<=[,.:;)])[^\s{CJK}]+[{CLOSING},.;:?!)]*)?",
+    re.DOTALL,
 )
 SPREAD = re.compile(rf"[{HAN}，、] [{HAN}]+ [{HAN}，、]")
 # The widths of letters in print, in cells: those of Source Han, serif and sans, in the mean. Others are narrower.
@@ -116,9 +119,17 @@ class Edges:
         words = head + before.text
         taken = self.width_of(words) + self.set_in(before, opener)
         taken += UNSURE * printed(words)[1] if self.lettering else 0
-        if taken > self.width + FAR_TOO_WIDE:
+        if self.least(words) + self.set_in(before, opener) > self.width + FAR_TOO_WIDE:
             taken -= self.width - PART
         return self.width - taken - self.first_word(after.text)
+
+    def least(self, text: str) -> float:
+        """The width of a text at least, as its letters may be narrow ones of one width.
+
+        >>> Edges(80, 1).least("新质 GFP_KERNEL") < Edges(80, 1).width_of("新质 GFP_KERNEL")
+        True
+        """
+        return min(self.width_of(text), cells(text))
 
     def first_word(self, text: str) -> float:
         """The width of what a line begins with and no line may end inside."""
