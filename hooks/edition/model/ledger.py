@@ -125,7 +125,7 @@ def numbered(entries: Iterable[Entry]) -> dict[int, Entry]:
 
 def faults(entries: dict[int, Entry], path: str, source: Source) -> Iterator[Finding]:
     """A finding for every row that does not hold against the source; the entries go by their lines in the ledger."""
-    whole = len(characters(source, spans(f"1-{len(source.raw)}", source)))
+    whole = source.size
     named, taken = 0, Counter[str]()
     for number, entry in entries.items():
         parts = tuple(spans(entry.lines, source))
