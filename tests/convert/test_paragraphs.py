@@ -90,6 +90,13 @@ SETTING: list[Case] = [
     (setting.first_behind_item, pair("    " + FULL, "\f  发展新质", "要求", opener="  • 要坚持"), None),
     (setting.first_behind_item, pair("  • 甲", "\f  发展新质生产", "要求", opener="  • 甲", measure=8), True),
     (setting.first_behind_item, pair("  • 坚持创新驱动", "\f  发展新质", "要求", opener="  • 要", measure=8), None),
+    # Where each line is a paragraph, one that is set in and breaks off goes on at the margin.
+    (setting.unwrapped_line, pair("  发展，要求", "新质。", wrapped=False), False),
+    (setting.unwrapped_line, pair("  发展，要求", "", "新质。", wrapped=False), True),
+    (setting.unwrapped_line, pair("  发展的要求", "新质。", wrapped=False), True),  # as a title at the middle
+    (setting.unwrapped_line, pair("  发展，要求：", "新质。", wrapped=False), True),
+    (setting.unwrapped_line, pair("  发展，要求", "新质生产力。", wrapped=False), True),
+    (setting.unwrapped_line, pair("发展，要求", "新质。", wrapped=False), True),
     # An item that somebody has broken by hand ends inside a sentence, and is no short one.
     (setting.hanging_indent, pair("  • 要坚持", "    驱动", opener="  • 要坚持", measure=18), False),
     (setting.hanging_indent, pair("  • 要坚持：", "    驱动", opener="  • 要坚持："), None),

@@ -17,17 +17,23 @@ COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have be
 def unwrapped_line(pair: Neighbors) -> bool | None:
     """Where each line is a paragraph, a line opens one, unless the line before was cut and a blank line follows that.
 
-    A wide line that ends no sentence was cut where a column ended, unless it is a picture's caption.
+    A wide line that ends no sentence was cut where a column ended, unless it is a picture's caption. One that is set
+    in, has a comma or the like and ends no sentence was broken, if the next line is shorter and not set in.
 
     >>> cut = "发展，" * 30
     >>> [unwrapped_line(Neighbors.of(text, "", "生产力。", wrapped=False)) for text in ("发展。", cut)]
     [True, False]
+    >>> [unwrapped_line(Neighbors.of("  发展，要求", text, wrapped=False)) for text in ("新质。", "  新质。")]
+    [False, True]
     """
     if pair.layout.wrapped:
         return None
     before = pair.before
     cut = not pair.ends_sentence and not CAPTION.search(before.text) and before.width > COLUMN_WIDTH
-    return not (pair.after.blank_before and cut)
+    set_in = before.indent >= 2 > pair.after.indent and not pair.after.blank_before
+    inside = not pair.ends_sentence and before.text[-1] not in ENDS_ITEM and PUNCTUATION.search(before.text)
+    broken = set_in and inside and pair.after.width < before.width
+    return not (broken or (pair.after.blank_before and cut))
 
 
 def blank_line(pair: Neighbors) -> bool | None:
