@@ -74,6 +74,15 @@ def test_what_carries_is_decided_by_the_other_books_alone() -> None:
     assert boundaries.figures(others)["carried"] == 1
 
 
+def test_the_best_is_the_rule_or_the_majority_as_the_other_books_tell() -> None:
+    mixed = [decided(False, True, True, evidence="aaa", book=book) for book in ("book", "other")]
+    assert boundaries.figures(mixed)["best"] == boundaries.figures(mixed)["reached"] == 1
+    wrong = [decided(True, False, False, book=book) for book in ("book", "other")]
+    assert (boundaries.figures(wrong)["best"], boundaries.figures(wrong)["reached"]) == (1, 0)
+    alone = boundaries.figures([decided(True, False, False)])
+    assert alone["best"] == alone["now"]
+
+
 def test_the_heaviest_class_is_that_which_the_other_decision_would_mend_most() -> None:
     rows = list(boundaries.heaviest([decided(True, False, False, evidence="abb")], 2))
     assert [row.split()[:2] for row in rows] == [["2", "b"], ["1", "a"]]

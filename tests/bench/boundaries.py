@@ -11,6 +11,9 @@ ceiling         the same if each class were decided as a whole in the way that i
                 this evidence alone can do better
 carried         the same, where each class is decided as it should be in the other books, since a rule may not know
                 the book that it is tried on
+best            the same, where in each class what conversion decides stands or gives way to the class's majority,
+                whichever is more often right in the other books: what can be reached by looking at this evidence
+reached         of what `best` gives, the share that conversion reaches now
 
 `--classes` also prints the classes with the most errors that the other decision would avoid.
 """
@@ -163,10 +166,30 @@ def votes(runs: Iterable[Run]) -> dict[Evidence, Counter[str]]:
     return found
 
 
+def rightness(runs: Iterable[Run]) -> dict[Evidence, Counter[str]]:
+    """For each class how often conversion decides right, book by book, less how often it decides wrong."""
+    found: defaultdict[Evidence, Counter[str]] = defaultdict(Counter)
+    for run in runs:
+        for boundary in run.boundaries:
+            if boundary.true is not None:
+                found[boundary.evidence][run.book] += 1 if boundary.true == boundary.decided else -1
+    return found
+
+
 def by_majority(boundary: Boundary, counts: Counter[str], carried: bool) -> bool:
     """How a boundary's class is decided as a whole, if `carried` by the other books alone; by chance as it is now."""
     total = counts.total() - (counts[boundary.book] if carried else 0)
     return total > 0 if total else boundary.decided
+
+
+def by_better(boundary: Boundary, counts: Counter[str], right: Counter[str]) -> bool:
+    """How a boundary is decided by what is more often right of its class in the other books: conversion, or majority.
+
+    `right` has for each book how many more of the class's boundaries conversion decides right than wrong.
+    """
+    others = counts.total() - counts[boundary.book]
+    decided = right.total() - right[boundary.book]
+    return others > 0 if abs(others) > decided else boundary.decided
 
 
 def counted(run: Run, decisions: Sequence[bool]) -> Counter[str]:
@@ -183,7 +206,7 @@ def counted(run: Run, decisions: Sequence[bool]) -> Counter[str]:
 
 def figures(runs: Sequence[Run]) -> dict[str, float]:
     """The figures of some runs, by their names."""
-    classes = votes(runs)
+    classes, right = votes(runs), rightness(runs)
     rows = [row for run in runs for row in run.boundaries if row.true is not None]
     true = sum(row.true is True for row in rows)
     sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -192,12 +215,17 @@ def figures(runs: Sequence[Run]) -> dict[str, float]:
         for name, carried in (("ceiling", False), ("carried", True)):
             decisions = [by_majority(row, classes[row.evidence], carried) for row in run.boundaries]
             sums[name] += counted(run, decisions)
+        better = [by_better(row, classes[row.evidence], right[row.evidence]) for row in run.boundaries]
+        sums["best"] += counted(run, better)
+    scores = {name: 2 * sum_["right"] / max(1, sum_["wanted"] + sum_["found"]) for name, sum_ in sums.items()}
     return {
         "true": true,
         "inner": len(rows) - true,
         "missed": sum(row.true is True and not row.decided for row in rows),
         "wrong": sum(row.true is False and row.decided for row in rows),
-    } | {name: 2 * sum_["right"] / max(1, sum_["wanted"] + sum_["found"]) for name, sum_ in sums.items()}
+        **scores,
+        "reached": scores["now"] / (scores["best"] or 1),
+    }
 
 
 def heaviest(runs: Sequence[Run], most: int) -> Iterator[str]:
@@ -233,7 +261,7 @@ def main() -> None:
         groups[way, layout].append(run)
         groups[way, "all"].append(run)
     for (way, layout), runs in sorted(groups.items()):
-        cells = [f"{name} {value if value > 1 else dash(value)}" for name, value in figures(runs).items()]
+        cells = [f"{name} {value if isinstance(value, int) else dash(value)}" for name, value in figures(runs).items()]
         print(f"{way:<7} {layout:<8} {'  '.join(cells)}")
         print(*heaviest(runs, args.classes), sep="\n", end="\n" if args.classes else "")
 

@@ -98,6 +98,13 @@ def test_a_line_that_a_parted_word_was_joined_to_leaves_room_as_the_rest_of_it_d
     assert edges.room(wide, after, wide) == MEASURE - 44 - 2
 
 
+def test_a_line_of_wide_capitals_may_be_set_in_narrow_letters_and_is_no_joined_one() -> None:
+    capitals, after = lines_of([["MMORPG_MMORPG " * 4, "发展"]])
+    edges = Edges(56, 1.0)
+    assert edges.width_of(capitals.text) > 56 + 10
+    assert edges.room(capitals, after, capitals) < 0
+
+
 def test_first_lines_are_set_in_though_the_source_does_not_show_it() -> None:
     assert edges_of(lines_of(printed_book(proportional, (4, 0)))).lost_indent == 4
     assert edges_of(lines_of(printed_book(proportional, (4, 0), shown=True))).lost_indent == 0
@@ -129,6 +136,8 @@ def test_a_spread_line_is_full() -> None:
         ("GNU/Linux 新质", "GNU/Linux"),
         ("apt-get 新质", "apt-"),
         ("10-20 新质", "10-20"),
+        ("见:c:func:make 新", "见:c:func:make"),
+        ("见) 新", "见)"),
         ("（Linux）。新", "（Linux）。"),
         ("https://example.org/a-b 新", "https://example.org/a-"),
     ],

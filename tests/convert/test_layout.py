@@ -13,9 +13,9 @@ def lines(*raw: str) -> list[Line]:
     return Source("example", raw).lines()
 
 
-def spaced(parted: int, of: int) -> list[Line]:
+def spaced(parted: int, of: int, words: str = "发展") -> list[Line]:
     """Some lines, so many of which follow a blank one."""
-    raw = [line for n in range(of) for line in (("", "发展") if 0 < n <= parted else ("发展",))]
+    raw = [line for n in range(of) for line in (("", words) if 0 < n <= parted else (words,))]
     return lines(*raw)
 
 
@@ -33,9 +33,25 @@ def test_items_hang_where_most_of_their_second_lines_are_set_in() -> None:
     assert not layout_of(lines(*("• 发展", "", "  要求") * 5)).hanging
 
 
-@pytest.mark.parametrize(("parted", "double_spaced"), [(7, False), (8, True)])
-def test_a_double_spaced_source_has_blank_lines_between_most_lines(parted: int, double_spaced: bool) -> None:
-    assert layout_of(spaced(parted, 10)).double_spaced is double_spaced
+@pytest.mark.parametrize(
+    ("parted", "words", "double_spaced"),
+    [
+        (7, "要" * 11, False),
+        (8, "要" * 11, True),
+        (8, "要" * 10, False),  # as short as what a notice has on a line
+        (8, "要" * 11 + "。", False),
+    ],
+)
+def test_a_double_spaced_source_has_blank_lines_behind_most_lines_and_cuts_some(
+    parted: int, words: str, double_spaced: bool
+) -> None:
+    assert layout_of(spaced(parted, 10, words)).double_spaced is double_spaced
+
+
+@pytest.mark.parametrize(("short", "double_spaced"), [(20, True), (30, False)])
+def test_lines_between_blank_ones_of_which_few_are_cut_are_paragraphs(short: int, double_spaced: bool) -> None:
+    raw = ["要" * 11] * 4 + ["发展"] * short
+    assert layout_of(lines(*(line for words in raw for line in (words, "")))).double_spaced is double_spaced
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,12 @@ DEEPEST = 9  # what the lines of an item are set in by, at most
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What no printer sets at the beginning of a line, and what none sets at the end of one.
 CLOSING, OPENING = "，。、；：？！）》」』】”’", "（《「『【“‘"
-# What may not be parted at the beginning of a line; a word of Latin letters may end at a hyphen.
+# What may not be parted at the beginning of a line; a word of Latin letters may end at a hyphen. An ASCII sign between
+# a character and letters holds both.
 WORD = re.compile(
-    rf"[{OPENING}\"(\[]*(?:[^\W\d_{HAN}][A-Za-z0-9_./:@#$%&+=~']*-|[^\s{CJK}]+|.)[{CLOSING},.;:?!)]*", re.DOTALL
+    rf"[{OPENING}\"(\[]*(?:[^\W\d_{HAN}][A-Za-z0-9_./:@#$%&+=~']*-|[^\s{CJK}]+|.)[{CLOSING},.;:?!)]*"
+    rf"(?:(?<=[,.:;)])[^\s{CJK}]+[{CLOSING},.;:?!)]*)?",
+    re.DOTALL,
 )
 SPREAD = re.compile(rf"[{HAN}，、] [{HAN}]+ [{HAN}，、]")
 # The widths of letters in print, in cells: those of Source Han, serif and sans, in the mean. Others are narrower.
@@ -100,18 +103,25 @@ class Edges:
         """
         if SPREAD.search(before.text):
             return -1.0
-        return self.left(self.taken(head + before.text, before, opener), self.first_word(after.text))
+        words = head + before.text
+        taken = self.taken(words, before, opener)
+        full = self.width + FAR_TOO_WIDE
+        if taken > full and self.least(words) + self.set_in(before, opener) > full:
+            taken -= self.width - PART
+        return self.width - taken - self.first_word(after.text)
 
     def taken(self, words: str, line: Line, opener: Line | None) -> float:
         """How much of the width the words of a line take, at most."""
         taken = self.width_of(words) + self.set_in(line, opener)
         return taken + UNSURE * printed(words)[1] if self.lettering else taken
 
-    def left(self, taken: float, word: float) -> float:
-        """How much of the width is left beside what is taken and what the next word needs."""
-        if taken > self.width + FAR_TOO_WIDE:
-            taken -= self.width - PART
-        return self.width - taken - word
+    def least(self, text: str) -> float:
+        """The width of a text at least, as its letters may be narrow ones of one width.
+
+        >>> Edges(80, 1).least("新质 GFP_KERNEL") < Edges(80, 1).width_of("新质 GFP_KERNEL")
+        True
+        """
+        return min(self.width_of(text), cells(text))
 
     def first_word(self, text: str) -> float:
         """The width of what a line begins with and no line may end inside."""

@@ -87,7 +87,7 @@ def is_told(edges: Edges, setting: Setting) -> bool:
 
 def agreeing(edges: Edges, fits: Iterable[Fit], slack: float = SLACK) -> int:
     """In how many pairs a line leaves no room for the next one's first word, and is itself no wider than the edge."""
-    return sum(fit.own <= edges.width + SLACK and edges.left(fit.taken, fit.word) <= slack for fit in fits)
+    return sum(fit.own <= edges.width + SLACK and edges.width - fit.taken - fit.word <= slack for fit in fits)
 
 
 def item_insets(lines: Sequence[Line], edges: Edges) -> tuple[float, float]:

@@ -24,6 +24,7 @@ AT_EDGE = 0.9  # of the width of the widest line: where lines are wrapped, most 
 MORE_CUT = 3  # times as many lines as wide ones
 FEWEST_ENDED, FEWEST_CUT = 4, 2  # lines that end a sentence; lines that end inside one
 FEW_CUT, MANY_CUT = 0.1, 0.25  # of the lines
+MOST_PARTED, SOME_CUT = 0.7, 0.15  # of the lines of a double-spaced source: have a blank line before them; are cut
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def layout_of(lines: list[Line]) -> Layout:
     wrapped = wraps_lines(body)
     edges = edges_of(lines) if wrapped else Edges()
     return Layout(
-        double_spaced=sum(line.blank_before for line in body[1:]) > 0.7 * len(body),
+        double_spaced=is_double_spaced(body),
         wrapped=wrapped,
         page_lines=usual_page_lines(lines),
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
@@ -111,6 +112,16 @@ def layout_of(lines: list[Line]) -> Layout:
         hanging=hangs(lines),
         habits=habits_of(lines, edges),
     )
+
+
+def is_double_spaced(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between most lines, also behind many that are no short ones and end inside a sentence.
+
+    In a short document of single lines, such as a notice, they part paragraphs.
+    """
+    parted = [before for before, line in pairwise(lines) if line.blank_before]
+    cut = sum(before.width > SHORT and before.text[-1] not in ENDS_PARAGRAPH for before in parted)
+    return len(parted) > MOST_PARTED * len(lines) and cut >= max(FEWEST_CUT, SOME_CUT * len(parted))
 
 
 def hangs(lines: Iterable[Line]) -> bool:

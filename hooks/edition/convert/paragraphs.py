@@ -21,6 +21,7 @@ from .setting import (
     indentation,
     lost_indentation,
     short_line,
+    typed_indentation,
     unwrapped_line,
 )
 from .words import (
@@ -49,9 +50,9 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 RULES: tuple[ParagraphRule, ...] = (
     long_line, heading_markup, parted_mark, lone_sign, lone_number, line_sign, bullet, label, source_line, reference,
     numbered_item, salutation, entry, event, affiliation, speech,
-    latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent, indentation,
-    after_numbered_heading, heading_after_sentence, after_plain_heading, comma, far_too_short,
-    short_line, likely_end, lost_indentation,
+    latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent,
+    indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
+    far_too_short, short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

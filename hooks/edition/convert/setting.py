@@ -9,23 +9,31 @@ from .patterns import CAPTION, NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
 MAY_END = "：:)"  # besides sentences: what a paragraph or an item may end with
+ENDS_ITEM = "：:；;"
+LONG = 0.6  # of the width of full lines: an item that is shorter may be whole
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
 
 
 def unwrapped_line(pair: Neighbors) -> bool | None:
     """Where each line is a paragraph, a line opens one, unless the line before was cut and a blank line follows that.
 
-    A wide line that ends no sentence was cut where a column ended, unless it is a picture's caption.
+    A wide line that ends no sentence was cut where a column ended, unless it is a picture's caption. One that is set
+    in, has a comma or the like and ends no sentence was broken, if the next line is shorter and not set in.
 
     >>> cut = "发展，" * 30
     >>> [unwrapped_line(Neighbors.of(text, "", "生产力。", wrapped=False)) for text in ("发展。", cut)]
     [True, False]
+    >>> [unwrapped_line(Neighbors.of("  发展，要求", text, wrapped=False)) for text in ("新质。", "  新质。")]
+    [False, True]
     """
     if pair.layout.wrapped:
         return None
     before = pair.before
     cut = not pair.ends_sentence and not CAPTION.search(before.text) and before.width > COLUMN_WIDTH
-    return not (pair.after.blank_before and cut)
+    set_in = before.indent >= 2 > pair.after.indent and not pair.after.blank_before
+    inside = not pair.ends_sentence and before.text[-1] not in ENDS_ITEM and PUNCTUATION.search(before.text)
+    broken = set_in and inside and pair.after.width < before.width
+    return not (broken or (pair.after.blank_before and cut))
 
 
 def blank_line(pair: Neighbors) -> bool | None:
@@ -57,7 +65,16 @@ def hanging_indent(pair: Neighbors) -> bool | None:
     hangs = pair.after.indent > pair.opener.indent or pair.turns_page
     if pair.layout.hanging and pair.after.indent <= pair.opener.indent and not pair.turns_page:
         return True
-    return False if hangs and not pair.leaves_room and not pair.after.blank_before else None
+    return False if hangs and (not pair.leaves_room or breaks_off(pair)) and not pair.after.blank_before else None
+
+
+def breaks_off(pair: Neighbors) -> bool:
+    """Whether the line before is no short one and ends inside a sentence, as one that somebody broke by hand.
+
+    Where the width of full lines is known, lines are broken where they are full.
+    """
+    inside = not pair.ends_sentence and pair.before.text[-1] not in ENDS_ITEM
+    return inside and pair.edges is None and pair.filled > LONG * pair.measure.width
 
 
 def first_behind_item(pair: Neighbors) -> bool | None:
@@ -70,8 +87,9 @@ def first_behind_item(pair: Neighbors) -> bool | None:
     """
     if pair.opener is None or not is_item(pair.opener) or is_item(pair.after):
         return None
-    ended = pair.ends_sentence or pair.leaves_room or pair.before.text[-1] in MAY_END
-    return True if ended and pair.after.indent > pair.opener.indent and pair.runs_on_at_margin else None
+    short = 2 * pair.before.width < pair.after.width
+    ended = pair.ends_sentence or pair.leaves_room or short or pair.before.text[-1] in MAY_END
+    return True if ended and pair.after.indent >= pair.opener.indent and pair.runs_on_at_margin else None
 
 
 def indentation(pair: Neighbors) -> bool | None:
@@ -88,6 +106,16 @@ def indentation(pair: Neighbors) -> bool | None:
     alike = pair.beyond is not None and pair.before.indent == indent == pair.beyond.indent
     among = alike and not (pair.ends_sentence or pair.before.text[-1] in "：:")
     return True if pair.layout.indented and 2 <= indent <= 8 and not among else None
+
+
+def typed_indentation(pair: Neighbors) -> bool | None:
+    """Behind a sentence's end, two ideographic spaces or a tab open a paragraph: somebody has typed them.
+
+    >>> [typed_indentation(Neighbors.of("发展。", lead + "新质。")) for lead in ("\u3000\u3000", "  ")]
+    [True, None]
+    """
+    lead = pair.after.raw[: pair.after.start].strip("\f ")
+    return True if pair.ends_sentence and lead in ("\u3000\u3000", "\t") else None
 
 
 def after_numbered_heading(pair: Neighbors) -> bool | None:
@@ -126,10 +154,10 @@ def after_plain_heading(pair: Neighbors) -> bool | None:
 def comma(pair: Neighbors) -> bool | None:
     """A line that ends with a comma goes on, however short it is.
 
-    >>> comma(Neighbors.of("发展，", "新质")), comma(Neighbors.of("发展", "新质"))
-    (False, None)
+    >>> [comma(Neighbors.of(text, "新质")) for text in ("发展，", "劳动者、", "apt, dpkg,", "发展")]
+    [False, False, False, None]
     """
-    return False if pair.before.text[-1] == "，" else None
+    return False if pair.before.text[-1] in "，、," else None
 
 
 def far_too_short(pair: Neighbors) -> bool | None:

@@ -27,6 +27,8 @@ from .patterns import (
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 PARTED_WORD = re.compile("[A-Za-z]-$")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
+LATIN_END = re.compile(r"[A-Za-z)][.!?][\"')]?$")
+LATIN_ROOM = 10  # cells: so much may letters in print be misjudged by that have another font
 PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name or a term
 
 
@@ -220,6 +222,8 @@ def speech(pair: Neighbors) -> bool | None:
 def latin_prose(pair: Neighbors) -> bool | None:
     """Between two lines in Latin letters a blank line opens a block, a bracket after a byline, or a colon with room.
 
+    So does much room behind a sentence's end, where the width of lines is known.
+
     >>> latin_prose(Neighbors.of("HONG Yinxing", "(Nanjing)")), latin_prose(Neighbors.of("New productive", "forces"))
     (True, False)
     >>> [latin_prose(Neighbors.of(text, "HONG Yinxing")) for text in ("Author:", "The author is called:")]
@@ -229,7 +233,9 @@ def latin_prose(pair: Neighbors) -> bool | None:
         return None
     parted = pair.after.blank_before and not (pair.turns_page and pair.is_cut)
     announced = pair.before.text[-1] in ":：" and pair.leaves_room
-    return parted or announced or (pair.after.text.startswith("(") and pair.before.width < BYLINE_WIDTH)
+    has_room = pair.edges is not None and pair.room >= LATIN_ROOM
+    ended = has_room and LATIN_END.search(pair.before.text) is not None
+    return parted or announced or ended or (pair.after.text.startswith("(") and pair.before.width < BYLINE_WIDTH)
 
 
 def change_of_script(pair: Neighbors) -> bool | None:
