@@ -9,7 +9,7 @@ from pathlib import Path
 
 from edition.check import collation
 from edition.check.claims import Claims, claims
-from edition.commands.collate import rendered
+from edition.check.collation import Witness
 from edition.model import catalogue, ledger, texts
 from edition.model.catalogue import Document
 from edition.model.ledger import Entry
@@ -32,15 +32,15 @@ class Held:
     def collate(self, changed: dict[str, str] | None = None, entries: list[Entry] | None = None) -> collation.Collation:
         """The collation, with some files changed in memory."""
         files = self.files | (changed or {})
-        witnesses = [rendered(texts.parse(content, path)) for path, content in files.items()]
+        witnesses = [Witness.rendered(texts.parse(content, path)) for path, content in files.items()]
         given = list(self.entries) if entries is None else entries
         return collation.collate(self.source, given, witnesses, self.document.ledger)
 
     def collate_text(self, path: str, content: str) -> collation.Collation:
         """The collation of one text alone, as it is rendered with some content."""
         out, text = collation.Collation(), texts.parse(content, path)
-        lines = collation.line_ranges([rendered(text)], self.source, out)[path]
-        collation.collate_text(self.source, self.claims, rendered(text), lines, out)
+        lines = collation.line_ranges([Witness.rendered(text)], self.source, out)[path]
+        collation.collate_text(self.source, self.claims, Witness.rendered(text), lines, out)
         return out
 
     @cached_property

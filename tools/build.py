@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, wait
@@ -50,7 +51,7 @@ def build_all(site: Path, site_url: str, root: Path = ROOT) -> None:
     The new site is written beside the old one, and takes its place in one step. Another build of this folder waits.
     """
     site = site.resolve()
-    fresh = site.with_name(f"{site.name}.new-{os.getpid()}")
+    fresh = site.with_name(f"{site.name}.new-{os.getpid()}-{time.monotonic_ns()}")
     try:
         with alone(site.parent):
             remove_what_was_left(site)
@@ -58,8 +59,11 @@ def build_all(site: Path, site_url: str, root: Path = ROOT) -> None:
                 write(fresh, site_url, root)
                 if not exchange.take_place(fresh, site):
                     print(faults.of_disk(site, root), file=sys.stderr)
-            finally:
+            except BaseException:
                 shutil.rmtree(fresh, ignore_errors=True)
+                raise
+            # The old site. Of many pages that takes long on a busy disk, and nobody need wait for it.
+            threading.Thread(target=shutil.rmtree, args=(fresh, True), name=f"remove {fresh.name}").start()
     except OSError as error:
         raise Abort(f"{faults.of_file(error, site, root)}\n{NOTHING_WRITTEN}") from error
     except BrokenProcessPool as error:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.check.collation import Collation, collate
-from edition.commands.collate import rendered
+from edition.check.collation import Collation, Witness, collate
 from edition.model import texts
 from edition.model.ledger import Entry
 from edition.model.source import Source
@@ -33,7 +32,7 @@ lines: 1-4
 def small(text: str = TEXT, entries: list[Entry] = ENTRIES, source: Source = SOURCE, **more: str) -> Collation:
     """The collation of a small source with a text, and with more texts by their names."""
     files = {"x.md": text} | {f"{name}.md": content for name, content in more.items()}
-    witnesses = [rendered(texts.parse(file, path)) for path, file in files.items()]
+    witnesses = [Witness.rendered(texts.parse(file, path)) for path, file in files.items()]
     return collate(source, entries, witnesses, "s.ledger.tsv")
 
 

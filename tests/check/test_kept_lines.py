@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from edition.check.collation import Witness, collate
-from edition.commands.collate import published, rendered
+from edition.commands.collate import published
 from edition.model import texts
 from edition.model.catalogue import Document
 from edition.model.edition import Edition
@@ -54,7 +54,7 @@ x = 1
 
 
 def as_rendered(text: str) -> Witness:
-    return rendered(texts.parse(text, PATH))
+    return Witness.rendered(texts.parse(text, PATH))
 
 
 def as_published(text: str) -> Witness:

@@ -10,8 +10,8 @@ import pytest
 
 from edition.base.findings import EditionError
 from edition.base.markup import MarkupError
-from edition.check.collation import Collation
-from edition.commands.collate import collate_one, published, rendered, report
+from edition.check.collation import Collation, Witness
+from edition.commands.collate import collate_one, published, report
 from edition.model import texts
 from edition.model.catalogue import Document
 from edition.model.edition import Edition
@@ -45,7 +45,7 @@ def of_text(chinese: str, english: str | None = None) -> Edition:
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_page_says_in_full_what_the_markdown_says(folder: str) -> None:
     page = published(only(folder), path_of(folder), tools_of(edition())).printed
-    plain = rendered(edition().pairs[path_of(folder)].zh).printed
+    plain = Witness.rendered(edition().pairs[path_of(folder)].zh).printed
     words = {name.replace("fn:n", "fn-zh-"): " ".join(text.split()) for name, text in plain.blocks.items()}
     named = {name: text for name, text in words.items() if text}
     assert {name: " ".join(text.split()) for name, text in page.blocks.items() if text.strip()} == named

@@ -51,3 +51,54 @@ def test_words_recur_where_blank_lines_part_them(*, parted: bool, recurring: boo
 )
 def test_a_block_is_unparted_where_the_source_parts_others(*, parted: bool, tells: bool, unparted: bool) -> None:
     assert first(parted=parted, tells=tells).unparted is unparted
+
+
+def second(*lines: str, parting: Parting, code: int = -1) -> Candidate:
+    """The second of some blocks, of which one is code."""
+    body = [Draft((line,), "example") for line in Source("example", lines).lines()]
+    known = {body[code].key: Label("block", "example", (body[code].key,), "code")} if code >= 0 else {}
+    return list(candidates(body, known, parting, counted=False, layout=Layout()))[1]
+
+
+def test_code_behind_a_block_that_begins_something_is_what_it_heads() -> None:
+    lines = ("路径", "apt install", "就行。")
+    assert second("发展，", *lines, parting=Parting(), code=2).before_code
+    assert not second("发展。", *lines, parting=Parting(), code=2).before_code
+    assert second("ls -l", *lines, parting=Parting(), code=0).before_code is False
+    pair = ("ls -l", "路径", "apt install")
+    body = [Draft((line,), "example") for line in Source("example", pair).lines()]
+    known = {body[n].key: Label("block", "example", (body[n].key,), "code") for n in (0, 2)}
+    assert list(candidates(body, known, Parting(), counted=False, layout=Layout()))[1].before_code
+    body[1] = Draft(tuple(Source("example", ("", "路径")).lines()), "example")
+    known = {body[n].key: Label("block", "example", (body[n].key,), "code") for n in (0, 2)}
+    assert not list(candidates(body, known, Parting(), counted=False, layout=Layout()))[1].before_code
+
+
+@pytest.mark.parametrize(
+    ("raw", "parting", "between"),
+    [
+        (("发展。", "路径", "创新。"), Parting(close=True), True),
+        (("发展。", "路径", "创新。"), Parting(flush=True), True),
+        (("发展。", "路径", "创新。"), Parting(), False),
+        (("发展，", "路径", "创新。"), Parting(close=True), False),
+        (("发展。", "路径", "创新"), Parting(close=True), False),
+        (("发展。", "  路径", "创新。"), Parting(flush=True), False),
+    ],
+)
+def test_a_block_between_sentences_may_be_a_short_heading(
+    raw: tuple[str, ...], parting: Parting, *, between: bool
+) -> None:
+    assert second(*raw, parting=parting).between is between
+
+
+def test_where_headings_stand_at_the_margin_what_is_set_in_is_none() -> None:
+    assert second("发展。", "  路径", "创新。", parting=Parting(flush=True)).unparted
+    assert not second("发展。", " 路径", "创新。", parting=Parting(flush=True)).unparted
+    fixed = Parting(flush=True, fixed=frozenset(["参数:"]))
+    assert second("发展。", "参数：", "创新。", parting=fixed).recurs
+    assert not second("发展。", "  参数：", "创新。", parting=fixed).recurs
+
+
+def test_what_stands_below_the_name_of_an_entry_s_part_is_no_heading() -> None:
+    assert second("参数：", "路径", "创新。", parting=Parting(fixed=frozenset(["参数:"]))).listed
+    assert not second("参数：", "路径", "创新。", parting=Parting()).listed

@@ -253,3 +253,37 @@ def test_columns_that_a_document_tells_stay_as_they_are() -> None:
 def test_the_cells_of_a_table_are_no_columns(rows: tuple[str, ...]) -> None:
     lines = (*LEFT[:3], *rows)
     assert read(*lines) == [f"0 {line}" for line in lines]
+
+
+BRIEF = [(f"甲{n}", f"乙{n}") for n in "一二三四五六七八"]
+WHOLE = [("甲一二三四五六七八九", "乙一二三四五六七八九")] * 2
+
+
+def pages_of(rows: list[tuple[str, str]], pages: int) -> list[str]:
+    """The lines of several pages with the same rows."""
+    lines = page(*rows, gutter=14)
+    return [("\f" if turns and not n else "") + line for turns in range(pages) for n, line in enumerate(lines)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "pages", "others", "columns"),
+    [
+        (WHOLE + BRIEF, 3, 2, True),
+        (WHOLE + BRIEF, 3, 3, False),
+        (WHOLE + BRIEF, 2, 0, False),
+        (BRIEF, 3, 0, False),  # a table of words
+        ([("甲一", "乙一二三四五六七八九")] * 2 + BRIEF, 3, 0, False),  # words and what they mean
+    ],
+)
+def test_short_lines_are_in_columns_where_most_pages_have_one_gutter_and_two_sides_as_wide(
+    rows: list[tuple[str, str]], pages: int, others: int, columns: bool
+) -> None:
+    alone = ["\f" + line if n % 6 == 0 else line for n, line in enumerate(LEFT * others)]
+    assert any(text.startswith("2") for text in read(*pages_of(rows, pages), *alone)) is columns
+
+
+def test_a_page_of_short_lines_is_in_columns_where_the_others_are() -> None:
+    short = page(*BRIEF[:3], *[(left[:1], "") for left in LEFT * 2])
+    assert [text for text in read(*page(*PARTED), "\f" + short[0], *short[1:])[12:] if text[0] == "2"] == [
+        "2 乙一", "2 乙二", "2 乙三",
+    ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from edition.convert.company import amid_chinese, listed, signed, spoken
@@ -53,6 +55,24 @@ def test_the_last_of_a_list_over_text_is_a_heading_where_the_source_sets_heading
     assert sorted(listed(drafts(*items), close=True)) == [1, 2, 3]
     assert sorted(listed(drafts(FULL, "改革", "开放", FULL), close=True)) == []
     assert sorted(listed(drafts("包括：", *items[1:], FULL), close=True)) == [1, 2, 3]
+
+
+def test_words_that_announce_lists_are_no_headings_nor_is_what_follows() -> None:
+    heads = frozenset(["参见"])
+    assert sorted(listed(drafts(FULL, "参见", "创新", FULL), announcing=heads)) == [1, 2]
+    assert sorted(listed(drafts(FULL, "参见", "创新", FULL), close=True, announcing=heads)) == [1, 2]
+    assert sorted(listed(drafts(FULL, "参见", "创新", "改革", FULL), close=True, announcing=heads)) == [1, 2]
+    assert sorted(listed(drafts(FULL, "参见", "创新", "", "改革", FULL), announcing=heads)) == [1, 2]
+    assert sorted(listed(drafts(FULL, "参见", "创新", "", "\f改革", FULL), announcing=heads)) == [1, 2, 3]
+    assert sorted(listed(drafts(FULL, "参看", "创新", FULL), announcing=heads)) == []
+
+
+def test_what_is_known_is_no_text_and_two_lines_are_no_name() -> None:
+    blocks = drafts(FULL, "创新", "改革", "开放", FULL)
+    assert sorted(listed([*blocks[:4], replace(blocks[4], kind_rule="code-lines")], close=True)) == [1, 2, 3]
+    lines = tuple(Source("example", (FULL, "Open", "Statement", FULL)).lines())
+    two = [Draft((lines[0],), "example"), Draft(lines[1:3], "example"), Draft((lines[3],), "example")]
+    assert sorted(amid_chinese(two)) == []
 
 
 @pytest.mark.parametrize(

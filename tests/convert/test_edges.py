@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from edition.convert.edges import FEWEST, SLACK, WORD, Edges, edges_of, printed
+from edition.convert.edges import SLACK, WORD, Edges, printed
+from edition.convert.fits import FEWEST, edges_of
 from edition.model.chinese import cells
 from edition.model.source import Line, Source
 

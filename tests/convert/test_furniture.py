@@ -96,6 +96,7 @@ def three(head: str) -> tuple[str, ...]:
             ["4 新质", "5 生产", "6 力"],
         ),
         (running_head, ("新质1", "甲。", "\f新质2", "乙。"), []),
+        (running_head, three("新质："), []),
         (running_head, ("甲。", "新质1", "丙。", *"子丑寅卯", "\f乙。", *"子丑寅", "新质2", *"子丑寅卯"), []),
         (running_head, three("新质。"), []),
         (running_head, three("新" * 39), ["新" * 39] * 2),

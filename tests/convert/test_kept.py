@@ -37,6 +37,18 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("发展：", "Print Len(sText) ' 返回长度", "End Sub", "就行。"), [2, 3]),
         (("发展：", "print len(x)' 返回长度", "end sub", "就行。"), [2, 3]),
         (("发展：", "don't返回长度", "就行。"), []),
+        # A remark in Chinese beside code, what has signs of it between code; an object's members, and settings.
+        (("发展：", "Sub Main", "' 返回的长度", "Print Len(sText)", "End Sub", "就行。"), [2, 3, 4, 5]),
+        (("发展：", "/* 返回的长度", "int n = f(x);", "", "' 就行"), [2, 3]),
+        (("发展：", "int n = f(x);", "", "// 就行", "好。"), [2]),
+        (("发展：", "if x > 0:", '  说("你好")', "return None", "就行。"), [2, 3, 4]),
+        (("发展：", "if x > 0:", '说("你好")', "return None", "就行。"), [2]),
+        (("发展：", "<config>", "<名>甲</名>", "</config>", "就行。"), [2, 3, 4]),
+        (("发展：", "<config>", "<名>甲，乙</名>", "</config>", "就行。"), [2]),
+        (("发展：", "<config>", "<名>甲</名>", "就行。"), [2]),
+        (("发展。", "", '  "甲": 1,', '  "乙": 2,', "", "就行。"), [3, 4]),
+        (("发展。", "", '"甲": 1,', '"乙": 2,', "", "就行。"), []),
+        (("发展。", "", "  a = 1", "  b = 2", "", "就行。"), [3, 4]),
         # A name or a term that the next line goes on from, prose, an item, a title.
         ((FULL, "dpkg --list 就行。"), []),
         ((FULL, "foo bar", "就行。"), []),

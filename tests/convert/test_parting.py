@@ -103,11 +103,31 @@ def test_short_labels_that_each_entry_has_name_its_parts() -> None:
         (entries(*labels, times=5), set()),  # too few entries
         (entries(*labels[:2]), set()),  # too few parts
         (entries(*labels, below="张三"), set()),  # as 作者： and 校译： have
+        (entries(*labels[:2], below="张三") + entries("示例:"), set(labels)),  # a third of them stands over text
+        (entries(*labels[:2], "："), set()),
         (entries("执行以下操作之一：", *labels[:2]), {"执行以下操作之一:", *labels[:2]}),
         (entries("要打开的文件的名称和路径：", *labels[:2]), set()),  # too long for a label
     ):
         assert parting(*raw)[0].fixed == found
     assert parting(*entries(*labels, below="open(x)"), code="open(x)")[0].fixed == {*labels}
+
+
+def test_words_that_recur_between_blank_lines_stand_over_text_as_well() -> None:
+    labels = [line for _ in range(3) for line in ("", "参数：", "", PROSE[0])]
+    assert parting(*chapters(*TOPICS), *labels)[0].recurring == {"参数:"}
+    assert parting(*chapters(*TOPICS), *[line.replace(PROSE[0], "张三") for line in labels])[0].recurring == set()
+    assert parting(*chapters(*TOPICS), *labels[4:])[0].recurring == set()
+
+
+def test_short_words_that_come_again_behind_text_and_over_short_lines_announce_lists() -> None:
+    text, links = PROSE[0], ["检查拼写", "检查语法"]
+    lists = [text, "相关主题", *links] * 6
+    assert parting(*lists, text)[0].announcing == {"相关主题"}
+    assert parting(*lists[4:], text)[0].announcing == set()
+    assert parting(*[text, "练习", text] * 6)[0].announcing == set()
+    mixed = [*[text, "练习", *links] * 5, *[text, "练习", text] * 3]
+    assert parting(*mixed, text)[0].announcing == set()
+    assert parting(*mixed, *[text, "练习", *links] * 3, text)[0].announcing == {"练习"}
 
 
 def test_many_short_lines_alone_between_sentences_are_headings_close_to_the_text() -> None:
@@ -117,6 +137,18 @@ def test_many_short_lines_alone_between_sentences_are_headings_close_to_the_text
     assert not parting(PROSE[0], *[line for head in heads for line in ("", head)])[0].close
     assert not parting(*[line for name in TOPICS for line in (f"{name}的来历", f"{name}的去处", PROSE[0])])[0].close
     assert not parting(PROSE[0], *[line for name in TOPICS for line in (f"open {len(name)}", PROSE[0])])[0].close
+
+
+def test_many_short_lines_at_the_margin_over_set_in_paragraphs_are_headings() -> None:
+    text = f"    {PROSE[0]}"
+    heads = [line for name in TOPICS for line in (f"{name}的来历", text)]
+    assert parting(text, *heads)[0].flush
+    assert not parting(text, *heads[:22])[0].flush
+    assert not parting(PROSE[0], *[line.strip() for line in heads])[0].flush
+    assert not parting(text, *[f"    {line.strip()}" for line in heads])[0].flush
+    assert not parting(text, *[line.replace(PROSE[0], "1. 先看。") for line in heads])[0].flush
+    assert not parting(*[line for name in TOPICS for line in (f"{name}的去处", f"{name}的来历", text)])[0].flush
+    assert not parting(*[line for head in heads for line in (head, f"{' ' * 9}{PROSE[0]}")])[0].flush
 
 
 def test_the_head_of_a_page_parts_as_blank_lines_do() -> None:

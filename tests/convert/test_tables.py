@@ -66,6 +66,24 @@ def test_short_lines_between_longer_ones_are_cells_where_scripts_change(raw: tup
     assert sum(len(label.parts) for label in find_tables(sheet).those("block")) == cells
 
 
+def cells_of(*raw: str) -> int:
+    """How many lines are cells of tables, a line each."""
+    sheet = replace(sheet_of(*raw), layout=Layout(edges=Edges(28)))
+    return sum(len(label.parts) for label in find_tables(sheet).those("block") if label.rule == "table-cells")
+
+
+def test_a_source_that_shows_rows_has_no_cells_a_line_each() -> None:
+    apart = [line for n in range(4) for line in (f"甲{n}    乙", FULL[0])]
+    assert cells_of(*FULL, *CELLS, *FULL) == len(CELLS) > 0
+    assert cells_of(*apart, *FULL, *CELLS, *FULL) == 0
+    assert cells_of(*apart[2:], *FULL, *CELLS, *FULL) == len(CELLS)
+
+
+def test_short_lines_that_the_same_words_announce_again_and_again_are_no_cells() -> None:
+    assert cells_of(*FULL, *("参见", *CELLS, *FULL) * 5) == 5 * (len(CELLS) + 1)
+    assert cells_of(*FULL, *("参见", *CELLS, *FULL) * 6) == 0
+
+
 def test_the_cells_of_a_row_are_told_by_its_columns() -> None:
     rows = (
         "软件包          体系   内容",

@@ -14,7 +14,6 @@ from lxml import etree
 from corpus import ROOT, documents, held
 from edition.check import collation
 from edition.check.collation import Witness
-from edition.commands.collate import rendered
 from edition.editions import bibliography, records, returned, tei
 from edition.editions.inline import markdown
 from edition.editions.tmx import tmx
@@ -119,7 +118,7 @@ def test_the_chinese_of_a_file_collates_with_its_source(kind: str, group: str) -
     document = held(next(one.key for one in documents() if one.group == group))
     witnesses = []
     for path, content in document.files.items():
-        own = rendered(texts.parse(content, path))
+        own = Witness.rendered(texts.parse(content, path))
         witnesses.append(
             Witness(own.text, ReadBlocks(ordered(read(kind)[texts.text_name(path)], own), own.printed.marks))
         )

@@ -30,14 +30,14 @@ SENTENCES = [
     (("长",), "The chief is new"),
     (("与",), "Some of the rest"),
 ]
-CHOOSER = Chooser(Dictionary(LINES), Evidence(SENTENCES))
+KNOWN = Dictionary(LINES)
+CHOOSER = Chooser(KNOWN, Evidence(SENTENCES))
 
 
 def test_every_entry_of_a_form_is_kept_with_the_day_of_the_dictionary() -> None:
-    known = CHOOSER.known
-    assert [entry.pinyin for entry in known.entries("与")] == ["yú", "yǔ", "yù"]
-    assert known.entries("驱动")[0].senses == ("to drive", "to propel", "drive (vehicle wheel)")
-    assert (known.date, "没有" in known, known.entries("没有")) == ("2023-11-07", False, ())
+    assert [entry.pinyin for entry in KNOWN.entries("与")] == ["yú", "yǔ", "yù"]
+    assert KNOWN.entries("驱动")[0].senses == ("to drive", "to propel", "drive (vehicle wheel)")
+    assert (KNOWN.date, "没有" in KNOWN, KNOWN.entries("没有")) == ("2023-11-07", False, ())
 
 
 @pytest.mark.parametrize(
@@ -69,23 +69,23 @@ def test_half_a_gloss_says_something_and_less_says_nothing() -> None:
 
 def test_what_the_dictionary_lacks_has_no_sense() -> None:
     assert CHOOSER.first("没有", "méi yǒu", "none") is None
-    assert Lister(CHOOSER).whole("没有") == []
+    assert Lister(KNOWN).whole("没有") == []
 
 
 def test_senses_are_listed_by_their_use_with_their_entries() -> None:
-    newly = CHOOSER.senses_of("新")[2]
-    senses = ordered("新", CHOOSER, {newly: 3})
+    newly = KNOWN.senses("新")[2]
+    senses = ordered(KNOWN.senses("新"), {newly: 3})
     assert [sense.text for sense in senses] == ["newly", "new", "meso- (chemistry)", "surname Xin"]
     assert [sense.text for sense in shortened(senses, {newly: 3})] == ["newly", "new", "meso- (chemistry)"]
-    assert Lister(CHOOSER).whole("新") == [
+    assert Lister(KNOWN).whole("新") == [
         ("新", "xīn", ["new", "newly", "meso- (chemistry)"]),
         ("新", "Xīn", ["surname Xin"]),
     ]
-    assert [entry[1] for entry in Lister(CHOOSER).whole("与")] == ["yǔ", "yù"]  # mere variants are left out
+    assert [entry[1] for entry in Lister(KNOWN).whole("与")] == ["yǔ", "yù"]  # mere variants are left out
 
 
 def test_a_short_list_has_every_sense_that_is_used() -> None:
-    senses = CHOOSER.senses_of("与")
+    senses = KNOWN.senses("与")
     assert [one.text for one in shortened(senses, {senses[4]: 1, senses[1]: 1})] == [
         "and", "to give", "together with", "to take part in",
     ]  # fmt: skip

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from edition.base import memory
 from edition.learner.blocks import blocks_of
-from edition.learner.files import in_digits, learner_files
+from edition.learner.files import files_of, in_digits, learner_files
 from edition.learner.readings import Reader
 from edition.learner.words import CHINESE_RUN
+from edition.model.woven import Row, WovenText
 from edition.publish.texts import tools_of, woven_texts
 from small_edition import edition
 
@@ -96,6 +98,43 @@ def test_terms_and_names_are_said_by_their_slugs() -> None:
     assert terms["marx"] == ["马克思", "", "Mǎkèsī", "Marx"]
     term = edition().terms["productive-forces"]
     assert terms["productive-forces"] == [term.zh, term.hant, term.pinyin, term.preferred]
+
+
+def test_a_later_build_makes_anew_what_an_edited_text_changes_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    make = files_of.make
+
+    def noted(folder: str, *others: Any) -> dict[str, str]:
+        made.append(folder)
+        return make(folder, *others)
+
+    monkeypatch.setattr(files_of, "make", noted)
+    english = ["Raise it.", *["Work."] * 9]
+    before, after = (
+        {name: written(name, said) for name, said in texts.items()}
+        for texts in (
+            {"a": ["Raise it."] * 9 + english, "b": [""], "c": ["Work."]},
+            {"a": ["Improve it."] * 9 + english, "b": [""], "c": ["Work."]},
+        )
+    )
+    memory.begin()
+    old = dict(learner_files(before.values(), MATCHER, READER))
+    memory.begin()
+    made.clear()
+    new = dict(learner_files(after.values(), MATCHER, READER))
+    assert new.keys() == old.keys()
+    changed = {name.rsplit("/", 1)[0] for name in new if new[name] != old[name]}
+    # The English of one text tells which sense of 提高 another shows first.
+    assert changed == {"x/a", "x/b"} == set(made)
+
+
+def written(name: str, english: list[str]) -> WovenText:
+    """A text of one sentence a paragraph, 工作 where its English is “Work.” and 提高 elsewhere."""
+    rows = (
+        Row(f"p{n}", "paragraph", 0, "translated", (), "工作" if said == "Work." else "提高", said)
+        for n, said in enumerate(english, 1)
+    )
+    return WovenText(f"docs/texts/x/{name}.md", tuple(rows), (), (), False)
 
 
 def test_numbers_are_digits() -> None:

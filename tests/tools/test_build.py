@@ -7,6 +7,7 @@ import errno
 import fcntl
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import threading
@@ -244,6 +245,30 @@ def test_a_full_disk_is_a_finding(tree: Path) -> None:
     )
     assert done.returncode == 1
     assert done.stderr == f"site:1: disk-full: File too large. Make room, then build again.\n{NOTHING_WRITTEN}\n"
+    assert builds.files(tree / "site") == before
+
+
+@pytest.mark.whole_site
+def test_old_sites_go_behind_the_builds_and_leave_the_new_one_whole(
+    tree: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, rmtree, go = builds.files(tree / "site"), shutil.rmtree, threading.Event()
+
+    def late(path: Path, ignore_errors: bool = False) -> None:
+        if threading.current_thread() is not threading.main_thread():
+            assert go.wait(60)
+        rmtree(path, ignore_errors)
+
+    monkeypatch.setattr(shutil, "rmtree", late)
+    for _ in range(2):
+        build_all(tree / "site", builds.ADDRESS, tree)
+    left = {path.name for path in tree.glob("site.new-*")}
+    removing = [thread for thread in threading.enumerate() if thread.name.startswith("remove ")]
+    go.set()
+    for thread in removing:
+        thread.join(60)
+    # The second build has removed what the first one left.
+    assert len(left) == 1 and not list(tree.glob("site.new-*"))
     assert builds.files(tree / "site") == before
 
 

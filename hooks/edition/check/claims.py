@@ -111,6 +111,8 @@ def pieces_of(source: Source, lines: range, claimed: Claims) -> tuple[list[Piece
             continue
         places = {position: claimed.place(position) for position in positions(source, line)}
         for place in dict.fromkeys(places.values()):
+            if place is None:
+                continue
             here = {column for (_, column), at in places.items() if at == place}
             words = "".join(
                 claimed.reads((line, column), char) if column in here else char if char in UNCOUNTED else ""
@@ -118,7 +120,7 @@ def pieces_of(source: Source, lines: range, claimed: Claims) -> tuple[list[Piece
             )
             if isinstance(place, str):
                 moved.setdefault(place, []).append(Piece(words, line))
-            elif place:
+            else:
                 kept.append((place, Piece(words, line)))
     kept.sort(key=lambda one: (one[0], one[1].line))
     return [piece for _, piece in kept], moved

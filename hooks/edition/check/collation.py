@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from ..base.findings import Finding
 from ..model import marks
 from ..model.blocks import KEPT, Block
-from ..model.ledger import Entry, characters, spans
-from ..model.page_text import ReadBlocks
+from ..model.ledger import Entry, spans
+from ..model.page_text import ReadBlocks, read_html
+from ..model.rendering import render
 from ..model.source import Source
 from ..model.texts import Text
 from ..model.woven import note_number
@@ -25,6 +26,11 @@ class Witness:
 
     text: Text
     printed: ReadBlocks
+
+    @classmethod
+    def rendered(cls, text: Text) -> "Witness":
+        """A text as its Markdown is rendered: what stands in for a page that cannot be made yet."""
+        return cls(text, read_html(render(text.markdown), is_page=False))
 
 
 @dataclass
@@ -52,7 +58,7 @@ class Collation:
 def collate(source: Source, entries: list[Entry], witnesses: list[Witness], ledger_path: str) -> Collation:
     """The collation of one source with its ledger and all its texts."""
     claimed = claims(source, entries, ledger_path)
-    out = Collation(list(claimed.findings), len(characters(source, spans(f"1-{len(source.raw)}", source))))
+    out = Collation(list(claimed.findings), source.size)
     out.dropped, out.moved, out.markers, out.folded = claimed.dropped, claimed.moved, claimed.markers, claimed.folds
     ranges = line_ranges(witnesses, source, out)
     find_unaccounted(source, claimed, ranges, ledger_path, out)

@@ -16,19 +16,12 @@ from ..model.front_matter import CODES
 from ..model.ledger import Entry
 from ..model.page_text import read_html
 from ..model.reading import as_far_as_read
-from ..model.rendering import render
 from ..model.source import Source
-from ..model.texts import Text
 from ..publish.pages import Pages
 from ..publish.texts import Tools, in_full, tools_of
 
 # What keeps a file from being read as a text at all.
 UNREADABLE = CODES | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling", *TOO_LONG}
-
-
-def rendered(text: Text) -> Witness:
-    """A text as its Markdown is rendered: what stands in for a page that cannot be made yet."""
-    return Witness(text, read_html(render(text.markdown), is_page=False))
 
 
 def published(edition: Edition, path: str, tools: Tools) -> Witness:
@@ -92,7 +85,7 @@ def witness(edition: Edition, tools: Tools, faults: list[Finding]) -> Witness:
             return published(edition, path, tools)
         except EditionError as error:
             faults += error.findings
-    return rendered(pair.zh)
+    return Witness.rendered(pair.zh)
 
 
 def report(results: Iterable[tuple[Document, Collation]]) -> str:

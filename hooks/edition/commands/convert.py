@@ -10,14 +10,13 @@ from ..base.encodings import kind_of_file
 from ..base.files import read_bytes
 from ..base.findings import EditionError, Finding
 from ..check import collation
-from ..check.collation import Collation
+from ..check.collation import Collation, Witness
 from ..convert.conversion import convert
 from ..convert.record import Conversion, ConvertedText
 from ..model import catalogue, ledger, place_tables, texts
 from ..model.catalogue import Document
 from ..model.chinese import HAN
 from ..model.source import Source
-from .collate import rendered
 
 # What `make check` says of drafts, and of notes to which they refer: the report has said it of the source.
 LEFT_TO_SETTLE = frozenset({"draft-unsettled", "character-unwanted", "note-unused", *TOO_LONG})
@@ -120,7 +119,7 @@ def checked(source: Source, conversion: Conversion, files: list[str]) -> Collati
     name = f"{Path(source.name).stem}.ledger.tsv"
     if faults := list(ledger.faults(ledger.numbered(conversion.entries), name, source)):
         raise EditionError(faults)
-    witnesses = [rendered(texts.parse(file, f"text {n}")) for n, file in enumerate(files, 1)]
+    witnesses = [Witness.rendered(texts.parse(file, f"text {n}")) for n, file in enumerate(files, 1)]
     if long := [finding for read in witnesses for finding in read.text.findings if finding.code in TOO_LONG]:
         raise EditionError(long)
     result = collation.collate(source, conversion.entries, witnesses, name)

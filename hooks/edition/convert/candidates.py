@@ -10,7 +10,7 @@ from .drafts import Draft
 from .labels import Label
 from .layout import Layout
 from .neighbors import ends_sentence
-from .parting import Parting, begins_apart
+from .parting import INDENTED, Parting, begins_apart
 
 # What an example may say of the blocks around it.
 AROUND = (
@@ -24,11 +24,11 @@ class Candidate:
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
     have numbers that follow one another. `before_code`: code follows it, which it may announce. `unparted`: the source
-    parts its headings by blank lines, and not this block. `recurs`: so parted, the same words stand there several
-    times. `listed`: it is one of several short blocks behind a colon. `signed`: it stands where a signature does, above
-    a date or at the right-hand edge. `spoken`: the block before or behind it is quoted as well, as in a dialog.
-    `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`: it stands between sentences, where
-    the source sets headings so.
+    parts its headings by blank lines, or sets them at the margin, and not this block. `recurs`: so parted, the same
+    words stand there several times. `listed`: it is one of several short blocks behind a colon. `signed`: it stands
+    where a signature does, above a date or at the right-hand edge. `spoken`: the block before or behind it is quoted as
+    well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`: it stands
+    between sentences, where the source sets headings so.
     """
 
     draft: Draft
@@ -65,13 +65,14 @@ def candidates(
 ) -> Iterator[Candidate]:
     """The blocks of a text with what stands around them; `whole` are the labels of those that are known as a whole."""
     blocks = with_known(body, whole)
-    items, signatures, speeches = listed(blocks, parting.close), signed(body), spoken(body)
+    items, signatures, speeches = listed(blocks, parting.close, parting.announcing), signed(body), spoken(body)
     foreign = amid_chinese(blocks)
     for position, draft in enumerate(body):
         is_last = position == len(body) - 1
         after = None if is_last else whole.get(body[position + 1].key)
         parted = draft.key in parting.parted
         begins = follows_end(blocks, position)
+        set_in = parting.flush and draft.lines[0].indent >= INDENTED
         yield Candidate(
             draft,
             position,
@@ -80,13 +81,13 @@ def candidates(
             parted=parted,
             counted=counted,
             before_code=after is not None and after.value == "code" and not (begins or (parting.tells and parted)),
-            unparted=parting.tells and not parted,
-            recurs=parting.recurs(draft),
+            unparted=(parting.tells and not parted) or set_in,
+            recurs=parting.recurs(draft) and not set_in,
             listed=position in items or (position > 0 and parting.recurs(body[position - 1])),
             signed=position in signatures,
             spoken=position in speeches,
             amid_chinese=position in foreign,
-            between=parting.close and begins and heads_text(blocks, position),
+            between=(parting.close or parting.flush) and begins and not set_in and heads_text(blocks, position),
         )
 
 

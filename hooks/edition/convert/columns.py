@@ -8,11 +8,12 @@ from ..model.chinese import cells
 from ..model.ledger_rules import RULES as LEDGER_RULES
 from ..model.source import Line, Source
 from ..model.taken import Taken
-from .gutters import INDENTATION, Gutter, behind_gap, behind_space, gutter_of, margins_of, spans
+from .gutters import INDENTATION, Gutter, as_wide, behind_gap, behind_space, gutter_of, margins_of, spans
 from .labels import Label, Sheet
 
 SHARE = 0.35  # of a page's lines that a gutter parts
 SHARE_OF_PAGES = 0.25  # that must be in columns
+MOST_PAGES = 0.5  # the same where lines in columns are as short as cells of tables are
 SHARE_OF_LAST = 0.05  # where other pages are in columns: the last page of an article may hold little
 ALIKE = 0.4  # of its place: how far a gutter may stand from the usual one; a table's columns part elsewhere
 NARROW = 5  # spaces: a gap that a line across the page may hold, between labels or by chance
@@ -67,11 +68,13 @@ def with_gutters(lines: list[Line]) -> list[tuple[list[Line], Gutter | None]]:
     own = [gutter_of(page, SHARE) for page in pages]
     found = [gutter for gutter in own if gutter]
     if len(found) <= SHARE_OF_PAGES * len(pages):
-        return [(page, None) for page in pages]
+        found = [gutter for page in pages if (gutter := gutter_of(page, SHARE, 0))]
+        if len(found) <= MOST_PAGES * len(pages) or not as_wide(found):
+            return [(page, None) for page in pages]
     end = sorted(gutter.end for gutter in found)[len(found) // 2]
     width = sorted(width for gutter in found for width in (gutter.left, gutter.right))[3 * len(found) // 2]
     for n, page in enumerate(pages):
-        gutter = own[n] or gutter_of(page, SHARE_OF_LAST)
+        gutter = own[n] or gutter_of(page, SHARE_OF_LAST, 0)
         is_usual = gutter is not None and abs(gutter.end - end) <= ALIKE * end
         own[n] = replace(gutter, width=width) if gutter and is_usual else None
     return list(zip(pages, own, strict=True))

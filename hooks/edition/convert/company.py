@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from ..model.chinese import squeezed
 from .drafts import Draft
 from .edges import HAN_CHARACTER
 from .headings import is_like_heading, ordinal_style
@@ -27,7 +28,7 @@ RIGHT = 8  # cells: what stands at the right-hand edge is set in by more
 FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wide it is at most
 
 
-def listed(blocks: Sequence[Draft], close: bool = False) -> frozenset[int]:
+def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[str] = frozenset()) -> frozenset[int]:
     """The places of the short blocks, several together, that are items: a heading has text below it.
 
     A colon announces them, or they go on with an enclosure: without numbers, or with such as items have, 1. and (1),
@@ -47,6 +48,10 @@ def listed(blocks: Sequence[Draft], close: bool = False) -> frozenset[int]:
             found.update(items if len(items) >= FEWEST or is_enclosure else ())
         elif REFERENCES_HEADING.match(block.unmarked):
             found.update(run_from(blocks, place + 1, is_reference))
+        elif squeezed(block.unmarked) in announcing:
+            items = run_from(blocks, place + 1, is_item)
+            last = close and len(items) > 1 and heads_text(blocks, items[-1])
+            found.update((place, *items[: len(items) - last]))
         bare = run_from(blocks, place, is_bare)
         last = close and heads_text(blocks, place + len(bare) - 1)
         found.update(bare[: len(bare) - last] if len(bare) >= FEWEST_BARE else ())
@@ -69,7 +74,9 @@ def run_from(blocks: Sequence[Draft], first: int, holds: Callable[[Draft], bool]
 
 def is_apart(block: Draft, first: Draft) -> bool:
     """Whether a blank line stands before a block, and none before the first one of its row."""
-    return block.lines[0].blank_before and not first.lines[0].blank_before
+    line = block.lines[0]
+    turns = line.page > first.lines[-1].page
+    return line.blank_before and not first.lines[0].blank_before and not turns
 
 
 def is_item(block: Draft) -> bool:

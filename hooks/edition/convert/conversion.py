@@ -10,7 +10,7 @@ from ..model.source import Source, Span
 from .blocks import part_blocks
 from .columns import read_columns
 from .division import start_texts
-from .drafts import DraftText, drafts_of
+from .drafts import DraftText, whole_texts
 from .faithful import faithful
 from .folding import fold_characters
 from .footnotes import move_notes
@@ -60,7 +60,7 @@ def convert(source: Source, markdown: bool = False) -> Conversion:
     `markdown` says that the source is written in Markdown, so that `#` and `**` are marks in it.
     """
     sheet = labelled(source, markdown)
-    texts = tuple(written(text, sheet) for text in drafts_of(sheet)) if sheet.lines else ()
+    texts = tuple(written(text, sheet) for text in whole_texts(sheet)) if sheet.lines else ()
     return Conversion(source, tuple(removed_lines(sheet)), texts, sheet.those("loss"))
 
 

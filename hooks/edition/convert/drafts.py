@@ -131,8 +131,19 @@ class DraftText:
         return any(block.id == "title" for block in self.head)
 
 
+def whole_texts(sheet: Sheet) -> list[DraftText]:
+    """The texts of a sheet, with what belongs to them and stands elsewhere, and an id for each block."""
+    texts = drafts_of(sheet)
+    for text, numbers in zip(texts, line_ranges(texts, sheet), strict=True):
+        text.lines = numbers
+        text.head = [*supplied_blocks(text, sheet), *author_notes(text, sheet)]
+        text.notes = notes(text, sheet)
+        number(text)
+    return texts
+
+
 def drafts_of(sheet: Sheet) -> list[DraftText]:
-    """The texts of a sheet, as far as its labels go."""
+    """The bodies of the texts of a sheet, as far as its labels go."""
     starts, opens, goes_on = sheet.at("text"), sheet.at("opens"), sheet.at("goes-on")
     kinds, levels = sheet.at("kind"), sheet.at("level")
     blocks: list[list[list[Line]]] = []  # the lines of each block of each text
@@ -151,11 +162,6 @@ def drafts_of(sheet: Sheet) -> list[DraftText]:
             rules = tuple(goes_on[line.span].rule for line in others)
             draft = Draft((first, *others), rule, rules, markdown=sheet.markdown)
             texts[-1].body.append(as_labelled(draft, kinds.get(first.span), levels.get(first.span)))
-    for text, numbers in zip(texts, line_ranges(texts, sheet), strict=True):
-        text.lines = numbers
-        text.head = [*supplied_blocks(text, sheet), *author_notes(text, sheet)]
-        text.notes = notes(text, sheet)
-        number(text)
     return texts
 
 

@@ -5,13 +5,10 @@ line that leaves room for the next one's first word ends its paragraph, whatever
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
-from ..model.chinese import CJK, FINAL, HAN, cells
+from ..model.chinese import CJK, FINAL, HAN, IS_WIDE, cells
 from ..model.source import Line
 from .patterns import BULLET, ITEM_NUMBER
 
@@ -21,13 +18,6 @@ INDENT = 4  # what a paragraph's first line is set in by: two Chinese characters
 FAR_TOO_WIDE = 10  # cells more than full lines have
 PART = 10  # cells: what of a parted word stands behind its hyphen, at most
 DEEPEST = 9  # what the lines of an item are set in by, at most
-FEWEST = 25  # pairs of lines that must tell, and a share of them
-SHARE = 0.75
-LONG = 0.6  # of the width: shorter lines end a paragraph, as likely as not
-RARELY_FIXED = 0.95  # times as much do letters of one width count, which few sources have
-FEWEST_ITEMS = 4
-HANG = 2  # what an item's further lines are set in by more than its first one, if nothing shows it
-FULLEST = (0.96, 0.88, 0.8, 0.7)  # of the lines are no wider than the edge: others are notes in small letters
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What no printer sets at the beginning of a line, and what none sets at the end of one.
 CLOSING, OPENING = "，。、；：？！）》」』】”’", "（《「『【“‘"
@@ -51,9 +41,6 @@ CODE = re.compile(
     r"(?<![!-~])(?=[!-~]*(?:[/_=~]|\w\.\w|(?<!\w)-))[!-~]+"
 )  # a word that is perhaps in letters of one width
 NARROWER = 0.88  # times: the letters of Times, beside the Chinese of many printers
-LETTERINGS = (0.0, 1.0, NARROWER)
-Pair = tuple[Line, Line]
-Setting = tuple["Edges", list[float]]  # edges of no width yet, and the widths of lines by their letters
 
 
 @lru_cache(1 << 15)
@@ -67,7 +54,7 @@ def printed(text: str) -> tuple[float, float]:
     """
     wide = narrow = 0.0
     for char, after in zip(text, (*text[1:], ""), strict=True):
-        if unicodedata.east_asian_width(char) not in "WFA":
+        if not IS_WIDE[char]:
             narrow += LETTERS.get(char, USUAL)
         else:
             squeezed = after and (
@@ -113,12 +100,18 @@ class Edges:
         """
         if SPREAD.search(before.text):
             return -1.0
-        words = head + before.text
-        taken = self.width_of(words) + self.set_in(before, opener)
-        taken += UNSURE * printed(words)[1] if self.lettering else 0
+        return self.left(self.taken(head + before.text, before, opener), self.first_word(after.text))
+
+    def taken(self, words: str, line: Line, opener: Line | None) -> float:
+        """How much of the width the words of a line take, at most."""
+        taken = self.width_of(words) + self.set_in(line, opener)
+        return taken + UNSURE * printed(words)[1] if self.lettering else taken
+
+    def left(self, taken: float, word: float) -> float:
+        """How much of the width is left beside what is taken and what the next word needs."""
         if taken > self.width + FAR_TOO_WIDE:
             taken -= self.width - PART
-        return self.width - taken - self.first_word(after.text)
+        return self.width - taken - word
 
     def first_word(self, text: str) -> float:
         """The width of what a line begins with and no line may end inside."""
@@ -148,82 +141,8 @@ def begins_item(text: str) -> bool:
     return bool(BULLET.match(text) or ITEM_NUMBER.match(text))
 
 
-def edges_of(lines: Sequence[Line]) -> Edges:
-    """The edges that most lines agree on, by the letters that more of them agree on."""
-    columned = sum(line.column > 0 for line in lines) > len(lines) / 2
-    lines = [line for line in lines if (line.column > 0) == columned]
-    pairs = [pair for pair in pairwise(lines) if runs_on(*pair)]
-    if len(pairs) < FEWEST:
-        return Edges()
-    settings = [setting_of(lines, Edges(1, lettering, columned)) for lettering in LETTERINGS]
-    fullest = next((edges for share in FULLEST if is_told(edges := best_edges(settings, pairs, share), pairs)), None)
-    if fullest is None:
-        return Edges()
-    edges = replace(fullest, item=item_insets(lines, fullest))
-    return replace(edges, lost_indent=lost_indent_of(lines, edges))
-
-
-def setting_of(lines: Iterable[Line], edges: Edges) -> Setting:
-    """How wide the lines with Chinese are, as the letters of some edges are."""
-    texts = (line for line in lines if HAN_CHARACTER.search(line.text))
-    return edges, sorted(edges.width_of(line.text) + edges.set_in(line, line) for line in texts)
-
-
-def best_edges(settings: Sequence[Setting], pairs: Sequence[Pair], share: float) -> Edges:
-    """The edges that a share of the lines with Chinese does not exceed, by the letters that the most pairs agree on."""
-    return max(
-        (replace(edges, width=widths[int(share * (len(widths) - 1))]) for edges, widths in settings),
-        key=lambda edges: sum(agrees(edges, *pair) for pair in pairs) * (1 if edges.lettering else RARELY_FIXED),
-    )
-
-
-def is_told(edges: Edges, pairs: Sequence[Pair]) -> bool:
-    """Whether most of the pairs whose first line may be full agree on edges, as far as an indentation is lost."""
-    long = [pair for pair in pairs if edges.width_of(pair[0].text) > LONG * edges.width]
-    agreed = sum(agrees(edges, *pair, SLACK + INDENT) for pair in long)
-    return len(long) >= FEWEST and agreed >= SHARE * len(long)
-
-
 def runs_on(before: Line, after: Line) -> bool:
     """Whether two lines may stand in one paragraph, as far as one can tell without knowing the edge."""
     together = (before.page, before.column) == (after.page, after.column) and not after.blank_before
     plain = not is_item(after) and after.indent < 2 and before.text[-1] not in f"{FINAL}：:；;"
     return together and plain and all(HAN_CHARACTER.search(line.text) for line in (before, after))
-
-
-def agrees(edges: Edges, before: Line, after: Line, slack: float = SLACK) -> bool:
-    """Whether a line leaves no room for the next one's first word, and is itself no wider than the edge."""
-    taken = edges.width_of(before.text) + edges.set_in(before, before)
-    return taken <= edges.width + SLACK and edges.room(before, after, before) <= slack
-
-
-def item_insets(lines: Sequence[Line], edges: Edges) -> tuple[float, float]:
-    """What the first line of an item is set in by, and what its others are, as far as full lines show."""
-    first, others = [], []
-    for (before, after), beyond in zip(pairwise(lines), (*lines[2:], None), strict=False):
-        if is_item(before) and edges.width_of(before.text) > edges.width - DEEPEST:
-            first.append(edges.width_of(before.text))
-            if beyond and not is_item(after) and after.text[-1] not in FINAL:
-                others.append(edges.width_of(after.text))
-    if len(first) < FEWEST_ITEMS:
-        return 0.0, 0.0
-    inset = edges.width - fullest(first)
-    hang = edges.width - fullest(others) if len(others) >= FEWEST_ITEMS else inset + HANG
-    return (max(0.0, inset), max(0.0, hang)) if max(inset, hang) <= DEEPEST else (0.0, 0.0)
-
-
-def fullest(widths: list[float]) -> float:
-    """The width that hardly any exceeds."""
-    return sorted(widths)[int(0.9 * (len(widths) - 1))]
-
-
-def lost_indent_of(lines: Sequence[Line], edges: Edges) -> float:
-    """What first lines are set in by that the source does not show: those behind the certain end of a paragraph."""
-    firsts = []
-    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
-        whole = not is_item(line) and line.indent < 2 and line.text[-1] not in FINAL + "：:"
-        begins = before.text[-1] in FINAL and edges.room(before, line, before) > 3 * INDENT
-        if whole and begins and edges.width_of(line.text) > 0.7 * edges.width and HAN_CHARACTER.search(line.text):
-            firsts.append(edges.room(line, after, line))
-    lacking = sum(room >= SLACK for room in firsts)
-    return float(INDENT) if len(firsts) >= FEWEST_ITEMS * 2 and lacking > 0.5 * len(firsts) else 0.0

@@ -55,12 +55,11 @@ def address(sheet: Sheet) -> Known:
 def repeated_forms(sheet: Sheet, form: re.Pattern[str]) -> Known:
     """The lines of a form that stand at the edges of more pages than one."""
     found = list(edges(sheet))
-    times = repeated(found)
-    for edge in found:
-        for line in edge.lines:
-            count = times[edge.is_head, figures_masked(line.text)]
-            if form.fullmatch(line.text) and count > 1:
-                yield line, f"at the {'head' if edge.is_head else 'foot'} of {count} pages"
+    known = [(edge.is_head, line) for edge in found for line in edge.lines if form.fullmatch(line.text)]
+    times = repeated(found) if known else {}
+    for is_head, line in known:
+        if (count := times[is_head, figures_masked(line.text)]) > 1:
+            yield line, f"at the {'head' if is_head else 'foot'} of {count} pages"
 
 
 def running_head(sheet: Sheet) -> Known:

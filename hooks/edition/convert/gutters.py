@@ -5,7 +5,7 @@ All positions are columns of characters from 0, not cells: the extraction pads w
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -23,6 +23,8 @@ TOLERANCE = 2  # how far left of the gutter's end right-hand text may begin
 INDENTATION = 6  # how far right of the margin, being indented; code and headings may begin farther
 FEWEST_LINES = 6  # a page with fewer shows no columns
 FILLED = 0.5  # of the room left of the gutter: half of the lines in a column fill more, and those of a table less
+FEWEST_PAGES = 3  # and what their widest lines fill of the room left of the gutter, and times the wider column
+WIDEST_FILL, AS_WIDE = 0.65, 0.9
 AT_MARGIN = 2  # lines that begin at one place, at least, where it is a margin
 NEAR = 10  # lines: an extraction may shift the margin from one part of a page to the next
 FULL = 0.9  # of the left-hand lines are no wider than a full one
@@ -48,7 +50,7 @@ class Gutter:
         return line.start >= self.end - TOLERANCE
 
 
-def gutter_of(page: list[Line], share: float) -> Gutter | None:
+def gutter_of(page: list[Line], share: float, filled: float = FILLED) -> Gutter | None:
     """The gutter that parts at least a share of a page's lines, which fill what is left of it; None without one."""
     gaps = [gap for line in page for gap in wide_gaps(line)]
     if len(page) < FEWEST_LINES or not gaps:
@@ -59,17 +61,32 @@ def gutter_of(page: list[Line], share: float) -> Gutter | None:
         return None
     parted = [(line, gap) for line in page for gap in wide_gaps(line) if gap.start() < end <= gap.end()]
     texts = [line.raw[line.start : gap.start()] for line, gap in parted]
-    if are_cells(texts, end):
+    if are_cells(texts, end, filled):
         return None
     lefts = [width_of(text) for text in texts]
     rights = [width_of(line.raw[gap.end() : line.end]) for line, gap in parted]
     return Gutter(end, fullest(lefts), fullest(rights))
 
 
-def are_cells(texts: list[str], end: int) -> bool:
+def are_cells(texts: list[str], end: int, filled: float) -> bool:
     """Whether what stands left of a gutter are cells of a table: more than half have a gap, or fill little of it."""
-    filled = median(width_of(text.replace(" ", "")) for text in texts)
-    return median(bool(WIDE_GAP.search(text)) for text in texts) > 0.5 or filled < FILLED * end
+    width = median(width_of(text.replace(" ", "")) for text in texts)
+    return median(bool(WIDE_GAP.search(text)) for text in texts) > 0.5 or width < filled * end
+
+
+def as_wide(gutters: Sequence[Gutter]) -> bool:
+    """Whether the widest lines left of the gutters of many pages fill their column, and those right of it are as wide.
+
+    >>> as_wide([Gutter(40, 36, 38)] * 3), as_wide([Gutter(40, 36, 38)] * 2)
+    (True, False)
+    >>> as_wide([Gutter(40, 28, 38)] * 3), as_wide([Gutter(40, 24, 25)] * 3)
+    (False, False)
+    """
+    if len(gutters) < FEWEST_PAGES:
+        return False
+    left, right = median(one.left for one in gutters), median(one.right for one in gutters)
+    fills = left > WIDEST_FILL * median(one.end for one in gutters)
+    return fills and min(left, right) > AS_WIDE * max(left, right)
 
 
 def margins_of(starts: list[int | None], gutter: Gutter) -> list[int]:

@@ -1,7 +1,7 @@
 """Blocks that keep their lines: code, drawn tables and verse, found by the look of several lines together."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from ..model.source import Line
@@ -13,6 +13,8 @@ from .patterns import BULLET, LABEL
 from .verses import verse
 
 COMMENT = re.compile(r"(?:#|//|/\*|--|;;|<!--).*$|(?:(?<!\w)'|'(?=\s))[^']*$")
+REMARK = re.compile(r"//|/\*|'[^']+$|.*\*/$")  # one that fills its line
+MEMBER = re.compile(r"\"[^\"]+\": +\S|\w = \S")  # of an object, or set to a value
 ELLIPSIS = "..."  # before what code leaves out, in words
 # What prose in Chinese has and code has not; and a line of a drawing.
 CHINESE_MARK = re.compile("[，。、；：！？”’》]")
@@ -74,12 +76,12 @@ def code(sheet: Sheet) -> Iterator[Label]:
     []
     """
     settled = sheet.settled
-    for _, group in groupby(
-        enumerate(sheet.lines), lambda pair: pair[1].number not in settled and is_code_like(pair[1])
-    ):
+    like = [line.number not in settled and is_code_like(line) for line in sheet.lines]
+    within = [one or belongs(sheet.lines, n, like, settled) for n, one in enumerate(like)]
+    for _, group in groupby(enumerate(sheet.lines), lambda pair: within[pair[0]]):
         run = [n for n, _ in group]
         lines = [sheet.lines[n] for n in run]
-        if lines[0].number in settled or not is_code_like(lines[0]):
+        if not within[run[0]]:
             continue
         strong = sum(signs_of_code(line) >= STRONG for line in lines)
         introduced = introduces(sheet.lines, run[0], sheet.layout.edges)
@@ -90,6 +92,19 @@ def code(sheet: Sheet) -> Iterator[Label]:
             yield Label(
                 "block", "code-lines", tuple(line.span for line in lines), "code", f"{strong} with signs of code"
             )
+
+
+def belongs(lines: Sequence[Line], place: int, like: Sequence[bool], settled: Collection[int]) -> bool:
+    """Whether a line in Chinese belongs to code: a remark beside it, or a line between that has signs of it."""
+    line = lines[place]
+    if line.number in settled:
+        return False
+    before = place > 0 and like[place - 1] and not line.blank_before
+    after = place + 1 < len(lines) and like[place + 1] and not lines[place + 1].blank_before
+    if REMARK.match(line.text):
+        return before or after
+    signs = len(SIGNS.findall(line.text)) + (line.indent >= 2)
+    return before and after and signs >= STRONG and not CHINESE_MARK.search(line.text)
 
 
 def is_code_like(line: Line) -> bool:
@@ -113,7 +128,7 @@ def signs_of_code(line: Line) -> int:
     if line.text.startswith(FENCES):
         return STRONG
     if not WORDS.search(line.text):
-        return STRONG if DRAWING.fullmatch(line.text) else 0
+        return STRONG if DRAWING.fullmatch(line.text) or (line.indent and MEMBER.match(line.text)) else 0
     command = COMMAND.fullmatch(line.text) is not None
     return STRONG if strong else len(SIGNS.findall(line.text)) + command + (line.indent >= 4 and not line.column)
 

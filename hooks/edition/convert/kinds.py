@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model.blocks import Kind
-from ..model.chinese import FINAL, squeezed
+from ..model.chinese import FINAL, HAN, squeezed
 from ..model.english import is_latin
 from ..model.ledger_rules import ADDRESS, LEADER
 from . import patterns
@@ -30,9 +30,8 @@ QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 # Words in brackets, a form with blanks to be filled, what has the number of a note.
 SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|[①-⑳].*")
-NAME = re.compile(r"(?=.*[a-z])[A-Z][^_]*$")  # of something, and no constant of a program
-# The head of a table's columns, what announces an example, a comment of a program.
-ROW_OR_REMARK = re.compile(r".*\S\S {3,}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$")
+# The head of a table's columns, what announces an example, a comment of a program, a word of it.
+ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
 
@@ -54,7 +53,7 @@ def latin_heading(block: Candidate) -> bool:
     [True, False]
     """
     amid = block.amid_chinese and block.position > HEAD
-    return amid and is_latin(block.text) and NAME.match(block.text) is not None and plain_heading(block)
+    return amid and is_latin(block.text) and block.text[0].isupper() and plain_heading(block)
 
 
 def bullet(block: Candidate) -> bool:
@@ -175,7 +174,7 @@ def plain_heading(block: Candidate) -> bool:
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
     among = block.is_last or block.counted or block.before_code or block.unparted or block.listed or block.signed
     stands_alone = not among and not block.layout.begins_speech(block.text)
-    asks = unmarked.endswith(("？", "?")) and not block.parted
+    asks = unmarked.endswith(("？", "?")) and not (block.parted or block.between)
     return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)
 
 
@@ -186,7 +185,7 @@ def is_other(block: Candidate) -> bool:
         label(block)
         or patterns.is_entry(words)
         or words.startswith(DASHES)
-        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_REMARK))
+        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_CODE))
         or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE))
         or LEADER.search(words) is not None
         or not LETTER_OR_YEAR.search(words)

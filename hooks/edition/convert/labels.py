@@ -63,6 +63,8 @@ class Sheet:
     def labelled(self, labels: Iterable[Label]) -> "Sheet":
         """The sheet with more labels, and without the lines that they take."""
         labels = tuple(labels)
+        if not labels:
+            return self
         taken = {(part.line, part.end) for label in labels if label.what in TAKES for part in label.parts}
         lines = tuple(line for line in self.lines if (line.number, line.end) not in taken) if taken else self.lines
         return replace(self, lines=lines, labels=self.labels + labels)

@@ -8,7 +8,8 @@ from itertools import pairwise
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
-from .edges import FEWEST_ITEMS, INDENT, Edges, edges_of, is_item
+from .edges import INDENT, Edges, is_item
+from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
 from .patterns import ASKING, EVENT, SPEAKER
 
@@ -176,9 +177,12 @@ def measure_near(lines: Sequence[Line], index: int) -> Measure:
     It is the median and the interquartile range of the widths of lines that do not end a sentence, indentation counted.
     """
     here = lines[index]
-    near = [line for line in lines[max(0, index - 9) : index + 11] if same_column(line, here)]
-    running = [line for line in near if line.text[-1] not in FINAL and not is_latin(line.text)]
-    widths = sorted(line.width + (INDENT if line.indent >= 2 else 0) for line in running)
+    page, column = here.page, here.column
+    widths = sorted(
+        line.width + (INDENT if line.indent >= 2 else 0)
+        for line in lines[max(0, index - 9) : index + 11]
+        if line.page == page and line.column == column and line.text[-1] not in FINAL and not is_latin(line.text)
+    )
     alone = len(widths) > FEWEST_CUT + 2 and widths[-1] > 1.25 * widths[-2]
     common = widths[-1 - max(len(widths) // 8, alone)] if widths else 0  # an extraction may have joined two lines
     full = [width for width in widths if 0.7 * common < width < 1.3 * common]

@@ -63,12 +63,21 @@ def pages_by_offset(numbers: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
 
 
 def counting(numbers: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """The offsets by which numbers count pages: those that enough pages share.
+    """The offsets by which numbers count pages: those that enough pages share; twice as many where others count them.
 
     >>> counting([(7, 0), (8, 1), (9, 2), (1978, 2)])
     frozenset({7})
+    >>> pages = [(page + 7, page) for page in range(9)]
+    >>> counting([*pages, (1, 2), (2, 3), (3, 4)]), counting([*pages, *((page, page) for page in range(6))])
+    (frozenset({7}), frozenset({0, 7}))
     """
-    return frozenset(offset for offset, found in pages_by_offset(numbers).items() if len(found) >= FEWEST_PAGES)
+    offsets: set[int] = set()
+    known: set[int] = set()
+    for offset, found in sorted(pages_by_offset(numbers).items(), key=lambda pair: -len(pair[1])):
+        if len(found - known) >= FEWEST_PAGES or len(found) >= 2 * FEWEST_PAGES:
+            offsets.add(offset)
+            known |= found
+    return frozenset(offsets)
 
 
 def beginning_again(numbers: Iterable[tuple[int, int]], offsets: frozenset[int]) -> frozenset[int]:

@@ -3,7 +3,6 @@
 So pdftotext puts a blank line where a page leaves more room than between lines.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +22,8 @@ MOST = 0.5  # of the paragraphs behind another: where more open behind a blank l
 TIMES = 3  # that the same words stand between blank lines
 OFTEN, FEWEST_PARTS = 6, 3  # times that a part's label stands in a work of entries, and parts of an entry
 OVER_TEXT = 0.3  # of such labels that stand over text
+INDENTED, DEEPEST = 2, 8  # cells: what the first line of a paragraph is set in by
+MOSTLY = 0.7  # of the times that words head a list
 LONGEST_LABEL = 12  # characters of words that stand there again and again, such as 参数：
 
 
@@ -32,7 +33,8 @@ class Parting:
 
     `recurring` are short words that stand so several times; headings such as 语法: do, though a colon ends them.
     `fixed` are such as name the parts of each entry, however they stand. `close`: the source has many short blocks
-    without blank lines that stand alone between sentences, as headings do.
+    without blank lines that stand alone between sentences, as headings do. `flush`: it has many at the margin, over
+    paragraphs that are set in, so that what is set in is no heading. `announcing` are words that head lists.
     """
 
     parted: frozenset[Span] = frozenset()
@@ -40,6 +42,8 @@ class Parting:
     recurring: frozenset[str] = frozenset()
     fixed: frozenset[str] = frozenset()
     close: bool = False
+    flush: bool = False
+    announcing: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, texts: Iterable[DraftText], known: Mapping[Span, Label], sheet: Sheet) -> "Parting":
@@ -58,14 +62,15 @@ class Parting:
         prose = [after for block, after in pairs if ends_sentence(block.text) and ends_sentence(after.text)]
         opened = sum(begins_apart(block) for block in prose)
         tells = heads >= max(FEWEST, SHARE * len(short)) and opened < MOST * len(prose)
-        times = Counter(words for words in labels_of(parted, known))
-        recurring = frozenset(words for words, count in times.items() if count >= TIMES)
-        fixed = fixed_parts(pairs, known)
+        recurring = names_of_parts([pair for pair in pairs if pair[0].key in between], known, TIMES)
+        fixed = names_of_parts(pairs, known, OFTEN, FEWEST_PARTS)
+        flush = sum(is_flush(*three) for three in triples(pairs)) >= FEWEST
         if tells:
-            return cls(between, True, recurring, fixed)
+            return cls(between, True, recurring, fixed, flush=flush)
+        announcing = announcing_lists(pairs)
         close = sum(is_close(*three) for three in triples(pairs)) >= FEWEST
         apart = frozenset(block.key for block, after in pairs if is_between(block, after))
-        return cls(apart, fixed=fixed, close=close)
+        return cls(apart, fixed=fixed, close=close, flush=flush, announcing=announcing)
 
     def recurs(self, block: Draft) -> bool:
         """Whether a block that is so parted says what others do, or names a part that each entry of the source has."""
@@ -91,6 +96,12 @@ def is_close(before: Draft, block: Draft, after: Draft) -> bool:
     """Whether a short block stands alone between two sentences, close to both: a heading of a source that has many."""
     alone = may_head(block) and HAN_CHARACTER.search(block.text) is not None and not begins_apart(block)
     return alone and all(ends_sentence(one.text) and not begins_apart(one) for one in (before, after))
+
+
+def is_flush(before: Draft, block: Draft, after: Draft) -> bool:
+    """Whether a short block stands at the margin over a paragraph that is set in, behind the end of another."""
+    over = INDENTED <= after.lines[0].indent <= DEEPEST and ends_sentence(after.text) and not is_item(after.lines[0])
+    return over and may_head(block) and block.lines[0].indent < INDENTED and ends_sentence(before.text)
 
 
 def is_between(block: Draft, after: Draft) -> bool:
@@ -127,18 +138,29 @@ def labels_of(blocks: Iterable[Draft], known: Mapping[Span, Label]) -> Iterator[
             yield words
 
 
-def fixed_parts(pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label]) -> frozenset[str]:
+def names_of_parts(
+    pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label], times: int, fewest: int = 1
+) -> frozenset[str]:
     """The short labels that name the parts of each entry of a reference work: 语法：, 参数：, 示例： over text or code.
 
-    Several come again and again; what stands below is no single word, as it is below 翻译：.
+    They come again and again, given how often and how many must; what stands below is no name, as it is below 翻译：.
     """
     over: dict[str, list[bool]] = {}
     for block, after in pairs:
         for words in labels_of([block], known):
             over.setdefault(words, []).append(is_text(after, known))
-    often = {words: texts for words, texts in over.items() if len(texts) >= OFTEN}
+    often = {words: texts for words, texts in over.items() if len(texts) >= times}
     below = [is_over for texts in often.values() for is_over in texts]
-    return frozenset(often) if len(often) >= FEWEST_PARTS and sum(below) > OVER_TEXT * len(below) else frozenset()
+    return frozenset(often) if len(often) >= fewest and sum(below) > OVER_TEXT * len(below) else frozenset()
+
+
+def announcing_lists(pairs: Sequence[tuple[Draft, Draft]]) -> frozenset[str]:
+    """The short words such as 相关主题 that come again and again, mostly behind text and over another short line."""
+    heads: dict[str, list[bool]] = {}
+    for before, block, after in triples(pairs):
+        if may_head(block) and len(block.lines) == 1:
+            heads.setdefault(squeezed(block.unmarked), []).append(may_head(after) and not may_head(before))
+    return frozenset(words for words, head in heads.items() if len(head) >= OFTEN and sum(head) > MOSTLY * len(head))
 
 
 def is_text(block: Draft, known: Mapping[Span, Label]) -> bool:

@@ -7,9 +7,8 @@ from itertools import pairwise
 from ..model.chinese import squeezed
 from ..model.source import Line
 from .page_numbers import number_alone
-from .pages import Edge
+from .pages import FEWEST_PAGES, Edge
 
-FEWEST = 2  # pages that bear the same words
 IN_RUNS = 0.6  # of the pages with a head that follow one another, or every second one, or every third
 DENSE = 0.7  # of the pages, or of the odd or the even ones, between the first with a foot and the last
 Place = tuple[bool, str, int]  # whether at the head, which words, and how many lines stand farther out
@@ -31,7 +30,7 @@ def pages_of_places(found: Iterable[Edge], is_known: IsKnown) -> dict[Place, lis
     for edge in found:
         for line, place in placed(edge):
             pages.setdefault(place, []).append(edge.page)
-            if times[place[:2]] < FEWEST and not is_known(line, edge.page):
+            if times[place[:2]] < FEWEST_PAGES and not is_known(line, edge.page):
                 break
     return pages
 

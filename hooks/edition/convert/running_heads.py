@@ -109,7 +109,8 @@ def by_turns(found: list[Edge]) -> frozenset[int]:
 
 def is_often(line: Line, pages: list[int], turns: frozenset[int]) -> bool:
     """Whether a short line stands at the edge of enough pages to be a running head."""
-    return is_short(line.text) and (len(pages) >= fewest(line.text) or line.number in turns)
+    announces = line.text[-1] in "：:"
+    return is_short(line.text) and not announces and (len(pages) >= fewest(line.text) or line.number in turns)
 
 
 def is_clause(line: Line, measure: int) -> bool:

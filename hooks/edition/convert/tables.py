@@ -23,6 +23,7 @@ SHARE = 0.6  # of a table's rows that have a cell at a column, or as many cells 
 WIDE = 0.3  # of a table's rows that have a wide gap before a column
 WIDEST = 24  # cells of a terminal: the median width of a table's cells is smaller
 FEWEST_CELLS = 6  # lines that are a cell each
+OFTEN = 6  # times that the same line begins such lines
 SHORT = 0.5  # of the width of full lines: a cell by itself is no wider
 MIXED = (0.25, 0.75)  # of such lines, those that hold Chinese
 
@@ -62,6 +63,8 @@ def may_be_row(line: Line) -> bool:
 
 def goes_on(run: Sequence[Line], line: Line) -> bool:
     """Whether a line may be the next row: it has cells of its own, or one that begins where one of the rows does."""
+    if not run and not WIDE_GAP.search(line.text):
+        return False
     if line.column or line.is_row or BULLET.match(line.text):
         return False
     if WIDE_GAP.search(line.text) and (not run or all(WIDE_GAP.search(row.text) for row in run)):
@@ -171,13 +174,18 @@ def lone_cells(sheet: Sheet) -> Iterator[Label]:
 
     None ends a sentence, and some hold Chinese while others hold none.
     """
+    if sum(WIDE_GAP.search(line.text) is not None for line in sheet.lines) >= FEWEST_ROWS:
+        return  # it shows rows
     settled = sheet.settled
+    groups = groupby(sheet.lines, lambda line: line.number not in settled and is_lone(line, sheet))
+    runs = [(lone, list(group)) for lone, group in groups]
+    first = Counter(lines[0].text for lone, lines in runs if lone)
     place = 0
-    for lone, group in groupby(sheet.lines, lambda line: line.number not in settled and is_lone(line, sheet)):
-        lines = list(group)
+    for lone, lines in runs:
         between = place and place + len(lines) < len(sheet.lines)
         place += len(lines)
-        if lone and between and len(lines) >= FEWEST_CELLS and are_mixed(lines):
+        announced = first[lines[0].text] >= OFTEN  # as 参见 does a list, again and again
+        if lone and between and not announced and len(lines) >= FEWEST_CELLS and are_mixed(lines):
             evidence = f"{len(lines)} short lines that end no sentence"
             yield Label("block", "table-cells", tuple(line.span for line in lines), "table", evidence)
 

@@ -6,13 +6,23 @@ last entry of a form (与 would be “take part in” alone) and splits senses i
 
 import gzip
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import count
+from typing import NamedTuple
 
 from .tones import with_tone_marks
 
+# What is no sense at all: how a word is counted, how it is read elsewhere.
+NO_SENSE = re.compile(r"CL:|\(?(?:also|Taiwan|old|Beijing) pr\. ")
+# Senses that a text of ours hardly has: who is called so, what it is written for, who says so.
+RARE_USES = "radical|old|archaic|dialect|Tw|slang|loanword|literary|coll\\.|bound form|chess|Buddhism|chemistry|math\\."
+UNLIKELY = re.compile(
+    r"surname |(?:\w+ )?variant of |abbr\. for |used in \S*[\u3400-\u9fff]|see (?:also )?\S*[\u3400-\u9fff]|one of "
+    rf"|\([^()]*\b(?:{RARE_USES})[^()]*\)"
+)
 FILE = "data/cedict_1_0_ts_utf-8_mdbg.txt.gz"
 DATE = re.compile(r"#! date=(\d{4}-\d\d-\d\d)")
 
@@ -33,11 +43,25 @@ class Entry:
         return self.pinyin[:1].isupper()
 
 
+class Sense(NamedTuple):
+    """A sense of a word, its place among all senses of the word, the number of its entry there, and its pinyin."""
+
+    place: int
+    entry: int
+    text: str
+    pinyin: str
+
+    @property
+    def is_unlikely(self) -> bool:
+        return bool(UNLIKELY.match(self.text))
+
+
 class Dictionary:
     """The entries of each word by its simplified form, read when they are asked for; and the day of the dictionary."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self.lines: dict[str, list[str]] = {}
+        self.known_senses: dict[str, tuple[Sense, ...]] = {}
         self.date = ""
         for line in lines:
             if line.startswith("#"):
@@ -53,6 +77,16 @@ class Dictionary:
         """The entries of a word; none where it has none."""
         return tuple(map(entry, self.lines.get(word, ())))
 
+    def senses(self, word: str) -> tuple[Sense, ...]:
+        """The senses of a word in all its entries, in the order of the dictionary."""
+        if word not in self.known_senses:
+            self.known_senses[word] = tuple(senses(self.entries(word)))
+        return self.known_senses[word]
+
+    def known(self, words: Iterable[str]) -> set[str]:
+        """Those of some words that it has."""
+        return set(filter(self.lines.__contains__, words))
+
 
 @cache
 def dictionary() -> Dictionary:
@@ -61,6 +95,7 @@ def dictionary() -> Dictionary:
         return Dictionary(lines)
 
 
+@cache
 def entry(line: str) -> Entry:
     """The entry that a line makes.
 
@@ -70,3 +105,12 @@ def entry(line: str) -> Entry:
     head, _, senses = line.partition("] /")
     forms, _, pinyin = head.partition(" [")
     return Entry(forms.split()[0], with_tone_marks(pinyin), tuple(senses.rstrip("/\n").split("/")))
+
+
+def senses(entries: Iterable[Entry]) -> Iterator[Sense]:
+    """The senses of some entries."""
+    place = count()
+    for number, entry in enumerate(entries):
+        for text in entry.senses:
+            if not NO_SENSE.match(text):
+                yield Sense(next(place), number, text, entry.pinyin)

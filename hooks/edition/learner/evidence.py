@@ -94,7 +94,9 @@ class Evidence:
     def counted_strength(self, gloss: frozenset[str], word: str) -> float:
         """The strength, counted anew."""
         numbers = self.holding.get(word, [])
-        met = sum(self.share(gloss, self.english[number]) for number in numbers)
+        # Nearly every sentence holds nothing of the gloss.
+        english = (self.english[number] for number in numbers)
+        met = sum(self.share(gloss, held) for held in english if not gloss.isdisjoint(held))
         usual = min(self.counts[one] for one in gloss) / (len(self.english) + 1)
         return max(0, met / (len(numbers) + UNSEEN) - usual)
 

@@ -18,21 +18,24 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..base.memory import LastBuild
 from ..model.glossary import Term
 from ..model.matcher import Entry as Known
 from ..model.matcher import Matcher
 from ..model.names import Name
 from ..model.woven import WovenText
 from .blocks import Block, blocks_of
-from .dictionary import dictionary
+from .dictionary import Sense, dictionary
 from .evidence import Evidence
-from .glosses import Chooser, Sense
+from .glosses import Chooser
 from .levels import level_of
-from .listing import Entry, Lister, ordered, shortened
+from .listing import Entry, lister, ordered, shortened
 from .readings import Reader
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 LONGEST = 8  # characters of a word that is looked for besides those of the text
+# Terms and names by their slugs, each with its Chinese, the same in traditional characters, pinyin, English.
+Said = tuple[tuple[str, tuple[str, str, str, str]], ...]
 NOTICE = """/*! The words of this file are entries of CC-CEDICT ({date}), https://cc-cedict.org/, published by MDBG;
 CEDICT is copyright 1997, 1998 by Paul Andrew Denisowski. License: CC BY-SA 4.0,
 https://creativecommons.org/licenses/by-sa/4.0/. Changed for the Xinzhi Reader: only words of one text; pinyin with
@@ -43,13 +46,12 @@ file is under the same license. */
 
 def learner_files(texts: Iterable[WovenText], matcher: Matcher[Known], reader: Reader) -> Iterator[tuple[str, str]]:
     """The files of all texts, path and content, one text after another."""
-    blocks = [(text, blocks_of(text, matcher, reader)) for text in texts]
-    evidence = Evidence(sentences(block for _, several in blocks for block in several))
-    lister = Lister(Chooser(dictionary(), evidence))
+    blocks = [(text, tuple(blocks_of(text, matcher, reader))) for text in texts]
+    chooser = Chooser(dictionary(), Evidence(sentences(block for _, several in blocks for block in several)))
     for text, several in blocks:
         folder = folder_of(text)
-        own = {"terms": terms_of(text, matcher)}
-        for name, content in files_of(folder, own, several, lister).items():
+        first = tuple(tuple(first_senses(block, chooser)) for block in several)
+        for name, content in files_of(folder, several, first, terms_of(text, matcher)).items():
             yield f"{folder}/{name}.js", content
 
 
@@ -58,10 +60,10 @@ def folder_of(text: WovenText) -> str:
     return text.url.removeprefix("texts/").strip("/")
 
 
-def terms_of(text: WovenText, matcher: Matcher[Known]) -> dict[str, tuple[str, str, str, str]]:
-    """What the card says of each term and name of a text, by its slug."""
+def terms_of(text: WovenText, matcher: Matcher[Known]) -> Said:
+    """Each term and name of a text by its slug, with what the card says of it."""
     found = {one.slug for one in text.occurrences() if one.lang == "zh"}
-    return {slug: said_of(matcher.by_slug[slug]) for slug in sorted(found)}
+    return tuple((slug, said_of(matcher.by_slug[slug])) for slug in sorted(found))
 
 
 def said_of(entry: Known) -> tuple[str, str, str, str]:
@@ -80,31 +82,33 @@ def sentences(blocks: Iterable[Block]) -> Iterator[tuple[Sequence[str], str]]:
         yield from ((words, english) for english, words in found.items())
 
 
-def files_of(folder: str, own: Mapping[str, Any], blocks: Sequence[Block], lister: Lister) -> dict[str, str]:
-    """The files of a text by their names."""
-    chooser = lister.chooser
-    first = {block.anchor: list(first_senses(block, chooser)) for block in blocks}
+@LastBuild
+def files_of(
+    folder: str, blocks: tuple[Block, ...], first: tuple[tuple[Sense | None, ...], ...], terms: Said
+) -> dict[str, str]:
+    """The files of a text by their names; `first` has for each block the sense of each word that is shown first."""
+    known = dictionary()
     times: defaultdict[str, Counter[Sense]] = defaultdict(Counter)
-    for block in blocks:
-        for word, sense in zip(block.words, first[block.anchor], strict=True):
+    for block, senses in zip(blocks, first, strict=True):
+        for word, sense in zip(block.words, senses, strict=True):
             times[word].update([sense] if sense else [])
-    whole = {word: ordered(word, chooser, counts) for word, counts in sorted(times.items())}
+    whole = {word: ordered(known.senses(word), counts) for word, counts in sorted(times.items())}
     short = {word: shortened(senses, times[word]) for word, senses in whole.items()}
     words = {
         "blocks": {block.anchor: in_digits(map(len, block.words)) for block in blocks},
-        "senses": {block.anchor: numbers_of(block, first[block.anchor], short) for block in blocks},
-        **own,
+        "senses": {block.anchor: numbers_of(block, senses, short) for block, senses in zip(blocks, first, strict=True)},
+        "terms": dict(terms),
     }
     levels = {word: level for word in short if (level := level_of(word))}
     complete = {word for word, senses in whole.items() if senses == short[word]}
-    more = {word for block in blocks for word in words_beginning_with(block)} - complete
-    notice = NOTICE.format(date=chooser.known.date)
+    more = known.known(word for block in blocks for word in words_beginning_with(block)) - complete
+    notice = NOTICE.format(date=known.date)
     return {
         "words": script(f"{folder}/words", words),
         "levels": script(f"{folder}/levels", {"levels": levels}),
         "dictionary": notice
-        + script(f"{folder}/dictionary", listed(short, lambda word: lister.entries(word, short[word]))),
-        "dictionary-more": notice + script(f"{folder}/dictionary-more", listed(more, lister.whole)),
+        + script(f"{folder}/dictionary", listed(short, lambda word: lister().entries(word, short[word]))),
+        "dictionary-more": notice + script(f"{folder}/dictionary-more", listed(more, lister().whole)),
     }
 
 

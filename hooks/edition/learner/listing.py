@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
-from .glosses import Chooser, Sense
+from .dictionary import Dictionary, Sense, dictionary
 from .tones import with_tone_marks
 
 VARIANT = re.compile(r"(?:\(?\w+ )?variant of ")
@@ -22,8 +23,11 @@ SHORT = 3
 Entry = tuple[str, str, list[str]]
 
 
-def ordered(word: str, chooser: Chooser, times: Mapping[Sense, int]) -> tuple[Sense, ...]:
-    """The senses of a word, those first that a text uses most, and their entries; without mere variants of writing."""
+def ordered(senses: Sequence[Sense], times: Mapping[Sense, int]) -> tuple[Sense, ...]:
+    """The senses of a word, those first that a text uses most, and their entries; without mere variants of writing.
+
+    They are given in the dictionary's order.
+    """
     by_entry = Counter[int]()
     for sense, count in times.items():
         by_entry[sense.entry] += count
@@ -32,7 +36,6 @@ def ordered(word: str, chooser: Chooser, times: Mapping[Sense, int]) -> tuple[Se
         used, own = by_entry[sense.entry], times.get(sense, 0)
         return -used, sense.pinyin[:1].isupper(), sense.entry, -own, sense.is_unlikely, sense.place
 
-    senses = chooser.senses_of(word)
     kept = [sense for sense in senses if sense in times or not VARIANT.match(sense.text)]
     return tuple(sorted(kept or senses, key=rank))
 
@@ -49,25 +52,32 @@ def shortened(senses: Sequence[Sense], times: Mapping[Sense, int]) -> tuple[Sens
 class Lister:
     """What lists words, and remembers those that it has listed whole: texts share most of them."""
 
-    def __init__(self, chooser: Chooser) -> None:
-        self.chooser = chooser
+    def __init__(self, known: Dictionary) -> None:
+        self.known = known
         self.wholes: dict[str, list[Entry]] = {}
 
     def whole(self, word: str) -> list[Entry]:
         """All entries of a word, none where the dictionary does not have it."""
         if word not in self.wholes:
-            self.wholes[word] = self.entries(word, ordered(word, self.chooser, {}))
+            self.wholes[word] = self.entries(word, ordered(self.known.senses(word), {}))
         return self.wholes[word]
 
     def entries(self, word: str, senses: Iterable[Sense]) -> list[Entry]:
         """The entries of a word that senses belong to, in their order, each with its own."""
-        known = self.chooser.known.entries(word)
+        known = self.known.entries(word)
         return [
             (known[number].traditional, known[number].pinyin, [readable(sense.text) for sense in own])
             for number, own in groupby(senses, key=lambda sense: sense.entry)
         ]
 
 
+@cache
+def lister() -> Lister:
+    """What lists the words of the whole dictionary."""
+    return Lister(dictionary())
+
+
+@cache
 def readable(sense: str) -> str:
     """A sense without examples; words that it names are in simplified characters, with the marks of tones.
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Container, Mapping
 from functools import cache
 
+from ..base.memory import LastBuild
 from ..model.levels import HardWord, Profile, Share
 from ..model.matcher import Entry, Matcher
 from ..model.names import Name
@@ -21,12 +22,14 @@ LISTED = 20
 def profiles_of(texts: Mapping[str, WovenText], matcher: Matcher[Entry], reader: Reader) -> dict[str, Profile]:
     """The profile of each text, notes and all, by the text's path."""
     names = frozenset(form for entry in matcher.by_slug.values() if isinstance(entry, Name) for form in entry.chinese)
-    return {
-        path: profile(
-            Counter(word for row in text.all_rows if row.zh for word in words_in(row, matcher)), names, reader
-        )
-        for path, text in texts.items()
-    }
+    words = {path: tuple(words_in(row, matcher) for row in text.all_rows if row.zh) for path, text in texts.items()}
+    return {path: profile_of(several, names, reader) for path, several in words.items()}
+
+
+@LastBuild
+def profile_of(blocks: tuple[tuple[str, ...], ...], names: frozenset[str], reader: Reader) -> Profile:
+    """The profile of a text whose blocks have these words."""
+    return profile(Counter(word for words in blocks for word in words), names, reader)
 
 
 def profile(counts: Mapping[str, int], names: Container[str], reader: Reader) -> Profile:

@@ -11,7 +11,7 @@ from ..base.memory import LastBuild
 from ..model.edition import Edition
 from ..model.matcher import Entry, Matcher
 from ..model.woven import Row, WovenText
-from .blocks import block_of, blocks_of
+from .blocks import Block, block_of, blocks_of
 from .files import folder_of, learner_files, script
 from .pinyin import Read, pinyin_data
 from .readings import Reader, reader_of
@@ -45,9 +45,15 @@ def reading_files(
     yield "script.js", script("script", conversion.data())
     for text, blocks in converted:
         folder = folder_of(text)
-        read = {block.anchor: Read(block.words, block.readings) for block in blocks_of(text, matcher, reader)}
-        yield f"{folder}/pinyin.js", script(f"{folder}/pinyin", pinyin_data(read))
+        yield f"{folder}/pinyin.js", pinyin_file(folder, tuple(blocks_of(text, matcher, reader)))
         yield f"{folder}/hant.js", script(f"{folder}/hant", {"blocks": all_corrections(blocks.items(), conversion)})
+
+
+@LastBuild
+def pinyin_file(folder: str, blocks: tuple[Block, ...]) -> str:
+    """The file for the pinyin of a text."""
+    read = {block.anchor: Read(block.words, block.readings) for block in blocks}
+    return script(f"{folder}/pinyin", pinyin_data(read))
 
 
 @LastBuild

@@ -4,15 +4,14 @@ A rule's test knows nothing of conversion: it looks at the characters, and at th
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Literal
 
 from .chinese import cells, squeezed
 from .folds import fold_of
+from .heads import figures_masked, heads_of
 from .note_mark_form import FOOTNOTE_MARK
 from .page_number_form import PAGE_NUMBER
 from .source import Source, Span, is_blank
@@ -38,7 +37,6 @@ BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
-OPENING = 8  # lines that name title, author or masthead
 NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
 WIDE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")  # between columns
 HALF_PAGE, FILLED = 25, 0.8  # lines; the share of a full line's width that text before one space has, at least
@@ -105,44 +103,10 @@ def is_running_head(source: Source, part: Span) -> bool:
     heads = heads_of(source)
     text = squeezed(line)
     short = len(text) < LONGEST_HEAD and not SENTENCE_END.search(line) and "。" not in line
-    words = re.split("[:·]", text)
-    repeats = part.line in heads.openers and all(len(word) > 1 and word in heads.opening for word in words)
-    return short and (heads.times[figures_masked(line)] > 1 or figures_masked(line) in heads.joined or repeats)
-
-
-@dataclass(frozen=True)
-class Heads:
-    """How often a source prints each line, figures aside; its first lines as one; which lines open its later pages.
-
-    Wide gaps part a line into pieces that count as lines do: on a page in columns a heading stands beside text.
-    `joined` are each two lines that follow one another, as one: a long heading is printed so.
-    """
-
-    times: Counter[str]
-    joined: frozenset[str]
-    opening: str
-    openers: frozenset[int]
-
-
-@cache
-def heads_of(source: Source) -> Heads:
-    lines = source.lines()
-    first = [line for line in lines[:OPENING] if line.page == lines[0].page]
-    opening = "".join(line.squeezed for line in first)
-    openers = frozenset(line.number for line in lines if line.opens_page and line.page > lines[0].page)
-    pieces = [re.split(r"\s{2,}", line.text) for line in lines]
-    joined = {
-        figures_masked(words)
-        for (line, one), (after, other) in pairwise(zip(lines, pieces, strict=True))
-        for words in {one[0] + other[0], one[-1] + other[-1], line.text + after.text}
-    }
-    times = Counter(figures_masked(words) for line in pieces for words in {" ".join(line), *line})
-    return Heads(times, frozenset(joined), opening, openers)
-
-
-def figures_masked(line: str) -> str:
-    """A line without white space and without a number at either end, `#` for each other number."""
-    return re.sub(r"\d+", "#", re.sub(r"^\d+(?:/\d+)?|\d+(?:/\d+)?$", "", squeezed(line)))
+    parts = re.split("[:·]", text)
+    repeats = part.line in heads.openers and all(len(one) > 1 and one in heads.opening for one in parts)
+    words = figures_masked(text)
+    return short and (heads.times[words] > 1 or words in heads.joined or repeats)
 
 
 def teaser(taken: Taken) -> str:

@@ -107,6 +107,11 @@ class Source:
         text = self[span].removeprefix(BYTE_ORDER_MARK) if (span.line, span.start) == (1, 0) else self[span]
         return UNCOUNTED_RUN.sub("", text)
 
+    @cached_property
+    def size(self) -> int:
+        """How many characters law 1 counts in all."""
+        return sum(len(self.characters(Span(number, 0, len(raw)))) for number, raw in enumerate(self.raw, 1))
+
     @property
     def is_double_spaced(self) -> bool:
         """Whether blank lines stand between most lines, so that they part no paragraphs."""
@@ -124,6 +129,10 @@ class Source:
 
     def lines(self) -> list[Line]:
         """The lines that hold more than white space."""
+        return list(self._lines)
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
         found: list[Line] = []
         page_lead = self.page_lead
         page, blank_before, feed_before = 0, True, False
@@ -142,7 +151,7 @@ class Source:
             column = place.column if place else 0
             found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent, column, place))
             blank_before = feed_before = False
-        return found
+        return tuple(found)
 
 
 def is_blank(raw: str) -> bool:

@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ..base.memory import LastBuild
 from ..model.chinese import ROUTED_HAN
 from . import traditional
 from .segmentation import BOUNDARY
@@ -76,6 +77,7 @@ def latin_words(text: str) -> list[str]:
     return LATIN_WORD_OR_NUMBER.findall(folded(text))
 
 
+@LastBuild
 def folded(text: str) -> str:
     """The text as the engine folds it, as far as keys depend on it.
 

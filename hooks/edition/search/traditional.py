@@ -98,6 +98,8 @@ def in_simplified(text: str) -> str:
     '新质生产力'
     """
     table = simplified_by_traditional()
+    if table.keys().isdisjoint(text):  # nearly every text: it is asked twice as fast
+        return text
     return "".join(table.get(character, character) for character in text)
 
 

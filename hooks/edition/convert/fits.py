@@ -1,0 +1,122 @@
+"""Fits: the edges that most lines of a source agree on, by their widths and by the words they leave no room for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import inf
+from typing import NamedTuple
+
+from ..model.chinese import FINAL
+from ..model.source import Line
+from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edges, is_item, runs_on
+
+FEWEST = 25  # pairs of lines that must tell, and a share of them
+SHARE = 0.75
+LONG = 0.6  # of the width: shorter lines end a paragraph, as likely as not
+RARELY_FIXED = 0.95  # times as much do letters of one width count, which few sources have
+HANG = 2  # what an item's further lines are set in by more than its first one, if nothing shows it
+FEWEST_ITEMS = 4
+FULLEST = (0.96, 0.88, 0.8, 0.7)  # of the lines are no wider than the edge: others are notes in small letters
+LETTERINGS = (0.0, 1.0, NARROWER)
+Pair = tuple[Line, Line]
+
+
+class Fit(NamedTuple):
+    """Of two lines, by the letters of some edges: the width of the first, without and with what it is set in by; what
+    it takes of the edges at most, all of them where it is spread; and the width of the word that may follow it.
+    """
+
+    width: float
+    own: float
+    taken: float
+    word: float
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How lines are set by the letters of some edges, whose width is not known yet: the widths of those with Chinese,
+    the narrowest first, and how the lines of pairs fit.
+    """
+
+    edges: Edges
+    widths: tuple[float, ...]
+    fits: tuple[Fit, ...]
+
+    @classmethod
+    def of(cls, lines: Iterable[Line], pairs: Iterable[Pair], edges: Edges) -> "Setting":
+        """The setting of lines and of pairs of them."""
+        texts = (line for line in lines if HAN_CHARACTER.search(line.text))
+        widths = sorted(edges.width_of(line.text) + edges.set_in(line, line) for line in texts)
+        fits = []
+        for before, after in pairs:
+            width = edges.width_of(before.text)
+            taken = inf if SPREAD.search(before.text) else edges.taken(before.text, before, before)
+            fits.append(Fit(width, width + edges.set_in(before, before), taken, edges.first_word(after.text)))
+        return cls(edges, tuple(widths), tuple(fits))
+
+
+def edges_of(lines: Sequence[Line]) -> Edges:
+    """The edges that most lines agree on, by the letters that more of them agree on."""
+    columned = sum(line.column > 0 for line in lines) > len(lines) / 2
+    lines = [line for line in lines if (line.column > 0) == columned]
+    pairs = [pair for pair in pairwise(lines) if runs_on(*pair)]
+    if len(pairs) < FEWEST:
+        return Edges()
+    settings = [Setting.of(lines, pairs, Edges(1, lettering, columned)) for lettering in LETTERINGS]
+    found = (best_edges(settings, share) for share in FULLEST)
+    fullest = next((edges for edges, setting in found if is_told(edges, setting)), None)
+    if fullest is None:
+        return Edges()
+    edges = replace(fullest, item=item_insets(lines, fullest))
+    return replace(edges, lost_indent=lost_indent_of(lines, edges))
+
+
+def best_edges(settings: Sequence[Setting], share: float) -> tuple[Edges, Setting]:
+    """The edges that a share of the lines with Chinese does not exceed, by the letters that the most pairs agree on."""
+    return max(
+        ((replace(one.edges, width=one.widths[int(share * (len(one.widths) - 1))]), one) for one in settings),
+        key=lambda found: agreeing(found[0], found[1].fits) * (1 if found[0].lettering else RARELY_FIXED),
+    )
+
+
+def is_told(edges: Edges, setting: Setting) -> bool:
+    """Whether most of the pairs whose first line may be full agree on edges, as far as an indentation is lost."""
+    long = [fit for fit in setting.fits if fit.width > LONG * edges.width]
+    return len(long) >= FEWEST and agreeing(edges, long, SLACK + INDENT) >= SHARE * len(long)
+
+
+def agreeing(edges: Edges, fits: Iterable[Fit], slack: float = SLACK) -> int:
+    """In how many pairs a line leaves no room for the next one's first word, and is itself no wider than the edge."""
+    return sum(fit.own <= edges.width + SLACK and edges.left(fit.taken, fit.word) <= slack for fit in fits)
+
+
+def item_insets(lines: Sequence[Line], edges: Edges) -> tuple[float, float]:
+    """What the first line of an item is set in by, and what its others are, as far as full lines show."""
+    first, others = [], []
+    for (before, after), beyond in zip(pairwise(lines), (*lines[2:], None), strict=False):
+        if is_item(before) and edges.width_of(before.text) > edges.width - DEEPEST:
+            first.append(edges.width_of(before.text))
+            if beyond and not is_item(after) and after.text[-1] not in FINAL:
+                others.append(edges.width_of(after.text))
+    if len(first) < FEWEST_ITEMS:
+        return 0.0, 0.0
+    inset = edges.width - fullest(first)
+    hang = edges.width - fullest(others) if len(others) >= FEWEST_ITEMS else inset + HANG
+    return (max(0.0, inset), max(0.0, hang)) if max(inset, hang) <= DEEPEST else (0.0, 0.0)
+
+
+def fullest(widths: list[float]) -> float:
+    """The width that hardly any exceeds."""
+    return sorted(widths)[int(0.9 * (len(widths) - 1))]
+
+
+def lost_indent_of(lines: Sequence[Line], edges: Edges) -> float:
+    """What first lines are set in by that the source does not show: those behind the certain end of a paragraph."""
+    firsts = []
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        whole = not is_item(line) and line.indent < 2 and line.text[-1] not in FINAL + "：:"
+        begins = before.text[-1] in FINAL and edges.room(before, line, before) > 3 * INDENT
+        if whole and begins and edges.width_of(line.text) > 0.7 * edges.width and HAN_CHARACTER.search(line.text):
+            firsts.append(edges.room(line, after, line))
+    lacking = sum(room >= SLACK for room in firsts)
+    return float(INDENT) if len(firsts) >= FEWEST_ITEMS * 2 and lacking > 0.5 * len(firsts) else 0.0
