@@ -149,19 +149,25 @@ def test_the_memory_is_read_without_its_header_and_short_sentences(tmp_path: Pat
 
 def test_a_sentence_that_is_repeated_must_be_settled() -> None:
     twelve = "一二三四五六七八九十甲乙"
-    pairs = [
-        Pair(texts.parse(f"甲。“{twelve}！”\n{{: #p1 }}\n\n{twelve[1:]}。{twelve[1:]}。\n{{: #p2 }}\n", "x.md"), None),
-        Pair(texts.parse(f"乙\n{{: #p1 }}\n\n{twelve}？\n{{: #p2 }}\n", "y.md"), None),
+    chinese = [
+        texts.parse(f"甲。“{twelve}！”\n{{: #p1 }}\n\n{twelve[1:]}。{twelve[1:]}。\n{{: #p2 }}\n", "x.md"),
+        texts.parse(f"乙\n{{: #p1 }}\n\n{twelve}？\n{{: #p2 }}\n", "y.md"),
     ]
+    english = texts.parse("A\n{: #p1 }\n\nB\n{: #p2 }\n", "x.en.md")
+    pairs = [Pair(zh, english) for zh in chinese]
     [finding] = consistency.unsettled(pairs, {})
     assert str(finding) == (
-        f"x.md:1: sentence-unsettled: “{twelve}…” stands 2 times and has no settled English. "
+        f"x.md:1: sentence-unsettled: “{twelve}…” is translated 2 times and has no settled English. "
         "Settle it in data/sentences.tsv."
     )
     assert list(consistency.unsettled(pairs, {twelve: "x"})) == []
     assert list(consistency.unsettled(pairs[:1], {})) == []
     printed = texts.parse(f"{twelve}。{twelve}。\n{{: #a1 .published lang=en }}\n", "z.md")
-    assert list(consistency.unsettled([Pair(printed, None)], {})) == []
+    assert list(consistency.unsettled([Pair(printed, english)], {})) == []
+    # What has no English yet, or of which one block alone has, needs none.
+    first = texts.parse("A\n{: #p1 }\n", "y.en.md")
+    assert list(consistency.unsettled([Pair(zh, None) for zh in chinese], {})) == []
+    assert list(consistency.unsettled([pairs[0], Pair(chinese[1], first)], {})) == []
 
 
 def test_what_the_corpus_repeats_has_one_settled_english() -> None:
@@ -180,7 +186,7 @@ def test_a_repeated_line_is_one_sentence_and_nothing_in_code_is() -> None:
     table = f"/// table\n| {twelve} | {twelve} |\n| --- | --- |\n| 甲 | 乙 |\n///\n{{: #p1 }}\n"
     code = f"```\n{twelve}\n{twelve}\n```\n{{: #p1 }}\n"
     for text, lines in ((verse, [3]), (table, [2]), (code, [])):
-        found = list(consistency.unsettled([Pair(texts.parse(text, "x.md"), None)], {}))
+        found = list(consistency.unsettled([Pair(texts.parse(text, "x.md"), texts.parse(text, "x.en.md"))], {}))
         assert [(one.code, one.line) for one in found] == [("sentence-unsettled", line) for line in lines]
 
 

@@ -127,10 +127,10 @@ def test_rows_that_name_every_line_again_and_again_are_refused_at_once() -> None
 
 
 def test_a_short_line_may_hold_nothing_but_folded_characters() -> None:
-    source = Source("s.txt", ("２０２４０３０１", "甲"))
+    source = Source("s.txt", ("２０２４０３０１１２", "甲"))
     rows = "".join(f"\nfold\tcompatibility-form\t1:{n}\tU+{ord(c):X}\tU+{ord(c):X}\t{ord(c) - 0xFF10}"
                    for n, c in enumerate(source.raw[0], 1))  # fmt: skip
-    assert len(ledger.read(HEADER.rstrip("\n") + rows, "l.tsv", source)) == 8
+    assert len(ledger.read(HEADER.rstrip("\n") + rows, "l.tsv", source)) == 10
 
 
 def test_a_ledger_begins_with_its_header() -> None:

@@ -116,15 +116,19 @@ def bare_sentences(text: str) -> list[str]:
 
 
 def unsettled(pairs: Iterable[Pair], memory: Mapping[str, str]) -> Iterator[Finding]:
-    """A finding for each sentence that the corpus repeats and the memory does not have, where it stands first."""
+    """A finding for each sentence that is translated several times and the memory does not have, where it stands first.
+
+    What nobody has translated yet asks for no English.
+    """
     stands: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)  # path and line of each time
     for pair in pairs:
-        for block in pair.zh.blocks:
+        translated = {block.id for block in pair.en.blocks} if pair.en else set[str]()
+        for block in (block for block in pair.zh.blocks if block.id in translated):
             for line, text in () if block.published else block.markdown_lines:
                 for sentence in bare_sentences(plain(text)):
                     stands[sentence].append((pair.zh.path, line))
     for sentence, times in stands.items():
         if len(times) > 1 and len(sentence) >= SHORTEST and sentence not in memory:
             path, line = times[0]
-            fact = f"“{sentence[:20]}…” stands {len(times)} times and has no settled English"
+            fact = f"“{sentence[:20]}…” is translated {len(times)} times and has no settled English"
             yield Finding(path, line, "sentence-unsettled", fact, f"Settle it in {MEMORY}")

@@ -158,10 +158,7 @@ def write_paragraph(paragraph: Any, styles: dict[str, Style], numbers: Numbers) 
     at = value(own, "numPr", "ilvl") or next((one.at for one in line if one.number), "")
     label = numbers.next_label(number, int(at) if at.isdecimal() else None, style) if number else ""
     if label:
-        properties = property_of(paragraph)
-        properties.addnext(run_of(label))
-        if level:  # of a heading: it is none of a list's items
-            put(properties, "numPr", "")
+        property_of(paragraph).addnext(run_of(label))
     if level:
         put(property_of(paragraph), "pStyle", f"Heading{level}")
 

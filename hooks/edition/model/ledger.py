@@ -130,12 +130,12 @@ def numbered(entries: Iterable[Entry]) -> dict[int, Entry]:
 
 def faults(entries: dict[int, Entry], path: str, source: Source) -> Iterator[Finding]:
     """A finding for every row that does not hold against the source; the entries go by their lines in the ledger."""
-    whole, lines = source.size, extent(spans(f"1-{len(source.raw)}", source))
+    whole, all_lines = source.size, extent(spans(f"1-{len(source.raw)}", source))
     named, taken = 0, Counter[str]()
     for number, entry in entries.items():
         parts = tuple(spans(entry.lines, source))
         named += extent(parts)
-        if named > MOST_TIMES * lines:
+        if named > MOST_TIMES * all_lines:
             fact = f"down to here, the rows name every character of the source {MOST_TIMES} times"
             yield Finding(path, number, "ledger-overlap", fact, "Delete those that claim what others have")
             return
