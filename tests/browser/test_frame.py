@@ -28,6 +28,16 @@ SMALL = """() => [...document.querySelectorAll("header :is(a, button, label), na
   .map((one) => [one.getBoundingClientRect(), one.outerHTML.slice(0, 90)])
   .filter(([place]) => place.width && (place.width < 24 || place.height < 24)).map(([, html]) => html)"""
 
+# The controls that a touch 21 pixels over or under their middle does not reach.
+MISSED = """() => [...document.querySelectorAll("header :is(a, button, label), .views label")]
+  .filter((one) => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().width)
+  .filter((one) => {
+    const {left, top, width, height} = one.getBoundingClientRect();
+    const isHit = (by) =>
+      document.elementFromPoint(left + width / 2, top + height / 2 + by)?.closest("a, button, label") === one;
+    return isHit(0) && !(isHit(-21) && isHit(21));
+  }).map((one) => one.outerHTML.slice(0, 90))"""
+
 
 def read_on(page: Page) -> None:
     """Scrolls as a reader does, and waits until the page has come to rest."""
@@ -57,6 +67,14 @@ def test_the_drawer_opens_and_closes_by_keyboard(visit: Visit, width: int, scrip
     if script:
         expect(button).to_be_focused()
         expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_finger_reaches_every_control(visit: Visit) -> None:
+    page = visit(f"en/{TEXT}", 390, has_touch=True, is_mobile=True)
+    assert page.evaluate(MISSED) == []
+    page.locator(".md-header__button[for=__search]").tap()
+    expect(page.locator(".search-filters")).to_be_visible()
+    assert page.evaluate(MISSED) == []
 
 
 def test_a_page_lists_the_documents_and_the_texts_of_its_own(visit: Visit) -> None:

@@ -177,6 +177,9 @@ def test_a_rendering_filters_the_sentences(visit: Visit, width: int) -> None:
     definition, known = box(page.locator(".entry > .definition")), box(page.locator(".entry > .facts"))
     is_beside = known["x"] >= definition["x"] + definition["width"] and known["y"] == definition["y"]
     assert is_beside if width == 1440 else known["y"] >= definition["y"] + definition["height"]
+    # A page without sentences is narrower; what is known keeps its room there.
+    page.goto(page.url.replace("new-quality-productive-forces", "symposium-on-the-central-region"))
+    assert box(page.locator(".entry > .facts"))["width"] > 300
 
 
 def test_the_page_of_the_most_frequent_term_stays_small(visit: Visit) -> None:
