@@ -36,12 +36,13 @@ def status(edition: Edition, woven: Mapping[str, WovenText], ui: Ui) -> str:
         for path, pair in edition.pairs.items()
     }
     total = sum((text.counts for text in texts.values()), Counter[str]())
-    rows, lead = list(texts.values()), ""
+    rows, lead = list(texts.values()), list[str]()
     if len(rows) > LISTED:
         left = undone(rows)
         documents = by_document(edition, texts, ui) if len(edition.documents) <= LISTED else []
-        said = word("status-lead" if documents else "status-lead-undone", ui)
-        lead = said.format(len(rows), len(left), min(len(left), LISTED))
+        lead = [word("status-lead" if documents else "status-lead-undone", ui).format(len(rows))]
+        if left:
+            lead.append(word("status-left", ui).format(len(left), min(len(left), LISTED)))
         rows = [*documents, *left[:LISTED]]
     return page("status.html", ui, counted=COUNTED, texts=rows, total=total, lead=lead)
 
