@@ -18,8 +18,6 @@ FILES: dict[str, str] = {
 source: "001"
 lines: 1-1
 published: {in: {zh: «=published in|求是», en: «=published in, English|Qiushi»}, date: ""}
-exceptions:
-  - {code: length-odd, block: p1, reason: «=reason of an exception|甲»}
 ---
 
 # 题«title|» {: #title«attribute list of a heading|» }
@@ -69,6 +67,8 @@ Published«the source's own English|».
 """,
     ENGLISH: """---
 status: revised
+exceptions:
+  - {code: length-odd, block: p1, reason: «=reason of an exception|甲»}
 ---
 
 # Title«English title|» {: #title }

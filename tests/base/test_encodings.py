@@ -21,6 +21,7 @@ TRADITIONAL = "我們要堅持從實際出發，因地制宜發展新質生產�
         (SIMPLIFIED.encode("utf-16-be"), "; it seems to be UTF-16"),
         ("甲".encode("gb18030"), "; it seems to be GB 18030, or else Big5"),
         ("naïve café".encode("latin-1"), ""),
+        (("The willows by the river turned green overnight, " * 9 + "café").encode("latin-1"), ""),
         (bytes(range(128, 256)), ""),
     ],
 )

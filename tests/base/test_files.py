@@ -35,6 +35,12 @@ def test_a_byte_order_mark_at_the_start_is_ignored(tmp_path: Path) -> None:
         read_text(path)
 
 
+def test_lines_may_end_as_on_windows(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes("甲\r\n\r乙\r\n".encode())
+    assert read_text(path) == "甲\n\r乙\n"
+
+
 def reason(path: Path, root: Path | None = None) -> str:
     with pytest.raises(EditionError) as caught:
         read_text(path, "a.md", root)

@@ -68,7 +68,7 @@ DIFFERENCES = {
     "a lost end": ("庚辛", "庚", reads(8, "p2", "乙丙丁戊己庚[]", 3, "乙丙丁戊己庚[辛]")),
     "an added end": ("庚辛", "庚辛壬", reads(8, "p2", "丙丁戊己庚辛[壬]", 3, "丙丁戊己庚辛[]")),
     "a change in a note": ("注文", "注", reads(11, "n1", "注[]。", 4, "注[文]。")),
-    "a note that says nothing": ("注文。", "", reads(11, "", "[]", 4, "[注文。]")),
+    "a note that says nothing": ("注文。", "", reads(11, "the text", "[]", 4, "[注文。]")),
     "a note that is gone": (
         "[^n1]\n{: #p1 }\n\n戊己庚辛\n{: #p2 }\n\n[^n1]: 注文。\n", "\n{: #p1 }\n\n戊己庚辛\n{: #p2 }\n",
         "x.md:1: move-lost: lines 4:2-4 of s.txt were moved to n1, which is not there. Restore n1 or mend the ledger.",

@@ -55,7 +55,9 @@ def told(printed: str, read: str, line: int = 7) -> list[str]:
 
 def test_where_one_side_is_empty() -> None:
     assert told("", "甲") == [f"x.md:5: reading-differs: p1 reads “[甲]” where line 0 of s.txt reads “[]”. {REMEDY}"]
-    assert told("甲", "") == [f"x.md:7: reading-differs:  reads “[]” where line 3 of s.txt reads “[甲]”. {REMEDY}"]
+    assert told("甲", "") == [
+        f"x.md:7: reading-differs: the text reads “[]” where line 3 of s.txt reads “[甲]”. {REMEDY}"
+    ]
     assert told("", "") == []
 
 

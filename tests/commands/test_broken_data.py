@@ -229,7 +229,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
         ["data/sentences.tsv:2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."],
     ),
     "a table with a carriage return": (
-        lambda root: write(root, "data/names.tsv", NAMES + "a\tperson\t甲\t\tJiǎ\tA\t\t\r\n"),
+        lambda root: write(root, "data/names.tsv", NAMES + "a\tperson\t甲\t\tJiǎ\tA\t\t\r\r\n"),
         [f"data/names.tsv:2: character-unwanted: who_en holds U+000D control. {REMEDY}."],
     ),
     "a habit of wording that says nothing of what to write": (

@@ -67,6 +67,12 @@ def test_a_byte_order_mark_changes_nothing(edition: Path) -> None:
     assert zh.read_text(encoding="utf-8").startswith("---\n")
 
 
+def test_of_a_file_that_cannot_be_read_nothing_else_is_said(edition: Path) -> None:
+    (edition / "docs/texts/group/x.en.md").write_bytes(CLEAN.encode("utf-16"))
+    fact = "not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8; it seems to be UTF-16."
+    assert [str(finding) for finding in maintenance.check_all(edition)[0]] == [f"docs/texts/group/x.en.md:1: {fact}"]
+
+
 def test_ids_are_not_written_where_blocks_run_on(edition: Path) -> None:
     zh = edition / "docs/texts/group/x.md"
     broken = ZH.replace("[^n1]: ", "新段\n又一行\n\n[^n1]: ")

@@ -93,6 +93,16 @@ def test_the_notes_that_a_document_names_are_referred_to_in_order_and_not_in_cod
         (("发展（1）。", "", "（1）甲"), ["（1）甲"]),
         (("发展（1）。", "（1）甲"), []),
         (("见式（1）。", "", "（1）甲"), []),
+        # A number in words needs brackets, and 注 in round ones; one character may be of any shape.
+        (("发展〔一〕，要求〔二〕。", "〔一〕甲", "〔二〕乙"), ["〔一〕甲", "〔二〕乙"]),
+        (("发展（注一）。", "", "（注一）甲"), ["（注一）甲"]),
+        (("发展（一）。", "", "（一）甲"), []),
+        (("发展[①]，要求[②]。", "[①]甲", "[②]乙"), ["[①]甲", "[②]乙"]),
+        (("发展㉑，要求㉒。", "㉑甲", "㉒乙"), ["㉑甲", "㉒乙"]),
+        (("发展❶，要求❷。", "❶甲", "❷乙"), ["❶甲", "❷乙"]),
+        (("发展〔一〕，要求〔三〕。", "〔一〕甲", "〔三〕乙"), ["〔三〕乙"]),
+        (("发展【二】。", "注释", "【一】甲"), []),
+        (("发展【一】。", "注释", "【一】甲"), ["【一】甲"]),
         # Under a heading at the end, in any form that refers to all; the heading, and what follows, stays.
         (("发展①。", "要求②。", "注释：", "1. 甲", "2. 乙", "参考文献", "[1] 丙"), ["1.甲", "2.乙"]),
         (("发展[1]。", "【注释】", "① 甲", "乙", "责任编辑：丙"), ["①甲 乙"]),
@@ -135,6 +145,29 @@ def test_what_refers_to_a_note_is_neither_code_nor_a_cell() -> None:
     rows = ("服务     名称", "日志     syslog[1]", "域名     bind", "时钟     ntp", "[1] 甲")
     assert find_tables(sheet(*rows)).those("block") == ()
     assert len(find_tables(sheet(*rows[:-1])).those("block")) == 1
+
+
+def test_where_a_document_says_what_its_lines_are_a_note_is_one_paragraph() -> None:
+    lines = (("发展①。", "p"), ("① 甲", "p"), ("要求。", "p"), ("下一节", "h2"))
+    code = (("发展*，要求。", "p"), ("* 甲", "pre"), ("要求。", "p"))
+    endnotes = (("发展①。", "p"), ("注释", "h2"), ("1. 甲", "p"), ("要求。", "p"))
+    for given, count in ((lines, 1), (code, 0), (endnotes, 1)):
+        words, roles = zip(*given, strict=True)
+        places = tuple(Place(role=role, opens=True) for role in roles)
+        noted = move_notes(Sheet.of(Source("example", words, places)))
+        assert sum(len(label.parts) for label in noted.those("note")) == count
+
+
+def test_where_sizes_are_known_a_bare_number_is_a_note_s_in_small_letters_alone() -> None:
+    """A heading and a line of code have numbers as well; LaTeX parts a note from its raised number by nothing."""
+    body, small = Place(size=10, raised=((2, 3),)), Place(size=8)
+    raised = Place(size=8, raised=((0, 1),))
+    for line, place, count in (
+        ("1 用法", Place(size=14), 0), ("1 make all", Place(size=10), 0), ("1 甲", small, 1), ("1甲", raised, 1),
+        ("1甲", small, 0), ("1", raised, 0),
+    ):  # fmt: skip
+        noted = move_notes(Sheet.of(Source("example", ("发展1，要求发展。", line), (body, place))))
+        assert len(noted.those("note")) == count, line
 
 
 def test_letters_of_one_width_refer_to_no_note() -> None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from edition.base.findings import EditionError
-from edition.extract.docx import read_docx
 from edition.extract.html import extract_html
 from edition.extract.reading import extract
-
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def roles(body: str) -> list[tuple[str, str]]:
@@ -42,6 +38,23 @@ def roles(body: str) -> list[tuple[str, str]]:
         ("<p>外</p><article><p>甲</p></article>", [("p", "甲")]),
         ("<p>甲<br>乙</p><span><p>丙</p></span>", [("p", "甲"), ("p", "乙"), ("p", "丙")]),
         ("<p>a &lt; b &amp; c</p>", [("p", "a < b & c")]),
+        # A form, or an article, is not all of a page because it is there.
+        ("<form><p>甲</p><button>乙</button></form>", [("p", "甲")]),
+        ("<article><h2>甲</h2></article><p>乙丙</p>", [("h2", "甲"), ("p", "乙丙")]),
+        ('<p style="display: none">甲</p><p hidden>乙</p><p>丙<span hidden>丁</span></p>', [("p", "丙")]),
+        ("<ol type=a><li>甲<li value=5>乙</ol>", [("li", "a. 甲"), ("li", "e. 乙")]),
+        ("<ol reversed><li>甲<li>乙</ol>", [("li", "2. 甲"), ("li", "1. 乙")]),
+        ("<p>2<sup>10</sup> H<sub>2</sub>O</p>", [("p", "2¹⁰ H₂O")]),
+        ('<p>令<math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math></p>', [("p", "令x^2")]),
+        ("<p><math><mi>x</mi><mo>=</mo><msup><mi>y</mi><mn>2</mn></msup></math></p>", [("p", "x=y²")]),
+        (
+            "<table><tr><td colspan=2>甲<td>乙<tr><td rowspan=2>1<td>2<td>3<tr><td>4<td>5</table>",
+            [("tr", "甲\t\t乙"), ("tr", "1\t2\t3"), ("tr", "\t4\t5")],
+        ),
+        (
+            "<table><tr><td>甲<td><p>乙</p><p>丙</p></table>",
+            [("p", "甲"), ("p", "乙"), ("p", "丙")],
+        ),
     ],
 )
 def test_each_block_is_a_line(body: str, read: list[tuple[str, str]]) -> None:
@@ -69,6 +82,11 @@ def test_each_block_is_a_line(body: str, read: list[tuple[str, str]]) -> None:
             '<ol><li id="n">注<a id="y" href="#m">4</a><a href="#r">↩</a><li id="m">又<a href="#y">↩</a></ol>',
             [("p", "甲[1]2"), ("p", "3"), ("li", "1. 又↩"), ("note", "[1] 注4")],
         ),
+        (  # as Word does, by names
+            '<p>甲<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a><div id=ftn1>'
+            '<p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> 注</div>',
+            [("p", "甲[1]"), ("note", "[1] 注")],
+        ),
         # What leads to a heading, leads not back, or is no short mark, is no note.
         ('<p><a id="a" href="#b">1</a><h2 id="b">论题</h2>', [("p", "1"), ("h2", "论题")]),
         ('<p><a id="a" href="#b">1</a><p id="b">论题', [("p", "1"), ("p", "论题")]),
@@ -82,62 +100,59 @@ def test_what_a_short_link_leads_to_and_leads_back_is_a_note(body: str, read: li
     assert roles(body) == read
 
 
-def test_a_page_in_an_old_encoding_is_read_as_it_declares() -> None:
-    page = '<html><head><meta charset="gb18030"><title>读本</title></head><body><p>发展</p></body></html>'
-    read = extract_html(page.encode("gb18030"), "a.html")
-    assert (read.lines, read.title) == (("发展",), "读本")
+SIMPLIFIED, TRADITIONAL = "河边的柳树一夜之间绿了，谁也不着急。", "河邊的柳樹一夜之間綠了，誰也不著急。"
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "codec"),
+    [
+        ('<meta charset="gb18030">', SIMPLIFIED, "gb18030"),
+        ("<meta charset=big5>", TRADITIONAL, "big5"),
+        # Pages declare a part of what they are written in, the wrong thing, or nothing.
+        ('<meta http-equiv="Content-Type" content="text/html; charset=gb2312">', f"{SIMPLIFIED}镕㐂", "gb18030"),
+        ("<meta charset=utf-8>", SIMPLIFIED, "gb18030"),
+        ("<meta charset=iso-8859-1>", TRADITIONAL, "big5"),
+        ("", SIMPLIFIED, "gb18030"),
+        ("", TRADITIONAL, "big5"),
+        ("<meta charset=gb2312>", SIMPLIFIED, "utf-8"),
+        ("<meta charset=gb2312>", SIMPLIFIED, "utf-16"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_is_in(declared: str, text: str, codec: str) -> None:
+    page = f"<html><head>{declared}<title>读本</title></head><body><p>{text}\0</p></body></html>"
+    assert extract_html(page.encode(codec, "replace"), "a.html").lines == (text,)
+
+
+def test_a_page_whose_encoding_nothing_tells_is_told() -> None:
+    with pytest.raises(EditionError) as caught:
+        extract_html(b"<p>\xe9\xe8 caf\xe9</p>", "a.html")
+    fact = "the page is not in UTF-8, and does not say in what it is"
+    assert str(caught.value) == f"a.html:1: encoding-unknown: {fact}. Save it as UTF-8."
+
+
+def test_what_is_left_out_is_counted() -> None:
+    page = "<p>甲乙丙丁</p><aside>旁注</aside><p hidden>隐</p><nav>目 录</nav><p><img src=a><script>1</script></p>"
+    read = extract_html(page.encode(), "a.html")
+    assert read.remarks == (
+        "characters that were left out: 2 in aside, 1 hidden, 2 in nav",
+        "pictures that were left out: 1",
+    )
+    read = extract_html("<p>外</p><main><p>甲乙</p></main>".encode(), "a.html")
+    assert read.remarks == ("characters that were left out: 1 outside main",)
+
+
+def test_a_page_of_frames_is_told() -> None:
+    with pytest.raises(EditionError) as caught:
+        extract_html(b'<frameset><frame src="a.htm"><frame src="b.htm"></frameset>', "x.html")
+    fact = "the page only names others, in its frames: a.htm, b.htm"
+    remedy = "Fetch the one that holds the text, and name that"
+    assert str(caught.value) == f"x.html:1: html-frames: {fact}. {remedy}."
 
 
 @pytest.mark.parametrize("page", [b"", b"<html><body><script>1</script></body></html>"])
 def test_a_page_without_text_is_told(page: bytes) -> None:
     with pytest.raises(EditionError, match=r"a\.html:1: (no-text|html-broken): "):
         extract_html(page, "a.html")
-
-
-def docx(path: Path, *paragraphs: tuple[str, str]) -> Path:
-    """A DOCX of paragraphs, each with the name of its style."""
-    styles = {style: f"S{n}" for n, style in enumerate(dict.fromkeys(style for style, _ in paragraphs))}
-    body = "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="{styles[style]}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
-        for style, text in paragraphs
-    )
-    named = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{style}"/></w:style>'
-        for style, key in styles.items()
-    )
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    package = "http://schemas.openxmlformats.org/package/2006"
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{package}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{kind}.document.main+xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
-        f'Type="{relation}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" '
-        f'Type="{relation}/styles" Target="styles.xml"/></Relationships>',
-        "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
-        "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{named}</w:styles>',
-    }
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, text in parts.items():
-            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + text)
-    return path
-
-
-def test_a_docx_is_read_by_its_styles(tmp_path: Path) -> None:
-    code = [("Source Code", "make"), ("Source Code", "make check")]
-    paragraphs = [("heading 1", "读本"), ("标题 2", "一、论题"), ("Normal", "发展新质生产力。"), *code]
-    path = docx(tmp_path / "a.docx", *paragraphs)
-    read = read_docx(path)
-    assert [(place.role, line) for line, place in zip(read.lines, read.places, strict=True) if place] == [
-        ("h1", "读本"), ("h2", "一、论题"), ("p", "发展新质生产力。"), ("pre", "make"), ("pre", "make check"),
-    ]  # fmt: skip
-
-
-def test_a_docx_without_text_is_told(tmp_path: Path) -> None:
-    with pytest.raises(EditionError, match="no-text: the document holds no text"):
-        read_docx(docx(tmp_path / "a.docx"))
 
 
 @pytest.mark.parametrize(

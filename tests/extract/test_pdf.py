@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2.raw as raw
 import pytest
 
 from edition.base.findings import EditionError
+from edition.extract import glyphs
 from edition.extract.pdf import read_pdf
 from pdfs import Put, paragraph, write
 
@@ -131,3 +133,19 @@ def test_an_encrypted_file_is_told(tmp_path: Path) -> None:
     writer.write(tmp_path / "a.pdf")
     with pytest.raises(EditionError, match="pdf-encrypted: the PDF is encrypted"):
         read_pdf(tmp_path / "a.pdf")
+
+
+def test_a_character_beyond_the_first_plane_is_one() -> None:
+    """PDFium gives it in two halves; one half alone, or two of a kind, is none."""
+
+    def read(*codes: int) -> str:
+        made = {"FPDFText_CountChars": lambda text: len(codes), "FPDFText_IsGenerated": lambda text, at: 0,
+                "FPDFText_GetUnicode": lambda text, at: codes[at]}  # fmt: skip
+        with pytest.MonkeyPatch.context() as patch:
+            for name, function in made.items():
+                patch.setattr(raw, name, function)
+            return "".join(char for _, char in glyphs.characters(None) if not glyphs.NO_CHARACTER.match(char))
+
+    assert read(0x65B0, 0xD842, 0xDFB7, 0x8D28) == "新𠮷质"
+    assert read(0xD842, 0x65B0, 0xDFB7, 0x8D28, 0xD842) == "新质"
+    assert read(0xD842, 0xD842, 0xDFB7) == "𠮷"

@@ -27,7 +27,9 @@ def test_every_radical_has_its_ideograph_but_two() -> None:
         ("\u202e", "zero-width", ""), ("\x00", "control-character", ""), ("\x85", "control-character", ""),
         ("\f", "", ""), ("長", "", ""), ("\n", "", ""), ("\u3000", "", ""),
         ("Ａ", "compatibility-form", "A"), ("，", "", ""), ("①", "", ""),
-        ("﨎", "", ""), ("﹉", "", ""),
+        ("﨎", "", ""), ("﹉", "", ""), ("︒", "compatibility-form", "。"), ("﹐", "compatibility-form", ","),
+        ("\ufe00", "zero-width", ""), ("\ufe0f", "", ""), ("\U000e0100", "zero-width", ""),
+        ("\u034f", "zero-width", ""), ("\u2800", "", ""),
     ],
 )  # fmt: skip
 def test_each_kind_has_its_rule(char: str, rule: str, to: str) -> None:

@@ -198,6 +198,22 @@ DEFECTS = {
         "How good it is.\n{: #en }", "How good it is.\n{: #en }\n\nMore.\n{: #p3 }",
         ["23: block-idle: no page shows the paragraph p3. Use the ids zh, en, note-zh, note-en."],
     ),
+    "a definition in the other language": (
+        "How good it is.", "好坏。",
+        ["20: language-wrong: en is not in English. Write it so."],
+    ),
+    "a definition that refers to a note": (
+        "How good it is.", "How good it is.[^n1]",
+        ["20: note-missing: en refers to a note, [^n1], and a term has none. Take it out."],
+    ),
+    "pinyin without tones": (
+        "zhìliàng", "liang",
+        ["4: pinyin-wrong: liang cannot be the pinyin of 质量. Write its syllables with their tone marks, by words."],
+    ),
+    "an admitted form that is the preferred one": (
+        "admitted: [grade]", "admitted: [grade, quality]",
+        ["7: form-repeated: quality is the preferred form. Delete it here."],
+    ),
     "a block that runs on": (
         "How good it is.", "How good\nit is.",
         ["21: block-run-on: a block goes on over two lines. Join them, or put a blank line between."],

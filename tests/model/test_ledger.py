@@ -122,8 +122,15 @@ def test_rows_that_name_every_line_again_and_again_are_refused_at_once() -> None
     row = "move\tfootnote\t1-5\t甲\t己\tn1\n"
     with pytest.raises(EditionError) as caught:
         ledger.read(HEADER + row * 100_000, "l.tsv", SOURCE)
-    fact = "down to here, the rows name every line of the source 4 times"
+    fact = "down to here, the rows name every character of the source 4 times"
     assert str(caught.value) == f"l.tsv:6: ledger-overlap: {fact}. Delete those that claim what others have."
+
+
+def test_a_short_line_may_hold_nothing_but_folded_characters() -> None:
+    source = Source("s.txt", ("２０２４０３０１", "甲"))
+    rows = "".join(f"\nfold\tcompatibility-form\t1:{n}\tU+{ord(c):X}\tU+{ord(c):X}\t{ord(c) - 0xFF10}"
+                   for n, c in enumerate(source.raw[0], 1))  # fmt: skip
+    assert len(ledger.read(HEADER.rstrip("\n") + rows, "l.tsv", source)) == 8
 
 
 def test_a_ledger_begins_with_its_header() -> None:

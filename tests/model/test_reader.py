@@ -67,6 +67,8 @@ ON_ITS_LINE = "id-misplaced: the id stands on the paragraph's own line. Put it o
         ("甲 {: #p1 }", [f"1: {ON_ITS_LINE}"]),
         ("- 甲 {: #p1 .x }  ", [f"1: {ON_ITS_LINE}"]),
         ("甲{: #p1 }乙", []),
+        ("甲\\{: #p1 \\}", []),
+        ("# 甲\\{: #p1 \\}", []),
         ("{: #p1 }", ["1: id-misplaced: this id belongs to no block. Put it on the line right after its block."]),
         (
             "# 甲\n{: #p1 }\n\n乙",

@@ -13,7 +13,7 @@ from edition.model.reading import read_all
 
 TERM = """---
 zh: {zh}
-pinyin: x
+pinyin: jiǎ
 en: {{preferred: {slug}}}
 pos: noun
 domain: core

@@ -11,7 +11,7 @@ from edition.base.memory import LastBuild
 from edition.model import texts
 
 HEAD = "---\nsource: 001\n---\n\n"  # four lines
-KEYS = "exceptions, lines, pages, published, retired, short, show, source"
+KEYS = "lines, pages, published, retired, short, show, source"
 FAULTS = {
     "missing": ("甲乙丙\n", "5: id-missing: the paragraph “甲乙丙…” has no id. Run make ids."),
     "duplicate": (
@@ -68,6 +68,22 @@ FAULTS = {
     "note without reference": (
         "甲\n{: #p1 }\n\n[^n1]: 乙\n",
         "8: note-unused: [^n1] is referred to nowhere. Refer to it or delete it.",
+    ),
+    "note that refers to itself": (
+        "甲\n{: #p1 }\n\n[^n1]: 乙[^n1]\n",
+        "8: note-circular: [^n1] refers to itself. Take the reference out.",
+    ),
+    "title that is no heading": (
+        "甲\n{: #title }\n",
+        "5: heading-level: the title is no heading of level 1. Write # before it.",
+    ),
+    "title of a lower level": (
+        "## 甲 {: #title }\n",
+        "5: heading-level: the title is no heading of level 1. Write # before it.",
+    ),
+    "second heading of the first level": (
+        "# 甲 {: #title }\n\n# 乙 {: #p1 }\n",
+        "7: heading-level: p1 is of level 1, which is the title's. Write ## before it, or call it #title.",
     ),
 }
 
@@ -166,7 +182,7 @@ def test_a_note_may_have_the_label_of_a_block_but_not_of_a_note() -> None:
     ]
 
 
-@pytest.mark.parametrize("ident", ["title", "by", "p1", "a12", "p10"])
+@pytest.mark.parametrize("ident", ["by", "p1", "a12", "p10"])
 def test_well_formed_ids(ident: str) -> None:
     assert messages(f"甲\n{{: #{ident} }}\n") == []
 

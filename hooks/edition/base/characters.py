@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from .findings import Finding
 
 # Controls (a line feed ends a line; a tab parts columns of a table and nothing else), soft hyphens, zero-width and
-# directional marks, radicals and compatibility forms as PDF readers copy them, presentation forms, byte-order marks,
-# private use, halves of characters, and what Unicode calls special or a tag.
+# directional marks, radicals and compatibility forms as PDF readers copy them, what chooses a form, fillers and blanks
+# that are no spaces, byte-order marks, private use, halves of characters, and what Unicode calls special or a tag.
 RANGES = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2e80-\u2fdf\ud800-\uf8ff\uf900-\ufaff"
-    "\ufb00-\ufb06\ufe30-\ufe4f\ufeff\ufff0-\uffff\U000e0000-\U0010ffff"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\u2800\u2e80-\u2fdf\u3164\ud800-\uf8ff\uf900-\ufaff\ufb00-\ufb06\ufe00-\ufe0e\ufe10-\ufe19"
+    "\ufe30-\ufe4f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U0010ffff"
 )
 UNWANTED = re.compile(f"[{RANGES}]")
 # What no value holds that stands on one line.

@@ -11,8 +11,9 @@ COMMON = frozenset(
 )
 SAMPLE = 40_000  # bytes
 FEWEST = 0.3  # of all characters are Chinese
+COMMONEST = 0.1  # of the Chinese characters are among the commonest: any two bytes are a character of UTF-16
 UNREADABLE = 0.01  # of the characters may be, as where a sample ends inside one
-ENCODINGS = (("gb18030", "GB 18030"), ("big5", "Big5"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16"))
+ENCODINGS = {"gb18030": "GB 18030", "big5": "Big5", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 KINDS = (
     (b"%PDF", "PDF", ".pdf"),
@@ -35,10 +36,15 @@ def likely_encoding(raw: bytes) -> str:
     """
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "; it seems to be UTF-16"
-    shares = {name: share for codec, name in ENCODINGS if (share := common_share(raw[:SAMPLE], codec)) is not None}
-    best = max(shares.values(), default=0)
-    likely = sorted((name for name, share in shares.items() if share or not best), key=lambda name: -shares[name])
+    likely = dict.fromkeys(ENCODINGS[codec] for codec in likely_codecs(raw))
     return "; it seems to be " + ", or else ".join(likely) if likely else ""
+
+
+def likely_codecs(raw: bytes) -> list[str]:
+    """The codecs by which bytes may be Chinese, the likelier first."""
+    shares = {codec: share for codec in ENCODINGS if (share := common_share(raw[:SAMPLE], codec)) is not None}
+    best = max(shares.values(), default=0)
+    return sorted((codec for codec, share in shares.items() if share or not best), key=lambda codec: -shares[codec])
 
 
 def common_share(raw: bytes, codec: str) -> float | None:
@@ -49,7 +55,7 @@ def common_share(raw: bytes, codec: str) -> float | None:
     if text.count("\ufffd") > 1 + UNREADABLE * len(text) or chinese < max(0.5 * len(letters), FEWEST * len(text), 1):
         return None
     share = sum(char in COMMON for char in letters) / len(letters)
-    return share if share or not codec.startswith("utf-16") else None  # any two bytes are a character of UTF-16
+    return share if share >= COMMONEST or not codec.startswith("utf-16") else None
 
 
 def kind_of_file(raw: bytes) -> tuple[str, str]:

@@ -11,11 +11,13 @@ from .findings import EditionError, Finding
 def read_text(path: Path, name: str | None = None, root: Path | None = None) -> str:
     """The text of a file, which findings call by its path or the name given, without a byte order mark before it.
 
+    Lines that end as on Windows end as elsewhere: Git writes them so.
+
     Raises `EditionError` where the file is not there, is no file, cannot be read, is not UTF-8 or holds nothing but
     white space, and where it stands outside the root that is given, though a link inside leads to it.
     """
     name = name or str(path)
-    raw = read_bytes(path, name, root).removeprefix(BOM_UTF8)
+    raw = read_bytes(path, name, root).removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

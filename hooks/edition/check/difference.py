@@ -27,7 +27,8 @@ def differences(source: Source, printed: Counted, read: Counted, path: str, line
         here = read.at(min(start - lost_at_end, len(found) - 1)) if found else Piece("", line)
         source_line = printed.at(min(first, len(wanted) - 1)).line if wanted else 0
         ours, theirs = in_context(found, start, end), in_context(wanted, first, last)
-        fact = f"{here.block} reads “{ours}” where line {source_line} of {source.name} reads “{theirs}”"
+        reads = f"{here.block or 'the text'} reads “{ours}”"
+        fact = f"{reads} where line {source_line} of {source.name} reads “{theirs}”"
         remedy = "Restore the source's reading, or mark the change with its reason"
         findings.append(Finding(path, here.line or line, "reading-differs", fact, remedy))
     return findings

@@ -13,11 +13,10 @@ from ..model.reading import as_far_as_read, read_all
 from . import numbering, senses
 from .sentences import Sentences
 
+# A file with one of these holds nothing that is known, so that nothing else is said of it.
+UNREAD = TOO_LONG | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling"}
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
-UNSAFE = front_matter.CODES | reader.CODES | TOO_LONG | {
-    "not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling",
-    "block-run-on", "id-misplaced", "paragraph-is-markup",
-}  # fmt: skip
+UNSAFE = front_matter.CODES | reader.CODES | UNREAD | {"block-run-on", "id-misplaced", "paragraph-is-markup"}
 
 
 def check_all(root: Path) -> tuple[list[Finding], str]:
@@ -30,6 +29,8 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     forms = [form for term in reading.terms for form in term.matched]
     usage = as_far_as_read(lambda: wording.read_usage(root, forms), findings) or wording.Usage((), ())
     for pair in pairs:
+        if any(finding.code in UNREAD for finding in pair.findings):
+            continue
         others = (
             *standing.misstatements(pair),
             *titles.overlong(pair),

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS
 from ..model.source import Line, Span
 from .labels import Label, Sheet
-from .note_marks import BRACKETED, CIRCLED, ENDS, IN_ROUND_BRACKETS, RAISED, references, style_of, value_of
+from .note_marks import ENDS, RAISED, references, style_of, value_of
 from .patterns import ENTRY, LABEL, REFERENCES_HEADING
 
 NOTES_HEADING = re.compile(
@@ -16,15 +17,16 @@ MARKER = re.compile(
     rf"^(?P<mark>{CIRCLED}|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}|\d{{1,3}}[.．、](?!\d)|\d{{1,3}}(?=\s))"
     rf"\s*(?=[^\s{ENDS}])"
 )
-# How a text may refer to a note, whatever stands before the note itself.
-FORMS = ("{circled}", "[{n}]", "［{n}］", "〔{n}〕", "（{n}）", "({n})", "{n}")
+# How a text may refer to a note: as the note itself is marked, or in another form.
+FORMS = ("{mark}", "{circled}", "[{n}]", "［{n}］", "〔{n}〕", "（{n}）", "({n})", "{n}")
 
 
 @dataclass(frozen=True)
 class Endnote:
-    """A note: its number, where its mark stands, and its parts without the mark."""
+    """A note: its number, its mark and where that stands, and its parts without the mark."""
 
     number: int
+    mark: str
     marker: Span
     parts: tuple[Span, ...]
 
@@ -64,14 +66,21 @@ def notes_from(lines: Sequence[Line], place: int, double_spaced: bool) -> tuple[
         if marker and value_of(marker["mark"]) == len(notes) + 1 and style in ("", style_of(marker["mark"])):
             style = style_of(marker["mark"])
             mark = Span(line.number, line.start, line.start + len(marker["mark"]))
-            notes.append(Endnote(len(notes) + 1, mark, (Span(line.number, line.start + marker.end(), line.end),)))
-        elif not notes or (line.blank_before and not double_spaced) or is_other(line.text):
+            notes.append(
+                Endnote(len(notes) + 1, marker["mark"], mark, (Span(line.number, line.start + marker.end(), line.end),))
+            )
+        elif not notes or (line.blank_before and not double_spaced) or is_other(line.text) or is_block(line):
             break
         else:
             last = notes[-1]
-            notes[-1] = Endnote(last.number, last.marker, (*last.parts, line.span))
+            notes[-1] = replace(last, parts=(*last.parts, line.span))
         place += 1
     return notes, place
+
+
+def is_block(line: Line) -> bool:
+    """Whether a document says that a line is a block of its own."""
+    return line.place is not None and bool(line.place.role) and line.place.opens
 
 
 def is_other(text: str) -> bool:
@@ -84,7 +93,8 @@ def references_to(notes: Sequence[Endnote], body: Sequence[Line]) -> dict[int, S
     for form in FORMS if notes else ():
         found: dict[int, Span] = {}
         for note in notes:
-            mark = form.format(n=note.number, circled=chr(ord("①") + note.number - 1) if note.number <= 20 else "①")
+            circled = chr(ord("①") + note.number - 1) if note.number <= 20 else "①"
+            mark = form.format(n=note.number, circled=circled, mark=note.mark)
             places = ((line, span) for line in body for span in references(mark, line.text))
             if at := next(places, None):
                 line, (start, end) = at

@@ -1,11 +1,14 @@
 """Footnotes at the feet of pages and columns: which lines they are, and which characters refer to them."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from ..model.ledger_rules import FOOTNOTE_MARK, SENTENCE_END
+from ..model.ledger_rules import SENTENCE_END
+from ..model.note_mark_form import FOOTNOTE_MARK
 from ..model.source import Line, Span
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
@@ -17,6 +20,15 @@ ON_AUTHOR = re.compile(r"作者|本文|基金|收稿|[项項]目")
 OPENING = 6  # lines of a source among which title and byline stand
 LARGEST_SHARE = 0.6  # of a page's lines that may be notes
 LONGEST_AUTHOR_NOTE = 6  # lines
+NOTED = ("p", "note")  # what a document may call a line that is a note
+SMALLER = 0.95  # times the size of the body's letters: a note's, at most
+
+
+class Mark(NamedTuple):
+    """A note's mark at the beginning of a line, and how long it is with the space behind it."""
+
+    text: str
+    length: int
 
 
 @dataclass(frozen=True)
@@ -38,13 +50,14 @@ def move_notes(sheet: Sheet) -> Sheet:
     if labels:
         return sheet.labelled(labels)
     sheet = sheet.labelled(notes_under_headings(sheet))
+    body_size = size_of_body(sheet)
     lines = sorted(sheet.lines, key=lambda line: (line.page, line.column))
     for _, page in groupby(lines, lambda line: line.page):
         on_page = list(page)
         notes = [
             note
             for _, group in groupby(on_page, lambda line: line.column)
-            for note in notes_of(list(group), on_page, sheet)
+            for note in notes_of(list(group), on_page, sheet, body_size)
         ]
         at_feet = {(line.number, line.end) for note in notes for line in note.lines}
         body = [line for line in on_page if (line.number, line.end) not in at_feet and may_refer(line)]
@@ -71,47 +84,72 @@ def named_notes(sheet: Sheet) -> Iterator[Label]:
             yield Label("reference", "footnote-mark", (Span(text[at].number, found[1], start), note))
 
 
-def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet) -> list[Footnote]:
+def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet, body_size: float) -> list[Footnote]:
     """The notes of a page or a column: its last lines, from the first that can begin them."""
     referring = [line for line in on_page if may_refer(line)]
     cited = next((n for n, line in enumerate(lines) if REFERENCES_HEADING.match(line.text)), len(lines))
     raised = [(line.number, mark) for line in referring for mark, _ in raised_marks(line)]
-    starts = [n for n in range(1, len(lines)) if begins_note(lines, n, cited)]
+    starts = [n for n in range(1, len(lines)) if begins_note(lines, n, cited, body_size)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
     above = {n: {mark for number, mark in raised if number < lines[n].number} for n in starts if n >= fewest}
     start = next((n for n, marks in above.items() if are_notes(lines[n:], referring, marks)), len(lines))
     notes: list[Footnote] = []
     above_notes = [line for line in lines[:start] if may_refer(line)]
     for line in lines[start:]:
-        marker = MARKER.match(line.text)
-        if notes and not marker and ends_notes(line, sheet):
+        mark = mark_of(line)
+        if notes and not mark and ends_notes(line, sheet):
             break
-        if marker and (not notes or same_style(marker["mark"], notes[-1].mark)):
-            rest = replace(line, start=line.start + marker.end())
-            mark = Span(line.number, line.start, line.start + len(marker["mark"]))
-            on_author = is_sign(marker["mark"]) and not refers_in_text(marker["mark"], above_notes, sheet)
-            notes.append(Footnote(marker["mark"], (rest,), mark, on_author))
+        if mark and (not notes or same_style(mark.text, notes[-1].mark)):
+            rest = replace(line, start=line.start + mark.length)
+            marker = Span(line.number, line.start, line.start + len(mark.text))
+            on_author = is_sign(mark.text) and not refers_in_text(mark.text, above_notes, sheet)
+            notes.append(Footnote(mark.text, (rest,), marker, on_author))
         else:
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
     return notes
 
 
-def begins_note(lines: Sequence[Line], index: int, cited: int) -> bool:
+def mark_of(line: Line) -> Mark | None:
+    """The mark that a line begins with, if it is a note's: by its form, or as a PDF prints it small and high."""
+    if marker := MARKER.match(line.text):
+        return Mark(marker["mark"], marker.end())
+    raised = next((mark for mark, span in raised_marks(line) if span.start == line.start), "")
+    return Mark(raised, len(raised)) if raised and len(raised) < len(line.text) else None
+
+
+def size_of_body(sheet: Sheet) -> float:
+    """The size that most of a source is printed in; 0 where its lines have none."""
+    sizes: Counter[float] = Counter()
+    for line in sheet.lines:
+        sizes[line.place.size if line.place else 0] += line.width
+    return max(sizes, key=lambda size: sizes[size], default=0)
+
+
+def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float) -> bool:
     """Whether a line has a note's mark, and is none of the references from an index on, which have numbers too.
 
-    A number in round brackets is a note's only apart from the text above it.
+    A number in round brackets is a note's only apart from the text above it; a bare one, where sizes are known, only in
+    letters smaller than the body's: headings and lines of code have numbers as well.
     """
-    marker = MARKER.match(lines[index].text)
-    if not marker or (index > cited and style_of(marker["mark"]) in ("[]", "1")):
+    line = lines[index]
+    mark = mark_of(line)
+    style = style_of(mark.text) if mark else ""
+    if not mark or (index > cited and style in ("[]", "1")):
         return False
-    return style_of(marker["mark"]) != "()" or lines[index].blank_before
+    if line.place and line.place.role not in ("", *NOTED):
+        return False
+    if style == "1" and line.place and line.place.size:
+        return line.place.size < SMALLER * body_size
+    return style != "()" or line.blank_before
 
 
 def ends_notes(line: Line, sheet: Sheet) -> bool:
     """Whether a line behind notes belongs to none: an editor's name, or where no page shows, a line that stands apart.
 
-    In a source without pages a paragraph may follow.
+    In a source without pages a paragraph may follow; where a document says what its lines are, each is a block.
     """
+    if line.place and line.place.role and line.place.opens:
+        return True
     apart = line.blank_before and not sheet.layout.double_spaced
     return ENTRY.match(line.text) is not None or (apart and not sheet.is_paged)
 
@@ -142,10 +180,10 @@ def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collecti
     It does by its words, or by a mark that is `raised` above their line.
     A note on the author says so, or stands before others; it is short and its mark the only one of its kind.
     """
-    first = MARKER.match(lines[0].text)
+    first = mark_of(lines[0])
     if first is None:
         return False
-    marks = [marker["mark"] for line in lines if (marker := MARKER.match(line.text))]
+    marks = [mark.text for line in lines if (mark := mark_of(line))]
     numbers = [mark for mark in marks if not is_sign(mark)]
     numbers = [mark for mark in numbers if style_of(mark) == style_of(numbers[0])]
     if any(value_of(later) != value_of(number) + 1 for number, later in pairwise(numbers)):
@@ -154,21 +192,21 @@ def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collecti
     body = "\n".join(line.text for line in referring if (line.number, line.end) not in notes)
     if not all(number in raised or refers(body, lines, number) for number in numbers):
         return False
-    if not is_sign(first["mark"]) or any(True for _ in references(first["mark"], body)):
+    if not is_sign(first.text) or any(True for _ in references(first.text, body)):
         return True
-    return is_author_note(lines, [line.text for line in referring], first.end())
+    return is_author_note(lines, [line.text for line in referring], first.length)
 
 
 def refers(body: str, notes: Sequence[Line], mark: str) -> bool:
     """Whether a page's text, or a note before it, refers to the note with a mark."""
-    own = next(n for n, line in enumerate(notes) if (marker := MARKER.match(line.text)) and marker["mark"] == mark)
+    own = next(n for n, line in enumerate(notes) if (found := mark_of(line)) and found.text == mark)
     words = "\n".join((body, *(line.text for line in notes[:own])))
     return any(True for _ in references(mark, words))
 
 
 def is_author_note(lines: Sequence[Line], words: Sequence[str], begins: int) -> bool:
     """Whether a page's last lines begin with a note about the author."""
-    alone = next((n for n, line in enumerate(lines[1:], 1) if MARKER.match(line.text)), len(lines))
+    alone = next((n for n, line in enumerate(lines[1:], 1) if mark_of(line)), len(lines))
     name = re.split("[，,（(:：]", lines[0].text[begins:])[0]
     says_so = ON_AUTHOR.search(lines[0].text) is not None or is_byline(name)
     only = sum(line.startswith(AUTHOR_MARK) for line in words) == 1

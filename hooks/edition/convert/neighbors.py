@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import Any
 
 from ..model.chinese import CJK, FINAL, cells
+from ..model.note_mark_form import BRACKETED, CIRCLED
 from ..model.source import Line, Source
 from .edges import HAN_CHARACTER, INDENT, Edges, is_item
 from .edges import SLACK as EDGE_SLACK
 from .layout import Layout, Measure, same_column
+from .note_marks import RAISED
 
 FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")
 SLACK = 2  # cells by which widths are misjudged
@@ -20,8 +22,8 @@ FULLEST = -12  # cells that a long word lacks behind a full line
 # less most are cut inside a sentence by what may not be parted, or by a misjudged width.
 ENDED, UNENDED, CUT = 0.5, 2.0, 10.0
 MOST = 0.25  # of the width: no more room is asked for where lines are short
-NOTE_MARKS = re.compile(r"(?: ?(?:[①-⑳]|[\[［〔]\d{1,3}[\]］〕]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}))+$")
-NOTE_MARK_END = re.compile(r"[①-⑳\]］〕⁰¹²³⁴-⁹]")
+NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
+NOTE_MARK_END = re.compile(rf"{CIRCLED}|[\]］〕】⁰¹²³⁴-⁹]")
 ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
 
 

@@ -1,9 +1,12 @@
 """Marks of notes: what stands before a note, and what refers to it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from ..model.chinese import HAN
+from ..model.chinese_numerals import numeral
+from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS
 from .edges import CLOSING
 from .patterns import SURNAMES
 
@@ -11,9 +14,6 @@ from .patterns import SURNAMES
 ENDS = f"{CLOSING})"
 SIGNS = "*†‡"
 # Marks with a number, by what shows that they are marks.
-CIRCLED = "[①-⑳]"
-BRACKETED = r"[\[［〔][注註]?\d{1,3}[\]］〕]"
-IN_ROUND_BRACKETS = r"[（(]\d{1,2}[）)]"
 RAISED = "[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
 # No bullets and no rows of asterisks, no emphasis, and no pattern of file names.
 ASTERISKS = r"\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)"
@@ -48,31 +48,31 @@ def style_of(mark: str) -> str:
 
     >>> style_of("①"), style_of("[12]"), style_of("7"), style_of("²"), style_of("（3）"), style_of("**")
     ('①', '[]', '1', '1', '()', '*')
-    >>> style_of("注①："), style_of("[注1]")
-    ('①', '[]')
+    >>> style_of("注①："), style_of("[注1]"), style_of("〔一〕"), style_of("㉑")
+    ('①', '[]', '[]', '①')
     """
     if is_sign(mark):
         return "*"
     mark = mark.lstrip("注註")
-    if mark[0] in "[［〔":
+    if mark[0] in "[［〔【":
         return "[]"
     if mark[0] in "（(":
         return "()"
-    return "①" if "①" <= mark[0] <= "⑳" else "1"
+    return "①" if re.match(CIRCLED, mark) else "1"
 
 
 def value_of(mark: str) -> int:
     """The number that a mark stands for.
 
-    >>> value_of("③"), value_of("［12］"), value_of("²"), value_of("**")
-    (3, 12, 2, 2)
+    >>> value_of("③"), value_of("［12］"), value_of("²"), value_of("**"), value_of("〔十一〕"), value_of("（注㉑）")
+    (3, 12, 2, 2, 11, 21)
     """
     if is_sign(mark):
         return len(mark)
-    mark = mark.lstrip("注註")
-    if "①" <= mark[0] <= "⑳":
-        return ord(mark[0]) - ord("①") + 1
-    return int(re.sub(r"\D", "", mark.translate(SUPERSCRIPTS)))
+    number = re.sub(r"\W|[注註]", "", mark.translate(SUPERSCRIPTS))
+    if number.isdecimal():
+        return int(number)
+    return int(unicodedata.numeric(number)) if re.match(CIRCLED, number) else int(numeral(number))
 
 
 def references(mark: str, words: str) -> Iterator[tuple[int, int]]:

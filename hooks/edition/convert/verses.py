@@ -12,16 +12,24 @@ from .patterns import has_number, is_byline, is_entry
 STOP = "[，。；？！、,;?!.]"
 ENDED = re.compile(rf"^([{HAN}]{{3,8}}){STOP}$")
 OPEN = re.compile(rf"^([{HAN}]{{5,7}}){STOP}?$")
-COUPLET = re.compile(rf"^(?:([{HAN}]{{5}})[，,][{HAN}]{{5}}|([{HAN}]{{7}})[，,][{HAN}]{{7}})[。；？！]?$")
+# Two halves of as many characters, as regulated verse has them, of five or of seven, and older songs and primers.
+HALVES = [rf"([{HAN}]{{{length}}})(?:[，,]|\s+)[{HAN}]{{{length}}}" for length in (3, 4, 5, 6, 7)]
+COUPLET = re.compile(rf"^(?:{'|'.join(HALVES)})[。；？！]?$")
+# Short clauses, each with its stop; a line that ends in a comma was broken there, and not at an edge.
+CLAUSES = re.compile(rf"^(?:[{HAN}]{{2,8}}{STOP}){{1,3}}$")
+BROKEN, BROKEN_SHARE = ("，", ","), 0.25
+REGULATED = (5, 7)
+QUOTES = "“”‘’「」『』"
 FEWEST, FEWEST_COUPLETS = 4, 2
 NARROW = 0.5  # of the width of the lines of prose
+NARROWEST_PAGE = 16  # cells: no prose is wrapped so narrowly
 FREE = re.compile(rf"^[{HAN}，、？！—…“”]{{2,13}}(?<![，、])$|^[{HAN}]{{2,12}}，$")
 FEWEST_FREE, UNEVEN = 6, 4  # lines; cells
 MOST_FREE = 0.8  # of the lines of a source
 
 
 def verse(sheet: Sheet) -> Iterator[Label]:
-    """At least four lines with as many characters each; or two of two halves, as regulated verse has them.
+    """At least four lines with as many characters each; or two of two halves, or a pair, as regulated verse has them.
 
     A stop ends each line; or the lines stand apart from the prose, and are far narrower.
 
@@ -31,20 +39,47 @@ def verse(sheet: Sheet) -> Iterator[Label]:
     ([4], [])
     >>> [len(label.parts) for label in verse(sheet_of(poem[0] + poem[1], poem[2] + poem[3]))]
     [2]
+    >>> [len(label.parts) for label in verse(sheet_of("有诗道：", "", *poem[2:], "", "说完了。"))]
+    [2]
     """
     widest = max((line.width for line in sheet.lines), default=0)
+    narrow = max(NARROW * widest, NARROWEST_PAGE)
     settled = set(sheet.settled)
     place = 0
     for length, group in groupby(sheet.lines, lambda line: 0 if line.number in settled else length_of(line)):
         run = list(group)
+        before = sheet.lines[place - 1] if place else None
         place += len(run)
         after = sheet.lines[place] if place < len(sheet.lines) else None
         lines = in_stanzas(run)
-        if length and (are_ended(lines) or (lines[0].width < NARROW * widest and stand_apart(lines, after))):
+        apart = bool(length) and lines[0].width < narrow and stand_apart(lines, before, after)
+        enough = len(lines) >= FEWEST or are_pair(lines)
+        if length and (are_ended(lines) or (apart and enough)):
             evidence = f"{len(lines)} lines of {length} characters"
             yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
             settled.update(line.number for line in lines)
+    for label in songs(sheet, settled):
+        settled.update(part.line for part in label.parts)
+        yield label
     yield from free_verse(sheet, settled)
+
+
+def songs(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
+    """At least four lines of all lengths, each of short clauses that end in a stop; some lines end in a comma.
+
+    >>> from .kept import sheet_of
+    >>> song = ("河水长，河水短，", "一船走了一船还。", "", "柳树青，柳树黄，", "等到八月桂花香。")
+    >>> [len(label.parts) for label in songs(sheet_of(*song), ())]
+    [4]
+    >>> list(songs(sheet_of("雨伞要大的。", "水壶要满的。", "地图要新的。", "别迟到。"), ()))
+    []
+    """
+    for sung, group in groupby(sheet.lines, lambda line: line.number not in settled and is_sung(line)):
+        lines = in_stanzas(list(group))
+        broken = sum(line.text.endswith(BROKEN) for line in lines)
+        if sung and len(lines) >= FEWEST and broken >= BROKEN_SHARE * len(lines):
+            evidence = f"{len(lines)} lines of short clauses, {broken} broken at a comma"
+            yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
 
 
 def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
@@ -60,7 +95,7 @@ def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
     for short, group in groupby(sheet.lines, lambda line: line.number not in settled and is_free(line)):
         lines = in_stanzas(list(group))
         stanzas = stanzas_of(lines)
-        uneven = [lines for lines in stanzas if uneven_by(lines) >= UNEVEN]
+        uneven = [lines for lines in stanzas if uneven_by(lines) >= UNEVEN or is_narrow(lines)]
         if (
             short
             and len(lines) >= MOST_FREE * len(sheet.lines)
@@ -80,6 +115,11 @@ def in_stanzas(lines: list[Line]) -> list[Line]:
     if len(stanzas) > 1 and len(stanzas[-1]) == 1:
         stanzas = stanzas[:-1]
     return [line for stanza in stanzas for line in stanza]
+
+
+def is_sung(line: Line) -> bool:
+    """Whether a line is of short clauses, each with its stop."""
+    return CLAUSES.match(line.text.strip(QUOTES)) is not None and not (has_number(line.text) or is_entry(line.text))
 
 
 def is_free(line: Line) -> bool:
@@ -105,6 +145,11 @@ def uneven_by(lines: Sequence[Line]) -> int:
     return max(widths) - min(widths) if len(widths) > 1 else 0
 
 
+def is_narrow(lines: Sequence[Line]) -> bool:
+    """Whether all lines are narrower than those of any page."""
+    return max(line.width for line in lines) < NARROWEST_PAGE
+
+
 def length_of(line: Line) -> int:
     """How many characters a line, or half of one, has that may be a verse's; 0 where it may not.
 
@@ -112,7 +157,8 @@ def length_of(line: Line) -> int:
     >>> [length_of(line) for line in sheet_of("床前明月光", "两个黄鹂鸣翠柳，一行白鹭上青天。", "洪银兴", "明月").lines]
     [5, 7, 0, 0]
     """
-    found = ENDED.match(line.text) or OPEN.match(line.text) or COUPLET.match(line.text)
+    words = line.text.strip(QUOTES)
+    found = ENDED.match(words) or OPEN.match(words) or COUPLET.match(words)
     if not found or has_number(line.text) or is_byline(line.text):
         return 0
     return len(next(half for half in found.groups() if half))
@@ -120,17 +166,24 @@ def length_of(line: Line) -> int:
 
 def are_ended(lines: Sequence[Line]) -> bool:
     """Whether lines are enough to be verse by their stops alone."""
-    ended = all(ENDED.match(line.text) for line in lines)
+    ended = all(ENDED.match(line.text.strip(QUOTES)) for line in lines)
     return (ended and len(lines) >= FEWEST) or are_couplets(lines)
 
 
 def are_couplets(lines: Sequence[Line]) -> bool:
-    """Whether lines are enough that have two halves of five or of seven characters."""
-    return len(lines) >= FEWEST_COUPLETS and all(COUPLET.match(line.text) for line in lines)
+    """Whether lines are enough that have two halves: of five or of seven characters, fewer are."""
+    fewest = FEWEST_COUPLETS if length_of(lines[0]) in REGULATED else FEWEST
+    return len(lines) >= fewest and all(COUPLET.match(line.text.strip(QUOTES)) for line in lines)
 
 
-def stand_apart(lines: Sequence[Line], after: Line | None) -> bool:
-    """Whether lines without stops stand between blank lines, or are set in alike from the text behind them."""
-    begins = lines[0].blank_before or lines[0].opens_page
+def are_pair(lines: Sequence[Line]) -> bool:
+    """Whether two lines are the two halves of regulated verse."""
+    ends = "".join(line.text.strip(QUOTES)[-1:] for line in lines)
+    return re.fullmatch("[，,][。！？]", ends) is not None and length_of(lines[0]) in REGULATED
+
+
+def stand_apart(lines: Sequence[Line], before: Line | None, after: Line | None) -> bool:
+    """Whether lines stand between blank lines, or are set in alike from the text before and behind them."""
+    begins = before is None or lines[0].blank_before or lines[0].opens_page or before.indent < lines[0].indent
     ends = after is None or after.blank_before or after.indent != lines[-1].indent
-    return len(lines) >= FEWEST and begins and ends and len({line.indent for line in lines}) == 1
+    return begins and ends and len({line.indent for line in lines}) == 1

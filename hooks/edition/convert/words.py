@@ -3,6 +3,7 @@
 import re
 
 from ..model.english import is_latin
+from ..model.folds import SOFT_HYPHEN
 from .edges import CLOSING, OPENING
 from .headings import is_like_heading
 from .neighbors import Neighbors
@@ -24,7 +25,7 @@ from .patterns import (
 )
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
-PARTED_WORD = re.compile(r"[A-Za-z]-$")
+PARTED_WORD = re.compile("[A-Za-z]-$")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name or a term
 
@@ -47,8 +48,10 @@ def parted_mark(pair: Neighbors) -> bool | None:
     (False, False)
     >>> parted_mark(Neighbors.of("发展infor-", "mation")), parted_mark(Neighbors.of("发展", "“新质”"))
     (False, None)
+    >>> parted_mark(Neighbors.of("发展Non\u00ad", "Parametric"))
+    False
     """
-    if PARTED_WORD.search(pair.before.text) and pair.after.text[0].islower():
+    if pair.before.text[-1] == SOFT_HYPHEN or (PARTED_WORD.search(pair.before.text) and pair.after.text[0].islower()):
         return False
     return False if pair.after.text[0] in CLOSING or pair.before.text[-1] in OPENING else None
 

@@ -18,8 +18,8 @@ BOLD = re.compile(r"bold|black|heavy|simhei|heiti", re.IGNORECASE)
 MONO = re.compile(r"mono|courier|consol|menlo|typewriter|cmtt|code", re.IGNORECASE)
 FIXED_PITCH = 1  # of a font's flags
 HYPHEN = "\x02"  # what PDFium gives for a hyphen at a line's end
-# What stands for no character: controls, and codes that the font does not explain.
-NO_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff\ufffd]")
+# What stands for no character: controls, halves of one, and codes that the font does not explain.
+NO_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufffd]")
 REASONS = {
     raw.FPDF_ERR_PASSWORD: (
         "pdf-encrypted",
@@ -87,8 +87,7 @@ def page_of(document: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> P
     try:
         height = page.get_height()
         glyphs, turned, unexplained = [], 0, 0
-        for at in characters(text):
-            char = "-" if (code := raw.FPDFText_GetUnicode(text, at)) == ord(HYPHEN) else chr(code)
+        for at, char in characters(text):
             if NO_CHARACTER.match(char):
                 unexplained += 1
             elif abs(math.sin(raw.FPDFText_GetCharAngle(text, at))) > 0.1:
@@ -101,11 +100,27 @@ def page_of(document: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> P
         page.close()
 
 
-def characters(text: Any) -> Iterator[int]:
-    """The indices of the characters that the page has: PDFium makes up spaces and line ends besides."""
-    for at in range(raw.FPDFText_CountChars(text)):
-        if raw.FPDFText_IsGenerated(text, at) != 1:
-            yield at
+def characters(text: Any) -> Iterator[tuple[int, str]]:
+    """The characters that the page has, each with its index: PDFium makes up spaces and line ends besides.
+
+    One beyond the first plane comes in two halves.
+    """
+    count, high = raw.FPDFText_CountChars(text), 0
+    for at in range(count):
+        if raw.FPDFText_IsGenerated(text, at) == 1:
+            continue
+        code = raw.FPDFText_GetUnicode(text, at)
+        if high and 0xDC00 <= code < 0xE000:
+            yield at, chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00)
+            high = 0
+            continue
+        if high:
+            yield at, chr(high)
+        high = code if 0xD800 <= code < 0xDC00 else 0
+        if not high:
+            yield at, "-" if code == ord(HYPHEN) else chr(code)
+    if high:
+        yield count - 1, chr(high)
 
 
 def glyph_at(text: Any, at: int, char: str, height: float, fonts: dict[int, tuple[bool, bool]]) -> Glyph:

@@ -1,32 +1,31 @@
 """An HTML page as the text that conversion reads: a line for each block, with what the page says that it is.
 
 Code has a line for each of its own, and a table one for each row, its cells parted by tabs. Notes stand behind all
-else. What belongs to the page and not to its text is left out: navigation, scripts, forms.
+else. What belongs to the page and not to its text is left out: navigation, scripts, forms; a remark says how much.
 """
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 import lxml.etree
 import lxml.html
 
 from ..base.findings import EditionError, Finding
-from ..base.whitespace import is_space
-from ..model.chinese import HAN
 from ..model.places import Place
 from .extract import Extract
+from .html_encoding import page_text
 from .html_notes import take_notes
+from .html_rest import main_part, remarks, take_rest
+from .html_tables import is_table, table_rows
+from .html_words import tidy, words
 
 BLOCK = re.compile(
     "html|body|div|section|article|main|p|ul|ol|li|dl|dt|dd|pre|table|blockquote|h[1-6]|figure|figcaption|hr|address"
     "|center|header|footer|details|summary|caption|fieldset"
 )
-LEFT_OUT = frozenset(
-    {"head", "script", "style", "nav", "form", "template", "noscript", "iframe", "object", "svg", "aside"}
-)
-EAST = rf"[{HAN}\u3000-\u303f\uff00-\uffef]"
 DEEPER = 20  # points that an item stands deeper than the one that holds it
 
 
@@ -37,18 +36,30 @@ def read_html(path: Path) -> Extract:
 
 def extract_html(page: bytes, name: str) -> Extract:
     """The text of an HTML page."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        root = lxml.html.document_fromstring(page, parser=lxml.html.HTMLParser(encoding=declared_encoding(page)))
-    except (lxml.etree.LxmlError, ValueError) as error:
+        root = lxml.html.document_fromstring(page_text(page, name).encode("utf-8", "replace"), parser=parser)
+        return extract_tree(root, name)
+    except (lxml.etree.LxmlError, ValueError, RecursionError) as error:
         fact, remedy = "no HTML can be read from it", "Name a page that a browser shows"
         raise EditionError([Finding(name, 1, "html-broken", fact, remedy)]) from error
+
+
+def extract_tree(root: Any, name: str) -> Extract:
+    """The text of a page that has been parsed."""
+    if frames := [frame.get("src") or "" for frame in root.iter("frame")]:
+        fact = f"the page only names others, in its frames: {', '.join(frames)}"
+        raise EditionError([Finding(name, 1, "html-frames", fact, "Fetch the one that holds the text, and name that")])
     title = root.findtext(".//title") or ""
+    left_out = take_rest(root)
     noted = take_notes(root)
-    rows = [*blocks(main_part(root)), *notes(noted)]
+    text = main_part(root, left_out)
+    rows = [*blocks(text), *notes(noted)]
     if not rows:
         raise EditionError([Finding(name, 1, "no-text", "the page holds no text", "Name a page that does")])
     lines, places = zip(*rows, strict=True)
-    return Extract(tuple(lines), tuple(places), " ".join(title.split()))
+    pictures = sum(1 for _ in text.iter("img"))
+    return Extract(tuple(lines), tuple(places), " ".join(title.split()), tuple(remarks(left_out, pictures)))
 
 
 def notes(elements: list[Any]) -> Iterator[tuple[str, Place]]:
@@ -58,30 +69,11 @@ def notes(elements: list[Any]) -> Iterator[tuple[str, Place]]:
         yield f"[{number}] {text}", Place(role="note", opens=True)
 
 
-def declared_encoding(page: bytes) -> str | None:
-    """UTF-8 where the page is that; else lxml goes by what the page declares."""
-    try:
-        page.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return "utf-8"
-
-
-def main_part(root: Any) -> Any:
-    """The part of a page that holds its text: its only `article` or `main`, or else all of it."""
-    for name in ("article", "main"):
-        found = list(root.iter(name))
-        if len(found) == 1:
-            return found[0]
-    body = root.find("body")
-    return root if body is None else body
-
-
 def blocks(element: Any, role: str = "p", depth: int = 0) -> Iterator[tuple[str, Place]]:
     """The lines of an element with their places; `role` is what the words right in it are, `depth` that of its list."""
     inline = [element.text or ""]
     for child in element:
-        if not isinstance(child.tag, str) or child.tag in LEFT_OUT:
+        if not isinstance(child.tag, str):
             inline.append(child.tail or "")
             continue
         if child.tag == "br":
@@ -113,7 +105,7 @@ def block(element: Any, role: str, depth: int) -> Iterator[tuple[str, Place]]:
         for line in text.split("\n"):
             yield line.rstrip(), Place(role="pre", opens=first)
             first = False
-    elif tag == "table" and not list(element.iter("table"))[1:] and max(map(len, element.iter("tr")), default=0) > 1:
+    elif tag == "table" and is_table(element):
         yield from table(element)
     elif tag == "li":
         yield from item(element, depth)
@@ -125,10 +117,7 @@ def block(element: Any, role: str, depth: int) -> Iterator[tuple[str, Place]]:
 
 def item(element: Any, depth: int) -> Iterator[tuple[str, Place]]:
     """The lines of an item: its first block is the item, with its number where it has one; others are paragraphs."""
-    number = ""
-    if (parent := element.getparent()) is not None and parent.tag == "ol":
-        start = int(parent.get("start") or 1) if (parent.get("start") or "1").isdigit() else 1
-        number = f"{start + [child for child in parent if child.tag == 'li'].index(element)}. "
+    number = number_of(element)
     for place_in_item, (line, place) in enumerate(blocks(element, "li", depth)):
         if place_in_item == 0:
             yield number + line, Place(x=place.x, role="li", opens=True)
@@ -138,34 +127,38 @@ def item(element: Any, depth: int) -> Iterator[tuple[str, Place]]:
             yield line, place
 
 
+def number_of(element: Any) -> str:
+    """What a browser shows before an item of an ordered list: a figure, a letter, a Roman number."""
+    parent = element.getparent()
+    if parent is None or parent.tag != "ol":
+        return ""
+    items = [child for child in parent if child.tag == "li"]
+    step = -1 if parent.get("reversed") is not None else 1
+    number = whole(parent.get("start"), len(items) if step < 0 else 1) - step
+    for one in items[: items.index(element) + 1]:
+        number = whole(one.get("value"), number + step)
+    form = parent.get("type") or "1"
+    if form in "aA" and 0 < number <= len(ascii_lowercase):
+        letter = ascii_lowercase[number - 1]
+        return f"{letter if form == 'a' else letter.upper()}. "
+    return f"{number}. "
+
+
+def whole(value: str | None, otherwise: int) -> int:
+    """The whole number that an attribute gives, or another where it gives none."""
+    return int(value) if value and re.fullmatch("-?[0-9]{1,9}", value) else otherwise
+
+
 def table(element: Any) -> Iterator[tuple[str, Place]]:
-    """The rows of a table; all rows have as many cells."""
+    """The rows of a table, behind its caption."""
     caption = element.find("caption")
     if caption is not None:
         yield from line_of([words(caption)], "p", 0)
-    rows = [[tidy(words(cell)) for cell in row if cell.tag in ("td", "th")] for row in element.iter("tr")]
-    width = max(map(len, rows))
-    for number, row in enumerate(row for row in rows if any(row)):
-        yield "\t".join([*row, *[""] * (width - len(row))]), Place(role="tr", opens=number == 0)
-
-
-def words(element: Any) -> str:
-    """The words of an inline element; what a browser does not show as words is left out."""
-    parts = [element.text or ""]
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in LEFT_OUT:
-            parts.append(" " if child.tag == "br" else words(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
+    for number, row in enumerate(table_rows(element)):
+        yield row, Place(role="tr", opens=number == 0)
 
 
 def line_of(inline: list[str], role: str, depth: int) -> Iterator[tuple[str, Place]]:
     """The line that words are; none where there are none."""
-    if text := tidy("".join(inline)):
+    if text := tidy("".join(inline), is_heading=role.startswith("h")):
         yield text, Place(x=max(0, depth - 1) * DEEPER, role=role, opens=True)
-
-
-def tidy(text: str) -> str:
-    """Words with single spaces between, and none where a line of the file merely ends between Chinese characters."""
-    text = "".join(" " if is_space(char) and char != "\u200b" else char for char in text)
-    return re.sub(rf"(?<={EAST}) (?={EAST})", "", re.sub(" +", " ", text)).strip()

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from .html_rest import remove
+
 HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "section", "td"})
 LONGEST_MARK = 8  # characters of a link that refers to a note
 
@@ -12,9 +14,7 @@ def take_notes(root: Any) -> list[Any]:
 
     Each link that refers to one says its number in brackets then, as [1]; links that lead back are emptied.
     """
-    by_id = {
-        element.get("id"): element for element in root.iter() if isinstance(element.tag, str) and element.get("id")
-    }
+    by_id = {own: element for element in root.iter() if isinstance(element.tag, str) for own in names_of(element)}
     referring: list[tuple[Any, Any]] = []
     notes: dict[Any, int] = {}
     text = set[Any]()  # what holds links that refer: no note does
@@ -62,10 +62,16 @@ def ids_of(link: Any) -> Iterator[str]:
     """The ids by which one comes back to a link: its own, and those of what holds nothing else, such as `sup`."""
     element = link
     while element is not None and element.text_content().strip() == link.text_content().strip():
-        if own := element.get("id"):
-            yield own
+        yield from names_of(element)
         element = element.getparent()
-    yield from (one.get("id") for one in link.iterdescendants() if isinstance(one.tag, str) and one.get("id"))
+    for one in link.iterdescendants():
+        yield from names_of(one)
+
+
+def names_of(element: Any) -> Iterator[str]:
+    """By what one comes to an element: its id, or as Word writes it, the name of a link."""
+    if isinstance(element.tag, str):
+        yield from filter(None, (element.get("id"), element.get("name") if element.tag == "a" else None))
 
 
 def clear(element: Any) -> None:
@@ -73,14 +79,3 @@ def clear(element: Any) -> None:
     element.text = None
     for child in list(element):
         element.remove(child)
-
-
-def remove(element: Any) -> None:
-    """Takes an element out of its page; what stands behind it stays."""
-    parent, before, tail = element.getparent(), element.getprevious(), element.tail or ""
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    element.tail = None
-    parent.remove(element)

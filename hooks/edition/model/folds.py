@@ -15,11 +15,15 @@ SUPPLEMENT = (
 RADICALS = {chr(0x2E80 + n): char for n, char in enumerate(SUPPLEMENT) if char != "〓"} | {
     chr(n): unicodedata.normalize("NFKC", chr(n)) for n in range(0x2F00, 0x2FD6)
 }
-# Compatibility ideographs, ligatures of Latin letters, punctuation of vertical lines and of half width, wide digits
-# and Latin letters.
+# Compatibility ideographs, ligatures of Latin letters, punctuation of vertical lines, small, and of half width; wide
+# digits and Latin letters.
 COMPATIBILITY = frozenset((
-    *range(0xF900, 0xFB00), *range(0xFB00, 0xFB07), *range(0xFE30, 0xFE50),
+    *range(0xF900, 0xFB00), *range(0xFB00, 0xFB07), *range(0xFE10, 0xFE1A), *range(0xFE30, 0xFE6C),
     *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0xFF61, 0xFF66),
+))  # fmt: skip
+# What chooses among the forms of the character before it, but for U+FE0F, which makes a picture of one; and fillers.
+UNSEEN = frozenset((
+    *range(0xFE00, 0xFE0F), *range(0xE0100, 0xE01F0), 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810),
 ))  # fmt: skip
 
 
@@ -44,7 +48,7 @@ def fold_of(char: str) -> Fold | None:
         return Fold("radical", RADICALS[char])
     if char == SOFT_HYPHEN:
         return Fold("soft-hyphen", "")
-    if unicodedata.category(char) == "Cf":
+    if unicodedata.category(char) == "Cf" or ord(char) in UNSEEN:
         return Fold("zero-width", "")
     if unicodedata.category(char) == "Cc" and is_counted(char):
         return Fold("control-character", "")

@@ -9,21 +9,20 @@ from ..base.characters import too_long, unwanted_characters
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
-from .blocks import Block
 from .chinese import bare_pinyin
+from .definitions import missing_definitions, strange_paragraphs
 from .front_matter import BROKEN, FrontMatter, front_matter
 from .grammar import outside_grammar
-from .languages import LANGUAGES
 from .reader import parse_blocks
 from .relations import contradictions
 from .rendering import render
 from .schema import line_of
 from .schemas import SLUG, TERM
 from .senses import Sense
+from .term_forms import wrong_forms
 
 # The keys whose lines findings about several terms name.
 LINES = ("zh", "variants", "senses", "domain", "en.deprecated", "related", "broader", "narrower", "part_of", "cites")
-NOTES = tuple(f"note-{code}" for code in LANGUAGES)  # the ids of the notes to translators
 
 
 @dataclass(frozen=True)
@@ -124,11 +123,11 @@ def parse(source: str, path: str) -> Term:
     front = front_matter(source, path, TERM)
     blocks, misplaced = parse_blocks(source.split("\n"), front.end, path)
     definitions = {block.id: block.text for block in blocks if block.kind == "paragraph"}
-    findings = [*front.findings, *misplaced, *missing_definitions(definitions, path)]
+    findings = [*front.findings, *misplaced, *missing_definitions(blocks, path)]
     findings += unwanted_characters(source, path, after=front.end)
     if not findings:  # as of a text, what blocks are rendered as says something when their lines are in order
         findings += outside_grammar(blocks, render("\n".join(source.split("\n")[front.end :])), path)
-        findings += strange_blocks(blocks, path)
+        findings += strange_paragraphs(blocks, path)
     if front.node is None and not front.findings:
         findings.append(Finding(path, 1, BROKEN, "there is no front matter", "Begin the file with it"))
     if fault := SLUG.fault(Path(path).stem, "the file's name"):
@@ -138,25 +137,6 @@ def parse(source: str, path: str) -> Term:
     if findings:
         raise EditionError(findings)
     return term_of(front, definitions, path)
-
-
-def missing_definitions(definitions: dict[str, str], path: str) -> Iterator[Finding]:
-    """A finding for each language without a definition, and for a note to translators in one language alone."""
-    for code in LANGUAGES:
-        if not definitions.get(code):
-            fact, remedy = f"there is no definition #{code}", f"Write it and put {{: #{code} }} after it"
-            yield Finding(path, 1, "definition-missing", fact, remedy)
-    if len(there := [note for note in NOTES if definitions.get(note)]) == 1:
-        fact = f"there is a note #{there[0]} in one language alone"
-        yield Finding(path, 1, "note-missing", fact, "Write it in the other, or take it out")
-
-
-def strange_blocks(blocks: list[Block], path: str) -> Iterator[Finding]:
-    """A finding for each paragraph that no page would show."""
-    for block in blocks:
-        if block.kind == "paragraph" and block.id not in {*LANGUAGES, *NOTES}:
-            fact = f"no page shows the paragraph {block.id or 'without an id'}"
-            yield Finding(path, block.line, "block-idle", fact, f"Use the ids {', '.join((*LANGUAGES, *NOTES))}")
 
 
 def idle_contexts(front: FrontMatter, path: str) -> Iterator[Finding]:
@@ -172,20 +152,6 @@ def idle_contexts(front: FrontMatter, path: str) -> Iterator[Finding]:
         if not any(form in context for form in forms):
             fact = f"the context {context} does not hold the term"
             yield Finding(path, line_of(front.node, *place), f"{str(place[0])[:-1]}-idle", fact, "Delete it")
-
-
-def wrong_forms(front: FrontMatter, path: str) -> Iterator[Finding]:
-    """A finding for a form that stands in two lists of one term, and for a sense whose English no list has."""
-    english = front.values["en"]
-    in_use = {english["preferred"], *english.get("admitted", [])}
-    for number, form in enumerate(front.values.get("match", [])):
-        if form in in_use:
-            fact = f"{form} is in use, and so is matched already"
-            yield Finding(path, line_of(front.node, "match", number), "form-repeated", fact, "Delete it here")
-    for number, variant in enumerate(front.values.get("variants", [])):
-        if variant == front.values["zh"]:
-            fact = f"{variant} is the term itself"
-            yield Finding(path, line_of(front.node, "variants", number), "form-repeated", fact, "Delete it here")
 
 
 def wrong_senses(front: FrontMatter, path: str) -> Iterator[Finding]:

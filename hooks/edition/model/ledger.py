@@ -5,7 +5,7 @@ A row of whole lines (`15-87`) takes all that rows of single characters (`52:6`,
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from itertools import groupby
 from pathlib import Path
@@ -23,7 +23,7 @@ NUMBER = "[0-9]{1,9}"
 LINES = re.compile(rf"(?P<first>{NUMBER})(?:-(?P<last>{NUMBER})|:(?P<start>{NUMBER})(?:-(?P<end>{NUMBER}))?)?")
 REMEDY = "Correct the row by hand or convert anew"
 FREE = 300  # characters that every rule may take, however short the source
-MOST_TIMES = 4  # how often rows may name a line: a column, a note in it, a mark of the note, a fold
+MOST_TIMES = 4  # how often rows may name a character: a column, a note in it, a mark of the note, a fold
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,11 @@ def read(text: str, path: str, source: Source) -> list[Entry]:
     return list(entries.values())
 
 
+def extent(parts: Sequence[Span]) -> int:
+    """How many characters some parts of a source have, the ends of lines counted: blank ones take time as well."""
+    return sum(part.end - part.start + 1 for part in parts)
+
+
 def numbered(entries: Iterable[Entry]) -> dict[int, Entry]:
     """Entries by the lines on which they are written."""
     return dict(enumerate(entries, 2))
@@ -125,13 +130,13 @@ def numbered(entries: Iterable[Entry]) -> dict[int, Entry]:
 
 def faults(entries: dict[int, Entry], path: str, source: Source) -> Iterator[Finding]:
     """A finding for every row that does not hold against the source; the entries go by their lines in the ledger."""
-    whole = source.size
+    whole, lines = source.size, extent(spans(f"1-{len(source.raw)}", source))
     named, taken = 0, Counter[str]()
     for number, entry in entries.items():
         parts = tuple(spans(entry.lines, source))
-        named += len(parts)
-        if named > MOST_TIMES * len(source.raw):
-            fact = f"down to here, the rows name every line of the source {MOST_TIMES} times"
+        named += extent(parts)
+        if named > MOST_TIMES * lines:
+            fact = f"down to here, the rows name every character of the source {MOST_TIMES} times"
             yield Finding(path, number, "ledger-overlap", fact, "Delete those that claim what others have")
             return
         fault = wrong_row(entry, parts, source)

@@ -12,6 +12,7 @@ from typing import Literal
 from .chinese import cells, squeezed
 from .folds import fold_of
 from .heads import figures_masked, heads_of
+from .note_mark_form import FOOTNOTE_MARK
 from .page_number_form import PAGE_NUMBER
 from .source import Source, Span, is_blank
 from .taken import Taken, stands_alone
@@ -29,10 +30,6 @@ ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·.]+)(?:\d{1,4}|[（(]\d{1,4}[）)])$
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
-FOOTNOTE_MARK = re.compile(
-    r"[①-⑳]|[注註][①-⑳][：:]|\*{1,3}|[†‡]{1,2}|[\[［〔][注註]?\d{1,3}[\]］〕]|[（(]\d{1,3}[）)]|\d{1,3}[.．、]?"
-    r"|[⁰¹²³⁴-⁹]{1,3}"
-)
 RULED_LINE = re.compile(
     r"([-=_*~～—–─━═＝·.•…#+/<>^＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}|([◆◇■□●○★☆※▪＊])(?:\s*\2){2,}"
 )

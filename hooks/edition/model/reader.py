@@ -15,7 +15,7 @@ from ..base.findings import Finding
 from .blocks import Attributes, Block, Kind, cells, parse_attributes
 
 ATTRIBUTES = re.compile(r"^\{: *(?P<body>[^{}]*?) *\}\s*$")
-HEADING = re.compile(r"^(?P<hashes>#{1,6}) +(?P<text>.*?)(?: *\{: *(?P<body>[^{}]*?) *\})?\s*$")
+HEADING = re.compile(r"^(?P<hashes>#{1,6}) +(?P<text>.*?)(?: *(?<!\\)\{: *(?P<body>[^{}]*?) *\})?\s*$")
 NOTE = re.compile(r"^\[\^(?P<id>[^\]\s]+)\]: *(?P<text>.*)$")
 BULLET = re.compile(r"^- +(?P<text>.*)$")
 PARAGRAPH = re.compile(r"^\s*(?P<text>.*?)\s*$")
@@ -29,7 +29,7 @@ FENCE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})(?P<rest>[^`]*)$")
 TRAP = re.compile(r"^(?:\d+\.\s|[-+*]\s|>|={3,}|-{3,}|```|\|| {4}|\t|:::|!!!|\?\?\?|<)")
 # What the renderer takes for options or code even in a verse.
 TRAP_IN_VERSE = re.compile(r"^(?: |[> ]*(?:```|~~~))")
-ID_AT_END = re.compile(r"\{: *#[\w-]+[^}]*\}\s*$")
+ID_AT_END = re.compile(r"(?<!\\)\{: *#[\w-]+[^}]*\}\s*$")
 RULE = re.compile(r"-{3,}")  # a cell of the line behind a table's first row
 # What is found in a verse, a table or code: such a block is not what it seems.
 CODES = frozenset({"block-empty", "block-unclosed", "block-unopened", "line-misread", "table-uneven"})

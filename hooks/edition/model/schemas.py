@@ -1,6 +1,5 @@
 """All schemas: what each data file of the repository holds. CONTRIBUTING.md lists the same keys in words."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from ..base.findings import Finding
@@ -12,7 +11,7 @@ from .negations import NEGATES
 from .reading_rules import pattern_fault, unproved
 from .schema import Either, Keys, Many, Named, validated
 from .statuses import STATUSES, TRANSLATORS
-from .strings import Choice, Kind, Words
+from .strings import Choice, Days, Kind, Words
 from .traditional_forms import uneven
 
 NAME_KINDS = ("person", "place", "institution", "work", "meeting", "title")
@@ -30,10 +29,9 @@ SLUG = Words("small letters, digits and single hyphens, such as new-growth, and 
 BLOCK_ID = Words("an id such as p7, a1, title or by", r"title|by|[pa][1-9][0-9]{0,5}")
 BLOCK_OR_NOTE = Words("the id of a block or the label of a note, such as p7 or n3", r"[a-z]+[0-9]{0,6}")
 CODE = Words("the code of a finding, such as figure-missing", r"[a-z0-9]+(?:-[a-z0-9]+)*")
-DATE = Words("a year, a month or a day, such as 2024-03-21, or \"\" where it is not known",
-             r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?",
-             as_written=True, may_be_empty=True)  # fmt: skip
-DAY = Words("a day, such as 2026-11-27", r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])", as_written=True)
+DATE = Days("a year, a month or a day, such as 2024-03-21, or \"\" where it is not known",
+            "[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?", as_written=True, may_be_empty=True)  # fmt: skip
+DAY = Days("a day, such as 2026-11-27", "[0-9]{4}-[0-9]{2}-[0-9]{2}", as_written=True)
 LINES = Words("the first and the last line, such as 1-297", r"[1-9][0-9]{0,6}-[1-9][0-9]{0,6}", as_written=True)
 PAGE = Words("the number of a page", r"[1-9][0-9]{0,4}", as_written=True)
 PAGES = Words("a page, the first and the last (7-12) or the first alone (88-), or \"\" where they are not known",
@@ -64,21 +62,20 @@ DOCUMENT = Keys(
 )  # fmt: skip
 CATALOGUE = Named(KEY, DOCUMENT, "document", may_be_empty=True)  # before the first document
 EXCEPTION = Keys({"code": CODE, "reason": WORDS}, {"block": BLOCK_OR_NOTE, "what": AS_WRITTEN}, "an exception")
-IN_EITHER_FILE: Mapping[str, Kind] = {
-    "retired": Many(BLOCK_ID, or_one=True), "exceptions": Many(EXCEPTION, or_one=True),
-}  # fmt: skip
+RETIRED = Many(BLOCK_ID, or_one=True)
 TEXT = Keys(
     required={},
     optional={
         "source": SOURCE, "lines": LINES, "pages": PAGES, "short": BOTH_OR_NONE, "published": PUBLISHED, "show": SHOW,
-        **IN_EITHER_FILE,
+        "retired": RETIRED,
     },
     owner="a text's front matter",
 )  # fmt: skip
 TRANSLATION = Keys(
     required={},
     optional={
-        "status": Choice(tuple(STATUSES)), "translator": Choice(TRANSLATORS), "revised": DATE, **IN_EITHER_FILE,
+        "status": Choice(tuple(STATUSES)), "translator": Choice(TRANSLATORS), "revised": DATE, "retired": RETIRED,
+        "exceptions": Many(EXCEPTION, or_one=True),
     },
     owner="the front matter of an English file",
 )  # fmt: skip
@@ -151,7 +148,7 @@ BOUNDS = "data/bounds.tsv"
 BETWEEN = "; "  # parts the values of one cell
 PLACES = Words("paragraphs by text and id, with a semicolon and a space between",
                rf"{PLACE.form}(?:{BETWEEN}{PLACE.form})*")  # fmt: skip
-DAY = Words("a year, a month or a day, such as 2024-03-21", DATE.form)
+DAY = Days("a year, a month or a day, such as 2024-03-21", DATE.form)
 # Every table of data/, by its path from the root.
 TABLES = {
     NAMES: Table(

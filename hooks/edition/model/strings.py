@@ -5,6 +5,7 @@ The kinds of strings are the leaves of a schema; `schema.py` makes lists and map
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
 from ..base.characters import REMEDY, UNWANTED_IN_VALUE, character_name
@@ -98,6 +99,26 @@ class Words:
             return report.add(node.line, Fault("value-wrong", what, f"Write {self.describes}"))
         fault = self.fault(node.text, name)
         return report.add(node.line, fault) if fault else node.text
+
+
+@dataclass(frozen=True)
+class Days(Words):
+    """A date; a day that it names is one of the calendar.
+
+    >>> [Days().fault(text, "date") is None for text in ("2024-02-29", "2023-02-29", "2023-02", "2023-00-01")]
+    [True, False, True, False]
+    """
+
+    def fault(self, text: str, name: str) -> Fault | None:
+        """What is wrong with a date that goes by a name."""
+        fault = super().fault(text, name)
+        if fault or text.count("-") < 2:
+            return fault
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            return Fault("value-malformed", f"{name} is {text}", f"Write {self.describes}")
+        return None
 
 
 @dataclass(frozen=True)

@@ -79,7 +79,7 @@ def parse(source: str, path: str) -> Text:
     blocks, misplaced = parse_blocks(source.split("\n"), front.end, path)
     findings = [*front.findings, *misplaced, *unwanted_characters(source, path, after=front.end)]
     findings += wrong_ids(blocks, set(front.values.get("retired", [])), path)
-    findings += unpaired_notes(blocks, path)
+    findings += [*unpaired_notes(blocks, path), *wrong_levels(blocks, path)]
     for line, text in (piece for block in blocks for piece in block.markdown_lines):
         findings += [fault.at(path, line) for fault in marks.wrong_marks(text)]
     markdown = "\n".join(source.split("\n")[front.end :])
@@ -130,11 +130,25 @@ def wrong_ids(blocks: list[Block], retired: set[str], path: str) -> Iterator[Fin
 def unpaired_notes(blocks: list[Block], path: str) -> Iterator[Finding]:
     """Findings about references to notes that are not there, and about notes that nothing refers to."""
     notes = {block.id: block.line for block in blocks if block.kind == "note"}
-    pieces = [piece for block in blocks for piece in block.markdown_lines]
-    references = {label: line for line, text in pieces for label in NOTE_REF.findall(text)}
+    pieces = [(block, *piece) for block in blocks for piece in block.markdown_lines]
+    found = [(block, label, line) for block, line, text in pieces for label in NOTE_REF.findall(text)]
+    references = {label: line for _, label, line in found}
     for label in references.keys() - notes.keys():
         fact, remedy = f"[^{label}] has no definition", f"Write [^{label}]: … at the end"
         yield Finding(path, references[label], "note-missing", fact, remedy)
     for label in notes.keys() - references.keys():
         fact = f"[^{label}] is referred to nowhere"
         yield Finding(path, notes[label], "note-unused", fact, "Refer to it or delete it")
+    for block, label, line in found:
+        if block.kind == "note" and block.id == label:
+            yield Finding(path, line, "note-circular", f"[^{label}] refers to itself", "Take the reference out")
+
+
+def wrong_levels(blocks: list[Block], path: str) -> Iterator[Finding]:
+    """A finding for a title that is no heading of the first level, and for another heading that is."""
+    for block in blocks:
+        if block.id == "title" and (block.kind, block.level) != ("heading", 1):
+            yield Finding(path, block.line, "heading-level", "the title is no heading of level 1", "Write # before it")
+        elif block.kind == "heading" and block.level == 1 and block.id not in ("", "title"):
+            fact = f"{block.id} is of level 1, which is the title's"
+            yield Finding(path, block.line, "heading-level", fact, "Write ## before it, or call it #title")

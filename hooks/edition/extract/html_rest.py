@@ -1,0 +1,80 @@
+"""What of an HTML page is not its text, and what part of the page its text is; what is left out is counted."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+# What says nothing, or not here.
+SILENT = frozenset({"head", "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas"})
+CONTROLS = frozenset({"button", "select", "textarea", "datalist"})
+BESIDE = frozenset({"nav", "aside", "svg", "form"})
+HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
+PROSE = ("p", "li", "td", "pre", "dd")  # of a form that is more than one: a page may stand in it
+LEAST = 0.5  # of the prose of a page, which the part that is its text holds
+
+
+def take_rest(root: Any) -> Counter[str]:
+    """Takes out of a page what is not its text; how many characters were in each kind of it."""
+    left_out = Counter[str]()
+    for element in list(root.iter()):
+        if isinstance(element.tag, str) and (what := kind_of_rest(element)):
+            if what not in SILENT and (length := length_of(element)):
+                left_out[what if what == "hidden" else f"in {what}"] += length
+            remove(element)
+    return left_out
+
+
+def kind_of_rest(element: Any) -> str:
+    """What an element is that does not belong to the page's text: its name, or that it is hidden; nothing of others."""
+    if element.tag in ("html", "body"):
+        return ""
+    if element.get("hidden") is not None or HIDDEN.search(element.get("style") or ""):
+        return "hidden"
+    if element.tag == "form" and any(length_of(part) for part in element.iter(*PROSE)):
+        return ""
+    return element.tag if element.tag in SILENT | CONTROLS | BESIDE else ""
+
+
+def main_part(root: Any, left_out: Counter[str]) -> Any:
+    """The part of a page that holds its text: its only `article` or `main`, if that holds half of it, or else all."""
+    body = root.find("body")
+    body = root if body is None else body
+    measure = prose_in if prose_in(body) else length_of
+    for name in ("article", "main"):
+        found = list(root.iter(name))
+        if len(found) == 1 and measure(found[0]) >= LEAST * measure(body):
+            left_out[f"outside {name}"] += max(0, length_of(body) - length_of(found[0]))
+            return found[0]
+    return body
+
+
+def prose_in(element: Any) -> int:
+    """How many characters of an element stand in paragraphs and the like."""
+    return sum(length_of(part) for part in element.iter(*PROSE))
+
+
+def length_of(element: Any) -> int:
+    """How many characters an element holds, white space not counted."""
+    return len("".join(str(element.text_content()).split()))
+
+
+def remarks(left_out: Counter[str], pictures: int) -> Iterator[str]:
+    """What a maintainer must know of a page besides its text."""
+    if counted := [f"{count} {what}" for what, count in left_out.items() if count]:
+        yield f"characters that were left out: {', '.join(counted)}"
+    if pictures:
+        yield f"pictures that were left out: {pictures}"
+
+
+def remove(element: Any) -> None:
+    """Takes an element out of its page; what stands behind it stays."""
+    parent, before, tail = element.getparent(), element.getprevious(), element.tail or ""
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    element.tail = None
+    parent.remove(element)

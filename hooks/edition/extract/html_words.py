@@ -1,0 +1,64 @@
+"""The words of inline elements as plain text: a raised or lowered figure stays so, a formula is read in a line."""
+
+import re
+from typing import Any
+
+from ..base.whitespace import is_space
+from ..model.chinese import HAN
+
+EAST = rf"[{HAN}\u3000-\u303f\uff00-\uffef]"
+FIGURE = re.compile(r"\s*[-+]?[0-9]{1,4}\s*")
+FIGURES = "0123456789+-"
+SHIFTED = {"sup": str.maketrans(FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"), "sub": str.maketrans(FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋")}
+TEX = "application/x-tex"
+PARAGRAPHS = frozenset({"p", "div", "li"})  # of a cell: a line ends between two
+
+
+def words(element: Any) -> str:
+    """The words of an inline element, without what stands behind it.
+
+    >>> import lxml.html
+    >>> inner = ("2<sup>10</sup>", "H<sub>2</sub>O", "a<sup>b</sup>")
+    >>> [words(lxml.html.fromstring(f"<p>{one}</p>")) for one in inner]
+    ['2¹⁰', 'H₂O', 'ab']
+    >>> words(lxml.html.fromstring("<p>令<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></p>"))
+    '令1/2'
+    """
+    if element.tag == "math":
+        return formula(element)
+    parts = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str):
+            parts.append(" " if child.tag == "br" or child.tag in PARAGRAPHS else "")
+            parts.append(words(child))
+        parts.append(child.tail or "")
+    text = "".join(parts)
+    if element.tag in SHIFTED and not len(element) and FIGURE.fullmatch(text):
+        return text.translate(SHIFTED[element.tag])
+    return text
+
+
+def formula(element: Any) -> str:
+    """A formula as it may be written in a line: as the page says in words or in TeX, else from left to right."""
+    if said := element.get("alttext"):
+        return str(said)
+    for note in element.iter("annotation"):
+        if note.get("encoding") == TEX:
+            return words(note)
+    parts = [formula(child) for child in element if isinstance(child.tag, str) and child.tag != "annotation"]
+    if element.tag == "mfrac":
+        return "/".join(parts)
+    if element.tag == "msup" and len(parts) == 2:
+        return f"{parts[0]}{parts[1].translate(SHIFTED['sup']) if FIGURE.fullmatch(parts[1]) else '^' + parts[1]}"
+    return (element.text or "").strip() + "".join(parts)
+
+
+def tidy(text: str, is_heading: bool = False) -> str:
+    """Words with single spaces between; none between Chinese characters, but in a heading, where one parts its number.
+
+    >>> tidy(" 第一章　 起点\\n new "), tidy("第一章　起点", is_heading=True), tidy("发\\u200b展")
+    ('第一章起点 new', '第一章 起点', '发\\u200b展')
+    """
+    text = "".join(" " if is_space(char) and char != "\u200b" else char for char in text)
+    text = re.sub(" +", " ", text).strip()
+    return text if is_heading else re.sub(rf"(?<={EAST}) (?={EAST})", "", text)

@@ -1,0 +1,116 @@
+"""DOCX: what Word shows becomes text, by styles and levels, and what it does not is counted."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from edition.base.findings import EditionError
+from edition.extract.docx import read_docx
+from worddocs import docx, paragraph, run, style, styled
+
+WORDS = "发展新质生产力。"
+
+
+def roles(path: Path, body: str, **parts: str) -> list[tuple[str, str]]:
+    """What each line of a document is, and its words."""
+    read = read_docx(docx(path / "a.docx", body, **parts))
+    return [(place.role, line) for line, place in zip(read.lines, read.places, strict=True) if place]
+
+
+def test_headings_and_code_are_known_by_their_styles(tmp_path: Path) -> None:
+    body = "".join(
+        styled(words, key)
+        for words, key in (("读本", "a"), ("一、论题", "b"), (WORDS, ""), ("make", "c"), ("make check", "c"))
+    )
+    styles = style("a", "heading 1") + style("b", "标题 2") + style("c", "Source Code")
+    assert roles(tmp_path, body, styles=styles) == [
+        ("h1", "读本"), ("h2", "一、论题"), ("p", WORDS), ("pre", "make"), ("pre", "make check"),
+    ]  # fmt: skip
+
+
+def test_a_heading_may_be_one_by_its_level_or_by_the_style_that_its_own_is_based_on(tmp_path: Path) -> None:
+    styles = style("1", "heading 2") + style("own", "章名", '<w:basedOn w:val="1"/>')
+    styles += style("levelled", "节名", '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>')
+    styles += style("loop", "甲", '<w:basedOn w:val="loop"/>')
+    body = styled("甲", "own") + styled("乙", "levelled") + paragraph("丙", '<w:outlineLvl w:val="0"/>')
+    body += paragraph(WORDS, '<w:outlineLvl w:val="9"/>') + styled("丁", "loop")
+    assert roles(tmp_path, body, styles=styles) == [("h2", "甲"), ("h3", "乙"), ("h1", "丙"), ("p", WORDS), ("p", "丁")]
+
+
+LEVELS = """
+<w:abstractNum w:abstractNumId="5">
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:pStyle w:val="1"/>
+<w:lvlText w:val="第%1章"/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:pStyle w:val="2"/><w:lvlText w:val="（%2）"/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="6">
+<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="6"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="6"/>
+<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+"""
+
+
+def item(text: str, number: int, level: int = 0) -> str:
+    """A paragraph of a list."""
+    return paragraph(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+
+
+def test_the_numbers_that_word_shows_are_words(tmp_path: Path) -> None:
+    numbered = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    styles = style("1", "heading 1", numbered) + style("2", "heading 2", numbered)
+    body = styled("起点", "1") + styled("早晨", "2") + styled("中午", "2") + styled("终点", "1") + styled("晚上", "2")
+    body += item("甲", 2) + item("乙", 2, 1) + paragraph(WORDS) + item("丙", 2) + item("丁", 3) + item("戊", 3)
+    assert roles(tmp_path, body, styles=styles, numbering=LEVELS) == [
+        ("h1", "第一章 起点"), ("h2", "（1）早晨"), ("h2", "（2）中午"), ("h1", "第二章 终点"), ("h2", "（1）晚上"),
+        ("li", "c. 甲"), ("li", "乙"), ("p", WORDS), ("li", "d. 丙"), ("li", "a. 丁"), ("li", "b. 戊"),
+    ]  # fmt: skip
+
+
+def test_formulas_and_text_boxes_are_words(tmp_path: Path) -> None:
+    formula = "<m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num>"
+    formula += "<m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+    box = f"<w:r><w:drawing><w:txbxContent>{paragraph('框一')}{paragraph('框二')}</w:txbxContent></w:drawing></w:r>"
+    body = paragraph(f"{run('令')}{formula}{run('则')}") + paragraph(f"{box}{run(WORDS)}")
+    assert roles(tmp_path, body) == [("p", "令x=1/2则"), ("p", WORDS), ("p", "框一"), ("p", "框二")]
+
+
+def test_what_is_deleted_hidden_or_said_beside_the_text_is_left_out_and_counted(tmp_path: Path) -> None:
+    gone = "<w:del><w:r><w:delText>旧词</w:delText></w:r></w:del>"
+    ruby = f"<w:r><w:ruby><w:rt>{run('hé')}</w:rt><w:rubyBase>{run('河')}</w:rubyBase></w:ruby></w:r>"
+    words = f"{run('发展')}{gone}<w:ins>{run('新质')}</w:ins>{run('藏', '<w:vanish/>')}{ruby}"
+    comments = f'<w:comment w:id="0">{paragraph("批注。")}</w:comment>'
+    read = read_docx(docx(tmp_path / "a.docx", paragraph(words), comments=comments))
+    assert read.lines == ("发展新质河",)
+    counted = "2 deleted, 1 hidden, 2 above words, as their readings, 3 in comments"
+    assert read.remarks == (f"characters that were left out: {counted}",)
+
+
+def test_rows_keep_the_paragraphs_of_their_cells(tmp_path: Path) -> None:
+    cells = [paragraph("年"), paragraph("值"), paragraph("1") + paragraph("b"), paragraph("2")]
+    rows = "".join(f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells[n : n + 2])}</w:tr>" for n in (0, 2))
+    assert roles(tmp_path, f"<w:tbl>{rows}</w:tbl>") == [("tr", "年\t值"), ("tr", "1 b\t2")]
+
+
+def test_one_without_text_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EditionError, match="no-text: the document holds no text"):
+        read_docx(docx(tmp_path / "a.docx", ""))
+
+
+def test_one_that_is_broken_is_told(tmp_path: Path) -> None:
+    whole = docx(tmp_path / "a.docx", paragraph(WORDS))
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(tmp_path / "b.docx", "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            target.writestr(name, part[: len(part) // 2] if name == "word/document.xml" else part)
+    with zipfile.ZipFile(tmp_path / "c.docx", "w") as target:
+        target.writestr("content.xml", "<office/>")
+    (tmp_path / "d.docx").write_bytes(whole.read_bytes()[:200])
+    for name in "bcd":
+        with pytest.raises(EditionError, match=":1: docx-broken: this is no DOCX, or a broken or encrypted one"):
+            read_docx(tmp_path / f"{name}.docx")
