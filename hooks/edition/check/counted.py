@@ -13,7 +13,6 @@ IS_LATIN = re.compile(f"[{LATIN}]")
 SPACE_BY_OTHERS = re.compile(f" (?![{LATIN}])|(?<![{LATIN}]) ")
 # Half a character, which no file holds: it stands where a soft hyphen vanishes, and the word goes on.
 JOINT = "\udcad"
-ROUND_JOINT = re.compile(f" ?{JOINT}[ {JOINT}]*")
 
 
 class Piece(NamedTuple):
@@ -61,9 +60,7 @@ class Counted:
 
 def counted(words: str) -> str:
     """The characters of some words that count."""
-    words = UNCOUNTED_RUN.sub(" ", words)
-    words = ROUND_JOINT.sub(JOINT, words) if JOINT in words else words
-    return SPACE_BY_OTHERS.sub("", words)
+    return SPACE_BY_OTHERS.sub("", UNCOUNTED_RUN.sub(" ", words))
 
 
 def are_latin(before: str, words: str) -> bool:

@@ -44,7 +44,13 @@ class Setting:
 
     @classmethod
     def of(cls, lines: Iterable[Line], pairs: Iterable[Pair], edges: Edges) -> "Setting":
-        """The setting of lines and of pairs of them."""
+        """The setting of lines and of pairs of them.
+
+        >>> from ..model.source import Source
+        >>> spread, after = Source("example", ("发 展 新 质 生产力", "要求")).lines()
+        >>> Setting.of([spread], [(spread, after)], Edges(1)).fits
+        (Fit(width=18, own=18.0, taken=inf, word=2),)
+        """
         texts = (line for line in lines if HAN_CHARACTER.search(line.text))
         widths = sorted(edges.width_of(line.text) + edges.set_in(line, line) for line in texts)
         fits = []

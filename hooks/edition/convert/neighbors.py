@@ -40,8 +40,8 @@ def first_word(text: str) -> int:
 def without_note_marks(text: str) -> str:
     """A line without the marks of notes that stand at its end.
 
-    >>> without_note_marks("发展：①"), without_note_marks("①")
-    ('发展：', '①')
+    >>> without_note_marks("发展：①"), without_note_marks("发展。⑳"), without_note_marks("①")
+    ('发展：', '发展。', '①')
     """
     return (NOTE_MARKS.sub("", text) or text) if NOTE_MARK_END.match(text[-1]) else text
 

@@ -109,7 +109,11 @@ class Source:
 
     @cached_property
     def size(self) -> int:
-        """How many characters law 1 counts in all."""
+        """How many characters law 1 counts in all.
+
+        >>> Source("example", ("\ufeff新 质", "生\ufeff产")).size
+        5
+        """
         return sum(len(self.characters(Span(number, 0, len(raw)))) for number, raw in enumerate(self.raw, 1))
 
     @property
