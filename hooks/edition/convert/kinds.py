@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..model.blocks import Kind
 from ..model.chinese import FINAL, HAN, squeezed
 from ..model.english import is_latin
-from ..model.ledger_rules import ADDRESS, LEADER
+from ..model.ledger_rules import ADDRESS
 from . import patterns
 from .candidates import Candidate, candidates
 from .drafts import drafts_of
@@ -28,8 +28,10 @@ LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
-# Words in brackets, a form with blanks to be filled, what has the number of a note.
-SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|[①-⑳].*")
+# Words in brackets, a form with blanks to be filled, what dots lead to, what begins with a brace or a note's number.
+SET_APART = re.compile(
+    r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*"
+)
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
@@ -187,7 +189,6 @@ def is_other(block: Candidate) -> bool:
         or words.startswith(DASHES)
         or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_CODE))
         or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE))
-        or LEADER.search(words) is not None
         or not LETTER_OR_YEAR.search(words)
     )
 

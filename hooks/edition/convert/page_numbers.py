@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
+from unicodedata import normalize
 
 from ..model.chinese_numerals import numeral
 from ..model.page_number_form import FIGURES, NUMERAL, PAGE_NUMBER
@@ -36,9 +37,10 @@ def number_alone(text: str) -> int | None:
 def value_of(figures: str) -> int:
     """The value of figures, Arabic, Roman or Chinese.
 
-    >>> [value_of(figures) for figures in ("12", "xiv", "IX", "十二", "二十", "一〇二", "一百零三")]
-    [12, 14, 9, 12, 20, 102, 103]
+    >>> [value_of(figures) for figures in ("12", "xiv", "IX", "ⅳ", "十二", "二十", "一〇二", "一百零三")]
+    [12, 14, 9, 4, 12, 20, 102, 103]
     """
+    figures = normalize("NFKC", figures)  # ⅳ is one sign
     if figures.isdecimal():
         return int(figures)
     return roman_value(figures.lower()) if figures.isascii() else int(numeral(figures))
@@ -112,7 +114,8 @@ def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozens
 def roman_before(numbers: Iterable[tuple[int, int, Line]], counted: set[int]) -> list[Line]:
     """The Roman numbers of pages before the first that is counted: each is that of its page from the beginning."""
     first = min(counted, default=0)
-    return [line for number, page, line in numbers if page < first and number == page + 1 and line.text.isalpha()]
+    before = [line for number, page, line in numbers if page < first and number == page + 1]
+    return [line for line in before if normalize("NFKC", line.text).isalpha()]
 
 
 def are_dressed(texts: Iterable[str]) -> bool:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from ..model.chinese import squeezed
 from ..model.source import Line
 from .page_numbers import number_alone
 from .pages import FEWEST_PAGES, Edge
@@ -19,13 +18,13 @@ IsKnown = Callable[[Line, int], bool]  # whether a line on a page is furniture, 
 def placed(edge: Edge) -> Iterator[tuple[Line, Place]]:
     """The lines of an edge that are no page numbers, each with its place."""
     others = (line for line in edge.lines if number_alone(line.text) is None)
-    yield from ((line, (edge.is_head, squeezed(line.text), depth)) for depth, line in enumerate(others))
+    yield from ((line, (edge.is_head, line.squeezed, depth)) for depth, line in enumerate(others))
 
 
 def pages_of_places(found: Iterable[Edge], is_known: IsKnown) -> dict[Place, list[int]]:
     """The pages on which the same words stand at the same place, with nothing but furniture farther out."""
     found = list(found)
-    times = Counter((edge.is_head, words) for edge in found for words in {squeezed(line.text) for line in edge.lines})
+    times = Counter((edge.is_head, words) for edge in found for words in {line.squeezed for line in edge.lines})
     pages: dict[Place, list[int]] = {}
     for edge in found:
         for line, place in placed(edge):

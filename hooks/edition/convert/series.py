@@ -1,4 +1,4 @@
-"""Headings whose numbers count from 1 in a style that no other rule knows: 壹、 and 贰、, Chapter 1 and Chapter 2."""
+"""Headings whose numbers count from 1 in a style that no other rule knows: 壹、 and 贰、, 甲、 and 乙、, Chapter 1."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,12 @@ from .patterns import BULLET, has_number
 
 NUMERALS = "一二三四五六七八九十"
 CAPITALS = "壹贰叁肆伍陆柒捌玖拾"
+TRADITIONAL_CAPITALS = "壹貳參肆伍陸柒捌玖拾"
+STEMS = "甲乙丙丁戊己庚辛壬癸"  # that also stand for people who speak: 甲：
 ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 NUMBERED = re.compile(
     rf"^(?P<before>第|专题|模块|任务|项目|案例|主题|问题|Chapter |Part |Unit |Lesson |Section |§ ?|)"
-    rf"(?P<number>[{NUMERALS}]{{1,3}}|[{CAPITALS}]|[{ROMAN}]|\d{{1,2}}|[A-Z](?=[.、．]))"
+    rf"(?P<number>[{NUMERALS}]{{1,3}}|[{CAPITALS}{TRADITIONAL_CAPITALS}]|[{STEMS}](?=[、．.])|[{ROMAN}]|\d{{1,2}}|[A-Z](?=[.、．]))"
     r"(?P<after>[部幕场集]分?|[、.．)）：:]|[ \u3000]|(?<=\d)(?=[^\W\d_A-Za-z]))(?=.*[^\W\d_])"
 )
 FEWEST = 2
@@ -61,10 +63,12 @@ def value_of(text: str) -> int:
 
     >>> value_of("贰、终点"), value_of("B. 终点"), value_of("Ⅲ、终点"), value_of("专题十一 终点")
     (2, 2, 3, 11)
+    >>> value_of("參、终点"), value_of("丙、终点"), value_of("丙：终点")
+    (3, 3, 0)
     """
     shape = NUMBERED.match(text)
     number = shape["number"] if shape else ""
-    for numerals in (CAPITALS, ROMAN, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
+    for numerals in (CAPITALS, TRADITIONAL_CAPITALS, STEMS, ROMAN, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
         if number and number in numerals:
             return numerals.index(number) + 1
     if number.isdigit():

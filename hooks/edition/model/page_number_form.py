@@ -3,7 +3,7 @@
 import re
 
 # Figures are Arabic or Roman, numerals Chinese besides.
-FIGURES = r"(?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})"
+FIGURES = r"(?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|[ⅰ-ⅽⅠ-Ⅽ]{1,7})"
 NUMERAL = rf"(?:{FIGURES}|[一二三四五六七八九十百零〇]{{1,5}})"
 ORNAMENT = r"[-‐–—―─~～·.•*|_\s]"
 OF_ALL = rf"共\s*{NUMERAL}\s*[页頁]"
