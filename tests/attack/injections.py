@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 from unittest.mock import patch
@@ -141,22 +142,28 @@ def strings(value: object) -> Iterator[str]:
 LETTERS = ("data-keys=", "data-pinyin=", "href=texts/?q=", "text ren")
 
 
-def shown(page: str, value: str) -> list[str]:
-    """What a page is, with a mark in place of the value that was written into it; text in one piece."""
+@lru_cache(256)  # a place stands in few pages: the others are the same from one payload to the next
+def flattened(page: str) -> tuple[str, ...]:
+    """What a page is, in small letters with one space between words, without lengths; text in one piece."""
     merged: list[str] = []
     for event in Parsed(page).events:
         if event.startswith("text ") and merged and merged[-1].startswith("text "):
             merged[-1] += event.removeprefix("text ")
         else:
             merged.append(event)
+    return tuple(LENGTH.sub("", re.sub(r"[ \n]+", " ", event).lower()) for event in merged)
+
+
+def shown(page: str, value: str) -> list[str]:
+    """What a page is, with a mark in place of the value that was written into it; text in one piece."""
     # In Markdown, a backslash makes a character of `<`.
     written = [form.lower() for one in (value, value.replace("\\<", "<")) for form in (one, quote(one))]
     # The filter of the glossary compares the letters of a term's pinyin; home offers them as an example of a search.
     letters = re.sub(r"[^a-z]", "", value.lower())
     seen: list[str] = []
-    for event in merged:
-        flat = LENGTH.sub("", re.sub(r"[ \n]+", " ", event).lower())
-        for form in (*written, *([letters] if flat.startswith(LETTERS) else [])):
+    for event in flattened(page):
+        flat = event
+        for form in (*written, *([letters] if event.startswith(LETTERS) else [])):
             flat = without_cut(flat.replace(form, "●"), form)
         seen.append(flat)
     return seen

@@ -11,6 +11,7 @@ import re
 import shutil
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from unittest.mock import patch
 from urllib.parse import quote
 
@@ -37,16 +38,17 @@ ADDRESS = "http://127.0.0.1:8000/"
 
 
 @cache
-def worst(root: Path) -> dict[str, str]:
+def worst() -> dict[str, str]:
     """For each place that takes any of them, the worst value that is not refused there."""
     values: dict[str, str] = {}
-    for place in places.names():
-        for what in WORST:
-            value = f"zq{PAYLOADS[what]}qz"
-            places.write(root, {place: value})
-            if not injections.findings(root):
-                values[place] = value
-                break
+    with TemporaryDirectory() as folder:
+        for place in places.names():
+            for what in WORST:
+                value = f"zq{PAYLOADS[what]}qz"
+                places.write(Path(folder), {place: value})
+                if not injections.findings(Path(folder)):
+                    values[place] = value
+                    break
     return values
 
 
@@ -78,7 +80,7 @@ def assets(root: Path, values: dict[str, str]) -> dict[str, set[str]]:
 
 def data(root: Path) -> Tally:
     """The cards of terms and the index of search hold every value as it is written."""
-    tally, values = Tally("term cards, search index"), worst(root)
+    tally, values = Tally("term cards, search index"), worst()
     places.write(root, dict.fromkeys(values, HARMLESS))
     usual = assets(root, values)
     places.write(root, values)
@@ -105,7 +107,7 @@ def built(tree: Path, values: dict[str, str]) -> dict[str, list[str]]:
 
 def site(root: Path) -> Tally:
     """Every page of the built site, its navigation, head and search box included, is what it is with harmless words."""
-    tally, values = Tally("pages of the built site"), worst(root / "small")
+    tally, values = Tally("pages of the built site"), worst()
     tree = copied(root / "tree", *BUILDING)
     forget_places(tree)
     for folder in ("docs/texts", "docs/glossary"):
