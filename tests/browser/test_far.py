@@ -45,6 +45,8 @@ HEIGHTS = """const heights = () => blocks().map((one) => [one.id, rect(one).heig
     void article.offsetHeight;
     article.style.display = "";
     return [before, heights()];"""
+# Pixels: the browser rounds each of its corrections to whole ones.
+STILL = 2
 CHANGES = ("view-parallel", "size-largest", "view-en", "theme-dark", "leading-open", "view-reveal", "size-medium")
 # What a reader may do before all has followed: a sheet of paper, a link to a place, another change, a scroll.
 PRINTED = """choose("view-parallel");
@@ -91,7 +93,7 @@ def test_the_line_that_is_read_stays_in_place_while_the_rest_follows(visit: Visi
         found = done(page, CHANGE, change)
         assert found["waited"] > 10, change
         assert (found["near"], found["held"]) == (0, 0), change
-        assert max(found["tops"]) - min(found["tops"]) < 1, f"{change}: {found['tops']}"
+        assert max(found["tops"]) - min(found["tops"]) < STILL, f"{change}: {found['tops']}"
         before, anew = done(page, HEIGHTS)
         assert before == anew, change
 
