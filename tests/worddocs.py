@@ -1,4 +1,4 @@
-"""Small DOCX files, written by hand."""
+"""DOCX files, written by hand, for tests and for the bench of conversion."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def docx(path: Path, body: str, **parts: str) -> Path:
         "word/document.xml": f'<w:document xmlns:w="{WORD}" xmlns:m="{MATH}"><w:body>{body}</w:body></w:document>',
     }
     files |= {f"word/{name}.xml": f'<w:{name} xmlns:w="{WORD}">{inner}</w:{name}>' for name, inner in parts.items()}
-    with zipfile.ZipFile(path, "w") as archive:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in files.items():
             archive.writestr(name, XML + text)
     return path

@@ -7,7 +7,6 @@ text, its lines broken anywhere; the DOCX knows styles, lists, tables and footno
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from html import unescape
 from itertools import groupby
@@ -16,12 +15,8 @@ from pathlib import Path
 from books import Piece
 
 from edition.base.markup import escape
+from worddocs import docx, style
 
-WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-PARTS = ("styles", "numbering", "footnotes")
 LINE = 90  # characters: where the page's lines are broken
 
 
@@ -99,37 +94,14 @@ def write_docx(pieces: list[Piece], path: Path) -> None:
         f'<w:footnote w:id="{n}">{paragraph(runs(html, []))}</w:footnote>' for n, html in enumerate(notes, 1)
     )
     names = {"Code": "Source Code"} | {f"H{n}": f"heading {n}" for n in range(1, 7)}
-    styles = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
-        for key, name in names.items()
-    )
+    styles = "".join(style(key, name) for key, name in names.items())
     kinds = (("1", "bullet", "•"), ("2", "decimal", "%1."))
     numbering = "".join(
         f'<w:abstractNum w:abstractNumId="{key}"><w:lvl w:ilvl="0"><w:numFmt w:val="{form}"/>'
         f'<w:lvlText w:val="{mark}"/></w:lvl></w:abstractNum>'
         for key, form, mark in kinds
     ) + "".join(f'<w:num w:numId="{key}"><w:abstractNumId w:val="{key}"/></w:num>' for key, *_ in kinds)
-    overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{KIND}.{part}+xml"/>'
-        for name, part in (("document", "document.main"), *((part, part) for part in PARTS))
-    )
-    related = "".join(
-        f'<Relationship Id="r{n}" Type="{RELATION}/{part}" Target="{part}.xml"/>' for n, part in enumerate(PARTS)
-    )
-    files = {
-        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType='
-        f'"application/vnd.openxmlformats-package.relationships+xml"/>{overrides}</Types>',
-        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" '
-        f'Type="{RELATION}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{related}</Relationships>',
-        "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
-        "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{styles}</w:styles>',
-        "word/numbering.xml": f'<w:numbering xmlns:w="{WORD}">{numbering}</w:numbering>',
-        "word/footnotes.xml": f'<w:footnotes xmlns:w="{WORD}">{footnotes}</w:footnotes>',
-    }
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in files.items():
-            archive.writestr(name, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' + text)
+    docx(path, body, styles=styles, numbering=numbering, footnotes=footnotes)
 
 
 def docx_of(kind: str, run: list[Piece], notes: list[str]) -> str:
