@@ -164,7 +164,13 @@ def write_paragraph(paragraph: Any, styles: dict[str, Style], numbers: Numbers) 
 
 
 def level_of(own: str, line: list[Style]) -> int:
-    """The level of a heading by what the paragraph says, or a style that its own is based on; 0 of others."""
+    """The level of a heading by what the paragraph says, or a style that its own is based on; 0 of others.
+
+    Markdown has six levels: a deeper heading has the last.
+
+    >>> [level_of("", [Style(name, "", "", "", "")]) for name in ("标题 2", "heading 8", "Normal")], level_of("2", [])
+    ([2, 6, 0], 3)
+    """
     named = next((int(found[1]) for one in line if (found := HEADING.fullmatch(one.name))), 0)
     outline = own or next((one.level for one in line if one.level), "")
     level = int(outline) + 1 if outline.isdecimal() and int(outline) < LEVELS else named
