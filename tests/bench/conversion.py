@@ -148,9 +148,25 @@ def read_back(blocks: Iterable[Block]) -> dict[str, list[str]]:
 
 
 def levels(book: Printed, blocks: Iterable[Block]) -> int:
-    """How many headings have the right level."""
-    true = {key(piece.text): piece.level for piece in book.pieces if piece.kind == "heading"}
-    return right_levels(true, {key(block.plain): block.level for block in blocks if block.kind == "heading"})
+    """How many headings have the right level; of those with the same words the first is the first."""
+    true = one_by_one((key(piece.text), piece.level) for piece in book.pieces if piece.kind == "heading")
+    return right_levels(
+        true, one_by_one((key(block.plain), block.level) for block in blocks if block.kind == "heading")
+    )
+
+
+def one_by_one(headings: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
+    """The level of each heading by its words and how many with the same words stand before it.
+
+    >>> one_by_one([("例", 2), ("例", 3), ("注", 2)])
+    {('例', 0): 2, ('例', 1): 3, ('注', 0): 2}
+    """
+    before: Counter[str] = Counter()
+    levels = {}
+    for words, level in headings:
+        levels[words, before[words]] = level
+        before[words] += 1
+    return levels
 
 
 def furniture_of(source: Source, book: Printed, native: bool) -> Iterator[frozenset[int]]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from functools import cache
+from typing import TypeVar
+
+Heading = TypeVar("Heading", bound=Hashable)
 
 
-def right_levels(true: Mapping[str, int], found: Mapping[str, int]) -> int:
-    """How many of the headings found have the right level, given the levels of both by the words of a heading.
+def right_levels(true: Mapping[Heading, int], found: Mapping[Heading, int]) -> int:
+    """How many of the headings found have the right level, given the levels of both by what a heading is known by.
 
     Each level that was found stands for one of the book's, a deeper one for a deeper one, so that most are right: the
     book's highest level may have no heading that was found, or one alone, and then all others are no worse for it. Two
@@ -20,7 +23,7 @@ def right_levels(true: Mapping[str, int], found: Mapping[str, int]) -> int:
     >>> right_levels(book, {"章": 2, "节一": 3, "节二": 4}), right_levels(book, {"章": 3, "节一": 2, "节二": 2})
     (2, 2)
     """
-    pairs = Counter((level, true[words]) for words, level in found.items() if words in true)
+    pairs = Counter((level, true[heading]) for heading, level in found.items() if heading in true)
     levels, true_levels = (sorted(set(side)) for side in (found.values(), true.values()))
 
     @cache
