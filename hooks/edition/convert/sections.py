@@ -60,21 +60,23 @@ def number_of(text: str) -> Number:
 def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
     """The numbers that follow one another, each with its place: the longest chain of them.
 
-    One of a single part belongs to it before its children; or between those of the chapters before and behind it,
-    where it has none: so does no item of a list in one of these.
+    One of a single part belongs to it before its children; and between the chapters before and behind it, where it
+    has none and others have, as no item of a list does.
 
-    >>> places = enumerate([("1",), ("1", "1"), ("7", "2"), ("1", "2"), ("2",), ("2", "1"), ("3",)])
-    >>> [".".join(number) for _, number in in_sequence([*places])]
-    ['1', '1.1', '1.2', '2', '2.1', '3']
+    >>> numbers = [("1",), ("1", "1"), ("7", "2"), ("1", "2"), ("2",), ("2", "1"), ("3",), ("4", "1")]
+    >>> [".".join(number) for _, number in in_sequence([*enumerate(numbers)])]
+    ['1', '1.1', '1.2', '2', '2.1', '3', '4.1']
     """
     chain = longest_chain([one for one in numbered if len(one[1]) > 1])
     single = [one for one in numbered if len(one[1]) == 1]
     above: list[tuple[int, Number]] = []
+    of_book = len({number[0] for _, number in chain}) >= FEWEST
     ends = [(-1, START), *chain, (len(numbered) and numbered[-1][0] + 1, END)]
     for before, (place, number) in pairwise(ends if chain else ()):
         between = [one for one in single if before[0] < one[0] < place]
         if number[0] != before[1][0]:
-            above += childless(between, before[1], number)
+            without = [*childless(between, before[1], number)] if of_book else []
+            above += without if number != END or without == between else []
             above += [one for one in between if one[1][0] == number[0]][-1:]
     return sorted([*chain, *above])
 
