@@ -92,7 +92,7 @@ def pairwise() -> list[Showing]:
 
 
 def show(page: Page, showing: Showing) -> None:
-    """Sets theme, width and view on an open page, as a reader does; where there is no panel, as the head's script does."""
+    """Sets theme, width and view on an open page, as a reader does; without a panel, as the head's script does."""
     page.set_viewport_size({"width": showing.width, "height": HEIGHTS[showing.width]})
     # A colour that is on its way to another is neither of them.
     page.emulate_media(color_scheme="dark" if showing.theme == "dark" else "light", reduced_motion="reduce")
