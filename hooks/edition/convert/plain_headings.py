@@ -40,7 +40,7 @@ def plain_heading(block: Candidate) -> bool:
     (False, True)
     """
     if block.recurs:
-        return not block.is_last and not patterns.LABEL.match(block.text)
+        return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
