@@ -37,7 +37,7 @@ from printing import Layout, Printed
 from reachable import held, without_marks
 
 from edition.base.findings import EditionError
-from edition.commands.convert import checked, file_of
+from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
 from edition.extract.docx import read_docx
 from edition.extract.extract import Extract
