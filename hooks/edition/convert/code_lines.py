@@ -1,0 +1,120 @@
+"""Lines of code: which lines of a source are code, by the odds of each line and of the boundaries between them.
+
+Of all ways to read the lines as prose and code the likeliest is taken (Viterbi, 1967): a line that might be either is
+what the lines round it are, since code neither begins nor ends just anywhere.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from ..model.source import Line
+from .code_odds import ODDS, Odds
+from .code_signs import CHINESE, REMARKED, is_prose, signs_between, signs_of
+from .drawn import piped
+from .labels import Label, Sheet
+from .patterns import LABEL, LINE_SIGN, REFERENCE
+
+SURE = 1000.0
+WORDED = re.compile('[A-Za-z]|"[^"]+": ')  # or a member of an object
+LONE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
+NEVER = (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
+UNSIGNED, TYPED = "0 signs", frozenset(["a root prompt", "a keyword"])
+REASONS = 3
+LIKELY, STRONG = 0.2, 0.5  # odds of a line that is code by itself, and of a sign that shows it
+FIRST = ("always", "the first line")
+FULLEST = 0.9  # of the lines that hold Chinese are no wider than a full line
+NARROWEST = 40  # cells: full lines are no narrower
+Signs = Sequence[Sequence[str]]
+
+
+def code(sheet: Sheet) -> Iterator[Label]:
+    """The pieces of code.
+
+    >>> from .kept import sheet_of
+    >>> [len(label.parts) for label in code(sheet_of("运行：", "  apt-get install -y foo", "  ls -l /usr", "就行。"))]
+    [2]
+    >>> list(code(sheet_of("The new productive forces", "are new; they grow.")))
+    []
+    """
+    lines, settled = sheet.lines, sheet.settled
+    signs, between = evidence(lines, full_width(sheet))
+    drawn = {part.line: label for label in piped(sheet) for part in label.parts}
+    known = [known_of(line, settled, drawn) for line in lines]
+    read = likeliest(signs, between, known)
+    for is_code, group in groupby(range(len(lines)), lambda n: read[n]):
+        run = trimmed([*group], signs, known) if is_code else []
+        if any(known[n] or tells(lines[n], signs[n]) for n in run):
+            spans = tuple(lines[n].span for n in run)
+            alike = drawn.get(lines[run[0]].number)
+            if alike and alike.parts == spans:
+                yield alike
+            else:
+                yield Label("block", "code-lines", spans, "code", reasons(signs[n] for n in run))
+
+
+def trimmed(run: list[int], signs: Signs, known: Sequence[bool | None]) -> list[int]:
+    """The places of lines without those at either end that are prose in Chinese: code neither begins nor ends so."""
+    places = [n for n in run if known[n] or not is_prose(signs[n])]
+    return [n for n in run if places and places[0] <= n <= places[-1]]
+
+
+def known_of(line: Line, settled: Container[int], drawn: Container[int]) -> bool | None:
+    """Whether a line is code, as far as that is known: a drawn row is, a reference or an address is none."""
+    if line.number in settled or any(
+        pattern.match(line.text) for pattern in (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
+    ):
+        return False
+    return True if line.number in drawn else None
+
+
+def tells(line: Line, signs: Sequence[str]) -> bool:
+    """Whether a line with words is code by itself, and no mere remark; where no line of several is, they are none."""
+    remark = REMARKED in signs and not TYPED.intersection(signs)
+    shown = UNSIGNED not in signs or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
+    return WORDED.search(line.text) is not None and shown and not remark and summed(signs, ODDS.line) > LIKELY
+
+
+def full_width(sheet: Sheet) -> float:
+    """How wide full lines are: as their words tell, or as all but the widest that hold Chinese."""
+    if sheet.layout.edges.width:
+        return sheet.layout.edges.width
+    widths = sorted(line.width for line in sheet.lines if CHINESE.search(line.text)) or [0]
+    return max(NARROWEST, widths[int(FULLEST * (len(widths) - 1))])
+
+
+def evidence(lines: Sequence[Line], width: float) -> tuple[Signs, Signs]:
+    """The signs of each line, and those of the boundary before it."""
+    boundaries = [FIRST, *(signs_between(before, after, width) for before, after in pairwise(lines))]
+    return [signs_of(line, width) for line in lines], boundaries
+
+
+def likeliest(signs: Signs, between: Signs, known: Iterable[bool | None], odds: Odds = ODDS) -> list[bool]:
+    """For each line whether it is code, in the likeliest reading of all; of some it is known."""
+    prose, code = 0.0, -SURE
+    steps: list[tuple[bool, bool]] = []  # for a line as prose and as code: whether the line before is code
+    for own, boundary, certain in zip(signs, between, known, strict=True):
+        begun, ended = prose + summed(boundary, odds.begins), code + summed(boundary, odds.ends)
+        steps.append((ended > prose, code > begun))
+        more = summed(own, odds.line) if certain is None else SURE if certain else -SURE
+        prose, code = max(prose, ended), max(code, begun) + more
+    read: list[bool] = []
+    is_code = code > prose
+    for after_prose, after_code in reversed(steps):
+        read.append(is_code)
+        is_code = after_code if is_code else after_prose
+    return read[::-1]
+
+
+def summed(signs: Iterable[str], table: Mapping[str, float]) -> float:
+    """The odds, as a natural logarithm, that some signs give."""
+    return sum([table[sign] for sign in signs if sign in table])
+
+
+def reasons(signs: Iterable[Sequence[str]]) -> str:
+    """What tells that lines are code: the odds of all, and the signs that give most of them."""
+    weights: dict[str, float] = {}
+    for sign in (sign for own in signs for sign in own):
+        weights[sign] = weights.get(sign, 0.0) + ODDS.line.get(sign, 0.0)
+    strongest = ", ".join(sorted(weights, key=lambda sign: -weights[sign])[:REASONS])
+    return f"odds of e^{sum(weights.values()):.1f}: {strongest}"

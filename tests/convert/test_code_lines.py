@@ -1,0 +1,192 @@
+"""Which lines are code: by the likeliest reading of all, and what looks like code and is prose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from edition.convert.code_lines import code, evidence, full_width, likeliest
+from edition.convert.code_odds import ODDS, Odds
+from edition.convert.code_signs import (
+    COUNTS,
+    ENDED,
+    IN_REMARKS,
+    LOOKS,
+    MANY_WORDS,
+    MOSTLY,
+    SHARES,
+    signs_between,
+    signs_in,
+    signs_of,
+)
+from edition.convert.edges import Edges
+from edition.convert.kept import keep_lines, sheet_of
+from edition.convert.labels import Label
+from edition.convert.layout import Layout
+
+FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        (("运行：", "apt-get install -y foo", "就行。"), [2]),
+        (("发展。", "", "$ make install", "", "就行。"), [3]),
+        (("发展。", "", "#!/bin/sh", "set -e", "# a comment of some words", 'echo "甲"', "", "就行。"), [3, 4, 5, 6]),
+        (("发展：", "    for i in range(3):  # 循环", "        print(i)", "    ls -l (列出)", "就行。"), [2, 3, 4]),
+        ((FULL, "请执行", "dpkg --list", "就行。"), [3]),
+        (("发展。", "$ make install", "就行。"), [2]),
+        (("发展", "$ make install", "就行。"), [2]),
+        # The last words of a paragraph are none, though they hold no Chinese character but a stop; nor is 、.
+        (("发展，记录到", "debian/install.patch。", "$ make install", "就行。"), [3]),
+        (("发展。", "", "config.guess、config.sub、config.h.in", "", "就行。"), []),
+        # Behind a sentence a name and its value are no code; dots stand for what is left out; a drawing's lines.
+        (("发展。", "override_dh_auto: foo_bar", "就行。"), []),
+        (("发展。", "install: foo", "就行。"), []),
+        (("发展：", "$ make install", "...描述补丁", "就行。"), [2, 3]),
+        (("发展：", "a.ac -+-> make", "|", "+-> b.in", "就行。"), [2, 3, 4]),
+        (("发展。", "", "a.ac -+-> make", "|", "|", "|", "", "就行。"), [3, 4, 5, 6]),
+        # A comment behind an apostrophe, but for words in quotation marks.
+        (("发展：", "Print Len(sText) ' 返回长度", "End Sub", "就行。"), [2, 3]),
+        (("发展：", "print len(x)' 返回长度", "end sub", "就行。"), [2, 3]),
+        (("发展：", "don't返回长度", "就行。"), []),
+        # A remark in Chinese beside code, what has signs of it between code; an object's members, and settings.
+        (("发展：", "Sub Main", "' 返回的长度", "Print Len(sText)", "End Sub", "就行。"), [2, 3, 4, 5]),
+        (("发展：", "/* 返回的长度", "int n = f(x);", "", "' 就行"), [2, 3, 5]),
+        (("发展：", "int n = f(x);", "", "// 就行", "好。"), [2, 4]),
+        (("发展：", "if x > 0:", '  说("你好")', "return None", "就行。"), [2, 3, 4]),
+        (("发展：", "if x > 0:", '说("你好")', "return None", "就行。"), [2, 3, 4]),
+        (("发展：", "<config>", "<名>甲</名>", "</config>", "就行。"), [2, 3, 4]),
+        (("发展：", "<config>", "<名>甲，乙</名>", "</config>", "就行。"), [2, 3, 4]),
+        (("发展：", "<config>", "<名>甲</名>", "就行。"), [2]),
+        (("发展。", "", '  "甲": 1,', '  "乙": 2,', "", "就行。"), [3, 4]),
+        (("发展。", "", '"甲": 1,', '"乙": 2,', "", "就行。"), [3, 4]),
+        (("发展。", "", "  a = 1", "  b = 2", "", "就行。"), [3, 4]),
+        # A name or a term that the next line goes on from, prose, an item, a title.
+        ((FULL, "dpkg --list 就行。"), []),
+        ((FULL, "foo bar", "就行。"), []),
+        (("发展。", "", "The new productive forces of the region are high-tech/green.", "", "就行。"), []),
+        (("发展：", "• http://example.org/a/b (甲)", "就行。"), []),
+        (("发展。", "", "HONG Yinxing", "", "就行。"), []),
+        (("发展。", "", "* * * *", "", "就行。"), []),
+    ],
+)
+def test_code_has_signs_of_code_and_stands_apart(raw: tuple[str, ...], lines: list[int]) -> None:
+    assert [part.line for label in code(sheet_of(*raw)) for part in label.parts] == lines
+
+
+def test_behind_a_full_line_what_an_open_bracket_holds_is_no_code_and_a_short_command_is() -> None:
+    raw = ("发展新质生产力的(参看", "dh_make(8)、/usr/share/doc)", "就行。")
+    parted = ("发展新质生产力，请执行", "dpkg --list", "就行。")
+    for lines, width, found in ((raw, 22.0, 0), (parted, 40.0, 1), (parted, 22.0, 1)):
+        sheet = replace(sheet_of(*lines), layout=Layout(edges=Edges(width)))
+        assert len(list(code(sheet))) == found
+
+
+def found(*raw: str) -> list[list[int]]:
+    """The lines of each piece of code."""
+    return [[part.line for part in label.parts] for label in code(sheet_of(*raw))]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        # A paragraph that names commands, be it wrapped at one; definitions; prose in English; an abstract.
+        (FULL, "可以用 apt-get install foo 安装，再用", "dpkg --list 看看 /usr/share/doc/foo 里有什么。"),
+        ("发展。", "", "apt-get", "安装软件包的命令。", "", "dpkg", "管理软件包的命令。"),
+        (
+            "发展。",
+            "",
+            "New forces are born of new industries, and",
+            "the region (see below) has many of them.",
+            "",
+            FULL,
+        ),
+        ("发展。", "Abstract: The tools /bin/sh and make(1) are used.", "Key words: garden; spring"),
+        # References, addresses, figures, signs alone, a heading, names, a bullet, comments without code.
+        ("参考文献：", "[1] SMITH J. Garden economy[J]. Journal, 2021, 12(3): 1-9.", "[2] 王五. 花园[M]. 2020."),
+        ("联系：", "lisi@example.org", "https://www.example.org/garden/", "就行。"),
+        ("产量：", "1978", "25.3", "31.0", "就行。"),
+        ("发展。", "", "* * *", "-----=====-----", "", "要求。"),
+        ("发展。", "", "Open Statement", "打开文件。"),
+        ("发展：", "• /usr/share/doc/foo", "• apt-get(8)", "就行。"),
+        ("发展：", "/// verse", "///", "就行。"),
+        # Inside a sentence: an open bracket, and a full line.
+        ("发展（参看", "/usr/share/doc/devscripts/README.gz)", "就行。"),
+    ],
+)
+def test_prose_that_looks_like_code_is_prose(raw: tuple[str, ...]) -> None:
+    assert found(*raw) == []
+
+
+def test_code_goes_on_over_blank_lines_and_pages_and_holds_what_its_programs_say() -> None:
+    said = (
+        "运行：",
+        "$ make install",
+        "install -d /usr/lib/foo",
+        "",
+        "\f$ ls -l",
+        "-rw-r--r-- 1 root root 12 a.c",
+        "就行。",
+    )
+    assert found(*said) == [[2, 3, 5, 6]]
+    assert found("如下：", "int main(void)", "{", "/* 返回的长度 */", "return 0;", "}", "就行。") == [[2, 3, 4, 5, 6]]
+
+
+def test_code_neither_begins_nor_ends_with_prose_in_chinese() -> None:
+    sure = Odds({"mostly Chinese": 9.0, "no Chinese": 9.0}, {}, {})
+    sheet = sheet_of("发展。", "$ make", "要求", "$ make", "就行")
+    signs, between = evidence(sheet.lines, full_width(sheet))
+    assert all(likeliest(signs, between, [None] * 5, sure))
+    assert found("发展", "$ make", "# 要求", "$ make -f x", "就行") == [[2, 3, 4]]
+
+
+def test_what_is_settled_is_no_code() -> None:
+    sheet = sheet_of("运行：", "$ make", "$ make install", "$ make clean")
+    sheet = sheet.labelled([Label("block", "table-rows", (sheet.lines[2].span,), "table")])
+    assert [[part.line for part in label.parts] for label in code(sheet)] == [[2]]
+
+
+def test_drawn_rows_are_kept_by_their_own_rule_unless_code_stands_round_them() -> None:
+    rows = ("| 甲 | 乙 |", "|---|---|", "| 1 | 2 |")
+    alone = keep_lines(sheet_of("如下：", *rows, "就行。")).those("block")
+    amid = keep_lines(sheet_of("如下：", "$ mysql -e x", *rows, "就行。")).those("block")
+    assert [(label.rule, len(label.parts)) for label in (*alone, *amid)] == [("drawn-rows", 3), ("code-lines", 4)]
+
+
+def test_the_label_names_the_odds_and_the_strongest_signs() -> None:
+    [label] = code(sheet_of("运行：", "$ make install", "就行。"))
+    assert label.evidence.startswith("odds of e^") and "a prompt" in label.evidence
+
+
+def test_signs_of_lines_and_boundaries() -> None:
+    first, second = sheet_of("执行（", "", "    ls -l /usr").lines
+    assert {"an option", "a path", "a command"} <= set(signs_in(second.text))
+    assert signs_of(second, 40)[-2:] == ("deeply set in", "narrow")
+    assert signs_of(second, 10)[-1] == "full"
+    between = signs_between(first, second, 40)
+    assert {"a comma before", "an open bracket before", "a blank line", "further in", "no Chinese behind"} <= set(
+        between
+    )
+    before, after = sheet_of("新质生产力", "make").lines
+    assert "a full line before" in signs_between(before, after, 12)
+    assert "a line that breaks off before" in signs_between(before, after, 40)
+
+
+def test_only_signs_that_can_be_shown_have_odds() -> None:
+    own = {*SHARE_NAMES, *(name for name, _ in LOOKS), *OTHERS, *(f"{n} signs" for n in range(5))}
+    assert set(ODDS.line) <= own
+    assert set(ODDS.begins) | set(ODDS.ends) <= BOUNDARY
+
+
+BOUNDARY = {
+    "always", "the first line", "Chinese before", "no Chinese before", "Chinese behind", "no Chinese behind",
+    "a colon before", "a sentence before", "a comma before", "a full line before", "a line that breaks off before",
+    "a short line before", "an open bracket before", "a blank line", "another page", "further in", "further out",
+}  # fmt: skip
+SHARE_NAMES = (*(name for _, name in SHARES), *(name for _, name in COUNTS), MANY_WORDS, MOSTLY)
+OTHERS = {
+    "a Chinese mark", ENDED, IN_REMARKS, "a word that joins others", "words that join others", "an item", "a bullet",
+    "a bracket that closes nothing", "letters of one width", "set in", "deeply set in", "narrow", "full",
+}  # fmt: skip
