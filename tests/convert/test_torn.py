@@ -12,7 +12,7 @@ from edition.convert.kept import sheet_of
 from edition.convert.layout import Layout
 from edition.convert.record import ReportLine
 from edition.convert.rows import rows_of
-from edition.convert.tables import find_tables
+from edition.convert.torn import find_cells
 from edition.model.source import Source
 
 FULL = ("发展新质生产力是推动高质量发", "展的内在要求和重要着力点。")
@@ -22,7 +22,7 @@ CELLS = ("服务", "rsyslog", "日志", "syslog", "域名", "bind", "时钟", "n
 def cells(*raw: str) -> dict[str, list[int]]:
     """The numbers of the lines of tables that are torn, by the rules that know them; full lines take 28 cells."""
     sheet = replace(sheet_of(*raw), layout=Layout(edges=Edges(28)))
-    found = find_tables(sheet).those("block")
+    found = find_cells(sheet).those("block")
     return {label.rule: [part.line for part in label.parts] for label in found}
 
 
@@ -45,6 +45,12 @@ def cells(*raw: str) -> dict[str, list[int]]:
         # Three columns; a page that turns.
         ((*FULL, "Byte", "17", "字节", "Date", "7", "日期", *FULL), 6),
         ((*FULL, *CELLS[:4], "", "\f" + CELLS[4], *CELLS[5:], *FULL), 8),
+        ((*FULL, *CELLS, "", "\f下一章", "第一节", *FULL), 8),  # headings of the next page
+        # Three columns, row by row, or with a cell that lacks here and there; a list that comes near.
+        ((*FULL, *(cell for row in range(4) for cell in ("服务", "log", f"v{row}")), *FULL), 12),
+        ((*FULL, *(cell for row in range(3) for cell in ("服务", "log", f"v{row}")), *FULL), 0),
+        ((*FULL, *("服务", "log", "a", "打印", "b") * 4, *FULL), 20),
+        ((*FULL, *("服务", "log", "a", "x", "打印") * 4, *FULL), 0),
     ],
 )
 def test_short_lines_that_take_turns_are_cells(raw: tuple[str, ...], count: int) -> None:
@@ -62,7 +68,8 @@ ROWS = ("原理图编辑器", "编辑原理图；管理文件", "符号编辑器
         ((*FULL, " ".join(HEAD), *ROWS, "", *FULL), 5),
         ((*FULL, *HEAD, *ROWS, *FULL), 6),  # a full line is none
         ((*FULL, *HEAD, *ROWS, "包括：", *FULL), 6),
-        ((*FULL, *HEAD, *ROWS[:2], "", "\f" + ROWS[2], ROWS[3], "", *FULL), 6),
+        ((*FULL, *HEAD, *ROWS[:2], "", "\f" + ROWS[2], "eeschema", "", *FULL), 6),
+        ((*FULL, *HEAD, *ROWS[:2], "", "\f" + ROWS[2], ROWS[3], "", *FULL), 4),  # perhaps headings of the next page
         ((*FULL, *HEAD, *(row + "。" for row in ROWS), "", *FULL), 0),  # headings over each other, and sentences
         ((*FULL, HEAD[0], *ROWS, "", *FULL), 0),  # one name may be a heading
         ((*FULL, *HEAD, "", *FULL), 0),

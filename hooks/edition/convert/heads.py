@@ -21,7 +21,7 @@ ENGLISH = (
     "Command", "Parameter", "Key", "Code",
 )  # fmt: skip
 COLUMN_NAME = re.compile(
-    rf"[^\s，。、；：:,;]{{0,4}}(?:{'|'.join(COLUMN_NAMES)})|(?:[A-Z][a-z]{{1,5}})?(?:{'|'.join(ENGLISH)})"
+    rf"[^\s，。、；：:,;]{{0,6}}(?:{'|'.join(COLUMN_NAMES)})|(?:[A-Z][a-z]{{1,5}})?(?:{'|'.join(ENGLISH)})"
 )
 # A line with another character at its end is no head.
 IN_NAMES = frozenset("".join((*COLUMN_NAMES, *ENGLISH))) - frozenset("[]?")

@@ -30,11 +30,17 @@ CHANGES, CHANGES_OF_FIGURES = (
     0.75,
 )  # of the places between such lines: one has Chinese words and the other has none, or only figures
 FEWEST_ROWS, FEWEST_CHANGES = 4, 0.4  # where three or four columns have the same kinds row by row
+FEWEST_NEVER = 18  # lines in a row of which no three are of one kind
 LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
 FEWEST_COLUMNS = 3  # of as many lines
-MOSTLY = 0.8  # of the lines of a column: are short
+MOSTLY = 0.6  # of the lines of a column: are short
 SHOWN = 4  # lines with wide gaps: a source with as many shows rows
 FEW_CODE = 0.3  # of such lines: have signs of code
+
+
+def find_cells(sheet: Sheet) -> Sheet:
+    """Labels the lines of each table that is torn into lines, a cell or more each."""
+    return sheet.labelled(torn_tables(sheet))
 
 
 def torn_tables(sheet: Sheet) -> Iterator[Label]:
@@ -68,11 +74,20 @@ def in_stretch(
     """The labels of the tables in lines that no blank line parts; `lists` are words that lists begin with."""
     head, cells = headed(stretch, sheet)
     if cells:
+        cells = without_headings(cells)
         yield label_of("headed-cells", cells, f"{len(cells)} lines under {head} names of columns")
         stretch = stretch[stretch.index(cells[-1]) + 1 :]
     for run in lone_runs(stretch, lone):
         if run[0].text not in lists and are_cells(run):
-            yield label_of("alternating-cells", run, f"{len(run)} short lines of several kinds in turn")
+            cells = without_headings(run)
+            yield label_of("alternating-cells", cells, f"{len(cells)} short lines of several kinds in turn")
+
+
+def without_headings(cells: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a table without those that stand alone at the head of the next page and are all of one kind."""
+    last = [line for line in cells if line.page == cells[-1].page]
+    several = any(holds_several(line.text) for line in last) or len({kind_of(line.text) for line in last}) > 1
+    return cells if several or len(last) == len(cells) else cells[: -len(last)]
 
 
 def columns_from(parts: Iterable[Sequence[Line]], lone: Collection[Span], lists: Collection[str]) -> int:
@@ -177,7 +192,7 @@ def are_cells(lines: Sequence[Line]) -> bool:
     fewest, share = (FEWEST_FIGURES, CHANGES_OF_FIGURES) if "figures" in kinds else (FEWEST_CELLS, CHANGES)
     take_turns = len(kinds) >= fewest and changes >= share * (len(kinds) - 1)
     again = changes >= FEWEST_CHANGES * (len(kinds) - 1) and any(come_again(kinds, columns) for columns in (3, 4))
-    return (take_turns or again) and "Chinese" in kinds and not are_code(lines)
+    return (take_turns or again or never_thrice(kinds)) and "Chinese" in kinds and not are_code(lines)
 
 
 def come_again(kinds: Sequence[str], columns: int) -> bool:
@@ -188,6 +203,20 @@ def come_again(kinds: Sequence[str], columns: int) -> bool:
     """
     alike = sum(kind == below for kind, below in zip(kinds, kinds[columns:], strict=False))
     return len(kinds) >= FEWEST_ROWS * columns and alike >= CHANGES * (len(kinds) - columns)
+
+
+def never_thrice(kinds: Sequence[str]) -> bool:
+    """Whether of many lines in a row no three are of one kind, as those of three columns are where few cells lack.
+
+    >>> never_thrice(["Chinese", "other", "other"] * 6), never_thrice(["Chinese", "other", "other"] * 5)
+    (True, False)
+    """
+    length = 0
+    for first, second, kind in zip(("", "", *kinds), ("", *kinds), kinds, strict=False):
+        length = 2 if first == second == kind else length + 1
+        if length >= FEWEST_NEVER:
+            return True
+    return False
 
 
 def holds_several(text: str) -> bool:
