@@ -8,8 +8,8 @@ from itertools import combinations
 
 from ..model.chinese import cells
 from ..model.source import Line
+from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER
-from .heads import kind_of, names_on
 from .turns import rows_in_turn
 
 SPACES = re.compile(r"(?<=\S)(?: +|\t+)(?=\S)")

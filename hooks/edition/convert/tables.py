@@ -6,8 +6,8 @@ from statistics import median
 
 from ..model.chinese import FINAL, cells
 from ..model.source import Line
+from .column_names import names_on
 from .edges import HAN_CHARACTER, is_item
-from .heads import names_on
 from .kept import signs_of_code
 from .labels import Label, Sheet
 from .patterns import BULLET, has_number

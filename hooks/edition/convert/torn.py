@@ -7,9 +7,9 @@ from itertools import groupby, islice, pairwise, takewhile
 
 from ..model.chinese import FINAL, HAN
 from ..model.source import Line, Span
+from .column_names import kind_of, names_on
 from .edges import CLOSING, is_item
 from .habits import ends_for_certain
-from .heads import kind_of, names_on
 from .kept import signs_of_code
 from .labels import Label, Sheet
 from .patterns import LABEL, has_number

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ..model.source import Line
-from .heads import kind_of, names_on
+from .column_names import kind_of, names_on
 
 MOST = 4  # columns
 
