@@ -6,10 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from edition.convert.conversion import convert
 from edition.convert.edges import Edges
 from edition.convert.kept import sheet_of
 from edition.convert.layout import Layout
-from edition.convert.tables import find_tables
+from edition.convert.record import ReportLine
+from edition.convert.rows import rows_of
+from edition.convert.torn import find_cells
+from edition.model.source import Source
 
 FULL = ("发展新质生产力是推动高质量发", "展的内在要求和重要着力点。")
 CELLS = ("服务", "rsyslog", "日志", "syslog", "域名", "bind", "时钟", "ntp")
@@ -18,7 +22,7 @@ CELLS = ("服务", "rsyslog", "日志", "syslog", "域名", "bind", "时钟", "n
 def cells(*raw: str) -> dict[str, list[int]]:
     """The numbers of the lines of tables that are torn, by the rules that know them; full lines take 28 cells."""
     sheet = replace(sheet_of(*raw), layout=Layout(edges=Edges(28)))
-    found = find_tables(sheet).those("block")
+    found = find_cells(sheet).those("block")
     return {label.rule: [part.line for part in label.parts] for label in found}
 
 
@@ -41,6 +45,12 @@ def cells(*raw: str) -> dict[str, list[int]]:
         # Three columns; a page that turns.
         ((*FULL, "Byte", "17", "字节", "Date", "7", "日期", *FULL), 6),
         ((*FULL, *CELLS[:4], "", "\f" + CELLS[4], *CELLS[5:], *FULL), 8),
+        ((*FULL, *CELLS, "", "\f下一章", "第一节", *FULL), 8),  # headings of the next page
+        # Three columns, row by row, or with a cell that lacks here and there; a list that comes near.
+        ((*FULL, *(cell for row in range(4) for cell in ("服务", "log", f"v{row}")), *FULL), 12),
+        ((*FULL, *(cell for row in range(3) for cell in ("服务", "log", f"v{row}")), *FULL), 0),
+        ((*FULL, *("服务", "log", "a", "打印", "b") * 4, *FULL), 20),
+        ((*FULL, *("服务", "log", "a", "x", "打印") * 4, *FULL), 0),
     ],
 )
 def test_short_lines_that_take_turns_are_cells(raw: tuple[str, ...], count: int) -> None:
@@ -58,7 +68,8 @@ ROWS = ("原理图编辑器", "编辑原理图；管理文件", "符号编辑器
         ((*FULL, " ".join(HEAD), *ROWS, "", *FULL), 5),
         ((*FULL, *HEAD, *ROWS, *FULL), 6),  # a full line is none
         ((*FULL, *HEAD, *ROWS, "包括：", *FULL), 6),
-        ((*FULL, *HEAD, *ROWS[:2], "", "\f" + ROWS[2], ROWS[3], "", *FULL), 6),
+        ((*FULL, *HEAD, *ROWS[:2], "", "\f" + ROWS[2], "eeschema", "", *FULL), 6),
+        ((*FULL, *HEAD, *ROWS[:2], "", "\f" + ROWS[2], ROWS[3], "", *FULL), 4),  # perhaps headings of the next page
         ((*FULL, *HEAD, *(row + "。" for row in ROWS), "", *FULL), 0),  # headings over each other, and sentences
         ((*FULL, HEAD[0], *ROWS, "", *FULL), 0),  # one name may be a heading
         ((*FULL, *HEAD, "", *FULL), 0),
@@ -68,3 +79,52 @@ ROWS = ("原理图编辑器", "编辑原理图；管理文件", "符号编辑器
 )
 def test_lines_under_names_of_columns_are_cells(raw: tuple[str, ...], count: int) -> None:
     assert len(cells(*raw).get("headed-cells", [])) == count
+
+
+COLUMN = ("服务", "日志", "域名", "时钟"), ("rsyslog", "syslog", "bind", "ntp"), ("9", "8", "7", "6")
+
+
+@pytest.mark.parametrize(
+    ("parts", "count"),
+    [
+        (COLUMN[:2], 8),
+        (COLUMN, 12),
+        ((COLUMN[0], ("rsyslog", "syslog", "bind", "ntp", "cups")), 0),  # not as many: two lists
+        ((COLUMN[0], COLUMN[0]), 0),  # of one kind
+        ((COLUMN[0], ("名称",), COLUMN[1], COLUMN[2]), 13),  # the name of a column
+        ((COLUMN[0], COLUMN[1], ("下一节",)), 8),  # a heading behind
+        ((("下一节",), COLUMN[0], COLUMN[1]), 8),
+        ((COLUMN[0], (*COLUMN[1][:3], "就是这样。")), 0),
+        ((COLUMN[0], ("$ ls -l /a", "$ ls -l /b", "x = {1}", "y = {2}")), 0),
+    ],
+)
+def test_columns_one_after_another_are_cells(parts: tuple[tuple[str, ...], ...], count: int) -> None:
+    raw = [line for part in parts for line in (*part, "")]
+    assert len(cells(*FULL, "", *raw, *FULL).get("columns-of-cells", [])) == count
+
+
+VARIABLES = ("变量", "含义", "user_city", "城市", "user_fax 传真号码", "user_title", "标题或者", "职称")
+CONSTANTS = ("常量", "数值 说明", "vbSunday 0 周日 (API)", "vbMonday", "1 周一", "vbTuesday 2", "周二")
+
+
+@pytest.mark.parametrize(
+    ("raw", "rows"),
+    [
+        (VARIABLES, ["变量|含义", "user_city|城市", "user_fax|传真号码", "user_title|标题或者职称"]),
+        (CONSTANTS, ["常量|数值|说明", "vbSunday|0|周日 (API)", "vbMonday|1|周一", "vbTuesday|2|周二"]),
+        ((*CONSTANTS, "vbWednesday", "周三"), []),  # a cell is missing
+        ((*CONSTANTS, "vbWednesday"), []),
+        ((*VARIABLES, "user_state"), []),
+        (("组件", "描述", "编辑器", "编辑文件", "计算器", "计算"), []),  # kinds do not tell columns
+    ],
+)
+def test_rows_are_set_again_where_kinds_of_words_tell_columns(raw: tuple[str, ...], rows: list[str]) -> None:
+    assert ["|".join(row) for row in rows_of(sheet_of(*raw).lines)] == (rows or [*raw])
+
+
+def test_a_table_whose_rows_do_not_show_is_reported() -> None:
+    prose = [f"{FULL[0]}{n}展的" for n in "一二三四五六七八九十"] * 3
+    conversion = convert(Source("example", (*prose, "如下：", *HEAD, *ROWS, "", *prose)))
+    what = "p2 is a table torn into lines: set its rows in the Markdown, with | between their cells"
+    assert [line for line in conversion.report if line.rule == "torn-table"] == [ReportLine("torn-table", 32, what)]
+    assert "tables torn into lines: p2" in conversion.summary()

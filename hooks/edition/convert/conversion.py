@@ -31,6 +31,7 @@ from .structure import read_structure
 from .tables import find_tables
 from .title_pages import read_title_page
 from .titles import name_titles
+from .torn import find_cells
 
 Pass = Callable[[Sheet], Sheet]
 
@@ -48,6 +49,7 @@ PASSES: tuple[Pass, ...] = (
     read_series,  # headings that count in a style of their own
     find_items,  # whose bullets touch their words
     find_tables,  # rows of cells with wide gaps between
+    find_cells,  # of tables that are torn into lines
     keep_lines,  # code and verse
     start_texts,  # where texts begin, and their titles
     read_title_page,  # who made a book, where and when it came out

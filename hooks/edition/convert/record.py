@@ -12,9 +12,11 @@ from ..model.ledger_rules import Act
 from ..model.source import Source, Span
 from .drafts import Draft
 from .labels import Label
+from .rows import rows_of
 
 WITHOUT_REFERENCE = "note-without-reference"
 DRAFT = "draft"
+TORN = "torn-table"
 SHOWN = 3  # lines of what a rule has dropped that the summary quotes
 QUOTED = 16  # characters of each
 
@@ -94,6 +96,11 @@ class ConvertedText:
             if block.doubt:
                 what = f"{draft.id} is written as it stands in the source: {block.doubt}"
                 yield ReportLine(DRAFT, first, f"{what}. Settle it in the Markdown and take .draft away")
+            if is_torn(draft):
+                what = (
+                    f"{draft.id} is a table torn into lines: set its rows in the Markdown, with | between their cells"
+                )
+                yield ReportLine(TORN, first, what)
             yield from block.repairs
             if draft.kind != "note":
                 yield ReportLine(draft.opened_by, first, f"{draft.kind} {draft.id}")
@@ -157,6 +164,8 @@ class Conversion:
             yield "supplied: " + "; ".join(words)
         if drafts := [block.draft.id for text in self.texts for block in text.blocks if block.doubt]:
             yield f"drafts to settle: {', '.join(drafts)}"
+        if torn := [block.draft.id for text in self.texts for block in text.blocks if is_torn(block.draft)]:
+            yield f"tables torn into lines: {', '.join(torn)}"
 
     def summary_of(self, act: str, what: str) -> Iterator[str]:
         """A line for each rule of an act: how many lines it took, and the first words of some."""
@@ -171,3 +180,9 @@ class Conversion:
             more = ", …" if len(words) > SHOWN else ""
             shown = "" if act == "fold" else f": {quoted}{more}"
             yield f"{what} by {rule}: {len(taken)} {'characters' if act == 'fold' else 'lines'}{shown}"
+
+
+def is_torn(draft: Draft) -> bool:
+    """Whether a block is a table whose rows do not show: each of its lines is one or several cells."""
+    shows_rows = draft.kind != "table" or any(line.is_row for line in draft.lines)
+    return not shows_rows and all(len(row) == 1 for row in rows_of(draft.lines))

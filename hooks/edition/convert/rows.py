@@ -8,8 +8,9 @@ from itertools import combinations
 
 from ..model.chinese import cells
 from ..model.source import Line
+from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER
-from .heads import names_on
+from .turns import rows_in_turn
 
 SPACES = re.compile(r"(?<=\S)(?: +|\t+)(?=\S)")
 GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
@@ -20,18 +21,6 @@ WIDE = 0.3  # of a table's rows that have a wide gap before a column
 NEAR = 4  # characters before a column: a cell that ends there leaves no wide gap
 WRAPPED, FEWEST_WRAPPED = 0.8, 16  # of the width of a column, and in cells: what goes on with the next line is as wide
 MOST_SPACES = 12  # on a row: with more it is prose
-LETTER = re.compile(r"[^\W\d_]")
-
-
-def kind_of(text: str) -> str:
-    """What the words of a cell are.
-
-    >>> [kind_of(text) for text in ("打印", "CUPS", "12.5%")]
-    ['Chinese', 'other', 'figures']
-    """
-    if HAN_CHARACTER.search(text):
-        return "Chinese"
-    return "other" if LETTER.search(text) else "figures"
 
 
 def shift(line: Line) -> int:
@@ -181,6 +170,9 @@ def rows_of(rows: Sequence[Line]) -> list[list[str]]:
         return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
     if is_tabbed(rows):
         return [TABS.split(row.text) for row in rows]
+    gaps = any(GAP.search(row.text) for row in rows)
+    if not gaps and (in_turn := rows_in_turn(rows)):
+        return in_turn
     columns = Columns.of(rows)
     parted = [GAP.split(row.text) for row in rows]
     if len(parted[0]) > columns.count and len({len(row) for row in parted}) == 1:

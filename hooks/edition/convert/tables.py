@@ -6,13 +6,13 @@ from statistics import median
 
 from ..model.chinese import FINAL, cells
 from ..model.source import Line
+from .column_names import names_on
 from .edges import HAN_CHARACTER, is_item
-from .heads import names_on
 from .kept import signs_of_code
 from .labels import Label, Sheet
 from .patterns import BULLET, has_number
 from .rows import GAP, WIDE_GAP, Columns, begins, columns_of, is_tabbed, rows_of, starts
-from .torn import shows_rows, torn_tables
+from .torn import shows_rows
 
 FEWEST_ROWS = 4
 FEWEST_ALIGNED = 3  # rows that have a cell at the same column
@@ -34,8 +34,7 @@ def find_tables(sheet: Sheet) -> Sheet:
     >>> find_tables(sheet_of(*rows[:2])).those("block")
     ()
     """
-    sheet = sheet.labelled(tables(sheet))
-    return sheet.labelled(torn_tables(sheet))
+    return sheet.labelled(tables(sheet))
 
 
 def tables(sheet: Sheet) -> Iterator[Label]:

@@ -7,13 +7,13 @@ from itertools import groupby, islice, pairwise, takewhile
 
 from ..model.chinese import FINAL, HAN
 from ..model.source import Line, Span
+from .column_names import kind_of, names_on
 from .edges import CLOSING, is_item
 from .habits import ends_for_certain
-from .heads import names_on
 from .kept import signs_of_code
 from .labels import Label, Sheet
 from .patterns import LABEL, has_number
-from .rows import WIDE_GAP, kind_of
+from .rows import WIDE_GAP
 
 SHORT = 0.5  # of the width of full lines: a cell by itself is no wider
 FULL = 0.93  # of that width: no cell is as wide, as others stand beside it
@@ -21,14 +21,26 @@ FEWEST_CELLS, FEWEST_FIGURES = 8, 6  # lines that are a cell each, without a hea
 FEWEST_UNDER_HEAD = 2  # lines
 UNENDED = 0.5  # of the lines under a head: end no sentence
 PARTED = re.compile(f"[{HAN}，。] [{HAN}]")  # two cells on a line
+LED = re.compile(f"(?:[^{HAN}\\s]+ ){{2,}}[{HAN}]")  # by two words that are not Chinese
+SEVERAL = re.compile(f"[^{HAN}]+ [{HAN}][^A-Za-z]*$")
 ENDS = f"{FINAL}：:"  # a sentence before a head, or what announces a table; among other short lines there is none
 OFTEN = 6  # times that the same words, such as 参见, stand over such lines: they announce lists
-CHANGES = 0.85  # of the places between such lines: one has Chinese words and the other has none, or only figures
+CHANGES, CHANGES_OF_FIGURES = (
+    0.85,
+    0.75,
+)  # of the places between such lines: one has Chinese words and the other has none, or only figures
+FEWEST_ROWS, FEWEST_CHANGES = 4, 0.4  # where three or four columns have the same kinds row by row
+FEWEST_NEVER = 18  # lines in a row of which no three are of one kind
 LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
 FEWEST_COLUMNS = 3  # of as many lines
-MOSTLY = 0.8  # of the lines of a column: are short
+MOSTLY = 0.6  # of the lines of a column: are short
 SHOWN = 4  # lines with wide gaps: a source with as many shows rows
 FEW_CODE = 0.3  # of such lines: have signs of code
+
+
+def find_cells(sheet: Sheet) -> Sheet:
+    """Labels the lines of each table that is torn into lines, a cell or more each."""
+    return sheet.labelled(torn_tables(sheet))
 
 
 def torn_tables(sheet: Sheet) -> Iterator[Label]:
@@ -62,11 +74,20 @@ def in_stretch(
     """The labels of the tables in lines that no blank line parts; `lists` are words that lists begin with."""
     head, cells = headed(stretch, sheet)
     if cells:
+        cells = without_headings(cells)
         yield label_of("headed-cells", cells, f"{len(cells)} lines under {head} names of columns")
         stretch = stretch[stretch.index(cells[-1]) + 1 :]
     for run in lone_runs(stretch, lone):
         if run[0].text not in lists and are_cells(run):
-            yield label_of("alternating-cells", run, f"{len(run)} short lines of several kinds in turn")
+            cells = without_headings(run)
+            yield label_of("alternating-cells", cells, f"{len(cells)} short lines of several kinds in turn")
+
+
+def without_headings(cells: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a table without those that stand alone at the head of the next page and are all of one kind."""
+    last = [line for line in cells if line.page == cells[-1].page]
+    several = any(holds_several(line.text) for line in last) or len({kind_of(line.text) for line in last}) > 1
+    return cells if several or len(last) == len(cells) else cells[: -len(last)]
 
 
 def columns_from(parts: Iterable[Sequence[Line]], lone: Collection[Span], lists: Collection[str]) -> int:
@@ -139,7 +160,8 @@ def headed(stretch: Sequence[Line], sheet: Sheet) -> tuple[int, Sequence[Line]]:
 def may_be_under_head(line: Line, sheet: Sheet) -> bool:
     """Whether a line may be of a table with a head: it announces nothing, and is not full, unless of several cells."""
     edges = sheet.layout.edges
-    narrow = edges.know(line) and (edges.width_of(line.text) < FULL * edges.width or PARTED.search(line.text))
+    several = PARTED.search(line.text) or LED.match(line.text)
+    narrow = edges.know(line) and (edges.width_of(line.text) < FULL * edges.width or several)
     return bool(narrow) and not is_item(line) and line.text[-1] not in "：:"
 
 
@@ -161,12 +183,49 @@ def is_lone(line: Line, sheet: Sheet) -> bool:
 
 
 def are_cells(lines: Sequence[Line]) -> bool:
-    """Whether most lines are of another kind than the one before, some Chinese, and few have signs of code."""
-    kinds = [kind_of(line.text) for line in lines]
+    """Whether most lines are of another kind than the one before, some Chinese, and few have signs of code.
+
+    Lines that hold several cells tell nothing.
+    """
+    kinds = [kind_of(line.text) for line in lines if not holds_several(line.text)]
     changes = sum(kind != after for kind, after in pairwise(kinds))
-    fewest = FEWEST_FIGURES if "figures" in kinds else FEWEST_CELLS
-    regular = len(lines) >= fewest and changes >= CHANGES * (len(lines) - 1)
-    return regular and "Chinese" in kinds and not are_code(lines)
+    fewest, share = (FEWEST_FIGURES, CHANGES_OF_FIGURES) if "figures" in kinds else (FEWEST_CELLS, CHANGES)
+    take_turns = len(kinds) >= fewest and changes >= share * (len(kinds) - 1)
+    again = changes >= FEWEST_CHANGES * (len(kinds) - 1) and any(come_again(kinds, columns) for columns in (3, 4))
+    return (take_turns or again or never_thrice(kinds)) and "Chinese" in kinds and not are_code(lines)
+
+
+def come_again(kinds: Sequence[str], columns: int) -> bool:
+    """Whether nearly all kinds are those of the cells above, in a table of so many columns and several rows.
+
+    >>> come_again(["Chinese", "other", "other"] * 4, 3), come_again(["Chinese", "other", "other"] * 3, 3)
+    (True, False)
+    """
+    alike = sum(kind == below for kind, below in zip(kinds, kinds[columns:], strict=False))
+    return len(kinds) >= FEWEST_ROWS * columns and alike >= CHANGES * (len(kinds) - columns)
+
+
+def never_thrice(kinds: Sequence[str]) -> bool:
+    """Whether of many lines in a row no three are of one kind, as those of three columns are where few cells lack.
+
+    >>> never_thrice(["Chinese", "other", "other"] * 6), never_thrice(["Chinese", "other", "other"] * 5)
+    (True, False)
+    """
+    length = 0
+    for first, second, kind in zip(("", "", *kinds), ("", *kinds), kinds, strict=False):
+        length = 2 if first == second == kind else length + 1
+        if length >= FEWEST_NEVER:
+            return True
+    return False
+
+
+def holds_several(text: str) -> bool:
+    """Whether a line may hold several cells: a space stands between Chinese words, or before the first of them.
+
+    >>> [holds_several(text) for text in ("空格键 设置坐标", "user_fax 传真", "传真", "DNS (BIND)", "新的 API")]
+    [True, True, False, False, False]
+    """
+    return PARTED.search(text) is not None or SEVERAL.match(text) is not None
 
 
 def are_code(lines: Sequence[Line]) -> bool:

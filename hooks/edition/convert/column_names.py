@@ -1,9 +1,11 @@
-"""Heads of tables: words that columns are named after."""
+"""Heads of tables, words that columns are named after; and kinds of words, by which columns differ."""
 
 import re
 
 from ..model.source import Line
+from .edges import HAN_CHARACTER
 
+LETTER = re.compile(r"[^\W\d_]")
 # What columns are named after, whatever stands before it: 服务名称, 默认值.
 COLUMN_NAMES = (
     "名[称稱字]?", "描述", "[说說]明", "含[义義]", "意[义義]", "定[义義]", "解[释釋]", "[类類]型", "[类類]别", "种类",
@@ -18,7 +20,9 @@ ENGLISH = (
     "Keyword", "Name", "Value", "Meaning", "Description", "Type", "Default", "Function", "Constant", "Number", "Option",
     "Command", "Parameter", "Key", "Code",
 )  # fmt: skip
-COLUMN_NAME = re.compile(rf"[^\s，。、；：:,;]{{0,4}}(?:{'|'.join(COLUMN_NAMES)})|{'|'.join(ENGLISH)}")
+COLUMN_NAME = re.compile(
+    rf"[^\s，。、；：:,;]{{0,6}}(?:{'|'.join(COLUMN_NAMES)})|(?:[A-Z][a-z]{{1,5}})?(?:{'|'.join(ENGLISH)})"
+)
 # A line with another character at its end is no head.
 IN_NAMES = frozenset("".join((*COLUMN_NAMES, *ENGLISH))) - frozenset("[]?")
 
@@ -34,3 +38,14 @@ def names_on(line: Line) -> int:
         return 0
     words = line.text.split()
     return len(words) if all(COLUMN_NAME.fullmatch(word) for word in words) else 0
+
+
+def kind_of(text: str) -> str:
+    """What the words of a cell are.
+
+    >>> [kind_of(text) for text in ("打印", "CUPS", "12.5%")]
+    ['Chinese', 'other', 'figures']
+    """
+    if HAN_CHARACTER.search(text):
+        return "Chinese"
+    return "other" if LETTER.search(text) else "figures"
