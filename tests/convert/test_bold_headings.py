@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from edition.convert.bold_headings import bold_headings
@@ -45,29 +47,67 @@ def test_a_bold_line_nearer_to_what_follows_is_a_heading() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "above", "below", "times"),
+    ("heading", "above", "below"),
     [
-        ("论题", 18, 18, 4),  # a term of a list: as far from what stands before it
-        ("论题", 14, 14, 4),  # a line of a paragraph
-        ("论题", 24, 18, 2),  # too few to show how the document sets headings
-        ("论题已经写完。", 24, 18, 4),
-        ("• 论题", 24, 18, 4),
-        ("图 1 论题", 24, 18, 4),
+        ("论题已经写完。", 24, 18),
+        ("论题已经写完；", 24, 18),
+        ("• 论题", 24, 18),
+        ("图 1 论题", 24, 18),
     ],
 )
-def test_other_bold_lines_are_none(heading: str, above: float, below: float, times: int) -> None:
-    assert found(*sections(heading, above, below, times)) == []
+def test_other_bold_lines_are_none(heading: str, above: float, below: float) -> None:
+    assert found(*sections(heading, above, below)) == []
 
 
-def test_a_heading_may_have_two_bold_lines_and_no_more() -> None:
-    two = [("一个很长的", 24, True), ("论题", 14, True), *paragraph(18)]
-    three = [("一段", 24, True), ("很重要的", 14, True), ("话", 14, True), *paragraph(18)]
-    assert found(*sections(), *two, *three) == [*["论题"] * 4, "一个很长的", "论题"]
+def test_where_headings_are_nearer_to_what_follows_a_term_with_even_room_is_none() -> None:
+    term = [("术语", 18, True), *paragraph(18)]
+    assert found(*sections(), *term) == ["论题"] * 4
+    assert found(*sections(times=2), *term) == ["论题", "论题", "术语"]  # too few to show it
+    assert found(*sections(), ("一论", 18, True), ("二论", 24, True), *paragraph(18))[4:] == ["一论", "二论"]
+    assert found(*sections(), ("一条", 18, True), ("二条", 18, True), *paragraph(18)) == ["论题"] * 4
+    # A table or a picture stands below.
+    assert found(*sections(), ("表题", 24, True), *paragraph(60))[4:] == ["表题"]
 
 
-def test_a_bold_line_of_another_size_is_none() -> None:
+def test_a_heading_may_have_four_bold_lines_ask_and_have_a_number() -> None:
+    def lines(count: int) -> list[Printed]:
+        return [(f"{n}. 为什么？", 24 if n == 1 else 14, True) for n in range(1, count + 1)] + paragraph(18)
+
+    assert len(found(*sections(), *lines(4))) == 8
+    assert len(found(*sections(), *lines(5))) == 4
+
+
+def test_items_of_a_list_in_bold_letters_are_none() -> None:
+    items = [("1. 甲", 24, True), ("2. 乙", 24, True), ("3. 丙", 24, True)]
+    assert found(*sections(), *items, *paragraph(24)) == ["论题"] * 4
+
+
+def test_where_much_is_bold_it_shows_nothing() -> None:
+    bold = [(words, distance, True) for words, distance, _ in paragraph() * 6]
+    assert found(*sections(), *bold) == []
+
+
+def test_a_heading_without_room_stands_behind_a_sentence_that_ends_before_the_edge() -> None:
+    assert found(*paragraph(), ("论题", 14, True), *paragraph(14)) == ["论题"]
+    assert found(*paragraph()[:2], ("论题", 14, True), *paragraph(14)) == []
+
+
+def test_a_bold_line_in_code_is_none_and_one_over_it_is() -> None:
+    def with_code(*code: int) -> list[str]:
+        made = source(*sections(), ("论点", 24, True), *paragraph(18))
+        places = (replace(place, mono=True) if n in code and place else place for n, place in enumerate(made.places))
+        made = replace(made, places=tuple(places))
+        return [made.raw[number - 1] for number in sorted(bold_headings(set_lines(made.lines()), 10))]
+
+    at = len(sections())
+    assert with_code(at + 1) == [*["论题"] * 4, "论点"]
+    assert with_code(at) == ["论题"] * 4
+
+
+def test_a_bold_line_larger_than_the_text_needs_no_room() -> None:
     made = source(*sections())
-    assert bold_headings(set_lines(made.lines()), 12) == frozenset()
+    assert bold_headings(set_lines(made.lines()), 9) == frozenset()
+    assert len(bold_headings(set_lines(made.lines()), 12)) == 4
 
 
 def test_conversion_makes_them_headings_below_those_in_larger_letters() -> None:

@@ -141,6 +141,21 @@ def test_some_pages_may_begin_otherwise(repeating: int, other: str, expected: in
     assert len(dropped(*lines)) == expected
 
 
+@pytest.mark.parametrize(("pages", "expected"), [(8, 8), (6, 0)])
+def test_four_odd_pages_and_four_even_ones_are_enough(pages: int, expected: int) -> None:
+    names = NAMES[:pages]
+    lines = [line for name in names for line in (f"\f{name}的来历", f"{name}的来历", *TEXT)]
+    assert len(dropped(*lines)) == expected
+
+
+@pytest.mark.parametrize(("times", "expected"), [(15, 25), (16, 24)])
+def test_what_is_said_again_and_again_is_no_heading_that_a_head_repeats(times: int, expected: int) -> None:
+    heads = [*(one + other for one in NAMES[:2] for other in NAMES), "参看"]
+    lines = [line for head in heads for line in (f"\f{head}", *TEXT, head, "己。")]
+    lines[lines.index("\f参看") : lines.index("\f参看")] = ["参看", "庚。"] * times
+    assert len(dropped(*lines)) == expected
+
+
 def test_below_a_head_that_all_pages_share_another_may_repeat_a_heading() -> None:
     names = [one + other for one in NAMES[:2] for other in NAMES]
     under = [line for name in names for line in ("\f钟摆之书", name, name, *TEXT)]

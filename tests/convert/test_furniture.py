@@ -247,3 +247,11 @@ def test_the_contents_list_announces_titles_that_run_over_lines() -> None:
         Announced("大飞机", 8, "4"),
         Announced("第2章", 10, "7"),
     ]
+
+
+@pytest.mark.parametrize(("pages", "expected"), [(30, 3), (40, 0)])
+def test_figures_that_end_a_few_pages_lines_count_no_pages(pages: int, expected: int) -> None:
+    """Three lines of code end with the number of their page, by chance where there are many pages."""
+    heads = {n: f"\fPrint {n}" for n in (5, 12, 19)}
+    lines = [line for n in range(1, pages + 1) for line in (heads.get(n, "\f甲，"), "乙，", "丙，", "丁，", "戊。")]
+    assert len(dropped_by(running_head, *lines)) == expected

@@ -1,68 +1,127 @@
 """Headings in bold letters that are no larger than the text's: a PDF shows them by the room around them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from ..model.chinese import squeezed
 from .edges import is_item
-from .frames import ROOM, SAME_SIZE, SetLine
-from .headings import is_like_heading
-from .patterns import CAPTION
+from .frames import ROOM, SetLine, is_short
+from .neighbors import ends_sentence
+from .patterns import BULLET, CAPTION
 
-FEWEST = 3  # bold lines with more room above them than below: as many show that the document sets headings so
-MORE = 1.15  # times the room below: what a heading has above it
-MOST_LINES = 2  # of a heading
+FEWEST = 3  # headings with more room above than below: as many show that the document sets them so
+MORE = 1.15  # times the room below: what such a heading has above it
+FAR = 2.5  # times the distance of lines: something else stands between
+MOST_LINES = 4  # of a heading
+LONGEST = 150  # characters of it
+MOST_BOLD = 0.3  # of all characters: where more are bold they show nothing
+LARGER = 1.04  # times the size of the text: in larger letters no heading needs to be bold
+ENDS = "。，、；.,;"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Lines that stand together in letters of one size, all bold or all larger than the text."""
+
+    lines: Sequence[SetLine]
+    before: SetLine | None
+    after: SetLine | None
+
+    @property
+    def above(self) -> float:
+        """How far it stands from the line before it on its page or column; 0 where there is none."""
+        first = self.lines[0]
+        return 0.0 if self.before is None or first.turn else first.place.y - self.before.place.y
+
+    @property
+    def below(self) -> float:
+        """How far the line behind it stands; 0 where there is none on its page or column."""
+        return 0.0 if self.after is None or self.after.turn else self.after.place.y - self.lines[-1].place.y
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether the room on both sides is known, and no table or picture stands below."""
+        return 0 < self.below < FAR * self.lines[0].frame.leading and self.above > 0
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether what follows is farther off than the next line of a paragraph."""
+        return self.below > ROOM * self.lines[-1].frame.leading
+
+    @property
+    def is_uneven(self) -> bool:
+        """Whether it stands nearer to what follows than to what is before it, as a heading does."""
+        return self.below > 0 and self.above > MORE * self.below
 
 
 def bold_headings(lines: Sequence[SetLine], body: float) -> frozenset[int]:
-    """The numbers of the lines that are headings in bold letters of the text's size.
+    """The numbers of the lines that are headings in bold letters, and no larger than the text.
 
-    A heading stands nearer to what follows it than to what stands before it; a bold term, or a bold line of a
-    paragraph, does not. Where a page begins with it nobody can tell, so that enough others must show it.
+    Where a document's headings stand nearer to what follows them, a bold line that has as much room above as below is
+    none: it is a term of a list, or a paragraph.
     """
-    runs = list(bold_runs(lines, body))
-    certain = [run for run in runs if stands_over(lines, *run)]
-    if len(certain) < FEWEST:
+    marked = [is_bold(line, body) or line.place.size > LARGER * body for line in lines]
+    bold = sum(len(line.line.text) for line in lines if line.place.bold)
+    if bold > MOST_BOLD * sum(len(line.line.text) for line in lines):
         return frozenset()
-    opening = (run for run in runs if lines[run[0]].turn and parted_below(lines, run[1]))
-    return frozenset(lines[n].line.number for first, end in (*certain, *opening) for n in range(first, end))
-
-
-def bold_runs(lines: Sequence[SetLine], body: float) -> Iterator[tuple[int, int]]:
-    """Where bold lines of the text's size may be a heading: the first one's index, and that behind the last."""
-    first = 0
-    for end in range(1, len(lines) + 1):
-        if end < len(lines) and is_bold(lines[end], body) and goes_on(lines[end - 1], lines[end], body):
-            continue
-        if is_bold(lines[first], body) and end - first <= MOST_LINES and may_head(lines[first:end]):
-            yield first, end
-        first = end
+    runs = list(runs_of(lines, marked))
+    uneven = sum(run.is_uneven for run in runs if is_like_heading(run)) >= FEWEST
+    found: dict[int, Run] = {}
+    for run in reversed(runs):
+        after = run.after
+        over_heading = after is not None and (after.place.size > LARGER * body or after.line.number in found)
+        room_tells = uneven and run.is_measured and not (over_heading and run.is_apart)
+        may_head = is_bold(run.lines[0], body) and is_like_heading(run) and begins(run, body) and heads_text(run, body)
+        if may_head and (run.is_uneven or not room_tells):
+            found[run.lines[0].line.number] = run
+    return frozenset(line.line.number for run in found.values() for line in run.lines)
 
 
 def is_bold(line: SetLine, body: float) -> bool:
-    """Whether a line is in bold letters of the text's size."""
-    return line.place.bold and not line.place.mono and abs(line.place.size - body) <= SAME_SIZE * body
+    """Whether a line is in bold letters no larger than the text's."""
+    return line.place.bold and not line.place.mono and line.place.size <= LARGER * body
 
 
-def goes_on(before: SetLine, line: SetLine, body: float) -> bool:
-    """Whether two bold lines stand as close as lines of a heading do."""
-    return is_bold(before, body) and not line.turn and line.place.y - before.place.y <= ROOM * before.frame.leading
+def runs_of(lines: Sequence[SetLine], marked: Sequence[bool]) -> Iterator[Run]:
+    """The runs of marked lines: those of one stand as close as lines of a paragraph do."""
+    first = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and marked[end] and marked[first] and goes_on(lines[end - 1], lines[end]):
+            continue
+        if marked[first]:
+            before, after = lines[first - 1] if first else None, lines[end] if end < len(lines) else None
+            yield Run(lines[first:end], before, after)
+        first = end
 
 
-def may_head(run: Sequence[SetLine]) -> bool:
-    """Whether lines together are as short as a heading, and neither an item nor a caption."""
-    words = " ".join(line.line.text for line in run)
-    return is_like_heading(words) and not is_item(run[0].line) and not CAPTION.search(words)
+def goes_on(before: SetLine, line: SetLine) -> bool:
+    """Whether two lines are of one size, and as close as lines of a heading are."""
+    alike = abs(line.place.size - before.place.size) < 0.5 and line.place.bold == before.place.bold
+    return alike and not line.turn and line.place.y - before.place.y <= ROOM * before.frame.leading
 
 
-def stands_over(lines: Sequence[SetLine], first: int, end: int) -> bool:
-    """Whether more room is above lines than below them, and text stands there."""
-    if not first or end == len(lines) or lines[first].turn or lines[end].turn:
+def is_like_heading(run: Run) -> bool:
+    """Whether lines together are as short as a heading, and neither a sentence, an item nor a caption."""
+    words = " ".join(line.line.text for line in run.lines)
+    is_list = is_item(run.lines[0].line) and run.after is not None and is_item(run.after.line)
+    other = is_list or BULLET.match(words) or CAPTION.search(words)
+    return len(run.lines) <= MOST_LINES and len(squeezed(words)) <= LONGEST and words[-1] not in ENDS and not other
+
+
+def begins(run: Run, body: float) -> bool:
+    """Whether a block begins with lines: behind room, or larger letters, or where a sentence ends before its edge."""
+    if not run.above or run.before is None:
+        return True
+    apart = run.above > ROOM * run.lines[0].frame.leading or run.before.place.size > LARGER * body
+    return apart or (ends_sentence(run.before.line.text) and is_short(run.before, run.lines[0], body))
+
+
+def heads_text(run: Run, body: float) -> bool:
+    """Whether something that is not bold stands below lines, or another heading; and they stand apart from code."""
+    if run.after is None:
         return False
-    above = lines[first].place.y - lines[first - 1].place.y
-    below = lines[end].place.y - lines[end - 1].place.y
-    return above > ROOM * lines[first].frame.leading and above > MORE * below
-
-
-def parted_below(lines: Sequence[SetLine], end: int) -> bool:
-    """Whether what stands below lines is farther off than the next line of a paragraph."""
-    before, after = lines[end - 1], lines[end] if end < len(lines) else None
-    return after is not None and not after.turn and after.place.y - before.place.y > ROOM * before.frame.leading
+    near = 0 < run.above <= ROOM * run.lines[0].frame.leading
+    behind_code = run.before is not None and run.before.place.mono and near
+    over_code = run.after.place.mono and run.is_measured and not (run.is_apart or run.is_uneven)
+    in_code = behind_code or over_code
+    return not in_code and (not is_bold(run.after, body) or run.is_apart)

@@ -15,8 +15,9 @@ from .neighbors import ASCII_STOP
 from .pages import FEWEST_PAGES, Edge
 from .patterns import DECIMAL, PARTS, has_number
 
-FEWEST_REGULAR, REGULAR = 6, 0.6  # pages of one side, and a share of them, whose heads repeat a heading
+FEWEST_REGULAR, REGULAR = 4, 0.6  # pages of one side, and a share of them, whose heads repeat a heading
 HALF = 0.5  # of the pages
+MOST_SAID = 16  # times that a heading's words stand elsewhere; 相关主题 stands under each entry of a manual
 LONGEST_HEADING = 3  # lines of a heading, which its running head has on one
 OF_BOOK = re.compile(rf"(?:{'|'.join(PARTS)})|{DECIMAL.pattern}")  # the number of a chapter or section, not of an item
 
@@ -79,7 +80,13 @@ def repeating(edges: Sequence[Edge], side: int, depth: int, said: Mapping[str, S
     commonest = max(Counter(words.values()).values(), default=0)
     if len(heads) < HALF * len(sided) or commonest > HALF * len(heads):
         return []
-    found = [line for page, line in heads.items() if is_short(line.text) and is_under(line, page, words, said)]
+    times = Counter(words.values())
+    rare = {text for text, count in times.items() if len(said.get(text, ())) <= count + max(MOST_SAID, count)}
+    found = [
+        line
+        for page, line in heads.items()
+        if is_short(line.text) and words[page] in rare and is_under(line, page, words, said)
+    ]
     return found if len(found) >= max(FEWEST_REGULAR, REGULAR * len(heads)) else []
 
 

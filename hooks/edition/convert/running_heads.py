@@ -10,7 +10,7 @@ from ..model.ledger_rules import ISSUE
 from ..model.source import Line
 from .chapter_heads import Said, chapter_heads, is_short, said_by
 from .labels import Sheet
-from .page_numbers import counting, number_alone
+from .page_numbers import counting, number_alone, pages_by_offset
 from .pages import FEWEST_PAGES, Edge, edges
 from .patterns import AUTHOR_AND_TITLE, WATERMARK, is_byline
 from .recurring import Place, are_dense, are_in_runs, pages_of_places, placed
@@ -24,6 +24,7 @@ OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\
 DRESSED = re.compile(
     r"第\s*(\d{1,4})\s*[页頁版](?:[,，/\s]*共\s*\d+\s*[页頁版])?|Page\s*(\d{1,4})|[-–—·•|〔\[]\s*(\d{1,4})\s*[-–—·•|〕\]]"
 )
+FEWEST_NUMBERED = 0.1  # of the pages bear their number within a line, at least: figures in text count a few by chance
 MOST_MARKED = 0.6  # of the pages bear a watermark, at least
 MOST_PAGES = 0.8  # of all that must bear heads by turns
 
@@ -82,7 +83,10 @@ class Numbers:
                 if (number := number_alone(line.text)) is not None:
                     alone.append((number, edge.page))
         offsets = counting(alone)
-        return cls(counting(within), frozenset(page for number, page in alone if number - page in offsets))
+        pages = pages_by_offset(within)
+        fewest = FEWEST_NUMBERED * len({edge.page for edge in found})
+        counted = frozenset(offset for offset in counting(within) if len(pages[offset]) >= fewest)
+        return cls(counted, frozenset(page for number, page in alone if number - page in offsets))
 
     def count(self, text: str, page: int) -> bool:
         """Whether a short text begins or ends with the number of its page, which does not stand there alone."""
