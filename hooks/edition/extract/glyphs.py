@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from ..base.findings import EditionError, Finding
+from .directions import Spot, direction_of, placed, runs
 from .rulings import Rulings, rulings_of
 
 BOLD = re.compile(r"bold|black|heavy|simhei|heiti", re.IGNORECASE)
@@ -85,16 +86,17 @@ def page_of(document: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> P
     page = document[index]
     text = page.get_textpage()
     try:
-        height = page.get_height()
-        glyphs, turned, unexplained = [], 0, 0
-        for at, char in characters(text):
-            if NO_CHARACTER.match(char):
-                unexplained += 1
-            elif abs(math.sin(raw.FPDFText_GetCharAngle(text, at))) > 0.1:
-                turned += 1
-            else:
-                glyphs.append(glyph_at(text, at, char, height, fonts))
-        return PdfPage(index + 1, tuple(glyphs), turned, unexplained, rulings_of(page, height))
+        width, height = page.get_size() if page.get_rotation() % 180 == 0 else page.get_size()[::-1]
+        found = list(characters(text))
+        known = [(at, spot_at(text, at, char)) for at, char in found if not NO_CHARACTER.match(char)]
+        direction = direction_of([spot for _, spot in known])
+        glyphs = tuple(
+            Glyph(spot.char, *placed(spot, direction, width, height), spot.size, *font_of(text, at, fonts))
+            for at, spot in known
+            if runs(spot, direction)
+        )
+        rulings = rulings_of(page, height) if direction == "right" else Rulings()
+        return PdfPage(index + 1, glyphs, len(known) - len(glyphs), len(found) - len(known), rulings)
     finally:
         text.close()
         page.close()
@@ -123,15 +125,16 @@ def characters(text: Any) -> Iterator[tuple[int, str]]:
         yield count - 1, chr(high)
 
 
-def glyph_at(text: Any, at: int, char: str, height: float, fonts: dict[int, tuple[bool, bool]]) -> Glyph:
-    """The glyph of one character. PDFium's size is that before scaling, so the matrix is asked too."""
+def spot_at(text: Any, at: int, char: str) -> Spot:
+    """Where one character stands. PDFium's size is that before scaling, so the matrix is asked too."""
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetLooseCharBox(text, at, box)
     raw.FPDFText_GetCharOrigin(text, at, x, y)
     raw.FPDFText_GetMatrix(text, at, matrix)
     size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
-    return Glyph(char, box.left, box.right, height - y.value, size, *font_of(text, at, fonts))
+    angle = raw.FPDFText_GetCharAngle(text, at)
+    return Spot(char, angle, box.left, box.bottom, box.right, box.top, x.value, y.value, size)
 
 
 def font_of(text: Any, at: int, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
