@@ -92,10 +92,12 @@ def pairwise() -> list[Showing]:
 
 
 def show(page: Page, showing: Showing) -> None:
-    """Sets theme, width and view on an open page, as a reader does. A page without a panel follows the system."""
+    """Sets theme, width and view on an open page, as a reader does; without a panel, as the head's script does."""
     page.set_viewport_size({"width": showing.width, "height": HEIGHTS[showing.width]})
     # A colour that is on its way to another is neither of them.
     page.emulate_media(color_scheme="dark" if showing.theme == "dark" else "light", reduced_motion="reduce")
+    if not showing.ui:
+        page.evaluate("(theme) => { document.documentElement.dataset.theme = theme; }", showing.theme)
     for name, value in (("theme", showing.theme), ("view", showing.view)):
         if value and page.locator(f"#{name}-{value}").count():
             page.evaluate(SET, [name, value])

@@ -42,6 +42,18 @@ def test_landing_page_follows_the_browser_once(visit: Visit, locale: str, lang: 
     expect(page.locator("main a[hreflang]")).to_have_count(2)
 
 
+def test_the_pages_above_both_languages_have_the_theme_that_the_reader_has_set(visit: Visit) -> None:
+    page = visit("no/such/page", color_scheme="dark")
+    assert paper_of(page)[0] < 0x80, "without a choice the system's"
+    page.evaluate("localStorage.setItem('xinzhi.theme', 'paper')")
+    page.reload()
+    assert paper_of(page) == [0xF4, 0xEA, 0xD5]
+    page.goto(page.url.removesuffix("no/such/page"))
+    page.wait_for_url("**/en/")
+    page.goto(page.url.removesuffix("en/"))
+    assert paper_of(page) == [0xF4, 0xEA, 0xD5]
+
+
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 def test_print_leaves_the_text(visit: Visit, script: bool) -> None:
     page = visit(f"zh/{TEXT}?view=parallel", java_script_enabled=script)

@@ -72,6 +72,10 @@ def test_a_term_is_printed_with_two_pages_of_examples_at_most(visit: Visit) -> N
     assert "字面意思是" in words(pdf.pages[0].extract_text())
 
 
+def test_the_table_of_all_texts_is_printed_on_a_few_pages(visit: Visit) -> None:
+    assert len(printed(visit("en/status/"), "A4").pages) <= 4
+
+
 def test_columns_stand_level_and_nearly_as_long_and_nothing_looks_as_if_it_opened(visit: Visit) -> None:
     page = visit(f"zh/{TEXT}?view=parallel")
     page.emulate_media(media="print")

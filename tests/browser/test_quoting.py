@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from browsing import Visit, attribute, box
 from page_kinds import settle
@@ -124,6 +124,19 @@ def test_what_is_selected_is_copied_as_it_is_read(visit: Visit) -> None:
     settle(page)
     page.evaluate("getSelection().selectAllChildren(document.querySelector('article'))")
     assert "既然" not in page.evaluate(COPIED)[0]
+
+
+def test_what_is_copied_before_the_script_is_there_is_copied_anew(visit: Visit) -> None:
+    page = visit(f"zh/{HONG}", permissions=CLIPBOARD)
+    held: list[Route] = []
+    page.route("**/quote.js", lambda route: held.append(route))
+    page.locator("#title").click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.press("ControlOrMeta+c")
+    page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('文献'))")
+    held[0].continue_()
+    page.wait_for_function("navigator.clipboard.readText().then((text) => !text.includes('文献'))")
+    assert "既然新质生产力是新概念" in clipboard(page)
 
 
 def test_a_drag_over_a_term_selects_and_a_click_opens_it(visit: Visit) -> None:

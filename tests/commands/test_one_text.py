@@ -30,7 +30,7 @@ CHINESE, ENGLISH = f"docs/{PAGE[:-1]}.md", f"docs/{PAGE[:-1]}.en.md"
 TERM = "coordinated-regional-development"
 OTHER = "docs/texts/pamphlet/large-aircraft.md"
 STALE = {
-    "zh": "中文在翻译之后有过订正，此段译文待复核。",
+    "zh": "中文在翻译之后有过订正，此段译文待更新。",
     "en": "The Chinese was corrected after this paragraph was translated.",
 }
 UNTRANSLATED = {"zh": "此段尚无英译。", "en": "This paragraph has not been translated yet."}
@@ -260,7 +260,7 @@ def test_a_withdrawn_document_leaves_a_page_at_its_addresses_and_is_found_nowher
     for path, up in (("texts/gone", "../"), ("texts/gone/first", "../../")):
         page = made.page(lang, path)
         assert f'<h1 id="title">{title}</h1>' in page
-        assert f"{said} 2026-11-27" in page
+        assert f'{said} <time datetime="2026-11-27">2026-11-27</time>' in page
         assert '<meta name="robots" content="noindex">' in page
         assert f'<p><a href="{up}">' in page
         assert "此段已撤" not in page

@@ -158,7 +158,7 @@ def test_the_state_of_many_texts_is_that_of_documents_and_of_what_is_not_done(mo
     short = made().status()
     undone = rows(short)
     assert len(undone) == 2 and "texts/plain/text/" not in undone
-    assert f"{len(FOLDERS)} texts.<" in short and " untranslated or stale, of which 2 follow" in short
+    assert f"{len(FOLDERS)} texts.<" in short and " untranslated or out of date; 2 of them follow" in short
     monkeypatch.setattr(status, "LISTED", len(FOLDERS) - 1)
     fewer = replace(edition(), documents=(*edition().documents[:1], *edition().documents[2:]))
     by_document = status.status(fewer, made().woven, "en")

@@ -20,6 +20,8 @@ THEMES = {
     "paper": dict(re.findall(rf"--([a-z-]+): ({COLOUR});", PAPER[1])),
 }
 LEAST = 4.5
+# The two pages that stand above both languages have a style sheet of their own.
+FRONT = (ROOT / "front/front.css").read_text(encoding="utf-8")
 
 
 def luminance(colour: str) -> float:
@@ -50,6 +52,12 @@ def test_each_theme_has_every_colour() -> None:
         == set(THEMES["paper"])
         == {"paper", "ink", "ink-soft", "rule", "wash", "accent", "mark", "twin"}
     )
+
+
+def test_the_pages_above_both_languages_have_the_same_colours() -> None:
+    colours = re.findall(rf"--[a-z-]+: (?:light-dark\({COLOUR}, {COLOUR}\)|{COLOUR});", FRONT)
+    assert len(colours) == 10 and [colour for colour in colours if colour not in TOKENS] == []
+    assert set(re.findall(r"\[data-theme=\"\w+\"\]", FRONT)) == set(re.findall(r"\[data-theme=\"\w+\"\]", TOKENS))
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -13,6 +13,7 @@ import pypdfium2.raw as raw
 
 from ..base.findings import EditionError, Finding
 from .directions import Spot, direction_of, placed, runs
+from .ink import Drawing
 from .rulings import Rulings, rulings_of
 
 BOLD = re.compile(r"bold|black|heavy|simhei|heiti", re.IGNORECASE)
@@ -34,11 +35,16 @@ REASONS = {
     ),
 }
 BROKEN = ("pdf-broken", "this is no PDF, or a broken one", "Fetch the file again, or name another")
+# By a font's address, and how its letters are drawn: whether it is bold, of one width, and its number.
+Fonts = dict[tuple[int, int], tuple[bool, bool, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character; in points its edges from the page's left, its baseline from the page's top, and its size."""
+    """A character; in points its edges from the page's left, its baseline from the page's top, and its size.
+
+    `font` is the number of its font; `ink` the part of its square that is dark, 0 where it was not measured.
+    """
 
     char: str
     left: float
@@ -47,6 +53,8 @@ class Glyph:
     size: float
     bold: bool = False
     mono: bool = False
+    font: int = 0
+    ink: float = 0
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,7 @@ def pdf_pages(path: Path) -> tuple[list[PdfPage], str]:
         code, fact, remedy = REASONS.get(getattr(error, "err_code", 0), BROKEN)
         raise EditionError([Finding(str(path), 1, code, fact, remedy)]) from error
     try:
-        fonts: dict[int, tuple[bool, bool]] = {}
+        fonts: Fonts = {}
         pages = [page_of(document, index, fonts) for index in range(len(document))]
         return pages, str(document.get_metadata_value("Title") or "").strip()
     except pdfium.PdfiumError as error:
@@ -81,7 +89,7 @@ def pdf_pages(path: Path) -> tuple[list[PdfPage], str]:
         document.close()
 
 
-def page_of(document: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> PdfPage:
+def page_of(document: Any, index: int, fonts: Fonts) -> PdfPage:
     """One page's glyphs; `fonts` remembers what was asked of a font before."""
     page = document[index]
     text = page.get_textpage()
@@ -90,8 +98,9 @@ def page_of(document: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> P
         found = list(characters(text))
         known = [(at, spot_at(text, at, char)) for at, char in found if not NO_CHARACTER.match(char)]
         direction = direction_of([spot for _, spot in known])
+        drawing = Drawing(page) if direction == "right" and not page.get_rotation() else None
         glyphs = tuple(
-            Glyph(spot.char, *placed(spot, direction, width, height), spot.size, *font_of(text, at, fonts))
+            glyph_of(spot, placed(spot, direction, width, height), font_of(text, at, fonts), drawing)
             for at, spot in known
             if runs(spot, direction)
         )
@@ -137,14 +146,26 @@ def spot_at(text: Any, at: int, char: str) -> Spot:
     return Spot(char, angle, box.left, box.bottom, box.right, box.top, x.value, y.value, size)
 
 
-def font_of(text: Any, at: int, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
-    """Whether a character's font is bold, and whether its letters are all of one width."""
-    font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(text, at))
-    address = ctypes.cast(font, ctypes.c_void_p).value or 0
-    if address not in fonts:
+def glyph_of(
+    spot: Spot, place: tuple[float, float, float], font: tuple[bool, bool, int], drawing: Drawing | None
+) -> Glyph:
+    """The glyph of a character by its edges and its baseline; with its ink where the page is drawn upright."""
+    ink = drawing.ink(*place, spot.size) if drawing and spot.char.isalnum() else 0
+    return Glyph(spot.char, *place, spot.size, *font, ink)
+
+
+def font_of(text: Any, at: int, fonts: Fonts) -> tuple[bool, bool, int]:
+    """Whether a character's font is bold, whether its letters are all of one width, and its number.
+
+    Letters whose outlines are drawn besides count as those of another font.
+    """
+    words = raw.FPDFText_GetTextObject(text, at)
+    font = raw.FPDFTextObj_GetFont(words)
+    key = (ctypes.cast(font, ctypes.c_void_p).value or 0, raw.FPDFTextObj_GetTextRenderMode(words))
+    if key not in fonts:
         buffer = ctypes.create_string_buffer(256)
         raw.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
         name = buffer.value.decode("utf-8", "replace")
         fixed = bool(raw.FPDFFont_GetFlags(font) & FIXED_PITCH) and "CJK" not in name
-        fonts[address] = (bool(BOLD.search(name)), bool(MONO.search(name)) or fixed)
-    return fonts[address]
+        fonts[key] = (bool(BOLD.search(name)), bool(MONO.search(name)) or fixed, len(fonts))
+    return fonts[key]

@@ -20,7 +20,7 @@ def withdrawn_page(src: str, document: Document, ui: Ui) -> str:
     """The page at one of its addresses, by the path of the page's file: that it was withdrawn, and since when."""
     title = in_interface_language(document.meta["title"], ui)
     texts = "../" if src.endswith("/index.md") else "../../"
-    return page("withdrawn.html", ui, title=title, said=word("withdrawn", ui).format(document.withdrawn), texts=texts)
+    return page("withdrawn.html", ui, title=title, withdrawn=document.withdrawn, texts=texts)
 
 
 def description(document: Document, ui: Ui) -> str:

@@ -323,8 +323,8 @@ test("where nothing is found there are links to the glossary and the texts", () 
     assert.deepEqual(dialog.lines(".search-hints"), ["advice", "glossary texts"]);
     return dialog.window.document.querySelectorAll(".search-hints a").map((/** @type {any} */ one) => one.href);
   };
-  assert.deepEqual(links("http://host/zh/"), ["http://host/zh/glossary/", "http://host/zh/"]);
-  const onDisk = ["http://host/zh/glossary/index.html", "http://host/zh/index.html"];
+  assert.deepEqual(links("http://host/zh/"), ["http://host/zh/glossary/", "http://host/zh/texts/"]);
+  const onDisk = ["http://host/zh/glossary/index.html", "http://host/zh/texts/index.html"];
   assert.deepEqual(links("file:///zh/index.html"), onDisk);
 });
 

@@ -72,4 +72,13 @@ document.addEventListener(
   { capture: true },
 );
 
-document.addEventListener("selectstart", load, { once: true });
+document.addEventListener("selectstart", load);
+
+// Who copies before it has come is given what the browser copies, and in its place what is read as soon as it is there.
+document.addEventListener("copy", () => {
+  if (loading && !window.xinzhiQuoting)
+    void loading.then(
+      () => document.execCommand("copy"),
+      () => {},
+    );
+});

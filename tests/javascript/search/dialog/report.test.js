@@ -27,7 +27,7 @@ for (const [name, more, items, status] of /** @type {[string, object, number, st
 ]))
   test(`the status says what was found: ${name}`, () => assert.equal(statusOf(result(more, items), say), status));
 
-const advice = [["advice"], [{ text: "to-glossary", path: "glossary/" }, " ", { text: "to-texts", path: "" }]];
+const advice = [["advice"], [{ text: "to-glossary", path: "glossary/" }, " ", { text: "to-texts", path: "texts/" }]];
 
 for (const [name, more, items, hints] of /** @type {[string, object, number, unknown[]][]} */ ([
   ["something", {}, 1, []],

@@ -60,7 +60,7 @@ export function hintsOf({ items, info }, say) {
     lines.push([{ text: say("elsewhere", elsewhere), widens: true }]);
   } else if (foundNothing) {
     const glossary = { text: say("to-glossary"), path: "glossary/" };
-    lines.push([say("advice")], [glossary, " ", { text: say("to-texts"), path: "" }]);
+    lines.push([say("advice")], [glossary, " ", { text: say("to-texts"), path: "texts/" }]);
   }
   return lines;
 }
