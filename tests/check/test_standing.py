@@ -51,7 +51,7 @@ def test_a_stale_block_is_a_finding_that_an_exception_can_name() -> None:
     ]
     assert str(found[1]) == (
         "x.en.md:7: translation-stale: the Chinese of p1 has changed since it was translated. "
-        "Revise it, then stamp the file."
+        "Revise it, then run make stamp FILE=x.en.md."
     )
 
 

@@ -96,7 +96,8 @@ def test_a_repository_in_order(root: Path) -> None:
 
 
 C = "sources/catalogue.yml"
-LISTED = "List its slug in sources/catalogue.yml, or take it out"
+WRITE = "Write it, give its file this name, or delist it."
+LISTED = "List its slug in sources/catalogue.yml, give it the name of one that is listed, or take it out"
 BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     "two entries with one key": (
         lambda root: change(root, C, '"002"', '"001"'),
@@ -146,7 +147,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
     ),
     "a listed text that is not there": (
         lambda root: (root / "docs/texts/g001/one.md").unlink(),
-        ["docs/texts/g001/one.md:1: text-missing: the catalogue lists this text. Write it or delist it."],
+        [f"docs/texts/g001/one.md:1: text-missing: the catalogue lists this text. {WRITE}"],
     ),
     "a text of another source": (
         lambda root: change(root, "docs/texts/g001/one.md", '"001"', '"002"'),

@@ -122,5 +122,6 @@ def test_a_text_with_faults_of_form_is_read_as_it_is_rendered(tmp_path: Path) ->
         ["docs/texts/g/x.md:4", "key-unknown"],
     ]
     (tmp_path / "docs/texts/g/x.md").unlink()
-    missing = "docs/texts/g/x.md:1: text-missing: the catalogue lists this text. Write it or delist it."
+    remedy = "Write it, give its file this name, or delist it."
+    missing = f"docs/texts/g/x.md:1: text-missing: the catalogue lists this text. {remedy}"
     assert missing in map(str, collate_one(DOCUMENT, tmp_path, NOTHING).findings)

@@ -84,11 +84,25 @@ def test_what_is_no_chinese_file_of_a_text_is_refused(chinese: Path, tmp_path: P
     assert refused(path, tmp_path) == f"{path}:1: {fact}"
 
 
-def test_nothing_is_overwritten(chinese: Path, tmp_path: Path) -> None:
-    english.begin(chinese, tmp_path)
+def test_again_it_prints_what_is_left_and_overwrites_nothing(chinese: Path, tmp_path: Path) -> None:
+    printed = english.begin(chinese, tmp_path)
+    file = chinese.with_name("x.en.md")
+    blocks = printed.rstrip("\n").split("\n\n")
+    for left in range(len(blocks), 0, -1):
+        assert english.begin(chinese, tmp_path) == "\n\n".join(blocks[len(blocks) - left :]) + "\n"
+        with file.open("a", encoding="utf-8") as out:
+            out.write(f"\n{blocks[len(blocks) - left]}\n")
     assert refused(chinese, tmp_path) == (
-        "docs/texts/group/x.en.md:1: file-exists: the English file is there already. Translate in it, or move it away."
+        "docs/texts/group/x.en.md:1: file-exists: the English file has all blocks already. Translate in it, or move it "
+        "away."
     )
+
+
+def test_an_english_file_that_is_not_in_good_form_is_mended_first(chinese: Path, tmp_path: Path) -> None:
+    english.begin(chinese, tmp_path)
+    with chinese.with_name("x.en.md").open("a", encoding="utf-8") as out:
+        out.write("\nNo id.\n")
+    assert "id-missing" in refused(chinese, tmp_path)
 
 
 def test_chinese_that_is_not_in_good_form_is_mended_first(chinese: Path, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ def test_stamping_makes_a_translation_fresh_until_its_chinese_changes(edition: P
     zh.write_text(ZH.replace("一点", "二点").replace("[^n1]: ", "新段\n{: #p5 }\n\n[^n1]: "), encoding="utf-8")
     assert list(map(str, maintenance.stale_all(edition))) == [
         "docs/texts/group/x.en.md:13: translation-stale: the Chinese of p3 has changed since it was translated. "
-        "Revise it, then stamp the file.",
+        "Revise it, then run make stamp FILE=docs/texts/group/x.en.md.",
         "docs/texts/group/x.md:21: translation-missing: p5 has no English. Translate it.",
     ]
 
@@ -141,7 +141,7 @@ def test_a_stale_block_is_a_finding_but_where_the_status_or_an_exception_says_so
     zh.write_text(ZH.replace("一点", "二点"), encoding="utf-8")
     stale = (
         "docs/texts/group/x.en.md:13: translation-stale: the Chinese of p3 has changed since it was translated. "
-        "Revise it, then stamp the file."
+        "Revise it, then run make stamp FILE=docs/texts/group/x.en.md."
     )
     assert list(map(str, maintenance.check_all(edition)[0])) == [stale]
     stamped = en.read_text(encoding="utf-8")

@@ -188,7 +188,7 @@ def test_the_maintainer_is_told_what_is_stale_and_what_is_not_translated(made: M
     findings = made.said["hooks/stale.py"].splitlines()
     assert [finding for finding in findings if finding.startswith(ENGLISH)] == [
         f"{ENGLISH}:{line}: translation-stale: the Chinese of {block} has changed since it was translated."
-        " Revise it, then stamp the file."
+        f" Revise it, then run make stamp FILE={ENGLISH}."
         for line, block in ((10, "p1"), (52, "p13"))
     ]
     untranslated = [finding for finding in findings if finding.startswith(OTHER)]

@@ -9,6 +9,7 @@ import pytest
 
 from edition.base.findings import EditionError
 from edition.extract import glyphs
+from edition.extract.legibility import refuse_illegible
 from edition.extract.pdf import read_pdf
 from pdfs import Put, paragraph, write
 
@@ -42,12 +43,15 @@ def test_words_that_stand_apart_are_parted_and_spread_characters_are_not(tmp_pat
     assert lines(path)[1:] == ["新质生产力发展", "new forces"]
 
 
-def test_a_raised_mark_stays_in_its_line_and_is_known(tmp_path: Path) -> None:
-    page = [Put(60, 80, WORDS[:20]), Put(260, 76, "1", 6), Put(264, 80, "，以及发展"), *paragraph(120, WORDS)]
+@pytest.mark.parametrize(("y", "size", "raised"), [(76, 6, ((20, 21),)), (76, 9, ((20, 21),)), (79.5, 9, ())])
+def test_a_raised_mark_stays_in_its_line_and_is_known(
+    tmp_path: Path, y: float, size: float, raised: tuple[tuple[int, int], ...]
+) -> None:
+    page = [Put(60, 80, WORDS[:20]), Put(260, y, "1", size), Put(265, 80, "，以及发展"), *paragraph(120, WORDS)]
     read = read_pdf(write(tmp_path / "a.pdf", page))
     assert read.lines[0] == WORDS[:20] + "1，以及发展"
     place = read.places[0]
-    assert place and place.raised == ((20, 21),)
+    assert place and place.raised == raised
 
 
 def test_the_left_column_is_read_before_the_right_one(tmp_path: Path) -> None:
@@ -121,8 +125,39 @@ def test_a_scan_is_told(tmp_path: Path) -> None:
         read_pdf(path)
     assert str(raised.value) == (
         f"{path}:1: no-text-layer: its 3 pages hold no text, or next to none: they are pictures. "
-        "Have its characters recognised first, such as by ocrmypdf -l chi_sim, and name what that writes."
+        "Have its characters recognized first, such as by ocrmypdf -l chi_sim, and name what that writes."
     )
+
+
+def test_a_page_with_a_single_sentence_is_no_scan(tmp_path: Path) -> None:
+    assert lines(write(tmp_path / "a.pdf", [Put(60, 80, "只有一句。")])) == ["只有一句。"]
+
+
+def pages_of(*texts: str, unexplained: int = 0) -> list[glyphs.PdfPage]:
+    """Pages with these characters, and some that no font explains."""
+    return [
+        glyphs.PdfPage(number, tuple(glyphs.Glyph(char, 0, 10, 10, 10) for char in text), 0, unexplained)
+        for number, text in enumerate(texts, 1)
+    ]
+
+
+def test_a_text_that_its_fonts_do_not_explain_is_told() -> None:
+    with pytest.raises(EditionError, match="text-garbled: its fonts do not say which characters they draw"):
+        refuse_illegible(Path("a.pdf"), pages_of("Ê·j山OLPõ7¦见ô¹ÎìçÁ口", unexplained=2))
+    refuse_illegible(Path("a.pdf"), pages_of("nǐ hǎo ma wǒ hěn hǎo nǐ ne yě hěn hǎo 你好吗"))
+    refuse_illegible(Path("a.pdf"), pages_of(WORDS, unexplained=2))
+
+
+def test_large_letters_across_the_text_of_most_pages_are_left_out_and_counted(tmp_path: Path) -> None:
+    mark = Put(150, 104, "样张", 30)
+    pages = [[*paragraph(80, WORDS), mark] for _ in range(3)]
+    read = read_pdf(write(tmp_path / "a.pdf", *pages))
+    assert "样" not in read.text
+    assert read.remarks == ("6 characters of watermarks, or that are turned, were left out",)
+    head = Put(60, 40, "样张", 30)  # no text runs through it
+    assert read_pdf(write(tmp_path / "b.pdf", *([*page[:-1], head] for page in pages))).text.count("样张") == 3
+    few = [*pages[:2], *[paragraph(80, WORDS)] * 3]
+    assert "样" in read_pdf(write(tmp_path / "c.pdf", *few)).text
 
 
 def test_an_encrypted_file_is_told(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def stale(pair: Pair) -> Iterator[Finding]:
     for aligned in pair.aligned():
         if pair.en and aligned.en and aligned.stale:
             fact = f"the Chinese of {aligned.en.id} has changed since it was translated"
-            fault = Fault("translation-stale", fact, "Revise it, then stamp the file")
+            fault = Fault("translation-stale", fact, f"Revise it, then run make stamp FILE={pair.en.path}")
             yield fault.at(pair.en.path, aligned.en.line, aligned.en.id)
 
 

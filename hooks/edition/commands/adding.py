@@ -35,11 +35,12 @@ ENTRY = """\
 {markup}  texts:
 {texts}"""
 NEXT = """\
-{found} of {name} stand in docs/texts/{group}/; what was dropped or is in doubt is said above.
+{found} of {name}, in docs/texts/{group}/; what was dropped or is in doubt is said above.
   1. Complete the entry "{key}" in sources/catalogue.yml: title, rights, slugs; `show: full` where it may be shown.
   2. Proofread {first}, then: make collate
   3. make english FILE={first}
      prints what is to be translated; put English blocks into {english}, as many as you like.
+     Run again, it prints what is left.
   4. make check
   5. make serve
 """

@@ -66,7 +66,7 @@ def collate_one(document: Document, root: Path, tools: Tools) -> Collation:
     result = collation.collate(source, entries, witnesses, document.ledger)
     result.findings += faults
     for missing in set(document.paths()).difference(there):
-        result.find(missing, 1, "text-missing", "the catalogue lists this text", "Write it or delist it")
+        result.find(missing, 1, "text-missing", "the catalogue lists this text", completeness.MISSING)
     return result
 
 

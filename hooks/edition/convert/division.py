@@ -1,5 +1,6 @@
 """Dividing a source into its texts: where they start, the lines of their titles, and titles that stand elsewhere."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from .running_heads import names_author
 from .title_lines import begins_series, continues_title, looks_like_title
 
 TOGETHER = 0.2  # of the entries of a list of contents that begin on the page of the one before: no collection's do
+BARE_NUMBER = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s")  # of an entry, with nothing behind it
 MOST_ABOVE = 4  # lines above a title
 FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 
@@ -92,7 +94,9 @@ def are_sections(entries: Sequence[Announced]) -> bool:
     [True, False]
     """
     together = sum(one.page == other.page != "" for one, other in pairwise(entries))
-    return sum(has_number(entry.title) for entry in entries) > 0.5 * len(entries) or together > TOGETHER * len(entries)
+    return sum(has_number(one.title) or bool(BARE_NUMBER.match(one.title)) for one in entries) > 0.5 * len(
+        entries
+    ) or together > TOGETHER * len(entries)
 
 
 def marked_up(sheet: Sheet) -> bool:

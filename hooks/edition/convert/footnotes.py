@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from ..model.ledger_rules import SENTENCE_END
-from ..model.note_mark_form import FOOTNOTE_MARK
 from ..model.source import Line, Span
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
+from .line_marks import goes_on, mark_of, raised_marks
 from .note_marks import MARKER, SIGNS, is_sign, references, same_style, style_of, value_of
 from .patterns import ENTRY, REFERENCES_HEADING, is_byline
 
@@ -22,13 +21,6 @@ LARGEST_SHARE = 0.6  # of a page's lines that may be notes
 LONGEST_AUTHOR_NOTE = 6  # lines
 NOTED = ("p", "note")  # what a document may call a line that is a note
 SMALLER = 0.95  # times the size of the body's letters: a note's, at most
-
-
-class Mark(NamedTuple):
-    """A note's mark at the beginning of a line, and how long it is with the space behind it."""
-
-    text: str
-    length: int
 
 
 @dataclass(frozen=True)
@@ -92,12 +84,15 @@ def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet, body_size: fl
     starts = [n for n in range(1, len(lines)) if begins_note(lines, n, cited, body_size)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
     above = {n: {mark for number, mark in raised if number < lines[n].number} for n in starts if n >= fewest}
-    start = next((n for n, marks in above.items() if are_notes(lines[n:], referring, marks)), len(lines))
+    start = next(
+        (n for n, marks in above.items() if are_notes(lines[n:], referring, marks) and not goes_on(lines, n)),
+        len(lines),
+    )
     notes: list[Footnote] = []
     above_notes = [line for line in lines[:start] if may_refer(line)]
     for line in lines[start:]:
         mark = mark_of(line)
-        if notes and not mark and ends_notes(line, sheet):
+        if notes and not mark and ends_notes(line, notes[0].lines[0], sheet):
             break
         if mark and (not notes or same_style(mark.text, notes[-1].mark)):
             rest = replace(line, start=line.start + mark.length)
@@ -107,14 +102,6 @@ def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet, body_size: fl
         else:
             notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
     return notes
-
-
-def mark_of(line: Line) -> Mark | None:
-    """The mark that a line begins with, if it is a note's: by its form, or as a PDF prints it small and high."""
-    if marker := MARKER.match(line.text):
-        return Mark(marker["mark"], marker.end())
-    raised = next((mark for mark, span in raised_marks(line) if span.start == line.start), "")
-    return Mark(raised, len(raised)) if raised and len(raised) < len(line.text) else None
 
 
 def size_of_body(sheet: Sheet) -> float:
@@ -143,14 +130,15 @@ def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float)
     return style != "()" or line.blank_before
 
 
-def ends_notes(line: Line, sheet: Sheet) -> bool:
-    """Whether a line behind notes belongs to none: an editor's name, or where no page shows, a line that stands apart.
+def ends_notes(line: Line, first: Line, sheet: Sheet) -> bool:
+    """Whether a line behind notes belongs to none: an editor's name, or where no page shows, a line that stands apart
+    or is set in as paragraphs are, and the first note is not.
 
     In a source without pages a paragraph may follow; where a document says what its lines are, each is a block.
     """
     if line.place and line.place.role and line.place.opens:
         return True
-    apart = line.blank_before and not sheet.layout.double_spaced
+    apart = (line.blank_before and not sheet.layout.double_spaced) or first.indent < 2 <= line.indent
     return ENTRY.match(line.text) is not None or (apart and not sheet.is_paged)
 
 
@@ -230,13 +218,6 @@ def reference_to(note: Footnote, body: list[Line]) -> Span | None:
     """The first characters in a page's text that refer to a note: to one with a sign, only above it."""
     above = [line for line in body if line.number < note.marker.line] if is_sign(note.mark) else body
     return first_reference(note.mark, above)
-
-
-def raised_marks(line: Line) -> Iterator[tuple[str, Span]]:
-    """The characters of a line that a PDF prints small and high, where they may refer to a note; and their places."""
-    for start, end in line.place.raised if line.place else ():
-        if line.start <= start and end <= line.end and FOOTNOTE_MARK.fullmatch(line.raw[start:end]):
-            yield line.raw[start:end], Span(line.number, start, end)
 
 
 def first_reference(mark: str, body: list[Line]) -> Span | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model.chinese import HAN
+from ..model.chinese import FINAL, HAN
 from ..model.places import Place
 from ..model.source import Line
 from .edges import is_item
@@ -17,6 +17,7 @@ COMMON = 0.4  # of the count of the commonest distance of lines
 SAME_SIZE = 0.04  # of the body's size: how far that of its lines may differ
 FULL = 0.1  # of a frame's width: a line that leaves less may go on with the next one
 ROOM = 1.18  # times the usual distance of lines: more is a gap
+ENDS = f"{FINAL}：:；;"  # what a sentence or an item ends with
 SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
 WORD, CLOSING = rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]+", "[，。、；：！？”’）》〉」』】…]*"
 # What may not be parted at the beginning of a line: a Chinese character with the marks around it and what stands in
@@ -114,9 +115,12 @@ def usual_distance(distances: Counter[float]) -> float:
 
 
 def is_short(before: SetLine, after: SetLine, size: float) -> bool:
-    """Whether a line leaves so much room that the next one's first word would have stood in it: its paragraph ends."""
+    """Whether a line leaves so much room that the next one's first word would have stood in it: its paragraph ends.
+
+    Where lines are justified, that is any room behind a sentence's end: what cannot be parted may leave some elsewhere.
+    """
     room = before.frame.right - before.place.right
-    if before.frame.justified:
+    if before.frame.justified and before.line.text[-1] in ENDS:
         return room > 0.8 * size
     found = TOKEN.match(after.line.text)
     word = found[0] if found else after.line.text[:1]

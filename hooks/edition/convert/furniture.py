@@ -28,7 +28,7 @@ Known = Iterator[tuple[Line, str]]  # a line of furniture, and on what evidence
 FurnitureRule = Callable[[Sheet], Known]
 
 TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
-ABOUT_ISSUE = re.compile(r"第\s*\d+\s*[期辑卷]|总第|主[办编管]|^【.*】$|刊号|ISSN|CN\s*\d")
+ABOUT_ISSUE = re.compile(r"第\s*\d+\s*[期辑卷]|总第|主[办管]|主编\s*[：:]|^【.*】$|刊号|ISSN|CN\s*\d")
 LONGEST_MASTHEAD = 25  # lines
 
 

@@ -14,7 +14,7 @@ DECIMAL_STYLE = len(PARTS) + len(ORDINALS) + 1
 # Styles behind that of 1.1, which number headings only where they count on from one to the next (`series.py`).
 SERIES = (
     r"Part\s+(?:[IVX]+|\d+)\b", r"Chapter\s+\d+", "[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}[、．.]",
-    "[甲乙丙丁戊己庚辛壬癸][、．.]",
+    "[甲乙丙丁戊己庚辛壬癸][、．.]", r"§\s?\d", r"[A-Z][.．、]\s?(?=[^\s\x00-\x7f])",
 )  # fmt: skip
 ASCII_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)")  # where a source has no Chinese stops
 LOWEST = 6  # the lowest level of a heading
@@ -90,4 +90,4 @@ def depth_of_number(text: str) -> int:
     (3, 1, 0, 0)
     """
     found = DECIMAL.match(text)
-    return len(found[0].strip(" .").split(".")) if found else 0
+    return len(re.split("[.．]", found[0].strip(" .．"))) if found else 0

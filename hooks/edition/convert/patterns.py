@@ -7,23 +7,24 @@ from ..model.chinese import HAN, squeezed
 NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
 PARTS = (
-    rf"第\s?{NUMERAL}\s?(?:[编編部卷]|单元|單元)|卷[上中下一二三四五六七八九十]{{1,3}}(?=\s|$)",
+    rf"第\s?{NUMERAL}\s?(?:[编編部卷]|单元|單元)|卷之?[上中下一二三四五六七八九十]{{1,3}}(?=\s|$)"
+    r"|[甲乙丙丁戊上中下][编編篇](?=\s|$|[：:])",
     rf"第\s?{NUMERAL}\s?[篇]",
     rf"第\s?{NUMERAL}\s?[章讲講回课課]|章\s?{NUMERAL}[.．]|附[录錄]\s?[A-Z\d一二三四五]?", rf"第\s?{NUMERAL}\s?[节節]",
 )  # fmt: skip
 ORDINALS = (
-    r"[一二三四五六七八九十]{1,3}、", r"[（(][一二三四五六七八九十]{1,3}[）)]", r"[1-9]\d?(?:[.．](?!\d)|、)",
+    r"[一二三四五六七八九十]{1,3}、", r"[（(][一二三四五六七八九十]{1,3}[）)]", r"[1-9]\d?(?:[.．](?!\d)|、)|[⒈-⒛]",
     r"[（(][1-9]\d?[）)]",
 )  # fmt: skip
 # 1.2 and 1.2.3, A.1; and 1 or A before a space.
-DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.?(?=\s|[^\d\s.%％])|(?:[1-9]\d?|[A-Z])(?= )")
+DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]?(?=\s|[^\d\s.．%％])|(?:[1-9]\d?|[A-Z])(?= )")
 # A number in one of these styles. No digit follows it, and a space only before a word: `2.5` and `1. 2` are figures.
 NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
-SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.? *(?=[^\d\s.,%％])")
+SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]? *(?=[^\d\s.．,%％])")
 ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
 BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
     r"^(?:([■●◆▲□•▪▫◦○◇★☆►▶➢➤✓✔❖‣⁃∙◎◉▸➔❑❏✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\1)"
-    r"|[·*＊+–-](?= +[^\s*＊+-]))"
+    rf"|[·*＊+–-](?= +[^\s*＊+-])|[√×](?= *[{HAN}]))"
 )
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(

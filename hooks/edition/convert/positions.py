@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ..model.chinese import FINAL, squeezed
+from ..model.chinese import squeezed
 from .bold_headings import bold_headings
 from .edges import is_item
-from .frames import INDENTED, SetLine, first_indents, has_gap, is_short, set_lines, sizes
+from .frames import ENDS, INDENTED, SetLine, first_indents, has_gap, is_short, set_lines, sizes
 from .labels import Label, Sheet
 from .patterns import BULLET, SECTION_NUMBER
 from .verses import verse
@@ -19,7 +19,6 @@ NEAR = 0.6  # sizes: how far two lines may begin from each other that begin alik
 DEEPEST_HANG = 4.5  # sizes: how far the lines of an item are set in behind its mark
 EMPTY_LINE = 1.8  # times the distance of lines of code: so far apart they have an empty one between
 VERSE = 4  # short lines that follow one another: perhaps verse
-ENDS = f"{FINAL}：:；;"
 
 
 @dataclass

@@ -183,7 +183,10 @@ def are_pair(lines: Sequence[Line]) -> bool:
 
 
 def stand_apart(lines: Sequence[Line], before: Line | None, after: Line | None) -> bool:
-    """Whether lines stand between blank lines, or are set in alike from the text before and behind them."""
+    """Whether lines stand between blank lines, or are set in alike from the text before and behind them; a colon before
+    them parts them as well.
+    """
     begins = before is None or lines[0].blank_before or lines[0].opens_page or before.indent < lines[0].indent
+    begins = begins or (before is not None and before.text[-1] in "：:")
     ends = after is None or after.blank_before or after.indent != lines[-1].indent
     return begins and ends and len({line.indent for line in lines}) == 1

@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from ..base.findings import EditionError, Finding
+from .directions import Spot, direction_of, placed, runs
 from .ink import Drawing
 from .rulings import Rulings, rulings_of
 
@@ -93,17 +94,18 @@ def page_of(document: Any, index: int, fonts: Fonts) -> PdfPage:
     page = document[index]
     text = page.get_textpage()
     try:
-        height = page.get_height()
-        glyphs, turned, unexplained = [], 0, 0
-        drawing = Drawing(page)
-        for at, char in characters(text):
-            if NO_CHARACTER.match(char):
-                unexplained += 1
-            elif abs(math.sin(raw.FPDFText_GetCharAngle(text, at))) > 0.1:
-                turned += 1
-            else:
-                glyphs.append(glyph_at(text, at, char, height, fonts, drawing))
-        return PdfPage(index + 1, tuple(glyphs), turned, unexplained, rulings_of(page, height))
+        width, height = page.get_size() if page.get_rotation() % 180 == 0 else page.get_size()[::-1]
+        found = list(characters(text))
+        known = [(at, spot_at(text, at, char)) for at, char in found if not NO_CHARACTER.match(char)]
+        direction = direction_of([spot for _, spot in known])
+        drawing = Drawing(page) if direction == "right" and not page.get_rotation() else None
+        glyphs = tuple(
+            glyph_of(spot, placed(spot, direction, width, height), font_of(text, at, fonts), drawing)
+            for at, spot in known
+            if runs(spot, direction)
+        )
+        rulings = rulings_of(page, height) if direction == "right" else Rulings()
+        return PdfPage(index + 1, glyphs, len(known) - len(glyphs), len(found) - len(known), rulings)
     finally:
         text.close()
         page.close()
@@ -132,17 +134,24 @@ def characters(text: Any) -> Iterator[tuple[int, str]]:
         yield count - 1, chr(high)
 
 
-def glyph_at(text: Any, at: int, char: str, height: float, fonts: Fonts, drawing: Drawing) -> Glyph:
-    """The glyph of one character. PDFium's size is that before scaling, so the matrix is asked too."""
+def spot_at(text: Any, at: int, char: str) -> Spot:
+    """Where one character stands. PDFium's size is that before scaling, so the matrix is asked too."""
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetLooseCharBox(text, at, box)
     raw.FPDFText_GetCharOrigin(text, at, x, y)
     raw.FPDFText_GetMatrix(text, at, matrix)
     size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
-    base = height - y.value
-    ink = drawing.ink(box.left, box.right, base, size) if char.isalnum() else 0
-    return Glyph(char, box.left, box.right, base, size, *font_of(text, at, fonts), ink)
+    angle = raw.FPDFText_GetCharAngle(text, at)
+    return Spot(char, angle, box.left, box.bottom, box.right, box.top, x.value, y.value, size)
+
+
+def glyph_of(
+    spot: Spot, place: tuple[float, float, float], font: tuple[bool, bool, int], drawing: Drawing | None
+) -> Glyph:
+    """The glyph of a character by its edges and its baseline; with its ink where the page is drawn upright."""
+    ink = drawing.ink(*place, spot.size) if drawing and spot.char.isalnum() else 0
+    return Glyph(spot.char, *place, spot.size, *font, ink)
 
 
 def font_of(text: Any, at: int, fonts: Fonts) -> tuple[bool, bool, int]:

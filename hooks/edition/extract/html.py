@@ -57,7 +57,7 @@ def extract_tree(root: Any, name: str) -> Extract:
     text = main_part(root, left_out)
     rows = [*blocks(text), *notes(noted)]
     if not rows:
-        raise EditionError([Finding(name, 1, "no-text", "the page holds no text", "Name a page that does")])
+        raise EditionError([Finding(name, 1, "no-text", "the document holds no text", "Name one that does")])
     lines, places = zip(*rows, strict=True)
     pictures = sum(1 for _ in text.iter("img"))
     return Extract(tuple(lines), tuple(places), " ".join(title.split()), tuple(remarks(left_out, pictures)))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from ..base.findings import EditionError, Finding
 from ..model.places import Place
 from .extract import Extract
 from .glyphs import PdfPage, pdf_pages
+from .legibility import refuse_illegible
 from .tables import parted
 from .typeset import PrintedLine, typeset
+from .watermarks import without_watermarks
 from .weights import with_bold_fonts
 from .writing import cell_of, line_text, row_text
 
@@ -20,7 +21,6 @@ ENOUGH = 0.08  # of the lines of a column that begin at its left margin, at leas
 COMMON = 0.4  # of the count of the commonest distance of lines: the smallest of such is that within paragraphs
 ROOM = 1.18  # times the usual distance of lines: more is a gap between blocks
 DEEPEST = 40  # cells: no indentation is deeper
-FEWEST = 10  # characters a page, on average: with fewer the text layer is none
 NO_TITLE = re.compile(
     r"about:blank|untitled.*|未命名.*|microsoft word - |.*\.(?:docx?|html?|tex|indd)$|^$", re.IGNORECASE
 )
@@ -40,10 +40,8 @@ class Setting:
 def read_pdf(path: Path) -> Extract:
     """The text of a PDF; raises `EditionError` where it cannot be opened, or holds no text."""
     pages, title = pdf_pages(path)
-    if sum(len(page.glyphs) for page in pages) < FEWEST * len(pages):
-        fact = f"its {len(pages)} pages hold no text, or next to none: they are pictures"
-        remedy = "Have its characters recognised first, such as by ocrmypdf -l chi_sim, and name what that writes"
-        raise EditionError([Finding(str(path), 1, "no-text-layer", fact, remedy)])
+    refuse_illegible(path, pages)
+    pages = without_watermarks(pages)
     flowing = ((page.glyphs, page.rows) for page in parted(with_bold_fonts(pages)))
     printed = list(zip(pages, typeset(flowing), strict=True))
     setting = setting_of(printed)
@@ -62,11 +60,11 @@ def remarks(pages: list[PdfPage]) -> Iterator[str]:
     if empty:
         yield f"pages without text, perhaps pictures: {', '.join(empty)}"
     for what, count in (
-        ("characters that are turned, such as a watermark's", sum(page.turned for page in pages)),
-        ("characters that the PDF's fonts do not explain", sum(page.unexplained for page in pages)),
+        ("characters of watermarks, or that are turned,", sum(page.turned for page in pages)),
+        ("characters that the PDF's fonts do not explain,", sum(page.unexplained for page in pages)),
     ):
         if count:
-            yield f"{count} {what}, were left out"
+            yield f"{count} {what} were left out"
 
 
 def setting_of(printed: list[tuple[PdfPage, list[PrintedLine]]]) -> Setting:

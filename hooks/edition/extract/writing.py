@@ -11,8 +11,8 @@ from .typeset import PrintedLine, TableRow, gaps
 
 WORD_GAP = 0.16  # of the size: between two letters of words that no space parts
 GAP = 0.8  # of the size: next to a Chinese character, where lines are spread to be justified
-RAISED = 0.8  # of the line's size, at most: a raised character
-LIFT = 0.12  # of the line's size, at least: how far it is raised
+# A raised character: of the line's size, how large it is at most, and how far it is raised at least.
+RAISED = ((0.8, 0.12), (0.92, 0.25))
 EAST = re.compile(rf"[{HAN}\u2e80-\u2fdf\u3000-\u30ff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 JOINED = "-/([_"  # what ends a line of a cell and has no space behind it
 
@@ -101,7 +101,7 @@ def raised_runs(line: PrintedLine, columns: dict[int, int]) -> Iterator[tuple[in
     """Where a line's text has characters that are smaller than it and raised above it."""
     start = end = -1
     for number, glyph in enumerate(line.glyphs):
-        if glyph.size < RAISED * line.size and line.base - glyph.base > LIFT * line.size:
+        if any(glyph.size < size * line.size and line.base - glyph.base > lift * line.size for size, lift in RAISED):
             start, end = (start if columns[number] == end else columns[number]), columns[number] + 1
             if number + 1 == len(line.glyphs):
                 yield start, end

@@ -12,6 +12,8 @@ from .pairing import Pair, english_path
 # The folders that data and pages are read from.
 FOLDERS = ("docs", "sources", "data")
 
+MISSING = "Write it, give its file this name, or delist it"
+
 
 def incomplete(root: Path, documents: list[Document]) -> list[Finding]:
     """A finding for each file that the catalogue does not know, and each text that it lists and that is not there."""
@@ -39,7 +41,10 @@ def uncatalogued_texts(root: Path, documents: list[Document]) -> Iterator[Findin
     known = {*chinese, *(english_path(Path(path)).as_posix() for path in chinese)}
     for path in files_under(root / "docs/texts"):
         if (name := path.relative_to(root).as_posix()) not in known:
-            fact, remedy = "the catalogue lists no such text", f"List its slug in {PATH}, or take it out"
+            fact, remedy = (
+                "the catalogue lists no such text",
+                f"List its slug in {PATH}, give it the name of one that is listed, or take it out",
+            )
             yield Finding(name, 1, "uncatalogued-text", fact, remedy)
 
 
@@ -57,7 +62,7 @@ def missing(root: Path, documents: list[Document]) -> Iterator[Finding]:
     """A finding for each text of the catalogue that is not there."""
     for path in (path for document in documents for path in document.paths()):
         if not os.path.lexists(root / path):
-            yield Finding(path, 1, "text-missing", "the catalogue lists this text", "Write it or delist it")
+            yield Finding(path, 1, "text-missing", "the catalogue lists this text", MISSING)
 
 
 def links(root: Path) -> Iterator[Finding]:

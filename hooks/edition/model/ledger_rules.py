@@ -20,16 +20,19 @@ from .taken import Taken, stands_alone
 # What begins an item of a list: signs that begin nothing else, and those that need a space behind them.
 BULLETS = (
     "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓✔❖‣⁃∙◎◉▸➔❑❏✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc"  # of Word's fonts of signs
-    "·*＊+–-"
+    "√×·*＊+–-"
 )
 
 Act = Literal["drop", "move", "marker", "fold"]
 
-PRINT_HEADER = re.compile(r"\d{4}[/-]\d{1,2}[/-]\d{1,2}[ ,，]+\d{1,2}:\d{2}(?:\s.{0,100})?")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}(?:\s+\d+/\d+)?")
+PRINT_HEADER = re.compile(
+    r"(?:\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))[ ,，]+(?:[上下]午 ?)?\d{1,2}:\d{2}"
+    r"(?: ?[AP]M)?(?:\s.{0,100})?"
+)
+ADDRESS = re.compile(r"(?:(?:https?://|www\.|file:///)\S{1,300}|about:blank)(?:\s+\d+/\d+)?")
 ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}")
 LEADER = re.compile(r"(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})\s*\d{0,4}\s*$")
-ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·.]+)(?:\d{1,4}|[（(]\d{1,4}[）)])$")  # of an entry without a leader
+ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·./／]+)(?:\d{1,4}|[（(]\d{1,4}[）)])$")  # of an entry without a leader
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")

@@ -1,0 +1,38 @@
+"""Marks at the heads of lines that may be notes: by their form, or as a PDF prints them, small and high."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..model.note_mark_form import FOOTNOTE_MARK
+from ..model.source import Line, Span
+from .note_marks import MARKER, style_of, value_of
+
+
+class Mark(NamedTuple):
+    """A note's mark at the beginning of a line, and how long it is with the space behind it."""
+
+    text: str
+    length: int
+
+
+def mark_of(line: Line) -> Mark | None:
+    """The mark that a line begins with, if it is a note's: by its form, or as a PDF prints it small and high."""
+    if marker := MARKER.match(line.text):
+        return Mark(marker["mark"], marker.end())
+    raised = next((mark for mark, span in raised_marks(line) if span.start == line.start), "")
+    return Mark(raised, len(raised)) if raised and len(raised) < len(line.text) else None
+
+
+def goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line's bare number goes on with that of the line before: either both are marks of notes, or none is."""
+    before, mark = mark_of(lines[index - 1]), mark_of(lines[index])
+    if before is None or mark is None or {style_of(before.text), style_of(mark.text)} != {"1"}:
+        return False
+    return value_of(mark.text) == value_of(before.text) + 1
+
+
+def raised_marks(line: Line) -> Iterator[tuple[str, Span]]:
+    """The characters of a line that a PDF prints small and high, where they may refer to a note; and their places."""
+    for start, end in line.place.raised if line.place else ():
+        if line.start <= start and end <= line.end and FOOTNOTE_MARK.fullmatch(line.raw[start:end]):
+            yield line.raw[start:end], Span(line.number, start, end)

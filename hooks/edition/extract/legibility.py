@@ -1,0 +1,30 @@
+"""Legibility: whether a PDF holds its text as characters, or as pictures, or as signs that its fonts do not explain."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..base.findings import EditionError, Finding
+from ..model.chinese import HAN
+from .glyphs import PdfPage
+
+FEWEST = 10  # characters a page, on average: with fewer, and no Chinese on some page, the text layer is none
+MOST_UNEXPLAINED, MOST_GARBLED = 0.02, 0.2  # of the characters; pinyin has as many letters with marks
+HAN_CHARACTER = re.compile(f"[{HAN}]")
+# What stands in Chinese text now and then, and everywhere where codes of glyphs are taken for characters.
+GARBLED = re.compile("[\x80-\xb6\xb8-\u024f\ue000-\uf8ff]")
+RECOGNIZE = "Have its characters recognized first, such as by ocrmypdf {}-l chi_sim, and name what that writes"
+
+
+def refuse_illegible(path: Path, pages: Sequence[PdfPage]) -> None:
+    """Raises `EditionError` where the pages hold no text, or where it is no text."""
+    texts = ["".join(glyph.char for glyph in page.glyphs) for page in pages]
+    if sum(map(len, texts)) < FEWEST * len(pages) and not all(map(HAN_CHARACTER.search, texts)):
+        fact = f"its {len(pages)} pages hold no text, or next to none: they are pictures"
+        raise EditionError([Finding(str(path), 1, "no-text-layer", fact, RECOGNIZE.format(""))])
+    unexplained = sum(page.unexplained for page in pages)
+    garbled = unexplained + sum(len(GARBLED.findall(text)) for text in texts)
+    whole = unexplained + sum(map(len, texts))
+    if unexplained > MOST_UNEXPLAINED * whole and garbled > MOST_GARBLED * whole:
+        fact = "its fonts do not say which characters they draw: what is read of it is garbled"
+        raise EditionError([Finding(str(path), 1, "text-garbled", fact, RECOGNIZE.format("--force-ocr "))])
