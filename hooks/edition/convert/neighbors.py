@@ -104,7 +104,9 @@ class Neighbors:
         full = Measure(measure, spread, measure)
         beyond = rest[0] if rest else None
         opened = Source("example", (opener,)).lines()[0] if opener else before
-        return cls(before, after, beyond, lambda: full, Layout(**layout), before_opens, in_references, opened, length=length)
+        return cls(
+            before, after, beyond, lambda: full, Layout(**layout), before_opens, in_references, opened, length=length
+        )
 
     @cached_property
     def measure(self) -> Measure:
