@@ -24,6 +24,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate, pairwise
 
 from books import Book, Piece
@@ -74,8 +75,8 @@ def neighbors_of(sheet: Sheet) -> Iterator[Neighbors]:
     for index, (before, after) in enumerate(pairwise(sheet.lines)):
         opener = before if before.span in opens else opener
         beyond = sheet.lines[index + 2] if index + 2 < len(sheet.lines) else None
-        measure = measure_near(sheet.lines, index)
-        yield Neighbors(before, after, beyond, measure, sheet.layout, before.span in opens, False, opener)
+        measured = partial(measure_near, sheet.lines, index)
+        yield Neighbors(before, after, beyond, measured, sheet.layout, before.span in opens, False, opener)
 
 
 def evidence_of(pair: Neighbors) -> Evidence:

@@ -1,6 +1,7 @@
 """Blocks: each line of a text opens one or goes on with the one before."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
 from ..model.source import Line, Span
@@ -68,12 +69,11 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             opener, length = (after, 1) if opens else (opener, length)
             continue
         beyond = body[index + 2] if index + 2 < len(body) else None
-        measure = measure_near(body, index)
         pair = Neighbors(
             before,
             after,
             beyond,
-            measure,
+            partial(measure_near, body, index),
             sheet.layout,
             before_opens,
             in_references,

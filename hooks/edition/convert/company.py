@@ -41,6 +41,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
     ([1, 2], [])
     """
     found: set[int] = set()
+    bare = range(0)
     for place, block in enumerate(blocks):
         is_enclosure = block.text.startswith(("附件", "附："))
         if is_enclosure or block.unmarked.endswith(("：", ":")):
@@ -52,6 +53,8 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
             items = run_from(blocks, place + 1, is_item, is_far)
             last = close and len(items) > 1 and heads_text(blocks, items[-1])
             found.update((place, *items[: len(items) - last]))
+        if place in bare:
+            continue
         bare = run_from(blocks, place, is_bare)
         last = close and heads_text(blocks, place + len(bare) - 1)
         found.update(bare[: len(bare) - last] if len(bare) >= FEWEST_BARE else ())

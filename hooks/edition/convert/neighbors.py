@@ -1,6 +1,7 @@
 """Neighbors: two lines that follow one another, and what can be known of the boundary between them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -66,13 +67,13 @@ class Neighbors:
 
     `before_opens`: the line before opens a block. `in_references`: both stand in the list of references.
     `opener` is the line that opens the block of the line before; `head` what an extraction parted from the line
-    before; `length` is the number of the block's lines so far.
+    before; `length` is the number of the block's lines so far; `measured` tells the measure near, if a rule asks.
     """
 
     before: Line
     after: Line
     beyond: Line | None
-    measure: Measure
+    measured: Callable[[], Measure]
     layout: Layout
     before_opens: bool
     in_references: bool
@@ -103,7 +104,14 @@ class Neighbors:
         full = Measure(measure, spread, measure)
         beyond = rest[0] if rest else None
         opened = Source("example", (opener,)).lines()[0] if opener else before
-        return cls(before, after, beyond, full, Layout(**layout), before_opens, in_references, opened, length=length)
+        return cls(
+            before, after, beyond, lambda: full, Layout(**layout), before_opens, in_references, opened, length=length
+        )
+
+    @cached_property
+    def measure(self) -> Measure:
+        """How wide full lines are nearby."""
+        return self.measured()
 
     @cached_property
     def ends_sentence(self) -> bool:
@@ -227,8 +235,7 @@ class Neighbors:
 
         Only double-spaced sources have lost theirs.
         """
-        missing = self.measure.width - line.width
-        return self.layout.double_spaced and INDENT - 1 <= missing <= INDENT + 3
+        return self.layout.double_spaced and INDENT - 1 <= self.measure.width - line.width <= INDENT + 3
 
     def is_indented(self, line: Line | None) -> bool:
         """Whether there is a line and it is indented, or was before the source lost its indentation."""

@@ -137,8 +137,8 @@ def heading_after_sentence(pair: Neighbors) -> bool | None:
     >>> heading_after_sentence(Neighbors.of("发展。", "选址，尺度", "    新质")) is None
     True
     """
-    bare = not PUNCTUATION.search(pair.after.text) and pair.after.width < 0.7 * pair.measure.width
-    return True if pair.ends_sentence and bare and pair.is_indented(pair.beyond) else None
+    alone = pair.ends_sentence and pair.is_indented(pair.beyond) and not PUNCTUATION.search(pair.after.text)
+    return True if alone and pair.after.width < 0.7 * pair.measure.width else None
 
 
 def after_plain_heading(pair: Neighbors) -> bool | None:
@@ -147,8 +147,8 @@ def after_plain_heading(pair: Neighbors) -> bool | None:
     >>> [after_plain_heading(Neighbors.of("选址的尺度", text, before_opens=True)) for text in ("    新质", "新质")]
     [True, None]
     """
-    bare = not PUNCTUATION.search(pair.before.text) and pair.filled <= pair.measure.width - 2
-    return True if pair.before_opens and bare and pair.is_indented(pair.after) else None
+    alone = pair.before_opens and pair.is_indented(pair.after) and not PUNCTUATION.search(pair.before.text)
+    return True if alone and pair.filled <= pair.measure.width - 2 else None
 
 
 def comma(pair: Neighbors) -> bool | None:
