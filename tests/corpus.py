@@ -40,7 +40,7 @@ class Held:
         """The collation of one text alone, as it is rendered with some content."""
         out, text = collation.Collation(), texts.parse(content, path)
         lines = collation.line_ranges([Witness.rendered(text)], self.source, out)[path]
-        collation.collate_text(self.source, self.claims, Witness.rendered(text), lines, out)
+        collation.collate_text(self.source, self.claims, Witness.rendered(text), lines, "ledger", out)
         return out
 
     @cached_property

@@ -52,3 +52,41 @@ def test_a_heading_without_a_chinese_letter_stays_with_chinese_prose(latin: bool
     section = [Piece("heading", "flags", 3), Piece("paragraph", "可冻结的队列。")]
     assert len([*translated(section, latin)]) == kept
     assert [*translated([Piece("heading", "flags", 3), Piece("code", "int flags;")], latin)] == []
+
+
+def test_a_page_of_texinfo_is_read_without_its_ways_to_others(tmp_path: Path) -> None:
+    page = """<html><body><div id="main"><table class="nav_table"><tr><td>[首页]</td><td>[目录]</td></tr></table>
+<h3 class="subsection">添加文字</h3><p>乐谱中可以添加文字。</p>
+<div class="hide"><table><tr><td>联系</td></tr></table></div>
+</div><div id="footer"><p id="languages">其他语言：English</p>
+<div id="verifier_texinfo"><h3>校验</h3></div></div></body></html>"""
+    assert pieces(page, tmp_path) == [("heading", 3, "添加文字"), ("paragraph", 0, "乐谱中可以添加文字。")]
+
+
+def test_a_section_on_a_page_of_its_own_stands_as_deep_as_its_class_says(tmp_path: Path) -> None:
+    page = """<html><body><div class="sect2"><h3 class="title">选择工具</h3><p>甲。</p>
+<div class="sect3"><h4 class="title">激活工具</h4><p>乙。</p></div></div></body></html>"""
+    assert [(level, words) for kind, level, words in pieces(page, tmp_path) if kind == "heading"] == [
+        (4, "选择工具"),
+        (5, "激活工具"),
+    ]
+    chapter = page.replace("sect3", "sect1").replace("sect2", "chapter")
+    assert [level for kind, level, _ in pieces(chapter, tmp_path) if kind == "heading"] == [2, 3]
+
+
+def test_a_page_of_gnome_s_help_is_read_as_a_page_of_html(tmp_path: Path) -> None:
+    page = """<page xmlns="http://projectmallard.org/1.0/"><info><desc>说明</desc></info><title>打开文件</title>
+<note><title>提示</title><p>先看<gui>窗口</gui>。</p></note>
+<steps><item><p>按 <guiseq><gui>文件</gui><gui>打开</gui></guiseq>。</p></item></steps>
+<section><title>更多</title><p>见 <cmd>ls</cmd>。</p><code>ls -l</code></section></page>"""
+    (tmp_path / "a.page").write_text(page, encoding="utf-8")
+    read = [(piece.kind, piece.level, piece.text) for piece in Reader.read(tmp_path / "a.page")]
+    assert read == [
+        ("heading", 2, "打开文件"),
+        ("paragraph", 0, "提示"),
+        ("paragraph", 0, "先看窗口。"),
+        ("item", 0, "按文件 ▸ 打开。"),
+        ("heading", 3, "更多"),
+        ("paragraph", 0, "见 ls。"),
+        ("code", 0, "ls -l"),
+    ]

@@ -2,14 +2,13 @@
 
 The packages are fetched with apt into a cache, unpacked there and never installed. Half of the books were set aside
 before any rule was tuned. The first ten were written in DocBook and AsciiDoc; six came later, by other makers
-(LibreOffice's help, the kernel's Sphinx, a wiki), and by lot, the order of their names' SHA-256, half of these are set
-aside as well.
+(LibreOffice's help, the kernel's Sphinx, a wiki), then eight more (Texinfo, GNOME's Mallard, manual pages, GIMP's
+DocBook, other parts of the former), and by lot, the order of their names' SHA-256, half of these are set aside as well.
 """
 
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from html import unescape
@@ -18,18 +17,21 @@ from pathlib import Path
 from typing import Any
 
 import lxml.html
+from foreign import html_of
+from packages import fetch
 
 from edition.base.markup import escape
 
-CACHE = Path(__file__).resolve().parents[2] / ".cache/bench"
 DOCBOOK = re.compile(r"\b(?:part|chapter|appendix|preface|section|sect[1-5]|simplesect)\b")
 TOP = re.compile(r"\b(?:part|chapter|appendix|preface)\b")
+DEPTH = re.compile(r"\bsect([1-5])\b")
 # What a page of a manual holds besides its text.
 LEFT_OUT = re.compile(
     r"\b(?:navheader|navfooter|docnav|toc|toc2|footnotes?|legalnotice|authorgroup|revhistory|indexterm|details"
     r"|footer|index|mediaobject|imageblock|navigation|copyright|abstract-title"
-    r"|toctree-wrapper|contents|headerlink|admonition-title|noteicon|MAC|UNIX)\b"
+    r"|toctree-wrapper|nav_table|hide|contents|headerlink|admonition-title|noteicon|MAC|UNIX)\b"
 )
+NO_TEXT = frozenset({"languages", "verifier_texinfo"})  # below each of LilyPond's pages
 MAIN = "//*[@role='main' or @id='DisplayArea']"  # where Sphinx and LibreOffice put a page's text
 ADMONITION = re.compile(r"\b(?:note|tip|warning|caution|important|sidebar|admonitionblock)\b")
 BLOCK = re.compile(
@@ -78,6 +80,8 @@ class Piece:
 
 
 OFFICE = "usr/share/libreoffice/help/zh-CN/text"
+OFFICE_TW = OFFICE.replace("zh-CN", "zh-TW")
+LILYPOND = "usr/share/doc/lilypond/html/Documentation"
 KERNEL = "usr/share/doc/linux-doc-6.1/html/translations/zh_CN"
 BOOKS = (
     Book("faq", "debian-faq-zh-cn", ("usr/share/doc/debian/FAQ/zh-cn/index.zh-cn.html",), False, False),
@@ -102,25 +106,21 @@ BOOKS = (
          ("usr/share/doc/debian-edu-doc-legacy-zh-cn/debian-edu-itil-manual.html",), True, False, True),
     Book("process", "linux-doc-6.1", (f"{KERNEL}/process/index.html",), True, False, True),
     Book("calc", "libreoffice-help-zh-cn", (f"{OFFICE}/scalc/01/040601*.html",), True, True, True),
+    Book("lilypond", "lilypond-doc-html-zh",
+         tuple(f"{LILYPOND}/{part}/*.zh.html" for part in ("web", "learning")), False, True, True),
+    Book("gimp", "gimp-help-zh-cn", ("usr/share/gimp/2.0/help/zh_CN/*.html",), False, False, True),
+    Book("mm", "linux-doc-6.1", (f"{KERNEL}/mm/index.html",), False, True, True),
+    Book("impress", "libreoffice-help-zh-cn", (f"{OFFICE}/simpress/guide/*.html",), False, False, True),
+    Book("gnome", "gnome-user-docs", ("usr/share/help/zh_CN/gnome-help/*.page",), True, False, True),
+    Book("admin", "linux-doc-6.1", (f"{KERNEL}/admin-guide/index.html",), True, True, True),
+    Book("sheets-tw", "libreoffice-help-zh-tw", (f"{OFFICE_TW}/scalc/guide/*.html",), True, False, True),
+    Book("manuals", "manpages-zh", ("usr/share/man/zh_CN/man1/[a-g]*.gz",), True, True, True),
 )  # fmt: skip
-
-
-def fetch(book: Book) -> Path:
-    """The folder into which a book's package is unpacked; fetched with apt where it is not there yet."""
-    folder = CACHE / "packages" / book.package
-    if not folder.exists():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        fetching = ["apt-get", "download", "-qq", "-o", "APT::Sandbox::User=root", book.package]
-        subprocess.run(fetching, cwd=folder.parent, check=True)
-        (archive,) = folder.parent.glob(f"{book.package}_*.deb")
-        subprocess.run(["dpkg", "-x", str(archive), str(folder)], check=True)
-        archive.unlink()
-    return folder
 
 
 def read(book: Book) -> list[Piece]:
     """All pieces of a book, its title first; sections that are not translated are left out."""
-    folder = fetch(book)
+    folder = fetch(book.package)
     paths = [path for page in book.pages for path in sorted(folder.glob(page))]
     if "index." in paths[0].name:
         found = re.findall(r'href="([^"#:/]+\.html)"', re.sub('#[^"]*', "", paths[0].read_text(encoding="utf-8")))
@@ -142,6 +142,8 @@ def title_of(book: Book) -> str:
         "kicad": "电路设计入门", "installation": "安装手册", "handbook": "管理员手册", "debmake": "维护者指南",
         "reference": "参考手册", "reference-tw": "參考手冊", "writer": "文字处理入门", "basic": "编程语言说明",
         "kernel": "核心接口", "itil": "服务管理手册", "process": "开发流程", "calc": "电子表格函数",
+        "lilypond": "乐谱入门", "gimp": "图像工具说明", "mm": "内存管理", "impress": "演示文稿入门",
+        "gnome": "桌面帮助", "admin": "系统管理", "sheets-tw": "試算表入門", "manuals": "命令说明",
     }  # fmt: skip
     return names[book.name]
 
@@ -184,7 +186,7 @@ class Reader:
     @classmethod
     def read(cls, path: Path) -> list[Piece]:
         """The pieces of a page."""
-        root = lxml.html.fromstring(path.read_bytes().replace(b"encoding=", b"x="), parser=PARSER)
+        root = lxml.html.fromstring(html_of(path).replace(b"encoding=", b"x="), parser=PARSER)
         main = root.xpath(MAIN)
         reader = cls({key: note_html(note) for key, note in notes_of(root)}, chapters=bool(main))
         reader.walk(main[0] if main else root)
@@ -194,7 +196,8 @@ class Reader:
     def walk(self, element: Any) -> None:
         """Reads an element that is a block, and what stands in it."""
         tag, css = element.tag, element.get("class") or ""
-        if not isinstance(tag, str) or tag in ("head", "script", "style") or (LEFT_OUT.search(css) and tag != "body"):
+        left_out = (LEFT_OUT.search(css) and tag != "body") or element.get("id") in NO_TEXT
+        if not isinstance(tag, str) or tag in ("head", "script", "style") or left_out:
             return
         self.flush()
         if re.fullmatch("h[1-6]", tag):
@@ -233,7 +236,8 @@ class Reader:
         depth = [css for css in ancestor_classes(element) if DOCBOOK.search(css)]
         level = int(element.tag[1]) + self.chapters
         if depth:
-            level = 1 + len(depth) + (not TOP.search(depth[-1]))
+            numbered = DEPTH.search(depth[-1])  # a page of its own may begin at any depth
+            level = 1 + len(depth) + (int(numbered[1]) if numbered else not TOP.search(depth[-1]))
         self.add(Piece("heading", re.sub("</?(?:b|code)>", "", inner(element, {})), max(level, 2)))
 
     def table(self, rows: Iterable[tuple[str, ...]]) -> None:

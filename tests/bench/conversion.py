@@ -32,11 +32,12 @@ import documents
 from books import Book
 from choosing import chosen_books, parser_of_choices, prints
 from levels import right_levels
+from packages import CACHE
 from printing import Layout, Printed
 from reachable import held, without_marks
 
 from edition.base.findings import EditionError
-from edition.commands.convert import checked, file_of
+from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
 from edition.extract.docx import read_docx
 from edition.extract.extract import Extract
@@ -149,8 +150,8 @@ def read_back(blocks: Iterable[Block]) -> dict[str, list[str]]:
 
 def levels(book: Printed, blocks: Iterable[Block]) -> int:
     """How many headings have the right level."""
-    true = {key(piece.text): piece.level for piece in book.pieces if piece.kind == "heading"}
-    return right_levels(true, {key(block.plain): block.level for block in blocks if block.kind == "heading"})
+    true = ((key(piece.text), piece.level) for piece in book.pieces if piece.kind == "heading")
+    return right_levels(true, ((key(block.plain), block.level) for block in blocks if block.kind == "heading"))
 
 
 def furniture_of(source: Source, book: Printed, native: bool) -> Iterator[frozenset[int]]:
@@ -265,7 +266,7 @@ def source_of(read: Extract, name: str) -> Source:
 def from_document(book: Book, way: str) -> Figures:
     """The figures of a book that is read from a page, or a DOCX."""
     pieces = books.read(book)
-    path = books.CACHE / f"{book.name}.docx"
+    path = CACHE / f"{book.name}.docx"
     if way == "docx":
         documents.write_docx(pieces, path)
     read = read_docx(path) if way == "docx" else extract_html(documents.html_page(pieces), f"{book.name}.html")

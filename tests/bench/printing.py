@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from books import CACHE, Piece, without_notes
+from books import Piece, without_notes
+from packages import CACHE
 from playwright.sync_api import Browser, sync_playwright
 
 from edition.base.markup import escape

@@ -71,11 +71,14 @@ DIFFERENCES = {
     "a note that says nothing": ("注文。", "", reads(11, "the text", "[]", 4, "[注文。]")),
     "a note that is gone": (
         "[^n1]\n{: #p1 }\n\n戊己庚辛\n{: #p2 }\n\n[^n1]: 注文。\n", "\n{: #p1 }\n\n戊己庚辛\n{: #p2 }\n",
-        "x.md:1: move-lost: lines 4:2-4 of s.txt were moved to n1, which is not there. Restore n1 or mend the ledger.",
+        "x.md:1: move-lost: lines 4:2-4 of s.txt were moved to n1, which is not there. Restore n1, or "
+        "delete its rows in s.ledger.tsv.",
     ),
     "a note that the ledger does not move": (
         "lines: 1-4", "lines: 1-3",
-        "x.md:11: note-invented: the note n1 comes from nowhere in s.txt. Enter its move in the ledger.",
+        "x.md:11: note-invented: the note n1 comes from nowhere in s.txt. Take it out; or, if it is printed there as "
+        "a note, add to s.ledger.tsv with tabs between: marker\tfootnote-mark\t4:1\t①\t① and "
+        "move\tfootnote\t4:2-4\t注\t。\tn1.",
     ),
 }  # fmt: skip
 
@@ -97,12 +100,14 @@ def test_lines_that_the_source_does_not_have_are_told(lines: str) -> None:
 
 def test_what_is_in_no_text_and_no_ledger_is_told_line_by_line() -> None:
     message = "s.ledger.tsv:1: source-unaccounted: line {} of s.txt, “{}”, is in no text and not in the ledger. "
-    message += "Give it to a text's lines or enter it as drop."
+    message += "Widen lines: of the text that it belongs to{}."
     shorter = TEXT.replace("1-4", "1-1").split("\n\n戊")[0].replace("[^n1]", "")
-    assert told(small(shorter)) == [message.format(3, "戊己 庚辛")]
-    assert told(small(shorter, entries=ENTRIES[:2])) == [message.format(3, "戊己 庚辛"), message.format(5, "12")]
+    assert told(small(shorter)) == [message.format(3, "戊己 庚辛", "")]
+    row = "; or, if it is part of the printed page, add to s.ledger.tsv with tabs between: drop\tpage-number\t5\t1\t2"
+    wanted = [message.format(3, "戊己 庚辛", ""), message.format(5, "12", row)]
+    assert told(small(shorter, entries=ENTRIES[:2])) == wanted
     long = Source("s.txt", ("甲", "乙" * 30))
-    assert told(small("---\nlines: 1-1\n---\n\n甲\n{: #p1 }\n", [], long)) == [message.format(2, "乙" * 20)]
+    assert told(small("---\nlines: 1-1\n---\n\n甲\n{: #p1 }\n", [], long)) == [message.format(2, "乙" * 20, "")]
 
 
 def test_a_text_that_holds_what_another_holds() -> None:

@@ -252,3 +252,16 @@ def test_a_text_that_is_too_long_is_told_and_may_be_divided_at_a_heading(
 
 def test_the_root_is_left_alone() -> None:
     assert not list((ROOT / "sources").glob("*.places.tsv"))
+
+
+def test_a_markdown_file_is_read_as_markdown(tree: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mill.md"
+    path.write_text(f"# 河边的**磨坊**\n\n{A}\n\n## 后来\n\n{B}\n", encoding="utf-8")
+    adding.add(path, tree)
+    assert "\n  markup: markdown\n" in (tree / catalogue.PATH).read_text(encoding="utf-8")
+    [text] = (tree / "docs/texts/mill").glob("*.md")
+    assert [line.partition(" {:")[0] for line in text.read_text(encoding="utf-8").split("\n") if line[:1] == "#"] == [
+        "# 河边的磨坊",
+        "## 后来",
+    ]
+    assert [collated.findings for _, collated in collate_all(tree)] == [[], []]

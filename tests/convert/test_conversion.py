@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from corpus import ROOT, documents
 from edition.base.findings import EditionError
 from edition.check import comparison
-from edition.commands import compare
+from edition.commands import compare, proving
 from edition.commands import convert as command
 from edition.convert.conversion import convert
+from edition.convert.record import Conversion
 from edition.model import ledger, texts
 from edition.model.chinese import squeezed
 from edition.model.source import Source
@@ -91,8 +92,8 @@ def test_raw_conversion_loses_nothing(key: str) -> None:
     document = KEYS[key]
     source = Source.read(ROOT / "sources" / document.file)
     conversion = convert(source, command.is_markdown(document))
-    files = [command.file_of(document, text, document.file) for text in conversion.texts]
-    result = command.checked(source, conversion, files)
+    files = [proving.file_of(document, text, document.file) for text in conversion.texts]
+    result = proving.checked(source, conversion, files)
     assert result.kept + sum(sum(t.values()) for t in (result.dropped, result.moved, result.markers)) == result.total
     assert ledger.read(ledger.write(conversion.entries), "ledger", source) == conversion.entries
 
@@ -132,14 +133,27 @@ def test_into_writes_nothing_where_one_file_is_there(tmp_path: Path, source: Pat
     assert tree(tmp_path) == before
 
 
+def broken(source: Path, old: str, new: str) -> Conversion:
+    """The conversion of a source whose blocks write something else than the source prints."""
+    conversion = convert(Source.read(source))
+    first, *others = conversion.texts
+    blocks = (replace(block, markdown=block.markdown.replace(old, new)) for block in first.blocks)
+    return replace(conversion, texts=(replace(first, blocks=tuple(blocks)), *others))
+
+
+def test_a_block_that_breaks_law_1_is_a_draft(source: Path) -> None:
+    conversion = broken(source, "马克思认为", "马恩认为")
+    proved = proving.prove(conversion, None, "source.txt")
+    doubted = [block for block in proved.conversion.texts[0].blocks if block.doubt]
+    assert doubted and all(".draft" in block.markdown and "马克思认为" in block.markdown for block in doubted)
+    assert proved.faults == ()
+    assert len(proved.conversion.texts[0].blocks) == len(conversion.texts[0].blocks)
+
+
 def test_all_is_written_and_what_breaks_law_1_is_said(
     tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    conversion = convert(Source.read(source))
-    first, *others = conversion.texts
-    blocks = (replace(block, markdown=block.markdown.replace("马克思", "马恩")) for block in first.blocks)
-    broken = replace(conversion, texts=(replace(first, blocks=tuple(blocks)), *others))
-    monkeypatch.setattr(command, "convert", lambda *_: broken)
+    monkeypatch.setattr(command, "convert", lambda *_: broken(source, "# ", "# 又"))  # no title is a draft
     for into in (tmp_path / "out", None):
         with pytest.raises(EditionError, match="reading-differs"):
             command.convert_file(source, ROOT, into)
@@ -156,8 +170,8 @@ def openings(blocks: list[str]) -> Counter[str]:
 def test_specimens_collate_and_keep_their_blocks(name: str) -> None:
     source = Source.read(SPECIMENS / f"{name}.txt")
     conversion = convert(source)
-    files = [command.file_of(None, text, name) for text in conversion.texts]
-    command.checked(source, conversion, files)
+    files = [proving.file_of(None, text, name) for text in conversion.texts]
+    proving.checked(source, conversion, files)
     rows = (SPECIMENS / f"{name}.expected.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
     pairs = [row.split("\t", 1) for row in rows]
     wanted = openings([text for kind, text in pairs if kind != "furniture"])
@@ -180,8 +194,8 @@ def test_whatever_the_lines_conversion_ends_and_loses_nothing(raw: list[str], at
     raw.insert(at, WORDS)
     source = Source("example", tuple(raw))
     conversion = convert(source, markdown)
-    files = [command.file_of(None, text, "example.txt") for text in conversion.texts]
-    assert command.checked(source, conversion, files).kept
+    files = [proving.file_of(None, text, "example.txt") for text in conversion.texts]
+    assert proving.checked(source, conversion, files).kept
 
 
 @pytest.mark.parametrize("markdown", [False, True], ids=["plain", "markdown"])

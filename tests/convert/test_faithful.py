@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from edition.commands import convert as command
-from edition.commands.convert import checked, file_of
+from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
 from edition.model.source import Source
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.commands import convert as command
+from edition.commands import proving
 from edition.convert.conversion import convert
 from edition.model import ledger
 from edition.model.source import Source
@@ -34,8 +34,8 @@ def test_invented_characters_become_what_they_stand_for() -> None:
     }  # fmt: skip
     assert ledger.Entry("fold", "radical", "1:2", "U+2ED3", "U+2ED3", "长") in folds
     assert ledger.Entry("fold", "soft-hyphen", "8:23", "U+00AD", "U+00AD") in folds
-    files = [command.file_of(None, text, "s.txt")]
-    result = command.checked(SOURCE, conversion, files)
+    files = [proving.file_of(None, text, "s.txt")]
+    result = proving.checked(SOURCE, conversion, files)
     assert result.folded.total() == len(folds)
 
 

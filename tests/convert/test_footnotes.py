@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.commands.convert import checked, file_of
+from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
 from edition.convert.footnotes import move_notes
 from edition.convert.kept import keep_lines

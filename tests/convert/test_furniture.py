@@ -12,11 +12,11 @@ from edition.convert.furniture import (
     dropped_by,
     masthead,
     page_number,
-    ruled_line,
     running_head,
     teaser,
 )
 from edition.convert.labels import Sheet
+from edition.convert.ruled_lines import ruled_line
 from edition.model.places import Place
 from edition.model.source import Source
 

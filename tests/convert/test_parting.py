@@ -133,7 +133,11 @@ def test_short_words_that_come_again_behind_text_and_over_short_lines_announce_l
 def test_many_short_lines_alone_between_sentences_are_headings_close_to_the_text() -> None:
     heads = [line for name in TOPICS for line in (f"{name}的来历", PROSE[0])]
     assert parting(PROSE[0], *heads)[0].close
-    assert not parting(PROSE[0], *heads[:22])[0].close
+    few = [line for name in TOPICS[:3] for line in (f"{name}的来历", PROSE[0])]
+    assert parting(PROSE[0], *few)[0].close, "in a small text two are enough where it has no other short blocks"
+    assert not parting(PROSE[0], *few[:2])[0].close
+    others = [line for name in TOPICS[:3] for line in ("", f"{name}的去处", "", PROSE[0])]
+    assert not parting(PROSE[0], *few, *others)[0].close
     assert not parting(PROSE[0], *[line for head in heads for line in ("", head)])[0].close
     assert not parting(*[line for name in TOPICS for line in (f"{name}的来历", f"{name}的去处", PROSE[0])])[0].close
     assert not parting(PROSE[0], *[line for name in TOPICS for line in (f"open {len(name)}", PROSE[0])])[0].close

@@ -96,3 +96,22 @@ def test_a_section_that_is_missing_does_not_end_the_sequence() -> None:
 def test_a_number_in_prose_does_not_end_the_sequence() -> None:
     raw = ("1.1 要求", "12.1 节也讲", "1.2 科技", "1.3 创新", "1.4 产业")
     assert headings(*raw) == ["1", "3", "4", "5"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        (("4. 科技", "5.1 企业"), ["1", "2", "3", "4", "5"]),
+        (("4. 科技", "5. 人才", "6.1 企业"), ["1", "2", "3", "4", "5", "6"]),
+        # At the end, too; a list there counts as far as the next chapter would.
+        (("4. 科技",), ["1", "2", "3", "4"]),
+        (("4. 科技", "1. 企业"), ["1", "2", "3"]),
+        (("1. 企业", "2. 人才", "3. 资本", "4. 土地", "5.1 数据"), ["1", "2", "3", "8"]),
+    ],
+)
+def test_a_chapter_without_sections_counts_on_and_a_list_does_not(behind: tuple[str, ...], found: list[str]) -> None:
+    assert headings("1.1 要求", "2.1 产业", "3.1 创新", *behind) == found
+
+
+def test_where_few_chapters_have_sections_numbers_behind_them_are_those_of_items() -> None:
+    assert headings("1.1 要求", "1.2 产业", "2.1 创新", "3. 科技") == ["1", "2", "3"]

@@ -43,6 +43,8 @@ def roles(body: str) -> list[tuple[str, str]]:
         ("<article><h2>甲</h2></article><p>乙丙</p>", [("h2", "甲"), ("p", "乙丙")]),
         ('<p style="display: none">甲</p><p hidden>乙</p><p>丙<span hidden>丁</span></p>', [("p", "丙")]),
         ("<ol type=a><li>甲<li value=5>乙</ol>", [("li", "a. 甲"), ("li", "e. 乙")]),
+        ("<ol type=I start=4><li>甲<li>乙</ol>", [("li", "IV. 甲"), ("li", "V. 乙")]),
+        ("<p><ruby>渡<rp>(</rp><rt>dù</rt><rp>)</rp></ruby>口</p>", [("p", "渡口")]),
         ("<ol reversed><li>甲<li>乙</ol>", [("li", "2. 甲"), ("li", "1. 乙")]),
         ("<p>2<sup>10</sup> H<sub>2</sub>O</p>", [("p", "2¹⁰ H₂O")]),
         ('<p>令<math alttext="x^2"><msup><mi>x</mi><mn>2</mn></msup></math></p>', [("p", "令x^2")]),

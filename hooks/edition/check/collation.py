@@ -10,13 +10,15 @@ from ..model.blocks import KEPT, Block
 from ..model.ledger import Entry, spans
 from ..model.page_text import ReadBlocks, read_html
 from ..model.rendering import render
-from ..model.source import Source
+from ..model.source import Source, Span
 from ..model.texts import Text
 from ..model.woven import note_number
 from .claims import Claims, claims, goes_to_block, kept_in_place, pieces_of, positions
 from .counted import Counted, Piece
 from .difference import differences
+from .remedies import for_missing, for_note
 
+OR_MOVE = ", or enter in {} where it is moved from"
 RANGE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
 
 
@@ -65,8 +67,8 @@ def collate(source: Source, entries: list[Entry], witnesses: list[Witness], ledg
     find_late_mastheads(entries, ranges, source, ledger_path, out)
     for witness in witnesses:
         if lines := ranges.get(witness.text.path):
-            collate_text(source, claimed, witness, lines, out)
-            find_lost_moves(moves_in(entries, lines, source), witness.text, source, out)
+            collate_text(source, claimed, witness, lines, ledger_path, out)
+            find_lost_moves(moves_in(entries, lines, source), witness.text, source, ledger_path, out)
     return out
 
 
@@ -100,7 +102,8 @@ def find_unaccounted(source: Source, claimed: Claims, ranges: dict[str, range], 
         if line not in held and not all(map(claimed.accounts_for, positions(source, line))):
             beginning = source.raw[line - 1].strip()[:20]
             fact = f"line {line} of {source.name}, “{beginning}”, is in no text and not in the ledger"
-            out.find(path, 1, "source-unaccounted", fact, "Give it to a text's lines or enter it as drop")
+            row = for_missing(source, line, line, source.characters(Span(line, 0, len(source.raw[line - 1]))), path)
+            out.find(path, 1, "source-unaccounted", fact, f"Widen lines: of the text that it belongs to{row}")
 
 
 def find_late_mastheads(
@@ -114,7 +117,9 @@ def find_late_mastheads(
             out.find(path, number, "ledger-implausible", fact, "A masthead stands before all texts")
 
 
-def collate_text(source: Source, claimed: Claims, witness: Witness, lines: range, out: Collation) -> None:
+def collate_text(
+    source: Source, claimed: Claims, witness: Witness, lines: range, ledger_path: str, out: Collation
+) -> None:
     """Compares with the source what a text reads in order, and each block that something was moved to; counts."""
     text, printed = witness.text, witness.printed
     kept, moved = pieces_of(source, lines, claimed)
@@ -129,13 +134,14 @@ def collate_text(source: Source, claimed: Claims, witness: Witness, lines: range
         find_unwritten_marks(block, printed.marks[name], text, out)
         if block.kind == "note" and block.id not in moved and content.strip():
             fact = f"the note {block.id} comes from nowhere in {source.name}"
-            out.find(text.path, block.line, "note-invented", fact, "Enter its move in the ledger")
+            row = for_note(source, block.id, content, ledger_path)
+            out.find(text.path, block.line, "note-invented", fact, f"Take it out{row or OR_MOVE.format(ledger_path)}")
         elif block.id in moved or block.kind != "note":
             at_targets.get(block.id, running).extend(lines_read(block, content))
     for target, read in at_targets.items():
         line = next(block.line for block in text.blocks if block.id == target)
-        out.findings += differences(source, Counted.of(moved[target]), Counted.of(read), text.path, line)
-    out.findings += differences(source, Counted.of(kept), Counted.of(running), text.path, 1)
+        out.findings += differences(source, Counted.of(moved[target]), Counted.of(read), text.path, line, ledger_path)
+    out.findings += differences(source, Counted.of(kept), Counted.of(running), text.path, 1, ledger_path)
     out.kept += kept_in_place(source, lines, claimed)
     out.blocks.update(block.kind for block in text.blocks)
     out.marks.update(mark.kind for block in text.blocks for mark in marks.marks_of(block.markdown))
@@ -174,10 +180,10 @@ def find_unwritten_marks(block: Block, shown: int, text: Text, out: Collation) -
         out.find(text.path, block.line, "mark-invented", fact, "Write marks as {~~…~>…~~}, {++…++} or {--…--}")
 
 
-def find_lost_moves(moves: list[Entry], text: Text, source: Source, out: Collation) -> None:
+def find_lost_moves(moves: list[Entry], text: Text, source: Source, ledger_path: str, out: Collation) -> None:
     """A finding for each block that is not there although something was moved to it."""
     there = {block.id for block in text.blocks}
     for entry in {entry.to: entry for entry in reversed(moves)}.values():
         if entry.to not in there:
             fact = f"lines {entry.lines} of {source.name} were moved to {entry.to}, which is not there"
-            out.find(text.path, 1, "move-lost", fact, f"Restore {entry.to} or mend the ledger")
+            out.find(text.path, 1, "move-lost", fact, f"Restore {entry.to}, or delete its rows in {ledger_path}")

@@ -7,16 +7,20 @@ from ..base.findings import Finding
 from ..model.chinese import FOLDS
 from ..model.source import Source
 from .counted import Counted, Piece
+from .remedies import for_missing
 
 # Differing stretches whose lengths multiply to more are reported as one difference: comparing them would take minutes.
 MOST_COMPARED = 4_000_000
 LONGEST_SHOWN, CONTEXT = 40, 6  # of a difference, and on each side of it
 
 
-def differences(source: Source, printed: Counted, read: Counted, path: str, line: int) -> list[Finding]:
+def differences(
+    source: Source, printed: Counted, read: Counted, path: str, line: int, ledger_path: str = ""
+) -> list[Finding]:
     """A finding for each place where what the source prints and what a text reads differ, by more than the folding.
 
     A finding stands at the line of the text where the difference is, or at `line` where the text reads nothing at all.
+    Where a row of the ledger could account for it, it names that row.
     """
     findings = []
     wanted, found = printed.text, read.text
@@ -30,7 +34,10 @@ def differences(source: Source, printed: Counted, read: Counted, path: str, line
         reads = f"{here.block or 'the text'} reads “{ours}”"
         fact = f"{reads} where line {source_line} of {source.name} reads “{theirs}”"
         remedy = "Restore the source's reading, or mark the change with its reason"
-        findings.append(Finding(path, here.line or line, "reading-differs", fact, remedy))
+        if start == end:
+            last_line = printed.at(last - 1).line
+            remedy += for_missing(source, source_line, last_line, wanted[first:last].strip(), ledger_path)
+        findings.append(Finding(path, here.line or line, "reading-differs", fact, remedy, here.block))
     return findings
 
 

@@ -11,17 +11,18 @@ from pypinyin import lazy_pinyin
 
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
-from ..convert.conversion import convert
 from ..convert.record import Conversion
 from ..extract.extract import Extract
 from ..extract.reading import extract
 from ..model import catalogue, ledger, place_tables, texts
 from ..model.catalogue import PATH, Document
 from ..model.source import Source
-from .convert import checked, file_of, read_source, report_on, write_new
+from .convert import converted, is_markdown, read_source, report_on, write_new
+from .proving import file_of, prove
 
 UNSTATED = catalogue.UNSTATED
 LONGEST_SLUG = 40
+MARKDOWN = ".md"
 ENTRY = """\
 # Added by make add. Complete what is "?"; nothing of it is shown until `show` says full or excerpt.
 "{key}":
@@ -31,7 +32,7 @@ ENTRY = """\
   group: {group}
   title: {{zh: {title}, en: "{unstated}"}}
   rights: {{holder: unknown, show: nothing}}
-  texts:
+{markup}  texts:
 {texts}"""
 NEXT = """\
 {found} of {name} stand in docs/texts/{group}/; what was dropped or is in doubt is said above.
@@ -103,26 +104,23 @@ def add(path: Path, root: Path) -> str:
     file = root / "sources" / name
     arrival = Arrival.of(path, name)
     refuse_known(path, file, arrival, documents)
-    conversion = convert(arrival.source)
-    if not conversion.texts:
-        raise EditionError(
-            [Finding(str(path), 1, "no-text", "all its lines are furniture", "Name a file that holds text")]
-        )
+    conversion = converted(arrival.source, path, path.suffix.lower() == MARKDOWN)
     entry, document = entry_for(arrival, conversion, documents, path)
+    proved = prove(conversion, document, name, document.paths())
     written = read_text(root / PATH, PATH, root).rstrip("\n") + "\n" + entry
     catalogue.read_catalogue(written)
-    files = [file_of(document, text, name) for text in conversion.texts]
     targets = {} if file.exists() else arrival.source_files(file)
-    targets[root / document.ledger] = ledger.write(conversion.entries).encode("utf-8")
-    targets |= {root / path: text.encode("utf-8") for path, text in zip(document.paths(), files, strict=True)}
+    targets[root / document.ledger] = ledger.write(proved.conversion.entries).encode("utf-8")
+    targets |= {root / path: text.encode("utf-8") for path, text in zip(document.paths(), proved.files, strict=True)}
     write_new(targets)
     (root / PATH).write_text(written, encoding="utf-8")
-    report_on(conversion, f"sources/{name}")
+    report_on(proved.conversion, f"sources/{name}")
     for remark in arrival.remarks:
         print(f"{path.name}: {remark}", file=sys.stderr)
-    checked(arrival.source, conversion, files)
+    proved.insist()
     first = document.paths()[0]
-    found = "1 text" if len(files) == 1 else f"{len(files)} texts"
+    count = len(proved.files)
+    found = "1 text" if count == 1 else f"{count} texts"
     english = f"{first.removesuffix('.md')}.en.md"
     return NEXT.format(found=found, name=name, group=document.group, key=document.key, first=first, english=english)
 
@@ -141,7 +139,7 @@ def revise(path: Path, key: str, root: Path) -> str:
         raise EditionError(
             [Finding(str(path), 1, "source-known", f'it is the source of "{key}" to the letter', "Leave it")]
         )
-    conversion = convert(arrival.source)
+    conversion = converted(arrival.source, path, is_markdown(document))
     written = read_text(root / PATH, PATH, root).replace(document.meta["sha256"], arrival.digest)
     if origin := document.meta.get("made_from"):
         written = written.replace(origin["sha256"], arrival.origin_digest)
@@ -198,6 +196,7 @@ def entry_for(arrival: Arrival, conversion: Conversion, documents: list[Document
         group=group if group not in groups else f"{group}-{key}",
         title=json.dumps(whole, ensure_ascii=False),
         unstated=UNSTATED,
+        markup="  markup: markdown\n" if path.suffix.lower() == MARKDOWN else "",
         texts="".join(f"    - {{slug: {slug}}}\n" for slug in slugs),
     )
     _, documented = catalogue.read_catalogue(entry)

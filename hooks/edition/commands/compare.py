@@ -9,7 +9,8 @@ from ..convert.conversion import convert
 from ..model import catalogue, texts
 from ..model.catalogue import Document
 from ..model.source import Source
-from .convert import file_of, is_markdown
+from .convert import is_markdown
+from .proving import file_of
 
 
 def compare_all(root: Path) -> None:

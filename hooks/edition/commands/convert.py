@@ -5,21 +5,17 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from ..base.characters import TOO_LONG
 from ..base.encodings import kind_of_file
 from ..base.files import read_bytes
 from ..base.findings import EditionError, Finding
-from ..check import collation
-from ..check.collation import Collation, Witness
 from ..convert.conversion import convert
-from ..convert.record import Conversion, ConvertedText
-from ..model import catalogue, ledger, place_tables, texts
+from ..convert.record import Conversion
+from ..model import catalogue, ledger, place_tables
 from ..model.catalogue import Document
 from ..model.chinese import HAN
 from ..model.source import Source
+from .proving import prove
 
-# What `make check` says of drafts, and of notes to which they refer: the report has said it of the source.
-LEFT_TO_SETTLE = frozenset({"draft-unsettled", "character-unwanted", "note-unused", *TOO_LONG})
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 MARKED = re.compile(rf"#{{1,6}} \S*[{HAN}]")
 
@@ -31,26 +27,33 @@ def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = Fal
     all has been written, where law 1 does not hold of it.
     """
     source = read_source(path)
+    document = document_of(path, root)
+    conversion = converted(source, path, markdown or is_markdown(document))
+    names = text_names(document, len(conversion.texts))
+    proved = prove(conversion, document, path.name, [f"{into / name}.md" for name in names] if into else ())
+    report_on(proved.conversion, str(path))
+    if not (markdown or is_markdown(document)) and (marked := marked_lines(source)):
+        print(f"{marked} lines begin with # as headings of Markdown do: --markdown reads them so", file=sys.stderr)
+    if into is None:
+        print("\n".join(proved.files), end="")
+    else:
+        targets = {into / f"{name}.md": text for name, text in zip(names, proved.files, strict=True)}
+        targets[path.with_name(f"{path.stem}.ledger.tsv")] = ledger.write(proved.conversion.entries)
+        write_new({target: text.encode("utf-8") for target, text in targets.items()})
+    proved.insist()
+
+
+def converted(source: Source, path: Path, markdown: bool = False) -> Conversion:
+    """The conversion of the source in a file; raises `EditionError` where it holds no Chinese, or no text."""
     if not any(HAN_CHARACTER.search(line) for line in source.raw):
         fact = "the file holds no Chinese"
         raise EditionError([Finding(str(path), 1, "no-chinese", fact, "Name a file whose text is Chinese")])
-    document = document_of(path, root)
-    conversion = convert(source, markdown or is_markdown(document))
-    files = [file_of(document, text, path.name) for text in conversion.texts]
-    report_on(conversion, str(path))
-    if not (markdown or is_markdown(document)) and (marked := marked_lines(source)):
-        print(f"{marked} lines begin with # as headings of Markdown do: --markdown reads them so", file=sys.stderr)
-    if not files:
-        remedy = "Name a file that holds text"
-        raise EditionError([Finding(str(path), 1, "no-text", "all lines belong to the printed page", remedy)])
-    if into is None:
-        print("\n".join(files), end="")
-    else:
-        names = text_names(document, len(files))
-        targets = {into / f"{name}.md": text for name, text in zip(names, files, strict=True)}
-        targets[path.with_name(f"{path.stem}.ledger.tsv")] = ledger.write(conversion.entries)
-        write_new({target: text.encode("utf-8") for target, text in targets.items()})
-    checked(source, conversion, files)
+    conversion = convert(source, markdown)
+    if not conversion.texts:
+        report_on(conversion, str(path))
+        fact = "all its lines were dropped as parts of the printed page"
+        raise EditionError([Finding(str(path), 1, "no-text", fact, "Name a file that holds text")])
+    return conversion
 
 
 def report_on(conversion: Conversion, name: str) -> None:
@@ -103,30 +106,6 @@ def text_names(document: Document | None, count: int) -> list[str]:
     """The names of a source's texts, as far as the catalogue has them; text-1, text-2, … where it has none."""
     slugs = document.slugs if document else ()
     return [slugs[n] if n < len(slugs) else f"text-{n + 1}" for n in range(count)]
-
-
-def file_of(document: Document | None, text: ConvertedText, name: str) -> str:
-    """A converted text's whole file, front matter included; `name` stands for a source that has no key."""
-    first, last = text.lines
-    return f'---\nsource: "{document.key if document else name}"\nlines: {first}-{last}\n---\n\n{text.markdown}'
-
-
-def checked(source: Source, conversion: Conversion, files: list[str]) -> Collation:
-    """The collation of a conversion; raises `EditionError` where it breaks law 1, or where a text is too long for that.
-
-    What a draft has left to be settled is no breach.
-    """
-    name = f"{Path(source.name).stem}.ledger.tsv"
-    if faults := list(ledger.faults(ledger.numbered(conversion.entries), name, source)):
-        raise EditionError(faults)
-    witnesses = [Witness.rendered(texts.parse(file, f"text {n}")) for n, file in enumerate(files, 1)]
-    if long := [finding for read in witnesses for finding in read.text.findings if finding.code in TOO_LONG]:
-        raise EditionError(long)
-    result = collation.collate(source, conversion.entries, witnesses, name)
-    of_texts = (finding for read in witnesses for finding in read.text.findings)
-    if faults := [*result.findings, *(finding for finding in of_texts if finding.code not in LEFT_TO_SETTLE)]:
-        raise EditionError(faults)
-    return result
 
 
 def write_new(targets: dict[Path, bytes]) -> None:

@@ -7,10 +7,12 @@ from typing import Any
 from ..model.source import Source, Span
 from .company import amid_chinese, heads_text, listed, signed, spoken
 from .drafts import Draft
+from .headings import is_like_heading, ordinal_style
 from .labels import Label
 from .layout import Layout
 from .neighbors import ends_sentence
 from .parting import INDENTED, Parting, begins_apart
+from .patterns import HEADING_MARKUP, PARTS, has_number
 
 # What an example may say of the blocks around it.
 AROUND = (
@@ -20,7 +22,8 @@ AROUND = (
 
 @dataclass(frozen=True)
 class Candidate:
-    """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the text's last.
+    """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the last one of the
+    text or of a chapter.
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
     have numbers that follow one another. `before_code`: code follows it, which it may announce. `unparted`: the source
@@ -67,9 +70,11 @@ def candidates(
     blocks = with_known(body, whole)
     items, signatures, speeches = listed(blocks, parting.close, parting.announcing), signed(body), spoken(body)
     foreign = amid_chinese(blocks)
+    lone_sign = sum(map(is_marked, body)) == 1
     for position, draft in enumerate(body):
-        is_last = position == len(body) - 1
-        after = None if is_last else whole.get(body[position + 1].key)
+        beyond = body[position + 1] if position + 1 < len(body) else None
+        is_last = beyond is None or ends_chapter(draft, beyond)
+        after = whole.get(beyond.key) if beyond else None
         parted = draft.key in parting.parted
         begins = follows_end(blocks, position)
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
@@ -81,7 +86,7 @@ def candidates(
             parted=parted,
             counted=counted,
             before_code=after is not None and after.value == "code" and not (begins or (parting.tells and parted)),
-            unparted=(parting.tells and not parted) or set_in,
+            unparted=(parting.tells and not parted) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
             listed=position in items or (position > 0 and parting.recurs(body[position - 1])),
             signed=position in signatures,
@@ -89,6 +94,18 @@ def candidates(
             amid_chinese=position in foreign,
             between=(parting.close or parting.flush) and begins and not set_in and heads_text(blocks, position),
         )
+
+
+def is_marked(block: Draft) -> bool:
+    """Whether a block begins with number signs as a heading of Markdown does; one alone without a number is none."""
+    sign = None if block.markdown else HEADING_MARKUP.match(block.text)
+    return sign is not None and not has_number(block.text[sign.end() :])
+
+
+def ends_chapter(block: Draft, after: Draft) -> bool:
+    """Whether a block stands last on its page, below others, and a part of the book opens the next one."""
+    opens = after.lines[0].opens_page and not block.lines[0].opens_page
+    return opens and 0 < ordinal_style(after.unmarked) <= len(PARTS) and is_like_heading(after.unmarked)
 
 
 def follows_end(blocks: Sequence[Draft], position: int) -> bool:

@@ -16,6 +16,7 @@ from .folding import fold_characters
 from .footnotes import move_notes
 from .furniture import drop_furniture
 from .headings import set_levels
+from .items import find_items
 from .kept import keep_lines
 from .kinds import name_kinds
 from .labels import Sheet
@@ -28,6 +29,7 @@ from .sections import count_sections
 from .series import read_series
 from .structure import read_structure
 from .tables import find_tables
+from .title_pages import read_title_page
 from .titles import name_titles
 
 Pass = Callable[[Sheet], Sheet]
@@ -44,9 +46,11 @@ PASSES: tuple[Pass, ...] = (
     read_positions,  # where a PDF prints them, and how large
     count_sections,  # headings whose numbers follow one another
     read_series,  # headings that count in a style of their own
+    find_items,  # whose bullets touch their words
     find_tables,  # rows of cells with wide gaps between
     keep_lines,  # code and verse
     start_texts,  # where texts begin, and their titles
+    read_title_page,  # who made a book, where and when it came out
     part_blocks,  # each line opens a block or goes on with one
     name_titles,  # titles that no line shows
     name_kinds,  # heading, paragraph, bullet, …
@@ -97,5 +101,4 @@ def written(text: DraftText, sheet: Sheet) -> ConvertedText:
     for span, note in sorted(references.items(), key=lambda reference: reference[0].start):
         by_line.setdefault(span.line, {})[span] = note
     blocks = tuple(faithful(write_block(draft, by_line, sheet.layout)) for draft in text.blocks)
-    used = {span for block in blocks for part in block.removed if part.rule == "footnote-mark" for span in part.spans}
-    return ConvertedText(blocks, text.lines, {span: note for span, note in references.items() if span in used})
+    return ConvertedText((), text.lines, references).of_blocks(blocks)

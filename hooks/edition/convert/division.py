@@ -10,7 +10,7 @@ from ..model.source import Line, Span
 from .announced import announced_headings, places_of
 from .contents import Announced, contents_titles
 from .labels import Label, Sheet
-from .patterns import SHORT_NAMES, SOURCE_LINE, has_number, is_entry
+from .patterns import SERIES_NAME, SHORT_NAMES, SOURCE_LINE, has_number, is_entry
 from .running_heads import names_author
 from .title_lines import begins_series, continues_title, looks_like_title
 
@@ -148,8 +148,9 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
     if marked_up(sheet):
         return []
     if above := entries_above(lines):
-        below = seen_starts(replace(sheet, lines=lines[above:]))
-        return [TextStart(0, start.title_lines, above) for start in below[:1] if start.index == 0]
+        below = [start for start in seen_starts(replace(sheet, lines=lines[above:])) if start.index == 0]
+        if below or not SERIES_NAME.match(lines[0].text):
+            return [TextStart(0, start.title_lines, above) for start in below[:1]]
     headings = {label.key.line for label in sheet.those("block") if label.value.startswith("heading")}
     has_feeds = any("\f" in line.raw for line in sheet.printed)
     by_page = Counter(line.page for line in lines) if has_feeds else None
@@ -178,8 +179,9 @@ def opens_text(lines: Sequence[Line], index: int, by_page: Mapping[int, int] | N
 
 
 def entries_above(lines: Sequence[Line]) -> int:
-    """How many lines at a source's head say where and when it was published."""
-    above = len(list(takewhile(lambda line: is_entry(line.text), lines[: MOST_ABOVE + 1])))
+    """How many lines at a source's head say where and when it was published, or in which series."""
+    said = takewhile(lambda line: is_entry(line.text) or SERIES_NAME.match(line.text), lines[: MOST_ABOVE + 1])
+    above = len(list(said))
     return above if above <= MOST_ABOVE and above < len(lines) else 0
 
 

@@ -85,7 +85,8 @@ class Draft:
 
     def markers(self) -> list[tuple[str, Span]]:
         """The marks that Markdown writes in its own way, each with the ledger's rule: a bullet, and `#` and `**`."""
-        bullets = [line for line in self.lines[:1] if self.kind == "bullet" and BULLET.match(line.text)]
+        touching = self.kind_rule == "unspaced-bullet"
+        bullets = [line for line in self.lines[:1] if self.kind == "bullet" and (touching or BULLET.match(line.text))]
         found = [("bullet", Span(line.number, line.start, line.start + 1)) for line in bullets]
         for line in self.lines if self.markdown and self.kind not in KEPT else ():
             for markup in MARKUP.finditer(line.text):

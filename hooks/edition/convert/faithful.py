@@ -1,6 +1,7 @@
 """Faithfulness: a block is published as the source prints it, or written as a draft that shows the source's lines."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from ..base.characters import UNWANTED, character_name
@@ -14,7 +15,7 @@ from ..model.source import Span
 from .drafts import with_signs
 from .folding import without_vanished, written_out
 from .markdown import kept_lines, kept_text, removed_from
-from .record import WrittenBlock
+from .record import ConvertedText, WrittenBlock
 
 # What Markdown, our marks or the grammar may read as something else than characters; not `_`, which is a character
 # everywhere: behind the backslash that every one has in text, and in code.
@@ -31,6 +32,12 @@ def faithful(block: WrittenBlock) -> WrittenBlock:
     if SIGNS.search(block.draft.text) and not shows_source(block):
         return as_draft(block, SETTLE)
     return block
+
+
+def with_drafts(text: ConvertedText, ids: Collection[str]) -> ConvertedText:
+    """A text with the blocks of these ids as drafts: beside others they would be read as something else."""
+    blocks = (as_draft(block, SETTLE) if block.draft.id in ids and not block.doubt else block for block in text.blocks)
+    return text.of_blocks(tuple(blocks))
 
 
 def as_draft(block: WrittenBlock, doubt: str) -> WrittenBlock:

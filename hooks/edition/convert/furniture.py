@@ -11,16 +11,16 @@ from itertools import pairwise
 
 from ..model.chinese import squeezed
 from ..model.ledger import FREE
-from ..model.ledger_rules import ADDRESS, LONGEST_TEASER, PRINT_HEADER, RULED_LINE, titles_alone
+from ..model.ledger_rules import ADDRESS, LONGEST_TEASER, PRINT_HEADER, titles_alone
 from ..model.ledger_rules import RULES as LEDGER_RULES
 from ..model.source import Line, Source, Span
 from ..model.taken import Taken
 from .contents import find_contents
 from .heights import at_one_height
-from .kept import is_drawn
 from .labels import Label, Sheet
 from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone, roman_before
 from .pages import edges, figures_masked, repeated
+from .ruled_lines import ruled_line
 from .running_heads import find_running_heads, says_issue
 from .tables import rows_printed_again
 
@@ -128,20 +128,6 @@ def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:
         at = printed[line.number]
         if any(says_issue(near) for near in sheet.printed[max(0, at - 1) : at + 2]):
             yield line, "it stands by a line that names the issue"
-
-
-def ruled_line(sheet: Sheet) -> Known:
-    """A line of dashes, equals signs or asterisks alone; but for what is drawn in code.
-
-    >>> dropped_by(ruled_line, "新质", "=====", "* * * * *", "—— 新质")
-    ['=====', '* * * * *']
-    >>> dropped_by(ruled_line, "如下：", "KEY", "=====", "13*")
-    []
-    """
-    lines = sheet.lines
-    for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
-        if RULED_LINE.fullmatch(line.text) and not is_drawn(before, line, after):
-            yield line, "one sign alone"
 
 
 def contents_list(sheet: Sheet) -> Known:

@@ -11,6 +11,11 @@ from .patterns import DECIMAL, ORDINALS, PARTS
 CLOSING = FINAL + "：；，、:;,"
 STOPS = set(CLOSING) - set("？）")
 DECIMAL_STYLE = len(PARTS) + len(ORDINALS) + 1
+# Styles behind that of 1.1, which number headings only where they count on from one to the next (`series.py`).
+SERIES = (
+    r"Part\s+(?:[IVX]+|\d+)\b", r"Chapter\s+\d+", "[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}[、．.]",
+    "[甲乙丙丁戊己庚辛壬癸][、．.]",
+)  # fmt: skip
 ASCII_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)")  # where a source has no Chinese stops
 LOWEST = 6  # the lowest level of a heading
 
@@ -71,10 +76,11 @@ def ordinal_style(text: str) -> int:
 
     >>> [ordinal_style(text) for text in ("第一章 新质", "一、新质", "（二）新质", "3. 新质", "1.2 新质", "新质")]
     [3, 5, 6, 7, 9, 0]
+    >>> [ordinal_style(text) for text in ("Part I 新质", "Chapter 2 新质", "壹、新质", "乙、新质")]
+    [10, 11, 12, 13]
     """
-    if depth_of_number(text):
-        return DECIMAL_STYLE
-    return next((style for style, pattern in enumerate((*PARTS, *ORDINALS), 1) if re.match(pattern, text)), 0)
+    styles = (*PARTS, *ORDINALS, DECIMAL.pattern, *SERIES)
+    return next((style for style, pattern in enumerate(styles, 1) if re.match(pattern, text)), 0)
 
 
 def depth_of_number(text: str) -> int:

@@ -9,32 +9,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model.blocks import Kind
-from ..model.chinese import FINAL, HAN, squeezed
+from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
-from ..model.ledger_rules import ADDRESS
 from . import patterns
 from .candidates import Candidate, candidates
+from .company import item_style
 from .drafts import drafts_of
 from .headings import is_like_heading
 from .labels import Label, Sheet
 from .parting import Parting
+from .plain_headings import HEAD, latin_heading, plain_heading
 from .rules import rule_name
-from .title_lines import DASHES
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
 FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, others are not in the body's by chance
-HEAD = 3  # blocks before one that stands near a text's head, at most
 LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
-DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
-# Words in brackets, a form with blanks to be filled, what dots lead to, what begins with a brace or a note's number.
-SET_APART = re.compile(
-    r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*"
-)
-# The head of a table's columns, what announces an example, a comment of a program, a word of it.
-ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
-LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
 
 def published(block: Candidate) -> bool:
@@ -46,16 +37,6 @@ def published(block: Candidate) -> bool:
     (False, True)
     """
     return is_latin(block.text) and (" " in block.text or LATIN_WORD.fullmatch(block.text) is not None)
-
-
-def latin_heading(block: Candidate) -> bool:
-    """A heading that names something in Latin letters alone, such as a function, over text in Chinese.
-
-    >>> [latin_heading(Candidate.of(text, amid_chinese=True)) for text in ("Open Statement", "next iCounter")]
-    [True, False]
-    """
-    amid = block.amid_chinese and block.position > HEAD
-    return amid and is_latin(block.text) and block.text[0].isupper() and plain_heading(block)
 
 
 def bullet(block: Candidate) -> bool:
@@ -77,14 +58,17 @@ def heading_markup(block: Candidate) -> bool:
 
 
 def numbered_heading(block: Candidate) -> bool:
-    """A heading with a number.
+    """A heading with a number; but for that of an item, 1. or (1), where the source's headings are known otherwise.
 
     >>> numbered_heading(Candidate.of("一、科学内涵")), numbered_heading(Candidate.of("一、要研究。二、要"))
     (True, False)
+    >>> [numbered_heading(Candidate.of(text, counted=True)) for text in ("（一）科学内涵", "1. 科学内涵")]
+    [True, False]
     """
     unmarked = block.draft.unmarked
     is_numbered = patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)
-    return bool(is_numbered) and is_like_heading(unmarked) and not block.listed
+    other = block.listed or (block.counted and item_style(block.draft))
+    return bool(is_numbered) and is_like_heading(unmarked) and not other
 
 
 def source_line(block: Candidate) -> bool:
@@ -161,38 +145,6 @@ def affiliation(block: Candidate) -> bool:
     return bool(IN_BRACKETS.fullmatch(block.text)) and block.position <= HEAD and not patterns.DATED.match(block.text)
 
 
-def plain_heading(block: Candidate) -> bool:
-    """One or two short lines without a stop, with text after them: a heading without a number.
-
-    >>> plain_heading(Candidate.of("选址的尺度")), plain_heading(Candidate.of("选址的尺度", is_last=True))
-    (True, False)
-    >>> plain_heading(Candidate.of("选址的尺度", unparted=True)), plain_heading(Candidate.of("参数:", recurs=True))
-    (False, True)
-    """
-    if block.recurs:
-        return not block.is_last and not label(block)
-    draft, unmarked = block.draft, block.draft.unmarked
-    fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
-    short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
-    among = block.is_last or block.counted or block.before_code or block.unparted or block.listed or block.signed
-    stands_alone = not among and not block.layout.begins_speech(block.text)
-    asks = unmarked.endswith(("？", "?")) and not (block.parted or block.between)
-    return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)
-
-
-def is_other(block: Candidate) -> bool:
-    """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign."""
-    words = block.draft.unmarked
-    return (
-        label(block)
-        or patterns.is_entry(words)
-        or words.startswith(DASHES)
-        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_CODE))
-        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE))
-        or not LETTER_OR_YEAR.search(words)
-    )
-
-
 @dataclass(frozen=True)
 class KindRule:
     """What a block is if a predicate holds of it: its kind, and the class of a paragraph."""
@@ -225,7 +177,7 @@ def name_kinds(sheet: Sheet) -> Sheet:
     """Labels each block with its kind; what is settled stays as it is."""
     whole = sheet.at("block")
     rules = Counter(label.rule for label in sheet.those("block"))
-    counted = rules["counted-heading"] >= MANY or rules["larger-letters"] >= FEWEST_LARGER
+    counted = rules["counted-heading"] >= MANY or rules["larger-letters"] + rules["bold-letters"] >= FEWEST_LARGER
     labels: list[Label] = []
     texts = drafts_of(sheet)
     parting = Parting.of(texts, whole, sheet)

@@ -38,7 +38,7 @@ class Layout:
     `chronicle`: many lines begin with a date, as those of a chronicle do.
     `lost_indents`: first lines are as much narrower as an indentation that the source does not show. `edges`: how wide
     its full lines are, if they tell. `hanging`: the further lines of items are set in behind their bullets or numbers.
-    `habits`: how its paragraphs end.
+    `habits`: how its paragraphs end. `again`: the words, squeezed, with which several pages begin.
     """
 
     double_spaced: bool = False
@@ -52,6 +52,7 @@ class Layout:
     hanging: bool = False
     chronicle: bool = False
     habits: Habits = field(default_factory=Habits)
+    again: frozenset[str] = frozenset()
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once, or who asks or answers.
@@ -97,7 +98,8 @@ def wraps_lines(lines: Sequence[Line]) -> bool:
 def layout_of(lines: list[Line]) -> Layout:
     """The layout that most lines of a source agree on."""
     body = [line for line in lines if not is_latin(line.text)] or lines
-    speakers = Counter(speaker_of(line.text) for line in body)
+    speakers = Counter(map(speaker_of, {line.text for line in body}))
+    beginnings = Counter(line.squeezed for n, line in enumerate(lines) if line.opens_page or not n)
     wrapped = wraps_lines(body)
     edges = edges_of(lines) if wrapped else Edges()
     return Layout(
@@ -111,6 +113,7 @@ def layout_of(lines: list[Line]) -> Layout:
         edges=edges,
         hanging=hangs(lines),
         habits=habits_of(lines, edges),
+        again=frozenset(words for words, times in beginnings.items() if times > 1),
     )
 
 

@@ -23,6 +23,7 @@ TIMES = 3  # that the same words stand between blank lines
 OFTEN, FEWEST_PARTS = 6, 3  # times that a part's label stands in a work of entries, and parts of an entry
 OVER_TEXT = 0.3  # of such labels that stand over text
 INDENTED, DEEPEST = 2, 8  # cells: what the first line of a paragraph is set in by
+NEARLY_ALL = 0.6  # of the short blocks of a small text
 MOSTLY = 0.7  # of the times that words head a list
 LONGEST_LABEL = 12  # characters of words that stand there again and again, such as 参数：
 
@@ -68,7 +69,7 @@ class Parting:
         if tells:
             return cls(between, True, recurring, fixed, flush=flush)
         announcing = announcing_lists(pairs)
-        close = sum(is_close(*three) for three in triples(pairs)) >= FEWEST
+        close = are_close(pairs, known)
         apart = frozenset(block.key for block, after in pairs if is_between(block, after))
         return cls(apart, fixed=fixed, close=close, flush=flush, announcing=announcing)
 
@@ -90,6 +91,13 @@ def stacked(pairs: Sequence[tuple[Draft, Draft]]) -> Iterator[Draft]:
 def triples(pairs: Sequence[tuple[Draft, Draft]]) -> Iterator[tuple[Draft, Draft, Draft]]:
     """Three blocks that follow one another in a text."""
     yield from ((block, after, beyond) for (block, after), (again, beyond) in pairwise(pairs) if again is after)
+
+
+def are_close(pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label]) -> bool:
+    """Whether many short blocks stand close between sentences; or two do, and nearly all that the text has."""
+    close = sum(is_close(*three) for three in triples(pairs))
+    short = sum(block.key not in known and may_head(block) for block, _ in pairs)
+    return close >= FEWEST or (close > 1 and close >= NEARLY_ALL * short)
 
 
 def is_close(before: Draft, block: Draft, after: Draft) -> bool:

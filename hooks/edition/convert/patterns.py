@@ -7,7 +7,8 @@ from ..model.chinese import HAN, squeezed
 NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
 PARTS = (
-    rf"第\s?{NUMERAL}\s?(?:[编編部卷]|单元|單元)", rf"第\s?{NUMERAL}\s?[篇]",
+    rf"第\s?{NUMERAL}\s?(?:[编編部卷]|单元|單元)|卷[上中下一二三四五六七八九十]{{1,3}}(?=\s|$)",
+    rf"第\s?{NUMERAL}\s?[篇]",
     rf"第\s?{NUMERAL}\s?[章讲講回课課]|章\s?{NUMERAL}[.．]|附[录錄]\s?[A-Z\d一二三四五]?", rf"第\s?{NUMERAL}\s?[节節]",
 )  # fmt: skip
 ORDINALS = (
@@ -20,7 +21,10 @@ DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.?(?=\s|[^\d\s.%％
 NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
 SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:\.[1-9]\d?){1,4}\.? *(?=[^\d\s.,%％])")
 ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
-BULLET = re.compile(r"^(?:([■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙])(?!\s*\1)|[·*+–-](?= +[^\s*+-]))")
+BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
+    r"^(?:([■●◆▲□•▪▫◦○◇★☆►▶➢➤✓✔❖‣⁃∙◎◉▸➔❑❏✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\1)"
+    r"|[·*＊+–-](?= +[^\s*＊+-]))"
+)
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
     r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]|[问問答QA])"
@@ -45,6 +49,7 @@ CAPTION = re.compile(
     r"^[\[［【（(]?(?:[图圖]片?|[视視][频頻]|[图圖][为為])\s*[：:]"
     r"|(?:新华社|新華社|资料|資料)?(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$"
     r"|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
+    r"|^(?:[图圖表例]|示例|清[单單]|Figure|Table|Example)\s*(?:\d+|[A-Z])[.-]\d+(?:[.-]\d+)*[.．]?[\s:：]"
 )
 # An author's place of work, in brackets.
 AFFILIATION = re.compile(r"^[（(][^（）()]*(?:大学|大學|学院|學院|研究院|研究所|中心)[^（）()]*[）)]$")
@@ -66,7 +71,7 @@ ENTRIES = (
 )  # fmt: skip
 ENTRY = re.compile(rf"^[（(【\[〔]?(?:{'|'.join(ENTRIES)})\s*[：:]", re.IGNORECASE)
 DAY = (
-    r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4})\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月"
+    r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4}|民[国國][\d一二三四五六七八九十]{1,4}(?=年))\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月"
     r"(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?|[-./]\d{1,2}[-./]\d{1,2}日?)"
 )
 # A day, with the hour or the weekday, and what it is the day of before it.
@@ -89,11 +94,18 @@ SALUTATION = re.compile(
     r"^(?:各[^，。；：]{1,30}(?:，[^。；：]{1,60})?|(?:尊敬的|[亲親][爱愛]的)[^。；：]{1,30}"
     r"|[^。；：]{0,10}(?:同志|朋友|先生|女士)们?[^。；：]{0,12})[：:]$"
 )
+# Of which series a book is one: 春天文库
+SERIES_NAME = re.compile(rf"^[{HAN}]{{2,14}}(?:文[库庫]|[丛叢][书書刊]|[译譯][丛叢]|[书書]系)$")
 ARTICLE = re.compile(rf"^第\s?{NUMERAL}\s?[条條款](?=[\s\u3000之])")
 # What says for whom a copy is, or where it was taken from.
 WATERMARK = re.compile(
     "[仅僅]供|[内內]部(?:[资資]料|[学學][习習]|使用|文件|[参參]考)|机密|機密|[绝絕]密|草稿|[样樣][张張]|征求意[见見]稿"
     "|版[权權]所有|翻印|[盗盜]版|公众号|www[.]|下[载載]|DRAFT|CONFIDENTIAL"
+)
+LEADERS = ("....", "……", "····", ". . ")
+# A line of an index or a price list: words, a leader, and numbers, behind which a unit may stand.
+LED = re.compile(
+    r"^(?:.*\S\s*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})|[^，。；：！？“”]{1,12}……)\s*\d[\d、,，.–\s-]*[^\s\d。，；、]{0,3}$"
 )
 HOLDS_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]|(?:https?|ftp)://|www\.[\w-]+\.", re.IGNORECASE)
 HEADING_MARKUP = re.compile(r"^#{1,6} ")
@@ -103,6 +115,7 @@ REFERENCE = re.compile(r"^[［\[]\d+[］\]]")
 # What refers from a name to its place of work.
 NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹*†①-⑨]|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")
 # One to five names, each of two to six characters, spread or not.
+BY_SUFFIX = re.compile(r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰)$")
 NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
 BY_WORD = re.compile(r"^(?:作者|文|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*")
 PLACE_AND_NAME = re.compile(
@@ -144,12 +157,23 @@ NO_NAME = re.compile("[员員机機性器法率表部史者化类類型术術论
 
 
 def is_entry(text: str) -> bool:
-    """Whether a line gives a date, an address, or one thing that a publication says of itself.
+    """Whether a line gives a date, an address, pages behind a leader, or one thing that a publication says of itself.
 
     >>> [is_entry(text) for text in ("责任编辑：李四", "2023年9月8日", "见 a@b.cn", "附件：1. 名单", "背景：起点")]
     [True, True, True, True, False]
+    >>> [is_entry(text) for text in ("渡口……3、7", "茶 ..... 2元", "他说：“好……3月再来", "民国二十三年五月")]
+    [True, True, False, True]
     """
-    return any(pattern.search(text) for pattern in (ENTRY, DATED, HOLDS_ADDRESS, PAGE_WORDS, STAMP))
+    return any(pattern.search(text) for pattern in (ENTRY, DATED, HOLDS_ADDRESS, PAGE_WORDS, STAMP)) or is_led(text)
+
+
+def is_led(text: str) -> bool:
+    """Whether a line ends in a leader and a number.
+
+    >>> is_led("渡口……3、7"), is_led("渡口3、7")
+    (True, False)
+    """
+    return any(leader in text for leader in LEADERS) and LED.match(text) is not None
 
 
 def has_number(text: str) -> bool:
@@ -170,10 +194,14 @@ def is_byline(text: str) -> bool:
     (True, False, False)
     >>> is_byline("张三　李四"), is_byline("文/张三"), is_byline("某某大学 张三"), is_byline("某某大学 春天")
     (True, True, True, False)
+    >>> is_byline("张三　李四　编著"), is_byline("梁生 著"), is_byline("王国维文集新编")
+    (True, True, False)
     >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员")
     (False, False, False, False)
     """
     text = NAME_MARK.sub("", text)
+    made = BY_SUFFIX.search(text)
+    text = text[: made.start()] if made and made.start() else text
     if (placed := PLACE_AND_NAME.match(text)) and is_name(placed["name"]):
         return True
     if not BYLINE.match(text) or LABEL.match(text) or NUMBERED.match(text):
@@ -181,7 +209,7 @@ def is_byline(text: str) -> bool:
     if SIGNS_AS_AUTHOR.match(text):
         return len(squeezed(text)) <= 20
     names = re.split(r"[，、,]|(?<=\S\S)[ \u3000]+(?=\S\S)", BY_WORD.sub("", text))
-    is_plain_word = len(names) == 1 and len(text) < 3
+    is_plain_word = not made and len(names) == 1 and len(text) < 3
     return not is_plain_word and all(is_name(squeezed(name)) for name in names)
 
 

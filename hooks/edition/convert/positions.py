@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ..model.chinese import FINAL, squeezed
+from .bold_headings import bold_headings
 from .edges import is_item
 from .frames import INDENTED, SetLine, first_indents, has_gap, is_short, set_lines, sizes
 from .labels import Label, Sheet
@@ -43,13 +44,15 @@ class Group:
 class Page:
     """How the document is set: the size of its body, whether first lines are set in; lines as they follow.
 
-    `behind_rows` are the numbers of the lines that follow a table.
+    `behind_rows` are the numbers of the lines that follow a table, `bold` those of headings that only their bold
+    letters show.
     """
 
     body: float
     indents: bool
     lines: list[SetLine] = field(default_factory=list)
     behind_rows: frozenset[int] = frozenset()
+    bold: frozenset[int] = frozenset()
 
 
 def read_positions(sheet: Sheet) -> Sheet:
@@ -60,7 +63,7 @@ def read_positions(sheet: Sheet) -> Sheet:
     lines = set_lines(line for line in placed if not line.is_row)
     body = next(sizes(lines))[0]
     behind_rows = frozenset(line.number for before, line in pairwise(placed) if before.is_row)
-    page = Page(body, first_indents(lines, body), lines, behind_rows)
+    page = Page(body, first_indents(lines, body), lines, behind_rows, bold_headings(lines, body))
     groups = gathered(page)
     short = {group.first.line.span for group in runs_of_short(groups, page)}
     sheet = sheet.labelled(
@@ -88,8 +91,8 @@ def gathered(page: Page) -> list[Group]:
 
 
 def kind_of(line: SetLine, page: Page) -> str:
-    """What a line is by its letters alone."""
-    if line.place.size >= LARGER * page.body:
+    """What a line is by its letters alone, and by the room around it where these are bold."""
+    if line.place.size >= LARGER * page.body or line.line.number in page.bold:
         return "heading"
     return "code" if line.place.mono else "text"
 
@@ -190,5 +193,6 @@ def label_of(group: Group, page: Page) -> Iterator[Label]:
     if group.kind == "text" and len(group.lines) == 1 and SECTION_NUMBER.match(group.first.line.text):
         return
     value = {"heading": "heading", "code": "code"}.get(group.kind, "")
-    rule = {"heading": "larger-letters", "code": "letters-of-one-width"}.get(group.kind, f"by-{group.rule}")
+    larger = "bold-letters" if group.first.line.number in page.bold else "larger-letters"
+    rule = {"heading": larger, "code": "letters-of-one-width"}.get(group.kind, f"by-{group.rule}")
     yield Label("block", rule, tuple(line.line.span for line in group.lines), value, group.evidence)

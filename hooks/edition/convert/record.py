@@ -64,6 +64,13 @@ class ConvertedText:
     lines: tuple[int, int]
     references: dict[Span, str]
 
+    def of_blocks(self, blocks: tuple[WrittenBlock, ...]) -> "ConvertedText":
+        """The text with other blocks, and those references that they hold: drafts hold none."""
+        used = {
+            span for block in blocks for part in block.removed if part.rule == "footnote-mark" for span in part.spans
+        }
+        return ConvertedText(blocks, self.lines, {span: to for span, to in self.references.items() if span in used})
+
     @property
     def markdown(self) -> str:
         """The text's file, front matter aside: blank lines between blocks, but none between bullets."""

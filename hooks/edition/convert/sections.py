@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..model.chinese import squeezed
 from ..model.source import Line
@@ -17,6 +18,7 @@ NUMBER = re.compile(
     r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.])"
 )
 Number = tuple[str, ...]
+START, END = ("0",), ("Z",)  # before and behind all numbers
 FEWEST = 3  # numbers that follow one another
 LONGEST = 80  # characters of a heading
 NO_END = "。；;"
@@ -58,19 +60,43 @@ def number_of(text: str) -> Number:
 def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
     """The numbers that follow one another, each with its place: the longest chain of them.
 
-    One of a single part belongs to it only before its children.
+    One of a single part belongs to it before its children; and between the chapters before and behind it, where it
+    has none and others have, as no item of a list does.
 
-    >>> places = enumerate([("1",), ("1", "1"), ("7", "2"), ("1", "2"), ("2",), ("2", "1"), ("3",)])
-    >>> [".".join(number) for _, number in in_sequence([*places])]
-    ['1', '1.1', '1.2', '2', '2.1']
+    >>> numbers = [("1",), ("1", "1"), ("7", "2"), ("1", "2"), ("2",), ("2", "1"), ("3",), ("4", "1")]
+    >>> [".".join(number) for _, number in in_sequence([*enumerate(numbers)])]
+    ['1', '1.1', '1.2', '2', '2.1', '3', '4.1']
     """
     chain = longest_chain([one for one in numbered if len(one[1]) > 1])
     single = [one for one in numbered if len(one[1]) == 1]
     above: list[tuple[int, Number]] = []
-    for before, (place, number) in zip([(-1, ("",)), *chain], chain, strict=False):
+    of_book = len({number[0] for _, number in chain}) >= FEWEST
+    ends = [(-1, START), *chain, (len(numbered) and numbered[-1][0] + 1, END)]
+    for before, (place, number) in pairwise(ends if chain else ()):
+        between = [one for one in single if before[0] < one[0] < place]
         if number[0] != before[1][0]:
-            above += [one for one in single if before[0] < one[0] < place and one[1][0] == number[0]][-1:]
+            without = [*childless(between, before[1], number)] if of_book else []
+            above += without if number != END or without == between else []
+            above += [one for one in between if one[1][0] == number[0]][-1:]
     return sorted([*chain, *above])
+
+
+def childless(between: Sequence[tuple[int, Number]], before: Number, after: Number) -> Iterator[tuple[int, Number]]:
+    """The chapters without sections that stand between those of two others: the next number, and the next one.
+
+    An item of a list there has the number before its own right before it.
+
+    >>> [*childless([(5, ("3",)), (7, ("4",))], ("2", "1"), ("5",))]
+    [(5, ('3',)), (7, ('4',))]
+    >>> [*childless([(5, ("1",)), (6, ("2",)), (7, ("3",))], ("2", "1"), ("4",))]
+    []
+    """
+    last, known = position(before[0]), 0
+    for at, (place, number) in enumerate(between):
+        is_next = position(number[0]) == last + 1 < position(after[0])
+        if is_next and (at == known or position(between[at - 1][1][0]) != last):
+            yield place, number
+            last, known = last + 1, at + 1
 
 
 def longest_chain(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:

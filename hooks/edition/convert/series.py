@@ -40,14 +40,14 @@ def series(sheet: Sheet) -> Iterator[Label]:
     known = {part.line for label in sheet.those("block") if label.value.startswith("heading") for part in label.parts}
     settled = sheet.settled
     widest = max((line.width for line in sheet.lines), default=0)
-    found: dict[tuple[str, str], list[int]] = {}
+    found: dict[tuple[str, int, str], list[int]] = {}
     for place, line in enumerate(sheet.lines):
         shape = NUMBERED.match(line.text)
         is_known = line.number in known
         other = (line.number in settled and not is_known) or BULLET.match(line.text) or line.column
         short = is_known or (is_like_heading(line.text) and line.width < SHORT * widest)
         if shape and short and not other:
-            found.setdefault((shape["before"], shape["after"]), []).append(place)
+            found.setdefault((shape["before"], script_of(shape["number"]), shape["after"]), []).append(place)
     for places in found.values():
         numbers = [value_of(sheet.lines[place].text) for place in places]
         over_text = all(place + 1 < len(sheet.lines) and place + 1 not in places for place in places)
@@ -56,6 +56,16 @@ def series(sheet: Sheet) -> Iterator[Label]:
             for line in (sheet.lines[place] for place in places):
                 if line.number not in settled and not has_number(line.text):
                     yield Label("block", "series-heading", (line.span,), "heading", evidence)
+
+
+def script_of(number: str) -> int:
+    """Which numerals a number is written in, those in both forms of capitals being the same.
+
+    >>> script_of("壹") == script_of("參"), script_of("壹") == script_of("一"), script_of("12") == script_of("3")
+    (True, False, True)
+    """
+    scripts = (CAPITALS + TRADITIONAL_CAPITALS, STEMS, ROMAN, NUMERALS, "0123456789")
+    return next((n for n, script in enumerate(scripts) if number[:1] in script), -1)
 
 
 def value_of(text: str) -> int:

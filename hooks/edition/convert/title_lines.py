@@ -21,10 +21,12 @@ from .patterns import (
     is_entry,
     is_name,
 )
+from .title_pages import says_imprint
 
 BEGINNING = 60  # lines that show how wide full ones are
 LONGEST = 40  # characters of a title that stands out
 FAR_LONGER = 2.5  # times as wide as a title a line is that no longer may be its second one
+NARROWEST = 14  # cells: a title that goes on is wider
 DEEP = 8  # cells: no first line of a paragraph is set in by more
 DASHES = ("——", "──", "--", "—")
 # What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
@@ -83,7 +85,7 @@ def usual_width(lines: Sequence[Line]) -> int:
 
 def is_ordinal(text: str) -> bool:
     """Whether a text begins with a number that no title has: one of a part within a text."""
-    return NUMBERED.match(text) is not None and not text.startswith("第")
+    return NUMBERED.match(text) is not None and not text.startswith(("第", "卷"))
 
 
 def begins_series(lines: Sequence[Line]) -> bool:
@@ -109,12 +111,13 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
     before = lines[index - 1]
     set_in = before.indent < 2 <= line.indent <= 8
     apart = line.number - before.number > 1 and not line.blank_before  # what stood between is furniture
+    small = before.width < NARROWEST and before.indent < DEEP and layout.indented  # nobody parts so few words in two
     named = len(line.text) == 2 and is_name(line.text) and before.width < 0.6 * usual_width(lines)
     parted = (line.blank_before and not layout.double_spaced) or line.indent < 2 < DEEP < before.indent
     return (
         looks_like_title(lines, index, layout)
         and not CONTENTS_HEADING.match(before.text)
-        and not (set_in or apart or named or HEADING_MARKUP.match(line.text))
+        and not (set_in or apart or named or small or says_imprint(line.text) or HEADING_MARKUP.match(line.text))
         and not (is_byline(line.text) or has_number(line.text) or line.opens_page)
         and not (parted or lines[index - 1].text.startswith("第"))
     )

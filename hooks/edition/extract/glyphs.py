@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from ..base.findings import EditionError, Finding
+from .ink import Drawing
 from .rulings import Rulings, rulings_of
 
 BOLD = re.compile(r"bold|black|heavy|simhei|heiti", re.IGNORECASE)
@@ -33,11 +34,16 @@ REASONS = {
     ),
 }
 BROKEN = ("pdf-broken", "this is no PDF, or a broken one", "Fetch the file again, or name another")
+# By a font's address, and how its letters are drawn: whether it is bold, of one width, and its number.
+Fonts = dict[tuple[int, int], tuple[bool, bool, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character; in points its edges from the page's left, its baseline from the page's top, and its size."""
+    """A character; in points its edges from the page's left, its baseline from the page's top, and its size.
+
+    `font` is the number of its font; `ink` the part of its square that is dark, 0 where it was not measured.
+    """
 
     char: str
     left: float
@@ -46,6 +52,8 @@ class Glyph:
     size: float
     bold: bool = False
     mono: bool = False
+    font: int = 0
+    ink: float = 0
 
 
 @dataclass(frozen=True)
@@ -70,7 +78,7 @@ def pdf_pages(path: Path) -> tuple[list[PdfPage], str]:
         code, fact, remedy = REASONS.get(getattr(error, "err_code", 0), BROKEN)
         raise EditionError([Finding(str(path), 1, code, fact, remedy)]) from error
     try:
-        fonts: dict[int, tuple[bool, bool]] = {}
+        fonts: Fonts = {}
         pages = [page_of(document, index, fonts) for index in range(len(document))]
         return pages, str(document.get_metadata_value("Title") or "").strip()
     except pdfium.PdfiumError as error:
@@ -80,20 +88,21 @@ def pdf_pages(path: Path) -> tuple[list[PdfPage], str]:
         document.close()
 
 
-def page_of(document: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> PdfPage:
+def page_of(document: Any, index: int, fonts: Fonts) -> PdfPage:
     """One page's glyphs; `fonts` remembers what was asked of a font before."""
     page = document[index]
     text = page.get_textpage()
     try:
         height = page.get_height()
         glyphs, turned, unexplained = [], 0, 0
+        drawing = Drawing(page)
         for at, char in characters(text):
             if NO_CHARACTER.match(char):
                 unexplained += 1
             elif abs(math.sin(raw.FPDFText_GetCharAngle(text, at))) > 0.1:
                 turned += 1
             else:
-                glyphs.append(glyph_at(text, at, char, height, fonts))
+                glyphs.append(glyph_at(text, at, char, height, fonts, drawing))
         return PdfPage(index + 1, tuple(glyphs), turned, unexplained, rulings_of(page, height))
     finally:
         text.close()
@@ -123,7 +132,7 @@ def characters(text: Any) -> Iterator[tuple[int, str]]:
         yield count - 1, chr(high)
 
 
-def glyph_at(text: Any, at: int, char: str, height: float, fonts: dict[int, tuple[bool, bool]]) -> Glyph:
+def glyph_at(text: Any, at: int, char: str, height: float, fonts: Fonts, drawing: Drawing) -> Glyph:
     """The glyph of one character. PDFium's size is that before scaling, so the matrix is asked too."""
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
@@ -131,17 +140,23 @@ def glyph_at(text: Any, at: int, char: str, height: float, fonts: dict[int, tupl
     raw.FPDFText_GetCharOrigin(text, at, x, y)
     raw.FPDFText_GetMatrix(text, at, matrix)
     size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
-    return Glyph(char, box.left, box.right, height - y.value, size, *font_of(text, at, fonts))
+    base = height - y.value
+    ink = drawing.ink(box.left, box.right, base, size) if char.isalnum() else 0
+    return Glyph(char, box.left, box.right, base, size, *font_of(text, at, fonts), ink)
 
 
-def font_of(text: Any, at: int, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
-    """Whether a character's font is bold, and whether its letters are all of one width."""
-    font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(text, at))
-    address = ctypes.cast(font, ctypes.c_void_p).value or 0
-    if address not in fonts:
+def font_of(text: Any, at: int, fonts: Fonts) -> tuple[bool, bool, int]:
+    """Whether a character's font is bold, whether its letters are all of one width, and its number.
+
+    Letters whose outlines are drawn besides count as those of another font.
+    """
+    words = raw.FPDFText_GetTextObject(text, at)
+    font = raw.FPDFTextObj_GetFont(words)
+    key = (ctypes.cast(font, ctypes.c_void_p).value or 0, raw.FPDFTextObj_GetTextRenderMode(words))
+    if key not in fonts:
         buffer = ctypes.create_string_buffer(256)
         raw.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
         name = buffer.value.decode("utf-8", "replace")
         fixed = bool(raw.FPDFFont_GetFlags(font) & FIXED_PITCH) and "CJK" not in name
-        fonts[address] = (bool(BOLD.search(name)), bool(MONO.search(name)) or fixed)
-    return fonts[address]
+        fonts[key] = (bool(BOLD.search(name)), bool(MONO.search(name)) or fixed, len(fonts))
+    return fonts[key]

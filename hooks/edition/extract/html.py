@@ -7,7 +7,6 @@ else. What belongs to the page and not to its text is left out: navigation, scri
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from string import ascii_lowercase
 from typing import Any
 
 import lxml.etree
@@ -21,11 +20,13 @@ from .html_notes import take_notes
 from .html_rest import main_part, remarks, take_rest
 from .html_tables import is_table, table_rows
 from .html_words import tidy, words
+from .numerals import figure
 
 BLOCK = re.compile(
     "html|body|div|section|article|main|p|ul|ol|li|dl|dt|dd|pre|table|blockquote|h[1-6]|figure|figcaption|hr|address"
     "|center|header|footer|details|summary|caption|fieldset"
 )
+FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}  # of an ordered list's figures
 DEEPER = 20  # points that an item stands deeper than the one that holds it
 
 
@@ -137,11 +138,7 @@ def number_of(element: Any) -> str:
     number = whole(parent.get("start"), len(items) if step < 0 else 1) - step
     for one in items[: items.index(element) + 1]:
         number = whole(one.get("value"), number + step)
-    form = parent.get("type") or "1"
-    if form in "aA" and 0 < number <= len(ascii_lowercase):
-        letter = ascii_lowercase[number - 1]
-        return f"{letter if form == 'a' else letter.upper()}. "
-    return f"{number}. "
+    return f"{figure(number, FORMS.get(parent.get('type') or '', ''))}. "
 
 
 def whole(value: str | None, otherwise: int) -> int:

@@ -43,11 +43,14 @@ def declared_codec(page: bytes) -> str:
 
     >>> declared_codec(b"<meta charset=gb2312>"), declared_codec(b'<meta charset="utf-8">'), declared_codec(b"<p>")
     ('gb18030', 'utf-8', '')
+    >>> declared_codec(b"<meta charset=hex>"), declared_codec(b"<meta charset=none>")
+    ('', '')
     """
     for found in DECLARED.finditer(page[:HEAD]):
         try:
             name = codecs.lookup(found[1].decode("ascii", "replace")).name
-        except LookupError:
+            b"four".decode(name, "replace")
+        except (LookupError, UnicodeError):  # no encoding, or none of text
             continue
         return WHOLE.get(name, name)
     return ""

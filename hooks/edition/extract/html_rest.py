@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 # What says nothing, or not here.
-SILENT = frozenset({"head", "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas"})
+SILENT = frozenset(
+    {"head", "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas", "rp"}
+)
 CONTROLS = frozenset({"button", "select", "textarea", "datalist"})
-BESIDE = frozenset({"nav", "aside", "svg", "form"})
+BESIDE = frozenset({"nav", "aside", "svg", "form", "rt"})  # `rt` has the reading above a word
 HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 PROSE = ("p", "li", "td", "pre", "dd")  # of a form that is more than one: a page may stand in it
 LEAST = 0.5  # of the prose of a page, which the part that is its text holds

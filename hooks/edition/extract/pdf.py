@@ -13,6 +13,7 @@ from .extract import Extract
 from .glyphs import PdfPage, pdf_pages
 from .tables import parted
 from .typeset import PrintedLine, typeset
+from .weights import with_bold_fonts
 from .writing import cell_of, line_text, row_text
 
 ENOUGH = 0.08  # of the lines of a column that begin at its left margin, at least
@@ -43,7 +44,7 @@ def read_pdf(path: Path) -> Extract:
         fact = f"its {len(pages)} pages hold no text, or next to none: they are pictures"
         remedy = "Have its characters recognised first, such as by ocrmypdf -l chi_sim, and name what that writes"
         raise EditionError([Finding(str(path), 1, "no-text-layer", fact, remedy)])
-    flowing = ((page.glyphs, page.rows) for page in parted(pages))
+    flowing = ((page.glyphs, page.rows) for page in parted(with_bold_fonts(pages)))
     printed = list(zip(pages, typeset(flowing), strict=True))
     setting = setting_of(printed)
     lines: list[str] = []

@@ -21,6 +21,7 @@ COMPATIBILITY = frozenset((
     *range(0xF900, 0xFB00), *range(0xFB00, 0xFB07), *range(0xFE10, 0xFE1A), *range(0xFE30, 0xFE6C),
     *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0xFF61, 0xFF66),
 ))  # fmt: skip
+VERTICAL_DOTS = {"\ufe19": "…", "\ufe30": "‥"}  # which Unicode folds further, to full stops
 # What chooses among the forms of the character before it, but for U+FE0F, which makes a picture of one; and fillers.
 UNSEEN = frozenset((
     *range(0xFE00, 0xFE0F), *range(0xE0100, 0xE01F0), 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810),
@@ -52,14 +53,16 @@ def fold_of(char: str) -> Fold | None:
         return Fold("zero-width", "")
     if unicodedata.category(char) == "Cc" and is_counted(char):
         return Fold("control-character", "")
+    if char in VERTICAL_DOTS:
+        return Fold("compatibility-form", VERTICAL_DOTS[char])
     plain = unicodedata.normalize("NFKC", char) if ord(char) in COMPATIBILITY else char
     return Fold("compatibility-form", plain) if plain != char and " " not in plain else None
 
 
 def written(char: str) -> str:
-    """How a ledger writes a character: itself, or its number where it is one that is folded.
+    """How a ledger writes a character: itself, or its number where it is one that is folded, or of private use.
 
-    >>> written("长"), written("⻓"), written("\u200b")
-    ('长', 'U+2ED3', 'U+200B')
+    >>> written("长"), written("⻓"), written("\u200b"), written("\uf0b7")
+    ('长', 'U+2ED3', 'U+200B', 'U+F0B7')
     """
-    return f"U+{ord(char):04X}" if fold_of(char) else char
+    return f"U+{ord(char):04X}" if fold_of(char) or unicodedata.category(char) == "Co" else char

@@ -18,7 +18,10 @@ from .source import Source, Span, is_blank
 from .taken import Taken, stands_alone
 
 # What begins an item of a list: signs that begin nothing else, and those that need a space behind them.
-BULLETS = "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓❖‣⁃∙·*+–-"
+BULLETS = (
+    "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓✔❖‣⁃∙◎◉▸➔❑❏✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc"  # of Word's fonts of signs
+    "·*＊+–-"
+)
 
 Act = Literal["drop", "move", "marker", "fold"]
 
@@ -30,9 +33,7 @@ ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·.]+)(?:\d{1,4}|[（(]\d{1,4}[）)])$
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
-RULED_LINE = re.compile(
-    r"([-=_*~～—–─━═＝·.•…#+/<>^＊﹏┄┅┈┉◆◇■□●○★☆※▪＿－])(?:\s*\1){4,}|([◆◇■□●○★☆※▪＊])(?:\s*\2){2,}"
-)
+RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆※▪])(?:\s*\1){2,}|([~–·.•…#+/<>﹏┄┅┈┉＿－])(?:\s*\2){4,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line

@@ -1,0 +1,63 @@
+"""Headings without numbers: what a short block shows that may be one, and what short blocks are otherwise."""
+
+import re
+
+from ..model.chinese import HAN, squeezed
+from ..model.english import is_latin
+from ..model.ledger_rules import ADDRESS
+from . import patterns
+from .candidates import Candidate
+from .headings import is_like_heading
+from .title_lines import DASHES
+
+HEAD = 3  # blocks before one that stands near a text's head, at most
+DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
+# Words in brackets, a form with blanks to be filled, what dots lead to, what begins with a brace or a note's number.
+SET_APART = re.compile(
+    r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*"
+)
+# The head of a table's columns, what announces an example, a comment of a program, a word of it.
+ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
+LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
+
+
+def latin_heading(block: Candidate) -> bool:
+    """A heading that names something in Latin letters alone, such as a function, over text in Chinese.
+
+    >>> [latin_heading(Candidate.of(text, amid_chinese=True)) for text in ("Open Statement", "next iCounter")]
+    [True, False]
+    """
+    amid = block.amid_chinese and block.position > HEAD
+    return amid and is_latin(block.text) and block.text[0].isupper() and plain_heading(block)
+
+
+def plain_heading(block: Candidate) -> bool:
+    """One or two short lines without a stop, with text after them: a heading without a number.
+
+    >>> plain_heading(Candidate.of("选址的尺度")), plain_heading(Candidate.of("选址的尺度", is_last=True))
+    (True, False)
+    >>> plain_heading(Candidate.of("选址的尺度", unparted=True)), plain_heading(Candidate.of("参数:", recurs=True))
+    (False, True)
+    """
+    if block.recurs:
+        return not block.is_last and not patterns.LABEL.match(block.text)
+    draft, unmarked = block.draft, block.draft.unmarked
+    fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
+    short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
+    among = block.is_last or block.counted or block.before_code or block.unparted or block.listed or block.signed
+    stands_alone = not among and not block.layout.begins_speech(block.text)
+    asks = unmarked.endswith(("？", "?")) and not (block.parted or block.between)
+    return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)
+
+
+def is_other(block: Candidate) -> bool:
+    """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign."""
+    words = block.draft.unmarked
+    return (
+        patterns.LABEL.match(block.text) is not None
+        or patterns.is_entry(words)
+        or words.startswith(DASHES)
+        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_CODE))
+        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE))
+        or not LETTER_OR_YEAR.search(words)
+    )
