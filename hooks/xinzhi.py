@@ -58,6 +58,10 @@ class TextPage(Page):
         self.edit_url = (self.edit_url or "").replace(path, build.site.source_file(path)) or None
 
 
+# The heading of a page of the glossary: the theme's link past the header leads to the first heading that it is told of.
+TITLE: list[Any] = [{"level": 1, "id": "title", "name": "", "children": []}]
+
+
 class EntryPage(Page):
     """A page of a term or a name, which the library makes: its template is the whole of it."""
 
@@ -67,6 +71,7 @@ class EntryPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         model = Model.of(build.site.ui)
         self.meta, self.content = {"template": "term.html", "description": model.description}, model.content
+        self.toc = get_toc(TITLE)
 
 
 class EmptyPage(Page):

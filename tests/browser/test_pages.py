@@ -103,7 +103,8 @@ PATHS = (
     "downloads/", "status/", "about/", "about/translation/",
 )  # fmt: skip
 HEAD = """(html) => {
-  const { head } = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const { head } = page;
   const all = (query, name) => [...head.querySelectorAll(query)].map((one) => one.getAttribute(name));
   return {
     title: all("meta[property='og:title']", "content"), says: all("meta[name=description]", "content"),
@@ -111,6 +112,7 @@ HEAD = """(html) => {
     own: all("link[rel=canonical], meta[property='og:url']", "href").filter(Boolean),
     alternate: all("link[hreflang]", "hreflang"), at: all("link[hreflang]", "href"),
     name: head.querySelector("title").text,
+    skips: page.querySelector(page.querySelector("a.md-skip")?.getAttribute("href"))?.localName,
   };
 }"""
 
@@ -121,6 +123,7 @@ def test_the_head_of_every_kind_of_page_is_its_own_and_leads_to_the_other_langua
     for lang, tags in (("zh", ["zh-Hans", "en"]), ("en", ["en", "zh-Hans"])):
         heads = {path: page.evaluate(HEAD, page.request.get(f"{root}{lang}/{path}").text()) for path in PATHS}
         assert all(head["alternate"] == tags and len(head["says"]) == 1 for head in heads.values())
+        assert {head["skips"] for head in heads.values()} == {"h1"}, "a link leads past the header"
         assert all(head["shown"] == head["says"] and head["own"] == head["at"][:1] for head in heads.values())
         for path, head in heads.items():
             assert [address.split("/", 3)[3] for address in head["at"]] == [f"{one[:2]}/{path}" for one in tags]

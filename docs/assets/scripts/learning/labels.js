@@ -21,7 +21,7 @@ const LABELS = {
     list: "生词表",
     close: "关闭",
     credit: "释义据 CC-CEDICT（CC BY-SA 4.0），有改动；等级据 2025 年 HSK 大纲",
-    download: "导出 {0} 个词到 Anki（CSV）",
+    download: "导出到 Anki（CSV）：{0} 个词",
     remove: "删去",
     removeWord: "删去“{0}”",
     removeAll: "全部删去",
@@ -50,12 +50,12 @@ const LABELS = {
     list: "My words",
     close: "Close",
     credit: "Senses from CC-CEDICT (CC BY-SA 4.0), changed; levels by the HSK syllabus of 2025",
-    download: "Take {0} words to Anki (CSV)",
+    download: "Download for Anki (CSV): {0}",
     remove: "Remove",
     removeWord: "Remove {0}",
     removeAll: "Remove all",
     removed: "{0} has been removed.",
-    removedAll: "{0} words have been removed.",
+    removedAll: "Words removed: {0}.",
     undo: "Undo",
     empty:
       "No word has been saved yet. Turn on the word cards in the settings (Aa), tap or click a word of a Chinese text, " +
