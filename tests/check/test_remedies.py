@@ -70,6 +70,14 @@ def test_prose_and_parts_of_lines_are_not_proposed(old: str, new: str) -> None:
     assert rows(told(TEXT.replace(old, new, 1))) == []
 
 
+def test_a_mark_that_stands_twice_in_its_line_is_not_proposed() -> None:
+    source = Source("s.txt", ("甲①乙①。",))
+    text = '---\nsource: "000"\nlines: 1-1\n---\n\n甲①乙。\n{: #p1 }\n'
+    found = collate(source, [], [Witness.rendered(texts.parse(text, "x.md"))], "s.ledger.tsv").findings
+    assert [finding.code for finding in found] == ["reading-differs"]
+    assert rows([str(finding) for finding in found]) == []
+
+
 def test_the_rows_that_make_a_note_of_a_paragraph_are_proposed_and_hold() -> None:
     noted = TEXT.replace("丁①。", "丁[^n1]。").replace("① 见县志。\n{: #p4 }\n\n", "") + "\n[^n1]: 见县志。\n"
     findings = told(noted)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.conversion import convert
+from edition.convert.division import start_texts
+from edition.convert.labels import Sheet
+from edition.convert.title_pages import read_title_page
 from edition.model.source import Source
 
 PROSE = ("    春天来了，园子里的花一朵接一朵地开，邻居们都出来", "看，孩子们在树下跑来跑去，不知道累。")
@@ -35,9 +38,12 @@ def test_each_line_of_a_title_page_is_a_block(imprint: tuple[str, ...]) -> None:
 def test_a_page_of_prose_or_of_other_short_lines_is_no_title_page() -> None:
     assert blocks("春城茶史", *PROSE, "某某出版社", *PROSE)[0] == "# 春城茶史"
     assert "某某出版社" not in blocks("春城茶史", "花园", *PROSE, "\f又一页", *PROSE)
-    many = ("花园", "某某出版社", *(f"{n}人来过" for n in "一二三四五六七八九"))
-    assert blocks("春城茶史", *many[:4], "\f又一页", *PROSE)[1:3] == ["花园", "某某出版社"]
-    assert blocks("春城茶史", *many, "\f又一页", *PROSE)[1:3] != ["花园", "某某出版社"]
+    many = ("花园", "某某出版社", "春天", "夏天", "秋天", "冬天", "早晨", "中午")
+    for count in (9, 10):  # the first is a title's second line
+        sheet = start_texts(
+            Sheet.of(Source("example", ("春城茶史", *[*many, "傍晚", "夜里"][:count], "\f又一页", *PROSE)))
+        )
+        assert len(read_title_page(sheet).those("block")) == (8 if count == 9 else 0)
 
 
 def test_a_series_stands_above_the_title() -> None:

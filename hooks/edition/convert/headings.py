@@ -20,6 +20,9 @@ ASCII_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)")  # where a s
 LOWEST = 6  # the lowest level of a heading
 
 
+STYLES = tuple(map(re.compile, (*PARTS, *ORDINALS, DECIMAL.pattern, *SERIES)))
+
+
 @lru_cache(1 << 14)  # several rules ask it of a line
 def is_like_heading(text: str) -> bool:
     """Whether the text is as short as a heading, and no stop ends it or stands in it.
@@ -71,6 +74,7 @@ def levels_by_style(headings: list[Draft]) -> list[int]:
     return levels
 
 
+@lru_cache(1 << 14)
 def ordinal_style(text: str) -> int:
     """The style of the number that a heading begins with: 1 for the highest one, 0 where there is none.
 
@@ -79,8 +83,7 @@ def ordinal_style(text: str) -> int:
     >>> [ordinal_style(text) for text in ("Part I 新质", "Chapter 2 新质", "壹、新质", "乙、新质")]
     [10, 11, 12, 13]
     """
-    styles = (*PARTS, *ORDINALS, DECIMAL.pattern, *SERIES)
-    return next((style for style, pattern in enumerate(styles, 1) if re.match(pattern, text)), 0)
+    return next((style for style, pattern in enumerate(STYLES, 1) if pattern.match(text)), 0)
 
 
 def depth_of_number(text: str) -> int:

@@ -24,6 +24,8 @@ def ruled_line(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     []
     >>> dropped_by(ruled_line, "第一章", "===", "", "新质。", "", "***", "", "新质。", "---", "新质。", "===", "新质。")
     ['===', '***']
+    >>> dropped_by(ruled_line, "新质。", "", "---", "新质。", "", "---")
+    ['---']
     """
     lines = sheet.lines
     for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
