@@ -82,6 +82,10 @@ def test_code_behind_a_block_that_begins_something_is_what_it_heads() -> None:
         (("发展。", "路径", "创新。"), Parting(), False),
         (("发展，", "路径", "创新。"), Parting(close=True), False),
         (("发展。", "路径", "创新"), Parting(close=True), False),
+        (("发展。", "路径", "• 创新"), Parting(close=True), True),
+        (("• 发展", "路径", "创新。"), Parting(close=True), True),
+        (("发展。", "路径", "科技", "创新。"), Parting(close=True), True),
+        (("发展。", "路径", "科技", "产业", "创新。"), Parting(close=True), False),
         (("发展。", "  路径", "创新。"), Parting(flush=True), False),
     ],
 )

@@ -122,12 +122,14 @@ def test_right_hand_text_may_be_indented_or_stand_alone() -> None:
 
 
 def test_text_far_right_of_the_margin_is_in_columns_next_to_such_lines_alone() -> None:
-    """Code may stand there; the cells of a table across the page do, and a blank line before them."""
+    """Code may stand there, be there blank lines before it; the cells of a table across the page do."""
     code = [left.ljust(20) + right for left, right in PARTED[:2]]
+    assert read(*page(*PARTED), "", *code)[-2:] == ["2 乙一", "2 乙二"]
     assert read(*page(*PARTED), *code)[-2:] == ["2 乙一", "2 乙二"]
     assert read(*code, *page(*PARTED))[-8:-6] == ["2 乙一", "2 乙二"]
-    for around in ((*page(*PARTED), "", *code), (*code, "", *page(*PARTED))):
-        assert [text for text in read(*around) if text[0] == "0"] == [f"0 {line}" for line in code]
+    row = [f"{line}  丙" for line in code]
+    for around in ((*page(*PARTED), "", *row), (*row, "", *page(*PARTED))):
+        assert [text for text in read(*around) if text[0] == "0"] == [f"0 {line}" for line in row]
 
 
 def test_right_hand_text_may_begin_a_little_early() -> None:
@@ -172,6 +174,28 @@ def test_behind_a_full_line_one_space_parts_the_columns() -> None:
     found = read(*WIDE, *rows)
     assert found[8:11] == [f"1 {row}" for row in (FULL[0], FULL[2], "发展 Linux 生产力是推动")]
     assert found[19:] == ["2 " + FULL[1], "2 好 5 G 的", "2 " + FULL[3]]
+
+
+@pytest.mark.parametrize("left", [FULL[0], f"    {FULL[0][:10]}", f"GNU 乙 {FULL[0][:9]}"])
+def test_the_wide_space_of_a_right_hand_line_is_no_gutter(left: str) -> None:
+    """The left-hand text before it would be wider than its column: it ends at the space where it fills it."""
+    spaced = f"量 Linux{' ' * 10}的内在"
+    found = read(*WIDE, *WIDE, f"{left} {spaced}")
+    assert (found[16], found[-1]) == (f"1 {left.strip()}", f"2 {spaced}")
+
+
+def test_one_space_at_the_gutter_by_chance_parts_no_text_that_fills_its_column() -> None:
+    wide = page(*[(FULL[0], FULL[1])] * 8, gutter=20)
+    for left, right in ((FULL[2], f"{FULL[1][:6]} {FULL[1][6:]}"), (f"Linux {FULL[0][2:11]}", "GNU 的")):
+        assert f"{left} {right}"[19] == " "
+        assert read(*wide, f"{left} {right}")[8] == f"1 {left}"
+
+
+def test_what_long_text_pushed_from_its_margin_is_not_set_in() -> None:
+    long = "ill" * 11
+    pushed = [f"{long} {FULL[1]}"] * 3, [f"{FULL[0]} {FULL[1]}"] * 2
+    lines = split_columns(Source("example", (*WIDE, *pushed[0], *pushed[1], f"{long[:9]:34}{FULL[1]}")).lines())
+    assert [line.indent for line in lines if line.column == 2] == [0] * 13 + [4]
 
 
 def test_behind_a_line_that_is_spread_the_columns_part_where_it_ends() -> None:

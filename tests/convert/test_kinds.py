@@ -11,7 +11,7 @@ from edition.convert.blocks import part_blocks
 from edition.convert.candidates import Candidate
 from edition.convert.drafts import Draft, drafts_of
 from edition.convert.headings import levels_by_style
-from edition.convert.kinds import kind_of, name_kinds
+from edition.convert.kinds import kind_of, name_kinds, with_numbers
 from edition.convert.labels import Label, Sheet
 from edition.model.source import Source
 
@@ -155,3 +155,13 @@ def test_each_style_of_numbers_that_occurs_is_a_level(texts: tuple[str, ...], le
 def test_rules_that_hold_of_english_come_first() -> None:
     assert kind_of(block("JEL: New forces")).value == "paragraph.published"
     assert [rule.css_class for rule in kinds.RULES if rule.holds(block("JEL: New forces"))] == ["published", "label"]
+
+
+@pytest.mark.parametrize(
+    ("chapters", "sections", "numbered"), [(3, 8, True), (2, 8, False), (3, 7, False), (12, 0, False), (0, 12, False)]
+)
+def test_where_chapters_and_sections_have_numbers_a_short_block_is_no_heading(
+    chapters: int, sections: int, numbered: bool
+) -> None:
+    blocks = [block("第一章 起点")] * chapters + [block("（一）要求")] * sections + [block("选址的尺度")]
+    assert kind_of(with_numbers(blocks)[-1]).value == ("paragraph" if numbered else "heading")

@@ -47,6 +47,7 @@ WORDS: list[Case] = [
     (words.latin_prose, pair("new productive forces", "", "are of a kind", edges=EDGES), True),
     (words.latin_prose, pair("forces.", "The", edges=EDGES), True),
     (words.latin_prose, pair("forces.", "Productive", edges=EDGES), False),
+    (words.latin_prose, pair("new。", "The", edges=EDGES), True),
     (words.latin_prose, pair("forces.", "The"), False),
     (words.latin_prose, pair("forces", "The", edges=EDGES), False),
     (words.latin_prose, pair("forces;", "The", edges=EDGES), False),

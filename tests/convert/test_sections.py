@@ -115,3 +115,16 @@ def test_a_chapter_without_sections_counts_on_and_a_list_does_not(behind: tuple[
 
 def test_where_few_chapters_have_sections_numbers_behind_them_are_those_of_items() -> None:
     assert headings("1.1 要求", "1.2 产业", "2.1 创新", "3. 科技") == ["1", "2", "3"]
+
+
+def test_numbers_that_begin_again_are_those_of_another_work() -> None:
+    work = ("1. 内涵", "1.1 要求", "1.2 产业", "2. 创新", "2.1 科技")
+    assert headings(*work, *work) == [str(n) for n in range(1, 11)]
+
+
+def test_the_chapters_right_before_one_with_sections_count_up_to_it() -> None:
+    sections = ("3. 创新", "3.1 科技", "3.2 人才", "3.3 资本")
+    assert headings("1. 内涵", "2. 要求", *sections) == ["1", "2", "3", "4", "5", "6"]
+    assert headings("1. 内涵", "2. 要求", *sections[1:]) == ["3", "4", "5"]
+    # Items of a list that ends before the chapters begin to count.
+    assert headings("1. 企业", "2. 土地", "1. 内涵", "2. 要求", *sections) == ["3", "4", "5", "6", "7", "8"]

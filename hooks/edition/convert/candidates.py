@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model.source import Source, Span
-from .company import amid_chinese, heads_text, listed, signed, spoken
+from .company import amid_chinese, listed, signed, spoken
 from .drafts import Draft
+from .headed import is_first, is_over
 from .headings import is_like_heading, ordinal_style
 from .labels import Label
 from .layout import Layout
-from .neighbors import ends_sentence
-from .parting import INDENTED, Parting, begins_apart
+from .parting import INDENTED, Parting
 from .patterns import HEADING_MARKUP, PARTS, has_number
 
 # What an example may say of the blocks around it.
 AROUND = (
     "parted", "counted", "before_code", "unparted", "recurs", "listed", "signed", "spoken", "amid_chinese", "between",
+    "numbered",
 )  # fmt: skip
 
 
@@ -31,7 +32,8 @@ class Candidate:
     words stand there several times. `listed`: it is one of several short blocks behind a colon. `signed`: it stands
     where a signature does, above a date or at the right-hand edge. `spoken`: the block before or behind it is quoted as
     well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`: it stands
-    between sentences, where the source sets headings so.
+    between sentences, where the source sets headings so. `numbered`: the text's parts and what stands in them have
+    numbers throughout.
     """
 
     draft: Draft
@@ -48,6 +50,7 @@ class Candidate:
     spoken: bool = False
     amid_chinese: bool = False
     between: bool = False
+    numbered: bool = False
 
     @classmethod
     def of(
@@ -76,7 +79,7 @@ def candidates(
         is_last = beyond is None or ends_chapter(draft, beyond)
         after = whole.get(beyond.key) if beyond else None
         parted = draft.key in parting.parted
-        begins = follows_end(blocks, position)
+        begins = is_first(blocks, position)
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
         yield Candidate(
             draft,
@@ -92,7 +95,7 @@ def candidates(
             signed=position in signatures,
             spoken=position in speeches,
             amid_chinese=position in foreign,
-            between=(parting.close or parting.flush) and begins and not set_in and heads_text(blocks, position),
+            between=(parting.close or parting.flush) and begins and not set_in and is_over(blocks, position),
         )
 
 
@@ -106,14 +109,6 @@ def ends_chapter(block: Draft, after: Draft) -> bool:
     """Whether a block stands last on its page, below others, and a part of the book opens the next one."""
     opens = after.lines[0].opens_page and not block.lines[0].opens_page
     return opens and 0 < ordinal_style(after.unmarked) <= len(PARTS) and is_like_heading(after.unmarked)
-
-
-def follows_end(blocks: Sequence[Draft], position: int) -> bool:
-    """Whether a block begins something: the one before ends a sentence, or is code or the like, and it stands apart."""
-    if not position:
-        return False
-    before = blocks[position - 1]
-    return begins_apart(blocks[position]) if before.kind_rule else ends_sentence(before.text)
 
 
 def with_known(blocks: Sequence[Draft], whole: Mapping[Span, Label]) -> list[Draft]:

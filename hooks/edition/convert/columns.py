@@ -8,7 +8,18 @@ from ..model.chinese import cells
 from ..model.ledger_rules import RULES as LEDGER_RULES
 from ..model.source import Line, Source
 from ..model.taken import Taken
-from .gutters import INDENTATION, Gutter, as_wide, behind_gap, behind_space, gutter_of, margins_of, spans
+from .gutters import (
+    INDENTATION,
+    Gutter,
+    as_wide,
+    behind_gap,
+    behind_space,
+    gutter_of,
+    is_pushed,
+    margins_of,
+    spans,
+    wide_gaps,
+)
 from .labels import Label, Sheet
 
 SHARE = 0.35  # of a page's lines that a gutter parts
@@ -91,7 +102,10 @@ def in_reading_order(page: list[Line], gutter: Gutter | None, whole: Collection[
     left: list[Line] = []
     right: list[Line] = []
     starts = right_starts(page, gutter, whole)
-    for line, start, margin in zip(page, starts, margins_of(starts, gutter), strict=True):
+    free = [
+        None if start is None or is_pushed(line, start) else start for line, start in zip(page, starts, strict=True)
+    ]
+    for line, start, margin in zip(page, starts, margins_of(free, gutter), strict=True):
         if start is not None:
             left += [replace(line, end=len(line.raw[:start].rstrip()), column=1)] if line.start < start else []
             right.append(right_part(line, start, margin))
@@ -114,19 +128,28 @@ def right_starts(page: list[Line], gutter: Gutter, whole: Collection[int]) -> li
     ]
     across = [start is None and spans(line, gutter) for line, start in zip(page, starts, strict=True)]
     for n, is_near in enumerate(near):
-        doubtful = not is_near and not is_among_columns(n, page, starts, near)
+        wall = may_be_row(page[n], starts[n])
+        doubtful = not is_near and not is_among_columns(n, page, starts, near, wall)
         starts[n] = None if doubtful or is_amid_paragraph(n, page, across, starts) else starts[n]
     return starts
 
 
-def is_among_columns(n: int, page: list[Line], starts: list[int | None], near: list[bool]) -> bool:
+def may_be_row(line: Line, start: int | None) -> bool:
+    """Whether a line may be a table's across the page, or a paragraph's: it has other wide spaces, or none."""
+    return start is not None and (is_pushed(line, start) or len(list(wide_gaps(line))) > 1)
+
+
+def is_among_columns(n: int, page: list[Line], starts: list[int | None], near: list[bool], wall: bool) -> bool:
     """Whether a line that is parted in doubt, far from the margin or by one space, stands among lines in columns.
 
-    The rows of a table across the page do not, nor do the lines of a paragraph across it.
+    The rows of a table across the page do not, nor do the lines of a paragraph across it. `wall`: a blank line ends
+    the lines among which it stands.
     """
     for step in (-1, 1):
         at = n
-        while 0 <= at + step < len(page) and starts[at] is not None and not page[max(at, at + step)].blank_before:
+        while 0 <= at + step < len(page) and starts[at] is not None:
+            if wall and page[max(at, at + step)].blank_before:
+                break
             at += step
             if near[at]:
                 return True
@@ -143,7 +166,8 @@ def is_amid_paragraph(n: int, page: list[Line], across: list[bool], starts: list
 
 
 def right_part(line: Line, start: int, margin: int) -> Line:
-    """The right-hand part of a line, with its indentation from the margin."""
+    """The right-hand part of a line, with its indentation from the margin; none where long text before it pushed it."""
     text = line.raw[start : line.end].lstrip()
     begin = line.end - len(text)
-    return replace(line, start=begin, indent=max(0, cells(line.raw[margin:begin])), column=2)
+    indent = 0 if is_pushed(line, start) else max(0, cells(line.raw[margin:begin]))
+    return replace(line, start=begin, indent=indent, column=2)

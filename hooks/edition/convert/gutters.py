@@ -99,6 +99,11 @@ def margins_of(starts: list[int | None], gutter: Gutter) -> list[int]:
     return margins
 
 
+def is_pushed(line: Line, start: int) -> bool:
+    """Whether right-hand text stands behind one space: long text before it pushed it away from its margin."""
+    return not line.raw[start - 2 : start].isspace()
+
+
 def wide_gaps(line: Line) -> Iterator[re.Match[str]]:
     """The runs of spaces inside a line's text that may part columns."""
     return WIDE_GAP.finditer(line.raw[: line.end], line.start)
@@ -118,18 +123,31 @@ def behind_gap(line: Line, gutter: Gutter) -> int | None:
     """Where a line's right-hand text begins behind wide white space at the gutter."""
     if gutter.is_right(line):
         return line.start
-    ends = (gap.end() for gap in wide_gaps(line) if gap.start() < gutter.end <= gap.end() + TOLERANCE)
-    return next(ends, None)
+    at = next((gap for gap in wide_gaps(line) if gap.start() < gutter.end <= gap.end() + TOLERANCE), None)
+    return (end_of_full(line, at.start(), gutter) or at.end()) if at else None
+
+
+def end_of_full(line: Line, end: int, gutter: Gutter) -> int | None:
+    """Where right-hand text begins before a gap of its own: text up to the gap is too wide for the left-hand column,
+    which it fills up to some space.
+    """
+    if not gutter.width or line.indent + width_of(line.raw[line.start : end]) <= LATIN * gutter.width:
+        return None
+    lacking = (
+        (gutter.width - line.indent - width_of(line.raw[line.start : space.start()]), space.end())
+        for space in SPACE.finditer(line.raw[:end], line.start)
+    )
+    fitting = [(abs(room), at) for room, at in lacking if -SLACK <= room <= SPREAD_ROOM * gutter.width]
+    return min(fitting)[1] if fitting else None
 
 
 def behind_space(line: Line, gutter: Gutter) -> int | None:
-    """Where right-hand text begins behind one space: right at the gutter's end; or, in a line that is too long for one
-    column, where the text behind fills its column, or else the text before does.
+    """Where right-hand text begins behind one space, in a line that is too long for one column: where it fills its
+    column; where the text before fills its own; or right at the gutter's end, as in any line.
     """
-    if not gutter.is_right(line) and re.match(r"\S \S", line.raw[gutter.end - 2 : gutter.end + 1]):
-        return gutter.end
+    at_end = not gutter.is_right(line) and re.match(r"\S \S", line.raw[gutter.end - 2 : gutter.end + 1])
     if not spans(line, gutter) or not gutter.width or not HAN_CHARACTER.search(line.text):
-        return None
+        return gutter.end if at_end else None
     lacking = {
         space.end(): (gutter.width - line.indent - width_of(before), gutter.width - width_of(behind))
         for space in SPACE.finditer(line.raw[: line.end], line.start)
@@ -137,10 +155,12 @@ def behind_space(line: Line, gutter: Gutter) -> int | None:
     }
     room, spread_room = ROOM * gutter.width, SPREAD_ROOM * gutter.width
     full = [at for at, (left, right) in lacking.items() if abs(right) <= SLACK and -UNSURE * at <= left <= spread_room]
+    if full:
+        return min(full, key=lambda at: abs(lacking[at][1]))
     both = [at for at, (left, right) in lacking.items() if -SLACK <= left <= room and right >= -SLACK]
-    if full or both:
-        return min(full or both, key=lambda at: abs(lacking[at][1 if full else 0]))
-    return spread_end(line)
+    if both:
+        return min(both, key=lambda at: abs(lacking[at][0]))
+    return gutter.end if at_end else spread_end(line)
 
 
 def spans(line: Line, gutter: Gutter) -> bool:

@@ -6,7 +6,7 @@ The first rule that holds of a block settles its kind.
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
@@ -15,13 +15,14 @@ from . import patterns
 from .candidates import Candidate, candidates
 from .company import item_style
 from .drafts import drafts_of
-from .headings import is_like_heading
+from .headings import is_like_heading, ordinal_style
 from .labels import Label, Sheet
 from .parting import Parting
 from .plain_headings import HEAD, latin_heading, plain_heading
 from .rules import rule_name
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
+FEWEST_PARTS = 3  # numbered parts, such as chapters
 FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, others are not in the body's by chance
 LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
@@ -183,13 +184,21 @@ def name_kinds(sheet: Sheet) -> Sheet:
     parting = Parting.of(texts, whole, sheet)
     for text in texts:
         body = [block for block in text.body if block.id != "title"]
-        for block in candidates(body, whole, parting, counted, sheet.layout):
+        for block in with_numbers(list(candidates(body, whole, parting, counted, sheet.layout))):
             draft = block.draft
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))
             elif not draft.kind_rule:
                 labels.append(kind_of(block))
     return sheet.labelled(labels)
+
+
+def with_numbers(blocks: list[Candidate]) -> list[Candidate]:
+    """The blocks of a text; where chapters and what stands in them have numbers, no heading is without by chance."""
+    styles = Counter(ordinal_style(block.draft.unmarked) for block in blocks if numbered_heading(block))
+    parts = sum(count for style, count in styles.items() if style <= len(patterns.PARTS))
+    numbered = parts >= FEWEST_PARTS and styles.total() - parts >= MANY
+    return [replace(block, numbered=True) for block in blocks] if numbered else blocks
 
 
 def kind_of(block: Candidate) -> Label:

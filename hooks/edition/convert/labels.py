@@ -84,7 +84,7 @@ class Sheet:
             found.setdefault(label.what, []).append(label)
         return {what: tuple(labels) for what, labels in found.items()}
 
-    @property
+    @cached_property
     def settled(self) -> frozenset[int]:
         """The numbers of lines that a known block holds, or that refer to a note, as no table and no code may."""
         return frozenset(part.line for label in self.those("block") for part in label.parts) | frozenset(

@@ -13,7 +13,7 @@ from .layout import Layout
 from .patterns import SPEAKER
 from .record import Removed, ReportLine, WrittenBlock
 from .repairs import CHINESE, ENGLISH, repaired
-from .tables import rows_of
+from .rows import rows_of
 
 BOLD_LABEL = re.compile(
     r"^(摘要|内容提要|關鍵詞|关键词|中图分类号|文献标[识志]码|文章编号|作者简介|基金项目|编者按|編者按|Abstract|Summary"

@@ -15,6 +15,7 @@ from .headings import is_like_heading
 from .kept import is_code_like
 from .labels import Label, Sheet
 from .neighbors import ends_sentence
+from .procedures import procedures
 
 FEWEST = 12  # short blocks between blank lines: as many show how a source sets its headings
 SHARE = 0.25  # of the short blocks, at least
@@ -33,9 +34,10 @@ class Parting:
     """The blocks that blank lines part from what stands before and behind them; whether they alone may be headings.
 
     `recurring` are short words that stand so several times; headings such as 语法: do, though a colon ends them.
-    `fixed` are such as name the parts of each entry, however they stand. `close`: the source has many short blocks
-    without blank lines that stand alone between sentences, as headings do. `flush`: it has many at the margin, over
-    paragraphs that are set in, so that what is set in is no heading. `announcing` are words that head lists.
+    `fixed` are such as name the parts of each entry, or head numbered steps, however they stand. `close`: the source
+    has many short blocks without blank lines that stand alone between sentences, as headings do. `flush`: it has many
+    at the margin, over paragraphs that are set in, so that what is set in is no heading. `announcing` are words that
+    head lists.
     """
 
     parted: frozenset[Span] = frozenset()
@@ -64,7 +66,7 @@ class Parting:
         opened = sum(begins_apart(block) for block in prose)
         tells = heads >= max(FEWEST, SHARE * len(short)) and opened < MOST * len(prose)
         recurring = names_of_parts([pair for pair in pairs if pair[0].key in between], known, TIMES)
-        fixed = names_of_parts(pairs, known, OFTEN, FEWEST_PARTS)
+        fixed = names_of_parts(pairs, known, OFTEN, FEWEST_PARTS) | procedures(triples(pairs))
         flush = sum(is_flush(*three) for three in triples(pairs)) >= FEWEST
         if tells:
             return cls(between, True, recurring, fixed, flush=flush)

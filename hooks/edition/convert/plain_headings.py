@@ -40,11 +40,12 @@ def plain_heading(block: Candidate) -> bool:
     (False, True)
     """
     if block.recurs:
-        return not block.is_last and not patterns.LABEL.match(block.text)
+        return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
     short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
-    among = block.is_last or block.counted or block.before_code or block.unparted or block.listed or block.signed
+    counted = block.counted or block.numbered
+    among = block.is_last or counted or block.before_code or block.unparted or block.listed or block.signed
     stands_alone = not among and not block.layout.begins_speech(block.text)
     asks = unmarked.endswith(("？", "?")) and not (block.parted or block.between)
     return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..model.chinese import squeezed
 from ..model.source import Line
@@ -12,14 +11,12 @@ from .headings import is_like_heading
 from .labels import Label, Sheet
 from .layout import measure_near
 from .patterns import BULLET
+from .sequences import FEWEST, Number, in_sequence
 
 NUMBER = re.compile(
     r"^(?:(?:第\s?(?=\d{1,2}\s?[章篇])|章\s?(?=\d{1,2}[.．]))(?P<chapter>\d{1,2})(?:\s?[章篇]|[.．])\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
     r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.])"
 )
-Number = tuple[str, ...]
-START, END = ("0",), ("Z",)  # before and behind all numbers
-FEWEST = 3  # numbers that follow one another
 LONGEST = 80  # characters of a heading
 NO_END = "。；;"
 FULL = 0.45  # of the width of full lines: a heading as wide may go on, in larger letters
@@ -27,8 +24,6 @@ WIDE = 0.6  # of the measure, where no width of full lines is known
 LONGEST_HEADING = 4  # lines
 NEARLY_FULL = 6  # cells that a full line of a heading may leave beside the widest of its sort
 USUALLY = 0.7  # of the headings
-FARTHEST = 60  # numbers between two that follow one another in a chain
-MOST_MISSING = 2  # numbers between two that follow one another
 
 
 def count_sections(sheet: Sheet) -> Sheet:
@@ -55,103 +50,6 @@ def number_of(text: str) -> Number:
         return ()
     number = tuple((found["chapter"] or found["appendix"] or found["number"]).split("."))
     return number if len(number) > 1 or is_like_heading(text) else ()
-
-
-def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
-    """The numbers that follow one another, each with its place: the longest chain of them.
-
-    One of a single part belongs to it before its children; and between the chapters before and behind it, where it
-    has none and others have, as no item of a list does.
-
-    >>> numbers = [("1",), ("1", "1"), ("7", "2"), ("1", "2"), ("2",), ("2", "1"), ("3",), ("4", "1")]
-    >>> [".".join(number) for _, number in in_sequence([*enumerate(numbers)])]
-    ['1', '1.1', '1.2', '2', '2.1', '3', '4.1']
-    """
-    chain = longest_chain([one for one in numbered if len(one[1]) > 1])
-    single = [one for one in numbered if len(one[1]) == 1]
-    above: list[tuple[int, Number]] = []
-    of_book = len({number[0] for _, number in chain}) >= FEWEST
-    ends = [(-1, START), *chain, (len(numbered) and numbered[-1][0] + 1, END)]
-    for before, (place, number) in pairwise(ends if chain else ()):
-        between = [one for one in single if before[0] < one[0] < place]
-        if number[0] != before[1][0]:
-            without = [*childless(between, before[1], number)] if of_book else []
-            above += without if number != END or without == between else []
-            above += [one for one in between if one[1][0] == number[0]][-1:]
-    return sorted([*chain, *above])
-
-
-def childless(between: Sequence[tuple[int, Number]], before: Number, after: Number) -> Iterator[tuple[int, Number]]:
-    """The chapters without sections that stand between those of two others: the next number, and the next one.
-
-    An item of a list there has the number before its own right before it.
-
-    >>> [*childless([(5, ("3",)), (7, ("4",))], ("2", "1"), ("5",))]
-    [(5, ('3',)), (7, ('4',))]
-    >>> [*childless([(5, ("1",)), (6, ("2",)), (7, ("3",))], ("2", "1"), ("4",))]
-    []
-    """
-    last, known = position(before[0]), 0
-    for at, (place, number) in enumerate(between):
-        is_next = position(number[0]) == last + 1 < position(after[0])
-        if is_next and (at == known or position(between[at - 1][1][0]) != last):
-            yield place, number
-            last, known = last + 1, at + 1
-
-
-def longest_chain(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
-    """The longest chain of numbers of which each follows the one before, in their order."""
-    lengths: list[int] = []
-    before: list[int] = []
-    for at, (_, number) in enumerate(numbered):
-        near = range(max(0, at - FARTHEST), at)
-        best = max((n for n in near if follows(number, numbered[n][1])), key=lambda n: lengths[n], default=-1)
-        lengths.append(1 + (lengths[best] if best >= 0 else 0))
-        before.append(best)
-    at = max(range(len(lengths)), key=lengths.__getitem__, default=-1)
-    chain = []
-    while at >= 0:
-        chain.append(numbered[at])
-        at = before[at]
-    return chain[::-1]
-
-
-def follows(number: Number, before: Number) -> bool:
-    """Whether a number comes next, or nearly, after another: its child, its sibling, or that of one above it.
-
-    Some may be missing, where their lines look like no heading.
-
-    >>> follows(("1", "1"), ("1",)), follows(("2",), ("1", "4")), follows(("9",), ("1",)), follows(("A",), ("9",))
-    (True, True, False, True)
-    """
-    same = next((n for n, (one, other) in enumerate(zip(number, before, strict=False)) if one != other), None)
-    if same is None:
-        return is_child(number, before)
-    below = all(part.isdigit() and int(part) <= 1 + MOST_MISSING for part in number[same + 1 :])
-    if same == 0 and number[0] == "A" and before[0].isdigit():
-        return below
-    return below and 0 < position(number[same]) - position(before[same]) <= 1 + MOST_MISSING
-
-
-def is_child(number: Number, above: Number) -> bool:
-    """Whether a number is the first one, or nearly, of those below another.
-
-    >>> is_child(("9", "1"), ("9",)), is_child(("9", "2"), ("9",)), is_child(("9", "7"), ("9",))
-    (True, True, False)
-    """
-    below = number[len(above) :]
-    return (
-        number[: len(above)] == above and len(below) == 1 and below[0].isdigit() and int(below[0]) <= MOST_MISSING + 1
-    )
-
-
-def position(part: str) -> int:
-    """Where a part of a number stands among its like; letters stand far behind figures.
-
-    >>> position("10") - position("9"), position("B") - position("A"), position("A") - position("9") > 100
-    (1, 1, True)
-    """
-    return int(part) if part.isdigit() else 1000 + ord(part)
 
 
 def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line], edges: Edges) -> Iterator[Label]:

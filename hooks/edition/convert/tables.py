@@ -1,31 +1,27 @@
-"""Tables: rows whose cells stand in columns, as a layout-preserving extraction leaves them; and cells, a line each."""
+"""Tables: rows whose cells stand in columns, as a layout-preserving extraction leaves them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from statistics import median
 
 from ..model.chinese import FINAL, cells
 from ..model.source import Line
-from .edges import CLOSING, HAN_CHARACTER
-from .kept import is_code_like, signs_of_code
+from .edges import HAN_CHARACTER, is_item
+from .heads import names_on
+from .kept import signs_of_code
 from .labels import Label, Sheet
-from .patterns import BULLET, ITEM_NUMBER, LABEL, has_number
+from .patterns import BULLET, has_number
+from .rows import GAP, WIDE_GAP, Columns, begins, columns_of, is_tabbed, rows_of, starts
+from .torn import shows_rows, torn_tables
 
-SPACES = re.compile(r"(?<=\S)(?: +|\t+)(?=\S)")
-GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
-WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
-TABS = re.compile(r"(?<=\S) *\t\s*(?=\S)")
 FEWEST_ROWS = 4
 FEWEST_ALIGNED = 3  # rows that have a cell at the same column
-SHARE = 0.6  # of a table's rows that have a cell at a column, or as many cells as most
-WIDE = 0.3  # of a table's rows that have a wide gap before a column
+SHARE = 0.6  # of a table's rows that have as many cells as most
+RECENT = 20  # rows before a line, with which it is compared
+SEEN = 5  # lines from a head on that show what its columns hold
+FEWEST_HEADED = 3  # rows with their head
+HALF, FULL = 0.5, 0.93  # of the width of full lines: what is narrower, or not much narrower
 WIDEST = 24  # cells of a terminal: the median width of a table's cells is smaller
-FEWEST_CELLS = 6  # lines that are a cell each
-OFTEN = 6  # times that the same line begins such lines
-SHORT = 0.5  # of the width of full lines: a cell by itself is no wider
-MIXED = (0.25, 0.75)  # of such lines, those that hold Chinese
 
 
 def find_tables(sheet: Sheet) -> Sheet:
@@ -39,20 +35,103 @@ def find_tables(sheet: Sheet) -> Sheet:
     ()
     """
     sheet = sheet.labelled(tables(sheet))
-    return sheet.labelled(lone_cells(sheet))
+    return sheet.labelled(torn_tables(sheet))
 
 
 def tables(sheet: Sheet) -> Iterator[Label]:
-    """The labels of tables."""
+    """The labels of tables: rows that show by themselves, or a head, and those above and below that are like them."""
+    lines = sheet.lines
+    end = 0
+    for first, last in sorted([*runs_of_rows(sheet), *(heads(sheet) if shows_rows(sheet) else ())]):
+        if first < end:
+            continue
+        headed = last - first == 1
+        columns = Columns.of(lines[first : first + SEEN] if headed else lines[first:last])
+        while not headed and first > end and is_above(lines[first - 1], lines[first], columns, sheet):
+            first -= 1
+        while last < len(lines) and (more := following(lines, first, last, columns, sheet)):
+            last += more
+        if not headed or last - first >= FEWEST_HEADED:
+            rows = lines[first:last]
+            rule, end = "headed-rows" if headed else "table-rows", last
+            yield Label("block", rule, tuple(row.span for row in rows), "table", f"{len(rows)} rows of cells")
+
+
+def following(lines: Sequence[Line], first: int, last: int, columns: Columns, sheet: Sheet) -> int:
+    """How many lines behind rows go on with them: none, one, or two of which the first has but one cell."""
+    rows = lines[max(first, last - RECENT) : last]
+    for found, line in enumerate(lines[last : last + 2], 1):
+        at = last + found - 1
+        beyond = lines[at + 1 : at + 2]
+        if is_parted(lines[at - 1], line) or is_other(line, sheet):
+            return 0
+        if is_like(line, rows, columns):
+            return 0 if is_prose(line, beyond, columns, sheet) else found
+        if line.text[-1] in FINAL or not is_narrow(line, sheet, HALF):
+            return 0
+    return 0
+
+
+def is_above(line: Line, row: Line, columns: Columns, sheet: Sheet) -> bool:
+    """Whether a line over rows is one of them: their head, or one whose cells are like theirs."""
+    if is_parted(line, row) or is_other(line, sheet):
+        return False
+    ended = line.text[-1] in FINAL or not is_narrow(line, sheet, FULL)
+    return names_on(line) > 0 or (not ended and is_like(line, [row], columns))
+
+
+def is_like(line: Line, rows: Sequence[Line], columns: Columns) -> bool:
+    """Whether a line by rows has cells like theirs, or goes on with a cell of the last one."""
+    found = columns.cells(line)
+    if not found[0] and sum(map(bool, found)) == 1:
+        return True
+    ended = line.text[-1] in FINAL and not any(row.text[-1] in FINAL for row in rows)
+    return sum(map(bool, found)) > 1 and abs(line.indent - rows[0].indent) <= 1 and not ended
+
+
+def is_parted(before: Line, line: Line) -> bool:
+    """Whether a blank line parts two lines of a page."""
+    return line.blank_before and line.page == before.page
+
+
+def is_other(line: Line, sheet: Sheet) -> bool:
+    """Whether a line is no row for certain: an item, a heading with a number, or one that announces something."""
+    other = is_item(line) or has_number(line.text) or line.text[-1] in "：:"
+    return bool(other or line.column or line.is_row or line.number in sheet.settled)
+
+
+def is_prose(line: Line, beyond: Sequence[Line], columns: Columns, sheet: Sheet) -> bool:
+    """Whether a line fills the page's width, and the next one goes on at the margin, as prose does."""
+    if is_narrow(line, sheet, FULL) or not beyond or beyond[0].blank_before:
+        return False
+    return beyond[0].indent <= line.indent and not all(columns.cells(beyond[0]))
+
+
+def is_narrow(line: Line, sheet: Sheet, share: float) -> bool:
+    """Whether a line takes less than a share of the width of full lines, if that is known."""
+    edges = sheet.layout.edges
+    return edges.know(line) and edges.width_of(line.text) < share * edges.width
+
+
+def heads(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """The places of the lines that name several columns and nothing else."""
+    settled = sheet.settled
+    for place, line in enumerate(sheet.lines):
+        if names_on(line) > 1 and line.number not in settled and not (line.column or line.is_row):
+            yield place, place + 1
+
+
+def runs_of_rows(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """The places of the first row, and of the line behind the last one, of runs of rows that show by themselves."""
     settled = sheet.settled
     run: list[Line] = []
-    for line in [*sheet.lines, None]:
+    for place, line in enumerate((*sheet.lines, None)):
         if line and line.number not in settled and goes_on(run, line):
             run.append(line)
             continue
         rows = run if is_tabbed(run) or is_table(run) else aligned(run)
         if rows:
-            yield Label("block", "table-rows", tuple(row.span for row in rows), "table", f"{len(rows)} rows of cells")
+            yield place - len(run), place - len(run) + len(rows)
         run = [line] if line and line.number not in settled and may_be_row(line) else []
 
 
@@ -70,32 +149,6 @@ def goes_on(run: Sequence[Line], line: Line) -> bool:
     if WIDE_GAP.search(line.text) and (not run or all(WIDE_GAP.search(row.text) for row in run)):
         return True
     return not begins(line).isdisjoint(start for row in run[-2:] for start in starts(row, GAP))
-
-
-def shift(line: Line) -> int:
-    """How many characters stand before a line that take no column: form feeds."""
-    return -line.raw.count("\f", 0, line.start)
-
-
-def starts(line: Line, gaps: re.Pattern[str]) -> list[int]:
-    """The columns at which something stands behind a gap."""
-    return [shift(line) + line.start + gap.end() for gap in gaps.finditer(line.text)]
-
-
-def begins(line: Line) -> set[int]:
-    """The columns at which something stands on a line."""
-    return {shift(line) + line.start, *starts(line, SPACES)}
-
-
-def is_tabbed(rows: Sequence[Line]) -> bool:
-    """Whether lines are rows by their tabs: as many stand in each, and words in some.
-
-    >>> from .kept import sheet_of
-    >>> is_tabbed(sheet_of("年份\\t产量", "2020\\t100").lines), is_tabbed(sheet_of("年份\\t产量", "2020").lines)
-    (True, False)
-    """
-    tabs = {len(TABS.findall(row.text)) for row in rows}
-    return len(rows) > 1 and len(tabs) == 1 and 0 not in tabs and any(HAN_CHARACTER.search(row.text) for row in rows)
 
 
 def is_table(rows: Sequence[Line]) -> bool:
@@ -123,86 +176,6 @@ def is_no_code(rows: Sequence[Line]) -> bool:
     chinese = sum(HAN_CHARACTER.search(line.text) is not None for line in rows)
     code = sum(signs_of_code(line) - len(GAP.findall(line.text)) >= 4 for line in rows)
     return chinese >= 0.5 * len(rows) >= code
-
-
-def columns_of(rows: Sequence[Line]) -> list[int]:
-    """The columns at which most rows have a cell, behind a wide gap in some of them."""
-    found = Counter(start for row in rows for start in starts(row, SPACES))
-    wide = Counter(start for row in rows for start in starts(row, GAP))
-    return sorted(start for start in found if found[start] >= SHARE * len(rows) and wide[start] >= WIDE * len(rows))
-
-
-def rows_of(rows: Sequence[Line]) -> list[list[str]]:
-    """The cells of a table's rows, as many in each; a single one where its lines are cells.
-
-    Where the document itself says that they are rows, cells stand between tabs; the first and the last may be empty.
-
-    >>> from .kept import sheet_of
-    >>> rows_of(sheet_of("服务     名称", "域名服务   bind", "       dns", "时钟     ntp").lines)
-    [['服务', '名称'], ['域名服务', 'bind'], ['', 'dns'], ['时钟', 'ntp']]
-    """
-    if all(row.is_row for row in rows):
-        return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
-    parted = [GAP.split(row.text) for row in rows]
-    if is_tabbed(rows):
-        return [TABS.split(row.text) for row in rows]
-    columns = columns_of(rows)
-    if len(parted[0]) > len(columns) and len({len(row) for row in parted}) == 1:
-        return parted
-    found = [cells_of(row, columns) for row in rows]
-    most = max(map(len, found))
-    return [[*row, *[""] * (most - len(row))] for row in found]
-
-
-def cells_of(row: Line, columns: Sequence[int]) -> list[str]:
-    """The cells of a row: between the columns that it keeps, or between wide gaps where it has as many so."""
-    parted = GAP.split(row.text)
-    kept = [column for column in columns if column in begins(row)]
-    if len(kept) < len(columns) and len(parted) > len(kept) + 1:
-        return parted
-    found, end = [""] * (len(columns) + 1), row.end
-    for column in reversed(kept):
-        at = max(row.start, column - shift(row))
-        found[columns.index(column) + 1] = row.raw[at:end].strip()
-        end = at
-    found[0] = row.raw[row.start : end].strip()
-    return found
-
-
-def lone_cells(sheet: Sheet) -> Iterator[Label]:
-    """Lines that are a cell each, whose rows an extraction no longer shows: many short ones between longer lines.
-
-    None ends a sentence, and some hold Chinese while others hold none.
-    """
-    if sum(WIDE_GAP.search(line.text) is not None for line in sheet.lines) >= FEWEST_ROWS:
-        return  # it shows rows
-    settled = sheet.settled
-    groups = groupby(sheet.lines, lambda line: line.number not in settled and is_lone(line, sheet))
-    runs = [(lone, list(group)) for lone, group in groups]
-    first = Counter(lines[0].text for lone, lines in runs if lone)
-    place = 0
-    for lone, lines in runs:
-        between = place and place + len(lines) < len(sheet.lines)
-        place += len(lines)
-        announced = first[lines[0].text] >= OFTEN  # as 参见 does a list, again and again
-        if lone and between and not announced and len(lines) >= FEWEST_CELLS and are_mixed(lines):
-            evidence = f"{len(lines)} short lines that end no sentence"
-            yield Label("block", "table-cells", tuple(line.span for line in lines), "table", evidence)
-
-
-def is_lone(line: Line, sheet: Sheet) -> bool:
-    """Whether a line may be a cell by itself: short, no item, no heading with a number, no end of a sentence."""
-    other = BULLET.match(line.text) or ITEM_NUMBER.match(line.text) or LABEL.match(line.text) or has_number(line.text)
-    edges = sheet.layout.edges
-    short = edges.know(line) and edges.width_of(line.text) < SHORT * edges.width
-    return short and not other and line.text[0] not in CLOSING and line.text[-1] not in f"{FINAL}：:；;，,"
-
-
-def are_mixed(lines: Sequence[Line]) -> bool:
-    """Whether some lines hold Chinese and others none, and few have signs of code."""
-    chinese = sum(not is_code_like(line) for line in lines) / len(lines)
-    code = sum(signs_of_code(line) > 1 for line in lines)
-    return MIXED[0] <= chinese <= MIXED[1] and code < 0.3 * len(lines)
 
 
 def rows_printed_again(lines: Iterable[Line]) -> Iterator[Line]:

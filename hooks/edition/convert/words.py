@@ -5,8 +5,9 @@ import re
 from ..model.english import is_latin
 from ..model.folds import SOFT_HYPHEN
 from .edges import CLOSING, OPENING
+from .habits import ends_for_certain
 from .headings import is_like_heading
-from .neighbors import Neighbors
+from .neighbors import Neighbors, without_note_marks
 from .patterns import (
     AFFILIATION,
     ARTICLE,
@@ -27,7 +28,6 @@ from .patterns import (
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 PARTED_WORD = re.compile("[A-Za-z]-$")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
-LATIN_END = re.compile(r"[A-Za-z)][.!?][\"')]?$")
 LATIN_ROOM = 10  # cells: so much may letters in print be misjudged by that have another font
 PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name or a term
 
@@ -234,7 +234,7 @@ def latin_prose(pair: Neighbors) -> bool | None:
     parted = pair.after.blank_before and not (pair.turns_page and pair.is_cut)
     announced = pair.before.text[-1] in ":：" and pair.leaves_room
     has_room = pair.edges is not None and pair.room >= LATIN_ROOM
-    ended = has_room and LATIN_END.search(pair.before.text) is not None
+    ended = has_room and ends_for_certain(without_note_marks(pair.before.text))
     return parted or announced or ended or (pair.after.text.startswith("(") and pair.before.width < BYLINE_WIDTH)
 
 

@@ -1,0 +1,50 @@
+"""What a short block heads: text, a list, or another heading over these; and whether something begins with it."""
+
+from collections.abc import Sequence
+
+from .drafts import Draft
+from .headings import is_like_heading
+from .neighbors import ends_sentence
+from .parting import begins_apart
+from .patterns import BULLET, has_number
+
+STACKED = 2  # headings right over one another, at most: three short blocks may be a list
+
+
+def is_over(blocks: Sequence[Draft], place: int, stacked: int = STACKED) -> bool:
+    """Whether text or a list with bullets stands right below a block, or a heading over these.
+
+    >>> from ..model.source import Source
+    >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
+    >>> [is_over(drafts("新质", *words), 0) for words in (("发展。",), ("• 创新",), ("内涵", "发展。"))]
+    [True, True, True]
+    >>> [is_over(drafts("新质", *words), 0) for words in (("内涵",), ("内涵", "要求", "发展。"), ("1. 内涵", "发展。"))]
+    [False, False, False]
+    """
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    if after is None or after.kind_rule:
+        return False
+    if BULLET.match(after.text) or not is_like_heading(after.text):
+        return True
+    return stacked > 1 and not has_number(after.text) and is_over(blocks, place + 1, stacked - 1)
+
+
+def is_first(blocks: Sequence[Draft], place: int, stacked: int = STACKED) -> bool:
+    """Whether something begins with a block: the one before ends a sentence, is an item, or is such a heading itself;
+    or is code or the like, and the block stands apart.
+
+    >>> from ..model.source import Source
+    >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
+    >>> [is_first(drafts(*words, "新质", "发展。"), len(words)) for words in (("好。",), ("• 好",), ("好。", "内涵"))]
+    [True, True, True]
+    >>> [is_first(drafts(*words, "新质", "发展。"), len(words)) for words in ((), ("好",), ("好", "内涵"))]
+    [False, False, False]
+    """
+    before = blocks[place - 1] if place else None
+    if before is None:
+        return False
+    if before.kind_rule:
+        return begins_apart(blocks[place])
+    if ends_sentence(before.text) or BULLET.match(before.text):
+        return True
+    return stacked > 1 and is_over(blocks, place - 1) and is_first(blocks, place - 1, stacked - 1)

@@ -1,0 +1,210 @@
+"""Rows: the cells of a line of a table, by wide gaps, by the columns that rows share, and by the kinds of words."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from ..model.chinese import cells
+from ..model.source import Line
+from .edges import HAN_CHARACTER
+from .heads import names_on
+
+SPACES = re.compile(r"(?<=\S)(?: +|\t+)(?=\S)")
+GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
+WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
+TABS = re.compile(r"(?<=\S) *\t\s*(?=\S)")
+SHARE = 0.6  # of a table's rows that have a cell at a column, or as many cells as most
+WIDE = 0.3  # of a table's rows that have a wide gap before a column
+NEAR = 4  # characters before a column: a cell that ends there leaves no wide gap
+WRAPPED, FEWEST_WRAPPED = 0.8, 16  # of the width of a column, and in cells: what goes on with the next line is as wide
+MOST_SPACES = 12  # on a row: with more it is prose
+LETTER = re.compile(r"[^\W\d_]")
+
+
+def kind_of(text: str) -> str:
+    """What the words of a cell are.
+
+    >>> [kind_of(text) for text in ("打印", "CUPS", "12.5%")]
+    ['Chinese', 'other', 'figures']
+    """
+    if HAN_CHARACTER.search(text):
+        return "Chinese"
+    return "other" if LETTER.search(text) else "figures"
+
+
+def shift(line: Line) -> int:
+    """How many characters stand before a line that take no column: form feeds."""
+    return -line.raw.count("\f", 0, line.start)
+
+
+def starts(line: Line, gaps: re.Pattern[str]) -> list[int]:
+    """The columns at which something stands behind a gap."""
+    return [shift(line) + line.start + gap.end() for gap in gaps.finditer(line.text)]
+
+
+def begins(line: Line) -> set[int]:
+    """The columns at which something stands on a line."""
+    return {shift(line) + line.start, *starts(line, SPACES)}
+
+
+def columns_of(rows: Sequence[Line]) -> list[int]:
+    """The columns at which most rows have a cell, behind a wide gap in some of them."""
+    found = Counter(start for row in rows for start in starts(row, SPACES))
+    wide = Counter(start for row in rows for start in starts(row, GAP))
+    return sorted(start for start in found if found[start] >= SHARE * len(rows) and wide[start] >= WIDE * len(rows))
+
+
+def is_tabbed(rows: Sequence[Line]) -> bool:
+    """Whether lines are rows by their tabs: as many stand in each, and words in some.
+
+    >>> from .kept import sheet_of
+    >>> is_tabbed(sheet_of("年份\\t产量", "2020\\t100").lines), is_tabbed(sheet_of("年份\\t产量", "2020").lines)
+    (True, False)
+    """
+    tabs = {len(TABS.findall(row.text)) for row in rows}
+    return len(rows) > 1 and len(tabs) == 1 and 0 not in tabs and any(HAN_CHARACTER.search(row.text) for row in rows)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """What rows show of their columns: how many; where those behind the first begin, if they tell; the kinds of words
+    in each.
+    """
+
+    count: int
+    starts: tuple[int, ...] = ()
+    kinds: tuple[frozenset[str], ...] = ()
+
+    @classmethod
+    def of(cls, rows: Sequence[Line]) -> "Columns":
+        """The columns of rows that wide gaps part, or that a head names.
+
+        >>> from .kept import sheet_of
+        >>> Columns.of(sheet_of("名称       值", "CUPS     1", "NTP      2").lines).starts
+        (9,)
+        """
+        begun = columns_of([row for row in rows if GAP.search(row.text)])
+        names = names_on(rows[0])
+        if names > len(begun) + 1:
+            whole = [words for row in rows[1:] if len(words := row.text.split()) >= names]
+            columns = zip(*(words[: names - 1] for words in whole), strict=True)
+            kinds = [usual_kinds(column) for column in columns]
+            return cls(names, (), (*kinds, frozenset(("Chinese", "other", "figures"))) if kinds else ())
+        parted = [row_cells for row in rows if all(row_cells := cells_between(row, begun))]
+        return cls(len(begun) + 1, tuple(begun), tuple(usual_kinds(column) for column in zip(*parted, strict=True)))
+
+    def cells(self, row: Line) -> list[str]:
+        """The cells of a row, as many as there are columns; all in the first where nothing parts them."""
+        between = cells_between(row, self.starts) if self.starts else [row.text, *[""] * (self.count - 1)]
+        if all(between):
+            return between
+        if parted := self.parted(row):
+            return parted
+        return between
+
+    def parted(self, row: Line) -> list[str]:
+        """The cells of a row that spaces part, single ones too where words or places tell; nothing where they do not.
+
+        >>> from .kept import sheet_of
+        >>> columns = Columns.of(sheet_of("CUPS     打印", "NTP      时钟").lines)
+        >>> [columns.parted(line) for line in sheet_of("rsyslog 日志", "打印 服务", "打印是服务").lines]
+        [['rsyslog', '日志'], ['打印', '服务'], []]
+        """
+        places = [space.span() for space in SPACES.finditer(row.text)]
+        if self.count < 2 or not self.count - 1 <= len(places) <= MOST_SPACES:
+            return []
+        best: list[str] = []
+        most = -1
+        for chosen in combinations(places, self.count - 1):
+            edges = [0, *(edge for place in chosen for edge in place), len(row.text)]
+            found = [row.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+            marks = [self.mark(row, n, place, found) for n, place in enumerate(chosen)]
+            if all(marks) and sum(marks) > most:
+                best, most = found, sum(marks)
+        return best
+
+    def mark(self, row: Line, column: int, place: tuple[int, int], found: Sequence[str]) -> int:
+        """How well a space parts two columns: 0 not at all, most if it is wide."""
+        start, end = place
+        before, after = found[column], found[column + 1]
+        if end - start > 1 or "\t" in row.text[start:end]:
+            return 4
+        at = shift(row) + row.start + end
+        if self.starts and at > self.starts[column] + 1:
+            return 0
+        if self.starts and at > self.starts[column] - NEAR:
+            return 3
+        scripts = [HAN_CHARACTER.match(char) is not None for char in (before[-1], after[0])]
+        if all(scripts):
+            return 2
+        kinds = kind_of(before), kind_of(after)
+        if not self.kinds or kinds[0] not in self.kinds[column] or kinds[1] not in self.kinds[column + 1]:
+            return 0
+        tells = kinds[0] != kinds[1] or not (self.starts or kinds[0] == "Chinese")
+        return tells * (2 if any(scripts) else 1)
+
+
+def usual_kinds(column: Sequence[str]) -> frozenset[str]:
+    """The kinds of words that at least a fifth of a column's cells hold."""
+    counts = Counter(map(kind_of, column))
+    return frozenset(kind for kind, count in counts.items() if 5 * count >= counts.total())
+
+
+def cells_between(row: Line, columns: Sequence[int]) -> list[str]:
+    """The cells of a row between the columns at which something stands on it."""
+    found, end = [""] * (len(columns) + 1), row.end
+    near = [n for n, column in enumerate(columns, 1) if abs(column - shift(row) - row.start) <= 1]
+    if near and row.indent and not GAP.search(row.text):
+        found[near[0]] = row.text
+        return found
+    kept = [column for column in columns if column in begins(row)]
+    for column in reversed(kept):
+        at = max(row.start, column - shift(row))
+        found[columns.index(column) + 1] = row.raw[at:end].strip()
+        end = at
+    found[0] = row.raw[row.start : end].strip()
+    return found
+
+
+def rows_of(rows: Sequence[Line]) -> list[list[str]]:
+    """The cells of a table's rows, as many in each; a single one where its lines are cells.
+
+    Where the document itself says that they are rows, cells stand between tabs; the first and the last may be empty.
+
+    >>> from .kept import sheet_of
+    >>> rows_of(sheet_of("服务     名称", "域名服务   bind", "       dns", "时钟     ntp").lines)
+    [['服务', '名称'], ['域名服务', 'bind'], ['', 'dns'], ['时钟', 'ntp']]
+    """
+    if all(row.is_row for row in rows):
+        return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
+    if is_tabbed(rows):
+        return [TABS.split(row.text) for row in rows]
+    columns = Columns.of(rows)
+    parted = [GAP.split(row.text) for row in rows]
+    if len(parted[0]) > columns.count and len({len(row) for row in parted}) == 1:
+        return parted
+    return joined([columns.cells(row) for row in rows])
+
+
+def joined(found: Sequence[list[str]]) -> list[list[str]]:
+    """Rows of cells, those as one that a cell's further lines make, where that keeps the order of words.
+
+    >>> wide = "发展新质生产力是内在要求"
+    >>> joined([["甲", wide], ["", "和着力点"], ["乙", "短"], ["", "短"]])
+    [['甲', '发展新质生产力是内在要求和着力点'], ['乙', '短'], ['', '短']]
+    """
+    widest = [max(map(cells, column)) for column in zip(*found, strict=True)]
+    rows: list[list[str]] = []
+    for row, before in zip(found, [[""], *found], strict=False):
+        held = [n for n, cell in enumerate(row) if cell]
+        [column, *others] = held or [0]
+        lasts = column and not others and not any(before[column + 1 :])
+        if rows and lasts and cells(before[column]) >= max(FEWEST_WRAPPED, WRAPPED * widest[column]):
+            above = rows[-1][column]
+            space = " " if above[-1].isascii() and row[column][0].isascii() else ""
+            rows[-1][column] = f"{above}{space}{row[column]}"
+        else:
+            rows.append([*row])
+    return rows

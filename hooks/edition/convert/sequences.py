@@ -1,0 +1,128 @@
+"""Sequences of numbers: 1, 1.1, 1.2, 2, where each has its place among the lines of a source."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from sys import maxsize
+
+Number = tuple[str, ...]  # part by part
+START, FIRST, END = ("0",), ("1",), ("Z",)  # what stands before all numbers, the first, and what stands behind
+FEWEST = 3  # numbers that follow one another
+FARTHEST = 60  # numbers between two that follow one another in a chain
+MOST_MISSING = 2  # numbers between two that follow one another
+
+
+def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
+    """The numbers that follow one another, each with its place: the longest chain of them, and those of the works
+    before and behind it.
+
+    >>> numbers = [("1",), ("1", "1"), ("17", "2"), ("1", "2"), ("2",), ("2", "1"), ("3",), ("4", "1")]
+    >>> [".".join(number) for _, number in in_sequence([*enumerate(numbers)])]
+    ['1', '1.1', '1.2', '2', '2.1', '3', '4.1']
+    >>> len(in_sequence([*enumerate(numbers * 2)]))
+    14
+    """
+    chain = longest_chain([one for one in numbered if len(one[1]) > 1])
+    if len(chain) < FEWEST:
+        return []
+    chain = with_chapters(chain, [one for one in numbered if len(one[1]) == 1])
+    before = [one for one in numbered if one[0] < chain[0][0]]
+    behind = [one for one in numbered if one[0] > chain[-1][0]]
+    return [*in_sequence(before), *chain, *in_sequence(behind)]
+
+
+def with_chapters(
+    chain: Sequence[tuple[int, Number]], single: Sequence[tuple[int, Number]]
+) -> list[tuple[int, Number]]:
+    """A chain with the numbers of a single part that belong to it.
+
+    One does before its children; and between the chapters before and behind it, where it has none and others have, or
+    the one behind it stands there, as no item of a list does.
+    """
+    of_book = len({number[0] for _, number in chain}) >= FEWEST
+    chapters: list[tuple[int, Number]] = []
+    for before, (place, number) in pairwise([(-1, START), *chain, (maxsize, END)]):
+        between = [one for one in single if before[0] < one[0] < place]
+        if number[0] == before[1][0]:
+            continue
+        if before[1] == START:
+            first = max((at for at, one in enumerate(between) if one[1] == FIRST), default=0)
+            between = between[first:]
+        parents = [one for one in between if one[1][0] == number[0]][-1:]
+        without = [*childless(between, before[1], number)]
+        counts = of_book and without == between if number == END else of_book or parents
+        chapters += [*parents, *(without if counts else ())]
+    return sorted([*chain, *chapters])
+
+
+def childless(between: Sequence[tuple[int, Number]], before: Number, after: Number) -> Iterator[tuple[int, Number]]:
+    """The chapters without sections that stand between those of two others: the next number, and the next one.
+
+    Some may be missing. An item of a list there has the number before its own right before it.
+
+    >>> [*childless([(5, ("3",)), (7, ("4",))], ("2", "1"), ("5",))]
+    [(5, ('3',)), (7, ('4',))]
+    >>> [*childless([(5, ("1",)), (6, ("2",)), (7, ("3",))], ("2", "1"), ("4",))]
+    []
+    """
+    last, known = position(before[0]), 0
+    for at, (place, number) in enumerate(between):
+        own = position(number[0])
+        is_next = 0 < own - last <= 1 + MOST_MISSING and own < position(after[0])
+        if is_next and (at == known or position(between[at - 1][1][0]) != own - 1):
+            yield place, number
+            last, known = own, at + 1
+
+
+def longest_chain(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
+    """The longest chain of numbers of which each follows the one before, in their order."""
+    lengths: list[int] = []
+    before: list[int] = []
+    for at, (_, number) in enumerate(numbered):
+        near = range(max(0, at - FARTHEST), at)
+        best = max((n for n in near if follows(number, numbered[n][1])), key=lambda n: lengths[n], default=-1)
+        lengths.append(1 + (lengths[best] if best >= 0 else 0))
+        before.append(best)
+    at = max(range(len(lengths)), key=lengths.__getitem__, default=-1)
+    chain = []
+    while at >= 0:
+        chain.append(numbered[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def follows(number: Number, before: Number) -> bool:
+    """Whether a number comes next, or nearly, after another: its child, its sibling, or that of one above it.
+
+    Some may be missing, where their lines look like no heading.
+
+    >>> follows(("1", "1"), ("1",)), follows(("2",), ("1", "4")), follows(("9",), ("1",)), follows(("A",), ("9",))
+    (True, True, False, True)
+    """
+    same = next((n for n, (one, other) in enumerate(zip(number, before, strict=False)) if one != other), None)
+    if same is None:
+        return is_child(number, before)
+    below = all(part.isdigit() and int(part) <= 1 + MOST_MISSING for part in number[same + 1 :])
+    if same == 0 and number[0] == "A" and before[0].isdigit():
+        return below
+    return below and 0 < position(number[same]) - position(before[same]) <= 1 + MOST_MISSING
+
+
+def is_child(number: Number, above: Number) -> bool:
+    """Whether a number is the first one, or nearly, of those below another.
+
+    >>> is_child(("9", "1"), ("9",)), is_child(("9", "2"), ("9",)), is_child(("9", "7"), ("9",))
+    (True, True, False)
+    """
+    below = number[len(above) :]
+    return (
+        number[: len(above)] == above and len(below) == 1 and below[0].isdigit() and int(below[0]) <= MOST_MISSING + 1
+    )
+
+
+def position(part: str) -> int:
+    """Where a part of a number stands among its like; letters stand far behind figures.
+
+    >>> position("10") - position("9"), position("B") - position("A"), position("A") - position("9") > 100
+    (1, 1, True)
+    """
+    return int(part) if part.isdigit() else 1000 + ord(part)

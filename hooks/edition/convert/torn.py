@@ -1,0 +1,174 @@
+"""Torn tables: what an extraction in reading order leaves of a table, its cells, a line each, and no rows."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby, islice, pairwise, takewhile
+
+from ..model.chinese import FINAL, HAN
+from ..model.source import Line, Span
+from .edges import CLOSING, is_item
+from .habits import ends_for_certain
+from .heads import names_on
+from .kept import signs_of_code
+from .labels import Label, Sheet
+from .patterns import LABEL, has_number
+from .rows import WIDE_GAP, kind_of
+
+SHORT = 0.5  # of the width of full lines: a cell by itself is no wider
+FULL = 0.93  # of that width: no cell is as wide, as others stand beside it
+FEWEST_CELLS, FEWEST_FIGURES = 8, 6  # lines that are a cell each, without a head; where some are figures
+FEWEST_UNDER_HEAD = 2  # lines
+UNENDED = 0.5  # of the lines under a head: end no sentence
+PARTED = re.compile(f"[{HAN}，。] [{HAN}]")  # two cells on a line
+ENDS = f"{FINAL}：:"  # a sentence before a head, or what announces a table; among other short lines there is none
+OFTEN = 6  # times that the same words, such as 参见, stand over such lines: they announce lists
+CHANGES = 0.85  # of the places between such lines: one has Chinese words and the other has none, or only figures
+LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
+FEWEST_COLUMNS = 3  # of as many lines
+MOSTLY = 0.8  # of the lines of a column: are short
+SHOWN = 4  # lines with wide gaps: a source with as many shows rows
+FEW_CODE = 0.3  # of such lines: have signs of code
+
+
+def torn_tables(sheet: Sheet) -> Iterator[Label]:
+    """The labels of the cells of tables that are torn into lines; of none where a source shows rows."""
+    if shows_rows(sheet):
+        return
+    lone = frozenset(line.span for line in sheet.lines if is_lone(line, sheet))
+    parts = [*stretches(sheet, lone)]
+    first = Counter(cells[0].text for part in parts for cells in lone_runs(part, lone))
+    lists = {words for words, times in first.items() if times >= OFTEN}
+    place = 0
+    while place < len(parts):
+        columns = columns_from(islice(parts, place, None), lone, lists)
+        if columns > 1:
+            cells = [line for part in parts[place : place + columns] for line in part]
+            yield label_of("columns-of-cells", cells, f"{columns} runs of short lines of different kinds")
+            place += columns
+            continue
+        yield from in_stretch(parts[place], sheet, lone, lists)
+        place += 1
+
+
+def label_of(rule: str, cells: Sequence[Line], evidence: str) -> Label:
+    """The label of the lines of a table."""
+    return Label("block", rule, tuple(line.span for line in cells), "table", evidence)
+
+
+def in_stretch(
+    stretch: Sequence[Line], sheet: Sheet, lone: Collection[Span], lists: Collection[str]
+) -> Iterator[Label]:
+    """The labels of the tables in lines that no blank line parts; `lists` are words that lists begin with."""
+    head, cells = headed(stretch, sheet)
+    if cells:
+        yield label_of("headed-cells", cells, f"{len(cells)} lines under {head} names of columns")
+        stretch = stretch[stretch.index(cells[-1]) + 1 :]
+    for run in lone_runs(stretch, lone):
+        if run[0].text not in lists and are_cells(run):
+            yield label_of("alternating-cells", run, f"{len(run)} short lines of several kinds in turn")
+
+
+def columns_from(parts: Iterable[Sequence[Line]], lone: Collection[Span], lists: Collection[str]) -> int:
+    """How many stretches, from the first, are the columns of a table, one after another: short lines of several kinds.
+
+    Three at least have several lines, or two as many.
+    """
+    columns = [*takewhile(lambda part: is_column(part, lone) and part[0].text not in lists, parts)]
+    while columns and len(columns[-1]) < FEWEST_IN_COLUMN:
+        columns = columns[:-1]
+    long = [part for part in columns if len(part) >= LONG_COLUMN]
+    kinds = {Counter(kind_of(line.text) for line in part).most_common(1)[0][0] for part in long}
+    enough = len(long) >= FEWEST_COLUMNS or (len(long) == len(columns) == 2 and len(long[0]) == len(long[1]))
+    code = any(are_code(part) for part in long)
+    return len(columns) if enough and len(kinds) > 1 and columns[0] is long[0] and not code else 0
+
+
+def is_column(stretch: Sequence[Line], lone: Collection[Span]) -> bool:
+    """Whether lines may be the cells of a column: nearly all are short, and none ends a sentence."""
+    if sum(line.span in lone for line in stretch) < MOSTLY * len(stretch):
+        return False
+    return bool(stretch) and not any(ends_for_certain(line.text) or line.text[-1] in "：:" for line in stretch)
+
+
+def lone_runs(stretch: Sequence[Line], lone: Collection[Span]) -> Iterator[list[Line]]:
+    """The lines of a stretch that may be a cell each, in runs."""
+    for may_be, group in groupby(stretch, lambda line: line.span in lone):
+        if may_be:
+            yield list(group)
+
+
+def shows_rows(sheet: Sheet) -> bool:
+    """Whether an extraction keeps rows: several lines have wide gaps."""
+    return sum(WIDE_GAP.search(line.text) is not None for line in sheet.lines) >= SHOWN
+
+
+def stretches(sheet: Sheet, lone: Collection[Span]) -> Iterator[list[Line]]:
+    """Lines that follow one another without a blank line, but where a page turns."""
+    settled = sheet.settled
+    stretch: list[Line] = []
+    for line in sheet.lines:
+        goes_on = stretch and (not line.blank_before or (line.page > stretch[-1].page and line.span in lone))
+        if not goes_on or line.number in settled:
+            yield stretch
+            stretch = []
+        if line.number not in settled:
+            stretch.append(line)
+    yield stretch
+
+
+def headed(stretch: Sequence[Line], sheet: Sheet) -> tuple[int, Sequence[Line]]:
+    """The number of columns that a head names, and the lines of its table with it; nothing where there is none.
+
+    Where each name has a line of its own, no short line stands before them: a list may hold such words anywhere.
+    """
+    first = 0
+    before = ""
+    for named, group in groupby(stretch, lambda line: names_on(line) > 0):
+        head = list(group)
+        names = [names_on(line) for line in head]
+        first += len(head)
+        begins = named and sum(names) > 1 and (max(names) > 1 or before[-1:] in ENDS)
+        before = head[-1].text
+        cells = [*takewhile(lambda line: may_be_under_head(line, sheet), stretch[first:])] if begins else []
+        if cells and are_under_head(cells, max(names)):
+            return sum(names), [*head, *cells]
+    return 0, ()
+
+
+def may_be_under_head(line: Line, sheet: Sheet) -> bool:
+    """Whether a line may be of a table with a head: it announces nothing, and is not full, unless of several cells."""
+    edges = sheet.layout.edges
+    narrow = edges.know(line) and (edges.width_of(line.text) < FULL * edges.width or PARTED.search(line.text))
+    return bool(narrow) and not is_item(line) and line.text[-1] not in "：:"
+
+
+def are_under_head(lines: Sequence[Line], names: int) -> bool:
+    """Whether lines under a head are cells: most end no sentence, or begin with a word that is not Chinese."""
+    begun = sum(kind_of(line.text.split()[0]) != "Chinese" for line in lines)
+    unended = sum(not ends_for_certain(line.text) for line in lines)
+    fewest = 1 if names > 1 else FEWEST_UNDER_HEAD
+    return len(lines) >= fewest and max(begun, unended) >= UNENDED * len(lines)
+
+
+def is_lone(line: Line, sheet: Sheet) -> bool:
+    """Whether a line may be a cell by itself: short, no item, no heading with a number, no end of a sentence."""
+    edges = sheet.layout.edges
+    if not edges.know(line) or line.width > sheet.layout.edges.width or line.text[-1] in "：:；;，,":
+        return False
+    other = is_item(line) or LABEL.match(line.text) or has_number(line.text) or line.text[0] in CLOSING
+    return edges.width_of(line.text) < SHORT * edges.width and not other and not ends_for_certain(line.text)
+
+
+def are_cells(lines: Sequence[Line]) -> bool:
+    """Whether most lines are of another kind than the one before, some Chinese, and few have signs of code."""
+    kinds = [kind_of(line.text) for line in lines]
+    changes = sum(kind != after for kind, after in pairwise(kinds))
+    fewest = FEWEST_FIGURES if "figures" in kinds else FEWEST_CELLS
+    regular = len(lines) >= fewest and changes >= CHANGES * (len(lines) - 1)
+    return regular and "Chinese" in kinds and not are_code(lines)
+
+
+def are_code(lines: Sequence[Line]) -> bool:
+    """Whether many lines have signs of code."""
+    return sum(signs_of_code(line) > 1 for line in lines) >= FEW_CODE * len(lines)
