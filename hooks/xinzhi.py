@@ -28,6 +28,8 @@ THEME_STYLE = "assets/stylesheets/main.*.css"
 THEME_SCRIPT = "assets/javascripts/bundle.*.js"
 # Style sheets become one; the theme's search worker is never made.
 UNUSED_OF_THEME = ("assets/stylesheets/*.min.css", "assets/*.map", "assets/javascripts/lunr/*", "*/search.*.min.js")
+# The headings of a page of the glossary: the theme leads past the header to the first.
+TITLE: list[Any] = [{"level": 1, "id": "title", "name": "", "children": []}]
 
 
 class Build:
@@ -58,15 +60,8 @@ class TextPage(Page):
         self.edit_url = (self.edit_url or "").replace(path, build.site.source_file(path)) or None
 
 
-# The heading of a page of the glossary: the theme's link past the header leads to the first heading that it is told of.
-TITLE: list[Any] = [{"level": 1, "id": "title", "name": "", "children": []}]
-
-
-class EntryPage(Page):
+class EntryPage(TextPage):
     """A page of a term or a name, which the library makes: its template is the whole of it."""
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         model = Model.of(build.site.ui)
