@@ -92,7 +92,7 @@ def test_a_heading_without_room_stands_behind_a_sentence_that_ends_before_the_ed
     assert found(*paragraph()[:2], ("论题", 14, True), *paragraph(14)) == []
 
 
-def test_a_bold_line_in_code_is_none_and_one_over_it_is() -> None:
+def test_a_bold_line_of_code_is_none_and_one_over_it_is() -> None:
     def with_code(*code: int) -> list[str]:
         made = source(*sections(), ("论点", 24, True), *paragraph(18))
         places = (replace(place, mono=True) if n in code and place else place for n, place in enumerate(made.places))

@@ -96,7 +96,7 @@ def runs_of(lines: Sequence[SetLine], marked: Sequence[bool]) -> Iterator[Run]:
 
 def goes_on(before: SetLine, line: SetLine) -> bool:
     """Whether two lines are of one size, and as close as lines of a heading are."""
-    alike = abs(line.place.size - before.place.size) < 0.5 and line.place.bold == before.place.bold
+    alike = abs(line.place.size - before.place.size) < 0.5
     return alike and not line.turn and line.place.y - before.place.y <= ROOM * before.frame.leading
 
 
@@ -117,11 +117,5 @@ def begins(run: Run, body: float) -> bool:
 
 
 def heads_text(run: Run, body: float) -> bool:
-    """Whether something that is not bold stands below lines, or another heading; and they stand apart from code."""
-    if run.after is None:
-        return False
-    near = 0 < run.above <= ROOM * run.lines[0].frame.leading
-    behind_code = run.before is not None and run.before.place.mono and near
-    over_code = run.after.place.mono and run.is_measured and not (run.is_apart or run.is_uneven)
-    in_code = behind_code or over_code
-    return not in_code and (not is_bold(run.after, body) or run.is_apart)
+    """Whether something stands below lines that is not bold, or another heading."""
+    return run.after is not None and (not is_bold(run.after, body) or run.is_apart)

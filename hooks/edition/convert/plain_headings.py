@@ -38,6 +38,8 @@ def plain_heading(block: Candidate) -> bool:
     (True, False)
     >>> plain_heading(Candidate.of("选址的尺度", unparted=True)), plain_heading(Candidate.of("参数:", recurs=True))
     (False, True)
+    >>> plain_heading(Candidate.of("作者:", recurs=True)), plain_heading(Candidate.of("翻译:", recurs=True))
+    (False, False)
     """
     if block.recurs:
         return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))

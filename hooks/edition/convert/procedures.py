@@ -29,7 +29,17 @@ def procedures(triples: Iterable[tuple[Draft, Draft, Draft]]) -> frozenset[str]:
 
 
 def heads_steps(before: Draft, block: Draft, after: Draft) -> bool:
-    """Whether a short block with a colon begins something of its own, and the first of numbered steps stands below."""
+    """Whether a short block with a colon begins something of its own, and the first of numbered steps stands below.
+
+    >>> from ..model.source import Source
+    >>> def holds(*words): return heads_steps(*(Draft((line,), "example") for line in Source("", words).lines()))
+    >>> [holds(before, "删除点：", "1. 选择。") for before in ("好了。", "• 好", "可以")]
+    [True, True, False]
+    >>> [holds("好了。", words, "1. 选择。") for words in ("步骤如下：", "要删除点，请看：", "操作步骤：", "删除点")]
+    [False, False, False, False]
+    >>> holds("好了。", "删除点：", "2. 选择。"), holds("好了。", "删除点：", "选择。")
+    (False, False)
+    """
     words = block.unmarked
     short = words.endswith(("：", ":")) and 2 < len(squeezed(words)) <= LONGEST and len(block.lines) <= 2
     begins = ends_sentence(before.text) or is_item(before.lines[0])
