@@ -12,7 +12,7 @@ from operator import itemgetter
 from ..model.source import Line
 from .code_odds import ODDS, Odds
 from .code_signs import CHINESE, REMARKED, is_prose, signs_between, signs_in, signs_of
-from .drawn import piped
+from .drawn import fenced, piped
 from .labels import Label, Sheet
 from .patterns import LABEL, LINE_SIGN, REFERENCE
 
@@ -41,9 +41,10 @@ def code(sheet: Sheet) -> Iterator[Label]:
     """
     drawn = {part.line: label for label in piped(sheet) for part in label.parts}
     width, settled = full_width(sheet), sheet.settled
-    for lines in doubtful(sheet.lines, drawn):
+    sure = {*drawn, *fenced(sheet.lines)}
+    for lines in doubtful(sheet.lines, sure):
         signs, between = evidence(lines, width)
-        known = [known_of(line, settled, drawn) for line in lines]
+        known = [known_of(line, settled, sure) for line in lines]
         for run in runs(likeliest(signs, between, known)):
             run = trimmed(run, signs, known)
             if any(known[n] or tells(lines[n], signs[n]) for n in run):
@@ -53,11 +54,11 @@ def code(sheet: Sheet) -> Iterator[Label]:
                 yield alike if alike and alike.parts == spans else told
 
 
-def doubtful(lines: Sequence[Line], drawn: Container[int]) -> Iterator[Sequence[Line]]:
+def doubtful(lines: Sequence[Line], sure: Container[int]) -> Iterator[Sequence[Line]]:
     """The lines that may be code, with some near them: all others are prose in Chinese, and are not looked at."""
     start = end = 0
     for place, line in enumerate(lines):
-        if is_prose(signs_in(line.text)) and line.number not in drawn:
+        if is_prose(signs_in(line.text)) and line.number not in sure:
             continue
         if place > end + NEAR:
             yield lines[start:end]
@@ -83,13 +84,13 @@ def trimmed(run: list[int], signs: Signs, known: Sequence[bool | None]) -> list[
     return [n for n in run if places and places[0] <= n <= places[-1]]
 
 
-def known_of(line: Line, settled: Container[int], drawn: Container[int]) -> bool | None:
-    """Whether a line is code, as far as that is known: a drawn row is, a reference or an address is none."""
-    if line.number in settled or any(
-        pattern.match(line.text) for pattern in (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
-    ):
+def known_of(line: Line, settled: Container[int], sure: Container[int]) -> bool | None:
+    """Whether a line is code, as far as that is known: what is drawn or fenced is, a reference or address is none."""
+    if line.number in settled:
         return False
-    return True if line.number in drawn else None
+    if line.number in sure:
+        return True
+    return False if any(pattern.match(line.text) for pattern in NEVER) else None
 
 
 def tells(line: Line, signs: Sequence[str]) -> bool:
