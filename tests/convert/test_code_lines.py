@@ -134,6 +134,11 @@ def test_code_goes_on_over_blank_lines_and_pages_and_holds_what_its_programs_say
     assert found("如下：", "int main(void)", "{", "/* 返回的长度 */", "return 0;", "}", "就行。") == [[2, 3, 4, 5, 6]]
 
 
+def test_what_stands_between_fences_is_code_in_any_language() -> None:
+    assert found("如下：", "```python", '打印("你好")', "新质。", "```", "就行。") == [[2, 3, 4, 5]]
+    assert found("~~~", "新质。", "~~~", "", "```", "就行。") == []
+
+
 def test_code_neither_begins_nor_ends_with_prose_in_chinese() -> None:
     sure = Odds({"mostly Chinese": 9.0, "no Chinese": 9.0}, {}, {})
     sheet = sheet_of("发展。", "$ make", "要求", "$ make", "就行")

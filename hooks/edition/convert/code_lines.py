@@ -7,11 +7,12 @@ what the lines round it are, since code neither begins nor ends just anywhere.
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
+from operator import itemgetter
 
 from ..model.source import Line
 from .code_odds import ODDS, Odds
-from .code_signs import CHINESE, REMARKED, is_prose, signs_between, signs_of
-from .drawn import piped
+from .code_signs import CHINESE, REMARKED, is_prose, signs_between, signs_in, signs_of
+from .drawn import fenced, piped
 from .labels import Label, Sheet
 from .patterns import LABEL, LINE_SIGN, REFERENCE
 
@@ -21,6 +22,7 @@ LONE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
 NEVER = (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
 UNSIGNED, TYPED = "0 signs", frozenset(["a root prompt", "a keyword"])
 REASONS = 3
+NEAR = 3  # lines: as many of prose in Chinese part code
 LIKELY, STRONG = 0.2, 0.5  # odds of a line that is code by itself, and of a sign that shows it
 FIRST = ("always", "the first line")
 FULLEST = 0.9  # of the lines that hold Chinese are no wider than a full line
@@ -37,20 +39,43 @@ def code(sheet: Sheet) -> Iterator[Label]:
     >>> list(code(sheet_of("The new productive forces", "are new; they grow.")))
     []
     """
-    lines, settled = sheet.lines, sheet.settled
-    signs, between = evidence(lines, full_width(sheet))
     drawn = {part.line: label for label in piped(sheet) for part in label.parts}
-    known = [known_of(line, settled, drawn) for line in lines]
-    read = likeliest(signs, between, known)
-    for is_code, group in groupby(range(len(lines)), lambda n: read[n]):
-        run = trimmed([*group], signs, known) if is_code else []
-        if any(known[n] or tells(lines[n], signs[n]) for n in run):
-            spans = tuple(lines[n].span for n in run)
-            alike = drawn.get(lines[run[0]].number)
-            if alike and alike.parts == spans:
-                yield alike
-            else:
-                yield Label("block", "code-lines", spans, "code", reasons(signs[n] for n in run))
+    width, settled = full_width(sheet), sheet.settled
+    sure = {*drawn, *fenced(sheet.lines)}
+    for lines in doubtful(sheet.lines, sure):
+        signs, between = evidence(lines, width)
+        known = [known_of(line, settled, sure) for line in lines]
+        for run in runs(likeliest(signs, between, known)):
+            run = trimmed(run, signs, known)
+            if any(known[n] or tells(lines[n], signs[n]) for n in run):
+                spans = tuple(lines[n].span for n in run)
+                alike = drawn.get(lines[run[0]].number)
+                told = Label("block", "code-lines", spans, "code", reasons(signs[n] for n in run))
+                yield alike if alike and alike.parts == spans else told
+
+
+def doubtful(lines: Sequence[Line], sure: Container[int]) -> Iterator[Sequence[Line]]:
+    """The lines that may be code, with some near them: all others are prose in Chinese, and are not looked at."""
+    start = end = 0
+    for place, line in enumerate(lines):
+        if is_prose(signs_in(line.text)) and line.number not in sure:
+            continue
+        if place > end + NEAR:
+            yield lines[start:end]
+            start = place - NEAR
+        end = place + 1 + NEAR
+    yield lines[start:end]
+
+
+def runs(read: Sequence[bool]) -> Iterator[list[int]]:
+    """The places of code, in runs.
+
+    >>> [*runs([False, True, True, False, True])]
+    [[1, 2], [4]]
+    """
+    for is_code, group in groupby(enumerate(read), key=itemgetter(1)):
+        if is_code:
+            yield [place for place, _ in group]
 
 
 def trimmed(run: list[int], signs: Signs, known: Sequence[bool | None]) -> list[int]:
@@ -59,13 +84,13 @@ def trimmed(run: list[int], signs: Signs, known: Sequence[bool | None]) -> list[
     return [n for n in run if places and places[0] <= n <= places[-1]]
 
 
-def known_of(line: Line, settled: Container[int], drawn: Container[int]) -> bool | None:
-    """Whether a line is code, as far as that is known: a drawn row is, a reference or an address is none."""
-    if line.number in settled or any(
-        pattern.match(line.text) for pattern in (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
-    ):
+def known_of(line: Line, settled: Container[int], sure: Container[int]) -> bool | None:
+    """Whether a line is code, as far as that is known: what is drawn or fenced is, a reference or address is none."""
+    if line.number in settled:
         return False
-    return True if line.number in drawn else None
+    if line.number in sure:
+        return True
+    return False if any(pattern.match(line.text) for pattern in NEVER) else None
 
 
 def tells(line: Line, signs: Sequence[str]) -> bool:
@@ -85,8 +110,8 @@ def full_width(sheet: Sheet) -> float:
 
 def evidence(lines: Sequence[Line], width: float) -> tuple[Signs, Signs]:
     """The signs of each line, and those of the boundary before it."""
-    boundaries = [FIRST, *(signs_between(before, after, width) for before, after in pairwise(lines))]
-    return [signs_of(line, width) for line in lines], boundaries
+    boundaries = [signs_between(before, after, width) for before, after in pairwise(lines)]
+    return [signs_of(line, width) for line in lines], [FIRST, *boundaries][: len(lines)]
 
 
 def likeliest(signs: Signs, between: Signs, known: Iterable[bool | None], odds: Odds = ODDS) -> list[bool]:

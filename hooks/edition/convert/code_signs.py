@@ -4,7 +4,7 @@ Each sign has a name in plain words, by which `code_odds.py` has its odds and `m
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from ..model.chinese import FINAL, HAN
@@ -33,16 +33,17 @@ FUNCTION_WORDS = re.compile(
 )
 COUNTS = ((0, "no word"), (1, "one word"), (2, "two words"), (5, "up to five words"), (9, "up to nine words"))
 MANY_WORDS = "ten words or more"
-# What is looked for where a line holds little Chinese, or a remark in it.
-LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
+Look = Callable[[str], re.Match[str] | None]
+# What is looked for where a line holds little Chinese, or a remark in it: at its head, or behind `.*` anywhere.
+LOOKS: tuple[tuple[str, Look], ...] = tuple(
+    (name, re.compile(pattern[2:]).search if pattern.startswith(".*") else re.compile(pattern).match)
     for name, pattern in (
         ("a prompt", r"(?:\$|%|>>>|>|\w+@\S+[$#]) +\S"),
         ("a root prompt", r"# +[a-z]"),
         (REMARKED, REMARK.pattern),
         ("a remark behind", r"\S.* (?:#|//|/\*|<!--|') ?\S"),
-        ("an option", r"(?:.*\s)?--?[A-Za-z]"),
-        ("a path", r"(?:.*[\s\"'=:(])?[~.]{0,2}/[\w.-]"),
+        ("an option", r".*(?<!\S)--?[A-Za-z]"),
+        ("a path", r".*(?<![^\s\"'=:(])[~.]{0,2}/[\w.-]"),
         ("a slash between words", r".*\w/\w"),
         ("an address of the web", r".*://"),
         ("an assignment", r"(?:export |set |let |const |[a-z]+ )?[\w.\[\]>-]+ ?[:+*|?-]?= ?\S"),
@@ -113,7 +114,7 @@ def signs_in(text: str) -> tuple[str, ...]:
         return tuple(found)
     if BULLET.match(text) and text[0] not in "-*+":
         return tuple(found)
-    signs = [name for name, look in LOOKS if look.match(text)]
+    signs = [name for name, look in LOOKS if look(text)]
     found += signs
     found.append(f"{min(len(SIGNS.findall(text)), 4)} signs")
     if text.count(")") > text.count("("):

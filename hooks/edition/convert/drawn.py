@@ -1,7 +1,7 @@
-"""Drawn rows: those of a table that its source draws with `|` or with lines."""
+"""What a source draws: rows of a table, with `|` or with lines; and fences round code."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..model.source import Line
@@ -12,6 +12,9 @@ PIPED = re.compile(r"^\|(?:[^|]*\|)+$")
 BOXED = re.compile(r"^[┌├└│┃┏┣┗╔╠╚║].*[┐┤┘│┃┓┫┛╗╣╝║]$|^\+[-=+]{3,}\+$")
 BORDER = re.compile(r"^[-:| ]*-{3,}[-:| ]*$")
 DRAWN, FEWEST_DRAWN = "drawn", 2
+# Tildes alone part paragraphs, too: those that open a fence say what is in it.
+FENCE = re.compile(r"(`{3,}|~{3,}(?=\s*\w))\s*[\w+#.-]*$")
+LONGEST = 200  # lines between two fences
 
 
 def piped(sheet: Sheet) -> Iterator[Label]:
@@ -37,3 +40,25 @@ def drawing(line: Line) -> str:
     if PIPED.match(line.text) or BOXED.match(line.text):
         return DRAWN
     return str(line.text.count("|")) if "|" in line.text and line.text[-1] not in "。；：" else ""
+
+
+def fenced(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines that stand between two fences, and of these: code for certain.
+
+    >>> from .kept import sheet_of
+    >>> [*fenced(sheet_of("如下：", "```python", '打印("你好")', "```", "就行。").lines)]
+    [2, 3, 4]
+    >>> [*fenced(sheet_of("~~~", "新质。", "~~~", "```").lines)]
+    []
+    """
+    inside: list[Line] = []
+    mark = ""
+    for line in lines:
+        if mark:
+            inside.append(line)
+            if line.text == mark:
+                yield from (one.number for one in inside)
+            if line.text == mark or len(inside) > LONGEST:
+                mark = ""
+        elif fence := FENCE.match(line.text):
+            inside, mark = [line], fence[1]
