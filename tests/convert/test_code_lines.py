@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.code_lines import code, evidence, full_width, likeliest
+from edition.convert.code_lines import code, evidence, full_width, likeliest, tells, trimmed
 from edition.convert.code_odds import ODDS, Odds
 from edition.convert.code_signs import (
     COUNTS,
@@ -136,6 +136,7 @@ def test_code_goes_on_over_blank_lines_and_pages_and_holds_what_its_programs_say
 
 def test_what_stands_between_fences_is_code_in_any_language() -> None:
     assert found("如下：", "```python", '打印("你好")', "新质。", "```", "就行。") == [[2, 3, 4, 5]]
+    assert found("```", "甲", "```", "新质。", "```", "乙", "```") == [[1, 2, 3], [5, 6, 7]]
     assert found("~~~", "新质。", "~~~", "", "```", "就行。") == []
 
 
@@ -144,6 +145,9 @@ def test_code_neither_begins_nor_ends_with_prose_in_chinese() -> None:
     sheet = sheet_of("发展。", "$ make", "要求", "$ make", "就行")
     signs, between = evidence(sheet.lines, full_width(sheet))
     assert all(likeliest(signs, between, [None] * 5, sure))
+    assert trimmed([0, 1, 2, 3, 4], signs, [None] * 5) == [1, 2, 3]
+    assert trimmed([0, 1], signs, [True, None]) == [0, 1]
+    assert trimmed([0], signs, [None]) == []
     assert found("发展", "$ make", "# 要求", "$ make -f x", "就行") == [[2, 3, 4]]
 
 
@@ -157,7 +161,17 @@ def test_drawn_rows_are_kept_by_their_own_rule_unless_code_stands_round_them() -
     rows = ("| 甲 | 乙 |", "|---|---|", "| 1 | 2 |")
     alone = keep_lines(sheet_of("如下：", *rows, "就行。")).those("block")
     amid = keep_lines(sheet_of("如下：", "$ mysql -e x", *rows, "就行。")).those("block")
+    over = keep_lines(sheet_of("如下：", *rows, "$ mysql -e x", "就行。")).those("block")
     assert [(label.rule, len(label.parts)) for label in (*alone, *amid)] == [("drawn-rows", 3), ("code-lines", 4)]
+    assert [(label.rule, len(label.parts)) for label in over] == [("code-lines", 4)]
+
+
+def test_a_line_tells_by_itself_that_it_is_code() -> None:
+    told = {text: tells(line, signs_of(line, 40)) for line in sheet_of(*LONE).lines for text in [line.text]}
+    assert told == dict(zip(LONE, (True, True, True, False, False, False, False), strict=True))
+
+
+LONE = ("$ make install", "# make install", '"甲": 1,', "Shared/Libraries", "HONG Yinxing", "* * *", "// 要求")
 
 
 def test_the_label_names_the_odds_and_the_strongest_signs() -> None:
@@ -174,6 +188,9 @@ def test_signs_of_lines_and_boundaries() -> None:
     assert {"a comma before", "an open bracket before", "a blank line", "further in", "no Chinese behind"} <= set(
         between
     )
+    assert signs_in("• make -f x") == ("no Chinese",)
+    before, after = sheet_of("新质(参看", "make").lines
+    assert "an open bracket before" in signs_between(before, after, 40)
     before, after = sheet_of("新质生产力", "make").lines
     assert "a full line before" in signs_between(before, after, 12)
     assert "a line that breaks off before" in signs_between(before, after, 40)
