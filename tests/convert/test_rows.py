@@ -54,6 +54,8 @@ PROSE = "发展新质生产力是推动高质量发展的内在要求"
         ((*GAPS, "", "syslog 日志"), [1, 4]),
         ((*GAPS, "1. syslogd 日志"), [1, 4]),
         ((*GAPS, "日志服务器"), [1, 4]),
+        ((*GAPS, f"syslog {PROSE}", PROSE), [1, 4]),  # a full line with another at the margin: prose
+        ((*GAPS, "", "变量 含义", "city 城市", "fax 传真", "    tel 电话"), [6, 8]),
         (("打印 cups", *GAPS), [1, 5]),
         (("打印是 cups。", *GAPS), [2, 5]),
         (("服务名称 名称", *GAPS), [1, 5]),
