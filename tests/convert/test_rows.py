@@ -54,11 +54,17 @@ PROSE = "发展新质生产力是推动高质量发展的内在要求"
         ((*GAPS, "", "syslog 日志"), [1, 4]),
         ((*GAPS, "1. syslogd 日志"), [1, 4]),
         ((*GAPS, "日志服务器"), [1, 4]),
+        ((*GAPS, f"syslog {PROSE}", PROSE), [1, 4]),  # a full line with another at the margin: prose
+        ((*GAPS, "", "变量 含义", "city 城市", "fax 传真", "    tel 电话"), [6, 8]),
         (("打印 cups", *GAPS), [1, 5]),
         (("打印是 cups。", *GAPS), [2, 5]),
         (("服务名称 名称", *GAPS), [1, 5]),
         ((*GAPS, "", "变量 含义", "city 城市", "fax 传真", PROSE), [6, 8]),
         ((*GAPS, "", "变量 含义", "city 城市", PROSE), [1, 4]),  # one row may be a heading's
+        # Three cells of several kinds are a row though they end a sentence; what is set in far goes on with the last.
+        ((*GAPS, "", "名称 默认值 说明", "ATTR_A 0 普通文件。", "ATTR_B 1 只读文件。", PROSE), [6, 8]),
+        ((*GAPS, "", "名称 默认值 说明", "ATTR_A 0 普通文件。", " " * 12 + "或目录。", PROSE), [6, 8]),
+        ((*GAPS, "", "名称 说明", "city 城市", "fax 传真", "ATTR 是普通文件。", PROSE), [6, 8]),
         (("变量 含义", "city 城市", "fax 传真", PROSE), []),  # nothing shows that this source keeps rows
     ],
 )

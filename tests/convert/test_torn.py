@@ -39,6 +39,7 @@ def cells(*raw: str) -> dict[str, list[int]]:
         ((*FULL, *CELLS[:3], "，日志", *CELLS[3:], *FULL), 0),  # what an extraction parted from its sentence
         ((*FULL, *(cell * 4 for cell in CELLS), *FULL), 0),
         ((*FULL, *("服务", "ls -l /a", "日志", "$ ls -l /b", "域名", "x = {1}"), *FULL), 0),
+        ((*FULL, *("服务", "ls -l /a") * 4, *FULL), 0),
         # A list that goes on into another; and headings over commands, which blank lines part.
         ((*FULL, "参见", "Open", "Close", "Print", "Free", "语句", "函数", *FULL), 0),
         ((*FULL, *(line for n in range(0, 8, 2) for line in ("", *CELLS[n : n + 2])), "", *FULL), 0),
@@ -57,6 +58,15 @@ def test_short_lines_that_take_turns_are_cells(raw: tuple[str, ...], count: int)
     assert len(cells(*raw).get("alternating-cells", [])) == count
 
 
+LIST = ("参见", "open", "函数", "close", "语句", "print", "行号", "free")
+
+
+@pytest.mark.parametrize("parted", [(*LIST, *FULL), (*LIST[::2], "", *LIST[1::2], "", *FULL, "")])
+def test_words_that_stand_over_short_lines_again_and_again_announce_lists(parted: tuple[str, ...]) -> None:
+    assert [len(found) for found in cells(*FULL, "", *parted * 5).values()] == [8]
+    assert not cells(*FULL, "", *parted * 6)
+
+
 HEAD = ("组件名称", "描述")
 ROWS = ("原理图编辑器", "编辑原理图；管理文件", "符号编辑器", "编辑符号")
 
@@ -71,6 +81,8 @@ ROWS = ("原理图编辑器", "编辑原理图；管理文件", "符号编辑器
         ((*FULL, *HEAD, *ROWS[:2], "", "\f" + ROWS[2], "eeschema", "", *FULL), 6),
         ((*FULL, *HEAD, *ROWS[:2], "", "\f" + ROWS[2], ROWS[3], "", *FULL), 4),  # perhaps headings of the next page
         ((*FULL, *HEAD, *(row + "。" for row in ROWS), "", *FULL), 0),  # headings over each other, and sentences
+        ((*FULL, "名称 类型 数值", "Pi Double 3.14", "", *FULL), 2),
+        ((*FULL, "关于春天", *HEAD, *ROWS, "", *FULL), 0),  # a list that holds such words
         ((*FULL, HEAD[0], *ROWS, "", *FULL), 0),  # one name may be a heading
         ((*FULL, *HEAD, "", *FULL), 0),
         ((*FULL, *HEAD, "", *ROWS, "", *FULL), 0),
@@ -114,6 +126,7 @@ CONSTANTS = ("常量", "数值 说明", "vbSunday 0 周日 (API)", "vbMonday", "
         (CONSTANTS, ["常量|数值|说明", "vbSunday|0|周日 (API)", "vbMonday|1|周一", "vbTuesday|2|周二"]),
         ((*CONSTANTS, "vbWednesday", "周三"), []),  # a cell is missing
         ((*CONSTANTS, "vbWednesday"), []),
+        ((*CONSTANTS, "vbWednesday", "vbThursday 4 周四"), []),
         ((*VARIABLES, "user_state"), []),
         (("组件", "描述", "编辑器", "编辑文件", "计算器", "计算"), []),  # kinds do not tell columns
     ],

@@ -18,6 +18,7 @@ WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 TABS = re.compile(r"(?<=\S) *\t\s*(?=\S)")
 SHARE = 0.6  # of a table's rows that have a cell at a column, or as many cells as most
 WIDE = 0.3  # of a table's rows that have a wide gap before a column
+DEEP = 8  # cells: what is set in by as much goes on with the last column, where columns do not show
 NEAR = 4  # characters before a column: a cell that ends there leaves no wide gap
 WRAPPED, FEWEST_WRAPPED = 0.8, 16  # of the width of a column, and in cells: what goes on with the next line is as wide
 MOST_SPACES = 12  # on a row: with more it is prose
@@ -86,7 +87,10 @@ class Columns:
 
     def cells(self, row: Line) -> list[str]:
         """The cells of a row, as many as there are columns; all in the first where nothing parts them."""
-        between = cells_between(row, self.starts) if self.starts else [row.text, *[""] * (self.count - 1)]
+        rest = [""] * (self.count - 1)
+        if rest and not self.starts and row.indent >= DEEP:
+            return [*rest, row.text]
+        between = cells_between(row, self.starts) if self.starts else [row.text, *rest]
         if all(between):
             return between
         if parted := self.parted(row):
@@ -136,9 +140,9 @@ class Columns:
 
 
 def usual_kinds(column: Sequence[str]) -> frozenset[str]:
-    """The kinds of words that at least a fifth of a column's cells hold."""
+    """The kinds of words that at least a third of a column's cells hold."""
     counts = Counter(map(kind_of, column))
-    return frozenset(kind for kind, count in counts.items() if 5 * count >= counts.total())
+    return frozenset(kind for kind, count in counts.items() if 3 * count >= counts.total())
 
 
 def cells_between(row: Line, columns: Sequence[int]) -> list[str]:

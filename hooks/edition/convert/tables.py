@@ -6,7 +6,7 @@ from statistics import median
 
 from ..model.chinese import FINAL, cells
 from ..model.source import Line
-from .column_names import names_on
+from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER, is_item
 from .kept import signs_of_code
 from .labels import Label, Sheet
@@ -84,7 +84,8 @@ def is_like(line: Line, rows: Sequence[Line], columns: Columns) -> bool:
     found = columns.cells(line)
     if not found[0] and sum(map(bool, found)) == 1:
         return True
-    ended = line.text[-1] in FINAL and not any(row.text[-1] in FINAL for row in rows)
+    tells = all(found) and kind_of(found[0]) != "Chinese" and (columns.count > 2 or len(rows) == 1)
+    ended = line.text[-1] in FINAL and not tells and not any(row.text[-1] in FINAL for row in rows)
     return sum(map(bool, found)) > 1 and abs(line.indent - rows[0].indent) <= 1 and not ended
 
 
