@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from edition.convert.edges import SLACK, WORD, Edges, printed
-from edition.convert.fits import FEWEST, edges_of
+from edition.convert.fits import FEWEST, Fit, Setting, best_edges, edges_of
 from edition.model.chinese import cells
 from edition.model.source import Line, Source
 
@@ -82,6 +82,17 @@ def test_lines_of_different_widths_tell_no_edge() -> None:
     ragged = [["发展新质生产力" * (1 + n % 4)] for n in range(3 * FEWEST)]
     assert edges_of(lines_of(ragged)) == Edges()
     assert edges_of(lines_of(printed_book(cells)[:2])) == Edges()
+
+
+@pytest.mark.parametrize(("agreeing", "lettering"), [(94, 0.0), (96, 1.0)])
+def test_letters_of_one_width_are_believed_where_clearly_more_lines_bear_them_out(
+    agreeing: int, lettering: float
+) -> None:
+    """Few sources are set in them."""
+    full, short = Fit(MEASURE, MEASURE, MEASURE, 2), Fit(20, 20, 20, 2)
+    fixed = Setting(Edges(1), (MEASURE,) * 100, (full,) * 100)
+    in_print = Setting(Edges(1, 1.0), (MEASURE,) * 100, (full,) * agreeing + (short,) * (100 - agreeing))
+    assert best_edges([fixed, in_print], 0.96)[0].lettering == lettering
 
 
 def test_notes_in_small_letters_are_wider_than_the_edge() -> None:

@@ -252,3 +252,24 @@ def test_code_behind_a_table_is_code_of_its_own(tmp_path: Path) -> None:
     page = [*flush(60, A), Put(60, 120, "make", 9, "F2"), *table(60, 140, ROWS), Put(60, 230, "make check", 9, "F2")]
     found = blocks(tmp_path / "a.pdf", [*page, *flush(260, B)])
     assert [words for kind, words in found if kind == "code"] == ["make", "make check"]
+
+
+def test_headings_are_told_apart_by_their_size_their_distance_and_the_page(tmp_path: Path) -> None:
+    first = [*flush(60, A), Put(60, 120, "论题之一", 16), Put(60, 140, "论题之二", 13), Put(60, 170, "论题之三", 13)]
+    second = [Put(60, 60, "论题之四", 13), *flush(90, B), *flush(150, A)]
+    found = blocks(tmp_path / "a.pdf", [*first, *flush(200, B)], [*flush(60, A), Put(60, 560, "论题之五", 13)], second)
+    titles = [words for kind, words in found if kind.startswith("heading")]
+    assert titles == ["论题之一", "论题之二", "论题之三", "论题之五", "论题之四"]
+
+
+def test_what_is_too_long_for_a_heading_is_a_paragraph_however_large(tmp_path: Path) -> None:
+    large = [Put(60, 120 + 20 * n, (A * 3)[22 * n : 22 * (n + 1)], 13) for n in range(9)]
+    found = blocks(tmp_path / "a.pdf", [*flush(60, A), *large, *flush(320, B), *flush(400, A + B)])
+    assert found == [("paragraph", words) for words in (A, A * 3, B, A + B)]
+
+
+@pytest.mark.parametrize(("distance", "pieces"), [(14, 1), (18, 2), (26, 1)])
+def test_lines_of_code_with_an_empty_one_between_are_one_piece(tmp_path: Path, distance: int, pieces: int) -> None:
+    code = [Put(60, 144, "for x in y:", 9, "F2"), Put(78, 144 + distance, "print(x)", 9, "F2")]
+    found = blocks(tmp_path / "a.pdf", [*flush(80, A), *code, *flush(220, B)])
+    assert [kind for kind, _ in found].count("code") == pieces
