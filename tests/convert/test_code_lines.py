@@ -16,6 +16,7 @@ from edition.convert.code_signs import (
     MANY_WORDS,
     MOSTLY,
     SHARES,
+    SIGN_COUNTS,
     signs_between,
     signs_in,
     signs_of,
@@ -197,7 +198,7 @@ def test_signs_of_lines_and_boundaries() -> None:
 
 
 def test_only_signs_that_can_be_shown_have_odds() -> None:
-    own = {*SHARE_NAMES, *(name for name, _ in LOOKS), *OTHERS, *(f"{n} signs" for n in range(5))}
+    own = {*SHARE_NAMES, *(name for name, _ in LOOKS), *OTHERS, *SIGN_COUNTS}
     assert set(ODDS.line) <= own
     assert set(ODDS.begins) | set(ODDS.ends) <= BOUNDARY
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from ..model.source import Line
 from .code_odds import ODDS, Odds
-from .code_signs import CHINESE, REMARKED, is_prose, signs_between, signs_in, signs_of
+from .code_signs import CHINESE, NO_SIGN, REMARKED, is_prose, signs_between, signs_in, signs_of
 from .drawn import fenced, piped
 from .labels import Label, Sheet
 from .patterns import LABEL, LINE_SIGN, REFERENCE
@@ -20,7 +20,7 @@ SURE = 1000.0
 WORDED = re.compile('[A-Za-z]|"[^"]+": ')  # or a member of an object
 LONE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
 NEVER = (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
-UNSIGNED, TYPED = "0 signs", frozenset(["a root prompt", "a keyword"])
+TYPED = frozenset(["a root prompt", "a keyword"])
 REASONS = 3
 NEAR = 3  # lines: as many of prose in Chinese part code
 LIKELY, STRONG = 0.2, 0.5  # odds of a line that is code by itself, and of a sign that shows it
@@ -96,7 +96,7 @@ def known_of(line: Line, settled: Container[int], sure: Container[int]) -> bool 
 def tells(line: Line, signs: Sequence[str]) -> bool:
     """Whether a line with words is code by itself, and no mere remark; where no line of several is, they are none."""
     remark = REMARKED in signs and not TYPED.intersection(signs)
-    shown = UNSIGNED not in signs or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
+    shown = NO_SIGN not in signs or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
     return WORDED.search(line.text) is not None and shown and not remark and summed(signs, ODDS.line) > LIKELY
 
 

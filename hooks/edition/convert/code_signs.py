@@ -31,6 +31,8 @@ FUNCTION_WORDS = re.compile(
     r"\b(?:the|of|and|is|are|was|to|an?|that|this|with|be|not|you|your|it|can|will|by|or|as|which|should|may|when)\b",
     re.IGNORECASE,
 )
+NO_SIGN = "no sign"
+SIGN_COUNTS = (NO_SIGN, "one sign", "two signs", "three signs", "four signs or more")
 COUNTS = ((0, "no word"), (1, "one word"), (2, "two words"), (5, "up to five words"), (9, "up to nine words"))
 MANY_WORDS = "ten words or more"
 Look = Callable[[str], re.Match[str] | None]
@@ -105,7 +107,7 @@ def signs_in(text: str) -> tuple[str, ...]:
     >>> signs_in("发展新质生产力。")
     ('mostly Chinese', 'a Chinese mark', 'a Chinese stop at its end')
     >>> signs_in("$ make"), signs_in("end;")
-    (('no Chinese', 'a prompt', '1 signs', 'one word'), ('no Chinese', 'a semicolon at its end', 'a keyword', ...))
+    (('no Chinese', 'a prompt', 'one sign', 'one word'), ('no Chinese', 'a semicolon at its end', 'a keyword', ...))
     """
     chinese = len(CHINESE.findall(text))
     share = next((name for most, name in SHARES if chinese <= most * len(text)), MOSTLY)
@@ -116,7 +118,7 @@ def signs_in(text: str) -> tuple[str, ...]:
         return tuple(found)
     signs = [name for name, look in LOOKS if look(text)]
     found += signs
-    found.append(f"{min(len(SIGNS.findall(text)), 4)} signs")
+    found.append(SIGN_COUNTS[min(len(SIGNS.findall(text)), len(SIGN_COUNTS) - 1)])
     if text.count(")") > text.count("("):
         found.append("a bracket that closes nothing")
     words = len(WORD.findall(text))

@@ -25,10 +25,8 @@ LED = re.compile(f"(?:[^{HAN}\\s]+ ){{2,}}[{HAN}]")  # by two words that are not
 SEVERAL = re.compile(f"[^{HAN}]+ [{HAN}][^A-Za-z]*$")
 ENDS = f"{FINAL}：:"  # a sentence before a head, or what announces a table; among other short lines there is none
 OFTEN = 6  # times that the same words, such as 参见, stand over such lines: they announce lists
-CHANGES, CHANGES_OF_FIGURES = (
-    0.85,
-    0.75,
-)  # of the places between such lines: one has Chinese words and the other has none, or only figures
+# Of the places between such lines: one has Chinese words and the other has none; or only figures.
+CHANGES, CHANGES_OF_FIGURES = 0.85, 0.75
 FEWEST_ROWS, FEWEST_CHANGES = 4, 0.4  # where three or four columns have the same kinds row by row
 FEWEST_NEVER = 18  # lines in a row of which no three are of one kind
 LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
