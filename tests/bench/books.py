@@ -4,6 +4,8 @@ The packages are fetched with apt into a cache, unpacked there and never install
 before any rule was tuned. The first ten were written in DocBook and AsciiDoc; six came later, by other makers
 (LibreOffice's help, the kernel's Sphinx, a wiki), then eight more (Texinfo, GNOME's Mallard, manual pages, GIMP's
 DocBook, other parts of the former), and by lot, the order of their names' SHA-256, half of these are set aside as well.
+Debian's reference, in two scripts, was set aside until the end of November 2026; then it was opened to see why its
+headings were told so badly, and counts among the books that rules are tuned on.
 """
 
 from __future__ import annotations
@@ -97,8 +99,8 @@ BOOKS = (
          ("usr/share/doc/installation-guide-amd64/zh_CN/index.html",), True, False),
     Book("handbook", "debian-handbook", ("usr/share/doc/debian-handbook/html/zh-CN/index.html",), True, False),
     Book("debmake", "debmake-doc", ("usr/share/doc/debmake-doc/html/index.zh-cn.html",), True, True),
-    Book("reference", "debian-reference-zh-cn", ("usr/share/debian-reference/index.zh-cn.html",), True, True),
-    Book("reference-tw", "debian-reference-zh-tw", ("usr/share/debian-reference/index.zh-tw.html",), True, True),
+    Book("reference", "debian-reference-zh-cn", ("usr/share/debian-reference/index.zh-cn.html",), False, True),
+    Book("reference-tw", "debian-reference-zh-tw", ("usr/share/debian-reference/index.zh-tw.html",), False, True),
     Book("writer", "libreoffice-help-zh-cn", (f"{OFFICE}/swriter/guide/*.html",), False, False, True),
     Book("basic", "libreoffice-help-zh-cn", (f"{OFFICE}/sbasic/shared/03*.html",), False, True, True),
     Book("kernel", "linux-doc-6.1", (f"{KERNEL}/core-api/index.html",), False, True, True),

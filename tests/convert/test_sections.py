@@ -42,6 +42,16 @@ def test_numbers_that_follow_one_another_are_headings(raw: tuple[str, ...], foun
     assert headings(*raw) == found
 
 
+def test_a_list_of_numbered_tables_is_none_of_headings() -> None:
+    listed = [f"1.{n}. 产业列表" for n in range(1, 8)]
+    listed.insert(4, "和企业")
+    book = ["第 1 章 内涵", "1.1. 要求", FULL, "1.2. 科技", FULL, "1.3. 创新", FULL]
+    sheet = count_sections(Sheet.of(Source("example", ("表格清单", *listed, *book))))
+    found = [(label.value, [part.line for part in label.parts]) for label in sheet.those("block")]
+    assert found[:7] == [("paragraph", lines) for lines in ([2], [3], [4], [5, 6], [7], [8], [9])]
+    assert found[7:] == [("heading", [line]) for line in (10, 11, 13, 15)]
+
+
 @pytest.mark.parametrize(
     ("first", "after", "lines"),
     [

@@ -11,7 +11,7 @@ from .headings import is_like_heading
 from .labels import Label, Sheet
 from .layout import measure_near
 from .patterns import BULLET
-from .sequences import FEWEST, Number, in_sequence
+from .sequences import FEWEST, Number, in_sequence, lists_of
 
 NUMBER = re.compile(
     r"^(?:(?:第\s?(?=\d{1,2}\s?[章篇])|章\s?(?=\d{1,2}[.．]))(?P<chapter>\d{1,2})(?:\s?[章篇]|[.．])\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
@@ -31,10 +31,21 @@ def count_sections(sheet: Sheet) -> Sheet:
     known = {part for label in sheet.those("block") for part in label.parts}
     lines = [line for line in sheet.lines if line.span not in known]
     numbered = [(n, number) for n, line in enumerate(lines) if (number := number_of(line.text))]
-    chain = in_sequence(numbered)
+    lists = [*lists_of(numbered)]
+    listed = {place for entries in lists for place, _ in entries}
+    sheet = sheet.labelled(label for entries in lists for label in list_labels(entries, lines))
+    chain = in_sequence([one for one in numbered if one[0] not in listed])
     if len(chain) < FEWEST:
         return sheet
     return sheet.labelled(labels_of(chain, lines, sheet.layout.edges))
+
+
+def list_labels(entries: Sequence[tuple[int, Number]], lines: Sequence[Line]) -> Iterator[Label]:
+    """The labels of the entries of a list of sections or tables: paragraphs, and no headings."""
+    ends = [*(place for place, _ in entries[1:]), entries[-1][0] + 1]
+    for (place, _), end in zip(entries, ends, strict=True):
+        spans = tuple(line.span for line in lines[place:end])
+        yield Label("block", "listed-section", spans, "paragraph", f"{len(entries)} numbers with no text between")
 
 
 def number_of(text: str) -> Number:

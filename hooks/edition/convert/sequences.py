@@ -9,6 +9,7 @@ START, FIRST, END = ("0",), ("1",), ("Z",)  # what stands before all numbers, th
 FEWEST = 3  # numbers that follow one another
 FARTHEST = 60  # numbers between two that follow one another in a chain
 MOST_MISSING = 2  # numbers between two that follow one another
+FEWEST_LISTED = 6  # numbers as deep as each other with no text between: a list of tables or sections
 
 
 def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
@@ -28,6 +29,31 @@ def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Numbe
     before = [one for one in numbered if one[0] < chain[0][0]]
     behind = [one for one in numbered if one[0] > chain[-1][0]]
     return [*in_sequence(before), *chain, *in_sequence(behind)]
+
+
+def lists_of(numbered: Sequence[tuple[int, Number]]) -> Iterator[list[tuple[int, Number]]]:
+    """The numbers of each list, such as one of a book's tables: many as deep as each other, line by line.
+
+    Here and there an entry has two lines.
+
+    >>> listed = [(n + (n > 3), ("1", str(n))) for n in range(1, 8)]
+    >>> [*lists_of([(0, ("1",)), *listed, (20, ("1", "1"))])] == [listed]
+    True
+    >>> [*lists_of([(2 * n, ("1", str(n))) for n in range(1, 8)])]
+    []
+    """
+    run: list[tuple[int, Number]] = []
+    for one in [*numbered, (maxsize, END)]:
+        if run and (one[0] - run[-1][0] > 2 or len(one[1]) != len(run[-1][1])):
+            yield from [run] if is_list(run) else []
+            run = []
+        run.append(one)
+
+
+def is_list(run: Sequence[tuple[int, Number]]) -> bool:
+    """Whether numbers are those of a list: enough of several parts, most of them on lines that follow one another."""
+    close = sum(after[0] - before[0] == 1 for before, after in pairwise(run))
+    return len(run) >= FEWEST_LISTED and len(run[0][1]) > 1 and close > len(run) / 2
 
 
 def with_chapters(
