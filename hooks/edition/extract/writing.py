@@ -13,6 +13,7 @@ WORD_GAP = 0.16  # of the size: between two letters of words that no space parts
 GAP = 0.8  # of the size: next to a Chinese character, where lines are spread to be justified
 # A raised character: of the line's size, how large it is at most, and how far it is raised at least.
 RAISED = ((0.8, 0.12), (0.92, 0.25))
+CHINESE = re.compile(f"[{HAN}]")
 EAST = re.compile(rf"[{HAN}\u2e80-\u2fdf\u3000-\u30ff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 JOINED = "-/([_"  # what ends a line of a cell and has no space behind it
 
@@ -72,11 +73,22 @@ def line_text(line: PrintedLine, lead: str) -> tuple[str, Place]:
         right=round(line.right, 1),
         y=round(line.base, 1),
         size=line.size,
-        bold=sum(glyph.bold for glyph in solid) > len(solid) / 2,
+        bold=is_bold(solid),
         mono=is_mono(solid),
         raised=tuple(raised_runs(line, columns)),
         column=line.column,
     )
+
+
+def is_bold(glyphs: list[Glyph]) -> bool:
+    """Whether most characters of a line are bold: of one in Chinese its Chinese ones, as commands in prose may be.
+
+    >>> command = [Glyph(char, 0, 0, 0, 10, bold=True) for char in "make"]
+    >>> is_bold(command), is_bold([*command, Glyph("新", 0, 0, 0, 10)])
+    (True, False)
+    """
+    words = [glyph for glyph in glyphs if CHINESE.match(glyph.char)] or glyphs
+    return sum(glyph.bold for glyph in words) > len(words) / 2
 
 
 def is_mono(glyphs: list[Glyph]) -> bool:
