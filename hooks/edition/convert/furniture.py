@@ -5,6 +5,7 @@ the ledger would not believe stays text: prose kept costs a keystroke, prose dro
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -19,7 +20,7 @@ from .contents import find_contents
 from .heights import at_one_height
 from .labels import Label, Sheet
 from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone, roman_before
-from .pages import edges, figures_masked, repeated
+from .pages import edges, figures_masked
 from .ruled_lines import ruled_line
 from .running_heads import find_running_heads, says_issue
 from .tables import rows_printed_again
@@ -30,6 +31,7 @@ FurnitureRule = Callable[[Sheet], Known]
 TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
 ABOUT_ISSUE = re.compile(r"第\s*\d+\s*[期辑卷]|总第|主[办管]|主编\s*[：:]|^【.*】$|刊号|ISSN|CN\s*\d")
 LONGEST_MASTHEAD = 25  # lines
+MOST = 0.6  # of the pages between: bear the same print header or address
 
 
 def print_header(sheet: Sheet) -> Known:
@@ -48,18 +50,25 @@ def address(sheet: Sheet) -> Known:
     >>> page = ("甲", "乙", "https://example.org/a 1/2")
     >>> dropped_by(address, *page, "\\f甲", "https://example.org/a 2/2"), dropped_by(address, *page)
     (['https://example.org/a 1/2', 'https://example.org/a 2/2'], [])
+    >>> dropped_by(address, "甲", "https://example.org/a", *["\\f甲", "\\f乙"], "\\f甲", "https://example.org/a")
+    []
     """
     yield from repeated_forms(sheet, ADDRESS)
 
 
 def repeated_forms(sheet: Sheet, form: re.Pattern[str]) -> Known:
-    """The lines of a form that stand at the edges of more pages than one."""
+    """The lines of a form that stand at the edges of several pages: of most from the first of them to the last, for
+    the text may name an address again and again.
+    """
     found = list(edges(sheet))
-    known = [(edge.is_head, line) for edge in found for line in edge.lines if form.fullmatch(line.text)]
-    times = repeated(found) if known else {}
-    for is_head, line in known:
-        if (count := times[is_head, figures_masked(line.text)]) > 1:
-            yield line, f"at the {'head' if is_head else 'foot'} of {count} pages"
+    known = [(edge, line) for edge in found for line in edge.lines if form.fullmatch(line.text)]
+    pages: defaultdict[tuple[bool, str], list[int]] = defaultdict(list)
+    for edge, line in known:
+        pages[edge.is_head, figures_masked(line.text)].append(edge.page)
+    for edge, line in known:
+        own = pages[edge.is_head, figures_masked(line.text)]
+        if 1 < len(own) > MOST * (own[-1] - own[0] + 1):
+            yield line, f"at the {'head' if edge.is_head else 'foot'} of {len(own)} pages"
 
 
 def running_head(sheet: Sheet) -> Known:
