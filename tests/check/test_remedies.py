@@ -81,7 +81,7 @@ def test_a_mark_that_stands_twice_in_its_line_is_not_proposed() -> None:
 def test_the_rows_that_make_a_note_of_a_paragraph_are_proposed_and_hold() -> None:
     noted = TEXT.replace("丁①。", "丁[^n1]。").replace("① 见县志。\n{: #p4 }\n\n", "") + "\n[^n1]: 见县志。\n"
     findings = told(noted)
-    proposed = [ledger.Entry(*row.split("\t")) for row in rows(findings)]  # type: ignore[arg-type]
+    proposed = [ledger.Entry(*row.split("\t")) for row in rows(findings)]  # type: ignore[arg-type]  # its act is a word
     assert [entry.rule for entry in proposed].count("footnote") == 2
     result = collate(SOURCE, proposed, [Witness.rendered(texts.parse(noted, "x.md"))], "s.ledger.tsv")
     assert [*map(str, result.findings), *ledger.faults(ledger.numbered(proposed), "s", SOURCE)] == []

@@ -31,7 +31,7 @@ FurnitureRule = Callable[[Sheet], Known]
 TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
 ABOUT_ISSUE = re.compile(r"第\s*\d+\s*[期辑卷]|总第|主[办管]|主编\s*[：:]|^【.*】$|刊号|ISSN|CN\s*\d")
 LONGEST_MASTHEAD = 25  # lines
-MOST = 0.6  # of the pages between: bear the same print header or address
+MOST = 0.6  # of the pages from the first to the last: more of them bear the same address or print header
 
 
 def print_header(sheet: Sheet) -> Known:
@@ -57,8 +57,9 @@ def address(sheet: Sheet) -> Known:
 
 
 def repeated_forms(sheet: Sheet, form: re.Pattern[str]) -> Known:
-    """The lines of a form that stand at the edges of several pages: of most from the first of them to the last, for
-    the text may name an address again and again.
+    """The lines of a form that several pages bear at the same edge: most of those from the first to the last.
+
+    A text may name an address again and again, and then it stands at an edge now and then by chance.
     """
     found = list(edges(sheet))
     known = [(edge, line) for edge in found for line in edge.lines if form.fullmatch(line.text)]
@@ -67,7 +68,7 @@ def repeated_forms(sheet: Sheet, form: re.Pattern[str]) -> Known:
         pages[edge.is_head, figures_masked(line.text)].append(edge.page)
     for edge, line in known:
         own = pages[edge.is_head, figures_masked(line.text)]
-        if 1 < len(own) > MOST * (own[-1] - own[0] + 1):
+        if len(own) > 1 and len(own) > MOST * (own[-1] - own[0] + 1):
             yield line, f"at the {'head' if edge.is_head else 'foot'} of {len(own)} pages"
 
 

@@ -51,7 +51,7 @@ def lists_of(numbered: Sequence[tuple[int, Number]]) -> Iterator[list[tuple[int,
 
 
 def is_list(run: Sequence[tuple[int, Number]]) -> bool:
-    """Whether numbers are those of a list: enough of several parts, most of them on lines that follow one another."""
+    """Whether a run of numbers is a list: long, each number of several parts, and most of them on neighboring lines."""
     close = sum(after[0] - before[0] == 1 for before, after in pairwise(run))
     return len(run) >= FEWEST_LISTED and len(run[0][1]) > 1 and close > len(run) / 2
 

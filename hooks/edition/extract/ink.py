@@ -15,9 +15,9 @@ class Drawing:
         self.pixels = bytes(bitmap.buffer)
 
     def ink(self, left: float, right: float, base: float, size: float) -> float:
-        """How much of the square of a character is darker than its ground, from 0 to 1; 0 outside the page.
+        """How much of a character's square is darker than its ground, from 0 to 1; 0 outside the page.
 
-        Its edges are given from the page's left, and its baseline from the top, in points, as its size.
+        All in points: its two edges from the page's left, its baseline from the page's top, and its size.
         """
         start, end = int(left - self.left), int(right - self.left) + 1
         base += self.bottom

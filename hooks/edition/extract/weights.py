@@ -45,7 +45,9 @@ def medians(inks: Iterable[tuple[str, float]]) -> dict[str, float]:
 
 
 def dark_fonts(glyphs: Iterable[Glyph], usual: dict[str, float]) -> set[int]:
-    """The fonts that are dark: each of their characters counts once, and those that the text does not show not at all.
+    """The fonts whose characters are dark in the mean, each counted once.
+
+    A character tells nothing where the text does not show it.
 
     >>> title = [Glyph(char, 0, 10, 20, 10, font=2, ink=ink) for char, ink in (("新", 0.4), ("质", 0.4), ("例", 0.3))]
     >>> dark_fonts([*title, Glyph("新", 0, 10, 20, 10, font=1, ink=0.2)], {"新": 0.2, "例": 0.3})

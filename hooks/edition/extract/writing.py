@@ -81,7 +81,9 @@ def line_text(line: PrintedLine, lead: str) -> tuple[str, Place]:
 
 
 def is_bold(glyphs: list[Glyph]) -> bool:
-    """Whether most characters of a line are bold: of one in Chinese its Chinese ones, as commands in prose may be.
+    """Whether most characters of a line are bold. A line that holds Chinese is judged by its Chinese alone.
+
+    A command in plain prose may be in a darker face.
 
     >>> command = [Glyph(char, 0, 0, 0, 10, bold=True) for char in "make"]
     >>> is_bold(command), is_bold([*command, Glyph("新", 0, 0, 0, 10)])
