@@ -120,3 +120,28 @@ def test_a_browser_that_cannot_wait_changes_all_at_once(visit: Visit) -> None:
     done(page, MIDDLE)
     found = done(page, CHANGE, "view-parallel")
     assert (found["waited"], max(found["tops"]) - min(found["tops"]) < 1) == (0, True)
+
+
+# What has shifted, how many blocks waited at first, and how high each is when all has followed and when all is laid out anew.
+ARRIVED = """const shifts = (list) => list.getEntries().reduce((sum, {value}) => sum + value, 0);
+    const shifted = new Promise((told) => {
+        new PerformanceObserver((list) => told(shifts(list))).observe({type: "layout-shift", buffered: true});
+        setTimeout(() => told(0), 500);
+    });
+    const waited = window.waited;
+    await settled();"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_page_that_comes_shows_its_head_first_and_the_rest_follows_without_a_shift(visit: Visit, width: int) -> None:
+    page = visit(TEXT, width)
+    page.add_init_script("""addEventListener("DOMContentLoaded", () => {
+        window.waited = document.getElementsByClassName("far").length;
+    });""")
+    page.goto(page.url)
+    waited, shifted = done(page, f"{ARRIVED} return [waited, await shifted];")
+    assert (waited > 10, shifted) == (True, 0)
+    before, anew = done(page, HEIGHTS)
+    assert before == anew
+    page.reload()
+    assert page.evaluate("window.waited") == 0, "a page that is loaded again stands where it stood"

@@ -6,7 +6,8 @@ import { asView, chosenView, firstIn, targetLanguage, viewShowing } from "./read
 
 const root = document.documentElement;
 // The page's own address has lost the words that the browser is to find: in Chromium the record of the visit has them.
-const visited = performance.getEntriesByType("navigation")[0]?.name ?? location.href;
+const visit = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType("navigation")[0]);
+const visited = visit?.name ?? location.href;
 
 root.dataset.first = firstIn(location.href) ?? firstLanguage();
 root.dataset.view = viewShowing(
@@ -14,6 +15,9 @@ root.dataset.view = viewShowing(
   targetLanguage(visited),
   firstLanguage(),
 );
+// Who comes to the head of a page sees it before the rest is laid out (blocks.css, reading/far-blocks.js). Who comes to
+// another place, or again, has all of it at once: the browser goes to where its heights lead.
+root.toggleAttribute("data-coming", visit?.type === "navigate" && !new URL(visited).hash && !location.hash);
 
 // The radio buttons switch, whatever becomes of the other scripts.
 document.addEventListener("change", ({ target }) => {

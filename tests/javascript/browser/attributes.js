@@ -37,6 +37,11 @@ export class NodeWithAttributes extends FakeNode {
   }
 
   /** @param {string} name */
+  hasAttribute(name) {
+    return this.getAttribute(name) !== null;
+  }
+
+  /** @param {string} name */
   removeAttribute(name) {
     delete this.attributes[name];
   }

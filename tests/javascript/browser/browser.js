@@ -56,7 +56,7 @@ export class FakeWindow extends FakeTarget {
     this.localStorage = fakeStorage();
     this.navigator = {};
     this.sessionStorage = fakeStorage();
-    /** @type {{ now: () => number, getEntriesByType: () => { name: string }[] }} */
+    /** @type {{ now: () => number, getEntriesByType: () => { name: string, type?: string }[] }} */
     this.performance = { now: () => this.now, getEntriesByType: () => [] };
     this.Worker = class {};
     Object.assign(this, { URL, URLSearchParams, EventTarget, MessageEvent });

@@ -263,3 +263,60 @@ test("where the browser cannot wait all changes at once", () => {
   window.frame();
   assert.equal(window.idle.length, 0);
 });
+
+/** What a visit leads to: whether the page is said to come, and the blocks that wait. @param {string} type @param {string} [rest] */
+function arriving(type, rest = "", address = rest) {
+  const window = new FakeWindow(HTML, `http://host/zh/texts/a/b/${address}`);
+  const visit = { name: `http://host/zh/texts/a/b/${rest}`, type };
+  window.performance.getEntriesByType = () => [visit];
+  const root = window.document.documentElement;
+  const rule = (/** @type {{ id: string }} */ { id }) => root.hasAttribute("data-coming") && Number(id.slice(1)) > 7;
+  Object.assign(window, {
+    getComputedStyle: (/** @type {{ id: string }} */ block) => ({
+      contentVisibility: rule(block) ? "auto" : "visible",
+    }),
+  });
+  window.run("early.js");
+  const isComing = root.hasAttribute("data-coming");
+  window.run("page.js");
+  return { window, isComing };
+}
+
+test("what the style sheet lets wait when a page comes is laid out in idle moments, and nothing is left of it", () => {
+  const { window, isComing } = arriving("navigate", "?view=zh");
+  const root = window.document.documentElement;
+  assert.deepEqual([isComing, far(window)], [true, ["p8", "p9", "p10", "p11"]]);
+  assert.deepEqual([root.hasAttribute("data-coming"), isHeld(window)], [false, false]);
+  window.rest();
+  assert.equal(far(window).length, 4, "nothing follows before the first paint");
+  window.frame();
+  while (window.idle.length) window.rest();
+  assert.deepEqual(far(window), []);
+});
+
+test("a sheet of paper that is asked for meanwhile holds all", () => {
+  const { window } = arriving("navigate");
+  window.happens(window, "beforeprint");
+  assert.deepEqual(far(window), []);
+});
+
+test("who comes again, or to another place than the head, has all of the page at once", () => {
+  for (const [type, rest, address] of [
+    ["reload", ""],
+    ["back_forward", ""],
+    ["navigate", "#p9"],
+    ["navigate", "#:~:text=labor", ""],
+    ["navigate", "", "#p9"],
+  ]) {
+    const { window, isComing } = arriving(type, rest, address);
+    assert.deepEqual([isComing, far(window)], [false, []], `${type} ${rest} ${address}`);
+  }
+});
+
+test("a change that is asked for meanwhile comes when all is laid out and the browser knows how high it is", () => {
+  const { window } = arriving("navigate", "?view=zh");
+  press(window, "en");
+  assert.deepEqual([far(window), shown(window)], [[], ["zh", true]]);
+  finish(window);
+  assert.deepEqual(shown(window), ["en", false]);
+});

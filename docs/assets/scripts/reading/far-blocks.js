@@ -1,7 +1,7 @@
 // Changes of all blocks of a text: another view, size or theme. What was pressed is painted first, and shows that it was.
 // On a long text the browser would then lay all of it out before it shows any of it. So blocks far from the window wait
 // (blocks.css) and keep the heights they had; they follow in idle moments, the nearest first, while the line that is read
-// stays where it is. Then nothing of this is left.
+// stays where it is. Then nothing of this is left. When a page comes, what stands far below its head waits in the same way.
 
 import { hasScrolled, inPlace } from "./in-place.js";
 
@@ -11,6 +11,8 @@ const FAR = "far";
 const HELD = "data-held";
 /** On the root element: a change was asked for, and is not seen yet. */
 const ASKED = "data-asked";
+/** On the root element: the page has just come, and is seen from its head. */
+const COMING = "data-coming";
 /** How many windows away a block is far, and how many away a browser leaves it alone of itself; Chromium 1.5. */
 const REACH = 0.4;
 const ALONE = 1.6;
@@ -38,6 +40,8 @@ const afterwards = new Set();
 let few = 1;
 /** Whether a step is to come. */
 let isUnderWay = false;
+/** Whether some of what waits has never been laid out: how high it is nobody knows. */
+let isNew = false;
 /** When the reader last scrolled. */
 let scrolledAt = -Infinity;
 
@@ -89,6 +93,7 @@ function step() {
   }
   layOutNearest();
   isUnderWay = waiting().length > 0;
+  isNew &&= isUnderWay;
   if (isUnderWay) whenIdle(step);
 }
 
@@ -99,12 +104,16 @@ function step() {
  */
 export function changeAll(change, nextView) {
   inPlace(() => {
-    if (canWait) holdFar();
+    if (canWait && !isNew) holdFar();
     change();
   }, nextView);
-  if (isUnderWay || !canWait) return;
+  if (canWait) follow();
+}
+
+/** Lays out what waits, after the next paint. */
+function follow() {
+  if (isUnderWay) return;
   isUnderWay = true;
-  // After the next paint.
   requestAnimationFrame(() => whenIdle(step));
 }
 
@@ -116,6 +125,8 @@ export function changeAll(change, nextView) {
  * @param {() => void} [afterward] what need not be done before the change is seen
  */
 export function changeAllSoon(change, nextView, afterward) {
+  // After the next paint the browser knows its heights.
+  if (isNew) layOutWaiting();
   asked.push(change);
   if (afterward) afterwards.add(afterward);
   askedView = nextView ?? askedView;
@@ -142,11 +153,27 @@ function finish() {
   root.toggleAttribute(ASKED, false);
 }
 
-function layOutAll() {
-  changeAsked();
-  if (!isUnderWay) return;
+/** Lays out what waits since the page came (early.js, blocks.css). */
+function followHead() {
+  if (!root.hasAttribute(COMING)) return;
+  const below = [...document.querySelectorAll(BLOCKS)].filter(
+    (block) => getComputedStyle(block).contentVisibility === "auto",
+  );
+  for (const block of below) block.classList.add(FAR);
+  root.removeAttribute(COMING);
+  isNew = below.length > 0;
+  if (isNew) follow();
+}
+
+function layOutWaiting() {
+  isNew = false;
   layOut(waiting());
   release();
+}
+
+function layOutAll() {
+  changeAsked();
+  if (isUnderWay) layOutWaiting();
 }
 
 for (const name of WHOLE) addEventListener(name, layOutAll, { capture: true });
@@ -169,3 +196,4 @@ addEventListener(
   },
   { passive: true },
 );
+followHead();
