@@ -194,6 +194,7 @@ SHARE = """([id, lang]) => { const box = document.querySelector(`#${id} > [lang=
 @pytest.mark.parametrize("width", WIDTHS)
 def test_switching_within_a_long_paragraph_keeps_the_line_in_place(visit: Visit, width: int) -> None:
     page = visit(f"zh/{LONG}", width)
+    expect(page.locator(".far")).to_have_count(0)  # then all heights are known
     ident = page.evaluate(MIDDLE)
     start = page.evaluate(TOP, ident)
     before = page.evaluate(TERMS, ident)

@@ -320,3 +320,14 @@ test("a change that is asked for meanwhile comes when all is laid out and the br
   finish(window);
   assert.deepEqual(shown(window), ["en", false]);
 });
+
+test("a reader who scrolls meanwhile finds all laid out, and what stood in the window in its place", () => {
+  const { window } = arriving("navigate", "?view=zh");
+  layOut(window);
+  for (const block of window.document.querySelectorAll(".pair")) block.attributeChanged = () => layOut(window);
+  window.element("#p8").place.height = 96;
+  window.scrollY = AT_FIFTH;
+  const before = at(window);
+  window.happens(window, "scroll");
+  assert.deepEqual([far(window), at(window)], [[], before]);
+});

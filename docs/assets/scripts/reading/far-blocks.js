@@ -191,6 +191,8 @@ addEventListener(
   "scroll",
   () => {
     if (!isUnderWay || !hasScrolled()) return;
+    // A browser that lays it out as it comes near does not keep what stands in the window in its place.
+    if (isNew) layOutWaiting();
     scrolledAt = performance.now();
     release();
   },
