@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..model.source import Line, Span
 from .edges import CLOSING
+from .first_words import is_rest
 from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
 from .long_lines import LONGEST
@@ -101,8 +102,10 @@ def ends_references(text: str) -> bool:
 
 
 def parted_head(body: list[Line], index: int) -> str:
-    """What an extraction parted from a line that begins with a closing mark: the line before it."""
-    return body[index - 1].text if index and body[index].text[0] in CLOSING else ""
+    """What an extraction parted from a line that begins with a closing mark or lacks its first word."""
+    if not index or not (body[index].text[0] in CLOSING or is_rest(body[index - 1], body[index])):
+        return ""
+    return body[index - 1].text
 
 
 def opening(line: Line, rule: str, group: dict[Span, Label]) -> Label:

@@ -12,6 +12,7 @@ from .columns import read_columns
 from .division import start_texts
 from .drafts import DraftText, whole_texts
 from .faithful import faithful
+from .first_words import read_first_words
 from .folding import fold_characters
 from .footnotes import move_notes
 from .furniture import drop_furniture
@@ -39,6 +40,7 @@ PASSES: tuple[Pass, ...] = (
     fold_characters,  # what PDF readers invent, read as what it stands for
     measure_from_margins,  # indentation from the margin of each page
     drop_furniture,  # running heads, page numbers, lists of contents, …
+    read_first_words,  # which an extraction sets below their lines
     read_columns,  # the left-hand column before the right-hand one
     part_long_lines,  # where one is too long for a block
     measure_layout,  # how the source sets its lines

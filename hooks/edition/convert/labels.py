@@ -15,6 +15,7 @@ What = Taking | Literal[
     "fold", "column", "mark", "reference", "block", "text", "title", "supplied", "opens", "goes-on", "kind", "level",
     "loss",
 ]  # fmt: skip
+FIRST_WORD = "first-word"  # the rule that reads a word before the line above it
 TAKES = frozenset({"drop", "note", "author-note"})
 
 
@@ -86,10 +87,13 @@ class Sheet:
 
     @cached_property
     def settled(self) -> frozenset[int]:
-        """The numbers of lines that a known block holds, or that refer to a note, as no table and no code may."""
-        return frozenset(part.line for label in self.those("block") for part in label.parts) | frozenset(
-            label.key.line for label in self.those("reference")
-        )
+        """The numbers of lines that a known block holds, or that refer to a note or lack their first word, as no table
+        and no code may.
+        """
+        parts = (part.line for label in self.those("block") for part in label.parts)
+        referring = (label.key.line for label in self.those("reference"))
+        words = (label.key.line + n for label in self.those("column") if label.rule == FIRST_WORD for n in (0, 1))
+        return frozenset((*parts, *referring, *words))
 
     @cached_property
     def pages(self) -> list[list[Line]]:

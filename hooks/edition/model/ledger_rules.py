@@ -39,6 +39,7 @@ SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
 RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆※▪])(?:\s*\1){2,}|([~–·.•…#+/<>﹏┄┅┈┉＿－])(?:\s*\2){4,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
+LATIN_WORDS = re.compile(r"[!-~]{1,60}(?: [!-~]{1,60}){0,2}")  # that an extraction sets below their line
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
 NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
@@ -152,6 +153,25 @@ def column(taken: Taken) -> str:
     return ""
 
 
+def first_word(taken: Taken) -> str:
+    """What a line goes on with is read behind its first word, which stands on the next line."""
+    part = taken.parts[0]
+    line, below = taken.source.raw[part.line - 1], "".join(taken.source.raw[part.line : part.line + 1])
+    behind = taken.to == f"@{part.line + 1}" and len(taken.parts) == 1 and stands_alone(taken.source, part)
+    return "" if behind and lacks_first_word(line, below) else taken.source[part].strip()
+
+
+def lacks_first_word(line: str, below: str) -> bool:
+    """Whether a line is set in, and what stands below it is a few Latin words farther left.
+
+    >>> lacks_first_word("     是软件包", "dpkg"), lacks_first_word("     是软件包", "     dpkg")
+    (True, False)
+    """
+    line, below = line.lstrip("\f"), below.lstrip("\f")
+    farther = len(line) - len(line.lstrip(" ")) > len(below) - len(below.lstrip(" "))
+    return farther and LATIN_WORDS.fullmatch(below.strip()) is not None
+
+
 def at_gutter(source: Source, number: int, start: int) -> bool:
     """Whether a gutter ends at a column of a line: wide white space; or a space where most lines near have one, or
     behind text that is as wide as that before wide spaces near.
@@ -206,6 +226,7 @@ RULES: dict[str, LedgerRule] = {
     "footnote": LedgerRule("move", note, "the words of a note, and names the note (n1)"),
     "author-note": LedgerRule("move", block, "the words of a block, and names it (p1)"),
     "column": LedgerRule("move", column, "what stands right of a gutter, and names a line of its page (@120)"),
+    "first-word": LedgerRule("move", first_word, "a line whose first word stands below it, and names that line", 0.05),
 } | {
     rule: LedgerRule("fold", folded(rule), f"one {words}, and names what it became")
     for rule, words in (
