@@ -10,7 +10,7 @@ from .neighbors import ends_sentence
 from .patterns import BULLET, CAPTION
 
 FEWEST = 3  # headings with more room above than below: as many show that the document sets them so
-MORE = 1.15  # times the room below: what such a heading has above it
+MORE = 1.1  # times the room below: what such a heading has above it
 FAR = 2.5  # times the distance of lines: something else stands between
 MOST_LINES = 4  # of a heading
 LONGEST = 150  # characters of it
