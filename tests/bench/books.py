@@ -142,6 +142,15 @@ def ranked(pieces: list[Piece]) -> list[Piece]:
     return [replace(piece, level=levels.index(piece.level) + 1) if piece.level else piece for piece in pieces]
 
 
+def deeper(pieces: Iterable[Piece], by: int) -> list[Piece]:
+    """The pieces with all headings but the title so many levels deeper, none below the lowest.
+
+    >>> [piece.level for piece in deeper((Piece("heading", "甲", level) for level in (1, 2, 5)), 2)]
+    [1, 4, 6]
+    """
+    return [replace(piece, level=min(piece.level + by, 6)) if piece.level > 1 else piece for piece in pieces]
+
+
 def title_of(book: Book) -> str:
     """A title for the book's first page: the packages' own stand among authors and addresses."""
     names = {

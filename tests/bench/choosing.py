@@ -19,6 +19,9 @@ def parser_of_choices(description: str, ways: Sequence[str]) -> argparse.Argumen
     parser.add_argument("--book", choices=[book.name for book in books.BOOKS], action="append", help="one book alone")
     names = [layout.name for layout in LAYOUTS]
     parser.add_argument("--layout", choices=names, action="append", help="one layout alone")
+    parser.add_argument(
+        "--deeper", type=int, default=0, help="print headings so many levels deeper, in smaller letters"
+    )
     return parser
 
 
@@ -27,10 +30,12 @@ def chosen_books(args: argparse.Namespace) -> list[Book]:
     return [book for book in books.chosen(args.set) if book.name in (args.book or [book.name])]
 
 
-def prints(chosen: Iterable[Book], names: Collection[str] | None) -> Iterator[tuple[Book, Layout, Printed]]:
-    """Each book in each layout that is named, or in all, as soon as it is printed."""
+def prints(
+    chosen: Iterable[Book], names: Collection[str] | None, deeper: int = 0
+) -> Iterator[tuple[Book, Layout, Printed]]:
+    """Each book in each layout that is named, or in all, as soon as it is printed, its headings deeper by levels."""
     with printing.browser() as chromium:
         for book in chosen:
-            pieces = books.read(book)
+            pieces = books.deeper(books.read(book), deeper)
             for layout in (layout for layout in LAYOUTS if not names or layout.name in names):
                 yield book, layout, printing.printed(book.name, pieces, layout, chromium)

@@ -274,14 +274,14 @@ def from_document(book: Book, way: str) -> Figures:
 
 
 def rows(
-    chosen: Sequence[Book], ways: Sequence[str], names: Collection[str] | None
+    chosen: Sequence[Book], ways: Sequence[str], names: Collection[str] | None, deeper: int = 0
 ) -> Iterator[tuple[Book, str, str, Figures]]:
     """The figures of each book in each layout by each way; a print is read back as soon as it is there."""
     for book in chosen:
         for way in (way for way in ways if way in DOCUMENTS):
             yield book, "none", way, from_document(book, way)
     printed_ways = [way for way in ways if way not in DOCUMENTS]
-    for book, layout, printed in prints(chosen, names) if printed_ways else ():
+    for book, layout, printed in prints(chosen, names, deeper) if printed_ways else ():
         for way in printed_ways:
             yield book, layout.name, way, measured(extracted(printed.path, way), printed, layout, way)
 
@@ -293,7 +293,7 @@ def main() -> None:
     if not shutil.which("pdftotext"):
         parser.error("pdftotext is not there: install poppler-utils")
     sums: defaultdict[tuple[str, str, str], Figures] = defaultdict(Figures)
-    for book, layout, way, figures in rows(chosen_books(args), args.way or WAYS, args.layout):
+    for book, layout, way, figures in rows(chosen_books(args), args.way or WAYS, args.layout, args.deeper):
         print(f"{book.name:<15} {layout:<8} {way:<7} {figures.shown()}", flush=True)
         for sign, pieces in (("-", figures.missing), ("+", figures.wrong)) if args.show else ():
             for piece in pieces[args.show]:

@@ -69,6 +69,33 @@ def test_where_headings_are_nearer_to_what_follows_a_term_with_even_room_is_none
     assert found(*sections(), ("表题", 24, True), *paragraph(60))[4:] == ["表题"]
 
 
+def test_at_a_pages_edge_a_bold_line_is_what_most_are() -> None:
+    end = [("页尾", 24, True), *paragraph(-300)]
+
+    def at_edges(*lines: Printed) -> list[str]:
+        made = source(*lines, *end, ("页中", 24, True), *paragraph(18))
+        larger = (
+            replace(place, size=14) if place and words == "大字" else place
+            for words, place in zip(made.raw, made.places, strict=True)
+        )
+        made = replace(made, places=tuple(larger))
+        numbers = bold_headings(set_lines(made.lines()), 10)
+        return [made.raw[number - 1] for number in sorted(numbers) if made.raw[number - 1].startswith("页")]
+
+    terms = [("术语", 18, True), *paragraph(18)] * 6
+    assert at_edges(*sections()) == ["页尾", "页中"]
+    assert at_edges(*sections(), *terms) == ["页中"]
+    assert at_edges(*sections(), *sections("大字"), *terms) == ["页中"]
+    assert at_edges(*sections(), *end * 6) == ["页尾"] * 7 + ["页中"]  # those at an edge are not counted
+    assert at_edges(*sections(times=1), *terms) == ["页尾", "页中"]  # too few show it
+
+
+def test_a_heading_needs_a_tenth_more_room_above() -> None:
+    term = [("术语", 18, True), *paragraph(18)]
+    assert found(*sections(above=20.2), *term) == ["论题"] * 4
+    assert found(*sections(above=19.6), *term)[4:] == ["术语"]  # no line shows it
+
+
 def test_a_heading_may_have_four_bold_lines_ask_and_have_a_number() -> None:
     def lines(count: int) -> list[Printed]:
         return [(f"{n}. 为什么？", 24 if n == 1 else 14, True) for n in range(1, count + 1)] + paragraph(18)

@@ -40,3 +40,19 @@ def test_a_font_is_bold_that_is_darker_and_one_of_code_never() -> None:
     (told,) = with_bold_fonts([page])
     assert {glyph.font for glyph in told.glyphs if glyph.bold} == {1}
     assert with_bold_fonts([PdfPage(1, ())]) == [PdfPage(1, ())]
+
+
+def test_characters_that_stand_in_headings_mostly_or_alone_are_bold() -> None:
+    """语法: its first character is in the text once, its second one never, and each font holds one of them."""
+
+    def line(words: str, font: int, ink: float) -> list[Glyph]:
+        return [Glyph(char, 0, 10, 20, 10, font=font, ink=ink) for char in words]
+
+    headings = [*line("语", 1, 0.4), *line("法", 2, 0.38)] * 5
+    words = "新质生产力由技术革命突破催生以劳动者优化组合跃升为内涵语"
+    text = line(words * 4, 0, 0.2)
+    (told,) = with_bold_fonts([PdfPage(1, (*headings, *text, *line("一", 3, 0.12)))])
+    assert {glyph.font for glyph in told.glyphs if glyph.bold} == {1, 2}
+    # A lighter face of a quotation makes no bold one of the text's.
+    (told,) = with_bold_fonts([PdfPage(1, (*text, *line(words, 4, 0.14)))])
+    assert not any(glyph.bold for glyph in told.glyphs)

@@ -10,7 +10,7 @@ from .neighbors import ends_sentence
 from .patterns import BULLET, CAPTION
 
 FEWEST = 3  # headings with more room above than below: as many show that the document sets them so
-MORE = 1.15  # times the room below: what such a heading has above it
+MORE = 1.1  # times the room below: what such a heading has above it
 FAR = 2.5  # times the distance of lines: something else stands between
 MOST_LINES = 4  # of a heading
 LONGEST = 150  # characters of it
@@ -58,23 +58,38 @@ def bold_headings(lines: Sequence[SetLine], body: float) -> frozenset[int]:
     """The numbers of the lines that are headings in bold letters, and no larger than the text.
 
     Where a document's headings stand nearer to what follows them, a bold line that has as much room above as below is
-    none: it is a term of a list, or a paragraph.
+    none: it is a term of a list, a box's title, or a paragraph. One at a page's edge is what most of the others are.
     """
     marked = [is_bold(line, body) or line.place.size > LARGER * body for line in lines]
     bold = sum(len(line.line.text) for line in lines if line.place.bold)
     if bold > MOST_BOLD * sum(len(line.line.text) for line in lines):
         return frozenset()
     runs = list(runs_of(lines, marked))
-    uneven = sum(run.is_uneven for run in runs if is_like_heading(run)) >= FEWEST
+    alike = [run for run in runs if is_like_heading(run)]
+    uneven = sum(run.is_uneven for run in alike) >= FEWEST
+    usual = [run.is_uneven for run in alike if is_bold(run.lines[0], body) and run.is_measured]
+    mostly = 2 * sum(usual) >= len(usual)
     found: dict[int, Run] = {}
     for run in reversed(runs):
         after = run.after
         over_heading = after is not None and (after.place.size > LARGER * body or after.line.number in found)
-        room_tells = uneven and run.is_measured and not (over_heading and run.is_apart)
         may_head = is_bold(run.lines[0], body) and is_like_heading(run) and begins(run, body) and heads_text(run, body)
-        if may_head and (run.is_uneven or not room_tells):
+        if may_head and (not uneven or has_room(run, over_heading, mostly)):
             found[run.lines[0].line.number] = run
     return frozenset(line.line.number for run in found.values() for line in run.lines)
+
+
+def has_room(run: Run, over_heading: bool, mostly: bool) -> bool:
+    """Whether the room around bold lines is a heading's, in a document that sets its headings nearer to what follows.
+
+    `mostly`: so are most bold lines set, and those at a page's edge are taken for headings; where a table or a picture
+    stands below, or another heading as far off, the room shows nothing.
+    """
+    if run.is_uneven:
+        return True
+    if not (run.above and run.below):
+        return mostly
+    return not run.is_measured or (over_heading and run.is_apart)
 
 
 def is_bold(line: SetLine, body: float) -> bool:
