@@ -222,6 +222,13 @@ class Neighbors:
         return not beyond.blank_before and EDGE_SLACK <= room < edges.lost_indent + EDGE_SLACK
 
     @property
+    def begins_full(self) -> bool:
+        """Whether the line after is too wide to be set in, as first lines are where the source does not show it."""
+        edges = self.layout.edges
+        set_in = edges.lost_indent > 0 and edges.know(self.after)
+        return set_in and edges.least(self.after.text) + edges.lost_indent > edges.width + EDGE_SLACK
+
+    @property
     def turns_page(self) -> bool:
         """Whether a page or a column ends between the two lines.
 

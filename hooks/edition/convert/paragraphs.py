@@ -17,6 +17,7 @@ from .setting import (
     comma,
     far_too_short,
     first_behind_item,
+    full_line,
     hanging_indent,
     heading_after_sentence,
     indentation,
@@ -53,7 +54,7 @@ RULES: tuple[ParagraphRule, ...] = (
     source_line, reference, numbered_item, salutation, entry, led_entry, event, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent,
     indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
-    far_too_short, short_line, likely_end, lost_indentation,
+    far_too_short, full_line, short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 
