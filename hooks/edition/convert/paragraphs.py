@@ -9,6 +9,7 @@ from collections.abc import Callable
 from .leaders import led_entry, printed_again
 from .likelihood import likely_end
 from .neighbors import Neighbors
+from .pointers import pointer
 from .rules import rule_name
 from .setting import (
     after_numbered_heading,
@@ -50,7 +51,7 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    long_line, heading_markup, printed_again, parted_mark, lone_sign, lone_number, line_sign, bullet, label,
+    long_line, heading_markup, printed_again, parted_mark, lone_sign, lone_number, line_sign, bullet, pointer, label,
     source_line, reference, numbered_item, salutation, entry, led_entry, event, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent,
     indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
