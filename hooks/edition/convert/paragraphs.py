@@ -11,6 +11,7 @@ from .likelihood import likely_end
 from .neighbors import Neighbors
 from .pointers import pointer
 from .rules import rule_name
+from .scripts import change_of_script, latin_prose
 from .setting import (
     after_numbered_heading,
     after_plain_heading,
@@ -30,12 +31,11 @@ from .setting import (
 from .words import (
     affiliation,
     bullet,
-    change_of_script,
+    caption,
     entry,
     event,
     heading_markup,
     label,
-    latin_prose,
     line_sign,
     lone_number,
     lone_sign,
@@ -51,8 +51,8 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    long_line, heading_markup, printed_again, parted_mark, lone_sign, lone_number, line_sign, bullet, pointer, label,
-    source_line, reference, numbered_item, salutation, entry, led_entry, event, affiliation, speech,
+    long_line, heading_markup, printed_again, parted_mark, lone_sign, lone_number, line_sign, bullet, pointer, caption,
+    label, source_line, reference, numbered_item, salutation, entry, led_entry, event, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent,
     indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
     far_too_short, full_line, short_line, likely_end, lost_indentation,
