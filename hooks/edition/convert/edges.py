@@ -21,11 +21,14 @@ DEEPEST = 9  # what the lines of an item are set in by, at most
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What no printer sets at the beginning of a line, and what none sets at the end of one.
 CLOSING, OPENING = "，。、；：？！）》」』】”’", "（《「『【“‘"
-# What may not be parted at the beginning of a line; a word of Latin letters may end at a hyphen. An ASCII sign between
-# a character and letters holds both.
+# What may not be parted at the beginning of a line; a word of Latin letters may end at a hyphen. No line begins with a
+# closing mark or a slash, nor ends with an opening one; none ends before or behind an ASCII quotation mark (Unicode
+# Standard Annex 14).
+ATOM = rf"(?:[^\W\d_{HAN}][A-Za-z0-9_./:@#$%&+=~']*-|[^\s{CJK}]+|.)"
+CLOSINGS = rf"[{CLOSING},.;:?!)\]}}%]*"
 WORD = re.compile(
-    rf"[{OPENING}\"(\[]*(?:[^\W\d_{HAN}][A-Za-z0-9_./:@#$%&+=~']*-|[^\s{CJK}]+|.)[{CLOSING},.;:?!)]*"
-    rf"(?:(?<=[,.:;)])[^\s{CJK}]+[{CLOSING},.;:?!)]*)?",
+    rf"[{OPENING}\"(\[{{]*{ATOM}{CLOSINGS}"
+    rf"(?:(?:(?<=[\"(\[{{])|(?=[/\"'%|…-])|(?<=[,.:;)])(?![\s{CJK}])){ATOM}{CLOSINGS})*",
     re.DOTALL,
 )
 SPREAD = re.compile(rf"[{HAN}，、] [{HAN}]+ [{HAN}，、]")
@@ -124,7 +127,12 @@ class Edges:
         return min(self.width_of(text), cells(text))
 
     def first_word(self, text: str) -> float:
-        """The width of what a line begins with and no line may end inside."""
+        """The width of what a line begins with and no line may end inside.
+
+        >>> texts = "在/usr/lib 里", "在 /usr/lib 里", '新"质"的', "新（质）", "（新）质"
+        >>> [Edges(80).first_word(text) for text in texts]
+        [10, 2, 8, 2, 6]
+        """
         word = WORD.match(text)
         return self.width_of(word[0] if word else text)
 

@@ -10,7 +10,9 @@ from .first_words import behind_first_word
 from .leaders import led_entry, printed_again
 from .likelihood import likely_end
 from .neighbors import Neighbors
+from .pointers import pointer
 from .rules import rule_name
+from .scripts import change_of_script, latin_prose
 from .setting import (
     after_numbered_heading,
     after_plain_heading,
@@ -18,6 +20,7 @@ from .setting import (
     comma,
     far_too_short,
     first_behind_item,
+    full_line,
     hanging_indent,
     heading_after_sentence,
     indentation,
@@ -29,12 +32,11 @@ from .setting import (
 from .words import (
     affiliation,
     bullet,
-    change_of_script,
+    caption,
     entry,
     event,
     heading_markup,
     label,
-    latin_prose,
     line_sign,
     lone_number,
     lone_sign,
@@ -51,10 +53,11 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
     behind_first_word, long_line, heading_markup, printed_again, parted_mark, lone_sign, lone_number, line_sign,
-    bullet, label, source_line, reference, numbered_item, salutation, entry, led_entry, event, affiliation, speech,
+    bullet, pointer, caption, label, source_line, reference, numbered_item, salutation, entry, led_entry, event,
+    affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent,
     indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
-    far_too_short, short_line, likely_end, lost_indentation,
+    far_too_short, full_line, short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

@@ -4,6 +4,7 @@ import re
 
 from ..model.chinese import FINAL
 from .edges import INDENT, is_item
+from .habits import SURE
 from .neighbors import ROOM, Neighbors
 from .patterns import CAPTION, NUMBERED
 
@@ -172,6 +173,20 @@ def far_too_short(pair: Neighbors) -> bool | None:
         return None
     short = pair.edges is not None or pair.filled < pair.measure.width - 2 * ROOM
     return True if short and pair.has_room(ROOM) else None
+
+
+def full_line(pair: Neighbors) -> bool | None:
+    """Where first lines are set in, one that is too wide for that opens no paragraph behind a line that may be full.
+
+    >>> from .edges import Edges; edges = Edges(20, lost_indent=4)
+    >>> full = "要发展新质生产力，"
+    >>> [full_line(Neighbors.of(before, full, edges=edges)) for before in ("发展新质生产力。", "发展。")]
+    [False, None]
+    >>> [full_line(Neighbors.of("发展新质生产力。", after, edges=edges)) for after in (full, full[2:])]
+    [False, None]
+    """
+    near = pair.edges is not None and pair.ends_sentence and pair.room < SURE
+    return False if near and pair.begins_full else None
 
 
 def short_line(pair: Neighbors) -> bool | None:

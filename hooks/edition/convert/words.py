@@ -5,9 +5,8 @@ import re
 from ..model.english import is_latin
 from ..model.folds import SOFT_HYPHEN
 from .edges import CLOSING, OPENING
-from .habits import ends_for_certain
 from .headings import is_like_heading
-from .neighbors import Neighbors, without_note_marks
+from .neighbors import SLACK, Neighbors
 from .patterns import (
     AFFILIATION,
     ARTICLE,
@@ -27,9 +26,8 @@ from .patterns import (
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 PARTED_WORD = re.compile("[A-Za-z]-$")
+CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
-LATIN_ROOM = 10  # cells: so much may letters in print be misjudged by that have another font
-PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name or a term
 
 
 def heading_markup(pair: Neighbors) -> bool | None:
@@ -118,6 +116,20 @@ def line_sign(pair: Neighbors) -> bool | None:
     [True, True, None, None]
     """
     return True if LINE_SIGN.match(pair.after.text) or LINE_SIGN.match(pair.before.text) else None
+
+
+def caption(pair: Neighbors) -> bool | None:
+    """A number as pictures, tables and examples have opens a block behind an end, and its line is one if it has room.
+
+    >>> [caption(Neighbors.of("发展：", text)) for text in ("图 1.2. 改革", "例 3：改革", "图 1 中的改革")]
+    [True, True, None]
+    >>> [caption(Neighbors.of(text, "改革", before_opens=True)) for text in ("图 1. 发展", "图 1. 发展。", "发展")]
+    [True, None, None]
+    """
+    before, after = pair.before.text, pair.after.text
+    begins = CAPTIONED.match(after) and (pair.ends_sentence or before[-1] in "：:" or pair.leaves_room)
+    whole = pair.before_opens and CAPTIONED.match(before) and not pair.ends_sentence and pair.has_room(SLACK)
+    return True if begins or whole else None
 
 
 def label(pair: Neighbors) -> bool | None:
@@ -217,34 +229,3 @@ def speech(pair: Neighbors) -> bool | None:
     """
     ended = pair.ends_sentence or pair.leaves_room
     return True if ended and pair.layout.begins_speech(pair.after.text) else None
-
-
-def latin_prose(pair: Neighbors) -> bool | None:
-    """Between two lines in Latin letters a blank line opens a block, a bracket after a byline, or a colon with room.
-
-    So does much room behind a sentence's end, where the width of lines is known.
-
-    >>> latin_prose(Neighbors.of("HONG Yinxing", "(Nanjing)")), latin_prose(Neighbors.of("New productive", "forces"))
-    (True, False)
-    >>> [latin_prose(Neighbors.of(text, "HONG Yinxing")) for text in ("Author:", "The author is called:")]
-    [True, False]
-    """
-    if not (is_latin(pair.before.text) and is_latin(pair.after.text)):
-        return None
-    parted = pair.after.blank_before and not (pair.turns_page and pair.is_cut)
-    announced = pair.before.text[-1] in ":：" and pair.leaves_room
-    has_room = pair.edges is not None and pair.room >= LATIN_ROOM
-    ended = has_room and ends_for_certain(without_note_marks(pair.before.text))
-    return parted or announced or ended or (pair.after.text.startswith("(") and pair.before.width < BYLINE_WIDTH)
-
-
-def change_of_script(pair: Neighbors) -> bool | None:
-    """A line of Latin prose is no part of a Chinese paragraph; a mere name or term in Latin letters may be.
-
-    Nor does a full line that ends no sentence end a paragraph, of whatever letters; and 、 parts names in Chinese.
-
-    >>> change_of_script(Neighbors.of("发展", "New forces " * 6)), change_of_script(Neighbors.of("发展", "New forces"))
-    (True, None)
-    """
-    latin = [line for line in (pair.before, pair.after) if is_latin(line.text) and "、" not in line.text]
-    return True if len(latin) == 1 and latin[0].width > PROSE_WIDTH and not pair.is_cut else None
