@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from ..model.chinese import squeezed
 from .drafts import Draft
 from .edges import HAN_CHARACTER
 from .headings import is_like_heading, ordinal_style
@@ -49,7 +48,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
             found.update(items if len(items) >= FEWEST or is_enclosure else ())
         elif REFERENCES_HEADING.match(block.unmarked):
             found.update(run_from(blocks, place + 1, is_reference))
-        elif squeezed(block.unmarked) in announcing:
+        elif block.squeezed in announcing:
             items = run_from(blocks, place + 1, is_item, is_far)
             last = close and len(items) > 1 and heads_text(blocks, items[-1])
             found.update((place, *items[: len(items) - last]))

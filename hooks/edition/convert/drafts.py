@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count, pairwise
-from typing import Literal, cast
+from typing import Any, Literal
 
 from ..model.blocks import KEPT, Kind
+from ..model.chinese import squeezed
 from ..model.source import Line, Span
 from .labels import Label, Sheet
 from .patterns import BULLET
@@ -77,6 +78,11 @@ class Draft:
     def unmarked(self) -> str:
         """The text without the source's own markup."""
         return MARKUP.sub("", self.text) if self.markdown else self.text
+
+    @cached_property
+    def squeezed(self) -> str:
+        """The text without the source's own markup and white space, folded."""
+        return squeezed(self.unmarked)
 
     @property
     def published(self) -> bool:
@@ -161,23 +167,18 @@ def drafts_of(sheet: Sheet) -> list[DraftText]:
         for first, *others in body:
             rule = opens[first.span].rule if first.span in opens else ""
             rules = tuple(goes_on[line.span].rule for line in others)
-            draft = Draft((first, *others), rule, rules, markdown=sheet.markdown)
-            texts[-1].body.append(as_labelled(draft, kinds.get(first.span), levels.get(first.span)))
+            known = said_by(kinds.get(first.span), levels.get(first.span))
+            texts[-1].body.append(Draft((first, *others), rule, rules, markdown=sheet.markdown, **known))
     return texts
 
 
-def as_labelled(draft: Draft, kind: Label | None, level: Label | None) -> Draft:
-    """A draft with what labels of its first line say of its kind and level."""
+def said_by(kind: Label | None, level: Label | None) -> dict[str, Any]:
+    """What labels of a block's first line say of its kind and level, by the names that a draft has for it."""
+    known: dict[str, Any] = {}
     if kind and (parts := KIND.fullmatch(kind.value)):
-        draft = replace(
-            draft,
-            kind=cast(Kind, parts["kind"]),
-            kind_rule=kind.rule,
-            level=int(parts["level"] or 0),
-            id=parts["id"] or "",
-            css_class=parts["css_class"] or "",
-        )
-    return replace(draft, level=int(level.value)) if level else draft
+        known = {name: value for name, value in parts.groupdict().items() if value}
+        known |= {"kind_rule": kind.rule, "level": int(known.get("level", 0))}
+    return known | {"level": int(level.value)} if level else known
 
 
 def line_ranges(texts: list[DraftText], sheet: Sheet) -> list[tuple[int, int]]:

@@ -31,6 +31,7 @@ FurnitureRule = Callable[[Sheet], Known]
 TEASER = re.compile(r"^[→☞▶]\s*\d+\s*版")
 ABOUT_ISSUE = re.compile(r"第\s*\d+\s*[期辑卷]|总第|主[办管]|主编\s*[：:]|^【.*】$|刊号|ISSN|CN\s*\d")
 LONGEST_MASTHEAD = 25  # lines
+OWN = ("tr", "pre")  # elements whose lines are no furniture: rows of tables, code
 MOST = 0.6  # of the pages from the first to the last: more of them bear the same address or print header
 
 
@@ -203,9 +204,9 @@ def drop_furniture(sheet: Sheet) -> Sheet:
 
 def labels(sheet: Sheet, rule: str, known: Known) -> Iterator[Label]:
     """The labels of the lines that a rule knows: one for each run of them."""
-    again = {line.number for line in rows_printed_again(sheet.lines)}
-    own = {line.number for line in sheet.lines if line.is_row or (line.place and line.place.role == "pre")}
-    left = {line.number for line in sheet.lines if line.number not in own or line.number in again}
+    left = {line.number for line in sheet.lines}
+    left -= {line.number for line in sheet.lines if line.place and line.place.role in OWN}
+    left |= {line.number for line in rows_printed_again(sheet.lines)}
     evidence: dict[int, str] = {}
     for line, words in known:
         if line.number in left:
@@ -226,7 +227,7 @@ def believed(source: Source, rule: str, found: Iterable[Label]) -> list[Label]:
 @cache
 def length_of(source: Source) -> int:
     """How many characters a source has, white space left out."""
-    return sum(len(squeezed(raw)) for raw in source.raw)
+    return len(squeezed("".join(source.raw)))
 
 
 def whole_lines(source: Source, label: Label) -> tuple[Span, ...]:

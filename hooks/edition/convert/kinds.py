@@ -96,7 +96,7 @@ def abstract(block: Candidate) -> bool:
     >>> abstract(Candidate.of("摘 要：新质")), abstract(Candidate.of("摘编：新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith(("摘要", "内容提要", "內容提要"))
+    return block.draft.squeezed.startswith(("摘要", "内容提要", "內容提要"))
 
 
 def editor_note(block: Candidate) -> bool:
@@ -105,7 +105,7 @@ def editor_note(block: Candidate) -> bool:
     >>> editor_note(Candidate.of("编者按 新质")), editor_note(Candidate.of("编者：新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith(("编者按", "編者按"))
+    return block.draft.squeezed.startswith(("编者按", "編者按"))
 
 
 def keywords(block: Candidate) -> bool:
@@ -114,7 +114,7 @@ def keywords(block: Candidate) -> bool:
     >>> keywords(Candidate.of("关键词：新质")), keywords(Candidate.of("关键在于新质"))
     (True, False)
     """
-    return squeezed(block.draft.unmarked).startswith(("关键词", "關鍵詞"))
+    return block.draft.squeezed.startswith(("关键词", "關鍵詞"))
 
 
 def label(block: Candidate) -> bool:
@@ -132,9 +132,8 @@ def pull_quote(block: Candidate) -> bool:
     >>> pull_quote(Candidate.of("“发展‘新质’。”")), pull_quote(Candidate.of("“发展”是“要求”。"))
     (True, False)
     """
-    quoted_end = squeezed(block.text)[-2:-1]
-    whole = bool(QUOTATION.fullmatch(block.text)) and block.position > 0 and quoted_end in FINAL
-    return whole and not block.spoken
+    whole = bool(QUOTATION.fullmatch(block.text)) and squeezed(block.text)[-2:-1] in FINAL
+    return whole and block.position > 0 and not block.spoken
 
 
 def affiliation(block: Candidate) -> bool:
@@ -184,7 +183,8 @@ def name_kinds(sheet: Sheet) -> Sheet:
     parting = Parting.of(texts, whole, sheet)
     for text in texts:
         body = [block for block in text.body if block.id != "title"]
-        for block in with_numbers(list(candidates(body, whole, parting, counted, sheet.layout))):
+        blocks = list(candidates(body, whole, parting, counted, sheet.layout))
+        for block in blocks if counted else with_numbers(blocks):
             draft = block.draft
             if (known := whole.get(draft.key)) and known.value:
                 labels.append(Label("kind", known.rule, (draft.key,), known.value, known.evidence))

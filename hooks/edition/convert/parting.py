@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..model.chinese import squeezed
 from ..model.source import Span
 from .drafts import Draft, DraftText
 from .edges import HAN_CHARACTER, is_item
@@ -77,7 +76,7 @@ class Parting:
 
     def recurs(self, block: Draft) -> bool:
         """Whether a block that is so parted says what others do, or names a part that each entry of the source has."""
-        words = squeezed(block.unmarked)
+        words = block.squeezed
         return words in self.fixed or (block.key in self.parted and words in self.recurring)
 
 
@@ -142,7 +141,7 @@ def may_head(block: Draft) -> bool:
 def labels_of(blocks: Iterable[Draft], known: Mapping[Span, Label]) -> Iterator[str]:
     """The words of the blocks that are short labels."""
     for block in blocks:
-        words = squeezed(block.unmarked)
+        words = block.squeezed
         is_label = words.endswith(("：", ":")) and 1 < len(words) <= LONGEST_LABEL
         if is_label and block.key not in known and len(block.lines) == 1:
             yield words
@@ -169,7 +168,7 @@ def announcing_lists(pairs: Sequence[tuple[Draft, Draft]]) -> frozenset[str]:
     heads: dict[str, list[bool]] = {}
     for before, block, after in triples(pairs):
         if may_head(block) and len(block.lines) == 1:
-            heads.setdefault(squeezed(block.unmarked), []).append(may_head(after) and not may_head(before))
+            heads.setdefault(block.squeezed, []).append(may_head(after) and not may_head(before))
     return frozenset(words for words, head in heads.items() if len(head) >= OFTEN and sum(head) > MOSTLY * len(head))
 
 

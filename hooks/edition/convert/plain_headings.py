@@ -2,7 +2,7 @@
 
 import re
 
-from ..model.chinese import HAN, squeezed
+from ..model.chinese import HAN
 from ..model.english import is_latin
 from ..model.ledger_rules import ADDRESS
 from . import patterns
@@ -45,7 +45,7 @@ def plain_heading(block: Candidate) -> bool:
         return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
-    short = len(draft.lines) <= 2 and fewest <= len(squeezed(unmarked)) <= 45
+    short = len(draft.lines) <= 2 and fewest <= len(draft.squeezed) <= 45
     counted = block.counted or block.numbered
     among = block.is_last or counted or block.before_code or block.unparted or block.listed or block.signed
     stands_alone = not among and not block.layout.begins_speech(block.text)

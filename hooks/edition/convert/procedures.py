@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from ..model.chinese import squeezed
 from .drafts import Draft
 from .edges import is_item
 from .neighbors import ends_sentence
@@ -24,7 +23,7 @@ def procedures(triples: Iterable[tuple[Draft, Draft, Draft]]) -> frozenset[str]:
     >>> len(procedures(map(tuple, many))), procedures(map(tuple, many[1:])), procedures([tuple(many[0])] * 9)
     (8, frozenset(), frozenset())
     """
-    found = {squeezed(block.unmarked) for before, block, after in triples if heads_steps(before, block, after)}
+    found = {block.squeezed for before, block, after in triples if heads_steps(before, block, after)}
     return frozenset(found) if len(found) >= FEWEST else frozenset()
 
 
@@ -41,6 +40,6 @@ def heads_steps(before: Draft, block: Draft, after: Draft) -> bool:
     (False, False)
     """
     words = block.unmarked
-    short = words.endswith(("：", ":")) and 2 < len(squeezed(words)) <= LONGEST and len(block.lines) <= 2
+    short = words.endswith(("：", ":")) and 2 < len(block.squeezed) <= LONGEST and len(block.lines) <= 2
     begins = ends_sentence(before.text) or is_item(before.lines[0])
     return short and begins and not ANNOUNCES.search(words) and FIRST_STEP.match(after.text) is not None

@@ -104,9 +104,11 @@ def longest_chain(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Num
     lengths: list[int] = []
     before: list[int] = []
     for at, (_, number) in enumerate(numbered):
-        near = range(max(0, at - FARTHEST), at)
-        best = max((n for n in near if follows(number, numbered[n][1])), key=lambda n: lengths[n], default=-1)
-        lengths.append(1 + (lengths[best] if best >= 0 else 0))
+        best, length = -1, 0
+        for n in range(at - 1, max(0, at - FARTHEST) - 1, -1):  # the nearest end the longest chains
+            if lengths[n] >= length and follows(number, numbered[n][1]):
+                best, length = n, lengths[n]
+        lengths.append(1 + length)
         before.append(best)
     at = max(range(len(lengths)), key=lengths.__getitem__, default=-1)
     chain = []

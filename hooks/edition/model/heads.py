@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from .chinese import squeezed
-from .source import Source
+from .source import Line, Source
 
 OPENING = 8  # lines that name title, author or masthead
 FIGURES = re.compile(r"\d+")
@@ -36,7 +36,7 @@ def heads_of(source: Source) -> Heads:
     first = [line for line in lines[:OPENING] if line.page == lines[0].page]
     opening = "".join(line.squeezed for line in first)
     openers = frozenset(line.number for line in lines if line.opens_page and line.page > lines[0].page)
-    said = [(line.squeezed, [squeezed(piece) for piece in WIDE_GAP.split(line.text)]) for line in lines]
+    said = [(line.squeezed, pieces_of(line)) for line in lines]
     joined = {
         figures_masked(words)
         for (line, one), (after, other) in pairwise(said)
@@ -44,6 +44,12 @@ def heads_of(source: Source) -> Heads:
     }
     times = Counter(figures_masked(words) for line, pieces in said for words in {line, *pieces})
     return Heads(times, frozenset(joined), opening, openers)
+
+
+def pieces_of(line: Line) -> list[str]:
+    """The pieces of a line between wide gaps, without white space."""
+    pieces = WIDE_GAP.split(line.text)
+    return [squeezed(piece) for piece in pieces] if len(pieces) > 1 else [line.squeezed]
 
 
 def figures_masked(words: str) -> str:
