@@ -122,7 +122,7 @@ def test_a_browser_that_cannot_wait_changes_all_at_once(visit: Visit) -> None:
     assert (found["waited"], max(found["tops"]) - min(found["tops"]) < 1) == (0, True)
 
 
-# What has shifted, how many blocks waited at first, and how high each is when all has followed and when all is laid out anew.
+# What has shifted until all has followed, and how many blocks waited at first.
 ARRIVED = """const shifts = (list) => list.getEntries().reduce((sum, {value}) => sum + value, 0);
     const shifted = new Promise((told) => {
         new PerformanceObserver((list) => told(shifts(list))).observe({type: "layout-shift", buffered: true});

@@ -31,10 +31,11 @@ def part_blocks(sheet: Sheet) -> Sheet:
             texts.append([])
         texts[-1].append(line)
     titles = {part: label.rule for label in sheet.those("title") for part in label.parts}
+    group = {part: label for label in sheet.those("block") for part in label.parts}
     for lines in texts:
         title = [line for line in lines if line.span in titles]
         above = lines.index(title[0]) if title else 0
-        sheet = sheet.labelled(labels_of_body(lines[:above], sheet, []))
+        sheet = sheet.labelled(opening(line, "above-title", group) for line in lines[:above])
         sheet = sheet.labelled(labels_of_title(title))
         sheet = sheet.labelled(labels_of_body(lines[above + len(title) :], sheet, title))
     return sheet
@@ -56,6 +57,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
     cut_pages = pages_cut_short(sheet.printed, usual, {line.page for line in title})
     before_opens, in_references, opener, length = True, False, body[0] if body else None, 1
     characters = 0
+    lines = [*title, *body]  # a title too shows how wide lines are
     if body:
         is_by = is_byline(body[0].text) and len(body) > 1 and body[0].span not in group
         yield opening(body[0], "byline" if is_by else "first-line", group)
@@ -74,7 +76,7 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             before,
             after,
             beyond,
-            partial(measure_near, body, index),
+            partial(measure_near, lines, len(title) + index),
             sheet.layout,
             before_opens,
             in_references,

@@ -41,7 +41,37 @@ class Contents:
 
 def find_contents(lines: Sequence[Line]) -> list[Contents]:
     """The list of contents of a source, if it has one."""
-    return find_led(lines) or find_paged(lines)
+    return find_led(lines) or find_paged(lines) or find_bare(lines)
+
+
+def find_bare(lines: Sequence[Line]) -> list[Contents]:
+    """The list whose entries have neither leaders nor pages: under its heading, all stand again below, in their order.
+
+    >>> from ..model.source import Source
+    >>> listed = ("目录", "第一章 起点", "第二章 终点", "第一章　起点", "春天。", "第二章　终点")
+    >>> [len(found.lines) for found in find_bare(Source("example", listed).lines())]
+    [3]
+    >>> find_bare(Source("example", (*listed[:4], "春天。", "附录")).lines())
+    []
+    """
+    for first, line in enumerate(lines):
+        if CONTENTS_HEADING.match(line.text):
+            listed = tuple(lines[first : end_of_bare(lines, first) + 1])
+            entries = tuple(contents_titles(listed))
+            if len(entries) >= FEWEST:
+                return [Contents(listed, entries, len(entries))]
+    return []
+
+
+def end_of_bare(lines: Sequence[Line], first: int) -> int:
+    """The index of the last entry behind a heading, given its index: the line after it is the first entry again.
+
+    That index again where what stands between does not come again in its order.
+    """
+    words = [line.squeezed for line in lines[first + 1 :]]
+    count = words.index(words[0], 1) if words and words[0] in words[1:] else 0
+    rest = iter(words[count:])
+    return first + count if all(word in rest for word in words[:count]) else first
 
 
 def find_paged(lines: Sequence[Line]) -> list[Contents]:
@@ -141,8 +171,10 @@ def contents_titles(listed: Sequence[Line]) -> list[Announced]:
     """The titles that the lines of a list announce; one may run over several lines, up to its dot leader.
 
     A number begins another one, since the printer has cut off some leaders. Under the list's heading the number of a
-    page ends one too.
+    page ends one too; or each line is one.
     """
+    if listed and not any(end.search(line.text) for end in (LEADER, ENTRY_PAGE) for line in listed):
+        return [Announced(line.text, line.number) for line in listed if not CONTENTS_HEADING.match(line.text)]
     ends = (LEADER, ENTRY_PAGE) if listed and CONTENTS_HEADING.match(listed[0].text) else (LEADER,)
     titles: list[Announced] = []
     entry: list[Line] = []

@@ -11,13 +11,13 @@ from ..model.source import Line, Span
 from .announced import announced_headings, places_of
 from .contents import Announced, contents_titles
 from .labels import Label, Sheet
-from .patterns import SERIES_NAME, SHORT_NAMES, SOURCE_LINE, has_number, is_entry
+from .patterns import MASTHEAD, SERIES_NAME, SHORT_NAMES, SOURCE_LINE, STAMP, has_number, is_entry
 from .running_heads import names_author
 from .title_lines import begins_series, continues_title, looks_like_title
 
 TOGETHER = 0.2  # of the entries of a list of contents that begin on the page of the one before: no collection's do
 BARE_NUMBER = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s")  # of an entry, with nothing behind it
-MOST_ABOVE = 4  # lines above a title
+MOST_ABOVE = 6  # lines above a title
 FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 
 
@@ -42,7 +42,8 @@ def start_texts(sheet: Sheet) -> Sheet:
         starts = announced_starts(entries, lines)
         rule = "announced-title"
     else:
-        starts = seen_starts(sheet)
+        headings = {squeezed(entry.title) for entry in entries}
+        starts = [start for start in seen_starts(sheet) if start.index or lines[start.above].squeezed not in headings]
         rule = "seen-title"
     if lines and (not starts or starts[0].index > 0):
         starts.insert(0, TextStart(0))
@@ -86,13 +87,18 @@ def announced(sheet: Sheet) -> list[Announced]:
 
 
 def are_sections(entries: Sequence[Announced]) -> bool:
-    """Whether entries are those of a book and not of a collection: most have numbers, or many begin on one page.
+    """Whether entries are those of a book and not of a collection: most have numbers, or many begin on one page, or no
+    page is told.
 
     >>> are_sections([Announced("1.1 新质", 1, "3"), Announced("1.2 发展", 2, "4")])
     True
     >>> [are_sections([Announced("新质", 1, "3"), Announced("发展", 2, page)]) for page in ("3", "7")]
     [True, False]
+    >>> are_sections([Announced("新质", 1), Announced("发展", 2)])
+    True
     """
+    if not any(one.page for one in entries):
+        return True
     together = sum(one.page == other.page != "" for one, other in pairwise(entries))
     return sum(has_number(one.title) or bool(BARE_NUMBER.match(one.title)) for one in entries) > 0.5 * len(
         entries
@@ -153,7 +159,7 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         return []
     if above := entries_above(lines):
         below = [start for start in seen_starts(replace(sheet, lines=lines[above:])) if start.index == 0]
-        if below or not SERIES_NAME.match(lines[0].text):
+        if below or is_entry(lines[0].text) or MASTHEAD.match(lines[0].text):
             return [TextStart(0, start.title_lines, above) for start in below[:1]]
     headings = {label.key.line for label in sheet.those("block") if label.value.startswith("heading")}
     has_feeds = any("\f" in line.raw for line in sheet.printed)
@@ -183,10 +189,22 @@ def opens_text(lines: Sequence[Line], index: int, by_page: Mapping[int, int] | N
 
 
 def entries_above(lines: Sequence[Line]) -> int:
-    """How many lines at a source's head say where and when it was published, or in which series."""
-    said = takewhile(lambda line: is_entry(line.text) or SERIES_NAME.match(line.text), lines[: MOST_ABOVE + 1])
-    above = len(list(said))
+    """How many lines at a source's head say where and when it was published, or in which series, or by which office."""
+    above = len(list(takewhile(lambda n: stands_above(lines, n), range(min(len(lines), MOST_ABOVE + 1)))))
     return above if above <= MOST_ABOVE and above < len(lines) else 0
+
+
+def stands_above(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line says where or when its source was published: the name of an official paper stands over a number.
+
+    >>> from .kept import sheet_of
+    >>> paper = sheet_of("滨河市人民政府文件", "滨政发〔2023〕15号", "滨河日报　　第5版", "渡口文件").lines
+    >>> [stands_above(paper, n) for n in range(4)]
+    [True, True, True, False]
+    """
+    text = lines[index].text
+    names_office = text.endswith("文件") and index + 1 < len(lines) and STAMP.search(lines[index + 1].text) is not None
+    return names_office or is_entry(text) or any(pattern.match(text) for pattern in (SERIES_NAME, MASTHEAD))
 
 
 def titled_by_running_head(sheet: Sheet) -> Iterator[Label]:

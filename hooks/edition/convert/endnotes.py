@@ -13,6 +13,9 @@ from .patterns import ENTRY, LABEL, REFERENCES_HEADING
 NOTES_HEADING = re.compile(
     r"^[【\[〔（(]?\s*(?:[注註]\s*[释釋解]?|[尾附脚腳]\s*[注註]|Notes?)\s*[】\]〕）)]?\s*[：:]?$", re.IGNORECASE
 )
+IN_BRACKETS = re.compile(r"[【\[〔][^【】\[\]〔〕]{1,8}[】\]〕]$")  # as 【译文】 is
+OTHERS = (REFERENCES_HEADING, LABEL, NOTES_HEADING, ENTRY, IN_BRACKETS)  # what a line behind notes may be
+STOP = re.compile(r"[。；！？]\s*")
 MARKER = re.compile(
     rf"^(?P<mark>{CIRCLED}|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}|\d{{1,3}}[.．、](?!\d)|\d{{1,3}}(?=\s))"
     rf"\s*(?=[^\s{ENDS}])"
@@ -56,36 +59,51 @@ def notes_under_headings(sheet: Sheet) -> Iterator[Label]:
 def notes_from(lines: Sequence[Line], place: int, double_spaced: bool) -> tuple[list[Endnote], int]:
     """The notes from a place on, and the place behind them: their marks are of one style and count from 1.
 
-    A line without a mark goes on with a note, unless it stands apart or says something of the publication.
+    A line without a mark goes on with a note, unless it stands apart, is set in as the first note is not, or says
+    something of the publication.
     """
     notes: list[Endnote] = []
-    style = ""
+    first = place
     while place < len(lines):
         line = lines[place]
-        marker = MARKER.match(line.text)
-        if marker and value_of(marker["mark"]) == len(notes) + 1 and style in ("", style_of(marker["mark"])):
-            style = style_of(marker["mark"])
-            mark = Span(line.number, line.start, line.start + len(marker["mark"]))
-            notes.append(
-                Endnote(len(notes) + 1, marker["mark"], mark, (Span(line.number, line.start + marker.end(), line.end),))
-            )
-        elif not notes or (line.blank_before and not double_spaced) or is_other(line.text) or is_block(line):
+        if begun := notes_on(line, notes):
+            notes += begun
+        elif not notes or (line.blank_before and not double_spaced) or ends_notes(line, lines[first]):
             break
         else:
-            last = notes[-1]
-            notes[-1] = replace(last, parts=(*last.parts, line.span))
+            notes[-1] = replace(notes[-1], parts=(*notes[-1].parts, line.span))
         place += 1
     return notes, place
 
 
-def is_block(line: Line) -> bool:
-    """Whether a document says that a line is a block of its own."""
-    return line.place is not None and bool(line.place.role) and line.place.opens
+def notes_on(line: Line, before: Sequence[Endnote]) -> list[Endnote]:
+    """The notes that begin on a line behind others: one at its head, and more behind the ends of its sentences.
+
+    >>> from .kept import sheet_of
+    >>> [note.parts[0] for note in notes_on(sheet_of("①甲。②乙。").lines[0], ())]
+    [Span(line=1, start=1, end=3), Span(line=1, start=4, end=6)]
+    >>> notes_on(sheet_of("甲。①乙。").lines[0], ()), notes_on(sheet_of("②乙。").lines[0], ())
+    ([], [])
+    """
+    begun: list[Endnote] = []
+    for at in (0, *(stop.end() for stop in STOP.finditer(line.text))):
+        found = MARKER.match(line.text[at:])
+        style = style_of(found["mark"]) if found else ""
+        number = len(before) + len(begun) + 1
+        goes_on = found and value_of(found["mark"]) == number and all(style_of(n.mark) == style for n in before[:1])
+        if found and goes_on and (not at or (begun and style != "1")):
+            start = line.start + at
+            if begun:
+                begun[-1] = replace(begun[-1], parts=(begun[-1].parts[0]._replace(end=start),))
+            mark = Span(line.number, start, start + len(found["mark"]))
+            begun.append(Endnote(number, found["mark"], mark, (Span(line.number, start + found.end(), line.end),)))
+    return begun
 
 
-def is_other(text: str) -> bool:
-    """Whether a line behind notes is none of theirs."""
-    return bool(REFERENCES_HEADING.match(text) or LABEL.match(text) or NOTES_HEADING.match(text) or ENTRY.match(text))
+def ends_notes(line: Line, first: Line) -> bool:
+    """Whether a line behind notes is none of theirs: it is set in and the first is not, or is known to be another."""
+    opens = line.place is not None and bool(line.place.role) and line.place.opens  # a document says so
+    return opens or first.indent < 2 <= line.indent or any(pattern.match(line.text) for pattern in OTHERS)
 
 
 def references_to(notes: Sequence[Endnote], body: Sequence[Line]) -> dict[int, Span]:

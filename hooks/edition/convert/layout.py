@@ -69,8 +69,8 @@ class Layout:
 def speaker_of(text: str) -> str:
     """The name that the text begins with, if a colon follows it.
 
-    >>> speaker_of("洪 银：新质生产力"), speaker_of("新质生产力，即：")
-    ('洪银', '')
+    >>> speaker_of("洪 银：新质生产力"), speaker_of("新质生产力，即："), speaker_of("00:01")
+    ('洪银', '', '')
     """
     found = SPEAKER.match(text)
     return found["name"].replace(" ", "") if found else ""
@@ -79,8 +79,13 @@ def speaker_of(text: str) -> str:
 def wraps_lines(lines: Sequence[Line]) -> bool:
     """Whether a paragraph runs over several lines.
 
-    It does not where nearly all long lines end a sentence, the fullest ones too; nor where many lines are too wide for
-    a page, unless far more end inside a sentence.
+    It does not where nearly all long lines end a sentence, the fullest ones too; in a small source, where all do. Nor
+    where many lines are too wide for a page, unless far more end inside a sentence.
+
+    >>> from ..model.source import Source
+    >>> whole, cut = "因地制宜发展新质生产力。", "因地制宜发展新质生产力要"
+    >>> [wraps_lines(Source("example", (text, "发展。")).lines()) for text in (whole, cut)]
+    [False, True]
     """
     widest = max((line.width for line in lines if line.width < WIDEST_WRAPPED), default=0)
     wide = sum(line.width >= WIDEST_WRAPPED for line in lines)
@@ -90,7 +95,8 @@ def wraps_lines(lines: Sequence[Line]) -> bool:
     at_edge = [line.text[-1] not in ENDS_PARAGRAPH for line in long if line.width >= AT_EDGE * widest]
     cut = sum(line.text[-1] not in ENDS_PARAGRAPH for line in long)
     has_edge = sum(at_edge) > max(FEWEST_CUT, len(at_edge) / 2)
-    if ended >= FEWEST_ENDED and cut <= FEW_CUT * len(lines) and not has_edge:
+    whole = ended > 0 and not cut and not any(line.text[-1] in "，、" for line in lines)
+    if (ended >= FEWEST_ENDED or whole) and cut <= FEW_CUT * len(lines) and not has_edge:
         return False
     return wide <= FEW_WIDE * len(lines) or cut > max(FEWEST_CUT, MANY_CUT * len(lines), MORE_CUT * wide)
 

@@ -23,6 +23,7 @@ BOLD_LABEL = re.compile(
 SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
 HAN_PAIR = re.compile(rf"(?<=[{HAN}])[ \u3000]*(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
+SHARE_OF_SINGLE = 0.3  # characters that stand alone, for each of these spaces
 TAB = 4
 References = Mapping[int, Mapping[Span, str]]  # the ids of notes by what refers to them, by the number of its line
 
@@ -76,13 +77,17 @@ def refers_from(span: Span, line: Line, markers: Iterable[Span]) -> bool:
 
 
 def is_spread(words: str) -> bool:
-    """Whether spaces between characters fill a line, as where it is justified.
+    """Whether spaces between characters fill a line, as where it is justified: they part single ones, and not words.
 
     >>> is_spread("发 展 新 质 生产力"), is_spread("牢牢把握战略定位 奋力开创新局面 推动发展")
     (True, False)
+    >>> is_spread("年份　　客流　　货运　　船只")
+    False
     """
     spaces = len(SPACE_IN_HAN.findall(words))
-    return spaces >= FEWEST_SPACES and spaces >= SHARE_OF_SPACES * len(HAN_PAIR.findall(words))
+    alone = sum(len(word) == 1 for word in words.split())
+    many = spaces >= SHARE_OF_SPACES * len(HAN_PAIR.findall(words))
+    return spaces >= FEWEST_SPACES and many and alone >= SHARE_OF_SINGLE * spaces
 
 
 def needs_space(last: str, first: str) -> bool:

@@ -24,6 +24,7 @@ from .setting import (
     hanging_indent,
     heading_after_sentence,
     indentation,
+    lone_mark,
     lost_indentation,
     short_line,
     typed_indentation,
@@ -52,9 +53,9 @@ from .words import (
 ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
-    behind_first_word, long_line, heading_markup, printed_again, parted_mark, lone_sign, lone_number, line_sign,
-    bullet, pointer, caption, label, source_line, reference, numbered_item, salutation, entry, led_entry, event,
-    affiliation, speech,
+    behind_first_word, long_line, heading_markup, printed_again, parted_mark, lone_mark, lone_sign, lone_number,
+    line_sign, bullet, pointer, caption, label, source_line, reference, numbered_item, salutation, entry, led_entry,
+    event, affiliation, speech,
     latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent,
     indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
     far_too_short, full_line, short_line, likely_end, lost_indentation,

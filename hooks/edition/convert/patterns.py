@@ -28,7 +28,7 @@ BULLET = re.compile(  # those of private use are what Word's fonts of signs leav
 )
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
-    r"^(?:\*\*)?(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]|[问問答QA])"
+    r"^(?:\*\*)?(?!\d+[：:])(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]|[问問答QA])"
     r" ?[：:](?!//)(?:\*\*)?"
 )
 # Who speaks in any interview, be it once.
@@ -64,14 +64,22 @@ ENTRIES = (
     "(?:本文|本版|本期)?(?:责任|責任|执行|執行|特约|特約|美术|值班|本期)?[编編][辑輯]", "责编", "責編",
     "校对", "校對", "审[核校稿读定]", "審[核校稿讀定]", "排版", "制作", "製作", "作者", "撰稿", "撰文", "[译譯]者",
     "[翻校][译譯]", "供稿", "通[讯訊]员", "[发發]布",
+    # What a book says of its making, and any word of two characters that is spread to stand under others: 地　　址.
+    "出版[发發]行", "封面[设設][计計]", "[装裝][帧幀][设設][计計]", "[开開]本", "印[刷张張数數]", "字[数數]", "版次",
+    "定[价價]",
+    rf"[{HAN}](?: {{2,}}|\u3000[ \u3000]*)[{HAN}]",
     # How they are reached.
     "(?:作者)?(?:电子|電子)?(?:邮箱|郵箱|邮件|郵件)", "E-?mail", "(?:联系|聯繫)?(?:电话|電話|地址|方式|人)",
     "[传傳]真", "邮编", "郵編", "[网網][址站]", "抄送", "抄报", "主送", "印发", "[发發]件人", "收件人", "主[题題]",
     # When it came out, and under which number.
     "(?:[发發]布|[发發]稿|更新|投稿|收稿|修回|出版|刊[发發])?(?:[时時]间|[时時]間|日期)", "[发發]文[字机]",
-    "文号", "签发", "DOI", "ISSN", "ISBN", "引用格式", "版权",
+    "文号", "签[发發]人?", "DOI", "ISSN", "ISBN", "引用格式", "版权",
 )  # fmt: skip
-ENTRY = re.compile(rf"^[（(【\[〔]?(?:{'|'.join(ENTRIES)})\s*[：:]", re.IGNORECASE)
+ENTRY = re.compile(
+    rf"^[（(【\[〔]?(?:{'|'.join(ENTRIES)})\s*[：:]|^[^，。；：]{{2,30}}\s\S+日\s*印[发發]$"
+    r"|^中国版本图书馆\s?CIP|^（此件.{2,12}）$",
+    re.IGNORECASE,
+)
 DAY = (
     r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4}|民[国國][\d一二三四五六七八九十]{1,4}(?=年))\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月"
     r"(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?|[-./]\d{1,2}[-./]\d{1,2}日?)"
@@ -89,7 +97,14 @@ PAGE_WORDS = re.compile(
 )
 # The hour of a day, and the number of an official document.
 STAMP = re.compile(
-    r"\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?\s+\d{1,2}[:：]\d{2}|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*[号號]$"
+    r"\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?\s+\d{1,2}[:：]\d{2}|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*[号號](?:\s+签[发發]人\s*[:：].{2,20})?$"
+)
+# What stands over the title of a newspaper's page or a periodical's: its volume, page or month, beside its name; and
+# over that of an official document: a number of the copy, how secret and how urgent it is.
+MASTHEAD = re.compile(
+    r"^(?=.*(?: {2}|\u3000))[^，。；：]*"
+    rf"(?:第\s*{NUMERAL}\s*[卷期版]|Vol\.|No\.|星期|[12]\d{{3}}\s*年\s*\d+\s*月)[^，。；：]*$"
+    r"|^(?:\d{6}|(?:[绝絕]密|[机機]密|秘密)(?:★.{0,6})?|特[急提]|加急|急件)$"
 )
 # Whom a letter or a speech addresses.
 SALUTATION = re.compile(
@@ -124,7 +139,7 @@ PLACE_AND_NAME = re.compile(
     rf"^[{HAN}]{{2,20}}(?:大学|大學|学院|學院|研究院|研究所|党校|中心|学会|协会|日报|报社|银行|公司|委员会|办公室)"
     rf"[ \u3000]+(?P<name>[{HAN}]{{2,4}})$"
 )
-BYLINE = re.compile(rf"^(?:{BY_WORD.pattern[1:]})?{NAME}(?:[ ，、,]+{NAME}){{0,4}}$")
+BYLINE = re.compile(rf"^(?:{BY_WORD.pattern[1:]})?{NAME}(?:[ \u3000，、,]+{NAME}){{0,4}}$")
 # Names of two or three characters alone: what a byline is where it might be the last line of a title.
 SHORT_NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
 # A running head that names author and title: 洪银兴：新质生产力及其培育和发展
@@ -198,6 +213,8 @@ def is_byline(text: str) -> bool:
     (True, True, True, False)
     >>> is_byline("张三　李四　编著"), is_byline("梁生 著"), is_byline("王国维文集新编")
     (True, True, False)
+    >>> is_byline("本报记者　王志远　通讯员　李小明")
+    True
     >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员")
     (False, False, False, False)
     """
@@ -213,6 +230,16 @@ def is_byline(text: str) -> bool:
     names = re.split(r"[，、,]|(?<=\S\S)[ \u3000]+(?=\S\S)", BY_WORD.sub("", text))
     is_plain_word = not made and len(names) == 1 and len(text) < 3
     return not is_plain_word and all(is_name(squeezed(name)) for name in names)
+
+
+def says_author(text: str) -> bool:
+    """Whether a line names people and says that they wrote what stands by it, as no heading does.
+
+    >>> says_author("王志远　著"), says_author("本报记者　王志远"), says_author("王志远")
+    (True, True, False)
+    """
+    signs = BY_SUFFIX.search(text) or BY_WORD.match(text) or SIGNS_AS_AUTHOR.match(text)
+    return signs is not None and is_byline(text)
 
 
 def is_name(word: str) -> bool:

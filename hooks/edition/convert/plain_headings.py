@@ -12,10 +12,8 @@ from .title_lines import DASHES
 
 HEAD = 3  # blocks before one that stands near a text's head, at most
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
-# Words in brackets, a form with blanks to be filled, what dots lead to, what begins with a brace or a note's number.
-SET_APART = re.compile(
-    r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*_{3,}.*|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*"
-)
+# Words in brackets, what dots lead to, what begins with a brace or a note's number.
+SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*")
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
@@ -24,11 +22,13 @@ LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 def latin_heading(block: Candidate) -> bool:
     """A heading that names something in Latin letters alone, such as a function, over text in Chinese.
 
-    >>> [latin_heading(Candidate.of(text, amid_chinese=True)) for text in ("Open Statement", "next iCounter")]
-    [True, False]
+    >>> texts = ("Open Statement", "next iCounter", "He ran.")
+    >>> [latin_heading(Candidate.of(text, amid_chinese=True)) for text in texts]
+    [True, False, False]
     """
     amid = block.amid_chinese and block.position > HEAD
-    return amid and is_latin(block.text) and block.text[0].isupper() and plain_heading(block)
+    named = is_latin(block.text) and block.text[0].isupper() and not block.text.endswith(".")
+    return amid and named and plain_heading(block)
 
 
 def plain_heading(block: Candidate) -> bool:
@@ -59,6 +59,7 @@ def is_other(block: Candidate) -> bool:
     return (
         patterns.LABEL.match(block.text) is not None
         or patterns.is_entry(words)
+        or patterns.says_author(words)
         or words.startswith(DASHES)
         or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_CODE))
         or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE))

@@ -22,7 +22,7 @@ IN_ROW = "(?:文[献獻][标標]|文章[编編][号號]|中[图圖]分)"  # labe
 HARD_SPACES = re.compile(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])")
 SPREAD_WORD = re.compile(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])")
 BY_LATIN = re.compile(rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})")
-BY_PUNCTUATION = re.compile(rf"\s+(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}])\s+")
+BY_PUNCTUATION = re.compile(rf"(?<![（\s])\s+(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}])\s++(?!）)")
 SPACE_AND_CHARACTER = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")
 
 
@@ -101,10 +101,12 @@ def close_latin_in_chinese(text: str) -> str:
 
 
 def close_punctuation(text: str) -> str:
-    """Takes out spaces beside Chinese punctuation and inside quotation marks.
+    """Takes out spaces beside Chinese punctuation and inside quotation marks, but for what is to be filled in.
 
     >>> close_punctuation("精准 “选种”、（《 人民日报 》"), close_punctuation("强调 牢牢")
     ('精准“选种”、（《人民日报》', '强调 牢牢')
+    >>> close_punctuation("一项是（　　） 。（ 甲 ）")
+    '一项是（\u3000\u3000）。（甲）'
     """
     return BY_PUNCTUATION.sub("", text)
 

@@ -5,7 +5,7 @@ import re
 from ..model.chinese import FINAL
 from .edges import INDENT, is_item
 from .habits import SURE
-from .neighbors import ROOM, Neighbors
+from .neighbors import NOTE_MARKS, ROOM, Neighbors
 from .patterns import CAPTION, NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
@@ -35,6 +35,15 @@ def unwrapped_line(pair: Neighbors) -> bool | None:
     inside = not pair.ends_sentence and before.text[-1] not in ENDS_ITEM and PUNCTUATION.search(before.text)
     broken = set_in and inside and pair.after.width < before.width
     return not (broken or (pair.after.blank_before and cut))
+
+
+def lone_mark(pair: Neighbors) -> bool | None:
+    """Marks of notes alone on a line behind a full one are those for which it had no room.
+
+    >>> [lone_mark(Neighbors.of(text, "①[2]")) for text in ("发展新质生产力要求呢。", "发展。")]
+    [False, None]
+    """
+    return False if NOTE_MARKS.fullmatch(pair.after.text) and not pair.leaves_room else None
 
 
 def blank_line(pair: Neighbors) -> bool | None:

@@ -16,6 +16,7 @@ from .patterns import (
     LABEL,
     NUMBER_LINE,
     NUMBERED,
+    SALUTATION,
     has_number,
     is_byline,
     is_entry,
@@ -31,6 +32,7 @@ DEEP = 8  # cells: no first line of a paragraph is set in by more
 DASHES = ("——", "──", "--", "—")
 # What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
 ENDS_SENTENCE = re.compile(r"[。；，、：:;,]$|[。！？…][”’）」』]$|。.")
+IN_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
 HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -59,6 +61,8 @@ def stands_out(lines: Sequence[Line]) -> bool:
     >>> from ..model.source import Source
     >>> [stands_out(Source("example", ("春天来了", after)).lines()) for after in ("    花开了", "花开了", "花都开了。")]
     [True, False, True]
+    >>> [stands_out(Source("example", ("春天来了", after)).lines()) for after in ("（第12期）", "Spring", "各位同志：")]
+    [True, True, True]
     """
     first, after = lines[0], lines[1] if len(lines) > 1 else None
     if len(squeezed(first.text)) > LONGEST or first.indent >= 2 or is_byline(first.text):
@@ -66,7 +70,8 @@ def stands_out(lines: Sequence[Line]) -> bool:
     if after is None:
         return True
     ended = after.text[-1] in FINAL and after.width > first.width
-    begins = any(pattern.match(after.text) for pattern in (LABEL, NUMBER_LINE, EVENT))
+    begins = any(pattern.match(after.text) for pattern in (LABEL, NUMBER_LINE, EVENT, SALUTATION))
+    begins = begins or is_latin(after.text) or IN_BRACKETS.fullmatch(after.text) is not None
     parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
     return bool(ended or parted or after.width > FAR_LONGER * first.width or is_byline(after.text))
 

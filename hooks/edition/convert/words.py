@@ -202,12 +202,17 @@ def salutation(pair: Neighbors) -> bool | None:
 
 
 def entry(pair: Neighbors) -> bool | None:
-    """What a publication says of itself opens a block, behind a sentence's end or where there is room.
+    """What a publication says of itself opens a block, behind a sentence's end or another such line, or where there is
+    room.
 
     >>> [entry(Neighbors.of("发展。", text)) for text in ("资料来源：统计年鉴", "背景：统计年鉴")]
     [True, None]
+    >>> full = ("印张：二十又三分之一张", "发展新质生产力的要求与")
+    >>> [entry(Neighbors.of(text, "定　　价：2元", before_opens=True)) for text in full]
+    [True, None]
     """
-    ended = pair.ends_sentence or pair.leaves_room
+    in_row = pair.before_opens and ENTRY.match(pair.before.text)
+    ended = pair.ends_sentence or pair.leaves_room or in_row
     return True if ended and ENTRY.match(pair.after.text) else None
 
 

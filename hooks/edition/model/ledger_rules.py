@@ -87,8 +87,14 @@ def no_entries(lines: list[str]) -> str:
 
 
 def contents_list(taken: Taken) -> str:
-    """A list of contents ends in leaders, or under its heading in pages, every few lines; between them stand titles."""
+    """A list of contents ends in leaders, or under its heading in pages, every few lines; between them stand titles.
+
+    Or under its heading each line is one that stands again below.
+    """
     lines = list(taken.lines())
+    below = {squeezed(raw) for raw in taken.source.raw[taken.parts[-1].line :]}
+    if CONTENTS_HEADING.match(lines[0]) and below.issuperset(map(squeezed, lines[1:])):
+        return no_entries(lines)
     ends = (LEADER, ENTRY_PAGE) if CONTENTS_HEADING.match(lines[0]) else (LEADER,)
     runs = [(led, list(run)) for led, run in groupby(lines, lambda line: any(end.search(line) for end in ends))]
     for led, run in runs:
