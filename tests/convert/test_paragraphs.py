@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert import setting, words
+from edition.convert import scripts, setting, words
 from edition.convert.edges import Edges
 from edition.convert.neighbors import Neighbors
 from edition.convert.paragraphs import ParagraphRule, opens_paragraph
@@ -37,31 +37,31 @@ WORDS: list[Case] = [
     (words.speech, pair("发展", "记者：新质", speakers={"记者"}), True),
     (words.speech, pair(ENDED, "记者：新质", speakers={"记者"}), True),
     (words.speech, pair(FULL, "记者：新质", speakers={"记者"}), None),
-    (words.latin_prose, pair("Abstract", "", "New forces"), True),
-    (words.latin_prose, pair("N" * 39, "(Nanjing)"), True),
-    (words.latin_prose, pair("N" * 40, "(Nanjing)"), False),
-    (words.latin_prose, pair("Author:", "HONG", measure=40), True),
-    (words.latin_prose, pair("A" * 19 + ":", "HONG Yinxing"), False),
-    (words.latin_prose, pair("new forces are", "", "\fof a kind", edges=EDGES), True),
-    (words.latin_prose, pair("new productive forces", "", "\fare of a kind", edges=EDGES), False),
-    (words.latin_prose, pair("new productive forces", "", "are of a kind", edges=EDGES), True),
-    (words.latin_prose, pair("forces.", "The", edges=EDGES), True),
-    (words.latin_prose, pair("forces.", "Productive", edges=EDGES), False),
-    (words.latin_prose, pair("new。", "The", edges=EDGES), True),
-    (words.latin_prose, pair("forces.", "The"), False),
-    (words.latin_prose, pair("forces", "The", edges=EDGES), False),
-    (words.latin_prose, pair("forces;", "The", edges=EDGES), False),
-    (words.latin_prose, pair("Abstract", "", "新质生产力"), None),
-    (words.latin_prose, pair("新质生产力", "", "Abstract"), None),
-    (words.change_of_script, pair("N" * 61, "发展"), True),
-    (words.change_of_script, pair("N" * 60, "发展"), None),
-    (words.change_of_script, pair("发展" * 20, "New"), None),
-    (words.change_of_script, pair("发展" * 20, "发展"), None),
-    (words.change_of_script, pair("N" * 61, "N" * 61), None),
-    (words.change_of_script, pair("N" * 61 + "、", "发展"), None),
-    (words.change_of_script, pair("N" * 61, "发展", edges=Edges(62)), None),
-    (words.change_of_script, pair("N" * 61 + ".", "发展", edges=Edges(62)), True),
-    (words.change_of_script, pair("N" * 61, "发展", edges=Edges(64)), True),
+    (scripts.latin_prose, pair("Abstract", "", "New forces"), True),
+    (scripts.latin_prose, pair("N" * 39, "(Nanjing)"), True),
+    (scripts.latin_prose, pair("N" * 40, "(Nanjing)"), False),
+    (scripts.latin_prose, pair("Author:", "HONG", measure=40), True),
+    (scripts.latin_prose, pair("A" * 19 + ":", "HONG Yinxing"), False),
+    (scripts.latin_prose, pair("new forces are", "", "\fof a kind", edges=EDGES), True),
+    (scripts.latin_prose, pair("new productive forces", "", "\fare of a kind", edges=EDGES), False),
+    (scripts.latin_prose, pair("new productive forces", "", "are of a kind", edges=EDGES), True),
+    (scripts.latin_prose, pair("forces.", "The", edges=EDGES), True),
+    (scripts.latin_prose, pair("forces.", "Productive", edges=EDGES), False),
+    (scripts.latin_prose, pair("new。", "The", edges=EDGES), True),
+    (scripts.latin_prose, pair("forces.", "The"), False),
+    (scripts.latin_prose, pair("forces", "The", edges=EDGES), False),
+    (scripts.latin_prose, pair("forces;", "The", edges=EDGES), False),
+    (scripts.latin_prose, pair("Abstract", "", "新质生产力"), None),
+    (scripts.latin_prose, pair("新质生产力", "", "Abstract"), None),
+    (scripts.change_of_script, pair("N" * 61, "发展"), True),
+    (scripts.change_of_script, pair("N" * 60, "发展"), None),
+    (scripts.change_of_script, pair("发展" * 20, "New"), None),
+    (scripts.change_of_script, pair("发展" * 20, "发展"), None),
+    (scripts.change_of_script, pair("N" * 61, "N" * 61), None),
+    (scripts.change_of_script, pair("N" * 61 + "、", "发展"), None),
+    (scripts.change_of_script, pair("N" * 61, "发展", edges=Edges(62)), None),
+    (scripts.change_of_script, pair("N" * 61 + ".", "发展", edges=Edges(62)), True),
+    (scripts.change_of_script, pair("N" * 61, "发展", edges=Edges(64)), True),
 ]
 
 CUT = "发展，" * 30
