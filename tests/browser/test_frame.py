@@ -190,6 +190,20 @@ def test_before_and_after_a_text_stand_texts(visit: Visit) -> None:
     expect(page.locator(".neighbors")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [1440, 820])
+def test_one_language_stands_in_the_middle_and_the_bar_of_the_views_stays_where_it_is(visit: Visit, width: int) -> None:
+    page = visit(f"zh/{ALONE}?view=parallel", width)
+    places = set()
+    for view in ("parallel", "zh", "en", "reveal"):
+        page.locator(f"label[for=view-{view}]").click()
+        settle(page)
+        places.add(box(page.locator("label[for=view-zh]"))["x"])
+        content, block = box(page.locator(".md-content")), box(page.locator("#p3"))
+        left = block["x"] - content["x"]
+        assert abs(left - (content["width"] - left - block["width"])) < 10, view
+    assert len(places) == 1
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_nothing_is_lost_when_a_page_is_enlarged_four_times(visit: Visit, width: int) -> None:
     """400 % of 1280 pixels are 320: nothing is cut off, nothing has to be scrolled sideways."""
