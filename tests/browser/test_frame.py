@@ -213,6 +213,9 @@ def test_nothing_is_lost_when_a_page_is_enlarged_four_times(visit: Visit, width:
     for name in ("Menu", "Contents"):
         place = box(page.get_by_role("button", name=name))
         assert place["x"] >= 0 and place["x"] + place["width"] <= 320
+    page.evaluate("document.querySelector('#p6').scrollIntoView({ behavior: 'instant' })")
+    for bar in (".md-header", ".views"):
+        assert box(page.locator(bar))["y"] < -20, "no bar takes lines from so few"
 
 
 def test_forced_colours_show_what_is_chosen_and_current(visit: Visit) -> None:
@@ -222,3 +225,21 @@ def test_forced_colours_show_what_is_chosen_and_current(visit: Visit) -> None:
     for selector in ("input:checked + label", ":target"):
         style = page.locator(f".md-typeset {selector}").first.evaluate("(one) => getComputedStyle(one).outlineStyle")
         assert style == "solid", selector
+
+
+# What has the focus, and whether a line is drawn round it or round its label.
+FOCUSED = """() => {
+  const one = document.activeElement;
+  const drawn = [one, ...(one.labels ?? [])].some((each) => getComputedStyle(each).outlineStyle !== "none");
+  return one === document.body || drawn ? null : one.outerHTML.slice(0, 90);
+}"""
+
+
+@pytest.mark.parametrize("path", [f"zh/{TEXT}?view=reveal", "zh/glossary/", "en/glossary/digital-economy/", "en/"])
+def test_whoever_goes_by_keyboard_sees_where(visit: Visit, path: str) -> None:
+    page = visit(path)
+    unseen = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        unseen.add(page.evaluate(FOCUSED))
+    assert unseen == {None}
