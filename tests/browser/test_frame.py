@@ -87,6 +87,14 @@ def test_a_page_lists_the_documents_and_the_texts_of_its_own(visit: Visit) -> No
     expect(page.locator(".progress")).to_have_count(0)
 
 
+def test_the_tabs_say_in_which_part_of_the_site_a_page_stands(visit: Visit) -> None:
+    page = visit("zh/")
+    current = page.locator(".md-tabs [aria-current]")
+    for path, part in (("", "首页"), (TEXT, "文本"), ("texts/", "文本"), ("glossary/digital-economy/", "术语")):
+        page.goto(re.sub(r"/zh/.*", f"/zh/{path}", page.url))
+        expect(current).to_have_text([part])
+
+
 def test_all_texts_stand_on_one_page_and_a_document_of_one_text_leads_to_it(visit: Visit) -> None:
     page = visit("en/texts/")
     links = page.locator("ol.texts a")
