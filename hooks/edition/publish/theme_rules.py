@@ -25,8 +25,8 @@ UNUSED_PROPERTY = re.compile(
     r"|typeset-kbd|typeset-table-sort|version|warning)[\w-]*:"
 )
 UNUSED_ATTRIBUTE = re.compile(r"\[dir=rtl\]|\[data-md-color-(?:primary|accent)=(?!custom)[\w-]+\]")
-# The theme takes the line away that browsers draw round what has the focus, until a script of its own says by a class who
-# goes by keyboard. No page waits for that script.
+# The theme takes the line away that browsers draw round what has the focus, until a script of its own says by a class
+# who goes by keyboard. No page waits for that script.
 FOCUS_CLASS = ".focus-visible"
 # What may name a class without asking for it.
 ALTERNATIVES = re.compile(r":(?:not|is|where|has)\([^()]*(?:\([^()]*\)[^()]*)*\)")
