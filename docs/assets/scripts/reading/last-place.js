@@ -35,8 +35,7 @@ const isPlace = (place) =>
 /** What was kept, the latest first. @returns {Place[]} */
 function keptPlaces() {
   try {
-    const places = JSON.parse(readStored(NAME) ?? "[]");
-    return Array.isArray(places) ? places.filter(isPlace) : [];
+    return JSON.parse(readStored(NAME) ?? "[]").filter(isPlace);
   } catch {
     return [];
   }
