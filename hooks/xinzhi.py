@@ -181,6 +181,7 @@ def globals_of_theme(env: Environment, files: Files, root: str) -> dict[str, obj
         "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
         # The theme's templates print what they are given as HTML.
         "short_title": lambda page: escape(build.site.short_title(page.file.src_uri)) if page else "",
+        "short_titles": lambda page: build.site.pages.short_titles(f"docs/{page.file.src_uri}"),
         "addresses": lambda page: build.site.addresses(page.url, root).by_language(build.site.ui),
         "for_learners": build.site.for_learners,
         "early_script": Markup(build.site.early_script()),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from browsing import WIDTHS, Visit, attribute
+from browsing import WIDTHS, Visit, attribute, box
+from small_edition import GOLDEN
 
 pytestmark = pytest.mark.browser
 
@@ -62,3 +65,23 @@ def test_a_call_leads_to_its_note_and_the_note_back(visit: Visit) -> None:
     head = page.locator(".views").bounding_box()
     call = page.locator("#fnref-zh-2").bounding_box()
     assert head and call and call["y"] >= head["y"] + head["height"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_note_that_is_called_twice_has_a_way_back_to_each_call(visit: Visit, width: int) -> None:
+    page = visit(f"zh/{LONG}?view=parallel", width)
+    article = (GOLDEN / "notes/golden.html").read_text(encoding="utf-8").replace("<sup id", "<br>" * 60 + "<sup id")
+    frame = page.request.get(page.url).text()
+    body = re.sub(r"(<article[^>]*>).*(</article>)", lambda ends: ends[1] + article + ends[2], frame, flags=re.DOTALL)
+    page.route("**/cultivation-and-development/**", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.reload()
+    ways = page.locator("#fn-zh-1 .footnote-backref")
+    expect(ways).to_have_text(["↩1", "↩2"])
+    for way, call in ((ways.first, "fnref-zh-1"), (ways.last, "fnref2-zh-1")):
+        way.click()
+        page.wait_for_url(f"**#{call}")
+        bar, place = box(page.locator(".views")), box(page.locator(f"#{call}"))
+        assert bar["y"] + bar["height"] <= place["y"] < page.evaluate("innerHeight")
+        page.locator(f"#{call} a").click()
+        page.wait_for_url("**#fn-zh-1")
+    expect(page.locator("#fn-zh-2 .footnote-backref")).to_have_text("↩")

@@ -87,6 +87,14 @@ def test_a_page_lists_the_documents_and_the_texts_of_its_own(visit: Visit) -> No
     expect(page.locator(".progress")).to_have_count(0)
 
 
+def test_the_tabs_say_in_which_part_of_the_site_a_page_stands(visit: Visit) -> None:
+    page = visit("zh/")
+    current = page.locator(".md-tabs [aria-current]")
+    for path, part in (("", "首页"), (TEXT, "文本"), ("texts/", "文本"), ("glossary/digital-economy/", "术语")):
+        page.goto(re.sub(r"/zh/.*", f"/zh/{path}", page.url))
+        expect(current).to_have_text([part])
+
+
 def test_all_texts_stand_on_one_page_and_a_document_of_one_text_leads_to_it(visit: Visit) -> None:
     page = visit("en/texts/")
     links = page.locator("ol.texts a")
@@ -190,6 +198,20 @@ def test_before_and_after_a_text_stand_texts(visit: Visit) -> None:
     expect(page.locator(".neighbors")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [1440, 820])
+def test_one_language_stands_in_the_middle_and_the_bar_of_the_views_stays_where_it_is(visit: Visit, width: int) -> None:
+    page = visit(f"zh/{ALONE}?view=parallel", width)
+    places = set()
+    for view in ("parallel", "zh", "en", "reveal"):
+        page.locator(f"label[for=view-{view}]").click()
+        settle(page)
+        places.add(box(page.locator("label[for=view-zh]"))["x"])
+        content, block = box(page.locator(".md-content")), box(page.locator("#p3"))
+        left = block["x"] - content["x"]
+        assert abs(left - (content["width"] - left - block["width"])) < 10, view
+    assert len(places) == 1
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_nothing_is_lost_when_a_page_is_enlarged_four_times(visit: Visit, width: int) -> None:
     """400 % of 1280 pixels are 320: nothing is cut off, nothing has to be scrolled sideways."""
@@ -199,6 +221,9 @@ def test_nothing_is_lost_when_a_page_is_enlarged_four_times(visit: Visit, width:
     for name in ("Menu", "Contents"):
         place = box(page.get_by_role("button", name=name))
         assert place["x"] >= 0 and place["x"] + place["width"] <= 320
+    page.evaluate("document.querySelector('#p6').scrollIntoView({ behavior: 'instant' })")
+    for bar in (".md-header", ".views"):
+        assert box(page.locator(bar))["y"] < -20, "no bar takes lines from so few"
 
 
 def test_forced_colours_show_what_is_chosen_and_current(visit: Visit) -> None:
@@ -208,3 +233,21 @@ def test_forced_colours_show_what_is_chosen_and_current(visit: Visit) -> None:
     for selector in ("input:checked + label", ":target"):
         style = page.locator(f".md-typeset {selector}").first.evaluate("(one) => getComputedStyle(one).outlineStyle")
         assert style == "solid", selector
+
+
+# What has the focus, and whether a line is drawn round it or round its label.
+FOCUSED = """() => {
+  const one = document.activeElement;
+  const drawn = [one, ...(one.labels ?? [])].some((each) => getComputedStyle(each).outlineStyle !== "none");
+  return one === document.body || drawn ? null : one.outerHTML.slice(0, 90);
+}"""
+
+
+@pytest.mark.parametrize("path", [f"zh/{TEXT}?view=reveal", "zh/glossary/", "en/glossary/digital-economy/", "en/"])
+def test_whoever_goes_by_keyboard_sees_where(visit: Visit, path: str) -> None:
+    page = visit(path)
+    unseen = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        unseen.add(page.evaluate(FOCUSED))
+    assert unseen == {None}

@@ -126,14 +126,45 @@ def test_what_is_selected_is_copied_as_it_is_read(visit: Visit) -> None:
     assert "既然" not in page.evaluate(COPIED)[0]
 
 
-def test_what_is_copied_before_the_script_is_there_is_copied_anew(visit: Visit) -> None:
+# A selection as Firefox has it where it holds what cannot be selected: a range before the call of a note, one after.
+PARTED = """() => {
+  const half = document.querySelector("#p3 > [lang=zh-Hans]"), call = half.querySelector("sup");
+  const ranges = [document.createRange(), document.createRange()];
+  ranges[0].selectNodeContents(half);
+  ranges[0].setEndBefore(call);
+  ranges[1].selectNodeContents(half);
+  ranges[1].setStartAfter(call);
+  window.getSelection = () => ({ rangeCount: 2, getRangeAt: (n) => ranges[n] });
+}"""
+
+
+def test_a_selection_that_the_browser_has_parted_is_copied_as_one(visit: Visit) -> None:
+    page = visit(f"zh/{HONG}")
+    number(page, "p3").hover()
+    page.wait_for_function("window.xinzhiQuoting")
+    page.evaluate(PARTED)
+    text, html = page.evaluate(COPIED)
+    assert "增强发展新动能。”新质生产力概念的提出" in text and "\n" not in text
+    assert html.count("<p") == 1
+
+
+# The browser says that something is being selected; where it selects of itself, as when it finds words, it does not.
+WAYS_TO_SELECT = {
+    "keys": lambda page: page.keyboard.press("ControlOrMeta+a"),
+    "browser": lambda page: page.evaluate("getSelection().selectAllChildren(document.querySelector('.md-container'))"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_SELECT)
+def test_what_is_copied_before_the_script_is_there_is_copied_anew(visit: Visit, way: str) -> None:
     page = visit(f"zh/{HONG}", permissions=CLIPBOARD)
     held: list[Route] = []
     page.route("**/quote.js", lambda route: held.append(route))
     page.locator("#title").click()
-    page.keyboard.press("ControlOrMeta+a")
+    WAYS_TO_SELECT[way](page)
     page.keyboard.press("ControlOrMeta+c")
     page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('文献'))")
+    assert "增强发展新动能。”新质生产力概念的提出" in clipboard(page), "the number of the note stays out at once"
     held[0].continue_()
     page.wait_for_function("navigator.clipboard.readText().then((text) => !text.includes('文献'))")
     assert "既然新质生产力是新概念" in clipboard(page)

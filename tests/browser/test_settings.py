@@ -88,3 +88,24 @@ def test_the_panel_is_opened_and_closed_by_keys_and_keeps_the_focus(visit: Visit
     expect(panel).to_be_hidden()
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")
+
+
+# The colors that a browser may take for its own bars: the first whose condition holds is the one it takes.
+BARS = """[...document.querySelectorAll("meta[name=theme-color]")]
+    .find(({media}) => matchMedia(media || "all").matches).content"""
+GROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_the_bars_of_the_browser_follow_the_theme_that_is_chosen(visit: Visit) -> None:
+    page = visit(TEXT, color_scheme="dark")
+    by_system = page.evaluate(BARS)
+    page.locator(".settings-button").click()
+    for theme in ("paper", "light", "dark"):
+        page.locator(f"label[for=theme-{theme}]").click()
+        page.wait_for_function(f"() => {BARS} === {GROUND}")
+    page.locator("label[for=theme-paper]").click()
+    page.goto(page.url.replace(TEXT, "zh/"))
+    assert page.evaluate(BARS) == page.evaluate(GROUND), "it is there on the next page"
+    page.locator(".settings-button").click()
+    page.locator("label[for=theme-auto]").click()
+    page.wait_for_function(f"(before) => {BARS} === before", arg=by_system)

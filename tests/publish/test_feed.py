@@ -147,6 +147,9 @@ def test_a_short_title_names_a_text_where_there_is_little_room() -> None:
         assert len(names["zh"][path]) <= 14 and len(names["en"][path]) <= 44, path
     for ui, titles in names.items():
         assert len(set(titles.values())) == len(titles), ui
+        for path, title in titles.items():
+            known = {of: site_in(of).pages.short_titles(path)[ui] for of in UI}
+            assert known == dict.fromkeys(UI, title), "either interface knows those of both"
     assert names["zh"]["docs/texts/reader/editors-note.md"] == "编者按", "what is short already needs no data"
     assert site_in("zh").short_title("index.md") == ""
 

@@ -1,7 +1,7 @@
 """What is known of a document or a text, in words of one language of the interface."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from typing import Any
 
@@ -9,6 +9,7 @@ from ..base.interface import Ui, word
 from ..model.catalogue import Document
 from ..model.languages import LANGUAGES
 from ..model.pairing import Pair
+from ..model.woven import Lang
 
 # How much of each language is read in a minute: Chinese characters, English words.
 CHARACTERS_A_MINUTE = 400
@@ -67,6 +68,15 @@ def short_title(meta: dict[str, Any], title: str, ui: Ui) -> str:
         return declared
     printed_in = published(meta, ui, "in")
     return re.sub(f"^{re.escape(printed_in)}[：:] ?", "", title) if printed_in else title
+
+
+def short_titles(meta: dict[str, Any], titles: Mapping[Lang, str]) -> dict[Lang, str]:
+    """A text's titles where there is little room, in each language; empty where it has none in one.
+
+    >>> short_titles({"short": {"en": "In Sichuan"}}, {"zh": "", "en": "On an inspection tour of Sichuan"})
+    {'zh': '', 'en': 'In Sichuan'}
+    """
+    return {lang: title and short_title(meta, title, lang) for lang, title in titles.items()}
 
 
 def page_numbers(meta: dict[str, Any], ui: Ui) -> str:

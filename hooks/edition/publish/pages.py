@@ -30,7 +30,6 @@ from .term_pages import TermPages
 
 LEARNED = 6  # the level up to which words are counted that many learners know
 TEXTS = 200  # that the page of all texts lists; where there are more, it lists documents
-LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 @dataclass(frozen=True)
@@ -86,11 +85,13 @@ class Pages:
         """A text's title where there is little room."""
         return facts.short_title(self.edition.pairs[path].zh.meta, self.title(path), self.ui)
 
+    def short_titles(self, path: str) -> dict[Lang, str]:
+        """A text's short title in each language; nothing where it has no title in one."""
+        return facts.short_titles(self.edition.pairs[path].zh.meta, self.woven[path].titles)
+
     def contents(self, path: str) -> list[dict[str, object]]:
         """The headings of a text as its page lists them, under its short title in the languages that it has."""
-        meta, text = self.edition.pairs[path].zh.meta, self.woven[path]
-        titles = {lang: own and facts.short_title(meta, own, lang) for lang in LANGS for own in [text.own_title(lang)]}
-        return contents(text.rows, titles, self.ui)
+        return contents(self.woven[path].rows, self.short_titles(path), self.ui)
 
     def text(self, path: str, edit_url: str = "", cite: str = "", levels: Profile | None = None) -> str:
         """A text's page; what is known of it stands behind its title and byline.
@@ -207,11 +208,10 @@ class Pages:
         """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""
         pair, text = self.edition.pairs[path], self.woven[path]
         slug = path.rsplit("/", 1)[1].removesuffix(".md")
-        english = text.own_title("en")
         return {
             "slug": slug,
             "zh": text.title("zh"),
-            "en": english,
+            "en": text.own_title("en"),
             "length": facts.length(pair),
             "minutes": facts.minutes([pair], self.ui),
         }

@@ -44,6 +44,8 @@ export class FakeWindow extends FakeTarget {
   idle = [];
   /** The properties of style that this browser knows. @type {Set<string>} */
   known = new Set();
+  /** The color of the page, as the style sheets would have it. */
+  ground = "rgb(255, 255, 255)";
   /** Every address that the page has given itself. @type {string[]} */
   addresses = [];
 
@@ -93,6 +95,7 @@ export class FakeWindow extends FakeTarget {
     this.clearTimeout = (/** @type {any} */ timer) => clearTimeout(timer);
     this.requestAnimationFrame = (/** @type {() => void} */ act) => this.frames.push(act);
     this.requestIdleCallback = (/** @type {() => void} */ act) => this.idle.push(act);
+    this.getComputedStyle = () => ({ backgroundColor: this.ground });
     this.CSS = { supports: (/** @type {string} */ name) => this.known.has(name) };
     this.scrollBy = (/** @type {{ top: number }} */ { top }) => (this.scrollY += top);
     // The scripts call these without a window before them.

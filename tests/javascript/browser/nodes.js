@@ -46,6 +46,11 @@ export class FakeNode extends FakeTarget {
   }
 
   /** @param {...(FakeNode | string)} nodes */
+  prepend(...nodes) {
+    this.#insert(0, nodes);
+  }
+
+  /** @param {...(FakeNode | string)} nodes */
   replaceChildren(...nodes) {
     for (const child of [...this.childNodes]) child.remove();
     this.append(...nodes.filter((node) => node !== ""));

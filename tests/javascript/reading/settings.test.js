@@ -71,3 +71,23 @@ test("all settings are taken back at once, and nothing is kept of them", () => {
     [null, null],
   );
 });
+
+test("the bars of the browser take the color of the theme that is chosen, and the system's again with the system's theme", () => {
+  const window = page();
+  const ofSystem = window.document.createElement("meta");
+  ofSystem.setAttribute("name", "theme-color");
+  ofSystem.setAttribute("media", "(prefers-color-scheme: light)");
+  window.document.head.append(ofSystem);
+  const bars = () => window.document.querySelectorAll("meta").map((meta) => meta.getAttribute("content"));
+  assert.deepEqual(bars(), [null]);
+  for (const color of ["rgb(1, 1, 1)", "rgb(2, 2, 2)"]) {
+    window.ground = color;
+    choose(window, "#theme-dark");
+    window.paint();
+    assert.deepEqual(bars(), [color, null], "before what the head has");
+  }
+  choose(window, "#theme-auto");
+  window.paint();
+  assert.deepEqual(bars(), [null]);
+  assert.equal(page({ theme: "dark", size: "medium" }).document.head.childNodes.length, 1, "it is there at once");
+});

@@ -32,6 +32,26 @@ function partIn(range, element) {
   return part;
 }
 
+/**
+ * Ranges of one element in their order, those joined that have nothing between them that is read: Firefox parts a
+ * selection where something in it, such as pinyin, cannot be selected.
+ * @param {Range[]} ranges
+ */
+function joined(ranges) {
+  /** @type {Range[]} */
+  const found = [];
+  for (const range of ranges) {
+    const before = found.at(-1);
+    const between = before?.cloneRange();
+    between?.collapse(false);
+    between?.setEnd(range.startContainer, range.startOffset);
+    if (before && between && !plainText(asRead(between.cloneContents())))
+      before.setEnd(range.endContainer, range.endOffset);
+    else found.push(range);
+  }
+  return found;
+}
+
 /** Whether both languages of a block stand side by side. @param {Element} block */
 function isParallel(block) {
   const [first, second] = [...block.querySelectorAll(":scope > [lang]")].map((half) => half.getBoundingClientRect());
@@ -43,16 +63,16 @@ function isParallel(block) {
  * @param {Selection | null} selection
  */
 export function selectedPieces(selection) {
-  /** @type {Piece[]} */
-  const pieces = [];
-  for (let n = 0; n < (selection?.rangeCount ?? 0); n += 1) {
-    const range = /** @type {Selection} */ (selection).getRangeAt(n);
-    if (range.collapsed) continue;
-    for (const half of document.querySelectorAll(`article ${HALVES}`)) {
-      if (half.getClientRects().length && range.intersectsNode(half)) pieces.push(piece(half, partIn(range, half)));
-    }
-  }
-  const said = pieces.filter(({ text }) => text);
+  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, n) =>
+    /** @type {Selection} */ (selection).getRangeAt(n),
+  ).filter(({ collapsed }) => !collapsed);
+  const shown = [...document.querySelectorAll(`article ${HALVES}`)].filter((half) => half.getClientRects().length);
+  const said = shown
+    .flatMap((half) => {
+      const parts = ranges.filter((range) => range.intersectsNode(half)).map((range) => partIn(range, half));
+      return joined(parts).map((part) => piece(half, part));
+    })
+    .filter(({ text }) => text);
   const languages = [said[0], said.at(-1)].map((one) => one?.half.getAttribute("lang"));
   const isOneColumn = languages[0] === languages[1] && said.some(({ block }) => isParallel(block));
   return isOneColumn ? said.filter(({ half }) => half.getAttribute("lang") === languages[0]) : said;

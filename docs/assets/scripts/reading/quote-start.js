@@ -74,11 +74,12 @@ document.addEventListener(
 
 document.addEventListener("selectstart", load);
 
-// Who copies before it has come is given what the browser copies, and in its place what is read as soon as it is there.
+// Who copies before it has come is given what the browser copies, and in its place what is read as soon as it is there:
+// browsers select without a selectstart what they find in a page, too.
 document.addEventListener("copy", () => {
-  if (loading && !window.xinzhiQuoting)
-    void loading.then(
-      () => document.execCommand("copy"),
-      () => {},
-    );
+  if (window.xinzhiQuoting) return;
+  quoting().then(
+    () => document.execCommand("copy"),
+    () => {},
+  );
 });

@@ -2,6 +2,7 @@
 // root element, put there before the first paint (overrides/partials/javascripts/early.html). Without this script the
 // radio buttons and the style sheets do the rest, until the page is left.
 
+import { createElement } from "../base/elements.js";
 import { forget, readStored, store } from "../base/storage.js";
 import { changeAll, changeAllSoon } from "./far-blocks.js";
 
@@ -21,6 +22,14 @@ function showSettings() {
   for (const radio of radios()) radio.checked = document.documentElement.dataset[radio.name] === radio.value;
 }
 
+/** The browser's own bars take the color of the theme that the reader chose; else that which the head has for the system's. */
+function colorBars() {
+  document.querySelector("meta[name=theme-color]:not([media])")?.remove();
+  if ((document.documentElement.dataset.theme ?? "auto") === "auto") return;
+  const content = getComputedStyle(document.body).backgroundColor;
+  document.head.prepend(createElement("meta", [], { name: "theme-color", content }));
+}
+
 /** Lets hold what is kept. */
 function holdKept() {
   for (const atFirst of [...radios()].filter((radio) => radio.defaultChecked)) {
@@ -29,13 +38,14 @@ function holdKept() {
     document.documentElement.dataset[name] = value;
   }
   showSettings();
+  colorBars();
 }
 
 panel?.addEventListener("change", ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   const { name, value } = target;
   const { dataset } = document.documentElement;
-  if (LOOKS.includes(name)) changeAllSoon(() => (dataset[name] = value));
+  if (LOOKS.includes(name)) changeAllSoon(() => (dataset[name] = value), undefined, colorBars);
   else if (dataset[name] !== value) changeAll(() => (dataset[name] = value));
   store(keptName(name), value);
 });
@@ -61,3 +71,4 @@ addEventListener("pageshow", ({ persisted }) => {
 
 button?.setAttribute("aria-expanded", "false");
 showSettings();
+colorBars();
