@@ -10,6 +10,7 @@ from edition.convert.edges import Edges
 from edition.convert.labels import Sheet
 from edition.convert.layout import Layout
 from edition.convert.sections import count_sections
+from edition.convert.sequences import in_sequence
 from edition.model.source import Source
 
 FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
@@ -40,6 +41,26 @@ def headings(*raw: str) -> list[str]:
 )
 def test_numbers_that_follow_one_another_are_headings(raw: tuple[str, ...], found: list[str]) -> None:
     assert headings(*raw) == found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "left_out"),
+    [
+        # In a gap those alone count that fit in, be they the numbers of another work, quoted, or of the same section.
+        ("1.1 1.2 7.1 7.2 7.3 1.3 1.4 2.1", "7.1 7.2 7.3"),
+        ("3.1 3.2 3.3 3.4 1.1 1.2 1.3 3.5", "1.1 1.2 1.3"),
+        ("1.1 1.2 1.3 1.4 2.5 2.6 2.7 3.1 3.2", ""),
+        ("1.1 1.2 1.3 1.4 2.5 2.6 3.1 3.2", "2.5 2.6"),
+        # Of two works each has its own chapters.
+        ("1 1.1 1.2 2.1 3.1 4 1 1.1 1.2 2.1 3.1", ""),
+        ("1 1.1 1.2 1.3 2.1 1.1 1.2 1.3 2.1", ""),
+    ],
+)
+def test_numbers_that_are_in_sequence(numbers: str, left_out: str) -> None:
+    numbered = [(place, tuple(number.split("."))) for place, number in enumerate(numbers.split())]
+    found = [place for place, _ in in_sequence(numbered)]
+    assert found == sorted(set(found))
+    assert [number for place, number in enumerate(numbers.split()) if place not in found] == left_out.split()
 
 
 def test_a_list_of_numbered_tables_is_none_of_headings() -> None:

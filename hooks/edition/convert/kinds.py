@@ -15,7 +15,8 @@ from . import patterns
 from .candidates import Candidate, candidates
 from .company import item_style
 from .drafts import drafts_of
-from .headings import is_like_heading, ordinal_style
+from .edges import HAN_CHARACTER
+from .headings import DECIMAL_STYLE, is_like_heading, ordinal_style
 from .labels import Label, Sheet
 from .parting import Parting
 from .plain_headings import HEAD, latin_heading, plain_heading
@@ -59,16 +60,19 @@ def heading_markup(block: Candidate) -> bool:
 
 
 def numbered_heading(block: Candidate) -> bool:
-    """A heading with a number; but for that of an item, 1. or (1), where the source's headings are known otherwise.
+    """A heading with a number; but for that of an item, 1. or (1), and a measure, where headings are known otherwise.
 
     >>> numbered_heading(Candidate.of("一、科学内涵")), numbered_heading(Candidate.of("一、要研究。二、要"))
     (True, False)
     >>> [numbered_heading(Candidate.of(text, counted=True)) for text in ("（一）科学内涵", "1. 科学内涵")]
     [True, False]
+    >>> [numbered_heading(Candidate.of(text, counted=True)) for text in ("5.8 GB", "5.8 GB 的磁盘")]
+    [False, True]
     """
     unmarked = block.draft.unmarked
     is_numbered = patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)
-    other = block.listed or (block.counted and item_style(block.draft))
+    is_measure = ordinal_style(unmarked) == DECIMAL_STYLE and not HAN_CHARACTER.search(unmarked)
+    other = block.listed or (block.counted and (item_style(block.draft) or is_measure))
     return bool(is_numbered) and is_like_heading(unmarked) and not other
 
 

@@ -1,6 +1,7 @@
 """Sequences of numbers: 1, 1.1, 1.2, 2, where each has its place among the lines of a source."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect, bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from sys import maxsize
 
@@ -13,22 +14,62 @@ FEWEST_LISTED = 6  # numbers as deep as each other with no text between: a list 
 
 
 def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
-    """The numbers that follow one another, each with its place: the longest chain of them, and those of the works
-    before and behind it.
+    """The numbers that follow one another, each with its place, in each of the works that a source holds.
 
     >>> numbers = [("1",), ("1", "1"), ("17", "2"), ("1", "2"), ("2",), ("2", "1"), ("3",), ("4", "1")]
     >>> [".".join(number) for _, number in in_sequence([*enumerate(numbers)])]
     ['1', '1.1', '1.2', '2', '2.1', '3', '4.1']
     >>> len(in_sequence([*enumerate(numbers * 2)]))
     14
+
+    Where many are missing the numbers between still belong to the work.
+
+    >>> numbers = ["1.1", "1.2", "1.3", "1.4", "2", "2.5", "2.5.1", "2.6", "3.1", "3.2"]
+    >>> len(in_sequence([(place, tuple(number.split("."))) for place, number in enumerate(numbers)]))
+    10
     """
-    chain = longest_chain([one for one in numbered if len(one[1]) > 1])
+    single = [one for one in numbered if len(one[1]) == 1]
+    found: list[tuple[int, Number]] = []
+    works = works_of(chain_of([one for one in numbered if len(one[1]) > 1]))
+    starts = [-1, *(work[-1][0] for work in works)]
+    for start, work in reversed([*zip(starts, works, strict=False)]):
+        end = found[0][0] if found else maxsize
+        found = [*with_chapters(work, [one for one in single if start < one[0] < end]), *found]
+    return found
+
+
+def chain_of(numbered: Sequence[tuple[int, Number]]) -> Iterator[tuple[int, Number]]:
+    """The longest chain of numbers that follow one another, with those before it, behind it and in its gaps."""
+    chain = longest_chain(numbered)
     if len(chain) < FEWEST:
-        return []
-    chain = with_chapters(chain, [one for one in numbered if len(one[1]) == 1])
-    before = [one for one in numbered if one[0] < chain[0][0]]
-    behind = [one for one in numbered if one[0] > chain[-1][0]]
-    return [*in_sequence(before), *chain, *in_sequence(behind)]
+        return
+    for before, after in pairwise([None, *chain, None]):
+        first = bisect(numbered, before) if before else 0
+        between = numbered[first : bisect_left(numbered, after) if after else len(numbered)]
+        if before and after:
+            between = [one for one in between if order(before[1]) < order(one[1]) < order(after[1])]
+        yield from chain_of(between)
+        yield from [after] if after else []
+
+
+def works_of(chain: Iterable[tuple[int, Number]]) -> list[list[tuple[int, Number]]]:
+    """A chain in parts, each a work: another one begins with a number that is lower than the one before.
+
+    >>> [[number for _, number in work] for work in works_of([(0, ("1", "2")), (1, ("9", "1")), (2, ("1", "1"))])]
+    [[('1', '2'), ('9', '1')], [('1', '1')]]
+    """
+    works: list[list[tuple[int, Number]]] = []
+    for one in chain:
+        if works and order(works[-1][-1][1]) < order(one[1]):
+            works[-1].append(one)
+        else:
+            works.append([one])
+    return works
+
+
+def order(number: Number) -> list[int]:
+    """By what numbers are put in order, part by part."""
+    return [position(part) for part in number]
 
 
 def lists_of(numbered: Sequence[tuple[int, Number]]) -> Iterator[list[tuple[int, Number]]]:
