@@ -24,7 +24,6 @@ from .patterns import (
     SOURCE_LINE,
     is_entry,
 )
-from .setting import is_long_inside
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 PARTED_WORD = re.compile("[A-Za-z]-$")
@@ -232,9 +231,7 @@ def latin_prose(pair: Neighbors) -> bool | None:
     """
     if not (is_latin(pair.before.text) and is_latin(pair.after.text)):
         return None
-    at_margin = pair.layout.sets_in and pair.after.indent < 2
-    inside = at_margin and pair.after.text[0].islower() and is_long_inside(pair)
-    parted = pair.after.blank_before and not inside and not (pair.turns_page and pair.is_cut)
+    parted = pair.after.blank_before and not (pair.turns_page and pair.is_cut)
     announced = pair.before.text[-1] in ":：" and pair.leaves_room
     has_room = pair.edges is not None and pair.room >= LATIN_ROOM
     ended = has_room and ends_for_certain(without_note_marks(pair.before.text))
