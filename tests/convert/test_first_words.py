@@ -48,6 +48,7 @@ def test_a_word_below_its_line_is_read_before_it(lines: tuple[str, ...]) -> None
         (BEFORE, LINE, "软件", AFTER),
         (BEFORE, LINE, "dpkg-reconfigure-all", AFTER),  # too long for the room
         (BEFORE, LINE, "rm", AFTER),  # too short for it
+        (BEFORE, LINE[:12], WORD, AFTER),  # a short line
         (LINE, WORD),
     ],
 )

@@ -80,6 +80,23 @@ def test_a_small_source_is_wrapped_where_lines_end_inside_sentences(
     assert layout_of(lines(*raw)).wrapped is wrapped
 
 
+@pytest.mark.parametrize(
+    ("times", "first", "last", "told"),
+    [
+        (8, "    发展新质生产力的要求", "要求。", True),
+        (7, "    发展新质生产力的要求", "要求。", False),
+        (8, "发展新质生产力的要求", "要求。", False),
+        (8, "    发展新质生产力的要求", "要求", False),  # ends no sentence
+        (8, "    发展新质生产力的要求", "发展新质生产力的要求。", False),  # is full
+    ],
+)
+def test_a_source_sets_first_lines_in_where_nearly_all_are(times: int, first: str, last: str, told: bool) -> None:
+    raw = ["发展新质生产力的要求", last, *[first, "发展新质生产力的要求", last] * times]
+    assert layout_of(lines(*raw)).sets_in is told
+    assert not layout_of(lines(*raw, *["发展新质生产力的要求", last] * 2)).sets_in
+    assert layout_of(lines(*raw, *["要求", "  • 发展新质生产力的要求。", "要求"] * 9)).sets_in is told
+
+
 @pytest.mark.parametrize(("indented", "told"), [(1, False), (2, True)])
 def test_a_source_is_indented_where_more_than_one_line_in_25_is(indented: int, told: bool) -> None:
     assert layout_of(lines(*["发展"] * (25 - indented), *["  发展"] * indented)).indented is told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert import scripts, setting, words
+from edition.convert import blank_lines, scripts, setting, words
 from edition.convert.edges import Edges
 from edition.convert.neighbors import Neighbors
 from edition.convert.paragraphs import ParagraphRule, opens_paragraph
@@ -62,6 +62,10 @@ WORDS: list[Case] = [
     (scripts.change_of_script, pair("N" * 61, "发展", edges=Edges(62)), None),
     (scripts.change_of_script, pair("N" * 61 + ".", "发展", edges=Edges(62)), True),
     (scripts.change_of_script, pair("N" * 61, "发展", edges=Edges(64)), True),
+    (blank_lines.blank_in_latin, pair("new productive forces", "", "are of a kind", sets_in=True), False),
+    (blank_lines.blank_in_latin, pair("new productive forces", "", "    are of a kind", sets_in=True), None),
+    (blank_lines.blank_in_latin, pair("new productive forces", "", "发展", sets_in=True), None),
+    (blank_lines.blank_in_latin, pair("new", "", "are of a kind", sets_in=True), None),
 ]
 
 CUT = "发展，" * 30
@@ -111,17 +115,38 @@ SETTING: list[Case] = [
     (setting.typed_indentation, pair("发展，", "\u3000\u3000新质"), None),
     (setting.typed_indentation, pair("发展。", "\u3000\u3000\u3000\u3000新质"), None),
     # An item's full line runs on over a blank line, if the line after is set in as the item's lines are.
-    (setting.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="• 要坚持"), None),
-    (setting.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="要坚持"), True),
-    (setting.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="    • 要坚持"), True),
+    (blank_lines.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="• 要坚持"), None),
+    (blank_lines.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="要坚持"), True),
+    (blank_lines.blank_line, pair(FULL, "", "    生产力", edges=EDGES, opener="    • 要坚持"), True),
     # Where the width of full lines is known, a full one runs on over a blank line unless what it ends with says no.
-    (setting.blank_line, pair(FULL, "", "生产力", edges=EDGES), None),
-    (setting.blank_line, pair(FULL, "", "生产力"), True),
-    (setting.blank_line, pair(ENDED, "", "生产力", edges=EDGES), True),
-    (setting.blank_line, pair("新质生产力的发展要：", "", "生产力", edges=EDGES), True),
-    (setting.blank_line, pair(FULL, "", "  生产力", edges=EDGES), True),
-    (setting.blank_line, pair(FULL, "", "make install", edges=EDGES), True),
-    (setting.blank_line, pair("发展", "", "生产力", edges=EDGES), True),
+    (blank_lines.blank_line, pair(FULL, "", "生产力", edges=EDGES), None),
+    (blank_lines.blank_line, pair(FULL, "", "生产力"), True),
+    (blank_lines.blank_line, pair(ENDED, "", "生产力", edges=EDGES), True),
+    (blank_lines.blank_line, pair("新质生产力的发展要：", "", "生产力", edges=EDGES), True),
+    (blank_lines.blank_line, pair(FULL, "", "  生产力", edges=EDGES), True),
+    (blank_lines.blank_line, pair(FULL, "", "make install", edges=EDGES), True),
+    (blank_lines.blank_line, pair("发展", "", "生产力", edges=EDGES), True),
+    # A blank line ends no item and no paragraph where the line behind it begins as those inside one do.
+    (blank_lines.blank_line, pair("  • 要坚持创新", "", "    驱动", hanging=True, opener="  • 要坚持创新"), None),
+    (blank_lines.blank_line, pair("  • 要坚持创新", "", "    驱动", opener="  • 要坚持创新"), True),
+    (blank_lines.blank_line, pair("  • 要坚持创新", "", "  驱动", hanging=True, opener="  • 要坚持创新"), True),
+    (blank_lines.blank_line, pair("  • 要坚持创新", "", "        驱动", hanging=True, opener="  • 要坚持创新"), True),
+    (blank_lines.blank_line, pair("  • 要坚持创新", "", "  • 驱动", hanging=True, opener="  • 要坚持创新"), True),
+    (blank_lines.blank_line, pair("  • 要坚持创新。", "", "    驱动", hanging=True, opener="  • 要坚持创新"), True),
+    (blank_lines.blank_line, pair("  • 坚持", "", "    驱动", hanging=True, opener="  • 坚持"), True),
+    (blank_lines.blank_line, pair("    要坚持创新", "", "    驱动", hanging=True, opener="• 要坚持"), None),
+    (blank_lines.blank_line, pair("    要坚持创新", "", "    驱动", hanging=True, opener="要坚持"), True),
+    (blank_lines.blank_line, pair("要坚持创新驱动", "", "驱动。", sets_in=True), None),
+    (blank_lines.blank_line, pair("要坚持创新驱动", "", "make install to install", sets_in=True), None),
+    (blank_lines.blank_line, pair("要坚持创新驱动", "", "驱动", sets_in=True), True),
+    (blank_lines.blank_line, pair("要坚持", "", "驱动。", sets_in=True), True),
+    (blank_lines.blank_line, pair("要坚持创新驱动：", "", "驱动。", sets_in=True), True),
+    (blank_lines.blank_line, pair("要坚持创新驱动", "", "• 驱动。", sets_in=True), True),
+    (blank_lines.blank_line, pair("要坚持创新驱动", "", "    驱动。", sets_in=True), True),
+    (blank_lines.blank_line, pair("要坚持创新驱动", "", "驱动。"), True),
+    # Numbered paragraphs may begin set in where the further lines of other items hang.
+    (setting.hanging_indent, pair(FULL, "生产力", hanging=True, edges=EDGES, opener="    1. 坚持"), None),
+    (setting.hanging_indent, pair("发展", "生产力", hanging=True, edges=EDGES, opener="    1. 坚持"), True),
     (setting.far_too_short, pair("发展新质生产", "要求", edges=EDGES), True),
     (setting.far_too_short, pair("发展新质生产力的要", "要求", edges=EDGES), None),
     (setting.far_too_short, pair("发展新质生", "GNU/Linux 要求", edges=EDGES), None),
@@ -154,8 +179,8 @@ SETTING: list[Case] = [
     (setting.unwrapped_line, pair(CUT + "新华社图", "", "生产力。", wrapped=False), True),
     (setting.unwrapped_line, pair("发展，" + "发" * 62, "", "生产力。", wrapped=False), True),
     (setting.unwrapped_line, pair("发展，" + "发" * 63, "", "生产力。", wrapped=False), False),
-    (setting.blank_line, pair("发展", "生产力"), None),
-    (setting.blank_line, pair("发展", "", "生产力", double_spaced=True), None),
+    (blank_lines.blank_line, pair("发展", "生产力"), None),
+    (blank_lines.blank_line, pair("发展", "", "生产力", double_spaced=True), None),
     (setting.indentation, pair("发展", "    要坚持", "发展"), None),
     *[(setting.indentation, pair("发展", " " * n + "要", indented=True), 2 <= n <= 8 or None) for n in (1, 2, 8, 9)],
     (setting.indentation, pair("    发展", "    要坚持", "  发展", indented=True), True),

@@ -14,6 +14,7 @@ from .layout import same_column
 from .neighbors import Neighbors
 
 NARROWEST, WIDEST = 0.4, 1.7  # cells of room for each letter of the word
+FULL = 0.7  # of the width of wide lines: a line that runs on is wider
 ENDS = f"{FINAL}：:；;"
 
 
@@ -28,9 +29,10 @@ def read_first_words(sheet: Sheet) -> Sheet:
     ()
     """
     lines = list(sheet.lines)
+    narrowest = FULL * sorted(line.indent + line.width for line in lines)[9 * len(lines) // 10]
     labels = []
     for n, (line, word, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
-        if stands_below(line, word, after):
+        if line.indent + line.width > narrowest and stands_below(line, word, after):
             lines[n] = replace(word, opens_page=line.opens_page, blank_before=line.blank_before)
             lines[n + 1] = replace(line, indent=word.indent, opens_page=False, blank_before=False)
             labels.append(Label("column", FIRST_WORD, (line.span,), f"@{word.number}"))

@@ -15,6 +15,7 @@ from .patterns import ASKING, EVENT, SPEAKER
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
 MOST = 0.8  # of the items that have a second line
+SHARE, NEARLY_ALL = 0.7, 0.9  # of the width of wide lines; of the lines that begin paragraphs
 FEWEST_DATES, DATES = 3, 0.3  # lines of a chronicle that begin with a date, at least, and of all
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 FEW_WIDE = 0.05  # of the lines of a wrapped source may be as wide
@@ -36,8 +37,9 @@ class Layout:
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
     more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
     `chronicle`: many lines begin with a date, as those of a chronicle do.
-    `lost_indents`: first lines are as much narrower as an indentation that the source does not show. `edges`: how wide
-    its full lines are, if they tell. `hanging`: the further lines of items are set in behind their bullets or numbers.
+    `sets_in`: nearly all first lines are. `lost_indents`: first lines are as much narrower as an indentation that the
+    source does not show. `edges`: how wide its full lines are, if they tell. `hanging`: the further lines of items are
+    set in behind their bullets or numbers.
     `habits`: how its paragraphs end. `again`: the words, squeezed, with which several pages begin.
     """
 
@@ -45,6 +47,7 @@ class Layout:
     wrapped: bool = True
     page_lines: int = 0
     indented: bool = False
+    sets_in: bool = False
     speakers: frozenset[str] = frozenset()
     markdown: bool = False
     lost_indents: bool = False
@@ -113,6 +116,7 @@ def layout_of(lines: list[Line]) -> Layout:
         wrapped=wrapped,
         page_lines=usual_page_lines(lines),
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
+        sets_in=sets_in_first_lines(body),
         lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
         chronicle=sum(EVENT.match(line.text) is not None for line in body) >= max(FEWEST_DATES, DATES * len(body)),
@@ -131,6 +135,17 @@ def is_double_spaced(lines: Sequence[Line]) -> bool:
     parted = [before for before, line in pairwise(lines) if line.blank_before]
     cut = sum(before.width > SHORT and before.text[-1] not in ENDS_PARAGRAPH for before in parted)
     return len(parted) > MOST_PARTED * len(lines) and cut >= max(FEWEST_CUT, SOME_CUT * len(parted))
+
+
+def sets_in_first_lines(lines: Sequence[Line]) -> bool:
+    """Whether long lines behind a sentence that ends far from the edge are set in, nearly all of them."""
+    widest = sorted(line.width for line in lines)[9 * len(lines) // 10]
+    firsts = [
+        line.indent >= 2
+        for before, line in pairwise(lines)
+        if before.text[-1] in FINAL and before.width < SHARE * widest < line.width and not is_item(line)
+    ]
+    return len(firsts) >= FEWEST_FIRST_LINES and sum(firsts) >= NEARLY_ALL * len(firsts)
 
 
 def hangs(lines: Iterable[Line]) -> bool:

@@ -6,6 +6,7 @@ before, and None where it cannot tell. The first rule that can tell decides.
 
 from collections.abc import Callable
 
+from .blank_lines import blank_in_latin, blank_line
 from .first_words import behind_first_word
 from .leaders import led_entry, printed_again
 from .likelihood import likely_end
@@ -16,7 +17,6 @@ from .scripts import change_of_script, latin_prose
 from .setting import (
     after_numbered_heading,
     after_plain_heading,
-    blank_line,
     comma,
     far_too_short,
     first_behind_item,
@@ -55,8 +55,8 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 RULES: tuple[ParagraphRule, ...] = (
     behind_first_word, long_line, heading_markup, printed_again, parted_mark, lone_mark, lone_sign, lone_number,
     line_sign, bullet, pointer, caption, label, source_line, reference, numbered_item, salutation, entry, led_entry,
-    event, affiliation, speech,
-    latin_prose, change_of_script, unwrapped_line, blank_line, first_behind_item, hanging_indent,
+    event, affiliation, speech, blank_in_latin, latin_prose, change_of_script, unwrapped_line, blank_line,
+    first_behind_item, hanging_indent,
     indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
     far_too_short, full_line, short_line, likely_end, lost_indentation,
 )  # fmt: skip

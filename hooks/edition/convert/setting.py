@@ -3,6 +3,7 @@
 import re
 
 from ..model.chinese import FINAL
+from .blank_lines import ENDS_ITEM, goes_on_with_item, is_long_inside
 from .edges import INDENT, is_item
 from .habits import SURE
 from .neighbors import NOTE_MARKS, ROOM, Neighbors
@@ -10,8 +11,6 @@ from .patterns import CAPTION, NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
 MAY_END = "：:)"  # besides sentences: what a paragraph or an item may end with
-ENDS_ITEM = "：:；;"
-LONG = 0.6  # of the width of full lines: an item that is shorter may be whole
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
 
 
@@ -46,22 +45,10 @@ def lone_mark(pair: Neighbors) -> bool | None:
     return False if NOTE_MARKS.fullmatch(pair.after.text) and not pair.leaves_room else None
 
 
-def blank_line(pair: Neighbors) -> bool | None:
-    """A blank line parts paragraphs, unless the source is double-spaced or a page turns there.
-
-    Nor does it behind a full line that ends no sentence, where a high character in it only moved lines apart.
-
-    >>> blank_line(Neighbors.of("发展", "", "生产力")), blank_line(Neighbors.of("发展", "", "\\f生产力"))
-    (True, None)
-    """
-    parts = pair.after.blank_before and not pair.layout.double_spaced and not pair.turns_page
-    return True if parts and not pair.runs_on else None
-
-
 def hanging_indent(pair: Neighbors) -> bool | None:
     """The further lines of an item are set in behind its bullet or number; they go on until a sentence ends short.
 
-    Where a source sets them so, one that is not belongs to no item.
+    Where a source sets them so, one that is not belongs to no item, unless the line before is full.
 
     >>> hanging_indent(Neighbors.of("  要坚持创新驱动发", "  展。", opener="• 要坚持"))
     False
@@ -69,22 +56,23 @@ def hanging_indent(pair: Neighbors) -> bool | None:
     True
     >>> hanging_indent(Neighbors.of("    发展", "要求", hanging=True, opener="  • 要坚持"))
     True
+    >>> pairs = [(text, "    展。") for text in ("  • 要坚持创新驱动", "  • 坚持")]
+    >>> [hanging_indent(Neighbors.of(*pair, hanging=True, opener="  • 坚持")) for pair in pairs]
+    [False, None]
     """
     if pair.opener is None or not is_item(pair.opener):
         return None
+    if goes_on_with_item(pair):
+        return False
     hangs = pair.after.indent > pair.opener.indent or pair.turns_page
-    if pair.layout.hanging and pair.after.indent <= pair.opener.indent and not pair.turns_page:
+    if pair.layout.hanging and not hangs and not pair.runs_on:
         return True
     return False if hangs and (not pair.leaves_room or breaks_off(pair)) and not pair.after.blank_before else None
 
 
 def breaks_off(pair: Neighbors) -> bool:
-    """Whether the line before is no short one and ends inside a sentence, as one that somebody broke by hand.
-
-    Where the width of full lines is known, lines are broken where they are full.
-    """
-    inside = not pair.ends_sentence and pair.before.text[-1] not in ENDS_ITEM
-    return inside and pair.edges is None and pair.filled > LONG * pair.measure.width
+    """Whether somebody broke a line by hand: where the width of full lines is known, they are broken where full."""
+    return pair.edges is None and is_long_inside(pair)
 
 
 def first_behind_item(pair: Neighbors) -> bool | None:

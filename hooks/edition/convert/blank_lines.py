@@ -1,0 +1,72 @@
+"""Blank lines: where one parts paragraphs, and where a high character in a line only moved lines apart."""
+
+from ..model.english import is_latin
+from .edges import HAN_CHARACTER, is_item
+from .neighbors import Neighbors, ends_sentence
+
+ENDS_ITEM = "：:；;"
+FULL = 0.9  # of the width of full lines
+LONG = 0.6  # of the width of full lines: an item that is shorter may be whole
+HANG = 3  # cells: how far further lines are set in behind a bullet, more or less
+
+
+def blank_line(pair: Neighbors) -> bool | None:
+    """A blank line parts paragraphs, unless the source is double-spaced or a page turns there.
+
+    Nor does it where a high character only moved lines apart: behind a full line that ends no sentence, inside an item,
+    or, where first lines are set in, before one that is not, and full.
+
+    >>> blank_line(Neighbors.of("发展", "", "生产力")), blank_line(Neighbors.of("发展", "", "\\f生产力"))
+    (True, None)
+    >>> full = "要发展新质生产力，要"
+    >>> [blank_line(Neighbors.of("发展。", "", text, sets_in=True)) for text in (full, full[:5], f"    {full[:8]}")]
+    [None, True, True]
+    """
+    parts = pair.after.blank_before and not pair.layout.double_spaced and not pair.turns_page
+    return True if parts and not (pair.runs_on or goes_on_with_item(pair) or goes_on_at_margin(pair)) else None
+
+
+def blank_in_latin(pair: Neighbors) -> bool | None:
+    """Where paragraphs begin set in, a line of Latin letters at the margin goes on behind a blank line with a sentence
+    if it begins with a small letter.
+
+    >>> pairs = [("new forces", "", text) for text in ("are of a kind", "Are of a kind", "    are of a kind")]
+    >>> [blank_in_latin(Neighbors.of(*pair, measure=10, sets_in=True)) for pair in pairs]
+    [False, None, None]
+    """
+    latin = is_latin(pair.before.text) and is_latin(pair.after.text)
+    at_margin = pair.layout.sets_in and pair.after.indent < 2 and pair.after.text[0].islower()
+    return False if latin and at_margin and is_long_inside(pair) else None
+
+
+def goes_on_at_margin(pair: Neighbors) -> bool:
+    """Whether paragraphs begin set in, and the line after is at the margin: a full one in Chinese, or behind a long one
+    that ends inside a sentence any full one, or one that ends it.
+    """
+    after = pair.after
+    if not pair.layout.sets_in or after.indent >= 2 or is_item(after):
+        return False
+    full = after.width >= FULL * pair.measure.width
+    if HAN_CHARACTER.search(after.text) and full:
+        return True
+    return is_long_inside(pair) and (full or ends_sentence(after.text))
+
+
+def goes_on_with_item(pair: Neighbors) -> bool:
+    """Whether the line before is a long one of an item, ends inside a sentence, and the line after stands where the
+    further lines of the item do.
+    """
+    opener, before, after = pair.opener, pair.before, pair.after
+    if not pair.layout.hanging or opener is None or not is_item(opener) or is_item(after):
+        return False
+    deep = after.indent - (before.indent if before.span != opener.span else opener.indent + HANG)
+    return after.indent > opener.indent and abs(deep) <= 1 and is_long_inside(pair)
+
+
+def is_long_inside(pair: Neighbors) -> bool:
+    """Whether the line before is no short one and ends inside a sentence."""
+    if pair.ends_sentence or pair.before.text[-1] in ENDS_ITEM:
+        return False
+    if pair.edges:
+        return pair.edges.width_of(pair.before.text) > LONG * pair.edges.width
+    return pair.filled > LONG * pair.measure.width
