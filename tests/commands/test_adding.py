@@ -162,6 +162,30 @@ def test_a_revised_source_leaves_texts_and_ids_and_names_what_differs(tree: Path
     assert [collated.findings for _, collated in collate_all(tree)] == [[], []]
 
 
+def test_a_revised_source_keeps_the_rows_of_its_ledger_that_were_entered_by_hand(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    path = tree / "sources/水车.ledger.tsv"
+    raw = (tree / "sources/水车.txt").read_text(encoding="utf-8").split("\n")
+    number = next(n for n, line in enumerate(raw, 1) if B[:9] in line)
+    rows = [
+        f"move\tauthor-note\t{n}\t{line.strip()[0]}\t{line.strip()[-1]}\tp1\n"
+        for n, line in ((number, raw[number - 1]), (number + 1, raw[number]))
+    ]
+    path.write_text(path.read_text(encoding="utf-8") + "".join(rows), encoding="utf-8")
+    second = raw[number].strip()
+    pages = [
+        [Put(60, 60, "河边的磨坊", 18), *paragraph(110, "一" + A), *paragraph(190, B.replace(second[2:6], "另说一事"))],
+        [*paragraph(80, C), *paragraph(160, D), Put(208, 560, "2", 9)],
+        [*paragraph(80, E), Put(208, 560, "3", 9)],
+    ]
+    said = adding.revise(write(document, *pages), KEY, tree)
+    after = (tree / "sources/水车.txt").read_text(encoding="utf-8").split("\n")
+    moved = after.index(raw[number - 1]) + 1
+    assert rows[0].replace(f"\t{number}\t", f"\t{moved}\t") in path.read_text(encoding="utf-8")
+    assert f"lacks a row that was entered by hand: move author-note {number + 1} " in said
+    assert rows[1] not in path.read_text(encoding="utf-8")
+
+
 def test_the_same_source_is_no_revision(tree: Path, document: Path) -> None:
     adding.add(document, tree)
     before = files(tree)

@@ -33,8 +33,8 @@ class Said:
 def is_short(text: str) -> bool:
     """Whether a text may be a running head: it is short and ends no sentence.
 
-    >>> is_short("新质生产力"), is_short("新质。"), is_short("新" * 40), is_short("Getting Started, 28 June 2026, a draft for all")
-    (True, False, False, True)
+    >>> [is_short(text) for text in ("新质生产力", "新质。", "新" * 40, "Getting Started with a Machine, 28 June 2026")]
+    [True, False, False, True]
     """
     ends = "。" in text or SENTENCE_END.search(text) or ASCII_STOP.search(text)
     return not ends and cells(squeezed(text)) < LONGEST_HEAD
