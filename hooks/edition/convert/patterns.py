@@ -223,11 +223,12 @@ def is_byline(text: str) -> bool:
 def says_author(text: str) -> bool:
     """Whether a line names people and says that they wrote what stands by it, as no heading does.
 
-    >>> says_author("王志远　著"), says_author("本报记者　王志远"), says_author("王志远")
-    (True, True, False)
+    >>> [says_author(text) for text in ("王志远　著", "本报记者　王志远", "王志远", "作者", "作者　简介")]
+    [True, True, False, False, False]
     """
-    signs = BY_SUFFIX.search(text) or BY_WORD.match(text) or SIGNS_AS_AUTHOR.match(text)
-    return signs is not None and is_byline(text)
+    made = BY_SUFFIX.search(text) or BY_WORD.match(text)
+    signed = SIGNS_AS_AUTHOR.match(text) and len(text.split()) > 1 and is_name(text.split()[-1])
+    return bool(made or signed) and is_byline(text)
 
 
 def is_name(word: str) -> bool:
