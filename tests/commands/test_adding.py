@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from arrivals import ENGLISH, OLD, A, B, C, D, E, complete, edition_of_one
 from corpus import ROOT
 from edition.base import characters
 from edition.base.findings import EditionError
@@ -20,36 +21,14 @@ from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 from edition.publish.withdrawn import withdrawn
 from pdfs import Put, paragraph, write
-from trees import copied, forget_places
 
-A = "河边的水车一年转到头，磨坊的主人记下每天的水位，村里的人说，这本账比县里的还要细，谁也没有漏过一天。"
-B = "后来水车换成了电机，账本还在记，只是记的不再是水位，而是每一度电磨了多少面，多出来的面又卖到了哪里去。"
-C = "镇上的学校向磨坊借去旧账，让孩子们学着算术，也学着看一条河在三十年里怎样慢下来，又怎样被人修好。"
-D = "如今账本放在玻璃柜里，柜子旁边立着一台新的机器，屏幕上跳动的数字和当年一样，一天也不肯漏过。"
-E = "离开的人走过石桥，回头还能看见那只旧轮子，它已经不转了，可是水声照旧，日子照旧，记下来的也照旧。"
-ENGLISH = (
-    "The water wheel by the river turned to the end of the year, and the owner of the mill wrote down the water level "
-    "of every day; the people of the village said that this ledger was finer than the county's, and not a single day "
-    "had been missed."
-)
 KEY = "001"
-OLD = (
-    "sources/000_86d26dcf26932f12.txt",
-    "sources/000_86d26dcf26932f12.ledger.tsv",
-    "docs/index.md",
-    "docs/index.en.md",
-)
 TEXT = "docs/texts/shui-che/he-bian-de-mo-fang.md"
 
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """An edition of one document."""
-    root = copied(tmp_path / "tree", "data", "docs/glossary", "docs/texts/booklet", "docs/about", *OLD)
-    forget_places(root)
-    first = (ROOT / catalogue.PATH).read_text(encoding="utf-8").partition('"001":')[0]
-    (root / catalogue.PATH).write_text(first, encoding="utf-8")
-    return root
+    return edition_of_one(tmp_path / "tree")
 
 
 @pytest.fixture
@@ -78,13 +57,6 @@ def wrong(root: Path) -> list[str]:
     """What `make check` finds in the new document; tables that others need are empty."""
     found, _ = maintenance.check_all(root)
     return [str(finding) for finding in found if finding.path.startswith(("sources/", "docs/texts/shui-che/"))]
-
-
-def complete(root: Path) -> None:
-    """What a maintainer writes into the entry."""
-    path = root / catalogue.PATH
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('en: "?"', "en: The Mill").replace("show: nothing", "show: full"), encoding="utf-8")
 
 
 def test_a_document_goes_from_a_pdf_to_its_page(tree: Path, document: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -188,6 +160,30 @@ def test_a_revised_source_leaves_texts_and_ids_and_names_what_differs(tree: Path
     assert (collated.findings[0].path, collated.findings[0].line) == (TEXT, 11)
     (tree / TEXT).write_bytes(text.replace("电机".encode(), "马达".encode(), 1))
     assert [collated.findings for _, collated in collate_all(tree)] == [[], []]
+
+
+def test_a_revised_source_keeps_the_rows_of_its_ledger_that_were_entered_by_hand(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    path = tree / "sources/水车.ledger.tsv"
+    raw = (tree / "sources/水车.txt").read_text(encoding="utf-8").split("\n")
+    number = next(n for n, line in enumerate(raw, 1) if B[:9] in line)
+    rows = [
+        f"move\tauthor-note\t{n}\t{line.strip()[0]}\t{line.strip()[-1]}\tp1\n"
+        for n, line in ((number, raw[number - 1]), (number + 1, raw[number]))
+    ]
+    path.write_text(path.read_text(encoding="utf-8") + "".join(rows), encoding="utf-8")
+    second = raw[number].strip()
+    pages = [
+        [Put(60, 60, "河边的磨坊", 18), *paragraph(110, "一" + A), *paragraph(190, B.replace(second[2:6], "另说一事"))],
+        [*paragraph(80, C), *paragraph(160, D), Put(208, 560, "2", 9)],
+        [*paragraph(80, E), Put(208, 560, "3", 9)],
+    ]
+    said = adding.revise(write(document, *pages), KEY, tree)
+    after = (tree / "sources/水车.txt").read_text(encoding="utf-8").split("\n")
+    moved = after.index(raw[number - 1]) + 1
+    assert rows[0].replace(f"\t{number}\t", f"\t{moved}\t") in path.read_text(encoding="utf-8")
+    assert f"lacks a row that was entered by hand: move author-note {number + 1} " in said
+    assert rows[1] not in path.read_text(encoding="utf-8")
 
 
 def test_the_same_source_is_no_revision(tree: Path, document: Path) -> None:

@@ -255,3 +255,14 @@ def test_figures_that_end_a_few_pages_lines_count_no_pages(pages: int, expected:
     heads = {n: f"\fPrint {n}" for n in (5, 12, 19)}
     lines = [line for n in range(1, pages + 1) for line in (heads.get(n, "\f甲，"), "乙，", "丙，", "丁，", "戊。")]
     assert len(dropped_by(running_head, *lines)) == expected
+
+
+def test_of_two_lines_with_a_page_s_number_the_outer_one_counts_it() -> None:
+    """On the first page the number of the first chapter is that of the page."""
+    pages = [
+        line
+        for n in range(1, 5)
+        for line in (f"\fGetting started with a machine, 28 June 2026, draft {n} / 4", f"Chapter {n}", *["新质。"] * 5)
+    ]
+    dropped = dropped_by(running_head, *pages)
+    assert dropped == [line.strip() for line in pages if "Getting" in line]

@@ -4,19 +4,21 @@ import hashlib
 import json
 import re
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
+from ..convert.conversion import convert
 from ..convert.record import Conversion
 from ..extract.extract import Extract
 from ..extract.reading import extract
 from ..model import catalogue, ledger, place_tables, texts
 from ..model.catalogue import PATH, Document
 from ..model.source import Source
+from .carrying import carried_over
 from .convert import converted, is_markdown, read_source, report_on, write_new
 from .proving import file_of, prove
 
@@ -51,6 +53,10 @@ REVISED = """\
      its id in `retired:`, a new one gets its own by make ids.
   2. make stale
      names the translations whose Chinese has changed.
+"""
+LOST = """\
+  The new ledger lacks a row that was entered by hand: {row}
+     Enter it again if it still holds.
 """
 
 
@@ -129,7 +135,8 @@ def add(path: Path, root: Path) -> str:
 def revise(path: Path, key: str, root: Path) -> str:
     """Puts another version of a document's source in the place of the one that is there; what is to be done next.
 
-    Its texts are left as they are: the collation then names what differs.
+    Its texts are left as they are: the collation then names what differs. Rows of its ledger that conversion did not
+    write, and that the new version can have, are kept; what is to be done next names the others.
     """
     document = next((one for one in catalogue.load(root) if one.key == key), None)
     if document is None:
@@ -146,13 +153,19 @@ def revise(path: Path, key: str, root: Path) -> str:
         written = written.replace(origin["sha256"], arrival.origin_digest)
     catalogue.read_catalogue(written)
     file = root / "sources" / document.file
+    old = read_source(file)
+    own = set(ledger.load(root / document.ledger, document.ledger, old)) - set(
+        convert(old, is_markdown(document)).entries
+    )
+    kept, lost = carried_over(sorted(own, key=astuple), old, arrival.source, conversion.entries)
     place_tables.path_of(file).unlink(missing_ok=True)
     for target, content in arrival.source_files(file).items():
         target.write_bytes(content)
-    (root / document.ledger).write_text(ledger.write(conversion.entries), encoding="utf-8")
+    (root / document.ledger).write_text(ledger.write([*conversion.entries, *kept]), encoding="utf-8")
     (root / PATH).write_text(written, encoding="utf-8")
     report_on(conversion, f"sources/{document.file}")
-    return REVISED.format(name=f"sources/{document.file}")
+    rows = "".join(LOST.format(row=" ".join(astuple(row)).strip()) for row in lost)
+    return REVISED.format(name=f"sources/{document.file}") + rows
 
 
 def source_name(path: Path) -> str:

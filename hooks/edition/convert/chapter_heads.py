@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model.chinese import squeezed
+from ..model.chinese import cells, squeezed
 from ..model.ledger_rules import LONGEST_HEAD, SENTENCE_END
 from ..model.source import Line
 from .columns import split_columns
@@ -31,9 +31,13 @@ class Said:
 
 
 def is_short(text: str) -> bool:
-    """Whether a text may be a running head: it is short and ends no sentence."""
+    """Whether a text may be a running head: it is short and ends no sentence.
+
+    >>> [is_short(text) for text in ("新质生产力", "新质。", "新" * 40, "Getting Started with a Machine, 28 June 2026")]
+    [True, False, False, True]
+    """
     ends = "。" in text or SENTENCE_END.search(text) or ASCII_STOP.search(text)
-    return not ends and len(squeezed(text)) < LONGEST_HEAD
+    return not ends and cells(squeezed(text)) < LONGEST_HEAD
 
 
 def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> dict[int, int]:

@@ -146,20 +146,8 @@ SHORT_NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?
 AUTHOR_AND_TITLE = re.compile(r"^(?P<author>[^：:\d]{2,8})[：:](?P<title>.{4,40})$")
 SIGNS_AS_AUTHOR = re.compile(r"作者|记者|記者|评论员|評論員|编辑部|編輯部|本报|本刊|通讯员|课题组|課題組")
 COMPOUND_SURNAMES = (
-    "欧阳",
-    "歐陽",
-    "司马",
-    "司馬",
-    "上官",
-    "诸葛",
-    "諸葛",
-    "东方",
-    "皇甫",
-    "尉迟",
-    "公孙",
-    "慕容",
-    "令狐",
-)
+    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐",
+)  # fmt: skip
 # The commonest surnames, in both scripts, without those that begin common words.
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆"
@@ -235,11 +223,12 @@ def is_byline(text: str) -> bool:
 def says_author(text: str) -> bool:
     """Whether a line names people and says that they wrote what stands by it, as no heading does.
 
-    >>> says_author("王志远　著"), says_author("本报记者　王志远"), says_author("王志远")
-    (True, True, False)
+    >>> [says_author(text) for text in ("王志远　著", "本报记者　王志远", "王志远", "作者", "作者　简介")]
+    [True, True, False, False, False]
     """
-    signs = BY_SUFFIX.search(text) or BY_WORD.match(text) or SIGNS_AS_AUTHOR.match(text)
-    return signs is not None and is_byline(text)
+    made = BY_SUFFIX.search(text) or BY_WORD.match(text)
+    signed = SIGNS_AS_AUTHOR.match(text) and len(text.split()) > 1 and is_name(text.split()[-1])
+    return bool(made or signed) and is_byline(text)
 
 
 def is_name(word: str) -> bool:

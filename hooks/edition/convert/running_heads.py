@@ -47,12 +47,13 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     lines_of = {page[0].page: sum(number_alone(line.text) is None for line in page) for page in sheet.pages}
     for edge in found:
         numbered = any(number_alone(line.text) is not None for line in edge.lines[:2])
+        counting_line = next((line for line in edge.lines if numbers.count(line.text, edge.page)), None)
         for line, place in placed(edge):
             pages = pages_of.get(place, [])
             backed = edge.is_head or any(char.isdigit() for char in line.text)
             backed = backed or (numbered and len(pages) >= FOOT * len(sheet.pages))
             backed = backed and place[2] < lines_of[edge.page] - 1  # no page consists of furniture alone
-            if numbers.count(line.text, edge.page):
+            if line is counting_line:  # on the page of its number, 第1章 counts none
                 yield line, "its number counts pages"
             elif edge.is_head and line.number in chapters:
                 yield line, f"it repeats the heading of line {chapters[line.number]}"

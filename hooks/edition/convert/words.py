@@ -64,8 +64,7 @@ def long_line(pair: Neighbors) -> bool | None:
     >>> long_line(replace(pair, after=replace(pair.after, number=1))), long_line(pair)
     (True, None)
     """
-    same = (pair.before.number, pair.before.column) == (pair.after.number, pair.after.column)
-    return True if same else None
+    return True if (pair.before.number, pair.before.column) == (pair.after.number, pair.after.column) else None
 
 
 def bullet(pair: Neighbors) -> bool | None:
@@ -197,22 +196,18 @@ def salutation(pair: Neighbors) -> bool | None:
     >>> [salutation(Neighbors.of("关于花园的通知", text)) for text in ("各区县人民政府：", "各区县人民政府")]
     [True, None]
     """
-    lines = (line.text for line in (pair.after, pair.before) if line.text[-1] in "：:")
-    return True if any(map(SALUTATION.match, lines)) else None
+    return True if any(SALUTATION.match(line.text) for line in (pair.after, pair.before)) else None
 
 
 def entry(pair: Neighbors) -> bool | None:
-    """What a publication says of itself opens a block, behind a sentence's end or another such line, or where there is
-    room.
+    """What a publication says of itself opens a block, behind a sentence's end or another such line, or with room.
 
     >>> [entry(Neighbors.of("发展。", text)) for text in ("资料来源：统计年鉴", "背景：统计年鉴")]
     [True, None]
-    >>> full = ("印张：二十又三分之一张", "发展新质生产力的要求与")
-    >>> [entry(Neighbors.of(text, "定　　价：2元", before_opens=True)) for text in full]
-    [True, None]
+    >>> entry(Neighbors.of("印张：二十又三分之一张", "定　　价：2元", before_opens=True))
+    True
     """
-    in_row = pair.before_opens and ENTRY.match(pair.before.text)
-    ended = pair.ends_sentence or pair.leaves_room or in_row
+    ended = pair.ends_sentence or pair.leaves_room or (pair.before_opens and ENTRY.match(pair.before.text))
     return True if ended and ENTRY.match(pair.after.text) else None
 
 

@@ -40,7 +40,8 @@ RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆�
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LATIN_WORDS = re.compile(r"[!-~]{1,60}(?: [!-~]{1,60}){0,2}")  # that an extraction sets below their line
-LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_HEAD, LONGEST_PART = 25, 60, 40, 100  # lines; characters of a line
+LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_PART = 25, 60, 100  # lines; characters of a line
+LONGEST_HEAD = 80  # cells of a running head
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
 NARROWEST_COLUMN, LONGEST_PAGE = 8, 300  # characters before a right-hand column; lines
 WIDE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")  # between columns
@@ -113,7 +114,7 @@ def is_running_head(source: Source, part: Span) -> bool:
         return True
     heads = heads_of(source)
     text = squeezed(line)
-    short = len(text) < LONGEST_HEAD and not SENTENCE_END.search(line) and "。" not in line
+    short = cells(text) < LONGEST_HEAD and not SENTENCE_END.search(line) and "。" not in line
     parts = re.split("[:·]", text)
     repeats = part.line in heads.openers and all(len(one) > 1 and one in heads.opening for one in parts)
     words = figures_masked(text)

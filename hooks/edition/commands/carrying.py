@@ -1,0 +1,52 @@
+"""Carrying over: what a maintainer has entered into a ledger, found again in another version of its source."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from ..model import ledger
+from ..model.ledger import Entry
+from ..model.source import Source, Span
+
+
+def carried_over(
+    rows: Iterable[Entry], old: Source, new: Source, given: Iterable[Entry]
+) -> tuple[list[Entry], list[Entry]]:
+    """The rows that a new version of a source can have as well, by its own lines; and those that it cannot have.
+
+    It can where their lines stand in it one after another as they did, and no row that it is given takes the same.
+
+    >>> old, new = Source("a", ("甲", "12", "乙")), Source("a", ("丙", "甲", "12", "丁"))
+    >>> rows = [Entry("drop", "page-number", lines, lines, lines) for lines in ("2", "3")]
+    >>> kept, lost = carried_over(rows, old, new, ())
+    >>> [row.lines for row in kept], [row.lines for row in lost]
+    (['3'], ['3'])
+    """
+    places = lines_again(old, new)
+    taken = {
+        (span.line, column) for row in given for span in ledger.spans(row.lines, new) for column in range(*span[1:])
+    }
+    kept: list[Entry] = []
+    lost: list[Entry] = []
+    for row in rows:
+        parts = [place_again(part, places) for part in ledger.spans(row.lines, old)]
+        found = [part for part in parts if part]
+        whole = len(found) == len(parts) and all(part.line == found[0].line + n for n, part in enumerate(found))
+        free = all((part.line, column) not in taken for part in found for column in range(part.start, part.end))
+        if whole and free and not row.to.startswith("@"):
+            lines = ledger.columns(found[0]) if ":" in row.lines else ledger.whole_lines(found)
+            kept.append(replace(row, lines=lines))
+        else:
+            lost.append(row)
+    return kept, lost
+
+
+def lines_again(old: Source, new: Source) -> dict[int, int]:
+    """The numbers of the lines of a source, each with the number of the same line in another version of it."""
+    matched = SequenceMatcher(None, old.raw, new.raw).get_matching_blocks()
+    return {a + n + 1: b + n + 1 for a, b, size in matched for n in range(size)}
+
+
+def place_again(part: Span, places: dict[int, int]) -> Span | None:
+    """A part of a line where that line stands in another version; nothing where it does not."""
+    return part._replace(line=places[part.line]) if part.line in places else None
