@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert import setting, words
+from edition.convert import pointers, scripts, setting, words
 from edition.convert.edges import Edges
 from edition.convert.neighbors import Neighbors
 from edition.convert.paragraphs import ParagraphRule, opens_paragraph
@@ -15,6 +15,7 @@ ENDED = "新质生产力的发展要。"  # fills it too, and ends a sentence
 Case = tuple[ParagraphRule, Neighbors, bool | None]
 
 EDGES = Edges(20)  # as wide as ten characters
+SET_IN = Edges(20, lost_indent=4)
 WORDS: list[Case] = [
     (words.heading_markup, pair("# 新质生产力", "发展", markdown=True), True),
     (words.heading_markup, pair("# 新质生产力", "发展"), None),
@@ -37,31 +38,41 @@ WORDS: list[Case] = [
     (words.speech, pair("发展", "记者：新质", speakers={"记者"}), True),
     (words.speech, pair(ENDED, "记者：新质", speakers={"记者"}), True),
     (words.speech, pair(FULL, "记者：新质", speakers={"记者"}), None),
-    (words.latin_prose, pair("Abstract", "", "New forces"), True),
-    (words.latin_prose, pair("N" * 39, "(Nanjing)"), True),
-    (words.latin_prose, pair("N" * 40, "(Nanjing)"), False),
-    (words.latin_prose, pair("Author:", "HONG", measure=40), True),
-    (words.latin_prose, pair("A" * 19 + ":", "HONG Yinxing"), False),
-    (words.latin_prose, pair("new forces are", "", "\fof a kind", edges=EDGES), True),
-    (words.latin_prose, pair("new productive forces", "", "\fare of a kind", edges=EDGES), False),
-    (words.latin_prose, pair("new productive forces", "", "are of a kind", edges=EDGES), True),
-    (words.latin_prose, pair("forces.", "The", edges=EDGES), True),
-    (words.latin_prose, pair("forces.", "Productive", edges=EDGES), False),
-    (words.latin_prose, pair("new。", "The", edges=EDGES), True),
-    (words.latin_prose, pair("forces.", "The"), False),
-    (words.latin_prose, pair("forces", "The", edges=EDGES), False),
-    (words.latin_prose, pair("forces;", "The", edges=EDGES), False),
-    (words.latin_prose, pair("Abstract", "", "新质生产力"), None),
-    (words.latin_prose, pair("新质生产力", "", "Abstract"), None),
-    (words.change_of_script, pair("N" * 61, "发展"), True),
-    (words.change_of_script, pair("N" * 60, "发展"), None),
-    (words.change_of_script, pair("发展" * 20, "New"), None),
-    (words.change_of_script, pair("发展" * 20, "发展"), None),
-    (words.change_of_script, pair("N" * 61, "N" * 61), None),
-    (words.change_of_script, pair("N" * 61 + "、", "发展"), None),
-    (words.change_of_script, pair("N" * 61, "发展", edges=Edges(62)), None),
-    (words.change_of_script, pair("N" * 61 + ".", "发展", edges=Edges(62)), True),
-    (words.change_of_script, pair("N" * 61, "发展", edges=Edges(64)), True),
+    (scripts.latin_prose, pair("Abstract", "", "New forces"), True),
+    (scripts.latin_prose, pair("N" * 39, "(Nanjing)"), True),
+    (scripts.latin_prose, pair("N" * 40, "(Nanjing)"), False),
+    (scripts.latin_prose, pair("Author:", "HONG", measure=40), True),
+    (scripts.latin_prose, pair("A" * 19 + ":", "HONG Yinxing"), False),
+    (scripts.latin_prose, pair("new forces are", "", "\fof a kind", edges=EDGES), True),
+    (scripts.latin_prose, pair("new productive forces", "", "\fare of a kind", edges=EDGES), False),
+    (scripts.latin_prose, pair("new productive forces", "", "are of a kind", edges=EDGES), True),
+    (scripts.latin_prose, pair("forces.", "The", edges=EDGES), True),
+    (scripts.latin_prose, pair("forces.", "Production", edges=EDGES), False),
+    (scripts.latin_prose, pair("forces.", "Producing", edges=EDGES), True),
+    (scripts.latin_prose, pair("Note", "New productive force", edges=EDGES), True),
+    (scripts.latin_prose, pair("Note", "new productive force", edges=EDGES), False),
+    (scripts.latin_prose, pair("Note", "New forces", edges=EDGES), False),
+    (scripts.latin_prose, pair("New forces are", "Productive forces", edges=EDGES), False),
+    (pointers.pointer, pair("→ https://a.cn/", "new-forces"), True),
+    (pointers.pointer, pair("→ https://a.cn/", "new"), True),
+    (words.caption, pair(FULL, "图 1. 发展"), None),
+    (words.caption, pair("图 1. 发展", "要求"), None),
+    (words.caption, pair("图 1. 发展", "Productive", before_opens=True, edges=EDGES), None),
+    (scripts.latin_prose, pair("new。", "The", edges=EDGES), True),
+    (scripts.latin_prose, pair("forces.", "The"), False),
+    (scripts.latin_prose, pair("forces", "The", edges=EDGES), False),
+    (scripts.latin_prose, pair("forces;", "The", edges=EDGES), False),
+    (scripts.latin_prose, pair("Abstract", "", "新质生产力"), None),
+    (scripts.latin_prose, pair("新质生产力", "", "Abstract"), None),
+    (scripts.change_of_script, pair("N" * 61, "发展"), True),
+    (scripts.change_of_script, pair("N" * 60, "发展"), None),
+    (scripts.change_of_script, pair("发展" * 20, "New"), None),
+    (scripts.change_of_script, pair("发展" * 20, "发展"), None),
+    (scripts.change_of_script, pair("N" * 61, "N" * 61), None),
+    (scripts.change_of_script, pair("N" * 61 + "、", "发展"), None),
+    (scripts.change_of_script, pair("N" * 61, "发展", edges=Edges(62)), None),
+    (scripts.change_of_script, pair("N" * 61 + ".", "发展", edges=Edges(62)), True),
+    (scripts.change_of_script, pair("N" * 61, "发展", edges=Edges(64)), True),
 ]
 
 CUT = "发展，" * 30
@@ -124,6 +135,14 @@ SETTING: list[Case] = [
     (setting.blank_line, pair("发展", "", "生产力", edges=EDGES), True),
     (setting.far_too_short, pair("发展新质生产", "要求", edges=EDGES), True),
     (setting.far_too_short, pair("发展新质生产力的要", "要求", edges=EDGES), None),
+    (setting.far_too_short, pair("发展新质生产", "新质生产力的发展", "要求", before_opens=True, edges=SET_IN), True),
+    (setting.far_too_short, pair("发展新质生产", "新质生产力的发展", "要求", edges=SET_IN), None),
+    (setting.far_too_short, pair("发展新质生产", "新质生产力发展。", "要求", before_opens=True, edges=SET_IN), None),
+    (setting.full_line, pair(ENDED, "要发展新质生产力了", edges=SET_IN), False),
+    (setting.full_line, pair(ENDED, "要发展新质生产力A", edges=SET_IN), None),
+    (setting.full_line, pair(FULL, "要发展新质生产力了", edges=SET_IN), None),
+    (setting.full_line, pair("发展新质生。", "要发展新质生产力了", edges=Edges(24, lost_indent=8)), False),
+    (setting.full_line, pair("发展新质。", "要发展新质生产力了", edges=Edges(24, lost_indent=8)), None),
     (setting.far_too_short, pair("发展新质生", "GNU/Linux 要求", edges=EDGES), None),
     # Behind a Chinese character ten cells of room are wanted, or a quarter of the width, behind a Latin letter two,
     # behind a sentence's end or a colon half a one; marks of notes end none; and where a page turns, a line is full to
