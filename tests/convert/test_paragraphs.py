@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert import blank_lines, scripts, setting, words
+from edition.convert import blank_lines, pointers, scripts, setting, words
 from edition.convert.edges import Edges
 from edition.convert.neighbors import Neighbors
 from edition.convert.paragraphs import ParagraphRule, opens_paragraph
@@ -15,6 +15,7 @@ ENDED = "新质生产力的发展要。"  # fills it too, and ends a sentence
 Case = tuple[ParagraphRule, Neighbors, bool | None]
 
 EDGES = Edges(20)  # as wide as ten characters
+SET_IN = Edges(20, lost_indent=4)
 WORDS: list[Case] = [
     (words.heading_markup, pair("# 新质生产力", "发展", markdown=True), True),
     (words.heading_markup, pair("# 新质生产力", "发展"), None),
@@ -47,6 +48,20 @@ WORDS: list[Case] = [
     (scripts.latin_prose, pair("new productive forces", "", "are of a kind", edges=EDGES), True),
     (scripts.latin_prose, pair("forces.", "The", edges=EDGES), True),
     (scripts.latin_prose, pair("forces.", "Productive", edges=EDGES), False),
+    (scripts.latin_prose, pair("Note", "New productive force", edges=EDGES), True),
+    (scripts.latin_prose, pair("Note", "new productive force", edges=EDGES), False),
+    (scripts.latin_prose, pair("Note", "New forces", edges=EDGES), False),
+    (scripts.latin_prose, pair("New forces are", "Productive forces", edges=EDGES), False),
+    (pointers.pointer, pair("→ https://a.cn/", "new-forces"), True),
+    (pointers.pointer, pair("→ https://a.cn/", "new"), True),
+    (words.caption, pair(FULL, "图 1. 发展"), None),
+    (words.caption, pair("图 1. GNU", "要求"), None),
+    (words.caption, pair("图 1. GNU", "要求", edges=EDGES), None),
+    (words.caption, pair("图 1. GNU", "要求", before_opens=True), None),
+    (words.caption, pair("图 1. GNU.", "要求", before_opens=True, edges=EDGES), None),
+    (pointers.pointer, pair(FULL, "→"), None),
+    (pointers.pointer, pair(FULL, "→ https://a.cn/"), True),
+    (words.caption, pair("图 1. 发展", "Productive", before_opens=True, edges=EDGES), None),
     (scripts.latin_prose, pair("new。", "The", edges=EDGES), True),
     (scripts.latin_prose, pair("forces.", "The"), False),
     (scripts.latin_prose, pair("forces", "The", edges=EDGES), False),
@@ -149,6 +164,14 @@ SETTING: list[Case] = [
     (setting.hanging_indent, pair("发展", "生产力", hanging=True, edges=EDGES, opener="    1. 坚持"), True),
     (setting.far_too_short, pair("发展新质生产", "要求", edges=EDGES), True),
     (setting.far_too_short, pair("发展新质生产力的要", "要求", edges=EDGES), None),
+    (setting.far_too_short, pair("发展新质生产", "新质生产力的发展", "要求", before_opens=True, edges=SET_IN), True),
+    (setting.far_too_short, pair("发展新质生产", "新质生产力的发展", "要求", edges=SET_IN), None),
+    (setting.far_too_short, pair("发展新质生产", "新质生产力发展。", "要求", before_opens=True, edges=SET_IN), None),
+    (setting.full_line, pair(ENDED, "要发展新质生产力A", edges=SET_IN), False),
+    (setting.full_line, pair(ENDED, "要发展新质生产力", edges=SET_IN), None),
+    (setting.full_line, pair(FULL, "要发展新质生产力了", edges=SET_IN), None),
+    (setting.full_line, pair("发展新质生。", "要发展新质生产力了", edges=Edges(24, lost_indent=8)), False),
+    (setting.full_line, pair("发展新质。", "要发展新质生产力了", edges=Edges(24, lost_indent=8)), None),
     (setting.far_too_short, pair("发展新质生", "GNU/Linux 要求", edges=EDGES), None),
     # Behind a Chinese character ten cells of room are wanted, or a quarter of the width, behind a Latin letter two,
     # behind a sentence's end or a colon half a one; marks of notes end none; and where a page turns, a line is full to

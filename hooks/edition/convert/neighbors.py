@@ -236,7 +236,7 @@ class Neighbors:
         """Whether the line after is too wide to be set in, as first lines are where the source does not show it."""
         edges = self.layout.edges
         set_in = edges.lost_indent > 0 and edges.know(self.after)
-        return set_in and edges.least(self.after.text) + edges.lost_indent > edges.width + EDGE_SLACK
+        return set_in and edges.least(self.after.text) + edges.lost_indent > edges.width + ENDED
 
     @property
     def turns_page(self) -> bool:

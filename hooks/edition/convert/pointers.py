@@ -9,15 +9,17 @@ PART = re.compile("[!-~]+")  # of an address that is too long for a line
 
 
 def pointer(pair: Neighbors) -> bool | None:
-    """An arrow and an address are a block, with the rest of the address.
+    """An arrow and an address are a block, with the rest of the address; so is an arrow alone, where one may begin.
 
-    >>> [pointer(Neighbors.of("发展", text)) for text in ("→ https://www.example.org/", "→ 改革")]
-    [True, None]
+    >>> [pointer(Neighbors.of("发展", text)) for text in ("→ https://www.example.org/", "→", "→ 改革")]
+    [True, True, None]
     >>> [pointer(Neighbors.of("→ https://example.org/a", text)) for text in ("/new-forces", "New forces", "新质", "→")]
     [False, True, True, True]
     """
-    if POINTER.match(pair.after.text):
-        return True
-    if pair.opener is None or not POINTER.match(pair.opener.text):
+    within = pair.opener is not None and POINTER.match(pair.opener.text) is not None
+    ended = within or pair.ends_sentence or pair.leaves_room
+    if found := POINTER.match(pair.after.text):
+        return True if ended or len(found[0]) > 1 else None
+    if not within:
         return None
     return pair.leaves_room or PART.fullmatch(pair.after.text) is None

@@ -5,7 +5,7 @@ from .habits import ends_for_certain
 from .neighbors import Neighbors, without_note_marks
 from .words import BYLINE_WIDTH
 
-LATIN_ROOM = 4  # cells: so much may letters in print be misjudged by that have another font
+LATIN_ROOM = 10  # cells: so much may letters in print be misjudged by that have another font
 FULL = 0.8  # of the width of lines
 PROSE_WIDTH = 60  # a line of Latin letters that is wider is prose, not a name or a term
 

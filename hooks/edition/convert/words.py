@@ -122,13 +122,14 @@ def caption(pair: Neighbors) -> bool | None:
 
     >>> [caption(Neighbors.of("发展：", text)) for text in ("图 1.2. 改革", "例 3：改革", "图 1 中的改革")]
     [True, True, None]
-    >>> [caption(Neighbors.of(text, "改革", before_opens=True)) for text in ("图 1. 发展", "图 1. 发展。", "发展")]
-    [True, None, None]
+    >>> from .edges import Edges; example = "图 1. GNU", "改革"
+    >>> [caption(Neighbors.of(*example, before_opens=True, edges=Edges(width))) for width in (20, 12)]
+    [True, None]
     """
     before, after = pair.before.text, pair.after.text
     begins = CAPTIONED.match(after) and (pair.ends_sentence or before[-1] in "：:" or pair.leaves_room)
-    whole = pair.before_opens and CAPTIONED.match(before) and not pair.ends_sentence and pair.has_room(SLACK)
-    return True if begins or whole else None
+    whole = pair.edges is not None and pair.before_opens and CAPTIONED.match(before) and not pair.ends_sentence
+    return True if begins or (whole and pair.has_room(SLACK)) else None
 
 
 def label(pair: Neighbors) -> bool | None:
