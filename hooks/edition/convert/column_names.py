@@ -14,7 +14,7 @@ COLUMN_NAMES = (
     "常量", "字符串", "[按组]?[键鍵]", "命令", "示例", "例子", "[结結]果", "操作", "[动動]作", "效果", "字段",
     "[属屬]性", "格式", "大小", "版本", "[状狀][态態]", "[条條]件", "[运運]算符", "符[号號]", "[图圖][标標]", "地址",
     "端口", "[内內]容", "[项項]目", "[权權]限", "检测", "函数", "地[区區]", "产[量值]", "比[重例]", "增[速长]",
-    "合[计計]",
+    "合[计計]", "模[块塊組组]",
 )  # fmt: skip
 ENGLISH = (
     "Keyword", "Name", "Value", "Meaning", "Description", "Type", "Default", "Function", "Constant", "Number", "Option",
@@ -31,8 +31,8 @@ def names_on(line: Line) -> int:
     """How many names of columns a line holds, and nothing else; 0 if it holds anything else.
 
     >>> from .kept import sheet_of
-    >>> [names_on(line) for line in sheet_of("组件名称", "数值 说明", "名称是", "描述。").lines]
-    [1, 2, 0, 0]
+    >>> [names_on(line) for line in sheet_of("组件名称", "数值 说明", "模块 说明", "名称是", "描述。").lines]
+    [1, 2, 2, 0, 0]
     """
     if line.text[-1] not in IN_NAMES:
         return 0

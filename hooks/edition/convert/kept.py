@@ -23,6 +23,7 @@ COMMAND = re.compile(r"(?:sudo )?[a-z][a-z0-9.+-]+(?: +[^\s.,;]\S*(?<![.,;:!?]))
 WORDS = re.compile(r"[A-Za-z]{2,}")
 SENTENCE = 6  # words: a line of as many that ends in a stop is prose
 LONGEST_SENTENCE = 9  # words: a line with more and few signs is prose
+COMMENT_SIGNS = "#/"
 COLUMN_RULES = re.compile(r"([-=])\1{2,}(?:\s+\1{3,})+")
 
 
@@ -59,13 +60,26 @@ def signs_of_code(line: Line) -> int:
 
 
 def is_drawn(before: Line | None, line: Line, after: Line | None) -> bool:
-    """Whether a ruled line belongs to code: it is set as such, rules columns, or stands close between lines of it."""
+    """Whether a ruled line belongs to code: it is set as such, rules columns, frames a comment, or stands close between
+    lines of it.
+    """
     if line.place and (line.place.mono or line.place.role == "pre"):
+        return True
+    if frames_comment(line, before, line) or frames_comment(line, after, after):
         return True
     if before is None or after is None or line.blank_before or after.blank_before:
         return False
     columns = COLUMN_RULES.fullmatch(line.text) is not None
     return all(may_stand_by_rule(one.text, columns) for one in (before, after))
+
+
+def frames_comment(rule: Line, comment: Line | None, lower: Line | None) -> bool:
+    """Whether a ruled line stands close above or below a line of a comment, given the lower one of both: they begin
+    with the same sign.
+    """
+    if comment is None or lower is None or lower.blank_before or rule.text[0] not in COMMENT_SIGNS:
+        return False
+    return comment.text.startswith((f"{rule.text[0]} ", f"{rule.text[0] * 2} "))
 
 
 def may_stand_by_rule(text: str, columns: bool) -> bool:
