@@ -1,6 +1,5 @@
 """Sequences of numbers: 1, 1.1, 1.2, 2, where each has its place among the lines of a source."""
 
-from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from sys import maxsize
@@ -8,6 +7,7 @@ from sys import maxsize
 Number = tuple[str, ...]  # part by part
 START, FIRST, END = ("0",), ("1",), ("Z",)  # what stands before all numbers, the first, and what stands behind
 FEWEST = 3  # numbers that follow one another
+BEGINNING = FEWEST - 0.5  # what it costs a chain to begin anew, in numbers
 FARTHEST = 60  # numbers between two that follow one another in a chain
 MOST_MISSING = 2  # numbers between two that follow one another
 FEWEST_LISTED = 6  # numbers as deep as each other with no text between: a list of tables or sections
@@ -30,26 +30,12 @@ def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Numbe
     """
     single = [one for one in numbered if len(one[1]) == 1]
     found: list[tuple[int, Number]] = []
-    works = works_of(chain_of([one for one in numbered if len(one[1]) > 1]))
+    works = works_of(best_chain([one for one in numbered if len(one[1]) > 1]))
     starts = [-1, *(work[-1][0] for work in works)]
     for start, work in reversed([*zip(starts, works, strict=False)]):
         end = found[0][0] if found else maxsize
         found = [*with_chapters(work, [one for one in single if start < one[0] < end]), *found]
     return found
-
-
-def chain_of(numbered: Sequence[tuple[int, Number]]) -> Iterator[tuple[int, Number]]:
-    """The longest chain of numbers that follow one another, with those before it, behind it and in its gaps."""
-    chain = longest_chain(numbered)
-    if len(chain) < FEWEST:
-        return
-    for before, after in pairwise([None, *chain, None]):
-        first = bisect(numbered, before) if before else 0
-        between = numbered[first : bisect_left(numbered, after) if after else len(numbered)]
-        if before and after:
-            between = [one for one in between if order(before[1]) < order(one[1]) < order(after[1])]
-        yield from chain_of(between)
-        yield from [after] if after else []
 
 
 def works_of(chain: Iterable[tuple[int, Number]]) -> list[list[tuple[int, Number]]]:
@@ -140,22 +126,32 @@ def childless(between: Sequence[tuple[int, Number]], before: Number, after: Numb
             last, known = own, at + 1
 
 
-def longest_chain(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
-    """The longest chain of numbers of which each follows the one before, in their order."""
-    lengths: list[int] = []
+def best_chain(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Number]]:
+    """The longest chain of numbers that follow one another; it may begin anew, where that brings in at least three.
+
+    >>> best_chain([(0, ("1", "1")), (1, ("1", "2"))])
+    []
+    >>> numbers = ["1.1", "1.2", "1.3", "8.1", "5.1", "5.2", "5.3", "9.9"]
+    >>> [place for place, _ in best_chain([(at, tuple(number.split("."))) for at, number in enumerate(numbers)])]
+    [0, 1, 2, 4, 5, 6]
+    """
+    scores: list[float] = []
     before: list[int] = []
+    best = -1  # where the best chain so far ends
     for at, (_, number) in enumerate(numbered):
-        best, length = -1, 0
-        for n in range(at - 1, max(0, at - FARTHEST) - 1, -1):  # the nearest end the longest chains
-            if lengths[n] >= length and follows(number, numbered[n][1]):
-                best, length = n, lengths[n]
-        lengths.append(1 + length)
-        before.append(best)
-    at = max(range(len(lengths)), key=lengths.__getitem__, default=-1)
+        begun = 1 - BEGINNING + (scores[best] if best >= 0 else 0)
+        last = -1
+        for n in range(at - 1, max(0, at - FARTHEST) - 1, -1):
+            if (last < 0 or scores[n] >= scores[last]) and follows(number, numbered[n][1]):
+                last = n
+        goes_on = last >= 0 and 1 + scores[last] >= begun
+        scores.append(1 + scores[last] if goes_on else begun)
+        before.append(last if goes_on else best)
+        best = at if scores[at] > (scores[best] if best >= 0 else 0) else best
     chain = []
-    while at >= 0:
-        chain.append(numbered[at])
-        at = before[at]
+    while best >= 0:
+        chain.append(numbered[best])
+        best = before[best]
     return chain[::-1]
 
 
