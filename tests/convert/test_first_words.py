@@ -31,6 +31,8 @@ LINE, WORD, AFTER = (
 def test_a_word_below_its_line_is_read_before_it(lines: tuple[str, ...]) -> None:
     sheet = read_first_words(sheet_of(*lines))
     [label] = sheet.labels
+    before, after = sheet_of(*lines).lines[1], sheet.lines[1]
+    assert (after.opens_page, after.blank_before) == (before.opens_page, before.blank_before)
     assert [line.text for line in sheet.lines][1:3] == [WORD, LINE.strip()]
     assert label.value == f"@{label.key.line + 1}"
 

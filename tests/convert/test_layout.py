@@ -94,7 +94,7 @@ def test_a_source_sets_first_lines_in_where_nearly_all_are(times: int, first: st
     raw = ["发展新质生产力的要求", last, *[first, "发展新质生产力的要求", last] * times]
     assert layout_of(lines(*raw)).sets_in is told
     assert not layout_of(lines(*raw, *["发展新质生产力的要求", last] * 2)).sets_in
-    assert layout_of(lines(*raw, *["要求", "  • 发展新质生产力的要求。", "要求"] * 9)).sets_in is told
+    assert layout_of(lines(*raw, *["要求", "• 发展新质生产力的要求。", "要求"] * 9)).sets_in is told
 
 
 @pytest.mark.parametrize(("indented", "told"), [(1, False), (2, True)])

@@ -153,6 +153,8 @@ SETTING: list[Case] = [
     (blank_lines.blank_line, pair("    要坚持创新", "", "    驱动", hanging=True, opener="要坚持"), True),
     (blank_lines.blank_line, pair("要坚持创新驱动", "", "驱动。", sets_in=True), None),
     (blank_lines.blank_line, pair("要坚持创新驱动", "", "make install to install", sets_in=True), None),
+    (blank_lines.blank_line, pair("  • 要坚持创新", "", "    • 驱动", hanging=True, opener="  • 要坚持创新"), True),
+    (blank_lines.blank_line, pair("发展。", "", "make install to install", sets_in=True), True),
     (blank_lines.blank_line, pair("要坚持创新驱动", "", "驱动", sets_in=True), True),
     (blank_lines.blank_line, pair("要坚持", "", "驱动。", sets_in=True), True),
     (blank_lines.blank_line, pair("要坚持创新驱动：", "", "驱动。", sets_in=True), True),

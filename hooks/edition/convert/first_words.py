@@ -48,8 +48,7 @@ def stands_below(line: Line, word: Line, after: Line) -> bool:
     room = line.indent - word.indent
     fits = NARROWEST * word.width <= room <= WIDEST * word.width
     prose = all(HAN_CHARACTER.search(one.text) for one in (line, after)) and line.text[-1] not in ENDS
-    apart = word.blank_before or after.blank_before or line.column or line.is_row
-    return fits and prose and not apart and after.indent <= word.indent and same_column(line, word)
+    return fits and prose and not after.blank_before and after.indent <= word.indent and same_column(line, word)
 
 
 def is_rest(before: Line, line: Line) -> bool:
