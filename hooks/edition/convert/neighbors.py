@@ -174,13 +174,7 @@ class Neighbors:
 
     @property
     def cut_room(self) -> float:
-        """The room behind a Chinese character that shows an end: little, where one first line stands over another.
-
-        >>> edges = Edges(40, lost_indent=4)
-        >>> texts = "新质生产力", "要发展新质生产力，要发展新质生产力", "要求"
-        >>> [Neighbors.of(*texts, before_opens=opens, edges=edges).cut_room for opens in (True, False)]
-        [2.0, 10.0]
-        """
+        """The room behind a Chinese character that shows an end: little, where one first line stands over another."""
         return UNENDED if self.before_opens and self.begins_short else min(CUT, MOST * self.layout.edges.width)
 
     @cached_property
@@ -230,13 +224,6 @@ class Neighbors:
             return False
         room = edges.room(self.after, beyond, self.opener) + edges.set_in(self.after, self.opener)
         return not beyond.blank_before and EDGE_SLACK <= room < edges.lost_indent + EDGE_SLACK
-
-    @property
-    def begins_full(self) -> bool:
-        """Whether the line after is too wide to be set in, as first lines are where the source does not show it."""
-        edges = self.layout.edges
-        set_in = edges.lost_indent > 0 and edges.know(self.after)
-        return set_in and edges.least(self.after.text) + edges.lost_indent > edges.width + ENDED
 
     @property
     def turns_page(self) -> bool:

@@ -6,7 +6,7 @@ from ..model.chinese import FINAL
 from .blank_lines import ENDS_ITEM, goes_on_with_item, is_long_inside
 from .edges import INDENT, is_item
 from .habits import SURE
-from .neighbors import NOTE_MARKS, ROOM, Neighbors
+from .neighbors import ENDED, NOTE_MARKS, ROOM, Neighbors
 from .patterns import CAPTION, NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
@@ -182,8 +182,10 @@ def full_line(pair: Neighbors) -> bool | None:
     >>> [full_line(Neighbors.of("发展新质生产力。", after, edges=edges)) for after in (full, full[2:])]
     [False, None]
     """
+    edges, inset = pair.layout.edges, pair.layout.edges.lost_indent
     near = pair.edges is not None and pair.ends_sentence and pair.room < SURE
-    return False if near and pair.begins_full else None
+    full = inset > 0 and edges.know(pair.after) and edges.least(pair.after.text) + inset > edges.width + ENDED
+    return False if near and full else None
 
 
 def short_line(pair: Neighbors) -> bool | None:
