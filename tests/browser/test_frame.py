@@ -87,6 +87,14 @@ def test_a_page_lists_the_documents_and_the_texts_of_its_own(visit: Visit) -> No
     expect(page.locator(".progress")).to_have_count(0)
 
 
+def test_the_first_stop_of_the_keyboard_skips_the_header(visit: Visit) -> None:
+    page = visit(f"zh/{TEXT}")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#title")
+
+
 def test_the_tabs_say_in_which_part_of_the_site_a_page_stands(visit: Visit) -> None:
     page = visit("zh/")
     current = page.locator(".md-tabs [aria-current]")
