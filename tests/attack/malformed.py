@@ -27,13 +27,22 @@ from edition.commands import collate, convert, maintenance
 from edition.model import catalogue, glossary, texts
 from edition.model.edition import Edition
 from edition.model.schemas import BEADS, TABLES
-from trees import forget_places
+from trees import few_terms, forget_places
 
 SEED = 20240321
 KEY = "001"  # a document of one text with notes, marks and a ledger
 SECONDS, PATIENCE = 2, 30  # of the processor, and of the clock
 MESSAGE = re.compile(r"[^:\n]+:[1-9]\d*: [a-z0-9-]+: [^\n]+\. [^\n]+\.")
-CATALOGUE, TERM = "sources/catalogue.yml", "docs/glossary/new-quality-productive-forces.md"
+CATALOGUE = "sources/catalogue.yml"
+# One that is damaged, and those that the exceptions of its English name.
+TERMS = (
+    "new-quality-productive-forces",
+    "qualitative-state",
+    "science-park",
+    "industrial-park",
+    "scientific-and-technological-revolution",
+)
+TERM = f"docs/glossary/{TERMS[0]}.md"
 
 
 class Hang(Exception):
@@ -71,7 +80,7 @@ class Tree:
 
     @classmethod
     def made(cls, root: Path) -> Tree:
-        """One real document with all that belongs to it, the glossary and the tables."""
+        """One real document with all that belongs to it, a few terms and the tables."""
         document = next(one for one in documents() if one.key == KEY)
         own = [path for chinese in document.paths() for path in (chinese, chinese.replace(".md", ".en.md"))]
         terms = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs/glossary").glob("*.md"))]
@@ -81,6 +90,7 @@ class Tree:
         names = {path.removeprefix("docs/texts/").removesuffix(".md") for path in document.paths()}
         corrections = rows_of(root / BEADS, names)
         forget_places(root)
+        few_terms(root, *TERMS)
         (root / BEADS).write_text(corrections, encoding="utf-8")
         entry = (ROOT / CATALOGUE).read_text(encoding="utf-8").partition(f'"{KEY}":')[2].partition('\n"')[0]
         (root / CATALOGUE).write_text(f'"{KEY}":{entry}\n', encoding="utf-8")
