@@ -33,9 +33,14 @@ def likely_encoding(raw: bytes) -> str:
 
     >>> likely_encoding("我们要坚持发展。".encode("gb18030")), likely_encoding("我們要堅持發展。".encode("big5"))
     ('; it seems to be GB 18030', '; it seems to be Big5')
+    >>> likely_encoding("我们".encode() + b"\\xe6")
+    '; it is but for a few bytes: write the characters that they were'
     """
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "; it seems to be UTF-16"
+    read = raw[:SAMPLE].decode("utf-8", "replace")
+    if any("\u4e00" <= char <= "\u9fff" for char in read) and read.count("\ufffd") <= 1 + UNREADABLE * len(read):
+        return "; it is but for a few bytes: write the characters that they were"
     likely = dict.fromkeys(ENCODINGS[codec] for codec in likely_codecs(raw))
     return "; it seems to be " + ", or else ".join(likely) if likely else ""
 

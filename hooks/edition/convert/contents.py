@@ -14,7 +14,7 @@ from .patterns import has_number
 NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
-PAGE = re.compile(r"\d*$")
+PAGE = re.compile(r"(\d*)[）)]?$")
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
 SHARE = 0.3  # of the entries that must occur
 SHARE_OF_PAGED = 0.5  # of those without leaders
@@ -182,7 +182,7 @@ def contents_titles(listed: Sequence[Line]) -> list[Announced]:
         entry = [] if has_number(line.text) else entry
         entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
         if end := next((end for end in ends if end.search(line.text)), None):
-            if title := end.sub("", " ".join(part.text for part in entry)).rstrip(". …"):
+            if title := end.sub("", " ".join(part.text for part in entry)).rstrip(". …·‧・．-_"):
                 titles.append(Announced(title, entry[0].number, PAGE.findall(line.text)[0]))
             entry = []
     return titles

@@ -20,6 +20,7 @@ FEWEST_DATES, DATES = 3, 0.3  # lines of a chronicle that begin with a date, at 
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 FEW_WIDE = 0.05  # of the lines of a wrapped source may be as wide
 ENDS_PARAGRAPH = FINAL + "：；.!?:;"
+FEWEST_LINES = 4
 SHORT, LONG = 20, 30  # cells: headings are narrower
 AT_EDGE = 0.9  # of the width of the widest line: where lines are wrapped, most such end inside a sentence
 MORE_CUT = 3  # times as many lines as wide ones
@@ -82,7 +83,7 @@ def speaker_of(text: str) -> str:
 def wraps_lines(lines: Sequence[Line]) -> bool:
     """Whether a paragraph runs over several lines.
 
-    It does not where nearly all long lines end a sentence, the fullest ones too; in a small source, where all do. Nor
+    It does not where nearly all long lines end a sentence, the fullest ones too; or a small source has no others. Nor
     where many lines are too wide for a page, unless far more end inside a sentence.
 
     >>> from ..model.source import Source
@@ -98,7 +99,8 @@ def wraps_lines(lines: Sequence[Line]) -> bool:
     at_edge = [line.text[-1] not in ENDS_PARAGRAPH for line in long if line.width >= AT_EDGE * widest]
     cut = sum(line.text[-1] not in ENDS_PARAGRAPH for line in long)
     has_edge = sum(at_edge) > max(FEWEST_CUT, len(at_edge) / 2)
-    whole = ended > 0 and not cut and not any(line.text[-1] in "，、" for line in lines)
+    tells = ended > 0 or (len(lines) >= FEWEST_LINES and not wide)
+    whole = tells and not cut and not any(line.text[-1] in "，、" for line in lines)
     if (ended >= FEWEST_ENDED or whole) and cut <= FEW_CUT * len(lines) and not has_edge:
         return False
     return wide <= FEW_WIDE * len(lines) or cut > max(FEWEST_CUT, MANY_CUT * len(lines), MORE_CUT * wide)

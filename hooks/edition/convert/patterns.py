@@ -130,7 +130,7 @@ REFERENCES_HEADING = re.compile(r"^[参參]\s*考\s*(?:文\s*[献獻]|[书書]�
 REFERENCE_NUMBER = re.compile(r"^(?:[［\[]\d+[］\]]|\d{1,3}[.．、](?!\d))")
 REFERENCE = re.compile(r"^[［\[]\d+[］\]]")
 # What refers from a name to its place of work.
-NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹*†①-⑨]|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")
+NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹†①-⑨]|\*{{1,3}}|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")
 # One to five names, each of two to six characters, spread or not.
 BY_SUFFIX = re.compile(r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰)$")
 NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
@@ -223,8 +223,8 @@ def is_byline(text: str) -> bool:
 def says_author(text: str) -> bool:
     """Whether a line names people and says that they wrote what stands by it, as no heading does.
 
-    >>> [says_author(text) for text in ("王志远　著", "本报记者　王志远", "王志远", "作者", "作者　简介")]
-    [True, True, False, False, False]
+    >>> [says_author(text) for text in ("王志远　著", "本报记者　王志远", "王志远", "作者")]
+    [True, True, False, False]
     """
     made = BY_SUFFIX.search(text) or BY_WORD.match(text)
     signed = SIGNS_AS_AUTHOR.match(text) and len(text.split()) > 1 and is_name(text.split()[-1])
