@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from edition.commands.proving import checked, file_of
@@ -66,3 +68,10 @@ def test_the_paragraph_is_whole_and_its_ledger_holds() -> None:
     checked(source, conversion, files)
     assert f"dpkg{LINE.strip()}{AFTER}" in files[0]
     assert [(row.rule, row.to) for row in conversion.entries] == [("first-word", "@11")]
+
+
+def test_a_line_in_columns_is_left_in_its_place() -> None:
+    sheet = sheet_of(BEFORE, LINE, WORD, AFTER)
+    for column, at in ((1, 1), (2, 1), (1, 2)):
+        lines = [replace(line, column=column) if n == at else line for n, line in enumerate(sheet.lines)]
+        assert read_first_words(replace(sheet, lines=tuple(lines))).labels == ()

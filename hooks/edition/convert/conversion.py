@@ -40,8 +40,8 @@ PASSES: tuple[Pass, ...] = (
     fold_characters,  # what PDF readers invent, read as what it stands for
     measure_from_margins,  # indentation from the margin of each page
     drop_furniture,  # running heads, page numbers, lists of contents, …
-    read_first_words,  # which an extraction sets below their lines
     read_columns,  # the left-hand column before the right-hand one
+    read_first_words,  # which an extraction sets below their lines
     part_long_lines,  # where one is too long for a block
     measure_layout,  # how the source sets its lines
     move_notes,  # from the feet of pages, with what refers to them

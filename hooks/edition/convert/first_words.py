@@ -43,7 +43,7 @@ def stands_below(line: Line, word: Line, after: Line) -> bool:
     """Whether a word is the first of the line above: it fits into the room there, and both lines round it are prose
     that runs on.
     """
-    if not lacks_first_word(line.raw, word.raw) or word.number != line.number + 1:
+    if not lacks_first_word(line.raw, word.raw) or word.number != line.number + 1 or line.column or word.column:
         return False
     room = line.indent - word.indent
     fits = NARROWEST * word.width <= room <= WIDEST * word.width
