@@ -55,6 +55,10 @@ def goes_on_at_margin(pair: Neighbors) -> bool:
 def goes_on_with_item(pair: Neighbors) -> bool:
     """Whether the line before is a long one of an item, ends inside a sentence, and the line after stands where the
     further lines of the item do.
+
+    >>> pairs = [(text, "    展。") for text in ("  • 要坚持创新驱动", "  • 坚持")]
+    >>> [goes_on_with_item(Neighbors.of(*pair, hanging=True, opener="  • 坚持")) for pair in pairs]
+    [True, False]
     """
     opener, before, after = pair.opener, pair.before, pair.after
     if not pair.layout.hanging or opener is None or not is_item(opener) or is_item(after):
