@@ -57,7 +57,7 @@ def goes_on_with_item(pair: Neighbors) -> bool:
     further lines of the item do.
 
     >>> pairs = [(text, "    展。") for text in ("  • 要坚持创新驱动", "  • 坚持")]
-    >>> [goes_on_with_item(Neighbors.of(*pair, hanging=True, opener="  • 坚持")) for pair in pairs]
+    >>> [goes_on_with_item(Neighbors.of(*pair, hanging=True, opener="  • 坚持", measure=10)) for pair in pairs]
     [True, False]
     """
     opener, before, after = pair.opener, pair.before, pair.after
