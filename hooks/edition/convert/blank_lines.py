@@ -56,7 +56,7 @@ def goes_on_with_item(pair: Neighbors) -> bool:
     """Whether the line before is a long one of an item, ends inside a sentence, and the line after stands where the
     further lines of the item do.
 
-    >>> pairs = [(text, "    展。") for text in ("    要坚持创新驱动", "    坚持")]
+    >>> pairs = [(text, "    展。") for text in ("    要坚持创新驱动", "    要坚持创新。")]
     >>> [goes_on_with_item(Neighbors.of(*pair, hanging=True, opener="  • 坚持", measure=10)) for pair in pairs]
     [True, False]
     """
