@@ -59,7 +59,7 @@ def test_every_line_of_a_source_is_explained() -> None:
     ("content", "line", "message"),
     [
         (None, 1, "{}:1: file-missing: the file is not there. Restore it, or name another."),
-        (b"\xe6\x96\xb0\nB\xff", 1, "{}:2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."),
+        (b"A\nB\xff", 1, "{}:2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8."),
         (b"PK\n\x00\n\x00", 1, "{}:2: not-text: the line holds U+0000, a null character. Name a text file."),
         (b" \n", 1, "{}:1: empty-file: the file holds no text. Fill it or remove it."),
         (b"A\nB\n", 3, "{}:3: line-missing: the file has 2 lines. Name a line from 1 to 2."),
