@@ -135,7 +135,8 @@ def test_front_matter_that_is_not_closed() -> None:
     [
         (
             "甲\n乙".encode() + b"\xff",
-            "2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8.",
+            "2: not-utf8: byte 0xff is not UTF-8. Save the file as UTF-8; it is but for a few bytes: write the "
+            "characters that they were.",
         ),
         (
             "甲".encode("gb18030"),
