@@ -14,6 +14,8 @@ PAGE = 680
 # What stands in small type (docs/assets/stylesheets/blocks.css): there Chinese loses more of its size than English.
 SMALL = frozenset({"abstract", "author-note", "affiliation", "editor-note", "caption", "source-line"})
 SMALLER = 0.76
+# Characters of Chinese, or of English in its measure, that fill more than a window: a phone's, and a large screen's.
+WINDOWS = {"below-narrow": 1000, "below": 2500}
 
 
 def classes(row: Row) -> str:
@@ -38,6 +40,25 @@ def is_uneven(row: Row) -> bool:
     if not SMALL.isdisjoint(row.classes):
         chinese *= SMALLER
     return bool(english) and (abs(chinese - english) > SPARE or max(chinese, english) > PAGE)
+
+
+def last_in_window(rows: Iterable[Row]) -> dict[str, str]:
+    """By the id of a block its classes that say: what stands behind it is below the window when the page comes.
+
+    >>> rows = [Row(f"p{n}", "paragraph", 0, "translated", (), "字" * 600, "") for n in range(1, 9)]
+    >>> last_in_window(rows)
+    {'p2': 'below-narrow', 'p5': 'below'}
+    """
+    found: dict[str, str] = {}
+    waiting, characters = dict(WINDOWS), 0.0
+    for row in rows:
+        characters += max(len(row.text("zh")), len(row.text("en")) / LETTERS_A_CHARACTER)
+        is_sibling = row.kind not in ("heading", "bullet", "published")  # of what stands behind it
+        filled = [name for name, fill in waiting.items() if is_sibling and characters >= fill]
+        if filled:
+            found[row.id] = " ".join(filled)
+        waiting = {name: fill for name, fill in waiting.items() if name not in filled}
+    return found
 
 
 def bullets_together(rows: Iterable[Row]) -> Iterator[tuple[bool, list[Row]]]:

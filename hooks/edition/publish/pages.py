@@ -20,7 +20,7 @@ from .contents import contents
 from .entries import Entry, entries
 from .home import Home
 from .indexes import Indexes
-from .layout import bullets_together, classes
+from .layout import bullets_together, classes, last_in_window
 from .numbers import number
 from .overviews import Overviews
 from .shelf import listed_document
@@ -123,6 +123,7 @@ class Pages:
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
             classes=classes,
+            in_window=last_in_window(text.rows),
             bullets_together=bullets_together,
         )
 
