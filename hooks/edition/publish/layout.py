@@ -1,6 +1,6 @@
 """How the blocks of a text stand on its page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from ..model.blocks import KEPT
@@ -18,12 +18,15 @@ SMALLER = 0.76
 WINDOWS = {"below-narrow": 1000, "below": 2500}
 
 
-def classes(row: Row) -> str:
-    """The classes of a block's element: what it is here, what its Markdown declares, how its translation stands."""
+def classes(below: Mapping[str, str], row: Row) -> str:
+    """The classes of a block's element: what it is here, what its Markdown declares, how its translation stands, and
+    what `last_in_window` says of it.
+    """
     kept = [row.kind] if row.kind in KEPT else []
     state = [] if row.state == "translated" else [row.state]
     uneven = ["uneven"] if is_uneven(row) else []
-    return " ".join(["pair", *kept, *row.classes, *state, *uneven])
+    last = [below[row.id]] if row.id in below else []
+    return " ".join(["pair", *kept, *row.classes, *state, *uneven, *last])
 
 
 def is_uneven(row: Row) -> bool:

@@ -122,8 +122,7 @@ class Pages:
             keep=Markup(keeping.offer(document, self.ui)),
             html=self.row_html,
             number_of=lambda row: number(row, self.ui),
-            classes=classes,
-            in_window=last_in_window(text.rows),
+            classes=partial(classes, last_in_window(text.rows)),
             bullets_together=bullets_together,
         )
 
