@@ -7,7 +7,7 @@ import { FakeWindow } from "../browser/browser.js";
 const COUNT = 12;
 const HTML = `
 <input type="radio" name="view" id="view-zh" value="zh" checked><input type="radio" name="view" id="view-en" value="en">
-<div id="settings"><input type="radio" name="size" id="size-large" value="large"></div><a class="inside" href="#p9">9</a><a class="outside" href="/">home</a>
+<div id="settings"><input type="radio" name="size" id="size-large" value="large"><input type="radio" name="terms" id="terms-none" value="none"></div><a class="inside" href="#p9">9</a><a class="outside" href="/">home</a>
 <article>
 ${Array.from({ length: COUNT }, (_, n) => `<div class="pair" id="p${n}"><div lang="zh-Hans"></div><div lang="en"></div></div>`).join("")}
 </article>`;
@@ -267,6 +267,7 @@ test("where the browser cannot wait all changes at once", () => {
 /** What a visit leads to: whether the page is said to come, and the blocks that wait. @param {string} type @param {string} [rest] */
 function arriving(type, rest = "", address = rest) {
   const window = new FakeWindow(HTML, `http://host/zh/texts/a/b/${address}`);
+  window.known = new Set(["content-visibility"]);
   const visit = { name: `http://host/zh/texts/a/b/${rest}`, type };
   window.performance.getEntriesByType = () => [visit];
   const root = window.document.documentElement;
@@ -330,4 +331,17 @@ test("a reader who scrolls meanwhile finds all laid out, and what stood in the w
   const before = at(window);
   window.happens(window, "scroll");
   assert.deepEqual([far(window), at(window)], [[], before]);
+});
+
+test("a change that is made at once holds no block whose height nobody knows; when all has followed it holds them", () => {
+  const { window } = arriving("navigate");
+  const { dataset } = window.document.documentElement;
+  const change = () => window.happens("#terms-none", "change");
+  change();
+  assert.deepEqual([dataset.terms, far(window).length, isHeld(window)], ["none", 4, false]);
+  window.frame();
+  while (window.idle.length) window.rest();
+  dataset.terms = "all";
+  change();
+  assert.equal(isHeld(window), true);
 });

@@ -165,12 +165,14 @@ function followHead() {
   if (isNew) follow();
 }
 
+/** Lays out all that waits at once. */
 function layOutWaiting() {
   isNew = false;
   layOut(waiting());
   release();
 }
 
+/** Makes the changes that were asked for, and lays out all that waits. */
 function layOutAll() {
   changeAsked();
   if (isUnderWay) layOutWaiting();
