@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from corpus import ROOT
+from trees import TOOLS
 
 COMMAND = re.compile(r"^\t\$\(PY\) (?P<what>(?:-m )?(?:tests[/.]|attack)\S+)", re.MULTILINE)
 COMMANDS = sorted(dict.fromkeys(m["what"] for m in COMMAND.finditer((ROOT / "Makefile").read_text(encoding="utf-8"))))
@@ -33,3 +36,20 @@ def test_a_long_command_says_how_it_is_used(command: str) -> None:
     )
     assert called.returncode == 0, called.stderr
     assert called.stdout.startswith("usage: ")
+
+
+def git(folder: Path, *words: str) -> list[str]:
+    return subprocess.run(["git", *words], cwd=folder, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def test_what_is_kept_are_files_alone() -> None:
+    """Each of mode 100644 or 100755: a link (120000) leads elsewhere on another machine."""
+    assert [line for line in git(ROOT, "ls-files", "--stage") if not line.startswith("100")] == []
+
+
+def test_what_is_installed_is_not_kept_though_it_be_a_link(tmp_path: Path) -> None:
+    git(tmp_path, "init", "--quiet")
+    shutil.copy(ROOT / ".gitignore", tmp_path)
+    for name in TOOLS:
+        (tmp_path / name).symlink_to(ROOT / name)
+    assert git(tmp_path, "status", "--porcelain") == ["?? .gitignore"]
