@@ -219,7 +219,7 @@ def test_a_card_whose_data_failed_once_comes_at_the_next_hover(reader: Reader) -
     expect(reader.page.get_by_role("tooltip")).to_be_visible()
 
 
-@pytest.mark.parametrize("cut", ["**/assets/page.js", "**/*.js"])
+@pytest.mark.parametrize("cut", ["**/assets/start.js", "**/assets/page.js", "**/*.js"])
 def test_without_its_scripts_a_text_is_read_as_without_any(reader: Reader, cut: str) -> None:
     reader.cut(cut)
     reader.page.goto(f"{reader.site}zh/{TEXT}")

@@ -135,7 +135,7 @@ ARRIVED = """const shifts = (list) => list.getEntries().reduce((sum, {value}) =>
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_page_that_comes_shows_its_head_first_and_the_rest_follows_without_a_shift(visit: Visit, width: int) -> None:
     page = visit(TEXT, width)
-    page.add_init_script("""addEventListener("DOMContentLoaded", () => {
+    page.add_init_script("""addEventListener("load", () => {
         window.waited = document.getElementsByClassName("far").length;
     });""")
     page.goto(page.url)

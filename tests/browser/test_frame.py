@@ -155,6 +155,16 @@ def test_a_page_that_is_loaded_again_stands_in_the_midst_of_its_paragraph(visit:
     assert abs(page.evaluate(read) - where) < 0.005
 
 
+def test_the_script_works_on_a_page_that_is_laid_out_and_before_it_counts_as_loaded(visit: Visit) -> None:
+    page = visit("no/such/page")
+    page.add_init_script("""for (const [target, name] of [[document, "DOMContentLoaded"], [window, "load"]])
+      target.addEventListener(name, () => { window[`at${name}`] = "xinzhiSearch" in window; });""")
+    page.goto(page.url.removesuffix("no/such/page") + f"zh/{TEXT}")
+    assert page.evaluate("[atDOMContentLoaded, atload]") == [False, True]
+    asked = page.evaluate("performance.getEntriesByName(document.querySelector('[data-page] + script').src).length")
+    assert asked == 1, "page.js is fetched with the page, once"
+
+
 @pytest.mark.parametrize("width, path", [(390, f"en/{TEXT}?view=parallel"), (1440, "zh/glossary/")])
 def test_nothing_moves_while_a_page_comes_over_a_slow_line(visit: Visit, width: int, path: str) -> None:
     page = visit("no/such/page", width)

@@ -84,7 +84,7 @@ def test_the_theme_speaks_the_protocol_that_the_engine_answers(visit: Visit, lan
     page.route("**/assets/page.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     page.add_init_script(RECORDER)
     page.goto(page.url.removesuffix("no/such/page") + f"{lang}/")
-    page.add_script_tag(url=attribute(page.locator("script[data-theme]"), "data-theme"))
+    page.add_script_tag(url=attribute(page.locator("script[data-page]"), "data-theme"))
     config = json.loads(page.locator("#__config").inner_text())
     made = page.evaluate("theme.made")
     assert made == [config["search"]], f"{CHANGED}it makes the workers {made}, not one of config.search"

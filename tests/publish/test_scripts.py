@@ -17,6 +17,7 @@ from edition.publish import scripts
 def test_every_script_of_search_becomes_a_bundle(tmp_path: Path) -> None:
     found = scripts.bundles(ROOT)
     assert list(found) == [
+        "start.js",
         "page.js",
         "quote.js",
         "learner.js",

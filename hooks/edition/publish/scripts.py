@@ -11,7 +11,7 @@ from ..base.interface import Ui, words_under
 from .esbuild import BrokenError, esbuild, with_tag_of_source
 
 SCRIPTS = "docs/assets/scripts"
-BUNDLES = ("page", "quote", "learner", "keep", "offline-worker", "search/dialog", "search/worker")
+BUNDLES = ("start", "page", "quote", "learner", "keep", "offline-worker", "search/dialog", "search/worker")
 EARLY = "early"  # the end of the file that pages wait for (overrides/partials/javascripts/early.html)
 # What scripts say: where they find it in the window, and how the names of its words begin.
 SAID = {"page.js": ("xinzhiSearchWords", "box-"), "keep.js": ("xinzhiKeepingWords", "keep-")}
