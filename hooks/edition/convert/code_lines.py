@@ -24,6 +24,8 @@ TYPED = frozenset(["a root prompt", "a keyword"])
 REASONS = 3
 NEAR = 3  # lines: as many of prose in Chinese part code
 LIKELY, STRONG = 0.2, 0.5  # odds of a line that is code by itself, and of a sign that shows it
+# Whole clauses of English, parted by a semicolon and nothing that only code has.
+CLAUSES = re.compile(r"[^{}<>|\\=$&*_~^`@\[\]()]+[a-z]; [a-z][^{}<>|\\=$&*_~^`@\[\]();]{20,}[a-z][.?!]$")
 FIRST = ("always", "the first line")
 FULLEST = 0.9  # of the lines that hold Chinese are no wider than a full line
 NARROWEST = 40  # cells: full lines are no narrower
@@ -94,9 +96,17 @@ def known_of(line: Line, settled: Container[int], sure: Container[int]) -> bool 
 
 
 def tells(line: Line, signs: Sequence[str]) -> bool:
-    """Whether a line with words is code by itself, and no mere remark; where no line of several is, they are none."""
+    """Whether a line with words is code by itself, and no mere remark; where no line of several is, they are none.
+
+    >>> from .kept import sheet_of
+    >>> lines = sheet_of("Spring came; the neighbors come out to look.", "for i in a b; do echo $i; done").lines
+    >>> [tells(line, signs_of(line, 60)) for line in lines]
+    [False, True]
+    """
     remark = REMARKED in signs and not TYPED.intersection(signs)
-    shown = NO_SIGN not in signs or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
+    shown = (
+        not (NO_SIGN in signs or CLAUSES.match(line.text)) or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
+    )
     return WORDED.search(line.text) is not None and shown and not remark and summed(signs, ODDS.line) > LIKELY
 
 

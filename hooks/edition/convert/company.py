@@ -15,6 +15,7 @@ from .patterns import (
     PARTS,
     REFERENCE_NUMBER,
     REFERENCES_HEADING,
+    TIME_LINE,
     has_number,
     is_entry,
 )
@@ -22,6 +23,7 @@ from .patterns import (
 SPOKEN = re.compile("[“「].{1,40}[”」]")
 LETTERED = re.compile(r"[a-z][.)．）] ?(?=[^\s.])")
 LETTERED_STYLE = 99
+OPTION = re.compile(r"A[.．、] ?\S")  # the first answer to choose, below its question
 FEWEST, FEWEST_BARE = 2, 3  # items of a list; without anything that announces or numbers them
 RIGHT = 8  # cells: what stands at the right-hand edge is set in by more
 FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wide it is at most
@@ -30,9 +32,10 @@ FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wi
 def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[str] = frozenset()) -> frozenset[int]:
     """The places of the short blocks, several together, that are items: a heading has text below it.
 
-    A colon announces them, or they go on with an enclosure: without numbers, or with such as items have, 1. and (1),
-    not 一、. Or their numbers are of one style, one behind the other. Or they are three without numbers. Or they are
-    references. `close`: the source sets headings close to the text, so that the last of three over text is one.
+    A colon announces them, or they go on with an enclosure, or are said at a time: without numbers, or with such as
+    items have, 1. and (1), not 一、. Or their numbers are of one style, one behind the other, or options stand below.
+    Or they are three without numbers. Or they are references. `close`: the source sets headings close to the text, so
+    that the last of three over text is one.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
@@ -42,7 +45,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
     found: set[int] = set()
     bare = range(0)
     for place, block in enumerate(blocks):
-        is_enclosure = block.text.startswith(("附件", "附："))
+        is_enclosure = block.text.startswith(("附件", "附：")) or TIME_LINE.match(block.text) is not None
         if is_enclosure or block.unmarked.endswith(("：", ":")):
             items = run_from(blocks, place + 1, is_item)
             found.update(items if len(items) >= FEWEST or is_enclosure else ())
@@ -59,6 +62,8 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
         found.update(bare[: len(bare) - last] if len(bare) >= FEWEST_BARE else ())
     styles = [item_style(block) for block in blocks]
     for place, (style, other) in enumerate(pairwise(styles)):
+        if style and OPTION.match(blocks[place + 1].unmarked):
+            found.add(place)
         if style and style == other and is_like_heading(blocks[place].unmarked):
             found.update({place, place + 1} if is_like_heading(blocks[place + 1].unmarked) else {place})
     return frozenset(found)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..model.chinese import HAN, squeezed
-from ..model.ledger_rules import CONTENTS_HEADING, ENTRY_PAGE, LEADER, LONGEST_ENTRY
+from ..model.ledger_rules import CONTENTS_HEADING, ENTRY_PAGE, LEADER, LONGEST_ENTRY, PAGE_BEFORE
 from ..model.source import Line
 from .page_numbers import number_alone
 from .patterns import has_number
@@ -14,7 +15,9 @@ from .patterns import has_number
 NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
-PAGE = re.compile(r"(\d*)[）)]?$")
+PAGE, PAGES = re.compile(r"(\d*)[）)]?$"), re.compile(r"\d+")
+# Where the next column begins in a list of two, and the end of an entry in each of them.
+NEXT_COLUMN, LED_PAGE = re.compile(r"(?<=\d)[ \t\u3000]{2,}(?=[^\d\s])"), re.compile(r"[…·.．‧_—-]{2,}\s*\d{1,4}$")
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
 SHARE = 0.3  # of the entries that must occur
 SHARE_OF_PAGED = 0.5  # of those without leaders
@@ -41,7 +44,37 @@ class Contents:
 
 def find_contents(lines: Sequence[Line]) -> list[Contents]:
     """The list of contents of a source, if it has one."""
-    return find_led(lines) or find_paged(lines) or find_bare(lines)
+    return find_led(lines) or find_paged(lines) or find_bare(lines) or find_pages_before(lines)
+
+
+def find_pages_before(lines: Sequence[Line]) -> list[Contents]:
+    """The list whose entries have their pages before them, as those of magazines do: they ascend, and all occur below.
+
+    >>> from ..model.source import Source
+    >>> listed = ("目录", "4 卷首语", "12 渡口", "卷首语", "春天。", "渡口")
+    >>> [len(found.lines) for found in find_pages_before(Source("example", listed).lines())]
+    [3]
+    >>> find_pages_before(Source("example", ("目录", "1 卷首语", "2 渡口", *listed[3:])).lines())
+    []
+    """
+    for first, line in enumerate(lines):
+        if CONTENTS_HEADING.match(line.text):
+            listed = (line, *takewhile(lambda one: PAGE_BEFORE.match(one.text), lines[first + 1 :]))
+            entries = tuple(titles_behind_pages(listed))
+            if len(entries) >= FEWEST and count_occurring(entries, lines[first + len(listed) :]) == len(entries):
+                return [Contents(listed, entries, len(entries))]
+    return []
+
+
+def titles_behind_pages(listed: Sequence[Line]) -> list[Announced]:
+    """The titles of a list under its heading, each behind its page; none where these do not ascend, or count titles."""
+    if not all(PAGE_BEFORE.match(line.text) for line in listed[1:]):
+        return []
+    titles = [
+        Announced(PAGE_BEFORE.sub("", line.text), line.number, PAGES.findall(line.text)[0]) for line in listed[1:]
+    ]
+    pages = [int(title.page) for title in titles]
+    return [] if pages != sorted(pages) or pages == list(range(1, len(pages) + 1)) else titles
 
 
 def find_bare(lines: Sequence[Line]) -> list[Contents]:
@@ -126,7 +159,7 @@ def is_half(lines: Sequence[Line], index: int) -> bool:
 
 def page_of(text: str) -> int:
     """The page with which an entry ends."""
-    return int(re.findall(r"\d+", text)[-1])
+    return int(PAGES.findall(text)[-1])
 
 
 def find_led(lines: Sequence[Line]) -> list[Contents]:
@@ -171,8 +204,12 @@ def contents_titles(listed: Sequence[Line]) -> list[Announced]:
     """The titles that the lines of a list announce; one may run over several lines, up to its dot leader.
 
     A number begins another one, since the printer has cut off some leaders. Under the list's heading the number of a
-    page ends one too; or each line is one.
+    page ends one too; or each line is one, be it behind its page. In two columns a line holds two, in the order of
+    their pages.
     """
+    if behind := titles_behind_pages(listed):
+        return behind
+    listed = [entry for line in listed for entry in columns_of(line)]
     if listed and not any(end.search(line.text) for end in (LEADER, ENTRY_PAGE) for line in listed):
         return [Announced(line.text, line.number) for line in listed if not CONTENTS_HEADING.match(line.text)]
     ends = (LEADER, ENTRY_PAGE) if listed and CONTENTS_HEADING.match(listed[0].text) else (LEADER,)
@@ -185,4 +222,19 @@ def contents_titles(listed: Sequence[Line]) -> list[Announced]:
             if title := end.sub("", " ".join(part.text for part in entry)).rstrip(". …·‧・．-_"):
                 titles.append(Announced(title, entry[0].number, PAGE.findall(line.text)[0]))
             entry = []
-    return titles
+    in_columns = len({line.number for line in listed}) < len(listed)
+    return sorted(titles, key=lambda title: int(title.page or 0)) if in_columns else titles
+
+
+def columns_of(line: Line) -> list[Line]:
+    """The entries that a line of a list in two columns holds, each with its leader and page; else the line.
+
+    >>> from ..model.source import Source
+    >>> [line] = Source("example", ("起点………1    终点………9",)).lines()
+    >>> [entry.text for entry in columns_of(line)]
+    ['起点………1', '终点………9']
+    """
+    starts = [line.start, *(line.start + gap.end() for gap in NEXT_COLUMN.finditer(line.text))]
+    ends = [*(line.start + gap.start() for gap in NEXT_COLUMN.finditer(line.text)), line.end]
+    entries = [replace(line, start=start, end=end) for start, end in zip(starts, ends, strict=True)]
+    return entries if all(LED_PAGE.search(entry.text) for entry in entries) else [line]

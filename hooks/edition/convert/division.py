@@ -14,6 +14,7 @@ from .labels import Label, Sheet
 from .patterns import MASTHEAD, SERIES_NAME, SHORT_NAMES, SOURCE_LINE, STAMP, has_number, is_entry
 from .running_heads import names_author
 from .title_lines import begins_series, continues_title, looks_like_title
+from .title_pages import below_record
 
 TOGETHER = 0.2  # of the entries of a list of contents that begin on the page of the one before: no collection's do
 BARE_NUMBER = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s")  # of an entry, with nothing behind it
@@ -157,6 +158,8 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         return [TextStart(0, 1)] if role.startswith("h") else []  # the document says where it has headings
     if marked_up(sheet):
         return []
+    if record := below_record(lines):
+        return [TextStart(0, 1, record)]
     if above := entries_above(lines):
         below = [start for start in seen_starts(replace(sheet, lines=lines[above:])) if start.index == 0]
         if below or is_entry(lines[0].text) or MASTHEAD.match(lines[0].text):

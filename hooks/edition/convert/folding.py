@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model.folds import COMPATIBILITY, RADICALS, SOFT_HYPHEN, fold_of
+from ..model.folds import COMPATIBILITY, RADICALS, SOFT_HYPHEN, WIDE_SIGNS, fold_at, fold_of
 from ..model.source import Source, Span
 from .labels import Label, Sheet
 
 FORMS = {char: fold.to for char in (*RADICALS, *map(chr, sorted(COMPATIBILITY))) if (fold := fold_of(char))}
 WRITTEN = re.compile(f"[{''.join(FORMS)}]")
+WIDE_SIGN = re.compile(rf"(?<=\d)[{''.join(WIDE_SIGNS)}](?=\d)")
 VANISHED = "\u200b"  # stands for a character that vanishes, so that the others keep their columns
 
 
@@ -22,8 +23,8 @@ def fold_characters(sheet: Sheet) -> Sheet:
 
 
 def invented_in(source: Source) -> set[str]:
-    """The invented characters that a source holds."""
-    return {char for char in set().union(*source.raw) if fold_of(char)}
+    """The invented characters that a source holds, and those that may be."""
+    return {char for char in set().union(*source.raw) if fold_of(char) or char in WIDE_SIGNS}
 
 
 def as_meant(source: Source) -> Source:
@@ -37,8 +38,19 @@ def as_meant(source: Source) -> Source:
     invented = invented_in(source) - {SOFT_HYPHEN}
     found = {char: fold.to for char in invented if (fold := fold_of(char)) and len(fold.to) < 2}
     table = str.maketrans({char: to or VANISHED for char, to in found.items()})
-    held = found.keys()
-    return replace(source, raw=tuple(raw if held.isdisjoint(raw) else raw.translate(table) for raw in source.raw))
+    held = {*found, *WIDE_SIGNS} & invented
+    return replace(
+        source, raw=tuple(raw if held.isdisjoint(raw) else narrow(raw.translate(table)) for raw in source.raw)
+    )
+
+
+def narrow(text: str) -> str:
+    """A line with the wide signs in its numbers as ASCII ones.
+
+    >>> narrow("12．5％，1／3，二．内涵")
+    '12.5％，1/3，二．内涵'
+    """
+    return WIDE_SIGN.sub(lambda found: WIDE_SIGNS[found[0]], text)
 
 
 def folds(source: Source) -> Iterator[Label]:
@@ -46,7 +58,7 @@ def folds(source: Source) -> Iterator[Label]:
     invented = invented_in(source)
     for number, raw in enumerate(source.raw, 1):
         for column in source.counted(Span(number, 0, len(raw))) if invented.intersection(raw) else ():
-            if fold := fold_of(raw[column]):
+            if fold := fold_at(raw, column):
                 yield Label("fold", fold.rule, (Span(number, column, column + 1),), fold.to)
 
 

@@ -35,10 +35,12 @@ def published(block: Candidate) -> bool:
 
     >>> published(Candidate.of("Abstract: New forces")), published(Candidate.of("5G通信"))
     (True, False)
-    >>> published(Candidate.of("https://example.org/mirror")), published(Candidate.of("HONG Yinxing"))
-    (False, True)
+    >>> texts = ("https://example.org/mirror", "HONG Yinxing", "ISBN 978-7-100-00000-1")
+    >>> [published(Candidate.of(text)) for text in texts]
+    [False, True, False]
     """
-    return is_latin(block.text) and (" " in block.text or LATIN_WORD.fullmatch(block.text) is not None)
+    prose = " " in block.text or LATIN_WORD.fullmatch(block.text) is not None
+    return is_latin(block.text) and prose and not block.text.startswith(("ISBN", "ISSN"))
 
 
 def bullet(block: Candidate) -> bool:

@@ -11,7 +11,7 @@ from ..model.source import Line
 from .edges import INDENT, Edges, is_item
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
-from .patterns import ASKING, EVENT, SPEAKER
+from .patterns import ASKING, EVENT, SPEAKER, SPEAKING
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
 MOST = 0.8  # of the items that have a second line
@@ -63,11 +63,11 @@ class Layout:
 
         >>> Layout(speakers=frozenset(["洪银兴"])).begins_speech("洪银兴：新质生产力是")
         True
-        >>> Layout(speakers=frozenset(["洪银兴"])).begins_speech("首先：新质生产力是")
-        False
+        >>> Layout().begins_speech("首先：新质生产力是"), Layout().begins_speech("路透社记者：新质生产力是")
+        (False, True)
         """
         speaker = speaker_of(text)
-        return speaker in self.speakers or speaker in ASKING
+        return speaker in self.speakers or speaker in ASKING or speaker.endswith(SPEAKING)
 
 
 def speaker_of(text: str) -> str:

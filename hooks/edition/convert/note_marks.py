@@ -12,13 +12,13 @@ from .patterns import SURNAMES
 
 # What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
 ENDS = f"{CLOSING})"
-SIGNS = "*†‡"
+SIGNS = "*†‡※"
 # Marks with a number, by what shows that they are marks.
 RAISED = "[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
 # No bullets and no rows of asterisks, no emphasis, and no pattern of file names.
 ASTERISKS = r"\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)"
 MARKER = re.compile(
-    rf"^(?P<mark>{CIRCLED}|[注註]{CIRCLED}[：:]|{ASTERISKS}|[†‡]{{1,2}}|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}"
+    rf"^(?P<mark>{CIRCLED}|[注註]{CIRCLED}[：:]|{ASTERISKS}|[†‡※]{{1,2}}(?!\d)|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}"
     rf"|[1-9]\d{{0,2}}(?=\s))\s*(?=[^\s{ENDS}])"
 )
 NAMES = "".join(SURNAMES)  # behind which an asterisk hides a part of somebody's name
@@ -30,8 +30,8 @@ NUMBERED_THING = "(?<![式图圖表见見第页頁如至到或])"
 
 
 def is_sign(mark: str) -> bool:
-    """Whether a mark is no number: asterisks and daggers, of which there are as many as notes before it."""
-    return mark[0] in SIGNS
+    """Whether a mark is no number: asterisks, daggers and ※, of which there are as many as notes before it."""
+    return mark[0] in SIGNS and not mark[-1].isdigit()
 
 
 def same_style(mark: str, before: str) -> bool:
@@ -54,7 +54,7 @@ def style_of(mark: str) -> str:
     if is_sign(mark):
         return "*"
     mark = mark.lstrip("注註")
-    if mark[0] in "[［〔【":
+    if mark[0] in "[［〔【※":
         return "[]"
     if mark[0] in "（(":
         return "()"

@@ -32,12 +32,20 @@ SPEAKER = re.compile(
     r" ?[：:](?!//)(?:\*\*)?"
 )
 # Who speaks in any interview, be it once.
-ASKING = frozenset(["问", "問", "答", "Q", "A", "记者", "記者", "主持人"])
+ASKING = frozenset(["问", "問", "答", "Q", "A", "主持人"])
+SPEAKING = ("记者", "記者", "发言人", "發言人")  # behind the name of what they speak for
 # A line that is a year or another number; and what a line of a chronicle begins with.
 NUMBER_LINE = re.compile(r"^(?:\d{1,4}|[12]\d{3}\s*年)$")
-EVENT = re.compile(r"^(?:[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))")
-# A quotation as mail has it, a definition, a fence; no face, and no arrow.
-LINE_SIGN = re.compile(r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$)|!{3}\s|\?{3}\s)")
+EVENT = re.compile(
+    rf"^(?:\d{{1,2}}[:：]\d\d(?:\s?[-—–~～至]\s?\d{{1,2}}[:：]\d\d)?\s+[{HAN}]"
+    r"|[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))"
+)
+TIME_LINE = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> \S+$")  # when a subtitle is shown
+# A quotation as mail has it, a definition, a fence, the time of a subtitle or of a song's line; no face, no arrow.
+LINE_SIGN = re.compile(
+    r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$)|!{3}\s|\?{3}\s"
+    rf"|{TIME_LINE.pattern[1:]}|\[(?:\d\d:\d\d[.:]\d{{2,3}}|(?:ti|ar|al|by|offset):[^\[\]]*)\])"
+)
 LABELS = (
     r"摘\s*要", r"[内內]容提要", r"[关關]\s*[键鍵]\s*[词詞]", "中[图圖]分[类類][号號]", "文[献獻][标標][识志碼]+码?",
     "文章[编編][号號]", "作者[简簡]介", "基金[项項]目", r"[编編]\s*者\s*按", r"[参參]\s*考\s*文\s*[献獻]$", "Abstract",
@@ -47,7 +55,8 @@ LABEL = re.compile(rf"^(?:\*\*)?(?:{'|'.join(LABELS)})", re.IGNORECASE)
 # Where an article was published before: （《人民日报》…
 SOURCE_LINE = re.compile(r"^（\s*《.{1,14}》")
 CAPTION = re.compile(
-    r"^[\[［【（(]?(?:[图圖]片?|[视視][频頻]|[图圖][为為])\s*[：:]"
+    r"^(?:※\s*)?[\[［【（(]?(?:[图圖]片?|地[图圖]|示意[图圖]|[视視][频頻]|[图圖][为為])\s*[：:]"
+    rf"|[（(][{HAN}]{{2,12}}(?:摄|攝|供图|供圖|绘|繪)[）)]$"
     r"|^(?=.*[。，,\s]|.*(?:新华社|新華社|本报|本報|资料|資料|记者|記者|通讯员))"
     r".*(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$"
     r"|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
@@ -70,24 +79,27 @@ ENTRIES = (
     rf"[{HAN}](?: {{2,}}|\u3000[ \u3000]*)[{HAN}]",
     # How they are reached.
     "(?:作者)?(?:电子|電子)?(?:邮箱|郵箱|邮件|郵件)", "E-?mail", "(?:联系|聯繫)?(?:电话|電話|地址|方式|人)",
-    "[传傳]真", "邮编", "郵編", "[网網][址站]", "抄送", "抄报", "主送", "印发", "[发發]件人", "收件人", "主[题題]",
-    # When it came out, and under which number.
+    "[传傳]真", "[邮郵]政?[编編][码碼]?", "[网網][址站]", "抄[送报]", "主送", "印发", "[发收發]件人", "主[题題]",
+    # When it came out, and under which number; what it adds for those who use it.
     "(?:[发發]布|[发發]稿|更新|投稿|收稿|修回|出版|刊[发發])?(?:[时時]间|[时時]間|日期)", "[发發]文[字机]",
-    "文号", "签[发發]人?", "DOI", "ISSN", "ISBN", "引用格式", "版权",
+    "文号", "签[发發]人?", "DOI", "ISSN", "ISBN", "引用格式", "版权", "(?:合同|[案文]件|[项項]目)?[编編][号號]",
+    "小[贴貼]士", "[温溫]馨提示", "[备備][注註]", "作?[词詞]", "作?曲",
 )  # fmt: skip
-ENTRY = re.compile(
+ENTRY = re.compile(  # and what is to be filled in, or signed
     rf"^[（(【\[〔]?(?:{'|'.join(ENTRIES)})\s*[：:]|^[^，。；：]{{2,30}}\s\S+日\s*印[发發]$"
-    r"|^中国版本图书馆\s?CIP|^（此件.{2,12}）$",
+    r"|^中国版本图书馆\s?CIP|^[图圖][书書]在版[编編]目|^ISBN\s?97[89]|^[ⅠI]\s?[.．]\s?①|^（此件.{2,12}）$"
+    r"|^[^。]{1,40}[／/][^。／/]{1,30}[.．] ?[—－-]{1,2} ?\S+ ?[：:]"
+    r"|^[^，。；：]{1,16}[：:]\s*[_＿]{3,}|^[^，。；：]{1,10}[（(](?:签[章字名]|簽[章字名]|[盖蓋]章|公章)[^）)]*[）)]\s*[：:]",
     re.IGNORECASE,
 )
-DAY = (
-    r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4}|民[国國][\d一二三四五六七八九十]{1,4}(?=年))\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月"
-    r"(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?|[-./]\d{1,2}[-./]\d{1,2}日?)"
+YEAR = r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4}|民[国國][\d一二三四五六七八九十]{1,4}(?=年))"
+DAY = YEAR + (
+    r"\s*(?:年\s*[\d一二三四五六七八九十]{1,3}\s*月(?:\s*[\d一二三四五六七八九十]{1,3}\s*日)?|[-./]\d{1,2}[-./]\d{1,2}日?)"
 )
-# A day, with the hour or the weekday, and what it is the day of before it.
+# A day or a season, with the hour or the weekday, what it is the day of before it, and the place behind it.
 DATED = re.compile(
-    rf"^[（(]?(?:于|於)?\s*{DAY}\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
-    r"\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[）)]?$"
+    rf"^[（(]?(?:于|於)?\s*(?:{DAY}|{YEAR}\s*年?\s*[春夏秋冬]季?)\s*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
+    rf"\s*(?:\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?(?:\s*[于於][{HAN}]{{1,8}})?\s*[）)]?$"
 )
 # What a web page counts or asks for: readers, a hand on the button; and the way to it.
 PAGE_WORDS = re.compile(
@@ -95,9 +107,10 @@ PAGE_WORDS = re.compile(
     r"|^(?:点击|长按|扫码|扫描).{0,12}(?:关注|二维码)"
     r"|\S+ > \S+ > "
 )
-# The hour of a day, and the number of an official document.
+# The hour of a day, also behind a name as in a chat, and the number of an official document or of a case.
 STAMP = re.compile(
-    r"\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?\s+\d{1,2}[:：]\d{2}|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*第?\s*\d+\s*[号號](?:\s+签[发發]人\s*[:：].{2,20})?$"
+    r"\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?\s+\d{1,2}[:：]\d{2}|^\S{1,12}\s+\d{1,2}:\d{2}(?::\d{2})?$"
+    r"|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*[^\s，。]{0,6}?\s*\d+\s*[号號](?:\s+签[发發]人\s*[:：].{2,20})?$"
 )
 # What stands over the title of a newspaper's page or a periodical's: its volume, page or month, beside its name; and
 # over that of an official document: a number of the copy, how secret and how urgent it is.
@@ -144,7 +157,9 @@ BYLINE = re.compile(rf"^(?:{BY_WORD.pattern[1:]})?{NAME}(?:[ \u3000，、,]+{NAM
 SHORT_NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
 # A running head that names author and title: 洪银兴：新质生产力及其培育和发展
 AUTHOR_AND_TITLE = re.compile(r"^(?P<author>[^：:\d]{2,8})[：:](?P<title>.{4,40})$")
-SIGNS_AS_AUTHOR = re.compile(r"作者|记者|記者|评论员|評論員|编辑部|編輯部|本报|本刊|通讯员|课题组|課題組")
+SIGNS_AS_AUTHOR = re.compile(
+    r"(?:作者|记者|記者|评论员|評論員|编辑部|編輯部|通讯员|课题组|課題組)(?P<name>.*)|本报|本刊"
+)
 COMPOUND_SURNAMES = (
     "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐",
 )  # fmt: skip
@@ -203,8 +218,8 @@ def is_byline(text: str) -> bool:
     (True, True, False)
     >>> is_byline("本报记者　王志远　通讯员　李小明")
     True
-    >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员")
-    (False, False, False, False)
+    >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员"), is_byline("记者会实录")
+    (False, False, False, False, False)
     """
     text = NAME_MARK.sub("", text)
     made = BY_SUFFIX.search(text)
@@ -213,8 +228,10 @@ def is_byline(text: str) -> bool:
         return True
     if not BYLINE.match(text) or LABEL.match(text) or NUMBERED.match(text):
         return False
-    if SIGNS_AS_AUTHOR.match(text):
-        return len(squeezed(text)) <= 20
+    if signed := SIGNS_AS_AUTHOR.match(text):
+        name = signed["name"] or ""
+        apart = len(name) < 2 or name[0] in " \u3000：:/／"
+        return len(squeezed(text)) <= 20 and (apart or is_name(squeezed(name)))
     names = re.split(r"[，、,]|(?<=\S\S)[ \u3000]+(?=\S\S)", BY_WORD.sub("", text))
     is_plain_word = not made and len(names) == 1 and len(text) < 3
     return not is_plain_word and all(is_name(squeezed(name)) for name in names)

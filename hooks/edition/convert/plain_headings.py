@@ -11,11 +11,17 @@ from .headings import is_like_heading
 from .title_lines import DASHES
 
 HEAD = 3  # blocks before one that stands near a text's head, at most
+# Parts of a book that have names and no numbers, of two characters or one.
+NAMED_PART = re.compile(
+    "[前引导導绪緒序][言论論]|[自代总總]?序|后[记記]|後記|跋|凡例|[结結][语語论論]|尾[声聲]|楔子|致[谢謝]|小[结結]"
+)
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 # Words in brackets, what dots lead to, what begins with a brace or a note's number.
+OPTIONS = re.compile(r"[A-Z][.．、]\s*\S+(?:\s+[A-Z][.．、]\s*\S+)+")  # on one line, of a question in a test
 SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*")
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
+FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
 
@@ -34,8 +40,10 @@ def latin_heading(block: Candidate) -> bool:
 def plain_heading(block: Candidate) -> bool:
     """One or two short lines without a stop, with text after them: a heading without a number.
 
-    >>> plain_heading(Candidate.of("选址的尺度")), plain_heading(Candidate.of("选址的尺度", is_last=True))
-    (True, False)
+    >>> [plain_heading(Candidate.of(text)) for text in ("选址的尺度", "前　言", "春天")]
+    [True, True, False]
+    >>> plain_heading(Candidate.of("选址的尺度", is_last=True))
+    False
     >>> plain_heading(Candidate.of("选址的尺度", unparted=True)), plain_heading(Candidate.of("参数:", recurs=True))
     (False, True)
     >>> plain_heading(Candidate.of("作者:", recurs=True)), plain_heading(Candidate.of("翻译:", recurs=True))
@@ -45,6 +53,7 @@ def plain_heading(block: Candidate) -> bool:
         return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
+    fewest = 1 if NAMED_PART.fullmatch(draft.squeezed) else fewest
     short = len(draft.lines) <= 2 and fewest <= len(draft.squeezed) <= 45
     counted = block.counted or block.numbered
     among = block.is_last or counted or block.before_code or block.unparted or block.listed or block.signed
@@ -62,6 +71,6 @@ def is_other(block: Candidate) -> bool:
         or patterns.says_author(words)
         or words.startswith(DASHES)
         or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_CODE))
-        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE))
+        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, OPTIONS, FORMULA))
         or not LETTER_OR_YEAR.search(words)
     )

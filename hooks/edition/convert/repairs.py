@@ -23,6 +23,8 @@ HARD_SPACES = re.compile(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])")
 SPREAD_WORD = re.compile(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])")
 BY_LATIN = re.compile(rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})")
 BY_PUNCTUATION = re.compile(rf"(?<![（\s])\s+(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}])\s++(?!）)")
+# Before what is counted: 1，234 may be two numbers.
+THOUSANDS = re.compile(r"(?<![\d,，])\d{1,3}(?:[,，] ?\d{3})+(?=\s?[万亿千百元人名户个頭头只台辆次件斤米吨])")
 SPACE_AND_CHARACTER = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")
 
 
@@ -60,6 +62,15 @@ def close_decimals(text: str) -> str:
     ('26.3%，工业 4.0', '1. 高校')
     """
     return re.sub(r"(?<=\d)\. +(?=\d)", ".", text)
+
+
+def close_thousands(text: str) -> str:
+    """Takes the space out of a number whose thousands commas part, and gives wide commas in it their ASCII form.
+
+    >>> [close_thousands(text) for text in ("1,234, 567元", "1，234万元", "1, 234", "2，100")]
+    ['1,234,567元', '1,234万元', '1, 234', '2，100']
+    """
+    return THOUSANDS.sub(lambda found: re.sub(r"\s", "", found[0]).translate(NARROW), text)
 
 
 def widen_punctuation(text: str) -> str:
@@ -121,7 +132,7 @@ def squeeze_spaces(text: str) -> str:
 
 
 CHINESE: tuple[RepairRule, ...] = (
-    fold_hyphens, drop_hard_spaces, join_spread_words, close_decimals, widen_punctuation,
+    fold_hyphens, drop_hard_spaces, join_spread_words, close_decimals, close_thousands, widen_punctuation,
     close_latin_in_chinese, close_punctuation, squeeze_spaces,
 )  # fmt: skip
 ENGLISH: tuple[RepairRule, ...] = (fold_hyphens, narrow_punctuation, squeeze_spaces)

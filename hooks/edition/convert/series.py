@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from ..model.chinese_numerals import numeral
+from ..model.source import Line
 from .headings import is_like_heading
 from .labels import Label, Sheet
+from .neighbors import ends_sentence
 from .patterns import BULLET, has_number
 
 NUMERALS = "一二三四五六七八九十"
@@ -18,6 +20,7 @@ NUMBERED = re.compile(
     rf"(?P<number>[{NUMERALS}]{{1,3}}|[{CAPITALS}{TRADITIONAL_CAPITALS}]|[{STEMS}](?=[、．.])|[{ROMAN}]|\d{{1,2}}|[A-Z](?=[.、．]))"
     r"(?P<after>[部幕场集]分?|[、.．)）：:]|[ \u3000]|(?<=\d)(?=[^\W\d_A-Za-z]))(?=.*[^\W\d_])"
 )
+ALONE = re.compile(rf"^(?P<before>)(?P<number>[{NUMERALS}]{{1,3}})(?P<after>)$")  # on its line, over text
 FEWEST = 2
 SHORT = 0.7  # of the width of the widest line that is wrapped
 
@@ -31,6 +34,10 @@ def read_series(sheet: Sheet) -> Sheet:
     [1, 3]
     >>> read_series(sheet_of(*lines[:2], "Chapter 3 终点", "秋天到了，叶落了。")).those("block")
     ()
+    >>> [label.key.line for label in read_series(sheet_of("一", "春天来了。", "二", "秋天到了。")).those("block")]
+    [1, 3]
+    >>> read_series(sheet_of("一", "春天", "二", "秋天", "春天来了，园子里的花开了。")).those("block")
+    ()
     """
     return sheet.labelled(series(sheet))
 
@@ -42,7 +49,7 @@ def series(sheet: Sheet) -> Iterator[Label]:
     widest = max((line.width for line in sheet.lines), default=0)
     found: dict[tuple[str, int, str], list[int]] = {}
     for place, line in enumerate(sheet.lines):
-        shape = NUMBERED.match(line.text)
+        shape = shape_of(line.text)
         is_known = line.number in known
         other = (line.number in settled and not is_known) or BULLET.match(line.text) or line.column
         short = is_known or (is_like_heading(line.text) and line.width < SHORT * widest)
@@ -50,12 +57,24 @@ def series(sheet: Sheet) -> Iterator[Label]:
             found.setdefault((shape["before"], script_of(shape["number"]), shape["after"]), []).append(place)
     for places in found.values():
         numbers = [value_of(sheet.lines[place].text) for place in places]
-        over_text = all(place + 1 < len(sheet.lines) and place + 1 not in places for place in places)
+        after = [sheet.lines[place + 1] for place in places if place + 1 < len(sheet.lines) and place + 1 not in places]
+        alone = ALONE.match(sheet.lines[places[0]].text) is not None
+        over_text = len(after) == len(places) and (not alone or all(is_text(line, SHORT * widest) for line in after))
         if len(places) >= FEWEST and over_text and numbers == list(range(1, len(places) + 1)):
             evidence = f"one of {len(places)} that count from 1"
             for line in (sheet.lines[place] for place in places):
                 if line.number not in settled and not has_number(line.text):
                     yield Label("block", "series-heading", (line.span,), "heading", evidence)
+
+
+def shape_of(text: str) -> re.Match[str] | None:
+    """The number that a line begins with or is, and what stands round it."""
+    return NUMBERED.match(text) or ALONE.match(text)
+
+
+def is_text(line: Line, wide: float) -> bool:
+    """Whether a line is of text: it ends a sentence, or is as wide as those that are wrapped."""
+    return line.width >= wide or ends_sentence(line.text)
 
 
 def script_of(number: str) -> int:
@@ -76,7 +95,7 @@ def value_of(text: str) -> int:
     >>> value_of("參、终点"), value_of("丙、终点"), value_of("丙：终点")
     (3, 3, 0)
     """
-    shape = NUMBERED.match(text)
+    shape = shape_of(text)
     number = shape["number"] if shape else ""
     for numerals in (CAPITALS, TRADITIONAL_CAPITALS, STEMS, ROMAN, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"):
         if number and number in numerals:

@@ -71,7 +71,13 @@ def stands_out(lines: Sequence[Line]) -> bool:
         return True
     ended = after.text[-1] in FINAL and after.width > first.width
     begins = any(pattern.match(after.text) for pattern in (LABEL, NUMBER_LINE, EVENT, SALUTATION))
-    begins = begins or is_latin(after.text) or IN_BRACKETS.fullmatch(after.text) is not None
+    begins = (
+        begins
+        or after.text.startswith(DASHES)
+        or is_latin(after.text)
+        or IN_BRACKETS.fullmatch(after.text) is not None
+        or is_entry(after.text)
+    )
     parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
     return bool(ended or parted or after.width > FAR_LONGER * first.width or is_byline(after.text))
 
@@ -123,6 +129,6 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
         looks_like_title(lines, index, layout)
         and not CONTENTS_HEADING.match(before.text)
         and not (set_in or apart or named or small or says_imprint(line.text) or HEADING_MARKUP.match(line.text))
-        and not (is_byline(line.text) or has_number(line.text) or line.opens_page)
+        and not (is_byline(line.text) or has_number(line.text) or EVENT.match(line.text) or line.opens_page)
         and not (parted or lines[index - 1].text.startswith("第"))
     )

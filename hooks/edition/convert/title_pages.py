@@ -1,6 +1,7 @@
 """Title pages: what a book's first page says below its title, a line each: who made it, where and when it came out."""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from ..model.source import Line
@@ -18,6 +19,12 @@ IMPRINT = re.compile(
 )
 
 
+# A book's record in a catalogue: its head, and the title with which it begins, before who wrote it.
+RECORD_HEAD = re.compile(r"(?:[图圖][书書]在版[编編]目|.{0,8}出版品預行編目)")
+IN_RECORD = re.compile(r"(.+?)[／/]")
+LONGEST_RECORD = 16  # lines
+
+
 def says_imprint(text: str) -> bool:
     """Whether a line says who made or printed a book, or when.
 
@@ -27,6 +34,21 @@ def says_imprint(text: str) -> bool:
     [False, False, False]
     """
     return IMPRINT.match(text) is not None or DATED.match(text) is not None
+
+
+def below_record(lines: Sequence[Line]) -> int:
+    """The index of the title below a catalogue's record with which a source begins, which names it; 0 without such.
+
+    >>> from .kept import sheet_of
+    >>> book = ("图书在版编目（CIP）数据", "渡口往事／王志远著．—滨河：河边出版社", "ISBN 978", "渡口往事", "春天。")
+    >>> below_record(sheet_of(*book).lines), below_record(sheet_of(book[0], *book[2:]).lines)
+    (3, 0)
+    """
+    if len(lines) < 2 or not RECORD_HEAD.match(lines[0].squeezed):
+        return 0
+    named = IN_RECORD.match(lines[1].squeezed)
+    below = range(2, min(len(lines), LONGEST_RECORD))
+    return next((n for n in below if named and lines[n].squeezed == named[1]), 0)
 
 
 def read_title_page(sheet: Sheet) -> Sheet:

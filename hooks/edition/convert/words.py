@@ -26,6 +26,7 @@ from .patterns import (
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 PARTED_WORD = re.compile("[A-Za-z]-$")
+PARTED_NUMBER, REST_OF_NUMBER = re.compile(r"(?<![.\d])\d{1,3}[.．]$"), re.compile(r"\d{1,3}\s?(?:[%％‰]|[万亿]?元)")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 
@@ -48,10 +49,12 @@ def parted_mark(pair: Neighbors) -> bool | None:
     (False, False)
     >>> parted_mark(Neighbors.of("发展infor-", "mation")), parted_mark(Neighbors.of("发展", "“新质”"))
     (False, None)
-    >>> parted_mark(Neighbors.of("发展Non\u00ad", "Parametric"))
-    False
+    >>> parted_mark(Neighbors.of("发展Non\u00ad", "Parametric")), parted_mark(Neighbors.of("增加12.", "5％，"))
+    (False, False)
     """
     if pair.before.text[-1] == SOFT_HYPHEN or (PARTED_WORD.search(pair.before.text) and pair.after.text[0].islower()):
+        return False
+    if PARTED_NUMBER.search(pair.before.text) and REST_OF_NUMBER.match(pair.after.text):
         return False
     return False if pair.after.text[0] in CLOSING or pair.before.text[-1] in OPENING else None
 
@@ -99,12 +102,16 @@ def lone_number(pair: Neighbors) -> bool | None:
 
 
 def event(pair: Neighbors) -> bool | None:
-    """In a chronicle a date opens a block, unless the line before is full and ends inside a sentence.
+    """In a chronicle or a schedule a date or an hour opens a block, unless the line before is full and ends inside a
+    sentence.
 
     >>> [event(Neighbors.of("改革。", "1992年 发展", chronicle=chronicle)) for chronicle in (True, False)]
     [True, None]
+    >>> event(Neighbors.of("9:00-10:30 开幕式在花园", "10:30 参观", chronicle=True, before_opens=True))
+    True
     """
-    ended = pair.ends_sentence or pair.leaves_room
+    in_row = pair.before_opens and EVENT.match(pair.before.text) and not pair.is_cut
+    ended = pair.ends_sentence or pair.leaves_room or in_row
     return True if pair.layout.chronicle and ended and EVENT.match(pair.after.text) else None
 
 
@@ -174,19 +181,19 @@ def reference(pair: Neighbors) -> bool | None:
 
 
 def numbered_item(pair: Neighbors) -> bool | None:
-    """A heading's number or a dash opens a block where the line before ends a sentence or leaves room.
+    """A heading's number or a dash opens a block where the line before ends a sentence or leaves room, or announces it.
 
     After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
     that is whole, be it with a semicolon.
 
-    >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "新质生产力的发展，即")]
-    [True, None]
+    >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "发展新质：", "新质生产力的发展，即")]
+    [True, True, None]
     """
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
     is_whole = is_like_heading(pair.before.text.rstrip("；;"))
     in_row = NUMBERED.match(pair.before.text) and pair.before_opens and is_whole
     ended = pair.ends_sentence or pair.leaves_room or label_ends or (in_row and not pair.is_cut)
-    if ended and (NUMBERED.match(pair.after.text) or ARTICLE.match(pair.after.text)):
+    if (ended or pair.before.text[-1] in "：:") and (NUMBERED.match(pair.after.text) or ARTICLE.match(pair.after.text)):
         return True
     return True if ended and pair.after.text.startswith("——") else None
 

@@ -22,6 +22,7 @@ COMPATIBILITY = frozenset((
     *range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *range(0xFF61, 0xFF66),
 ))  # fmt: skip
 VERTICAL_DOTS = {"\ufe19": "…", "\ufe30": "‥"}  # which Unicode folds further, to full stops
+WIDE_SIGNS = {"．": ".", "／": "/"}  # of a number
 # What chooses among the forms of the character before it, but for U+FE0F, which makes a picture of one; and fillers.
 UNSEEN = frozenset((
     *range(0xFE00, 0xFE0F), *range(0xE0100, 0xE01F0), 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810),
@@ -57,6 +58,18 @@ def fold_of(char: str) -> Fold | None:
         return Fold("compatibility-form", VERTICAL_DOTS[char])
     plain = unicodedata.normalize("NFKC", char) if ord(char) in COMPATIBILITY else char
     return Fold("compatibility-form", plain) if plain != char and " " not in plain else None
+
+
+def fold_at(text: str, column: int) -> Fold | None:
+    """How the character at an index of a text is folded: a wide point or stroke only between figures.
+
+    >>> [fold.to if (fold := fold_at("１２．５／３．终", n)) else "" for n in range(8)]
+    ['1', '2', '.', '5', '/', '3', '', '']
+    """
+    char = text[column]
+    if char in WIDE_SIGNS and text[column - 1 : column].isdecimal() and text[column + 1 : column + 2].isdecimal():
+        return Fold("compatibility-form", WIDE_SIGNS[char])
+    return fold_of(char)
 
 
 def written(char: str) -> str:

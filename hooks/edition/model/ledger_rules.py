@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Literal
 
 from .chinese import cells, squeezed
-from .folds import fold_of
+from .folds import fold_at
 from .heads import figures_masked, heads_of
 from .note_mark_form import FOOTNOTE_MARK
 from .page_number_form import PAGE_NUMBER
@@ -34,7 +34,9 @@ ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\
 LEADER = re.compile(  # dashes and low lines are one before a page alone
     r"(?:(?:\.{4,}|…{3,}|[·‧・．]{4,}|(?:\. ){4,})\s*\d{0,4}|(?:-{4,}|_{4,})\s*\d{1,4})\s*$"
 )
-ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·./／]+)(?:\d{1,4}|[（(]\d{1,4}[）)])$")  # of an entry without a leader
+# The page of an entry without a leader, behind it or before it.
+ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·./／]+\d{1,4}|[\s…·./／]*[（(]\d{1,4}[）)])$")
+PAGE_BEFORE = re.compile(r"^[Pp]?\d{1,4}[\s／/|]+(?=\S)")
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
@@ -98,7 +100,7 @@ def contents_list(taken: Taken) -> str:
     below = {squeezed(raw) for raw in taken.source.raw[taken.parts[-1].line :]}
     if CONTENTS_HEADING.match(lines[0]) and below.issuperset(map(squeezed, lines[1:])):
         return no_entries(lines)
-    ends = (LEADER, ENTRY_PAGE) if CONTENTS_HEADING.match(lines[0]) else (LEADER,)
+    ends = (LEADER, ENTRY_PAGE, PAGE_BEFORE) if CONTENTS_HEADING.match(lines[0]) else (LEADER,)
     runs = [(led, list(run)) for led, run in groupby(lines, lambda line: any(end.search(line) for end in ends))]
     for led, run in runs:
         if not led and (len(run) > LONGEST_ENTRY or no_entries(run)):
@@ -201,7 +203,9 @@ def folded(rule: str) -> Test:
     """The test that what is taken is one character that a rule folds to what the row says."""
 
     def strange(taken: Taken) -> str:
-        fold = fold_of(taken.characters) if len(taken.characters) == 1 else None
+        part = taken.parts[0]
+        columns = taken.columns(part)
+        fold = fold_at(taken.source.raw[part.line - 1], columns[0]) if len(taken.characters) == 1 else None
         return "" if fold and (fold.rule, fold.to) == (rule, taken.to) else taken.characters
 
     return strange
