@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.convert import contents, furniture, markdown, note_marks, patterns
+from edition.convert import contents, furniture, markdown, names, note_marks, patterns
 from edition.model import ledger_rules
 
 MODULES = {
@@ -15,6 +15,7 @@ MODULES = {
     "furniture": furniture,
     "ledger_rules": ledger_rules,
     "markdown": markdown,
+    "names": names,
     "note_marks": note_marks,
     "patterns": patterns,
 }
@@ -32,5 +33,7 @@ def test_a_pattern_takes_what_it_should_and_nothing_that_looks_like_it(name: str
 
 def test_every_pattern_that_a_line_is_matched_with_has_both_kinds_of_cases() -> None:
     named = {f"patterns.{constant}" for constant, value in vars(patterns).items() if isinstance(value, re.Pattern)}
+    named |= {f"names.{constant}" for constant in vars(names) if isinstance(getattr(names, constant), re.Pattern)}
+    named -= {f"names.{constant}" for constant in vars(patterns)}
     for takes in ("yes", "no"):
         assert named <= {name for name, verdict, _ in CASES if verdict == takes}

@@ -10,9 +10,10 @@ from .first_words import is_rest
 from .labels import Label, Sheet
 from .layout import measure_near, pages_cut_short
 from .long_lines import LONGEST
+from .names import is_byline
 from .neighbors import Neighbors, ends_sentence
 from .paragraphs import opens_paragraph
-from .patterns import REFERENCE_NUMBER, REFERENCES_HEADING, is_byline
+from .patterns import REFERENCE_NUMBER, REFERENCES_HEADING
 from .rules import rule_name
 from .setting import far_too_short
 

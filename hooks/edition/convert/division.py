@@ -11,7 +11,8 @@ from ..model.source import Line, Span
 from .announced import announced_headings, places_of
 from .contents import Announced, contents_titles
 from .labels import Label, Sheet
-from .patterns import MASTHEAD, SERIES_NAME, SHORT_NAMES, SOURCE_LINE, STAMP, has_number, is_entry
+from .names import SHORT_NAMES
+from .patterns import MASTHEAD, SERIES_NAME, SOURCE_LINE, STAMP, has_number, is_entry
 from .running_heads import names_author
 from .title_lines import begins_series, continues_title, looks_like_title
 from .title_pages import below_record
@@ -165,7 +166,7 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         if below or is_entry(lines[0].text) or MASTHEAD.match(lines[0].text):
             return [TextStart(0, start.title_lines, above) for start in below[:1]]
     headings = {label.key.line for label in sheet.those("block") if label.value.startswith("heading")}
-    has_feeds = any("\f" in line.raw for line in sheet.printed)
+    has_feeds = any("\f" in raw for raw in sheet.source.raw)
     by_page = Counter(line.page for line in lines) if has_feeds else None
     starts = []
     for index in range(len(lines) if sheet.layout.wrapped else min(1, len(lines))):

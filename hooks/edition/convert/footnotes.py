@@ -11,8 +11,9 @@ from ..model.source import Line, Span
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
 from .line_marks import goes_on, mark_of, raised_marks
+from .names import is_byline
 from .note_marks import MARKER, SIGNS, is_sign, references, same_style, style_of, value_of
-from .patterns import ENTRY, REFERENCES_HEADING, is_byline
+from .patterns import ENTRY, REFERENCES_HEADING
 
 AUTHOR_MARK = "*"
 ON_AUTHOR = re.compile(r"作者|本文|基金|收稿|[项項]目")
@@ -158,8 +159,10 @@ def is_prose(text: str, start: int) -> bool:
 
 
 def may_refer(line: Line) -> bool:
-    """Whether a line may refer to a note: code, which letters of one width show, has no place for a reference."""
-    return not (line.place and line.place.mono)
+    """Whether a line may refer to a note: code, which letters of one width show, has no place for a reference; digits
+    behind names refer to places of work.
+    """
+    return not (line.place and line.place.mono) and not (line.text[-1].isdecimal() and is_byline(line.text))
 
 
 def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collection[str] = ()) -> bool:
@@ -180,9 +183,17 @@ def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collecti
     body = "\n".join(line.text for line in referring if (line.number, line.end) not in notes)
     if not all(number in raised or refers(body, lines, number) for number in numbers):
         return False
+    if style_of(first.text) == "1" and follows(first.text, lines[0], referring):
+        return False
     if not is_sign(first.text) or any(True for _ in references(first.text, body)):
         return True
     return is_author_note(lines, [line.text for line in referring], first.length)
+
+
+def follows(number: str, line: Line, above: Sequence[Line]) -> bool:
+    """Whether a line above one with a bare number has the number before it, as headings and items have."""
+    marks = (mark.text for one in above if one.number < line.number and (mark := mark_of(one)))
+    return any(style_of(mark) == "1" and value_of(mark) == value_of(number) - 1 for mark in marks)
 
 
 def refers(body: str, notes: Sequence[Line], mark: str) -> bool:

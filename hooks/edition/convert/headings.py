@@ -18,6 +18,7 @@ SERIES = (
 )  # fmt: skip
 ASCII_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)")  # where a source has no Chinese stops
 TO_BE_FILLED = re.compile(r"[（(]\s{2,}[）)]|_{3,}|＿{3,}")
+SAYING = re.compile("[：:][“「].*[？！…][”」]$")  # what somebody says
 LOWEST = 6  # the lowest level of a heading
 
 
@@ -34,11 +35,12 @@ def is_like_heading(text: str) -> bool:
     (False, True, True)
     >>> is_like_heading("把握新质生产力的科学内涵"), is_like_heading("主要涉及以下方面："), is_like_heading(" ")
     (True, False, False)
-    >>> is_like_heading("1. 下列没有错字的一项是（　　）"), is_like_heading("2. 春眠不觉晓，____")
-    (False, False)
+    >>> [is_like_heading(text) for text in ("1. 下列没有错字的一项是（　　）", "2. 春眠不觉晓，____", "子曰：“学乎？”")]
+    [False, False, False]
     """
     text = text.rstrip()
-    if not text or text[-1] in STOPS or "。" in text or ASCII_STOP.search(text) or TO_BE_FILLED.search(text):
+    other = "。" in text or any(pattern.search(text) for pattern in (ASCII_STOP, TO_BE_FILLED, SAYING))
+    if not text or text[-1] in STOPS or other:
         return False
     return 0 < len(squeezed(text)) <= 60
 

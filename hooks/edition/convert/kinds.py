@@ -28,6 +28,7 @@ FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, oth
 LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
+BEGINS_WITH_DATE = re.compile(rf"（\s*{patterns.DAY}")
 
 
 def published(block: Candidate) -> bool:
@@ -147,8 +148,13 @@ def affiliation(block: Candidate) -> bool:
 
     >>> affiliation(Candidate.of("（南京大学）", position=3)), affiliation(Candidate.of("（南京大学）", position=4))
     (True, False)
+    >>> affiliation(Candidate.of("（完）", position=3, is_last=True))
+    False
+    >>> affiliation(Candidate.of("（2023年9月8日通过）", position=1))
+    False
     """
-    return bool(IN_BRACKETS.fullmatch(block.text)) and block.position <= HEAD and not patterns.DATED.match(block.text)
+    near = block.position <= HEAD and not block.is_last
+    return bool(IN_BRACKETS.fullmatch(block.text)) and near and not BEGINS_WITH_DATE.match(block.text)
 
 
 @dataclass(frozen=True)

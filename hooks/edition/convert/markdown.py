@@ -99,7 +99,7 @@ def needs_space(last: str, first: str) -> bool:
     [False, False, False, False, False, False]
     """
     one_figure = last.isdigit() and first.isdigit()
-    return last.isascii() and first.isascii() and last not in "-(/" and not one_figure
+    return last.isascii() and first.isascii() and last not in "-(/@" and not one_figure
 
 
 def escaped(text: str, is_heading: bool = False) -> str:

@@ -8,7 +8,7 @@ from ..model.chinese import HAN
 from ..model.chinese_numerals import numeral
 from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS
 from .edges import CLOSING
-from .patterns import SURNAMES
+from .names import SURNAMES
 
 # What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
 ENDS = f"{CLOSING})"

@@ -2,7 +2,7 @@
 
 import re
 
-from ..model.chinese import HAN, squeezed
+from ..model.chinese import HAN
 
 NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
@@ -28,23 +28,29 @@ BULLET = re.compile(  # those of private use are what Word's fonts of signs leav
 )
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
-    r"^(?:\*\*)?(?!\d+[：:])(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]|[问問答QA])"
-    r" ?[：:](?!//)(?:\*\*)?"
+    r"^(?:\*\*)?(?!\d+[：:])"
+    r"(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]|[问問答A-Z甲乙丙丁])"
+    r" ?[：:](?!//|\\[\\A-Za-z])(?:\*\*)?"
 )
 # Who speaks in any interview, be it once.
 ASKING = frozenset(["问", "問", "答", "Q", "A", "主持人"])
 SPEAKING = ("记者", "記者", "发言人", "發言人")  # behind the name of what they speak for
 # A line that is a year or another number; and what a line of a chronicle begins with.
-NUMBER_LINE = re.compile(r"^(?:\d{1,4}|[12]\d{3}\s*年)$")
+NUMBER_LINE = re.compile(r"^(?:\d{1,4}|\d{1,2}(?:\.\d{1,2}){1,3}|[12]\d{3}\s*年)$")
 EVENT = re.compile(
     rf"^(?:\d{{1,2}}[:：]\d\d(?:\s?[-—–~～至]\s?\d{{1,2}}[:：]\d\d)?\s+[{HAN}]"
     r"|[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))"
 )
 TIME_LINE = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> \S+$")  # when a subtitle is shown
-# A quotation as mail has it, a definition, a fence, the time of a subtitle or of a song's line; no face, no arrow.
+ASKED = rf"[{HAN}]{{2,8}}[：:][^\s，。；]{{0,20}}"  # of a form, and what it is answered
+# A quotation as mail has it, a definition, a fence, the time of a subtitle or of a song's line; no face, no arrow. And
+# what a form asks for, to be filled in, or several answers to it on a line; and a saying with the name of its author.
 LINE_SIGN = re.compile(
     r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$)|!{3}\s|\?{3}\s"
     rf"|{TIME_LINE.pattern[1:]}|\[(?:\d\d:\d\d[.:]\d{{2,3}}|(?:ti|ar|al|by|offset):[^\[\]]*)\])"
+    rf"|^[{HAN}（）()、／]{{2,16}}[：:]\s*[_＿]{{3,}}"
+    rf"|^{ASKED}(?:[ \u3000]{{2,}}{ASKED})+[ \u3000年月日]*$"
+    r"|^[“「].*[”」]\s*——[^，。；：]{2,15}$"
 )
 LABELS = (
     r"摘\s*要", r"[内內]容提要", r"[关關]\s*[键鍵]\s*[词詞]", "中[图圖]分[类類][号號]", "文[献獻][标標][识志碼]+码?",
@@ -76,20 +82,20 @@ ENTRIES = (
     # What a book says of its making, and any word of two characters that is spread to stand under others: 地　　址.
     "出版[发發]行", "封面[设設][计計]", "[装裝][帧幀][设設][计計]", "[开開]本", "印[刷张張数數]", "字[数數]", "版次",
     "定[价價]",
-    rf"[{HAN}](?: {{2,}}|\u3000[ \u3000]*)[{HAN}]",
+    rf"[{HAN}](?:(?: {{2,}}|\u3000[ \u3000]*)[{HAN}]){{1,2}}",
     # How they are reached.
     "(?:作者)?(?:电子|電子)?(?:邮箱|郵箱|邮件|郵件)", "E-?mail", "(?:联系|聯繫)?(?:电话|電話|地址|方式|人)",
     "[传傳]真", "[邮郵]政?[编編][码碼]?", "[网網][址站]", "抄[送报]", "主送", "印发", "[发收發]件人", "主[题題]",
     # When it came out, and under which number; what it adds for those who use it.
     "(?:[发發]布|[发發]稿|更新|投稿|收稿|修回|出版|刊[发發])?(?:[时時]间|[时時]間|日期)", "[发發]文[字机]",
-    "文号", "签[发發]人?", "DOI", "ISSN", "ISBN", "引用格式", "版权", "(?:合同|[案文]件|[项項]目)?[编編][号號]",
-    "小[贴貼]士", "[温溫]馨提示", "[备備][注註]", "作?[词詞]", "作?曲",
+    "文号", "签[发發]人?", "DOI", "ISSN", "ISBN", "引用格式", "版权", "[^\\s，。：]{0,4}[编編][号號]",
+    "[初再]版[一二三四五六七八九十]{0,2}刷?", "小[贴貼]士", "[温溫]馨提示", "[备備][注註]", "作?[词詞]", "作?曲",
 )  # fmt: skip
-ENTRY = re.compile(  # and what is to be filled in, or signed
-    rf"^[（(【\[〔]?(?:{'|'.join(ENTRIES)})\s*[：:]|^[^，。；：]{{2,30}}\s\S+日\s*印[发發]$"
+ENTRY = re.compile(  # and what is to be signed
+    rf"^[（(【\[〔]?(?:{'|'.join(ENTRIES)})\s*[：:／]|^[^，。；：]{{2,30}}\s\S+日\s*印[发發]$"
     r"|^中国版本图书馆\s?CIP|^[图圖][书書]在版[编編]目|^ISBN\s?97[89]|^[ⅠI]\s?[.．]\s?①|^（此件.{2,12}）$"
     r"|^[^。]{1,40}[／/][^。／/]{1,30}[.．] ?[—－-]{1,2} ?\S+ ?[：:]"
-    r"|^[^，。；：]{1,16}[：:]\s*[_＿]{3,}|^[^，。；：]{1,10}[（(](?:签[章字名]|簽[章字名]|[盖蓋]章|公章)[^）)]*[）)]\s*[：:]",
+    r"|^[^，。；：]{1,10}[（(](?:签[章字名]|簽[章字名]|[盖蓋]章|公章)[^）)]*[）)]\s*[：:]",
     re.IGNORECASE,
 )
 YEAR = r"(?:[12]\d{3}|[〇零○一二三四五六七八九]{4}|民[国國][\d一二三四五六七八九十]{1,4}(?=年))"
@@ -105,11 +111,11 @@ DATED = re.compile(
 PAGE_WORDS = re.compile(
     r"^(?:[阅閱][读讀]量?|[浏瀏][览覽]|点赞|[点點][击擊]量?|在看|[赞讚]|分享|收藏|[转轉][发發])\s*[（(：:]?\s*\d[\d.万+]*"
     r"|^(?:点击|长按|扫码|扫描).{0,12}(?:关注|二维码)"
-    r"|\S+ > \S+ > "
+    r"|\S+ > \S+ > |【字[号號体體]"
 )
 # The hour of a day, also behind a name as in a chat, and the number of an official document or of a case.
 STAMP = re.compile(
-    r"\d{4}[-./年]\s?\d{1,2}[-./月]\s?\d{1,2}日?\s+\d{1,2}[:：]\d{2}|^\S{1,12}\s+\d{1,2}:\d{2}(?::\d{2})?$"
+    r"(?:\d{4}[-./年]\s?)?\d{1,2}[-./月]\s?\d{1,2}日?\s+\d{1,2}[:：]\d{2}|^\S{1,12}\s+\d{1,2}:\d{2}(?::\d{2})?$"
     r"|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*[^\s，。]{0,6}?\s*\d+\s*[号號](?:\s+签[发發]人\s*[:：].{2,20})?$"
 )
 # What stands over the title of a newspaper's page or a periodical's: its volume, page or month, beside its name; and
@@ -127,6 +133,7 @@ SALUTATION = re.compile(
 # Of which series a book is one: 春天文库
 SERIES_NAME = re.compile(rf"^[{HAN}]{{2,14}}(?:文[库庫]|[丛叢][书書刊]|[译譯][丛叢]|[书書]系)$")
 ARTICLE = re.compile(rf"^第\s?{NUMERAL}\s?[条條款](?=[\s\u3000之])")
+CAPITAL = re.compile("[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}[、．.]")  # the number of an item in official papers
 # What says for whom a copy is, or where it was taken from.
 WATERMARK = re.compile(
     "[仅僅]供|[内內]部(?:[资資]料|[学學][习習]|使用|文件|[参參]考)|机密|機密|[绝絕]密|草稿|[样樣][张張]|征求意[见見]稿"
@@ -142,38 +149,6 @@ HEADING_MARKUP = re.compile(r"^#{1,6} ")
 REFERENCES_HEADING = re.compile(r"^[参參]\s*考\s*(?:文\s*[献獻]|[书書]目)\s*[：:]?$")
 REFERENCE_NUMBER = re.compile(r"^(?:[［\[]\d+[］\]]|\d{1,3}[.．、](?!\d))")
 REFERENCE = re.compile(r"^[［\[]\d+[］\]]")
-# What refers from a name to its place of work.
-NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹†①-⑨]|\*{{1,3}}|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")
-# One to five names, each of two to six characters, spread or not.
-BY_SUFFIX = re.compile(r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰)$")
-NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
-BY_WORD = re.compile(r"^(?:作者|文|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*")
-PLACE_AND_NAME = re.compile(
-    rf"^[{HAN}]{{2,20}}(?:大学|大學|学院|學院|研究院|研究所|党校|中心|学会|协会|日报|报社|银行|公司|委员会|办公室)"
-    rf"[ \u3000]+(?P<name>[{HAN}]{{2,4}})$"
-)
-BYLINE = re.compile(rf"^(?:{BY_WORD.pattern[1:]})?{NAME}(?:[ \u3000，、,]+{NAME}){{0,4}}$")
-# Names of two or three characters alone: what a byline is where it might be the last line of a title.
-SHORT_NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
-# A running head that names author and title: 洪银兴：新质生产力及其培育和发展
-AUTHOR_AND_TITLE = re.compile(r"^(?P<author>[^：:\d]{2,8})[：:](?P<title>.{4,40})$")
-SIGNS_AS_AUTHOR = re.compile(
-    r"(?:作者|记者|記者|评论员|評論員|编辑部|編輯部|通讯员|课题组|課題組)(?P<name>.*)|本报|本刊"
-)
-COMPOUND_SURNAMES = (
-    "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐",
-)  # fmt: skip
-# The commonest surnames, in both scripts, without those that begin common words.
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆"
-    "廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔殷颜庄章鲁倪庞邢俞翟蓝聂"
-    "齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜饶宁凌盛查单冉鲍华包屈房喻"
-    "解蒲卫简连车项闵邬吉党阳司费蒙席晏隋古穆姬宫景米麦谈柏瞿艾沙鄢桂窦郁缪畅巩卓褚栾戚娄甄郎池丛边岑苟迟臧佘卞虞刁冷匡栗仇楚"
-    "师佟封燕桑巫敖邝仲荆储宗楼苑寇盖屠鞠荣井乐奚麻雍闻冼郜廉蔺冀门帅郗張劉陳楊黃趙吳孫馬鄭羅謝韓許鄧蕭馮蘇葉呂蔣瀋鍾盧陸譚韋"
-    "賈鄒閻龍萬顧賴賀嚴錢龔湯喬溫顏莊魯龐藍聶齊駱關歐紀畢蘭閔鄔黨陽費"
-)
-# What ends a word of three characters that is no name: 程序员, 计算机.
-NO_NAME = re.compile("[员員机機性器法率表部史者化类類型术術论論学學]$")
 
 
 def is_entry(text: str) -> bool:
@@ -196,6 +171,15 @@ def is_led(text: str) -> bool:
     return any(leader in text for leader in LEADERS) and LED.match(text) is not None
 
 
+def begins_item(text: str) -> bool:
+    """Whether a line begins with the number of a heading, an article or an item.
+
+    >>> [begins_item(text) for text in ("一、新质", "第三条 新质", "參、新质", "叁新质")]
+    [True, True, True, False]
+    """
+    return any(pattern.match(text) for pattern in (NUMBERED, ARTICLE, CAPITAL))
+
+
 def has_number(text: str) -> bool:
     """Whether a text begins with the number of a heading.
 
@@ -203,57 +187,3 @@ def has_number(text: str) -> bool:
     (True, True, False)
     """
     return NUMBERED.match(text) is not None or SECTION_NUMBER.match(text) is not None
-
-
-def is_byline(text: str) -> bool:
-    """Whether a line holds names of people alone, or says that they wrote what follows.
-
-    >>> is_byline("洪银兴"), is_byline("刘 迪，王小明"), is_byline("本报评论员"), is_byline("作者：甲乙")
-    (True, True, True, True)
-    >>> is_byline("张三1，李四2"), is_byline("张三*"), is_byline("张三2023")
-    (True, False, False)
-    >>> is_byline("张三　李四"), is_byline("文/张三"), is_byline("某某大学 张三"), is_byline("某某大学 春天")
-    (True, True, True, False)
-    >>> is_byline("张三　李四　编著"), is_byline("梁生 著"), is_byline("王国维文集新编")
-    (True, True, False)
-    >>> is_byline("本报记者　王志远　通讯员　李小明")
-    True
-    >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员"), is_byline("记者会实录")
-    (False, False, False, False, False)
-    """
-    text = NAME_MARK.sub("", text)
-    made = BY_SUFFIX.search(text)
-    text = text[: made.start()] if made and made.start() else text
-    if (placed := PLACE_AND_NAME.match(text)) and is_name(placed["name"]):
-        return True
-    if not BYLINE.match(text) or LABEL.match(text) or NUMBERED.match(text):
-        return False
-    if signed := SIGNS_AS_AUTHOR.match(text):
-        name = signed["name"] or ""
-        apart = len(name) < 2 or name[0] in " \u3000：:/／"
-        return len(squeezed(text)) <= 20 and (apart or is_name(squeezed(name)))
-    names = re.split(r"[，、,]|(?<=\S\S)[ \u3000]+(?=\S\S)", BY_WORD.sub("", text))
-    is_plain_word = not made and len(names) == 1 and len(text) < 3
-    return not is_plain_word and all(is_name(squeezed(name)) for name in names)
-
-
-def says_author(text: str) -> bool:
-    """Whether a line names people and says that they wrote what stands by it, as no heading does.
-
-    >>> [says_author(text) for text in ("王志远　著", "本报记者　王志远", "王志远", "作者")]
-    [True, True, False, False]
-    """
-    made = BY_SUFFIX.search(text) or BY_WORD.match(text)
-    signed = SIGNS_AS_AUTHOR.match(text) and len(text.split()) > 1 and is_name(text.split()[-1])
-    return bool(made or signed) and is_byline(text)
-
-
-def is_name(word: str) -> bool:
-    """Whether a word may be the name of a Chinese: a surname, and one or two characters more.
-
-    >>> is_name("洪银兴"), is_name("欧阳小明"), is_name("新质"), is_name("王国维文集")
-    (True, True, False, False)
-    """
-    if len(word) < 2 or (len(word) == 3 and NO_NAME.search(word)):
-        return False
-    return (word[0] in SURNAMES and len(word) <= 3) or (word.startswith(COMPOUND_SURNAMES) and len(word) <= 4)

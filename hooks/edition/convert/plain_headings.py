@@ -8,6 +8,7 @@ from ..model.ledger_rules import ADDRESS
 from . import patterns
 from .candidates import Candidate
 from .headings import is_like_heading
+from .names import says_author
 from .title_lines import DASHES
 
 HEAD = 3  # blocks before one that stands near a text's head, at most
@@ -16,8 +17,9 @@ NAMED_PART = re.compile(
     "[前引导導绪緒序][言论論]|[自代总總]?序|后[记記]|後記|跋|凡例|[结結][语語论論]|尾[声聲]|楔子|致[谢謝]|小[结結]"
 )
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
+# On one line, of a question in a test.
+OPTIONS = re.compile(r"[A-Z][.．、] *\S+(?:\s+[A-Z][.．、] *\S+)+|[（(]A[）)][^()（）]+(?:[（(][A-Z][）)][^()（）]+)+")
 # Words in brackets, what dots lead to, what begins with a brace or a note's number.
-OPTIONS = re.compile(r"[A-Z][.．、]\s*\S+(?:\s+[A-Z][.．、]\s*\S+)+")  # on one line, of a question in a test
 SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*")
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
@@ -68,8 +70,8 @@ def is_other(block: Candidate) -> bool:
     return (
         patterns.LABEL.match(block.text) is not None
         or patterns.is_entry(words)
-        or patterns.says_author(words)
-        or words.startswith(DASHES)
+        or says_author(words)
+        or (words.startswith(DASHES) and not words.endswith(DASHES))
         or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_CODE))
         or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, OPTIONS, FORMULA))
         or not LETTER_OR_YEAR.search(words)

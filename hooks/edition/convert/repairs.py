@@ -20,7 +20,7 @@ FIGURE_NUMBER = re.compile(r"^(?:[图圖表]|附[录錄])\s*[A-Z\d]+(?:[.-]\d+)*
 IN_ROW = "(?:文[献獻][标標]|文章[编編][号號]|中[图圖]分)"  # labels that stand on one line
 # White space where none belongs.
 HARD_SPACES = re.compile(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])")
-SPREAD_WORD = re.compile(rf"(?<![{HAN}])([{HAN}])\s+([{HAN}])(?![{HAN}])")
+SPREAD_WORD = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}]){{1,2}}(?![{HAN}])")
 BY_LATIN = re.compile(rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})")
 BY_PUNCTUATION = re.compile(rf"(?<![（\s])\s+(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}])\s++(?!）)")
 # Before what is counted: 1，234 may be two numbers.
@@ -47,12 +47,12 @@ def drop_hard_spaces(text: str) -> str:
 
 
 def join_spread_words(text: str) -> str:
-    """Joins a word of two characters that was spread to fill its line.
+    """Joins a word of two or three characters that was spread to fill its line.
 
-    >>> join_spread_words("摘 要：新"), join_spread_words("强调 牢牢把握")
-    ('摘要：新', '强调 牢牢把握')
+    >>> [join_spread_words(text) for text in ("摘 要：新", "出　版　者／某社", "强调 牢牢把握")]
+    ['摘要：新', '出版者／某社', '强调 牢牢把握']
     """
-    return SPREAD_WORD.sub(r"\1\2", text)
+    return SPREAD_WORD.sub(lambda found: "".join(found[0].split()), text)
 
 
 def close_decimals(text: str) -> str:

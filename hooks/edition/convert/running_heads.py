@@ -10,9 +10,10 @@ from ..model.ledger_rules import ISSUE
 from ..model.source import Line
 from .chapter_heads import Said, chapter_heads, is_short, said_by
 from .labels import Sheet
+from .names import AUTHOR_AND_TITLE, is_byline
 from .page_numbers import counting, number_alone, pages_by_offset
 from .pages import FEWEST_PAGES, Edge, edges
-from .patterns import AUTHOR_AND_TITLE, WATERMARK, is_byline
+from .patterns import WATERMARK
 from .recurring import Place, are_dense, are_in_runs, pages_of_places, placed
 
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least

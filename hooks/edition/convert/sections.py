@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..model.chinese import squeezed
 from ..model.source import Line
 from .edges import HAN_CHARACTER, SLACK, WORD, Edges
-from .headings import is_like_heading
+from .headings import SAYING, is_like_heading
 from .labels import Label, Sheet
 from .layout import measure_near
 from .patterns import BULLET
@@ -57,7 +57,7 @@ def number_of(text: str) -> Number:
     (('2',), (), ())
     """
     found = NUMBER.match(text)
-    if not found or text[-1] in NO_END or len(squeezed(text)) > LONGEST:
+    if not found or text[-1] in NO_END or len(squeezed(text)) > LONGEST or SAYING.search(text):
         return ()
     number = tuple((found["chapter"] or found["appendix"] or found["number"]).split("."))
     return number if len(number) > 1 or is_like_heading(text) else ()

@@ -10,6 +10,7 @@ from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER, is_item
 from .kept import signs_of_code
 from .labels import Label, Sheet
+from .markdown import is_spread
 from .patterns import BULLET, has_number
 from .rows import GAP, WIDE_GAP, Columns, begins, columns_of, is_tabbed, rows_of, starts
 from .torn import shows_rows
@@ -32,6 +33,8 @@ def find_tables(sheet: Sheet) -> Sheet:
     >>> [len(label.parts) for label in find_tables(sheet_of("如下：", *rows, "新质生产力。")).those("block")]
     [4]
     >>> find_tables(sheet_of(*rows[:2])).those("block")
+    ()
+    >>> find_tables(sheet_of("第 一 章   起 点", *["  清 早 船 家 修 好 了 漏 水 的 木 盆"] * 3)).those("block")
     ()
     """
     return sheet.labelled(tables(sheet))
@@ -144,7 +147,7 @@ def goes_on(run: Sequence[Line], line: Line) -> bool:
     """Whether a line may be the next row: it has cells of its own, or one that begins where one of the rows does."""
     if not run and not WIDE_GAP.search(line.text):
         return False
-    if line.column or line.is_row or BULLET.match(line.text):
+    if line.column or line.is_row or BULLET.match(line.text) or is_spread(line.text):
         return False
     if WIDE_GAP.search(line.text) and (not run or all(WIDE_GAP.search(row.text) for row in run)):
         return True

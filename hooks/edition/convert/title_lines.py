@@ -3,25 +3,15 @@
 import re
 from collections.abc import Collection, Sequence
 
-from ..model.chinese import FINAL, squeezed
+from ..model.chinese import squeezed
 from ..model.english import is_latin
 from ..model.ledger_rules import CONTENTS_HEADING
 from ..model.source import Line
 from .headings import CLOSING, is_like_heading, ordinal_style
 from .layout import Layout, measure_near
-from .patterns import (
-    BULLET,
-    EVENT,
-    HEADING_MARKUP,
-    LABEL,
-    NUMBER_LINE,
-    NUMBERED,
-    SALUTATION,
-    has_number,
-    is_byline,
-    is_entry,
-    is_name,
-)
+from .names import is_byline, is_name
+from .neighbors import ends_sentence
+from .patterns import BULLET, EVENT, HEADING_MARKUP, LABEL, NUMBER_LINE, NUMBERED, SALUTATION, has_number, is_entry
 from .title_pages import says_imprint
 
 BEGINNING = 60  # lines that show how wide full ones are
@@ -69,17 +59,18 @@ def stands_out(lines: Sequence[Line]) -> bool:
         return False
     if after is None:
         return True
-    ended = after.text[-1] in FINAL and after.width > first.width
+    ended = ends_sentence(after.text) and after.width > first.width
     begins = any(pattern.match(after.text) for pattern in (LABEL, NUMBER_LINE, EVENT, SALUTATION))
     begins = (
         begins
-        or after.text.startswith(DASHES)
+        or after.text.startswith((*DASHES, "【"))
         or is_latin(after.text)
         or IN_BRACKETS.fullmatch(after.text) is not None
         or is_entry(after.text)
     )
     parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
-    return bool(ended or parted or after.width > FAR_LONGER * first.width or is_byline(after.text))
+    named = is_byline(after.text) or is_name(after.text)
+    return bool(ended or parted or named or after.width > FAR_LONGER * first.width)
 
 
 def is_set_off(lines: Sequence[Line]) -> bool:
@@ -115,7 +106,7 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
     line = lines[index]
     if line.number in known:
         return False
-    if line.text.startswith(DASHES) and looks_like_title(lines, index, layout):
+    if line.text.startswith(DASHES) and not line.text.endswith(DASHES) and looks_like_title(lines, index, layout):
         return not line.opens_page
     if not layout.wrapped:
         return False

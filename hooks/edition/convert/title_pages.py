@@ -7,7 +7,8 @@ from itertools import takewhile
 from ..model.source import Line
 from .headings import is_like_heading
 from .labels import Label, Sheet
-from .patterns import BULLET, DATED, has_number, is_byline, is_entry
+from .names import is_byline
+from .patterns import BULLET, DATED, has_number, is_entry
 
 MOST = 8  # lines
 WIDEST = 40  # cells

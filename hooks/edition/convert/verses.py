@@ -7,7 +7,8 @@ from itertools import groupby
 from ..model.chinese import HAN
 from ..model.source import Line
 from .labels import Label, Sheet
-from .patterns import has_number, is_byline, is_entry
+from .names import is_byline
+from .patterns import has_number, is_entry
 
 STOP = "[，。；？！、,;?!.]"
 ENDED = re.compile(rf"^([{HAN}]{{3,8}}){STOP}$")

@@ -2,6 +2,7 @@
 
 import re
 
+from ..model.chinese import HAN
 from ..model.english import is_latin
 from ..model.folds import SOFT_HYPHEN
 from .edges import CLOSING, OPENING
@@ -9,7 +10,6 @@ from .headings import is_like_heading
 from .neighbors import SLACK, Neighbors
 from .patterns import (
     AFFILIATION,
-    ARTICLE,
     BULLET,
     ENTRY,
     EVENT,
@@ -17,15 +17,18 @@ from .patterns import (
     LABEL,
     LINE_SIGN,
     NUMBER_LINE,
-    NUMBERED,
+    PAGE_WORDS,
     REFERENCE_NUMBER,
     SALUTATION,
     SOURCE_LINE,
+    STAMP,
+    begins_item,
     is_entry,
 )
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
-PARTED_WORD = re.compile("[A-Za-z]-$")
+PARTED_WORD = re.compile(r"[A-Za-z]-$|\w@$")
+PARTED_STOP = re.compile(f"[,;][{HAN}]")
 PARTED_NUMBER, REST_OF_NUMBER = re.compile(r"(?<![.\d])\d{1,3}[.．]$"), re.compile(r"\d{1,3}\s?(?:[%％‰]|[万亿]?元)")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
@@ -49,6 +52,8 @@ def parted_mark(pair: Neighbors) -> bool | None:
     (False, False)
     >>> parted_mark(Neighbors.of("发展infor-", "mation")), parted_mark(Neighbors.of("发展", "“新质”"))
     (False, None)
+    >>> [parted_mark(Neighbors.of(*pair)) for pair in (("发展zhang@", "a.cn"), ("发展", ",新质"), ("发展", ", new"))]
+    [False, False, None]
     >>> parted_mark(Neighbors.of("发展Non\u00ad", "Parametric")), parted_mark(Neighbors.of("增加12.", "5％，"))
     (False, False)
     """
@@ -56,7 +61,8 @@ def parted_mark(pair: Neighbors) -> bool | None:
         return False
     if PARTED_NUMBER.search(pair.before.text) and REST_OF_NUMBER.match(pair.after.text):
         return False
-    return False if pair.after.text[0] in CLOSING or pair.before.text[-1] in OPENING else None
+    begins = pair.after.text[0] in CLOSING or PARTED_STOP.match(pair.after.text)
+    return False if begins or pair.before.text[-1] in OPENING else None
 
 
 def long_line(pair: Neighbors) -> bool | None:
@@ -191,9 +197,9 @@ def numbered_item(pair: Neighbors) -> bool | None:
     """
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
     is_whole = is_like_heading(pair.before.text.rstrip("；;"))
-    in_row = NUMBERED.match(pair.before.text) and pair.before_opens and is_whole
+    in_row = begins_item(pair.before.text) and pair.before_opens and is_whole
     ended = pair.ends_sentence or pair.leaves_room or label_ends or (in_row and not pair.is_cut)
-    if (ended or pair.before.text[-1] in "：:") and (NUMBERED.match(pair.after.text) or ARTICLE.match(pair.after.text)):
+    if (ended or pair.before.text[-1] in "：:") and begins_item(pair.after.text):
         return True
     return True if ended and pair.after.text.startswith("——") else None
 
@@ -208,15 +214,20 @@ def salutation(pair: Neighbors) -> bool | None:
 
 
 def entry(pair: Neighbors) -> bool | None:
-    """What a publication says of itself opens a block, behind a sentence's end or another such line, or with room.
+    """What a publication says of itself opens a block, behind a sentence's end or another such line, or with room; and
+    the line that says when a web page came out is one.
 
     >>> [entry(Neighbors.of("发展。", text)) for text in ("资料来源：统计年鉴", "背景：统计年鉴")]
     [True, None]
-    >>> entry(Neighbors.of("印张：二十又三分之一张", "定　　价：2元", before_opens=True))
-    True
+    >>> pairs = ("印张：二十又三分之一张", "定　　价：2元"), ("2023-09-08 10:20 来源：花园报", "新质")
+    >>> [entry(Neighbors.of(*pair, before_opens=True)) for pair in pairs]
+    [True, True]
     """
-    ended = pair.ends_sentence or pair.leaves_room or (pair.before_opens and ENTRY.match(pair.before.text))
-    return True if ended and ENTRY.match(pair.after.text) else None
+    before, after = pair.before.text, pair.after.text
+    if pair.before_opens and (STAMP.match(before) or PAGE_WORDS.match(before)):
+        return True
+    ended = pair.ends_sentence or pair.leaves_room or (pair.before_opens and ENTRY.match(before))
+    return True if ended and ENTRY.match(after) else None
 
 
 def affiliation(pair: Neighbors) -> bool | None:
