@@ -15,7 +15,7 @@ from .patterns import has_number
 NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
-PAGE, PAGES = re.compile(r"(\d*)[）)]?$"), re.compile(r"\d+")
+PAGE, PAGES = re.compile(r"(\d*)[）)页頁 ]*$"), re.compile(r"\d+")
 # Where the next column begins in a list of two, and the end of an entry in each of them.
 NEXT_COLUMN, LED_PAGE = re.compile(r"(?<=\d)[ \t\u3000]{2,}(?=[^\d\s])"), re.compile(r"[…·.．‧_—-]{2,}\s*\d{1,4}$")
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text

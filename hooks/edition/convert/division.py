@@ -18,7 +18,10 @@ from .title_lines import begins_series, continues_title, looks_like_title
 from .title_pages import below_record
 
 TOGETHER = 0.2  # of the entries of a list of contents that begin on the page of the one before: no collection's do
-BARE_NUMBER = re.compile("(?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\s")  # of an entry, with nothing behind it
+# Of an entry: a number with nothing behind it, an English one, that of a table or picture.
+BARE_NUMBER = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s|(?:Part|Chapter|Unit|Lesson|Section)\s|[表图圖]\s?\d"
+)
 MOST_ABOVE = 6  # lines above a title
 FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 

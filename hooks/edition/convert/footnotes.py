@@ -10,7 +10,7 @@ from ..model.ledger_rules import SENTENCE_END
 from ..model.source import Line, Span
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
-from .line_marks import goes_on, mark_of, raised_marks
+from .line_marks import follows, goes_on, is_amid, mark_of, raised_marks
 from .names import is_byline
 from .note_marks import MARKER, SIGNS, is_sign, references, same_style, style_of, value_of
 from .patterns import ENTRY, REFERENCES_HEADING
@@ -91,9 +91,9 @@ def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet, body_size: fl
     )
     notes: list[Footnote] = []
     above_notes = [line for line in lines[:start] if may_refer(line)]
-    for line in lines[start:]:
+    for n, line in enumerate(lines[start:], start):
         mark = mark_of(line)
-        if notes and not mark and ends_notes(line, notes[0].lines[0], sheet):
+        if notes and not mark and ends_notes(line, notes[0].lines[0], sheet) and not is_amid(lines[n:], notes[-1].mark):
             break
         if mark and (not notes or same_style(mark.text, notes[-1].mark)):
             rest = replace(line, start=line.start + mark.length)
@@ -128,7 +128,7 @@ def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float)
         return False
     if style == "1" and line.place and line.place.size:
         return line.place.size < SMALLER * body_size
-    return style != "()" or line.blank_before
+    return style != "()" or line.blank_before or mark.text[1] in "注註"
 
 
 def ends_notes(line: Line, first: Line, sheet: Sheet) -> bool:
@@ -188,12 +188,6 @@ def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collecti
     if not is_sign(first.text) or any(True for _ in references(first.text, body)):
         return True
     return is_author_note(lines, [line.text for line in referring], first.length)
-
-
-def follows(number: str, line: Line, above: Sequence[Line]) -> bool:
-    """Whether a line above one with a bare number has the number before it, as headings and items have."""
-    marks = (mark.text for one in above if one.number < line.number and (mark := mark_of(one)))
-    return any(style_of(mark) == "1" and value_of(mark) == value_of(number) - 1 for mark in marks)
 
 
 def refers(body: str, notes: Sequence[Line], mark: str) -> bool:

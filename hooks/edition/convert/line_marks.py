@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from ..model.note_mark_form import FOOTNOTE_MARK
 from ..model.source import Line, Span
-from .note_marks import MARKER, style_of, value_of
+from .note_marks import MARKER, is_sign, style_of, value_of
+
+LONGEST_NOTE = 4  # lines of a note behind its first one, set in
 
 
 class Mark(NamedTuple):
@@ -29,6 +31,22 @@ def goes_on(lines: Sequence[Line], index: int) -> bool:
     if before is None or mark is None or {style_of(before.text), style_of(mark.text)} != {"1"}:
         return False
     return value_of(mark.text) == value_of(before.text) + 1
+
+
+def follows(number: str, line: Line, above: Sequence[Line]) -> bool:
+    """Whether a line above one with a bare number has the number before it, as headings and items have."""
+    marks = (mark.text for one in above if one.number < line.number and (mark := mark_of(one)))
+    return any(style_of(mark) == "1" and value_of(mark) == value_of(number) - 1 for mark in marks)
+
+
+def is_amid(lines: Sequence[Line], mark: str) -> bool:
+    """Whether the first of some lines, set in, goes on with the note of a mark: the next note stands close below it."""
+    for line in lines[: LONGEST_NOTE + 1]:
+        if line.blank_before or is_sign(mark):
+            return False
+        if found := mark_of(line):
+            return style_of(found.text) == style_of(mark) and value_of(found.text) == value_of(mark) + 1
+    return False
 
 
 def raised_marks(line: Line) -> Iterator[tuple[str, Span]]:

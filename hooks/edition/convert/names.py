@@ -10,7 +10,8 @@ NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹†①-⑨]|\*{{1,3}}|\d(
 # One to five names, each of two to six characters, spread or not.
 BY_SUFFIX = re.compile(r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰)$")
 NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
-BY_WORD = re.compile(r"^(?:作\s*者|文|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*")
+NEXT_ROLE = re.compile(r"[ \u3000]+(?=(?:[文图圖]|摄影|攝影)\s?[/／])")  # 文/张三　图/李四
+BY_WORD = re.compile(r"^(?:作\s*者|文|[图圖](?=\s?[/／])|摄影|攝影|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*")
 PLACE_AND_NAME = re.compile(
     rf"^[{HAN}]{{2,20}}(?:大学|大學|学院|學院|研究院|研究所|党校|中心|学会|协会|日报|报社|银行|公司|委员会|办公室)"
     rf"[ \u3000]+(?P<name>[{HAN}]{{2,4}})$"
@@ -50,12 +51,15 @@ def is_byline(text: str) -> bool:
     (True, True, True, False)
     >>> is_byline("张三　李四　编著"), is_byline("梁生 著"), is_byline("王国维文集新编")
     (True, True, False)
-    >>> is_byline("本报记者　王志远　通讯员　李小明")
-    True
+    >>> is_byline("本报记者　王志远　通讯员　李小明"), is_byline("文/王志远　图/李小明"), is_byline("图：王志远")
+    (True, True, False)
     >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员"), is_byline("记者会实录")
     (False, False, False, False, False)
     """
     text = NAME_MARK.sub("", text)
+    roles = NEXT_ROLE.split(text)
+    if len(roles) > 1:
+        return all(map(is_byline, roles))
     made = BY_SUFFIX.search(text)
     text = text[: made.start()] if made and made.start() else text
     if (placed := PLACE_AND_NAME.match(text)) and is_name(placed["name"]):

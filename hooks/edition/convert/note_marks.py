@@ -15,10 +15,12 @@ ENDS = f"{CLOSING})"
 SIGNS = "*†‡※"
 # Marks with a number, by what shows that they are marks.
 RAISED = "[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
+WORD = r"[注註]\d{1,2}"  # which the text has in brackets
+WORDED = rf"{WORD}(?:[：:]|(?=\s))"
 # No bullets and no rows of asterisks, no emphasis, and no pattern of file names.
 ASTERISKS = r"\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)"
 MARKER = re.compile(
-    rf"^(?P<mark>{CIRCLED}|[注註]{CIRCLED}[：:]|{ASTERISKS}|[†‡※]{{1,2}}(?!\d)|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}"
+    rf"^(?P<mark>{CIRCLED}|[注註]{CIRCLED}[：:]|{WORDED}|{ASTERISKS}|[†‡※]{{1,2}}(?!\d)|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}"
     rf"|[1-9]\d{{0,2}}(?=\s))\s*(?=[^\s{ENDS}])"
 )
 NAMES = "".join(SURNAMES)  # behind which an asterisk hides a part of somebody's name
@@ -48,11 +50,13 @@ def style_of(mark: str) -> str:
 
     >>> style_of("①"), style_of("[12]"), style_of("7"), style_of("²"), style_of("（3）"), style_of("**")
     ('①', '[]', '1', '1', '()', '*')
-    >>> style_of("注①："), style_of("[注1]"), style_of("〔一〕"), style_of("㉑")
-    ('①', '[]', '[]', '①')
+    >>> style_of("注①："), style_of("[注1]"), style_of("〔一〕"), style_of("㉑"), style_of("注1：")
+    ('①', '[]', '[]', '①', '注')
     """
     if is_sign(mark):
         return "*"
+    if re.fullmatch(f"{WORD}[：:]?", mark):
+        return "注"
     mark = mark.lstrip("注註")
     if mark[0] in "[［〔【※":
         return "[]"
@@ -88,14 +92,16 @@ def references(mark: str, words: str) -> Iterator[tuple[int, int]]:
     ([(4, 5)], [(3, 6)], [])
     >>> [*references("1", "发展¹是")], [*references("1", "5m¹是")]
     ([(2, 3)], [])
-    >>> [*references("**", "发展**。")], [*references("*", "2*3")]
-    ([(2, 4)], [])
+    >>> [*references("**", "发展**。")], [*references("*", "2*3")], [*references("注1：", "发展[注1]，见注1")]
+    ([(2, 4)], [], [(2, 6)])
     """
     yield from (m.span() for m in re.finditer(referring(mark), words, re.MULTILINE))
 
 
 def referring(mark: str) -> str:
     """The pattern of what refers to the note with a mark."""
+    if style_of(mark) == "注":
+        return rf"(?<=\S)[\[［〔【（(][注註]{value_of(mark)}[\]］〕】）)]"
     mark = mark.lstrip("注註")
     style, sign = style_of(mark), re.escape(mark.rstrip("：:"))
     if style == "*":

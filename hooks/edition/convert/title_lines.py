@@ -11,6 +11,7 @@ from .headings import CLOSING, is_like_heading, ordinal_style
 from .layout import Layout, measure_near
 from .names import is_byline, is_name
 from .neighbors import ends_sentence
+from .page_numbers import number_alone
 from .patterns import BULLET, EVENT, HEADING_MARKUP, LABEL, NUMBER_LINE, NUMBERED, SALUTATION, has_number, is_entry
 from .title_pages import says_imprint
 
@@ -39,7 +40,7 @@ def looks_like_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
     latin = is_latin(line.text) and not (short and alone and index == 0)
     other = latin or any(pattern.match(line.text) for pattern in (LABEL, BULLET)) or is_ordinal(line.text)
-    other = other or is_entry(line.text) or not HAS_LETTER.search(line.text)
+    other = other or is_entry(line.text) or number_alone(line.text) is not None or not HAS_LETTER.search(line.text)
     return (short or centered or (index == 0 and stands_out(lines))) and bare and not other
 
 

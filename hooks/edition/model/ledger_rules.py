@@ -31,11 +31,12 @@ PRINT_HEADER = re.compile(
 )
 ADDRESS = re.compile(r"(?:(?:https?://|www\.|file:///)\S{1,300}|about:blank)(?:\s+\d+/\d+)?")
 ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}")
-LEADER = re.compile(  # dashes and low lines are one before a page alone
-    r"(?:(?:\.{4,}|…{3,}|[·‧・．]{4,}|(?:\. ){4,})\s*\d{0,4}|(?:-{4,}|_{4,})\s*\d{1,4})\s*$"
+LEADER = re.compile(  # before a page, or an author and a page; dashes and low lines before a page alone
+    r"(?:(?:\.{4,}|…{3,}|[·‧・．]{4,}|(?:\. ){4,})\s*(?:\d{0,4}|[^\d.…·，。]{2,12}[（(／/]\d{1,4}[）)]?)"
+    r"|(?:-{4,}|_{4,})\s*\d{1,4})\s*$"
 )
 # The page of an entry without a leader, behind it or before it.
-ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·./／]+\d{1,4}|[\s…·./／]*[（(]\d{1,4}[）)])$")
+ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·./／→]+(?:第\s?|[Pp]\.?)?\d{1,4}(?:\s?[页頁])?|[\s…·./／]*[（(]\d{1,4}[）)])$")
 PAGE_BEFORE = re.compile(r"^[Pp]?\d{1,4}[\s／/|]+(?=\S)")
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")

@@ -9,5 +9,5 @@ NOTE_NUMBER = rf"(?:{CIRCLED}|\d{{1,3}}|[一二三四五六七八九十]{{1,3}})
 BRACKETED = rf"(?:[\[［〔【][注註]?{NOTE_NUMBER}[\]］〕】]|※\d{{1,2}})"
 IN_ROUND_BRACKETS = rf"[（(](?:\d{{1,3}}|[注註]{NOTE_NUMBER})[）)]"
 FOOTNOTE_MARK = re.compile(
-    rf"{CIRCLED}|[注註]{CIRCLED}[：:]|\*{{1,3}}|[†‡※]{{1,2}}|{BRACKETED}|{IN_ROUND_BRACKETS}|\d{{1,3}}[.．、]?|[⁰¹²³⁴-⁹]{{1,3}}"
+    rf"{CIRCLED}|[注註](?:{CIRCLED}|\d{{1,2}})[：:]|[注註]\d{{1,2}}|\*{{1,3}}|[†‡※]{{1,2}}|{BRACKETED}|{IN_ROUND_BRACKETS}|\d{{1,3}}[.．、]?|[⁰¹²³⁴-⁹]{{1,3}}"
 )
