@@ -23,8 +23,9 @@ from .patterns import (
 
 SPOKEN = re.compile("[“「].{1,40}[”」]")
 LETTERED = re.compile(r"[a-z][.)．）] ?(?=[^\s.])")
+CHOICE = re.compile(r"[（(]?[A-H][.．、）)] ?[^\s\w]*[^\W_]")
 LETTERED_STYLE = 99
-OPTION = re.compile(r"(?:A[.．、]|[（(]A[）)]) ?\S")  # the first answer to choose, below its question
+OPTION = re.compile(r"[（(]?A[.．、）)] ?\S")  # the first answer to choose, below its question
 FEWEST, FEWEST_BARE = 2, 3  # items of a list; without anything that announces or numbers them
 RIGHT = 8  # cells: what stands at the right-hand edge is set in by more
 FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wide it is at most
@@ -35,8 +36,8 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
 
     A colon announces them, or they go on with an enclosure, or are said at a time: without numbers, or with such as
     items have, 1. and (1), not 一、. Or their numbers are of one style, one behind the other, or options stand below.
-    Or they begin with dates. Or they are three without numbers. Or they are references. `close`: the source sets
-    headings close to the text, so that the last of three over text is one.
+    Or they begin with dates, or are options. Or they are three without numbers. Or they are references. `close`: the
+    source sets headings close to the text, so that the last of three over text is one.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
@@ -66,7 +67,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
         before, after = blocks[place : place + 2]
         if style and OPTION.match(after.unmarked):
             found.add(place)
-        if EVENT.match(before.text) and EVENT.match(after.text):
+        if any(pattern.match(before.text) and pattern.match(after.text) for pattern in (EVENT, CHOICE)):
             found.update({place, place + 1})
         if style and style == other and is_like_heading(blocks[place].unmarked):
             found.update({place, place + 1} if is_like_heading(blocks[place + 1].unmarked) else {place})

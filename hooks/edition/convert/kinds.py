@@ -25,6 +25,7 @@ from .rules import rule_name
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
 FEWEST_PARTS = 3  # numbered parts, such as chapters
 FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, others are not in the body's by chance
+LATIN_PROSE = re.compile("(?=.* ).*[A-Za-z]{2}|[A-Za-z] [A-Za-z]")
 LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
@@ -36,11 +37,11 @@ def published(block: Candidate) -> bool:
 
     >>> published(Candidate.of("Abstract: New forces")), published(Candidate.of("5G通信"))
     (True, False)
-    >>> texts = ("https://example.org/mirror", "HONG Yinxing", "ISBN 978-7-100-00000-1")
+    >>> texts = ("https://example.org/mirror", "HONG Yinxing", "ISBN 978-7-100-00000-1", "1. A 2. B")
     >>> [published(Candidate.of(text)) for text in texts]
-    [False, True, False]
+    [False, True, False, False]
     """
-    prose = " " in block.text or LATIN_WORD.fullmatch(block.text) is not None
+    prose = LATIN_PROSE.search(block.text) is not None or LATIN_WORD.fullmatch(block.text) is not None
     return is_latin(block.text) and prose and not block.text.startswith(("ISBN", "ISSN"))
 
 

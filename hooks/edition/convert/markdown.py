@@ -20,6 +20,8 @@ BOLD_LABEL = re.compile(
     r"|Key ?words|JEL Classification)(\s?[：:]?)\s*",
     re.IGNORECASE,
 )
+IN_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[.?&=_%]$")  # where a line broke it
+LONGEST_ADDRESS = 200  # characters
 SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
 HAN_PAIR = re.compile(rf"(?<=[{HAN}])[ \u3000]*(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
@@ -66,7 +68,8 @@ def joined(draft: Draft, references: References, placeholder: str) -> tuple[str,
         line_numbers += [line.number] * len(squeezed(words.replace(SOFT_HYPHEN, "")))
         words = SPACE_IN_HAN.sub("", words) if is_spread(words) else words
         last, first = text.rstrip(placeholder)[-1:], words.lstrip(placeholder)[:1]
-        text += (" " if last and first and needs_space(last, first) else "") + words
+        parted = last and first and needs_space(last, first) and not IN_ADDRESS.search(text[-LONGEST_ADDRESS:])
+        text += (" " if parted else "") + words
     return without_vanished(text), line_numbers, found
 
 

@@ -39,6 +39,7 @@ SPEAKING = ("记者", "記者", "发言人", "發言人")  # behind the name of 
 NUMBER_LINE = re.compile(r"^(?:\d{1,4}|\d{1,2}(?:\.\d{1,2}){1,3}|[12]\d{3}\s*年)$")
 EVENT = re.compile(
     rf"^(?:\d{{1,2}}[:：]\d\d(?:\s?[-—–~～至]\s?\d{{1,2}}[:：]\d\d)?\s+[{HAN}]"
+    r"|[〇零○一二三四五六七八九]{4}年[ \u3000]"
     r"|[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))"
 )
 TIME_LINE = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> \S+$")  # when a subtitle is shown
@@ -49,7 +50,7 @@ LINE_SIGN = re.compile(
     r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$)|!{3}\s|\?{3}\s"
     rf"|{TIME_LINE.pattern[1:]}|\[(?:\d\d:\d\d[.:]\d{{2,3}}|(?:ti|ar|al|by|offset):[^\[\]]*)\])"
     rf"|^[{HAN}（）()、／]{{2,16}}[：:]\s*[_＿]{{3,}}"
-    rf"|^{ASKED}(?:[ \u3000]{{2,}}{ASKED})+[ \u3000年月日]*$"
+    rf"|^{ASKED}(?:(?:\u3000{{2,}}| {{3,}}){ASKED})+[ \u3000年月日]*$"
     r"|^[“「].*[”」]\s*——[^，。；：]{2,15}$"
 )
 LABELS = (
@@ -116,7 +117,7 @@ PAGE_WORDS = re.compile(
 # The hour of a day, also behind a name as in a chat, and the number of an official document or of a case.
 STAMP = re.compile(
     r"(?:\d{4}[-./年]\s?)?\d{1,2}[-./月]\s?\d{1,2}日?\s+\d{1,2}[:：]\d{2}|^\S{1,12}\s+\d{1,2}:\d{2}(?::\d{2})?$"
-    r"|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*[^\s，。]{0,6}?\s*\d+\s*[号號](?:\s+签[发發]人\s*[:：].{2,20})?$"
+    r"|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*[^\s，。]{0,12}?\s*\d+\s*[号號](?:\s+签[发發]人\s*[:：].{2,20})?$"
 )
 # What stands over the title of a newspaper's page or a periodical's: its volume, page or month, beside its name; and
 # over that of an official document: a number of the copy, how secret and how urgent it is.
@@ -138,6 +139,15 @@ CAPITAL = re.compile("[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}[、．.]") 
 WATERMARK = re.compile(
     "[仅僅]供|[内內]部(?:[资資]料|[学學][习習]|使用|文件|[参參]考)|机密|機密|[绝絕]密|草稿|[样樣][张張]|征求意[见見]稿"
     "|版[权權]所有|翻印|[盗盜]版|公众号|www[.]|下[载載]|DRAFT|CONFIDENTIAL"
+)
+# The end of a line and the beginning of the next where a word, an address, a number or a range of pages was parted.
+TORN = tuple(
+    (re.compile(before), re.compile(after))
+    for before, after in (
+        (r"[A-Za-z]-$|\w@$", "[a-z]"),
+        (r"(?<![.\d])\d{1,3}[.．]$", r"\d{1,3}\s?(?:[%％‰]|[万亿]?元)"),
+        (r"\d[-–—~～]$", r"\d"),
+    )
 )
 LEADERS = ("....", "……", "····", ". . ")
 # A line of an index or a price list: words, a leader, and numbers, behind which a unit may stand.

@@ -12,7 +12,18 @@ from .layout import Layout, measure_near
 from .names import is_byline, is_name
 from .neighbors import ends_sentence
 from .page_numbers import number_alone
-from .patterns import BULLET, EVENT, HEADING_MARKUP, LABEL, NUMBER_LINE, NUMBERED, SALUTATION, has_number, is_entry
+from .patterns import (
+    BULLET,
+    EVENT,
+    HEADING_MARKUP,
+    LABEL,
+    NUMBER_LINE,
+    NUMBERED,
+    SALUTATION,
+    STAMP,
+    has_number,
+    is_entry,
+)
 from .title_pages import says_imprint
 
 BEGINNING = 60  # lines that show how wide full ones are
@@ -40,6 +51,7 @@ def looks_like_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
     latin = is_latin(line.text) and not (short and alone and index == 0)
     other = latin or any(pattern.match(line.text) for pattern in (LABEL, BULLET)) or is_ordinal(line.text)
+    other = other or all(EVENT.match(one.text) for one in lines[index : index + 2])
     other = other or is_entry(line.text) or number_alone(line.text) is not None or not HAS_LETTER.search(line.text)
     return (short or centered or (index == 0 and stands_out(lines))) and bare and not other
 
@@ -68,6 +80,7 @@ def stands_out(lines: Sequence[Line]) -> bool:
         or is_latin(after.text)
         or IN_BRACKETS.fullmatch(after.text) is not None
         or is_entry(after.text)
+        or any(STAMP.match(line.text) for line in lines[2:3])
     )
     parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
     named = is_byline(after.text) or is_name(after.text)

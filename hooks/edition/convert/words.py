@@ -22,14 +22,13 @@ from .patterns import (
     SALUTATION,
     SOURCE_LINE,
     STAMP,
+    TORN,
     begins_item,
     is_entry,
 )
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
-PARTED_WORD = re.compile(r"[A-Za-z]-$|\w@$")
 PARTED_STOP = re.compile(f"[,;][{HAN}]")
-PARTED_NUMBER, REST_OF_NUMBER = re.compile(r"(?<![.\d])\d{1,3}[.．]$"), re.compile(r"\d{1,3}\s?(?:[%％‰]|[万亿]?元)")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 
@@ -52,17 +51,15 @@ def parted_mark(pair: Neighbors) -> bool | None:
     (False, False)
     >>> parted_mark(Neighbors.of("发展infor-", "mation")), parted_mark(Neighbors.of("发展", "“新质”"))
     (False, None)
-    >>> [parted_mark(Neighbors.of(*pair)) for pair in (("发展zhang@", "a.cn"), ("发展", ",新质"), ("发展", ", new"))]
-    [False, False, None]
+    >>> [parted_mark(Neighbors.of(*pair)) for pair in (("z@", "a.cn"), ("12-", "15."), ("发", ",新"), ("发", ", new"))]
+    [False, False, False, None]
     >>> parted_mark(Neighbors.of("发展Non\u00ad", "Parametric")), parted_mark(Neighbors.of("增加12.", "5％，"))
     (False, False)
     """
-    if pair.before.text[-1] == SOFT_HYPHEN or (PARTED_WORD.search(pair.before.text) and pair.after.text[0].islower()):
-        return False
-    if PARTED_NUMBER.search(pair.before.text) and REST_OF_NUMBER.match(pair.after.text):
-        return False
-    begins = pair.after.text[0] in CLOSING or PARTED_STOP.match(pair.after.text)
-    return False if begins or pair.before.text[-1] in OPENING else None
+    before, after = pair.before.text, pair.after.text
+    torn = before[-1] == SOFT_HYPHEN or any(end.search(before) and begin.match(after) for end, begin in TORN)
+    begins = after[0] in CLOSING or PARTED_STOP.match(after)
+    return False if torn or begins or before[-1] in OPENING else None
 
 
 def long_line(pair: Neighbors) -> bool | None:
