@@ -161,6 +161,10 @@ def is_prose(text: str, start: int) -> bool:
 def may_refer(line: Line) -> bool:
     """Whether a line may refer to a note: code, which letters of one width show, has no place for a reference; digits
     behind names refer to places of work.
+
+    >>> from .kept import sheet_of
+    >>> [may_refer(line) for line in sheet_of("张三1，李四2", "张三，李四①", "发展1").lines]
+    [False, True, True]
     """
     return not (line.place and line.place.mono) and not (line.text[-1].isdecimal() and is_byline(line.text))
 

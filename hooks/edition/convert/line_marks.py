@@ -34,13 +34,25 @@ def goes_on(lines: Sequence[Line], index: int) -> bool:
 
 
 def follows(number: str, line: Line, above: Sequence[Line]) -> bool:
-    """Whether a line above one with a bare number has the number before it, as headings and items have."""
+    """Whether a line above one with a bare number has the number before it, as headings and items have.
+
+    >>> from .kept import sheet_of
+    >>> lines = sheet_of("1 方法", "2 结论").lines
+    >>> follows("2", lines[1], lines), follows("1", lines[0], lines)
+    (True, False)
+    """
     marks = (mark.text for one in above if one.number < line.number and (mark := mark_of(one)))
     return any(style_of(mark) == "1" and value_of(mark) == value_of(number) - 1 for mark in marks)
 
 
 def is_amid(lines: Sequence[Line], mark: str) -> bool:
-    """Whether the first of some lines, set in, goes on with the note of a mark: the next note stands close below it."""
+    """Whether the first of some lines, set in, goes on with the note of a mark: the next note stands close below it.
+
+    >>> from .kept import sheet_of
+    >>> notes = ("又见甲。", "② 同上。"), ("又见甲。", "", "② 同上。"), ("又见甲。", "③ 同上。")
+    >>> [is_amid(sheet_of("① 参见乙；", *lines).lines[1:], "①") for lines in notes]
+    [True, False, False]
+    """
     for line in lines[: LONGEST_NOTE + 1]:
         if line.blank_before or is_sign(mark):
             return False
