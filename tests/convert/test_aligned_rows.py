@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from edition.convert.aligned_rows import aligned_rows
+from edition.convert.edges import Edges
 from edition.convert.kept import sheet_of
+from edition.convert.layout import Layout
 from edition.convert.rows import rows_of
 from edition.convert.tables import find_tables
 
@@ -40,8 +44,8 @@ HUNG = (
         ((*NAMES[:3], "发展新质生产力", NAMES[4]), []),  # one does not
         (HUNG, [(0, 4)]),  # a row and what goes on below it shows a column, too
         (HUNG[2:], []),
-        (HUNG[2:] * 2, []),  # without a wide gap it may be anything
-        ((*KEYS[:2], "\u3000\u3000用 CUPS 打印，", "新 的 质。", "\u3000\u3000用 CUPS 打印。"), []),  # first lines
+        (HUNG[2:] * 4, []),  # without a wide gap it may be anything
+        ((*KEYS, *("新 的质量如何，", "\u3000\u3000用服务打印，") * 2), [(0, 3)]),  # first lines of paragraphs
         # A first cell that leaves no gap moves the second to the left; a line without a space is no row.
         ((*KEYS[:2], "上下左右方向键 移动", "等等。", KEYS[2]), [(0, 5)]),
         ((*KEYS[:2], f"{LONG}或者", KEYS[2]), []),
@@ -91,7 +95,8 @@ def test_a_heading_below_a_table_is_no_row_for_a_space_in_the_prose_behind_it() 
         "1            一个月中的确切天数，一年中的确切天数",
         "2            一个月中的确切天数，一年有 360 天",
     )
-    [label] = find_tables(sheet_of(*rows, "示例", bonds)).those("block")
+    sheet = replace(sheet_of(*rows, "示例", bonds), layout=Layout(edges=Edges(88)))
+    [label] = find_tables(sheet).those("block")
     assert len(label.parts) == 4
 
 
