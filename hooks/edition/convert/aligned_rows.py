@@ -72,7 +72,7 @@ def columns_on(page: Sequence[Line]) -> frozenset[int]:
 def hung(row: Line, line: Line) -> Iterator[int]:
     """The column at which a line begins and the one above it has something behind a single space, if there is one."""
     column = shift(line) + line.start
-    if not line.blank_before and column in starts(row, SPACES) and column not in starts(row, GAP):
+    if line.start and not line.blank_before and column in starts(row, SPACES) and column not in starts(row, GAP):
         yield column
 
 
