@@ -84,6 +84,15 @@ def test_lines_of_different_widths_tell_no_edge() -> None:
     assert edges_of(lines_of(printed_book(cells)[:2])) == Edges()
 
 
+def test_a_short_source_tells_an_edge_where_all_its_lines_agree() -> None:
+    """In larger ones some may differ: a heading over text, or verse."""
+    assert MEASURE - 1.5 <= edges_of(lines_of(printed_book(proportional)[:4])).width <= MEASURE
+    assert edges_of(lines_of(printed_book(proportional)[:1])) == Edges()
+    cut = ["发展" * 7, "新质生产力"]  # such as leaves room for another word
+    assert edges_of(lines_of([*printed_book(proportional)[:4], cut])) == Edges()
+    assert MEASURE - 1.5 <= edges_of(lines_of([*printed_book(proportional), cut])).width <= MEASURE
+
+
 @pytest.mark.parametrize(("agreeing", "lettering"), [(94, 0.0), (96, 1.0)])
 def test_letters_of_one_width_are_believed_where_clearly_more_lines_bear_them_out(
     agreeing: int, lettering: float

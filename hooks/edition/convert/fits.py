@@ -10,8 +10,8 @@ from ..model.chinese import FINAL
 from ..model.source import Line
 from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edges, is_item, runs_on
 
-FEWEST = 25  # pairs of lines that must tell, and a share of them
-SHARE = 0.75
+FEWEST, SHARE = 25, 0.75  # pairs of lines that must tell, and a share of them
+FEW, NEARLY_ALL = 5, 0.95  # the same of a short source, whose lines must agree the more
 LONG = 0.6  # of the width: shorter lines end a paragraph, as likely as not
 RARELY_FIXED = 0.95  # times as much do letters of one width count, which few sources have
 HANG = 2  # what an item's further lines are set in by more than its first one, if nothing shows it
@@ -66,7 +66,7 @@ def edges_of(lines: Sequence[Line]) -> Edges:
     columned = sum(line.column > 0 for line in lines) > len(lines) / 2
     lines = [line for line in lines if (line.column > 0) == columned]
     pairs = [pair for pair in pairwise(lines) if runs_on(*pair)]
-    if len(pairs) < FEWEST:
+    if len(pairs) < FEW:
         return Edges()
     settings = [Setting.of(lines, pairs, Edges(1, lettering, columned)) for lettering in LETTERINGS]
     found = (best_edges(settings, share) for share in FULLEST)
@@ -86,9 +86,13 @@ def best_edges(settings: Sequence[Setting], share: float) -> tuple[Edges, Settin
 
 
 def is_told(edges: Edges, setting: Setting) -> bool:
-    """Whether most of the pairs whose first line may be full agree on edges, as far as an indentation is lost."""
+    """Whether most of the pairs whose first line may be full agree on edges, as far as an indentation is lost; where
+    they are few, nearly all, and as far as none is.
+    """
     long = [fit for fit in setting.fits if fit.width > LONG * edges.width]
-    return len(long) >= FEWEST and agreeing(edges, long, SLACK + INDENT) >= SHARE * len(long)
+    if len(long) < FEWEST:
+        return len(long) >= FEW and agreeing(edges, long) >= NEARLY_ALL * len(long)
+    return agreeing(edges, long, SLACK + INDENT) >= SHARE * len(long)
 
 
 def agreeing(edges: Edges, fits: Iterable[Fit], slack: float = SLACK) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -21,6 +21,7 @@ WIDE = 0.3  # of a table's rows that have a wide gap before a column
 DEEP = 8  # cells: what is set in by as much goes on with the last column, where columns do not show
 NEAR = 4  # characters before a column: a cell that ends there leaves no wide gap
 WRAPPED, FEWEST_WRAPPED = 0.8, 16  # of the width of a column, and in cells: what goes on with the next line is as wide
+REMARK = re.compile(r"\S\s{2,}(?://|/\*|#\s|--\s|;;)")  # behind code, in a column of remarks
 MOST_SPACES = 12  # on a row: with more it is prose
 
 
@@ -37,6 +38,16 @@ def starts(line: Line, gaps: re.Pattern[str]) -> list[int]:
 def begins(line: Line) -> set[int]:
     """The columns at which something stands on a line."""
     return {shift(line) + line.start, *starts(line, SPACES)}
+
+
+def are_remarked(rows: Sequence[Line]) -> bool:
+    """Whether half of some lines are code with a remark behind it.
+
+    >>> from .kept import sheet_of
+    >>> [are_remarked(sheet_of(*rows).lines) for rows in (("int a;   // 甲", "int b;"), ("甲   #1", "乙   #2"))]
+    [True, False]
+    """
+    return 2 * sum(REMARK.search(row.text) is not None for row in rows) >= len(rows)
 
 
 def columns_of(rows: Sequence[Line]) -> list[int]:
@@ -177,11 +188,37 @@ def rows_of(rows: Sequence[Line]) -> list[list[str]]:
     gaps = any(GAP.search(row.text) for row in rows)
     if not gaps and (in_turn := rows_in_turn(rows)):
         return in_turn
-    columns = Columns.of(rows)
     parted = [GAP.split(row.text) for row in rows]
-    if len(parted[0]) > columns.count and len({len(row) for row in parted}) == 1:
+    if len(parted[0]) > Columns.of(rows).count and len({len(row) for row in parted}) == 1:
         return parted
-    return joined([columns.cells(row) for row in rows])
+    found: list[list[str]] = []
+    for section in sections(rows):
+        columns = Columns.of(section)
+        found += [columns.cells(row) for row in section]
+    count = max(map(len, found))
+    return joined([[*row, *[""] * (count - len(row))] for row in found])
+
+
+def sections(rows: Sequence[Line]) -> Iterator[list[Line]]:
+    """The rows in stretches that keep to the same columns: an extraction pads each table on a page by itself.
+
+    >>> from .kept import sheet_of
+    >>> rows = sheet_of("服务     甲", "域名     乙", "域名服务器     丙", "时钟服务器     丁").lines
+    >>> [len(section) for section in sections(rows)]
+    [2, 2]
+    """
+    gaps = [set(starts(row, GAP)) for row in rows]
+    section: list[Line] = []
+    columns: set[int] = set()
+    for place, row in enumerate(rows):
+        after = next((gap for gap in gaps[place + 1 :] if gap), columns)
+        other = gaps[place].isdisjoint(columns) and not gaps[place].isdisjoint(after) and after.isdisjoint(columns)
+        if columns and other:
+            yield section
+            section, columns = [], set()
+        section.append(row)
+        columns |= gaps[place]
+    yield section
 
 
 def joined(found: Sequence[list[str]]) -> list[list[str]]:

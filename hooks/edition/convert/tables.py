@@ -6,13 +6,14 @@ from statistics import median
 
 from ..model.chinese import FINAL, cells
 from ..model.source import Line
+from .aligned_rows import aligned_rows
 from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER, is_item
 from .kept import signs_of_code
 from .labels import Label, Sheet
 from .markdown import is_spread
 from .patterns import BULLET, has_number
-from .rows import GAP, WIDE_GAP, Columns, begins, columns_of, is_tabbed, rows_of, starts
+from .rows import GAP, WIDE_GAP, Columns, are_remarked, begins, columns_of, is_tabbed, rows_of, starts
 from .torn import shows_rows
 
 FEWEST_ROWS = 4
@@ -43,9 +44,12 @@ def find_tables(sheet: Sheet) -> Sheet:
 def tables(sheet: Sheet) -> Iterator[Label]:
     """The labels of tables: rows that show by themselves, or a head, and those above and below that are like them."""
     lines = sheet.lines
-    end = 0
-    for first, last in sorted([*runs_of_rows(sheet), *(heads(sheet) if shows_rows(sheet) else ())]):
+    found: list[tuple[int, int, str]] = []
+    for first, last in runs(sheet):
+        end = found[-1][1] if found else 0
         if first < end:
+            if last > end:
+                found[-1] = found[-1][0], last, found[-1][2]
             continue
         headed = last - first == 1
         columns = Columns.of(lines[first : first + SEEN] if headed else lines[first:last])
@@ -54,9 +58,16 @@ def tables(sheet: Sheet) -> Iterator[Label]:
         while last < len(lines) and (more := following(lines, first, last, columns, sheet)):
             last += more
         if not headed or last - first >= FEWEST_HEADED:
-            rows = lines[first:last]
-            rule, end = "headed-rows" if headed else "table-rows", last
-            yield Label("block", rule, tuple(row.span for row in rows), "table", f"{len(rows)} rows of cells")
+            found.append((first, last, "headed-rows" if headed else "table-rows"))
+    for first, last, rule in found:
+        yield Label(
+            "block", rule, tuple(row.span for row in lines[first:last]), "table", f"{last - first} rows of cells"
+        )
+
+
+def runs(sheet: Sheet) -> list[tuple[int, int]]:
+    """The places of lines that show by themselves that they are rows, and of heads, in order; they may overlap."""
+    return sorted([*runs_of_rows(sheet), *aligned_rows(sheet), *(heads(sheet) if shows_rows(sheet) else ())])
 
 
 def following(lines: Sequence[Line], first: int, last: int, columns: Columns, sheet: Sheet) -> int:
@@ -67,7 +78,7 @@ def following(lines: Sequence[Line], first: int, last: int, columns: Columns, sh
         beyond = lines[at + 1 : at + 2]
         if is_parted(lines[at - 1], line) or is_other(line, sheet):
             return 0
-        if is_like(line, rows, columns):
+        if is_like(line, rows, columns) and (found == 1 or GAP.search(line.text)):
             return 0 if is_prose(line, beyond, columns, sheet) else found
         if line.text[-1] in FINAL or not is_narrow(line, sheet, HALF):
             return 0
@@ -178,7 +189,7 @@ def is_no_code(rows: Sequence[Line]) -> bool:
     """Whether half of some lines hold Chinese, and no more have signs of code besides their gaps."""
     chinese = sum(HAN_CHARACTER.search(line.text) is not None for line in rows)
     code = sum(signs_of_code(line) - len(GAP.findall(line.text)) >= 4 for line in rows)
-    return chinese >= 0.5 * len(rows) >= code
+    return chinese >= 0.5 * len(rows) >= code and not are_remarked(rows)
 
 
 def rows_printed_again(lines: Iterable[Line]) -> Iterator[Line]:
