@@ -103,6 +103,46 @@ def test_where_headings_stand_at_the_margin_what_is_set_in_is_none() -> None:
     assert not second("发展。", "  参数：", "创新。", parting=fixed).recurs
 
 
+@pytest.mark.parametrize(
+    ("raw", "parted", "listed"),
+    [
+        # Over a repeated heading what begins something is one as well.
+        (("发展。", "路径", "语法"), True, False),
+        (("发展，", "路径", "语法"), False, False),
+        (("发展，", "", "路径", "语法"), True, False),
+        # Below one it is what that heads, also if another stands below.
+        (("语法", "路径", "创新。"), False, True),
+        (("语法", "路径", "语法"), False, True),
+    ],
+)
+def test_what_stands_over_a_repeated_heading_or_below_it(raw: tuple[str, ...], *, parted: bool, listed: bool) -> None:
+    body = [Draft((line,), "example") for line in Source("example", raw).lines()]
+    block = list(candidates(body, {}, Parting(), False, Layout(), frozenset(["语法"])))[1]
+    assert (block.parted, block.listed, block.repeated) == (parted, listed, False)
+
+
+def test_blank_lines_part_a_heading_below_a_repeated_one_unless_another_stands_below() -> None:
+    for below, listed in (("创新。", False), ("语法", True)):
+        body = [Draft((line,), "example") for line in Source("example", ("语法", "", "路径", "", below)).lines()]
+        parting = Parting(parted=frozenset([body[1].key]), tells=True)
+        assert list(candidates(body, {}, parting, False, Layout(), frozenset(["语法"])))[1].listed is listed
+
+
+@pytest.mark.parametrize(
+    ("word", "below", "named"),
+    [
+        ("max_active", "@max_active 是上限。", True),
+        ("max_active", "上限是max_active。", True),
+        ("max_active", "max_active_of 是上限。", False),
+        ("max active", "max active 是上限。", False),
+        ("max_active", "max_active is", False),
+        ("上限", "上限是多少。", False),
+    ],
+)
+def test_a_word_that_the_text_below_says_again_is_named(word: str, below: str, *, named: bool) -> None:
+    assert second("发展。", word, below, parting=Parting()).named is named
+
+
 def test_what_stands_below_the_name_of_an_entry_s_part_is_no_heading() -> None:
     assert second("参数：", "路径", "创新。", parting=Parting(fixed=frozenset(["参数:"]))).listed
     assert not second("参数：", "路径", "创新。", parting=Parting()).listed

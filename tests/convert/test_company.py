@@ -92,6 +92,12 @@ def test_latin_words_alone_stand_between_sentences_in_chinese(raw: tuple[str, ..
     assert sorted(amid_chinese(drafts(*raw))) == places
 
 
+@pytest.mark.parametrize(("before", "after", "places"), [("8", FULL, [1]), ("8", "参数：", []), (FULL, FULL, [1])])
+def test_latin_words_that_are_parted_stand_over_a_sentence(before: str, after: str, places: list[int]) -> None:
+    blocks = drafts(before, "Open Statement", after)
+    assert sorted(amid_chinese(blocks, [blocks[1].key])) == places
+
+
 @pytest.mark.parametrize(
     ("raw", "places"),
     [

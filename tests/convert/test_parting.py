@@ -138,6 +138,9 @@ def test_many_short_lines_alone_between_sentences_are_headings_close_to_the_text
     assert not parting(PROSE[0], *few[:2])[0].close
     others = [line for name in TOPICS[:3] for line in ("", f"{name}的去处", "", PROSE[0])]
     assert not parting(PROSE[0], *few, *others)[0].close
+    many = [line for name in TOPICS[:11] for line in ("", f"{name}的去处", "", PROSE[0])]
+    assert parting(PROSE[0], *heads[:18], *many)[0].close, "eight or more are enough amid others"
+    assert not parting(PROSE[0], *heads[:14], *many)[0].close
     assert not parting(PROSE[0], *[line for head in heads for line in ("", head)])[0].close
     assert not parting(*[line for name in TOPICS for line in (f"{name}的来历", f"{name}的去处", PROSE[0])])[0].close
     assert not parting(PROSE[0], *[line for name in TOPICS for line in (f"open {len(name)}", PROSE[0])])[0].close

@@ -37,6 +37,9 @@ def headings(*raw: str) -> list[str]:
         (("1.1 要求", "1.2 科技", "1.3 要创新。"), []),
         (("1.1 要求", "1.2 科技"), []),
         (("9.1 要求", "9.2 科技", "附录 A. 内涵", "A.1. 创新"), ["1", "2", "3", "4"]),
+        # A number of its own behind that of three parts; a question ends a heading.
+        (("1.1.1. 1. 要求", "1.1.2. 2. 科技", FULL, "1.1.3. 2024 年"), ["1", "2", "4"]),
+        (("1.1 要求？", "apt", "", FULL, "1.2 科技", "", FULL, "1.3 创新", "", FULL), ["1", "5", "8"]),
     ],
 )
 def test_numbers_that_follow_one_another_are_headings(raw: tuple[str, ...], found: list[str]) -> None:

@@ -1,6 +1,7 @@
 """Candidates: blocks whose kinds are wanted, with what stands around them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,13 +12,14 @@ from .headed import is_first, is_over
 from .headings import is_like_heading, ordinal_style
 from .labels import Label
 from .layout import Layout
-from .parting import INDENTED, Parting
+from .parting import INDENTED, Parting, begins_apart
 from .patterns import HEADING_MARKUP, PARTS, has_number
+from .repeated import REPEATED, is_title
 
 # What an example may say of the blocks around it.
 AROUND = (
     "parted", "counted", "before_code", "unparted", "recurs", "listed", "signed", "spoken", "amid_chinese", "between",
-    "numbered",
+    "numbered", "repeated", "named",
 )  # fmt: skip
 
 
@@ -26,14 +28,16 @@ class Candidate:
     """A block whose kind is wanted: its draft, how many blocks stand before it, and whether it is the last one of the
     text or of a chapter.
 
-    `parted`: blank lines stand before it and behind it, where blank lines part blocks. `counted`: the source's headings
-    have numbers that follow one another. `before_code`: code follows it, which it may announce. `unparted`: the source
-    parts its headings by blank lines, or sets them at the margin, and not this block. `recurs`: so parted, the same
-    words stand there several times. `listed`: it is one of several short blocks behind a colon. `signed`: it stands
-    where a signature does, above a date or at the right-hand edge. `spoken`: the block before or behind it is quoted as
-    well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`: it stands
-    between sentences, where the source sets headings so. `numbered`: the text's parts and what stands in them have
-    numbers throughout.
+    `parted`: blank lines stand before it and behind it, where blank lines part blocks, or it begins over a repeated
+    one. `counted`: the source's headings have numbers that follow one another. `before_code`: code follows it, which it
+    may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, and not this
+    block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short blocks
+    behind a colon, or stands right below the name of an entry's part. `signed`: it stands where a signature does, above
+    a date or at the right-hand edge. `spoken`: the block before or behind it is quoted as well, as in a dialog.
+    `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`: it stands between sentences, where
+    the source sets headings so. `numbered`: the text's parts and what stands in them have numbers throughout.
+    `repeated`: its words head a part of each entry of the source. `named`: it is a word without Chinese that the text
+    below says again.
     """
 
     draft: Draft
@@ -51,6 +55,8 @@ class Candidate:
     amid_chinese: bool = False
     between: bool = False
     numbered: bool = False
+    repeated: bool = False
+    named: bool = False
 
     @classmethod
     def of(
@@ -67,19 +73,29 @@ class Candidate:
 
 
 def candidates(
-    body: Sequence[Draft], whole: Mapping[Span, Label], parting: Parting, counted: bool, layout: Layout
+    body: Sequence[Draft],
+    whole: Mapping[Span, Label],
+    parting: Parting,
+    counted: bool,
+    layout: Layout,
+    repeated: frozenset[str] = frozenset(),
 ) -> Iterator[Candidate]:
-    """The blocks of a text with what stands around them; `whole` are the labels of those that are known as a whole."""
-    blocks = with_known(body, whole)
+    """The blocks of a text with what stands around them; `whole` are the labels of those that are known as a
+    whole, `repeated` the words that head a part of each entry.
+    """
+    blocks = with_repeated(with_known(body, whole), repeated)
     items, signatures, speeches = listed(blocks, parting.close, parting.announcing), signed(body), spoken(body)
-    foreign = amid_chinese(blocks)
+    foreign = amid_chinese(blocks, parting.parted)
     lone_sign = sum(map(is_marked, body)) == 1
     for position, draft in enumerate(body):
         beyond = body[position + 1] if position + 1 < len(body) else None
         is_last = beyond is None or ends_chapter(draft, beyond)
         after = whole.get(beyond.key) if beyond else None
-        parted = draft.key in parting.parted
+        under = position > 0 and blocks[position - 1].kind_rule == REPEATED
+        over = position + 1 < len(blocks) and blocks[position + 1].kind_rule == REPEATED
         begins = is_first(blocks, position)
+        parted = draft.key in parting.parted or (over and not under and (begins or begins_apart(draft)))
+        below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
         yield Candidate(
             draft,
@@ -91,12 +107,35 @@ def candidates(
             before_code=after is not None and after.value == "code" and not (begins or (parting.tells and parted)),
             unparted=(parting.tells and not parted) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
-            listed=position in items or (position > 0 and parting.recurs(body[position - 1])),
+            listed=below or position in items,
             signed=position in signatures,
             spoken=position in speeches,
             amid_chinese=position in foreign,
+            repeated=blocks[position].kind_rule == REPEATED,
+            named=is_named(draft, beyond),
             between=(parting.close or parting.flush) and begins and not set_in and is_over(blocks, position),
         )
+
+
+def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]:
+    """Blocks with the rule by which those are known that say words that head a part of each entry."""
+    return [
+        replace(block, kind_rule=REPEATED) if is_title(block) and block.squeezed in words else block for block in blocks
+    ]
+
+
+def is_named(block: Draft, after: Draft | None) -> bool:
+    """Whether a block is one word without Chinese that the text below, which has some, says again.
+
+    >>> lines = Source("", ("max_active", "max_active 是上限。", "max_active")).lines()
+    >>> drafts = [Draft((line,), "example") for line in lines]
+    >>> is_named(*drafts[:2]), is_named(*drafts[1:]), is_named(drafts[0], drafts[2])
+    (True, False, False)
+    """
+    word = block.text
+    if after is None or " " in word or not word.isascii() or after.text.isascii():
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", after.text, re.ASCII) is not None
 
 
 def is_marked(block: Draft) -> bool:

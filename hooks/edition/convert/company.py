@@ -1,9 +1,10 @@
 """Company: what the blocks around a short one show of it: an item of a list, a signature."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
+from ..model.source import Span
 from .drafts import Draft
 from .edges import HAN_CHARACTER
 from .headings import is_like_heading, ordinal_style
@@ -133,19 +134,26 @@ def item_style(block: Draft) -> int:
     return style if len(PARTS) + 2 < style <= len(PARTS) + len(ORDINALS) else 0
 
 
-def amid_chinese(blocks: Sequence[Draft]) -> frozenset[int]:
-    """The places of the blocks without Chinese, of one line, that stand between sentences in Chinese.
+def amid_chinese(blocks: Sequence[Draft], parted: Container[Span] = ()) -> frozenset[int]:
+    """The places of the blocks without Chinese, of one line, that stand between sentences in Chinese, or are parted and
+    stand over one.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "Open Statement", "乙。", "End")).lines()]
     >>> sorted(amid_chinese(drafts))
     [1]
+    >>> sorted(amid_chinese(drafts[:1] + drafts, [drafts[1].key])), sorted(amid_chinese(drafts[1:], [drafts[1].key]))
+    ([2], [])
     """
     sentence = [
         not block.kind_rule and HAN_CHARACTER.search(block.text) is not None and ends_sentence(block.text)
         for block in blocks
     ]
-    alone = (place for place in range(1, len(blocks) - 1) if sentence[place - 1] and sentence[place + 1])
+    alone = (
+        place
+        for place in range(1, len(blocks) - 1)
+        if sentence[place + 1] and (sentence[place - 1] or blocks[place].key in parted)
+    )
     return frozenset(
         place for place in alone if len(blocks[place].lines) == 1 and not HAN_CHARACTER.search(blocks[place].text)
     )

@@ -16,7 +16,8 @@ SERIES = (
     r"Part\s+(?:[IVX]+|\d+)\b", r"Chapter\s+\d+", "[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}[、．.]",
     "[甲乙丙丁戊己庚辛壬癸][、．.]", r"§\s?\d", r"[A-Z][.．、]\s?(?=[^\s\x00-\x7f])",
 )  # fmt: skip
-ASCII_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)")  # where a source has no Chinese stops
+# A stop where a source has no Chinese ones, or a wide one, or one behind a word at the end.
+OTHER_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)|[^\W\d_][.．]$")
 TO_BE_FILLED = re.compile(r"[（(]\s{2,}[）)]|_{3,}|＿{3,}")
 SAYING = re.compile("[：:][“「].*[？！…][”」]$")  # what somebody says
 LOWEST = 6  # the lowest level of a heading
@@ -33,13 +34,15 @@ def is_like_heading(text: str) -> bool:
     (True, False)
     >>> is_like_heading("他来了.我走了"), is_like_heading("1.甲"), is_like_heading("一.甲")
     (False, True, True)
+    >>> [is_like_heading(text) for text in ("见于UNIX.", "就可以缩写．", "第1.", "要访问...")]
+    [False, False, True, True]
     >>> is_like_heading("把握新质生产力的科学内涵"), is_like_heading("主要涉及以下方面："), is_like_heading(" ")
     (True, False, False)
     >>> [is_like_heading(text) for text in ("1. 下列没有错字的一项是（　　）", "2. 春眠不觉晓，____", "子曰：“学乎？”")]
     [False, False, False]
     """
     text = text.rstrip()
-    other = "。" in text or any(pattern.search(text) for pattern in (ASCII_STOP, TO_BE_FILLED, SAYING))
+    other = "。" in text or any(pattern.search(text) for pattern in (OTHER_STOP, TO_BE_FILLED, SAYING))
     if not text or text[-1] in STOPS or other:
         return False
     return 0 < len(squeezed(text)) <= 60

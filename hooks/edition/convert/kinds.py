@@ -12,7 +12,7 @@ from ..model.blocks import Kind
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from . import patterns
-from .candidates import Candidate, candidates
+from .candidates import Candidate, candidates, with_known
 from .company import item_style
 from .drafts import drafts_of
 from .edges import HAN_CHARACTER
@@ -20,6 +20,7 @@ from .headings import DECIMAL_STYLE, is_like_heading, ordinal_style
 from .labels import Label, Sheet
 from .parting import Parting
 from .plain_headings import HEAD, latin_heading, plain_heading
+from .repeated import repeated_headings
 from .rules import rule_name
 
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
@@ -30,6 +31,15 @@ LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 BEGINS_WITH_DATE = re.compile(rf"（\s*{patterns.DAY}")
+
+
+def repeated_heading(block: Candidate) -> bool:
+    """A heading whose words head a part of each entry.
+
+    >>> repeated_heading(Candidate.of("语法", repeated=True)), repeated_heading(Candidate.of("语法"))
+    (True, False)
+    """
+    return block.repeated
 
 
 def published(block: Candidate) -> bool:
@@ -168,6 +178,7 @@ class KindRule:
 
 
 RULES: tuple[KindRule, ...] = (
+    KindRule(repeated_heading, "heading"),
     KindRule(latin_heading, "heading"),
     KindRule(published, css_class="published"),
     KindRule(bullet, "bullet"),
@@ -194,9 +205,10 @@ def name_kinds(sheet: Sheet) -> Sheet:
     labels: list[Label] = []
     texts = drafts_of(sheet)
     parting = Parting.of(texts, whole, sheet)
-    for text in texts:
-        body = [block for block in text.body if block.id != "title"]
-        blocks = list(candidates(body, whole, parting, counted, sheet.layout))
+    bodies = [[block for block in text.body if block.id != "title"] for text in texts]
+    repeated = frozenset() if counted else repeated_headings([with_known(body, whole) for body in bodies])
+    for body in bodies:
+        blocks = list(candidates(body, whole, parting, counted, sheet.layout, repeated))
         for block in blocks if counted else with_numbers(blocks):
             draft = block.draft
             if (known := whole.get(draft.key)) and known.value:

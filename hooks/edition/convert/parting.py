@@ -24,6 +24,7 @@ OFTEN, FEWEST_PARTS = 6, 3  # times that a part's label stands in a work of entr
 OVER_TEXT = 0.3  # of such labels that stand over text
 INDENTED, DEEPEST = 2, 8  # cells: what the first line of a paragraph is set in by
 NEARLY_ALL = 0.6  # of the short blocks of a small text
+FEWEST_CLOSE, SHARE_CLOSE = 8, 0.15  # short blocks that stand close between sentences, and of all short ones
 MOSTLY = 0.7  # of the times that words head a list
 LONGEST_LABEL = 12  # characters of words that stand there again and again, such as 参数：
 
@@ -98,7 +99,8 @@ def are_close(pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label])
     """Whether many short blocks stand close between sentences; or two do, and nearly all that the text has."""
     close = sum(is_close(*three) for three in triples(pairs))
     short = sum(block.key not in known and may_head(block) for block, _ in pairs)
-    return close >= FEWEST or (close > 1 and close >= NEARLY_ALL * short)
+    many = close >= FEWEST or (close >= FEWEST_CLOSE and close >= SHARE_CLOSE * short)
+    return many or (close > 1 and close >= NEARLY_ALL * short)
 
 
 def is_close(before: Draft, block: Draft, after: Draft) -> bool:

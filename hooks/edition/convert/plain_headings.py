@@ -19,8 +19,10 @@ NAMED_PART = re.compile(
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 # On one line, of a question in a test.
 OPTIONS = re.compile(r"[A-Z][.．、] *\S+(?:\s+[A-Z][.．、] *\S+)+|[（(]A[）)][^()（）]+(?:[（(][A-Z][）)][^()（）]+)+")
-# Words in brackets, what dots lead to, what begins with a brace or a note's number.
-SET_APART = re.compile(r"（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*")
+# What dots end, words in brackets, what dots lead to, what begins with a brace or a note's number.
+SET_APART = re.compile(
+    r".*(?:\.{3}|…)|（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*"
+)
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
 FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
@@ -33,9 +35,11 @@ def latin_heading(block: Candidate) -> bool:
     >>> texts = ("Open Statement", "next iCounter", "He ran.")
     >>> [latin_heading(Candidate.of(text, amid_chinese=True)) for text in texts]
     [True, False, False]
+    >>> [latin_heading(Candidate.of("max_active", amid_chinese=True, named=named)) for named in (True, False)]
+    [True, False]
     """
     amid = block.amid_chinese and block.position > HEAD
-    named = is_latin(block.text) and block.text[0].isupper() and not block.text.endswith(".")
+    named = is_latin(block.text) and (block.named or block.text[0].isupper()) and not block.text.endswith(".")
     return amid and named and plain_heading(block)
 
 
@@ -65,14 +69,17 @@ def plain_heading(block: Candidate) -> bool:
 
 
 def is_other(block: Candidate) -> bool:
-    """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign."""
+    """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign; or a
+    word of code that the text below does not name.
+    """
     words = block.draft.unmarked
     return (
         patterns.LABEL.match(block.text) is not None
         or patterns.is_entry(words)
         or says_author(words)
         or (words.startswith(DASHES) and not words.endswith(DASHES))
-        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, ROW_OR_CODE))
+        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS))
+        or (ROW_OR_CODE.match(words) is not None and not block.named)
         or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, OPTIONS, FORMULA))
         or not LETTER_OR_YEAR.search(words)
     )

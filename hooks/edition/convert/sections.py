@@ -14,8 +14,9 @@ from .patterns import BULLET
 from .sequences import FEWEST, Number, in_sequence, lists_of
 
 NUMBER = re.compile(
-    r"^(?:(?:第\s?(?=\d{1,2}\s?[章篇])|章\s?(?=\d{1,2}[.．]))(?P<chapter>\d{1,2})(?:\s?[章篇]|[.．])\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
+    r"^(?:(?:(?:第\s?(?=\d{1,2}\s?[章篇])|章\s?(?=\d{1,2}[.．]))(?P<chapter>\d{1,2})(?:\s?[章篇]|[.．])\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
     r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.])"
+    r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){2,})\.\s+(?=\d))"  # another number may stand behind: 1.1.1. 1. 词
 )
 LONGEST = 80  # characters of a heading
 NO_END = "。；;"
@@ -55,11 +56,13 @@ def number_of(text: str) -> Number:
     (('3', '1', '4'), ('2',), (), ())
     >>> number_of("章 2. 软件"), number_of("第 2. 软件"), number_of("章 2 软件")
     (('2',), (), ())
+    >>> number_of("1.2.3. 1. 软件"), number_of("1.2.3. 2008 年"), number_of("1.2. 2008 年"), number_of("1.2.3 2008 年")
+    (('1', '2', '3'), ('1', '2', '3'), (), ())
     """
     found = NUMBER.match(text)
     if not found or text[-1] in NO_END or len(squeezed(text)) > LONGEST or SAYING.search(text):
         return ()
-    number = tuple((found["chapter"] or found["appendix"] or found["number"]).split("."))
+    number = tuple((found["chapter"] or found["appendix"] or found["number"] or found["deep"]).split("."))
     return number if len(number) > 1 or is_like_heading(text) else ()
 
 
@@ -105,7 +108,7 @@ class HeadingSetting:
         """The index behind the last line of the heading that begins at a place."""
         if self.parted:
             end = self.next_gap(place)
-            is_whole = end and all(self.room(n, depth) < NEARLY_FULL for n in range(place, end - 1))
+            is_whole = end and all(self.fills(n, depth) for n in range(place, end - 1))
             if is_whole and self.lines[end - 1].text[-1] not in NO_END + "：:":
                 return end
         end = place + 1
@@ -117,6 +120,10 @@ class HeadingSetting:
         """The index of the next line behind a blank one; 0 where it is farther than a heading is long."""
         near = range(place + 1, min(place + LONGEST_HEADING + 1, len(self.lines)))
         return next((n for n in near if self.lines[n].blank_before), 0)
+
+    def fills(self, index: int, depth: int) -> bool:
+        """Whether a heading's line is nearly full, and asks nothing that would end it."""
+        return self.room(index, depth) < NEARLY_FULL and self.lines[index].text[-1] not in "？?"
 
     def room(self, index: int, depth: int) -> float:
         """How much room a heading's line leaves for the next one's first word, beside the widest of its sort."""
@@ -130,6 +137,8 @@ class HeadingSetting:
         It holds the end of no sentence, unless it asks something, and Chinese.
         """
         before, line = self.lines[index - 1], self.lines[index]
+        if before.text[-1] in "？?":
+            return False
         if line.opens_page or number_of(line.text) or BULLET.match(line.text) or line.text[-1] in NO_END + "：:":
             return False
         if line.text.rstrip("！!")[-1:] not in "？?" and ("。" in line.text or not HAN_CHARACTER.search(line.text)):
@@ -139,7 +148,7 @@ class HeadingSetting:
             return is_full and line.indent < 2 and self.room(index - 1, depth) < NEARLY_FULL
         if not self.edges.width:
             measure = measure_near(self.lines, index - 1).widest
-            return before.width > WIDE * measure > line.width and before.text[-1] not in "？?！!"
+            return before.width > WIDE * measure > line.width and before.text[-1] not in "！!"
         after = self.lines[index + 1] if index + 1 < len(self.lines) else None
         is_short = after is None or self.edges.room(line, after, None) > SLACK
         return is_full and is_short and self.room(index - 1, depth) < SLACK
