@@ -50,6 +50,7 @@ def cells(*raw: str) -> dict[str, list[int]]:
         # Three columns, row by row, or with a cell that lacks here and there; a list that comes near.
         ((*FULL, *(cell for row in range(4) for cell in ("服务", "log", f"v{row}")), *FULL), 12),
         ((*FULL, *(cell for row in range(3) for cell in ("服务", "log", f"v{row}")), *FULL), 0),
+        ((*FULL, *(cell for row in range(3) for cell in ("服务", "log", f"v{row}")), "日志", *FULL), 10),
         ((*FULL, *("服务", "log", "a", "打印", "b") * 4, *FULL), 20),
         ((*FULL, *("服务", "log", "a", "x", "打印") * 4, *FULL), 0),
     ],
@@ -73,7 +74,7 @@ def test_words_that_stand_over_other_short_lines_each_time_announce_lists(parted
 
 @pytest.mark.parametrize(
     ("more", "count"),
-    [("和着力点", 10), ("和重要着力点", 10), ("和一些重要着力点", 0), ("和着力点，", 0), ("和着力点。", 0)],
+    [("和着力点", 10), ("和它的重要着力", 10), ("和一些重要着力点", 0), ("和着力点，", 0), ("和着力点。", 0)],
 )
 def test_cells_may_be_wide_where_they_leave_room_for_the_next_word(more: str, count: int) -> None:
     raw = [text if n % 2 else text + more for n, text in enumerate((*CELLS, *CELLS[:2]))]
