@@ -20,6 +20,11 @@ def chapters(*topics: str, gap: tuple[str, ...] = ()) -> list[str]:
     return [line for name in topics for line in ("", f"{name}的来历", "", PROSE[0], *gap, PROSE[1], *LINKS)]
 
 
+def close(count: int) -> list[str]:
+    """Short lines, so many, each of them alone between sentences."""
+    return [line for n in range(count) for line in (f"第{n}项的名称", PROSE[0])]
+
+
 def parting(*raw: str, code: str = "", heading: str = "", double_spaced: bool = False) -> tuple[Parting, Sheet]:
     """What the lines of a source show, each of them a block; some are known to be code or a heading."""
     sheet = Sheet.of(Source("example", raw))
@@ -49,12 +54,17 @@ def test_where_blank_lines_part_headings_they_tell_which_short_lines_are_none() 
     "raw",
     [
         chapters(*TOPICS[:11]),  # too few
-        [*chapters(*TOPICS), *[line for n in range(60) for line in (f"第{n}项的名称", PROSE[0])]],  # most are unparted
+        [*chapters(*TOPICS), PROSE[0], *close(4)],  # others stand close to the text
         chapters(*TOPICS, gap=("",)) + [line for _ in range(4) for line in ("", PROSE[0])],  # so are paragraphs
     ],
 )
 def test_else_they_do_not(raw: list[str]) -> None:
     assert not parting(*raw)[0].tells
+
+
+@pytest.mark.parametrize("raw", [[PROSE[0], *close(3)], ["第一项的名称"] * 60])
+def test_few_short_lines_close_to_the_text_and_many_over_one_another_do_not_count(raw: list[str]) -> None:
+    assert parting(*chapters(*TOPICS), *raw)[0].tells
 
 
 def test_in_a_double_spaced_source_blank_lines_part_nothing() -> None:

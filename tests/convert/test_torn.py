@@ -50,6 +50,7 @@ def cells(*raw: str) -> dict[str, list[int]]:
         # Three columns, row by row, or with a cell that lacks here and there; a list that comes near.
         ((*FULL, *(cell for row in range(4) for cell in ("服务", "log", f"v{row}")), *FULL), 12),
         ((*FULL, *(cell for row in range(3) for cell in ("服务", "log", f"v{row}")), *FULL), 0),
+        ((*FULL, *(cell for row in range(3) for cell in ("服务", "log", f"v{row}")), "日志", *FULL), 10),
         ((*FULL, *("服务", "log", "a", "打印", "b") * 4, *FULL), 20),
         ((*FULL, *("服务", "log", "a", "x", "打印") * 4, *FULL), 0),
     ],
@@ -62,9 +63,22 @@ LIST = ("参见", "open", "函数", "close", "语句", "print", "行号", "free"
 
 
 @pytest.mark.parametrize("parted", [(*LIST, *FULL), (*LIST[::2], "", *LIST[1::2], "", *FULL, "")])
-def test_words_that_stand_over_short_lines_again_and_again_announce_lists(parted: tuple[str, ...]) -> None:
-    assert [len(found) for found in cells(*FULL, "", *parted * 5).values()] == [8]
-    assert not cells(*FULL, "", *parted * 6)
+def test_words_that_stand_over_other_short_lines_each_time_announce_lists(parted: tuple[str, ...]) -> None:
+    def parts(count: int) -> list[str]:
+        return [f"{n}{text}" if text in LIST[1:3] else text for n in range(count) for text in parted]
+
+    assert [len(found) for found in cells(*FULL, "", *parts(5)).values()] == [8]
+    assert not cells(*FULL, "", *parts(6))
+    assert cells(*FULL, "", *parted * 6)  # the same table time and again
+
+
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [("和着力点", 10), ("和它的重要着力", 10), ("和一些重要着力点", 0), ("和着力点，", 0), ("和着力点。", 0)],
+)
+def test_cells_may_be_wide_where_they_leave_room_for_the_next_word(more: str, count: int) -> None:
+    raw = [text if n % 2 else text + more for n, text in enumerate((*CELLS, *CELLS[:2]))]
+    assert len(cells(*FULL, *raw, *FULL).get("alternating-cells", [])) == count
 
 
 HEAD = ("组件名称", "描述")

@@ -17,7 +17,7 @@ from .neighbors import ends_sentence
 from .procedures import procedures
 
 FEWEST = 12  # short blocks between blank lines: as many show how a source sets its headings
-SHARE = 0.25  # of the short blocks, at least
+FEW = 0.25  # of them: as many short ones alone between sentences, at most, are close to both
 MOST = 0.5  # of the paragraphs behind another: where more open behind a blank line, blank lines part paragraphs
 TIMES = 3  # that the same words stand between blank lines
 OFTEN, FEWEST_PARTS = 6, 3  # times that a part's label stands in a work of entries, and parts of an entry
@@ -64,16 +64,16 @@ class Parting:
         heads = sum(block.key in between for block in short)
         prose = [after for block, after in pairs if ends_sentence(block.text) and ends_sentence(after.text)]
         opened = sum(begins_apart(block) for block in prose)
-        tells = heads >= max(FEWEST, SHARE * len(short)) and opened < MOST * len(prose)
+        close = sum(is_close(*three) for three in triples(pairs))
+        tells = heads >= FEWEST and close <= FEW * heads and opened < MOST * len(prose)
         recurring = names_of_parts([pair for pair in pairs if pair[0].key in between], known, TIMES)
         fixed = names_of_parts(pairs, known, OFTEN, FEWEST_PARTS) | procedures(triples(pairs))
         flush = sum(is_flush(*three) for three in triples(pairs)) >= FEWEST
         if tells:
             return cls(between, True, recurring, fixed, flush=flush)
         announcing = announcing_lists(pairs)
-        close = are_close(pairs, known)
         apart = frozenset(block.key for block, after in pairs if is_between(block, after))
-        return cls(apart, fixed=fixed, close=close, flush=flush, announcing=announcing)
+        return cls(apart, fixed=fixed, close=are_close(close, pairs, known), flush=flush, announcing=announcing)
 
     def recurs(self, block: Draft) -> bool:
         """Whether a block that is so parted says what others do, or names a part that each entry of the source has."""
@@ -95,9 +95,8 @@ def triples(pairs: Sequence[tuple[Draft, Draft]]) -> Iterator[tuple[Draft, Draft
     yield from ((block, after, beyond) for (block, after), (again, beyond) in pairwise(pairs) if again is after)
 
 
-def are_close(pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label]) -> bool:
+def are_close(close: int, pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label]) -> bool:
     """Whether many short blocks stand close between sentences; or two do, and nearly all that the text has."""
-    close = sum(is_close(*three) for three in triples(pairs))
     short = sum(block.key not in known and may_head(block) for block, _ in pairs)
     many = close >= FEWEST or (close >= FEWEST_CLOSE and close >= SHARE_CLOSE * short)
     return many or (close > 1 and close >= NEARLY_ALL * short)

@@ -24,11 +24,11 @@ PARTED = re.compile(f"[{HAN}，。] [{HAN}]")  # two cells on a line
 LED = re.compile(f"(?:[^{HAN}\\s]+ ){{2,}}[{HAN}]")  # by two words that are not Chinese
 SEVERAL = re.compile(f"[^{HAN}]+ [{HAN}][^A-Za-z]*$")
 ENDS = f"{FINAL}：:"  # a sentence before a head, or what announces a table; among other short lines there is none
-OFTEN = 6  # times that the same words, such as 参见, stand over such lines: they announce lists
+OFTEN = 6  # times that the same words, such as 参见, stand over such lines, others each time: they announce lists
 # Of the places between such lines: one has Chinese words and the other has none; or only figures.
 CHANGES, CHANGES_OF_FIGURES = 0.85, 0.75
-FEWEST_ROWS, FEWEST_CHANGES = 4, 0.4  # where three or four columns have the same kinds row by row
-FEWEST_NEVER = 18  # lines in a row of which no three are of one kind
+FEWEST_OF_MANY, CHANGES_OF_MANY = 10, 0.46  # lines: cells may lack, or two columns hold words of one kind
+ROOM = 2.0  # cells of room that a line leaves which breaks off
 LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
 FEWEST_COLUMNS = 3  # of as many lines
 MOSTLY = 0.6  # of the lines of a column: are short
@@ -46,9 +46,9 @@ def torn_tables(sheet: Sheet) -> Iterator[Label]:
     if shows_rows(sheet):
         return
     lone = frozenset(line.span for line in sheet.lines if is_lone(line, sheet))
+    broken = frozenset(line.span for line, after in pairwise(sheet.lines) if breaks_off(line, after, sheet)) | lone
     parts = [*stretches(sheet, lone)]
-    first = Counter(cells[0].text for part in parts for cells in lone_runs(part, lone))
-    lists = {words for words, times in first.items() if times >= OFTEN}
+    lists = heads_of_lists(run for part in parts for run in lone_runs(part, lone))
     place = 0
     while place < len(parts):
         columns = columns_from(islice(parts, place, None), lone, lists)
@@ -57,8 +57,18 @@ def torn_tables(sheet: Sheet) -> Iterator[Label]:
             yield label_of("columns-of-cells", cells, f"{columns} runs of short lines of different kinds")
             place += columns
             continue
-        yield from in_stretch(parts[place], sheet, lone, lists)
+        yield from in_stretch(parts[place], sheet, broken, lists)
         place += 1
+
+
+def heads_of_lists(runs: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """The words that lists begin with: they stand over many runs of lines, and these differ. A table's head may too,
+    where the same table comes again and again.
+    """
+    below: dict[str, set[str]] = {}
+    for run in runs:
+        below.setdefault(run[0].text, set()).add(run[1].text if len(run) > 1 else "")
+    return frozenset(words for words, seen in below.items() if len(seen) >= OFTEN)
 
 
 def label_of(rule: str, cells: Sequence[Line], evidence: str) -> Label:
@@ -67,7 +77,7 @@ def label_of(rule: str, cells: Sequence[Line], evidence: str) -> Label:
 
 
 def in_stretch(
-    stretch: Sequence[Line], sheet: Sheet, lone: Collection[Span], lists: Collection[str]
+    stretch: Sequence[Line], sheet: Sheet, broken: Collection[Span], lists: Collection[str]
 ) -> Iterator[Label]:
     """The labels of the tables in lines that no blank line parts; `lists` are words that lists begin with."""
     head, cells = headed(stretch, sheet)
@@ -75,7 +85,7 @@ def in_stretch(
         cells = without_headings(cells)
         yield label_of("headed-cells", cells, f"{len(cells)} lines under {head} names of columns")
         stretch = stretch[stretch.index(cells[-1]) + 1 :]
-    for run in lone_runs(stretch, lone):
+    for run in lone_runs(stretch, broken):
         if run[0].text not in lists and are_cells(run):
             cells = without_headings(run)
             yield label_of("alternating-cells", cells, f"{len(cells)} short lines of several kinds in turn")
@@ -174,47 +184,34 @@ def are_under_head(lines: Sequence[Line], names: int) -> bool:
 def is_lone(line: Line, sheet: Sheet) -> bool:
     """Whether a line may be a cell by itself: short, no item, no heading with a number, no end of a sentence."""
     edges = sheet.layout.edges
-    if not edges.know(line) or line.width > sheet.layout.edges.width or line.text[-1] in "：:；;，,":
+    return may_be_cell(line, sheet) and edges.width_of(line.text) < SHORT * edges.width
+
+
+def may_be_cell(line: Line, sheet: Sheet) -> bool:
+    """Whether nothing in a line's words says that it is no cell."""
+    edges = sheet.layout.edges
+    if not edges.know(line) or line.width > edges.width or line.text[-1] in "：:；;，,":
         return False
     other = is_item(line) or LABEL.match(line.text) or has_number(line.text) or line.text[0] in CLOSING
-    return edges.width_of(line.text) < SHORT * edges.width and not other and not ends_for_certain(line.text)
+    return not other and not ends_for_certain(line.text)
+
+
+def breaks_off(line: Line, after: Line, sheet: Sheet) -> bool:
+    """Whether a line may be a cell however long: it leaves room for the next one's first word, and ends no sentence."""
+    edges = sheet.layout.edges
+    return may_be_cell(line, sheet) and edges.room(line, after, line) >= ROOM
 
 
 def are_cells(lines: Sequence[Line]) -> bool:
-    """Whether most lines are of another kind than the one before, some Chinese, and few have signs of code.
-
-    Lines that hold several cells tell nothing.
+    """Whether most lines are of another kind than the one before, of many lines nearly half, some are Chinese, and few
+    have signs of code. Lines that hold several cells tell nothing.
     """
     kinds = [kind_of(line.text) for line in lines if not holds_several(line.text)]
     changes = sum(kind != after for kind, after in pairwise(kinds))
     fewest, share = (FEWEST_FIGURES, CHANGES_OF_FIGURES) if "figures" in kinds else (FEWEST_CELLS, CHANGES)
     take_turns = len(kinds) >= fewest and changes >= share * (len(kinds) - 1)
-    again = changes >= FEWEST_CHANGES * (len(kinds) - 1) and any(come_again(kinds, columns) for columns in (3, 4))
-    return (take_turns or again or never_thrice(kinds)) and "Chinese" in kinds and not are_code(lines)
-
-
-def come_again(kinds: Sequence[str], columns: int) -> bool:
-    """Whether nearly all kinds are those of the cells above, in a table of so many columns and several rows.
-
-    >>> come_again(["Chinese", "other", "other"] * 4, 3), come_again(["Chinese", "other", "other"] * 3, 3)
-    (True, False)
-    """
-    alike = sum(kind == below for kind, below in zip(kinds, kinds[columns:], strict=False))
-    return len(kinds) >= FEWEST_ROWS * columns and alike >= CHANGES * (len(kinds) - columns)
-
-
-def never_thrice(kinds: Sequence[str]) -> bool:
-    """Whether of many lines in a row no three are of one kind, as those of three columns are where few cells lack.
-
-    >>> never_thrice(["Chinese", "other", "other"] * 6), never_thrice(["Chinese", "other", "other"] * 5)
-    (True, False)
-    """
-    length = 0
-    for first, second, kind in zip(("", "", *kinds), ("", *kinds), kinds, strict=False):
-        length = 2 if first == second == kind else length + 1
-        if length >= FEWEST_NEVER:
-            return True
-    return False
+    many = len(kinds) >= FEWEST_OF_MANY and changes >= CHANGES_OF_MANY * (len(kinds) - 1)
+    return (take_turns or many) and "Chinese" in kinds and not are_code(lines)
 
 
 def holds_several(text: str) -> bool:
