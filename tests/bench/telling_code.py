@@ -35,7 +35,10 @@ from edition.model.source import Line, Source
 
 WAYS = ("flow", "layout")
 ROOT = Path(__file__).resolve().parents[2]
-MAKERS = {"maint-guide-tw": "maint-guide", "mm": "kernel", "impress": "writer", "basic": "writer"}
+MAKERS = {
+    "maint-guide-tw": "maint-guide", "reference-tw": "reference", "mm": "kernel", "tools": "kernel",
+    "impress": "writer", "basic": "writer", "calc": "writer", "draw": "writer", "overviews": "manuals",
+}  # fmt: skip
 
 
 def sheet_of(source: Source) -> Sheet:
@@ -149,7 +152,7 @@ def main() -> None:
     parser = parser_of_choices(__doc__ or "", WAYS)
     parser.add_argument("--write", action="store_true", help="print the odds that are fitted to all books")
     args = parser.parse_args()
-    chains = [*chains_of_books(args, args.way or WAYS, args.layout or ("plain", "book"))]
+    chains = [*chains_of_books(args, args.way or WAYS, args.layout or ("plain", "pocket"))]
     others = [*own_sources(), *strangers()]
     if args.write:
         print(*printed(fitted([*chains, *others])), sep="\n")

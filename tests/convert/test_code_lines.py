@@ -6,21 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.code_lines import code, evidence, full_width, likeliest, tells, trimmed
-from edition.convert.code_odds import ODDS, Odds
-from edition.convert.code_signs import (
-    COUNTS,
-    ENDED,
-    IN_REMARKS,
-    LOOKS,
-    MANY_WORDS,
-    MOSTLY,
-    SHARES,
-    SIGN_COUNTS,
-    signs_between,
-    signs_in,
-    signs_of,
-)
+from edition.convert.code_lines import BELOW, code, evidence, full_width, likeliest, tells, trimmed
+from edition.convert.code_odds import Odds
+from edition.convert.code_signs import signs_of
 from edition.convert.edges import Edges
 from edition.convert.kept import keep_lines, sheet_of
 from edition.convert.labels import Label
@@ -54,7 +42,7 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("发展：", "don't返回长度", "就行。"), []),
         # A remark in Chinese beside code, what has signs of it between code; an object's members, and settings.
         (("发展：", "Sub Main", "' 返回的长度", "Print Len(sText)", "End Sub", "就行。"), [2, 3, 4, 5]),
-        (("发展：", "/* 返回的长度", "int n = f(x);", "", "' 就行"), [2, 3, 5]),
+        (("发展：", "/* 返回的长度", "int n = f(x);", "", "就行。"), [2, 3]),
         (("发展：", "int n = f(x);", "", "// 就行", "好。"), [2, 4]),
         (("发展：", "if x > 0:", '  说("你好")', "return None", "就行。"), [2, 3, 4]),
         (("发展：", "if x > 0:", '说("你好")', "return None", "就行。"), [2, 3, 4]),
@@ -79,7 +67,7 @@ def test_code_has_signs_of_code_and_stands_apart(raw: tuple[str, ...], lines: li
 
 def test_behind_a_full_line_what_an_open_bracket_holds_is_no_code_and_a_short_command_is() -> None:
     raw = ("发展新质生产力的(参看", "dh_make(8)、/usr/share/doc)", "就行。")
-    parted = ("发展新质生产力，请执行", "dpkg --list", "就行。")
+    parted = ("发展新质生产力，请执行", "$ dpkg --list", "就行。")
     for lines, width, found in ((raw, 22.0, 0), (parted, 40.0, 1), (parted, 22.0, 1)):
         sheet = replace(sheet_of(*lines), layout=Layout(edges=Edges(width)))
         assert len(list(code(sheet))) == found
@@ -141,6 +129,18 @@ def test_what_stands_between_fences_is_code_in_any_language() -> None:
     assert found("~~~", "新质。", "~~~", "", "```", "就行。") == []
 
 
+def test_what_stands_below_a_prompt_is_its_output_until_a_blank_line_or_text() -> None:
+    def below(*raw: str) -> list[int]:
+        lines = sheet_of(*raw).lines
+        signs, _ = evidence(lines, 40)
+        return [line.number for line, own in zip(lines, signs, strict=True) if BELOW in own]
+
+    assert below("甲", "$ ls", "Done", "总用量 12", "a.c", "", "b.c") == [3, 4, 5]
+    assert below("# apt update", "Done", "# ls", "a.c") == [2, 3, 4]
+    assert below("$ ls", "就行。", "a.c") == below("$ ls", FULL, "a.c") == below("ls", "a.c") == []
+    assert below("$ ls", "x" * 39, "a.c") == [2, 3]
+
+
 def test_code_neither_begins_nor_ends_with_prose_in_chinese() -> None:
     sure = Odds({"mostly Chinese": 9.0, "no Chinese": 9.0}, {}, {})
     sheet = sheet_of("发展。", "$ make", "要求", "$ make", "就行")
@@ -178,38 +178,3 @@ LONE = ("$ make install", "# make install", '"甲": 1,', "Shared/Libraries", "HO
 def test_the_label_names_the_odds_and_the_strongest_signs() -> None:
     [label] = code(sheet_of("运行：", "$ make install", "就行。"))
     assert label.evidence.startswith("odds of e^") and "a prompt" in label.evidence
-
-
-def test_signs_of_lines_and_boundaries() -> None:
-    first, second = sheet_of("执行（", "", "    ls -l /usr").lines
-    assert {"an option", "a path", "a command"} <= set(signs_in(second.text))
-    assert signs_of(second, 40)[-2:] == ("deeply set in", "narrow")
-    assert signs_of(second, 10)[-1] == "full"
-    between = signs_between(first, second, 40)
-    assert {"a comma before", "an open bracket before", "a blank line", "further in", "no Chinese behind"} <= set(
-        between
-    )
-    assert signs_in("• make -f x") == ("no Chinese",)
-    before, after = sheet_of("新质(参看", "make").lines
-    assert "an open bracket before" in signs_between(before, after, 40)
-    before, after = sheet_of("新质生产力", "make").lines
-    assert "a full line before" in signs_between(before, after, 12)
-    assert "a line that breaks off before" in signs_between(before, after, 40)
-
-
-def test_only_signs_that_can_be_shown_have_odds() -> None:
-    own = {*SHARE_NAMES, *(name for name, _ in LOOKS), *OTHERS, *SIGN_COUNTS}
-    assert set(ODDS.line) <= own
-    assert set(ODDS.begins) | set(ODDS.ends) <= BOUNDARY
-
-
-BOUNDARY = {
-    "always", "the first line", "Chinese before", "no Chinese before", "Chinese behind", "no Chinese behind",
-    "a colon before", "a sentence before", "a comma before", "a full line before", "a line that breaks off before",
-    "a short line before", "an open bracket before", "a blank line", "another page", "further in", "further out",
-}  # fmt: skip
-SHARE_NAMES = (*(name for _, name in SHARES), *(name for _, name in COUNTS), MANY_WORDS, MOSTLY)
-OTHERS = {
-    "a Chinese mark", ENDED, IN_REMARKS, "a word that joins others", "words that join others", "an item", "a bullet",
-    "a bracket that closes nothing", "letters of one width", "set in", "deeply set in", "narrow", "full",
-}  # fmt: skip

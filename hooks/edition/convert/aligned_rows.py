@@ -11,8 +11,8 @@ from statistics import median
 
 from ..model.chinese import cells
 from ..model.source import Line
+from .code_signs import marks_in
 from .edges import HAN_CHARACTER, is_item
-from .kept import signs_of_code
 from .labels import Sheet
 from .patterns import has_number
 from .rows import GAP, SPACES, are_remarked, begins, shift, starts
@@ -117,5 +117,5 @@ def is_run(lines: Sequence[Line], shown: int, columns: frozenset[int]) -> bool:
 def is_prose(lines: Sequence[Line]) -> bool:
     """Whether lines hold Chinese, and few have signs of code besides their gaps, or remarks behind them."""
     chinese = sum(HAN_CHARACTER.search(line.text) is not None for line in lines)
-    code = sum(signs_of_code(line) - len(GAP.findall(line.text)) > 1 for line in lines)
+    code = sum(marks_in(line.text) - len(GAP.findall(line.text)) > 1 for line in lines)
     return chinese >= CHINESE * len(lines) and code <= CODE * len(lines) and not are_remarked(lines)

@@ -11,8 +11,9 @@ from operator import itemgetter
 
 from ..model.source import Line
 from .code_odds import ODDS, Odds
-from .code_signs import CHINESE, NO_SIGN, REMARKED, is_prose, signs_between, signs_in, signs_of
+from .code_signs import CHINESE, ENDED, NO_SIGN, REMARKED, is_prose, signs_between, signs_in, signs_of
 from .drawn import fenced, piped
+from .enclosed import enclosed
 from .labels import Label, Sheet
 from .patterns import LABEL, LINE_SIGN, REFERENCE
 
@@ -20,7 +21,9 @@ SURE = 1000.0
 WORDED = re.compile('[A-Za-z]|"[^"]+": ')  # or a member of an object
 LONE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
 NEVER = (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
+PROMPTS = frozenset(["a prompt", "a root prompt"])
 TYPED = frozenset(["a root prompt", "a keyword"])
+BELOW = "below a prompt"
 REASONS = 3
 NEAR = 3  # lines: as many of prose in Chinese part code
 LIKELY, STRONG = 0.2, 0.5  # odds of a line that is code by itself, and of a sign that shows it
@@ -43,7 +46,7 @@ def code(sheet: Sheet) -> Iterator[Label]:
     """
     drawn = {part.line: label for label in piped(sheet) for part in label.parts}
     width, settled = full_width(sheet), sheet.settled
-    sure = {*drawn, *fenced(sheet.lines)}
+    sure = {*drawn, *fenced(sheet.lines), *enclosed(sheet.lines)}
     for lines in doubtful(sheet.lines, sure):
         signs, between = evidence(lines, width)
         known = [known_of(line, settled, sure) for line in lines]
@@ -87,7 +90,7 @@ def trimmed(run: list[int], signs: Signs, known: Sequence[bool | None]) -> list[
 
 
 def known_of(line: Line, settled: Container[int], sure: Container[int]) -> bool | None:
-    """Whether a line is code, as far as that is known: what is drawn or fenced is, a reference or address is none."""
+    """Whether a line is code, as far as that is known: what is drawn, fenced or enclosed is, no address."""
     if line.number in settled:
         return False
     if line.number in sure:
@@ -121,7 +124,20 @@ def full_width(sheet: Sheet) -> float:
 def evidence(lines: Sequence[Line], width: float) -> tuple[Signs, Signs]:
     """The signs of each line, and those of the boundary before it."""
     boundaries = [signs_between(before, after, width) for before, after in pairwise(lines)]
-    return [signs_of(line, width) for line in lines], [FIRST, *boundaries][: len(lines)]
+    own = [signs_of(line, width) for line in lines]
+    below = below_prompts(lines, own)
+    signs = [(*signs, BELOW) if is_below else signs for signs, is_below in zip(own, below, strict=True)]
+    return signs, [FIRST, *boundaries][: len(lines)]
+
+
+def below_prompts(lines: Sequence[Line], signs: Signs) -> Iterator[bool]:
+    """For each line whether a prompt stands above it, and between them neither a blank line nor text: it is output."""
+    typed = False
+    for line, own in zip(lines, signs, strict=True):
+        is_text = is_prose(own) and (ENDED in own or "full" in own)
+        typed = typed and not line.blank_before and not is_text
+        yield typed
+        typed = typed or not PROMPTS.isdisjoint(own)
 
 
 def likeliest(signs: Signs, between: Signs, known: Iterable[bool | None], odds: Odds = ODDS) -> list[bool]:

@@ -40,8 +40,9 @@ Look = Callable[[str], re.Match[str] | None]
 LOOKS: tuple[tuple[str, Look], ...] = tuple(
     (name, re.compile(pattern[2:]).search if pattern.startswith(".*") else re.compile(pattern).match)
     for name, pattern in (
-        ("a prompt", r"(?:\$|%|>>>|>|\w+@\S+[$#]) +\S"),
-        ("a root prompt", r"# +[a-z]"),
+        ("a prompt", r"(?:\$|%|>>>|>|\[?[\w-]+(?:@|:[~/])\S*(?: \S+)?[$#]|~[$#]|[a-z]+(?:[(\[]\w+[)\]])?>) +\S"
+                     r"|[A-Z]:\\[^<>]*>"),
+        ("a root prompt", r"# +(?:[a-z]|/\w|[A-Z_]+=\S)"),
         (REMARKED, REMARK.pattern),
         ("a remark behind", r"\S.* (?:#|//|/\*|<!--|') ?\S"),
         ("an option", r".*(?<!\S)--?[A-Za-z]"),
@@ -79,7 +80,7 @@ LOOKS: tuple[tuple[str, Look], ...] = tuple(
                                r"|Exit|Select|Case|Const|Declare|Call|Set|Option|Type|On|GoTo|ReDim|Rem|REM)\b(?!:)"),
         ("a command", r"(?:sudo )?[a-z][a-z0-9.+-]+(?: +[^\s.,;]\S*(?<![.,;:!?])){1,6}$"),
         ("a key and its value", r"[\w.-]+\s*[:=]\s*\S"),
-        ("a field", r"[A-Z][A-Za-z-]*: \S|[A-Z][A-Za-z-]*:$"),
+        ("a field", r"[A-Z][A-Za-z-]*(?: [A-Za-z-]+){0,3} ?: \S|[A-Z][A-Za-z-]*:$"),
         ("numbers alone", r"[\d\s.,:/()+-]*\d[\d\s.,:/()+-]*$"),
         ("a number of base 16", r".*(?:\b0x[0-9A-Fa-f]|\b[0-9a-f]{8,}\b)"),
         ("modes of a file", r"[-dlbcps](?:[r-][w-][xsStT-]){3}"),
@@ -118,7 +119,7 @@ def signs_in(text: str) -> tuple[str, ...]:
         return tuple(found)
     signs = [name for name, look in LOOKS if look(text)]
     found += signs
-    found.append(SIGN_COUNTS[min(len(SIGNS.findall(text)), len(SIGN_COUNTS) - 1)])
+    found.append(SIGN_COUNTS[min(marks_in(text), len(SIGN_COUNTS) - 1)])
     if text.count(")") > text.count("("):
         found.append("a bracket that closes nothing")
     words = len(WORD.findall(text))
@@ -127,6 +128,15 @@ def signs_in(text: str) -> tuple[str, ...]:
     if joining:
         found.append("a word that joins others" if joining < 3 else "words that join others")
     return tuple(found)
+
+
+def marks_in(text: str) -> int:
+    """How many of the marks stand in a text that code has and prose has not.
+
+    >>> marks_in("x[0] = f(y);"), marks_in("新质 (new)")
+    (5, 0)
+    """
+    return len(SIGNS.findall(text))
 
 
 def chinese_signs(text: str, chinese: int) -> Iterator[str]:
@@ -152,7 +162,7 @@ def signs_of(line: Line, width: float) -> tuple[str, ...]:
         found.append("full")
     if BULLET.match(line.text) and line.text[0] not in "-*+":
         found.append("a bullet")
-    elif is_item(line):
+    elif is_item(line) and line.text[0] not in "-*+":
         found.append("an item")
     return tuple(found)
 

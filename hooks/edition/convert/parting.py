@@ -11,7 +11,6 @@ from ..model.source import Span
 from .drafts import Draft, DraftText
 from .edges import HAN_CHARACTER, is_item
 from .headings import is_like_heading
-from .kept import is_code_like
 from .labels import Label, Sheet
 from .neighbors import ends_sentence
 from .procedures import procedures
@@ -57,7 +56,7 @@ class Parting:
         parted = [
             block for block, after in pairs if begins_apart(block) and (begins_apart(after) or is_code(after, known))
         ]
-        parted += stacked(pairs)
+        parted += stacked(pairs, known)
         between = frozenset(block.key for block in parted)
         headings = [block for block, _ in pairs if is_heading(block, known)]
         short = [*headings, *(block for block, _ in pairs if block.key not in known and may_head(block))]
@@ -81,11 +80,11 @@ class Parting:
         return words in self.fixed or (block.key in self.parted and words in self.recurring)
 
 
-def stacked(pairs: Sequence[tuple[Draft, Draft]]) -> Iterator[Draft]:
+def stacked(pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label]) -> Iterator[Draft]:
     """The headings that stand right over one another: blank lines before the first and behind the last, then text."""
     for block, after, beyond in triples(pairs):
         close = begins_apart(block) and not begins_apart(after) and begins_apart(beyond)
-        may = all(may_head(one) and not is_code_like(one.lines[0]) for one in (block, after))
+        may = all(may_head(one) and not is_code(one, known) for one in (block, after))
         if close and may and ends_sentence(beyond.text):
             yield from (block, after)
 

@@ -7,10 +7,11 @@ from itertools import groupby, islice, pairwise, takewhile
 
 from ..model.chinese import FINAL, HAN
 from ..model.source import Line, Span
+from .code_lines import tells
+from .code_signs import signs_in
 from .column_names import kind_of, names_on
 from .edges import CLOSING, is_item
 from .habits import ends_for_certain
-from .kept import signs_of_code
 from .labels import Label, Sheet
 from .patterns import LABEL, has_number
 from .rows import WIDE_GAP
@@ -224,5 +225,5 @@ def holds_several(text: str) -> bool:
 
 
 def are_code(lines: Sequence[Line]) -> bool:
-    """Whether many lines have signs of code."""
-    return sum(signs_of_code(line) > 1 for line in lines) >= FEW_CODE * len(lines)
+    """Whether many lines are code by themselves."""
+    return sum(tells(line, signs_in(line.text)) for line in lines) >= FEW_CODE * len(lines)

@@ -1,0 +1,60 @@
+"""What the two ends of a piece of code tell: all that stands between them is code, in any language."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..model.source import Line
+from .code_signs import ENDED, is_prose, signs_in
+
+
+class Ends(NamedTuple):
+    """How the first line of a piece begins and the last one ends; whether sentences in Chinese may stand in it, and
+    other pieces of its kind.
+    """
+
+    first: re.Pattern[str]
+    last: re.Pattern[str]
+    speaks: bool = False
+    nests: bool = False
+
+
+ENDS = (
+    Ends(re.compile(r"/\*(?!.*\*/)"), re.compile(r"(?!.*/\*).*\*/$"), speaks=True),
+    Ends(re.compile("<!--(?!.*-->)"), re.compile("(?!.*<!--).*-->$"), speaks=True),
+    Ends(re.compile("(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+) "), re.compile(".*;$")),
+    Ends(re.compile(r"[^，。、；：]*\{$"), re.compile(r"\}(?!.*\{$)"), nests=True),
+)
+LONGEST = 30  # lines
+
+
+def enclosed(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines of comments, of statements in SQL, and of blocks in braces, from one end to the other.
+
+    >>> from .kept import sheet_of
+    >>> [*enclosed(sheet_of("如下：", "/* 返回长度，", "", "或者零。 */", "就行。").lines)]
+    [2, 4]
+    >>> [*enclosed(sheet_of("SELECT 姓名", "FROM 用户;", "SELECT 语句", "用来查询。", "然后;").lines)]
+    [1, 2]
+    """
+    for place, line in enumerate(lines):
+        for ends in ENDS:
+            if ends.first.match(line.text):
+                yield from (one.number for one in piece(lines[place : place + LONGEST], ends))
+
+
+def piece(lines: Sequence[Line], ends: Ends) -> Sequence[Line]:
+    """The lines from the first, which begins a piece, to the one that ends it; none where another begins, or prose."""
+    for place, line in enumerate(lines):
+        begins_again = place > 0 and not ends.nests and ends.first.match(line.text) is not None
+        if begins_again or (not ends.speaks and is_sentence(line.text)):
+            return ()
+        if ends.last.match(line.text):
+            return lines[: place + 1]
+    return ()
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line ends a sentence, or a clause, in Chinese, and is no remark of code."""
+    signs = signs_in(text)
+    return ENDED in signs and is_prose(signs)
