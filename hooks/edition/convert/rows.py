@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from ..model.chinese import cells
 from ..model.source import Line
@@ -208,16 +208,16 @@ def sections(rows: Sequence[Line]) -> Iterator[list[Line]]:
     [2, 2]
     """
     gaps = [set(starts(row, GAP)) for row in rows]
+    # Of each row those of the next one that has any.
+    coming = [*accumulate(reversed(gaps), lambda after, own: own or after, initial=set[int]())][-2::-1]
     section: list[Line] = []
     columns: set[int] = set()
-    for place, row in enumerate(rows):
-        after = next((gap for gap in gaps[place + 1 :] if gap), columns)
-        other = gaps[place].isdisjoint(columns) and not gaps[place].isdisjoint(after) and after.isdisjoint(columns)
-        if columns and other:
+    for row, own, after in zip(rows, gaps, coming, strict=True):
+        if columns and own.isdisjoint(columns) and not own.isdisjoint(after) and after.isdisjoint(columns):
             yield section
             section, columns = [], set()
         section.append(row)
-        columns |= gaps[place]
+        columns |= own
     yield section
 
 
