@@ -21,9 +21,9 @@ from .names import Name
 from .pairing import Pair
 from .reading_rules import ReadingRule, reading_rules
 from .registers import Event
-from .schema import Keys
 from .schemas import BEADS, EDITION, ENGLISH_TABLES, INTERFACE_WORDS, NEGATIONS, READINGS, TABLES, TRADITIONAL, read_as
 from .source import Source
+from .strings import Kind
 from .traditional_forms import TraditionalForm, traditional_forms
 
 Read = TypeVar("Read")
@@ -186,7 +186,7 @@ def read_corrections(rows: list[tuple[str, ...]]) -> Iterator[Correction]:
 
 def wrong_own_tables(root: Path) -> Iterator[Finding]:
     """What is wrong with the words of the interface, the tables of English, and the languages of the edition."""
-    own: list[tuple[Path, Keys, str, str]] = [*OWN_TABLES]
+    own: list[tuple[Path, Kind, str, str]] = [*OWN_TABLES]
     if os.path.lexists(root / LANGUAGES_FILE):
         own.append((root / LANGUAGES_FILE, EDITION, LANGUAGES_FILE, "edition-broken"))
     for file, kind, name, broken in own:
@@ -199,7 +199,7 @@ def wrong_own_tables(root: Path) -> Iterator[Finding]:
 
 
 @LastBuild
-def wrong_own_table(text: str, kind: Keys, name: str, broken: str) -> tuple[Finding, ...]:
+def wrong_own_table(text: str, kind: Kind, name: str, broken: str) -> tuple[Finding, ...]:
     """What is wrong with one of them, by its text: the next build of a process seldom finds another."""
     node, findings = read_nodes(text, name, broken)
     return tuple(findings or read_as(node, kind, name, "the file")[1])
