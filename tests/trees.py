@@ -19,8 +19,8 @@ CITES = re.compile(r"^cites:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
 SENSES = re.compile(r"^senses:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
 RELATIONS = re.compile(r"^(?:related|broader|narrower|part_of):.*\n", re.MULTILINE)
 TOOLS = (".venv", "node_modules")
-# The keys of a document of several texts and of one of a single text.
-KEPT = ("000", "001")
+# The keys of the shortest documents: one of several texts, and one of a single text.
+SEVERAL, SINGLE = "000", "001"
 
 
 def copied(tree: Path, *names: str) -> Path:
@@ -58,13 +58,13 @@ def few_terms(tree: Path, *slugs: str) -> None:
         path.write_text(text.replace("\npos: ", f"\nrelated: [{related}]\npos: ", 1), encoding="utf-8")
 
 
-def two_documents(folder: Path) -> Path:
-    """What a build reads of the two shortest documents, with the whole glossary, for what is only compared."""
+def few_documents(folder: Path, *keys: str) -> Path:
+    """What a build reads of the documents of these keys, with the whole glossary, for what is only compared."""
     tree = copied(folder, *BUILDING, "sources")
     forget_places(tree)
     path = tree / "sources/catalogue.yml"
     catalogue = yaml.safe_load(path.read_text(encoding="utf-8"))
-    for key in catalogue.keys() - set(KEPT):
+    for key in catalogue.keys() - set(keys):
         shutil.rmtree(tree / "docs/texts" / catalogue.pop(key)["group"])
         for source in (tree / "sources").glob(f"{key}_*"):
             source.unlink()

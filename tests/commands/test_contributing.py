@@ -13,7 +13,7 @@ from edition.commands import maintenance
 from edition.model import texts
 from edition.model.schema import Keys
 from edition.model.schemas import DOCUMENT, TERM, TEXT, TRANSLATION
-from trees import run, two_documents
+from trees import SEVERAL, few_documents, few_terms, run
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 LINES = re.findall(r"^\d+\. (.+)$", GUIDE.split("\n## ")[1], re.MULTILINE)
@@ -35,8 +35,9 @@ UNMARKED = re.sub(r"\{~~.*?~>(.*?)~~\}\{>>.*?<<\}", r"\1", MARKED)
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Path:
-    """A copy of what the commands read and write, with the documents that take the least time."""
-    return two_documents(tmp_path)
+    """A copy of what the commands read and write: the document that the ten lines name, and two terms."""
+    few_terms(few_documents(tmp_path, SEVERAL), "new-quality-productive-forces", "digital-economy")
+    return tmp_path
 
 
 def correct(tree: Path, reading: str) -> int:

@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 from build import CONFIGS, build_all, make_ahead, worker
 from preview_server import in_frame
 from same import Tree
-from trees import change, few_terms, two_documents
+from trees import SEVERAL, SINGLE, change, few_documents, few_terms
 
 pytestmark = pytest.mark.whole_site
 
@@ -30,7 +30,7 @@ def files(site: Path) -> dict[str, bytes]:
 
 def test_a_later_build_equals_a_first_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    few_terms(two_documents(tmp_path), *TERMS)
+    few_terms(few_documents(tmp_path, SEVERAL, SINGLE), *TERMS)
     later, first = tmp_path / "later", tmp_path / "first"
     worker.cache_clear()
     build_all(later, ADDRESS, tmp_path)

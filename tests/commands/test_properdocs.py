@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from trees import few_terms, two_documents
+from trees import SEVERAL, few_documents, few_terms
 
 pytestmark = pytest.mark.whole_site
 
@@ -21,7 +21,7 @@ def test_properdocs_builds_the_site(config: str, tmp_path: Path) -> None:
     scripts = str(Path(sys.executable).parent)
     env = {**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ.get('PATH', '')}", "NO_COLOR": "1"}
     command = ["properdocs", "build", "-f", config, "-d", "site"]
-    few_terms(two_documents(tmp_path), "new-quality-productive-forces", "digital-economy")
+    few_terms(few_documents(tmp_path, SEVERAL), "new-quality-productive-forces", "digital-economy")
     done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert 'id="p1"' in (tmp_path / "site" / PAGE).read_text(encoding="utf-8")

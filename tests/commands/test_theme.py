@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
-from trees import few_terms, two_documents
+from trees import SEVERAL, few_documents, few_terms
 
 pytestmark = pytest.mark.whole_site
 
@@ -20,7 +20,7 @@ TERMS = ("new-quality-productive-forces", "863-program", "digital-economy")
 
 @pytest.mark.parametrize("config", ["mkdocs.yml", "mkdocs.en.yml"])
 def test_three_terms_are_as_the_theme_renders_them(config: str, tmp_path: Path) -> None:
-    few_terms(two_documents(tmp_path), *TERMS)
+    few_terms(few_documents(tmp_path, SEVERAL), *TERMS)
     site = load_config(str(tmp_path / config), site_dir=str(tmp_path / "site"))
     environment: list[Environment] = []
     compared: list[str] = []

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..base.findings import Fault
 from ..model import english, figures
@@ -65,6 +66,11 @@ class Judged:
     @property
     def en(self) -> str:
         return cut(self.block_en, self.bead.span("en"))
+
+    @cached_property
+    def denials(self) -> tuple[Denials, Denials]:
+        """What each side denies."""
+        return self.words.negations.denials(self.zh, "zh"), self.words.negations.denials(self.en, "en")
 
     @property
     def place(self) -> str:
@@ -147,7 +153,7 @@ def judged(length: float, support: float, by: Mapping[str, float]) -> float:
 
 def move_figures(one: Judged) -> Iterator[Fault]:
     """A fault for each figure that the block's English holds, but not in this sentence."""
-    lost = figures.missing(one.zh, one.en) if 0 not in one.bead.shape else []
+    lost = figures.missing(one.zh, one.en) if 0 not in one.bead.shape else ()
     absent = {figure.written for figure in figures.missing(one.block_zh, one.block_en)} if lost else set()
     for figure in lost:
         if figure.written not in absent and WRITTEN.search(figure.written):
@@ -169,14 +175,9 @@ def move_terms(one: Judged) -> Iterator[Fault]:
         yield Fault("term-astray", fact, MOVE, moved[0])
 
 
-def denials(one: Judged) -> tuple[Denials, Denials]:
-    """What each side denies."""
-    return one.words.negations.denials(one.zh, "zh"), one.words.negations.denials(one.en, "en")
-
-
 def lose_negations(one: Judged) -> Iterator[Fault]:
     """A fault where Chinese denies more than its English."""
-    zh, en = denials(one)
+    zh, en = one.denials
     if 0 not in one.bead.shape and not en.answers(zh):
         fact = f"{one.name} denies in Chinese ({', '.join(zh.words)}) what its English does not"
         yield Fault("negation-missing", fact, "Deny it, or except it with a reason", one.what)
@@ -184,7 +185,7 @@ def lose_negations(one: Judged) -> Iterator[Fault]:
 
 def invent_negations(one: Judged) -> Iterator[Fault]:
     """A fault where English denies more than its Chinese."""
-    zh, en = denials(one)
+    zh, en = one.denials
     if 0 not in one.bead.shape and len(en.words) > zh.most:
         fact = f"{one.name} denies in English ({', '.join(en.words)}) what its Chinese does not"
         yield Fault("negation-invented", fact, "Take it out, or except it with a reason", one.what)

@@ -7,6 +7,7 @@ How a language writes its figures is in modules of its own.
 import re
 from collections import Counter, defaultdict
 
+from ..base.memory import LastBuild
 from .english import ENGLISH
 from .language import Figure
 from .languages import SOURCE
@@ -18,18 +19,19 @@ REFERENCE = re.compile(r"[\[［]\d+(?:[,，、—–-]\d+)*[\]］]|^\d+[.．](?!
 IN_NAME = re.compile(r"(?<=[A-Za-z])-?\d+(?:\.\d+)?")
 
 
-def missing(zh: str, en: str) -> list[Figure]:
+@LastBuild
+def missing(zh: str, en: str) -> tuple[Figure, ...]:
     """The figures of a Chinese text whose values its English holds less often, each once.
 
     >>> missing("2.今年9月［1］，5500万光年", "This September, 55 million light-years")
-    []
+    ()
     >>> missing("占13%，5个5G", "13 of them, five of 5G")
-    [Figure(written='13%', value='13%')]
+    (Figure(written='13%', value='13%'),)
     """
     wanted = list(SOURCE.figures(REFERENCE.sub("", zh)))
     needed = Counter(figure.value for figure in wanted)
     there = Counter(figure.value for figure in ENGLISH.figures(REFERENCE.sub("", en)))
-    return [figure for figure in dict.fromkeys(wanted) if there[figure.value] < needed[figure.value]]
+    return tuple(figure for figure in dict.fromkeys(wanted) if there[figure.value] < needed[figure.value])
 
 
 def invented(zh: str, en: str) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from ..base import interface
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
+from ..base.memory import LastBuild
 from ..base.pair import NAME as LANGUAGES_FILE
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
@@ -190,7 +191,15 @@ def wrong_own_tables(root: Path) -> Iterator[Finding]:
         own.append((root / LANGUAGES_FILE, EDITION, LANGUAGES_FILE, "edition-broken"))
     for file, kind, name, broken in own:
         try:
-            node, findings = read_nodes(read_text(file, name), name, broken)
+            text = read_text(file, name)
         except EditionError as error:
-            findings = error.findings
-        yield from findings or read_as(node, kind, name, "the file")[1]
+            yield from error.findings
+        else:
+            yield from wrong_own_table(text, kind, name, broken)
+
+
+@LastBuild
+def wrong_own_table(text: str, kind: Kind, name: str, broken: str) -> tuple[Finding, ...]:
+    """What is wrong with one of them, by its text: the next build of a process seldom finds another."""
+    node, findings = read_nodes(text, name, broken)
+    return tuple(findings or read_as(node, kind, name, "the file")[1])

@@ -50,7 +50,7 @@ class Many:
         return f"{self.least}" if self.most == self.least else f"at least {self.least}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is a kind of its own: what is validated by one is remembered by it
 class Keys:
     """A mapping of declared keys. `owner` says in a finding whose keys they are; else the mapping's name does."""
 
