@@ -109,3 +109,9 @@ def test_cells_are_told_by_the_columns_of_their_own_page() -> None:
         ["时钟", "服务"],
         ["域名服务器", "名称"],
     ]
+
+
+def test_rows_that_show_fewer_columns_than_all_have_those_of_all() -> None:
+    wide = [f"{name:<12}{'任何':<8}{'相同':<8}共享库" for name in ("软件包", "libfoo1", "libfoo-dev", "libfoo-dbg")]
+    rows = (*wide, "bar-doc   全部 外来 文档", "baz       全部 外来 程序")
+    assert rows_of(sheet_of(*rows).lines)[-2:] == [["bar-doc", "全部", "外来", "文档"], ["baz", "全部", "外来", "程序"]]

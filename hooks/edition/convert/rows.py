@@ -189,11 +189,13 @@ def rows_of(rows: Sequence[Line]) -> list[list[str]]:
     if not gaps and (in_turn := rows_in_turn(rows)):
         return in_turn
     parted = [GAP.split(row.text) for row in rows]
-    if len(parted[0]) > Columns.of(rows).count and len({len(row) for row in parted}) == 1:
+    whole = Columns.of(rows)
+    if len(parted[0]) > whole.count and len({len(row) for row in parted}) == 1:
         return parted
     found: list[list[str]] = []
     for section in sections(rows):
-        columns = Columns.of(section)
+        own = Columns.of(section)
+        columns = own if own.count >= whole.count else whole
         found += [columns.cells(row) for row in section]
     count = max(map(len, found))
     return joined([[*row, *[""] * (count - len(row))] for row in found])
