@@ -133,8 +133,9 @@ def is_named(block: Draft, after: Draft | None) -> bool:
     (True, False, False)
     """
     word = block.text
-    said = after is not None and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", after.text, re.ASCII)
-    return bool(said and " " not in word and word.isascii() and not after.text.isascii())
+    if after is None or " " in word or not word.isascii() or word not in after.text or after.text.isascii():
+        return False
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", after.text, re.ASCII) is not None
 
 
 def is_marked(block: Draft) -> bool:
