@@ -84,6 +84,8 @@ block = Candidate.of
         (block("page->选址", parted=True, named=True), "plain-heading", "heading"),
         (block("语法", repeated=True, listed=True), "repeated-heading", "heading"),
         (block("NAME", repeated=True, unparted=True), "repeated-heading", "heading"),
+        (block("张三", repeated=True, signed=True), "plain-paragraph", "paragraph"),
+        (block("语法", repeated=True, is_last=True), "plain-paragraph", "paragraph"),
         (block("选址的尺度..."), "plain-paragraph", "paragraph"),
         (block("选址（地点", parted=True), "plain-paragraph", "paragraph"),
         (block("「选址的尺度", parted=True), "plain-paragraph", "paragraph"),
