@@ -40,6 +40,11 @@ def entries(*blocks: str, times: int = 6) -> list[str]:
         # Cells, over and below the same words, or amid other short ones.
         (("求数。", "是", "求数。"), []),
         (("{}", "{}的数", "{}之一", "是", "{}(数)"), []),
+        # Speakers who take turns, and what names boxes.
+        (("甲", "去{}。", "乙", "来{}。"), []),
+        (("求{}。", "注意", "{}(数)"), []),
+        # A signature over its date.
+        (("求{}。", "某办公室", "（2023年9月8日）"), []),
         # What heads lists of words that stand elsewhere as well.
         (("求{}。", "参见", "求数"), []),
     ],

@@ -133,7 +133,7 @@ def is_named(block: Draft, after: Draft | None) -> bool:
     (True, False, False)
     """
     word = block.text
-    if after is None or " " in word or not word.isascii() or after.text.isascii():
+    if after is None or " " in word or not word.isascii() or word not in after.text or after.text.isascii():
         return False
     return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", after.text, re.ASCII) is not None
 

@@ -8,7 +8,7 @@ from .drafts import Draft, drafts_of
 from .labels import Label, Sheet
 from .patterns import DECIMAL, ORDINALS, PARTS
 
-CLOSING = FINAL + "：；，、:;,"
+CLOSING = FINAL + "：∶；，、:;,"
 STOPS = set(CLOSING) - set("？）")
 DECIMAL_STYLE = len(PARTS) + len(ORDINALS) + 1
 # Styles behind that of 1.1, which number headings only where they count on from one to the next (`series.py`).
@@ -17,7 +17,7 @@ SERIES = (
     "[甲乙丙丁戊己庚辛壬癸][、．.]", r"§\s?\d", r"[A-Z][.．、]\s?(?=[^\s\x00-\x7f])",
 )  # fmt: skip
 # A stop where a source has no Chinese ones, or a wide one, or one behind a word at the end.
-OTHER_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)|[^\W\d_][.．]$")
+OTHER_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)|(?:[^\W\d_]|[)）\]])[.．]$")
 TO_BE_FILLED = re.compile(r"[（(]\s{2,}[）)]|_{3,}|＿{3,}")
 SAYING = re.compile("[：:][“「].*[？！…][”」]$")  # what somebody says
 LOWEST = 6  # the lowest level of a heading
@@ -34,8 +34,8 @@ def is_like_heading(text: str) -> bool:
     (True, False)
     >>> is_like_heading("他来了.我走了"), is_like_heading("1.甲"), is_like_heading("一.甲")
     (False, True, True)
-    >>> [is_like_heading(text) for text in ("见于UNIX.", "就可以缩写．", "第1.", "要访问...")]
-    [False, False, True, True]
+    >>> [is_like_heading(text) for text in ("见于UNIX.", "就可以缩写．", "（不算）.", "第1.", "要访问...")]
+    [False, False, False, True, True]
     >>> is_like_heading("把握新质生产力的科学内涵"), is_like_heading("主要涉及以下方面："), is_like_heading(" ")
     (True, False, False)
     >>> [is_like_heading(text) for text in ("1. 下列没有错字的一项是（　　）", "2. 春眠不觉晓，____", "子曰：“学乎？”")]

@@ -38,8 +38,10 @@ def repeated_heading(block: Candidate) -> bool:
 
     >>> repeated_heading(Candidate.of("语法", repeated=True)), repeated_heading(Candidate.of("语法"))
     (True, False)
+    >>> repeated_heading(Candidate.of("语法", repeated=True, signed=True))
+    False
     """
-    return block.repeated
+    return block.repeated and not (block.is_last or block.signed)
 
 
 def published(block: Candidate) -> bool:

@@ -26,6 +26,7 @@ SET_APART = re.compile(
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
 FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
+ITEM_BRACKET = re.compile(r"^[\da-zA-Z一二三四五六七八九十]{1,3}[)）]")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
 
@@ -68,9 +69,20 @@ def plain_heading(block: Candidate) -> bool:
     return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)
 
 
+def is_torn(words: str) -> bool:
+    """Whether brackets or quotation marks open and do not close, or the reverse, but for that of a number: 1).
+
+    >>> [is_torn(words) for words in ("选址（地点", "选址)", "“选址", "1) 选址（地点）", "“选址”", "选址")]
+    [True, True, True, False, False, False]
+    """
+    bare = ITEM_BRACKET.sub("", words)
+    pairs = (("(（", ")）"), ("“「", "”」"))
+    return any(sum(map(bare.count, opening)) != sum(map(bare.count, closing)) for opening, closing in pairs)
+
+
 def is_other(block: Candidate) -> bool:
     """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign; or a
-    word of code that the text below does not name.
+    word of code that the text below does not name; or is torn.
     """
     words = block.draft.unmarked
     return (
@@ -79,6 +91,7 @@ def is_other(block: Candidate) -> bool:
         or says_author(words)
         or (words.startswith(DASHES) and not words.endswith(DASHES))
         or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS))
+        or is_torn(words)
         or (ROW_OR_CODE.match(words) is not None and not block.named)
         or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, OPTIONS, FORMULA))
         or not LETTER_OR_YEAR.search(words)

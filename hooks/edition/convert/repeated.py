@@ -3,18 +3,24 @@
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .drafts import Draft
 from .edges import is_item
 from .headings import is_like_heading
 from .neighbors import ends_sentence
 from .parting import may_head
+from .patterns import DATED
 
 REPEATED = "repeated-heading"
 FEWEST = 6  # times that the words stand alone, and other words before them: in tables and lists the same do again
 MOSTLY, VARIED = 0.8, 0.25  # of these times
 NEAR = 2  # blocks: as far before may end what stood there, a title of the entry between
 LONGEST = 24  # characters
+TURNS = 0.7  # of the words, each over one block alone: so the names of speakers stand in a play
+BOXES = frozenset(
+    ["注意", "提示", "小心", "警告", "危险", "危險", "重要", "Note", "Tip", "Caution", "Warning", "Important"]
+)
 ROUNDS = 3
 
 
@@ -31,12 +37,15 @@ class Standing:
     before: set[str] = field(default_factory=set)
 
     def add(self, blocks: Sequence[Draft], place: int, known: Container[str], counts: Mapping[str, int]) -> None:
-        """Counts the block at a place; `known` are words that are known to head something."""
+        """Counts the block at a place; `known` are words that are known to head something. They head no date: one
+        stands below a signature.
+        """
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        text = after is not None and is_text(after)
+        text = after is not None and is_text(after) and not DATED.match(after.text)
         self.times += 1
         self.begun += any(ends(block) or block.squeezed in known for block in blocks[max(0, place - NEAR) : place])
-        self.over_own += text or (after is not None and counts[after.squeezed] == 1)
+        alone = after is not None and counts[after.squeezed] == 1 and not DATED.match(after.text)
+        self.over_own += text or alone
         self.over_text += text
         self.before.add(blocks[place - 1].squeezed if place else "")
 
@@ -68,11 +77,20 @@ def repeated_headings(texts: Sequence[Sequence[Draft]]) -> frozenset[str]:
                 if counts[block.squeezed] >= FEWEST and is_title(block):
                     found.setdefault(block.squeezed, Standing()).add(blocks, place, known, counts)
         known = frozenset(words for words, standing in found.items() if standing.heads)
-    return known
+    return frozenset() if take_turns(texts, known) else known
+
+
+def take_turns(texts: Sequence[Sequence[Draft]], known: Container[str]) -> bool:
+    """Whether nearly all words that are known stand over one block alone, as speakers do."""
+    gaps: list[int] = []
+    for blocks in texts:
+        places = [place for place, block in enumerate(blocks) if block.squeezed in known and is_title(block)]
+        gaps += [after - before for before, after in pairwise(places)]
+    return gaps.count(2) > TURNS * len(gaps)
 
 
 def is_title(block: Draft) -> bool:
-    """Whether a block is a word or a few that could be a heading.
+    """Whether a block is a word or a few that could be a heading, and not what names boxes.
 
     >>> from ..model.source import Source
     >>> lines = Source("", ("语法", "语法：", "语法...", "12", "• 语法")).lines()
@@ -80,7 +98,7 @@ def is_title(block: Draft) -> bool:
     [True, False, False, False, False]
     """
     words = block.squeezed
-    short = len(block.lines) == 1 and len(words) <= LONGEST and any(map(str.isalpha, words))
+    short = len(block.lines) == 1 and len(words) <= LONGEST and any(map(str.isalpha, words)) and words not in BOXES
     return short and not block.kind_rule and may_head(block) and words[-1] not in "：:.…"
 
 
