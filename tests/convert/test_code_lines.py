@@ -129,6 +129,10 @@ def test_what_stands_between_fences_is_code_in_any_language() -> None:
     assert found("~~~", "新质。", "~~~", "", "```", "就行。") == []
 
 
+def test_what_two_ends_enclose_is_code() -> None:
+    assert found("如下：", "/* 返回长度，", "", "或者零。 */", "就行。") == [[2, 4]]
+
+
 def test_what_stands_below_a_prompt_is_its_output_until_a_blank_line_or_text() -> None:
     def below(*raw: str) -> list[int]:
         lines = sheet_of(*raw).lines

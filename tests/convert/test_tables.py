@@ -31,6 +31,7 @@ LONG = "发展新质生产力是推动高质量发展的内在"
         (tuple(f"{LONG[n:]}  {LONG[n:]}" for n in range(5)), 0),  # nor do they begin at one column
         (tuple(f"{LONG}  {LONG}" for _ in range(5)), 0),
         (tuple(f"root{n}     /etc/{n}={n}     <{n}>" for n in range(5)), 0),  # code
+        (tuple(f"<={n}|={n}&     小于     值" for n in range(5)), 5),  # signs without a word
         (("甲     乙", "丙丙     丁     戊", "己己己     庚     辛     壬", "癸     子     丑     寅     卯"), 0),
     ],
 )

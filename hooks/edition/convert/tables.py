@@ -7,7 +7,7 @@ from statistics import median
 from ..model.chinese import FINAL, cells
 from ..model.source import Line
 from .aligned_rows import aligned_rows
-from .code_signs import marks_in
+from .code_signs import WORD, marks_in
 from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER, is_item
 from .labels import Label, Sheet
@@ -188,7 +188,8 @@ def aligned(rows: Sequence[Line]) -> Sequence[Line]:
 def is_no_code(rows: Sequence[Line]) -> bool:
     """Whether half of some lines hold Chinese, and no more have marks of code besides their gaps."""
     chinese = sum(HAN_CHARACTER.search(line.text) is not None for line in rows)
-    code = sum(marks_in(line.text) - len(GAP.findall(line.text)) >= 4 for line in rows)
+    worded = [line.text for line in rows if WORD.search(line.text)]
+    code = sum(marks_in(text) - len(GAP.findall(text)) >= 3 for text in worded)
     return chinese >= 0.5 * len(rows) >= code and not are_remarked(rows)
 
 
