@@ -26,7 +26,7 @@ from .rules import rule_name
 MANY = 8  # counted headings: where a source has as many, others have no numbers by chance alone
 FEWEST_PARTS = 3  # numbered parts, such as chapters
 FEWEST_LARGER = 3  # headings in larger letters: where a source has as many, others are not in the body's by chance
-LATIN_PROSE = re.compile("(?=.* ).*[A-Za-z]{2}|[A-Za-z] [A-Za-z]")
+LATIN_WORDS = re.compile("[A-Za-z]{2}|[A-Za-z] [A-Za-z]")
 LATIN_WORD = re.compile(r"[A-Za-z]+[.:]?")
 QUOTATION = re.compile(r"“[^”]+(?:“[^“”]*”[^“”]*)*”")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
@@ -53,8 +53,10 @@ def published(block: Candidate) -> bool:
     >>> [published(Candidate.of(text)) for text in texts]
     [False, True, False, False]
     """
-    prose = LATIN_PROSE.search(block.text) is not None or LATIN_WORD.fullmatch(block.text) is not None
-    return is_latin(block.text) and prose and not block.text.startswith(("ISBN", "ISSN"))
+    if not is_latin(block.text) or block.text.startswith(("ISBN", "ISSN")):
+        return False
+    words = " " in block.text and LATIN_WORDS.search(block.text) is not None
+    return words or LATIN_WORD.fullmatch(block.text) is not None
 
 
 def bullet(block: Candidate) -> bool:

@@ -32,7 +32,11 @@ NUMBERED_THING = "(?<![式图圖表见見第页頁如至到或])"
 
 
 def is_sign(mark: str) -> bool:
-    """Whether a mark is no number: asterisks, daggers and ※, of which there are as many as notes before it."""
+    """Whether a mark is no number: asterisks, daggers and ※, of which there are as many as notes before it.
+
+    >>> is_sign("**"), is_sign("※"), is_sign("※1")
+    (True, True, False)
+    """
     return mark[0] in SIGNS and not mark[-1].isdigit()
 
 
