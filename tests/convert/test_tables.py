@@ -32,6 +32,8 @@ LONG = "发展新质生产力是推动高质量发展的内在"
         (tuple(f"{LONG}  {LONG}" for _ in range(5)), 0),
         (tuple(f"root{n}     /etc/{n}={n}     <{n}>" for n in range(5)), 0),  # code
         (tuple(f"<={n}|={n}&     小于     值" for n in range(5)), 5),  # signs without a word
+        (tuple(f"set{n} == f(x)y     甲甲     乙" for n in range(5)), 0),  # three signs besides the gaps
+        (tuple(f"set{n} = f(x)y     甲甲     乙" for n in range(5)), 5),
         (("甲     乙", "丙丙     丁     戊", "己己己     庚     辛     壬", "癸     子     丑     寅     卯"), 0),
     ],
 )
