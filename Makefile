@@ -12,6 +12,9 @@ SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 3155328
 endif
 export SOURCE_DATE_EPOCH
 
+# Python keeps what it has compiled, whatever the shell says: the tests start hundreds of processes.
+unexport PYTHONDONTWRITEBYTECODE
+
 # Runs the targets named behind it side by side and shows the output of each in one piece. Make 3.81, which macOS has, cannot
 # keep it in one piece: there the lines of two targets may mix.
 BESIDE = $(MAKE) --no-print-directory --jobs=2 $(if $(filter output-sync,$(.FEATURES)),--output-sync)
