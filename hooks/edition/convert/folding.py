@@ -47,8 +47,8 @@ def as_meant(source: Source) -> Source:
 def narrow(text: str) -> str:
     """A line with the wide signs in its numbers as ASCII ones.
 
-    >>> narrow("12．5％，1／3，二．内涵")
-    '12.5％，1/3，二．内涵'
+    >>> narrow("12．5％，1／3，二．内涵，二．5 种")
+    '12.5％，1/3，二．内涵，二．5 种'
     """
     return WIDE_SIGN.sub(lambda found: WIDE_SIGNS[found[0]], text)
 
