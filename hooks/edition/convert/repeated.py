@@ -26,8 +26,8 @@ ROUNDS = 3
 
 @dataclass
 class Standing:
-    """How often words stand alone; how often behind an end; over text, or over words that stand nowhere else; over
-    text; and what stood before them.
+    """What is counted of words that stand alone: `times` in all, `begun` behind the end of something, `over_text` over
+    text, `over_own` over text or over words that stand nowhere else; and what stood `before` them.
     """
 
     times: int = 0
@@ -37,8 +37,8 @@ class Standing:
     before: set[str] = field(default_factory=set)
 
     def add(self, blocks: Sequence[Draft], place: int, known: Container[str], counts: Mapping[str, int]) -> None:
-        """Counts the block at a place; `known` are words that are known to head something. They head no date: one
-        stands below a signature.
+        """Counts the block at a place; `known` are words that are known to head something, `counts` how often all words
+        stand alone. What stands over a date is a signature, and heads nothing.
         """
         after = blocks[place + 1] if place + 1 < len(blocks) else None
         text = after is not None and is_text(after) and not DATED.match(after.text)
