@@ -1,4 +1,4 @@
-"""Changes of a whole text: what is read is there at once and stays in place, and the rest of the text follows."""
+"""Changes of a whole page: what is read is there at once and stays in place, and the rest of the page follows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 
 TEXT = "zh/texts/shi-xu/significance-and-path/"
 TOOLS = """
-    const blocks = () => [...document.querySelectorAll("article :is(.pair, .published)")];
+    const blocks = () => [...document.querySelectorAll("article :is(.pair, .published, .orderable > .terms)")];
     const far = () => [...document.querySelectorAll(".far")];
     const rect = (one) => one.getBoundingClientRect();
     const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -133,15 +133,37 @@ ARRIVED = """const shifts = (list) => list.getEntries().reduce((sum, {value}) =>
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_page_that_comes_shows_its_head_first_and_the_rest_follows_without_a_shift(visit: Visit, width: int) -> None:
-    page = visit(TEXT, width)
+@pytest.mark.parametrize(("path", "few"), [(TEXT, 10), ("en/glossary/", 8)])
+def test_a_page_that_comes_shows_its_head_first_and_the_rest_follows_without_a_shift(
+    visit: Visit, path: str, few: int, width: int
+) -> None:
+    page = visit(path, width)
     page.add_init_script("""addEventListener("load", () => {
         window.waited = document.getElementsByClassName("far").length;
     });""")
     page.goto(page.url)
     waited, shifted = done(page, f"{ARRIVED} return [waited, await shifted];")
-    assert (waited > 10, shifted) == (True, 0)
+    assert (waited > few, shifted) == (True, 0)
     before, anew = done(page, HEIGHTS)
     assert before == anew
     page.reload()
     assert page.evaluate("window.waited") == 0, "a page that is loaded again stands where it stood"
+
+
+def test_a_link_to_a_group_of_the_glossary_leads_there_before_the_groups_have_followed(visit: Visit) -> None:
+    page = visit("en/glossary/")
+    page.add_init_script("""addEventListener("load", () => {
+        document.querySelector(".anchors a[href='#talent']").click();
+        window.waited = document.getElementsByClassName("far").length;
+    });""")
+    page.goto(page.url)
+    waited, *tops = done(
+        page,
+        """await painted();
+        const top = () => rect(document.getElementById("talent")).top;
+        const first = top();
+        await settled();
+        return [window.waited, first, top()];""",
+    )
+    assert (waited, tops[0]) == (0, tops[1])
+    assert 0 < tops[0] < 200

@@ -1,11 +1,11 @@
-// Changes of all blocks of a text: another view, size or theme. What was pressed is painted first, and shows that it was.
+// Changes of all blocks of a page: another view, size or theme. What was pressed is painted first, and shows that it was.
 // On a long text the browser would then lay all of it out before it shows any of it. So blocks far from the window wait
 // (blocks.css) and keep the heights they had; they follow in idle moments, the nearest first, while the line that is read
 // stays where it is. Then nothing of this is left. When a page comes, what stands far below its head waits in the same way.
 
 import { hasScrolled, inPlace } from "./in-place.js";
 
-const BLOCKS = "article :is(.pair, .published, .provenance):not(h1, h2, h3, h4)";
+const BLOCKS = "article :is(.pair, .published, .provenance, .orderable > .terms):not(h1, h2, h3, h4)";
 const FAR = "far";
 /** On the root element: what is far is not drawn, even where a browser would draw it. */
 const HELD = "data-held";
