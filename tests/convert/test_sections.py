@@ -162,3 +162,13 @@ def test_the_chapters_right_before_one_with_sections_count_up_to_it() -> None:
     assert headings("1. 内涵", "2. 要求", *sections[1:]) == ["3", "4", "5"]
     # Items of a list that ends before the chapters begin to count.
     assert headings("1. 企业", "2. 土地", "1. 内涵", "2. 要求", *sections) == ["3", "4", "5", "6", "7", "8"]
+
+
+def test_sections_that_begin_again_in_each_chapter_follow_one_another_there() -> None:
+    chapters = ("Chapter 1. 内涵", "Chapter 2. 学会创新！", "第 3 章 科技", "Appendix A. 人才")
+    sections = ("1. 要求", FULL, "2. 产业", "2.1. 企业", FULL)
+    assert headings(*(line for chapter in chapters for line in (chapter, *sections))) == [
+        str(n) for n in range(1, 25) if n % 6 not in (3, 0)
+    ]
+    # Where no section stands right below its chapter, they may be items.
+    assert headings(*(line for chapter in chapters for line in (chapter, FULL, *sections[:3]))) == []

@@ -11,10 +11,11 @@ from .headings import SAYING, is_like_heading
 from .labels import Label, Sheet
 from .layout import measure_near
 from .patterns import BULLET
-from .sequences import FEWEST, Number, in_sequence, lists_of
+from .sequences import FEWEST, Number, below_chapters, in_sequence, lists_of
 
 NUMBER = re.compile(
-    r"^(?:(?:(?:第\s?(?=\d{1,2}\s?[章篇])|章\s?(?=\d{1,2}[.．]))(?P<chapter>\d{1,2})(?:\s?[章篇]|[.．])\s*|附[录錄]\s?(?P<appendix>[A-Z])[.．]?\s*"
+    r"^(?:(?:(?:第\s?(?=\d{1,2}\s?[章篇])|(?:章\s?|Chapter\s)(?=\d{1,2}[.．]))(?P<chapter>\d{1,2})(?:\s?[章篇]|[.．])\s*"
+    r"|(?:附[录錄]\s?|Appendix\s)(?P<appendix>[A-Z])[.．]?\s*"
     r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.])"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){2,})\.\s+(?=\d))"  # another number may stand behind: 1.1.1. 1. 词
 )
@@ -35,7 +36,9 @@ def count_sections(sheet: Sheet) -> Sheet:
     lists = [*lists_of(numbered)]
     listed = {place for entries in lists for place, _ in entries}
     sheet = sheet.labelled(label for entries in lists for label in list_labels(entries, lines))
-    chain = in_sequence([one for one in numbered if one[0] not in listed])
+    of_sections = [one for one in numbered if one[0] not in listed]
+    chapters = {place for place, _ in of_sections if is_chapter(lines[place].text)}
+    chain = in_sequence(below_chapters(of_sections, chapters))
     if len(chain) < FEWEST:
         return sheet
     return sheet.labelled(labels_of(chain, lines, sheet.layout.edges))
@@ -56,6 +59,8 @@ def number_of(text: str) -> Number:
     (('3', '1', '4'), ('2',), (), ())
     >>> number_of("章 2. 软件"), number_of("第 2. 软件"), number_of("章 2 软件")
     (('2',), (), ())
+    >>> number_of("第 2 章 学会使用软件！"), number_of("2. 学会使用软件！")
+    (('2',), ())
     >>> number_of("1.2.3. 1. 软件"), number_of("1.2.3. 2008 年"), number_of("1.2. 2008 年"), number_of("1.2.3 2008 年")
     (('1', '2', '3'), ('1', '2', '3'), (), ())
     """
@@ -63,7 +68,18 @@ def number_of(text: str) -> Number:
     if not found or text[-1] in NO_END or len(squeezed(text)) > LONGEST or SAYING.search(text):
         return ()
     number = tuple((found["chapter"] or found["appendix"] or found["number"] or found["deep"]).split("."))
-    return number if len(number) > 1 or is_like_heading(text) else ()
+    words = text.rstrip("！!") if found["chapter"] or found["appendix"] else text
+    return number if len(number) > 1 or is_like_heading(words) else ()
+
+
+def is_chapter(text: str) -> bool:
+    """Whether a line says of itself that it heads a chapter or an appendix.
+
+    >>> is_chapter("Chapter 2. 软件"), is_chapter("Appendix A. 语言"), is_chapter("2. 软件")
+    (True, True, False)
+    """
+    found = NUMBER.match(text)
+    return found is not None and bool(found["chapter"] or found["appendix"])
 
 
 def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line], edges: Edges) -> Iterator[Label]:

@@ -1,6 +1,6 @@
 """Sequences of numbers: 1, 1.1, 1.2, 2, where each has its place among the lines of a source."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from sys import maxsize
 
@@ -10,6 +10,7 @@ FEWEST = 3  # numbers that follow one another
 BEGINNING = FEWEST - 0.5  # what it costs a chain to begin anew, in numbers
 FARTHEST = 60  # numbers between two that follow one another in a chain
 MOST_MISSING = 2  # numbers between two that follow one another
+MANY = 0.3  # of the chapters, whose first section stands right below
 FEWEST_LISTED = 6  # numbers as deep as each other with no text between: a list of tables or sections
 
 
@@ -35,6 +36,29 @@ def in_sequence(numbered: Sequence[tuple[int, Number]]) -> list[tuple[int, Numbe
     for start, work in reversed([*zip(starts, works, strict=False)]):
         end = found[0][0] if found else maxsize
         found = [*with_chapters(work, [one for one in single if start < one[0] < end]), *found]
+    return found
+
+
+def below_chapters(numbered: Sequence[tuple[int, Number]], chapters: Set[int]) -> Sequence[tuple[int, Number]]:
+    """The numbers, each behind that of its chapter, where each chapter counts its sections from 1.
+
+    `chapters` are the places of those numbers that are a chapter's own: with a section 1 right below many of them.
+
+    >>> numbers = ["1", "1", "2", "2", "1", "1.1", "3", "1"]
+    >>> numbered = [(place, tuple(number.split("."))) for place, number in enumerate(numbers)]
+    >>> [".".join(number) for _, number in below_chapters(numbered, {0, 3, 6})]
+    ['1', '1.1', '1.2', '2', '2.1', '2.1.1', '3', '3.1']
+    >>> below_chapters(numbered, {0, 3}) == numbered
+    True
+    """
+    after = [number for (place, _), (below, number) in pairwise(numbered) if place in chapters and below == place + 1]
+    if after.count(FIRST) < max(FEWEST, MANY * len(chapters)):
+        return numbered
+    found: list[tuple[int, Number]] = []
+    chapter: Number = ()
+    for place, number in numbered:
+        chapter = number if place in chapters else chapter
+        found.append((place, number if place in chapters else (*chapter, *number)))
     return found
 
 
