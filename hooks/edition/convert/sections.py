@@ -16,7 +16,7 @@ from .sequences import FEWEST, Number, below_chapters, in_sequence, lists_of
 NUMBER = re.compile(
     r"^(?:(?:(?:第\s?(?=\d{1,2}\s?[章篇])|(?:章\s?|Chapter\s)(?=\d{1,2}[.．]))(?P<chapter>\d{1,2})(?:\s?[章篇]|[.．])\s*"
     r"|(?:附[录錄]\s?|Appendix\s)(?P<appendix>[A-Z])[.．]?\s*"
-    r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.])"
+    r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.]|\.[A-Za-z])"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){2,})\.\s+(?=\d))"  # another number may stand behind: 1.1.1. 1. 词
 )
 LONGEST = 80  # characters of a heading
@@ -59,6 +59,8 @@ def number_of(text: str) -> Number:
     (('3', '1', '4'), ('2',), (), ())
     >>> number_of("章 2. 软件"), number_of("第 2. 软件"), number_of("章 2 软件")
     (('2',), (), ())
+    >>> number_of("1.2 .NET 平台"), number_of("1.2 ...")
+    (('1', '2'), ())
     >>> number_of("第 2 章 学会使用软件！"), number_of("2. 学会使用软件！")
     (('2',), ())
     >>> number_of("1.2.3. 1. 软件"), number_of("1.2.3. 2008 年"), number_of("1.2. 2008 年"), number_of("1.2.3 2008 年")
