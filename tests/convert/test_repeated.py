@@ -32,6 +32,8 @@ def entries(*blocks: str, times: int = 6) -> list[str]:
         (("求{}。", "{}", "名称", "{}的数", "语法", "{}(数)"), ["名称", "语法"]),
         # Over text, whatever stands before.
         (("{}", "{}的数", "{}之一", "跋", "求{}。"), ["跋"]),
+        # Over an address.
+        (("求{}。", "译者", "某人 <{}@example.org>"), ["译者"]),
         # Labels, what dots end, numbers and items.
         (("求{}。", "语法：", "{}(数)"), []),
         (("求{}。", "语法…", "{}(数)"), []),
@@ -71,3 +73,9 @@ def test_an_entry_s_title_over_its_first_part_is_a_heading_as_well() -> None:
     source = Source("example.txt", ("函数手册", "", "本手册讲函数。", *text))
     headings = [block.text for block in whole_texts(labelled(source))[0].body if block.kind == "heading"][1:]
     assert headings == [words for name in NAMES for words in (f"{name}函数", "语法")]
+
+
+def test_words_over_a_part_that_an_extraction_set_there_instead_of_their_text() -> None:
+    moved = [(f"求{name}。", "译者", "跋", f"某人 <{name}@example.org>") for name in NAMES]
+    usual = [(f"求{name}。", "译者", f"某人 <{name}@example.org>", "跋", f"本页{name}。") for name in NAMES]
+    assert repeated(*moved[:4], *usual) == ["译者", "跋"]

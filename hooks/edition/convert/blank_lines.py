@@ -13,17 +13,21 @@ HANG = 3  # cells: how far further lines are set in behind a bullet, more or les
 def blank_line(pair: Neighbors) -> bool | None:
     """A blank line parts paragraphs, unless the source is double-spaced or a page turns there.
 
-    Nor does it where a high character only moved lines apart: behind a full line that ends no sentence, inside an item,
-    or, where first lines are set in, before one that is not, and full.
+    Nor does it where a high character only moved lines apart: behind a full line that ends no sentence, but before one
+    that stands alone; inside an item; or, where first lines are set in, before one that is not, and full.
 
     >>> blank_line(Neighbors.of("发展", "", "生产力")), blank_line(Neighbors.of("发展", "", "\\f生产力"))
     (True, None)
     >>> full = "要发展新质生产力，要"
     >>> [blank_line(Neighbors.of("发展。", "", text, sets_in=True)) for text in (full, full[:5], f"    {full[:8]}")]
     [None, True, True]
+    >>> from .edges import Edges
+    >>> [blank_line(Neighbors.of(full, "", "选址", *then, edges=Edges(20))) for then in ((), ("新",), ("", "新"))]
+    [None, None, True]
     """
     parts = pair.after.blank_before and not pair.layout.double_spaced and not pair.turns_page
-    return True if parts and not (pair.runs_on or goes_on_with_item(pair) or goes_on_at_margin(pair)) else None
+    runs_on = pair.runs_on and not stands_alone(pair)
+    return True if parts and not (runs_on or goes_on_with_item(pair) or goes_on_at_margin(pair)) else None
 
 
 def blank_in_latin(pair: Neighbors) -> bool | None:
@@ -37,6 +41,20 @@ def blank_in_latin(pair: Neighbors) -> bool | None:
     latin = is_latin(pair.before.text) and is_latin(pair.after.text)
     at_margin = pair.layout.sets_in and pair.after.indent < 2 and pair.after.text[0].islower()
     return False if latin and at_margin and is_long_inside(pair) else None
+
+
+def stands_alone(pair: Neighbors) -> bool:
+    """Whether the line after is a short one at the margin between blank lines, without a stop, as a heading is.
+
+    >>> [stands_alone(Neighbors.of("发展", "", text, "", "要")) for text in ("新质", "新质。", "  新质")]
+    [True, False, False]
+    >>> stands_alone(Neighbors.of("发展", "", "新质", "要"))
+    False
+    """
+    after, beyond = pair.after, pair.beyond
+    alone = beyond is not None and beyond.blank_before and after.indent < 2
+    short = after.width < LONG * pair.measure.width and not ends_sentence(after.text)
+    return alone and short and not (pair.opener is not None and is_item(pair.opener))
 
 
 def goes_on_at_margin(pair: Neighbors) -> bool:

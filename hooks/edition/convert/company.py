@@ -27,6 +27,7 @@ LETTERED = re.compile(r"[a-z][.)．）] ?(?=[^\s.])")
 CHOICE = re.compile(r"[（(]?[A-H][.．、）)] ?[^\s\w]*[^\W_]")
 LETTERED_STYLE = 99
 OPTION = re.compile(r"[（(]?A[.．、）)] ?\S")  # the first answer to choose, below its question
+DEFINITION = re.compile(r"[a-z][\w.+-]*(?:, ?[a-z][\w.+-]*)* [-–—]{1,2} \S", re.ASCII)  # ls - 列出文件
 FEWEST, FEWEST_BARE = 2, 3  # items of a list; without anything that announces or numbers them
 RIGHT = 8  # cells: what stands at the right-hand edge is set in by more
 FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wide it is at most
@@ -37,8 +38,9 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
 
     A colon announces them, or they go on with an enclosure, or are said at a time: without numbers, or with such as
     items have, 1. and (1), not 一、. Or their numbers are of one style, one behind the other, or options stand below.
-    Or they begin with dates, or are options. Or they are three without numbers. Or they are references. `close`: the
-    source sets headings close to the text, so that the last of three over text is one.
+    Or they begin with dates, or are options. Or they are three without numbers. Or they are references. Or one says
+    below a heading what a name stands for. `close`: the source sets headings close to the text, so that the last of
+    three over text is one.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
@@ -63,6 +65,20 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
         bare = run_from(blocks, place, is_bare)
         last = close and heads_text(blocks, place + len(bare) - 1)
         found.update(bare[: len(bare) - last] if len(bare) >= FEWEST_BARE else ())
+    return frozenset(found | in_pairs(blocks))
+
+
+def in_pairs(blocks: Sequence[Draft]) -> set[int]:
+    """The places of the blocks of which the one before or behind shows that they are items, or say what a name is.
+
+    >>> from ..model.source import Source
+    >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
+    >>> [sorted(in_pairs(drafts(*words))) for words in (("名称", "ls - 列出文件"), ("3. 名称", "ls - 列出文件"))]
+    [[1], []]
+    >>> [sorted(in_pairs(drafts(*words))) for words in (("发展。", "ls - 列出文件"), ("名称", "新质-文件"))]
+    [[], []]
+    """
+    found: set[int] = set()
     styles = [item_style(block) for block in blocks]
     for place, (style, other) in enumerate(pairwise(styles)):
         before, after = blocks[place : place + 2]
@@ -70,9 +86,11 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
             found.add(place)
         if any(pattern.match(before.text) and pattern.match(after.text) for pattern in (EVENT, CHOICE)):
             found.update({place, place + 1})
+        if DEFINITION.match(after.text) and is_like_heading(before.unmarked) and not has_number(before.unmarked):
+            found.add(place + 1)
         if style and style == other and is_like_heading(blocks[place].unmarked):
             found.update({place, place + 1} if is_like_heading(blocks[place + 1].unmarked) else {place})
-    return frozenset(found)
+    return found
 
 
 def is_apart(block: Draft, first: Draft) -> bool:

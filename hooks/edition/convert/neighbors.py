@@ -25,7 +25,7 @@ ENDED, UNENDED, CUT = 0.5, 2.0, 10.0
 MOST = 0.25  # of the width: no more room is asked for where lines are short
 NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
 NOTE_MARK_END = re.compile(rf"{CIRCLED}|[\]］〕】⁰¹²³⁴-⁹]")
-ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.!?;][\"')]?$")
+ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.．!?;][\"')]?$")
 
 
 def first_word(text: str) -> int:
@@ -54,6 +54,8 @@ def ends_sentence(text: str) -> bool:
     [True, True, False, False, True, True, False]
     >>> [ends_sentence(text) for text in ("发展。 ①", "发展。[1][2]", "发展①", "[1]")]
     [True, True, False, False]
+    >>> [ends_sentence(text) for text in ("发展．", "2．")]
+    [True, False]
     """
     text = without_note_marks(text)
     if text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL))):

@@ -23,6 +23,7 @@ from .setting import (
     full_line,
     hanging_indent,
     heading_after_sentence,
+    heading_on_page,
     indentation,
     lone_mark,
     lost_indentation,
@@ -58,7 +59,7 @@ RULES: tuple[ParagraphRule, ...] = (
     event, affiliation, speech, blank_in_latin, latin_prose, change_of_script, unwrapped_line, blank_line,
     first_behind_item, hanging_indent,
     indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
-    far_too_short, full_line, short_line, likely_end, lost_indentation,
+    heading_on_page, far_too_short, full_line, short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

@@ -10,7 +10,7 @@ from .edges import is_item
 from .headings import is_like_heading
 from .neighbors import ends_sentence
 from .parting import may_head
-from .patterns import DATED
+from .patterns import DATED, HOLDS_ADDRESS
 
 REPEATED = "repeated-heading"
 FEWEST = 6  # times that the words stand alone, and other words before them: in tables and lists the same do again
@@ -44,7 +44,8 @@ class Standing:
         text = after is not None and is_text(after) and not DATED.match(after.text)
         self.times += 1
         self.begun += any(ends(block) or block.squeezed in known for block in blocks[max(0, place - NEAR) : place])
-        alone = after is not None and counts[after.squeezed] == 1 and not DATED.match(after.text)
+        own = after is not None and (counts[after.squeezed] == 1 or after.squeezed in known)
+        alone = own and after is not None and not DATED.match(after.text)
         self.over_own += text or alone
         self.over_text += text
         self.before.add(blocks[place - 1].squeezed if place else "")
@@ -108,5 +109,6 @@ def ends(block: Draft) -> bool:
 
 
 def is_text(block: Draft) -> bool:
-    """Whether a block is no short one: text, an item, code and the like."""
-    return bool(block.kind_rule) or is_item(block.lines[0]) or not is_like_heading(block.text)
+    """Whether a block is no short one: text, an item, code, an address and the like."""
+    other = bool(block.kind_rule) or is_item(block.lines[0]) or HOLDS_ADDRESS.search(block.text) is not None
+    return other or not is_like_heading(block.text)

@@ -6,11 +6,12 @@ from ..model.chinese import FINAL
 from .blank_lines import ENDS_ITEM, goes_on_with_item, is_long_inside
 from .edges import INDENT, is_item
 from .habits import SURE
-from .neighbors import ENDED, NOTE_MARKS, ROOM, Neighbors
+from .neighbors import ENDED, NOTE_MARKS, ROOM, Neighbors, ends_sentence
 from .patterns import CAPTION, NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
 MAY_END = "：:)"  # besides sentences: what a paragraph or an item may end with
+SHORT = 0.6  # of the width of full lines: a heading at the head of a page
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
 
 
@@ -150,6 +151,24 @@ def comma(pair: Neighbors) -> bool | None:
     [False, False, False, None]
     """
     return False if pair.before.text[-1] in "，、," else None
+
+
+def heading_on_page(pair: Neighbors) -> bool | None:
+    """A page that begins with a short line without punctuation begins with a heading: what goes on ends with a stop.
+
+    What an item says may end without one.
+
+    >>> full = "要发展新质生产力的人"
+    >>> [heading_on_page(Neighbors.of(full, f"\\f{text}")) for text in ("选址", "要求。", "选址，人", "选址与新质")]
+    [True, None, None, True]
+    >>> heading_on_page(Neighbors.of(full, "选址")), heading_on_page(Neighbors.of(full, "\\f选址", opener="• 要"))
+    (None, None)
+    """
+    after = pair.after
+    if not pair.turns_page or pair.opener is None or is_item(pair.opener) or is_item(after):
+        return None
+    short = after.width < SHORT * pair.measure.width and not PUNCTUATION.search(after.text)
+    return True if short and not ends_sentence(after.text) else None
 
 
 def far_too_short(pair: Neighbors) -> bool | None:
