@@ -11,18 +11,20 @@ HANG = 3  # cells: how far further lines are set in behind a bullet, more or les
 
 
 def blank_line(pair: Neighbors) -> bool | None:
-    """A blank line parts paragraphs, unless the source is double-spaced or a page turns there.
+    """A blank line parts paragraphs, unless the source is double-spaced or a page turns there, and has one anywhere.
 
     Nor does it where a high character only moved lines apart: behind a full line that ends no sentence, inside an item,
     or, where first lines are set in, before one that is not, and full.
 
     >>> blank_line(Neighbors.of("发展", "", "生产力")), blank_line(Neighbors.of("发展", "", "\\f生产力"))
     (True, None)
+    >>> [blank_line(Neighbors.of("发展", "", "\\f生产力", tops=tops)) for tops in (True, False)]
+    [True, None]
     >>> full = "要发展新质生产力，要"
     >>> [blank_line(Neighbors.of("发展。", "", text, sets_in=True)) for text in (full, full[:5], f"    {full[:8]}")]
     [None, True, True]
     """
-    parts = pair.after.blank_before and not pair.layout.double_spaced and not pair.turns_page
+    parts = pair.after.blank_before and not pair.layout.double_spaced and (not pair.turns_page or pair.layout.tops)
     return True if parts and not (pair.runs_on or goes_on_with_item(pair) or goes_on_at_margin(pair)) else None
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
-from .edges import INDENT, Edges, is_item
+from .edges import HAN_CHARACTER, INDENT, SLACK, Edges, is_item, may_go_on
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
 from .patterns import ASKING, EVENT, SPEAKER, SPEAKING
@@ -24,6 +24,7 @@ FEWEST_LINES = 4
 SHORT, LONG = 20, 30  # cells: headings are narrower
 AT_EDGE = 0.9  # of the width of the widest line: where lines are wrapped, most such end inside a sentence
 MORE_CUT = 3  # times as many lines as wide ones
+FEWEST_TURNS, PARTED_TURNS = 4, 0.05  # of pages, inside sentences: at least; with a blank line, at most
 FEWEST_ENDED, FEWEST_CUT = 4, 2  # lines that end a sentence; lines that end inside one
 FEW_CUT, MANY_CUT = 0.1, 0.25  # of the lines
 MOST_PARTED, SOME_CUT = 0.7, 0.15  # of the lines of a double-spaced source: have a blank line before them; are cut
@@ -40,7 +41,7 @@ class Layout:
     `chronicle`: many lines begin with a date, as those of a chronicle do.
     `sets_in`: nearly all first lines are. `lost_indents`: first lines are as much narrower as an indentation that the
     source does not show. `edges`: how wide its full lines are, if they tell. `hanging`: the further lines of items are
-    set in behind their bullets or numbers.
+    set in behind their bullets or numbers. `tops`: no blank line stands at the head of a page where text goes on.
     `habits`: how its paragraphs end. `again`: the words, squeezed, with which several pages begin.
     """
 
@@ -54,6 +55,7 @@ class Layout:
     lost_indents: bool = False
     edges: Edges = field(default_factory=Edges)
     hanging: bool = False
+    tops: bool = False
     chronicle: bool = False
     habits: Habits = field(default_factory=Habits)
     again: frozenset[str] = frozenset()
@@ -123,7 +125,8 @@ def layout_of(lines: list[Line]) -> Layout:
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
         chronicle=sum(EVENT.match(line.text) is not None for line in body) >= max(FEWEST_DATES, DATES * len(body)),
         edges=edges,
-        hanging=hangs(lines),
+        hanging=hangs(lines, edges),
+        tops=keeps_tops(lines, edges),
         habits=habits_of(lines, edges),
         again=frozenset(words for words, times in beginnings.items() if times > 1),
     )
@@ -150,8 +153,16 @@ def sets_in_first_lines(lines: Sequence[Line]) -> bool:
     return len(firsts) >= FEWEST_FIRST_LINES and sum(firsts) >= NEARLY_ALL * len(firsts)
 
 
-def hangs(lines: Iterable[Line]) -> bool:
-    """Whether the second lines of items are set in behind their bullets or numbers, as far as certain ones show."""
+def hangs(lines: Iterable[Line], edges: Edges) -> bool:
+    """Whether the second lines of items are set in behind their bullets or numbers, as far as certain ones show.
+
+    Where the width of full lines is known, what follows an item that leaves room is no second line.
+
+    >>> from ..model.source import Source
+    >>> items = ["• 船家修好了漏水的木", "  盆", "• 清早", "他们出门"] * 4
+    >>> [hangs(Source("example", tuple(items)).lines(), edges) for edges in (Edges(20), Edges())]
+    [True, False]
+    """
     second = [
         (item, line)
         for item, line in pairwise(lines)
@@ -160,9 +171,23 @@ def hangs(lines: Iterable[Line]) -> bool:
         and not line.blank_before
         and not is_item(line)
         and item.text[-1] not in f"{FINAL}：:；;"
+        and not (edges.know(item) and edges.room(item, line, item) >= SLACK)
     ]
     set_in = sum(line.indent > item.indent for item, line in second)
     return set_in >= FEWEST_ITEMS and set_in > MOST * len(second)
+
+
+def keeps_tops(lines: Iterable[Line], edges: Edges) -> bool:
+    """Whether no blank line stands before what goes on at the head of a page, as far as certain cuts show."""
+    turns = [
+        line.blank_before
+        for before, line in pairwise(lines)
+        if before.page < line.page
+        and may_go_on(before, line)
+        and HAN_CHARACTER.match(before.text[-1])
+        and edges.room(before, line, before) < SLACK
+    ]
+    return edges.width > 0 and len(turns) >= FEWEST_TURNS and sum(turns) <= PARTED_TURNS * len(turns)
 
 
 def shows_lost_indents(lines: list[Line]) -> bool:

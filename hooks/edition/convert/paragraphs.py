@@ -29,6 +29,7 @@ from .setting import (
     short_line,
     typed_indentation,
     unwrapped_line,
+    wrapped_heading,
 )
 from .words import (
     affiliation,
@@ -57,8 +58,8 @@ RULES: tuple[ParagraphRule, ...] = (
     line_sign, bullet, pointer, caption, label, source_line, reference, numbered_item, salutation, entry, led_entry,
     event, affiliation, speech, blank_in_latin, latin_prose, change_of_script, unwrapped_line, blank_line,
     first_behind_item, hanging_indent,
-    indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
-    far_too_short, full_line, short_line, likely_end, lost_indentation,
+    indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading,
+    wrapped_heading, comma, far_too_short, full_line, short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

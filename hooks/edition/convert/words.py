@@ -24,12 +24,15 @@ from .patterns import (
     STAMP,
     TORN,
     begins_item,
+    counts_on,
     is_entry,
 )
 
 LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 PARTED_STOP = re.compile(f"[,;][{HAN}]")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
+DASHES = "-–—"
+OPENED, CLOSED = re.compile(rf"[{OPENING}(\[][^{CLOSING})\]]*$"), re.compile(rf"[^{OPENING}(\[]*[」』）》】”)\]]")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 
 
@@ -74,12 +77,15 @@ def long_line(pair: Neighbors) -> bool | None:
 
 
 def bullet(pair: Neighbors) -> bool | None:
-    """A bullet opens a block.
+    """A bullet opens a block; a dash inside brackets that close behind it is none.
 
     >>> bullet(Neighbors.of("发展", "■要坚持")), bullet(Neighbors.of("发展", "要■坚持"))
     (True, None)
+    >>> [bullet(Neighbors.of(text, "- 选项」。")) for text in ("「发展」在「工具", "在「发展」工具")]
+    [None, True]
     """
-    return True if BULLET.match(pair.after.text) else None
+    inside = pair.after.text[0] in DASHES and OPENED.search(pair.before.text) and CLOSED.match(pair.after.text)
+    return True if BULLET.match(pair.after.text) and not inside else None
 
 
 def lone_sign(pair: Neighbors) -> bool | None:
@@ -189,9 +195,15 @@ def numbered_item(pair: Neighbors) -> bool | None:
     After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
     that is whole, be it with a semicolon.
 
+    One that counts on from the item before opens a block wherever that ends.
+
     >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "发展新质：", "新质生产力的发展，即")]
     [True, True, None]
+    >>> [numbered_item(Neighbors.of("（1）发展新质生产力或者", text)) for text in ("（2）坚持", "（3）坚持", "2）坚持")]
+    [True, None, None]
     """
+    if pair.opener and counts_on(pair.opener.text, pair.after.text):
+        return True
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
     is_whole = is_like_heading(pair.before.text.rstrip("；;"))
     in_row = begins_item(pair.before.text) and pair.before_opens and is_whole
