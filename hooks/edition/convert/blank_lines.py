@@ -56,7 +56,7 @@ def goes_on_at_margin(pair: Neighbors) -> bool:
 
 def goes_on_with_item(pair: Neighbors) -> bool:
     """Whether the line before is a long one of an item, ends inside a sentence, and the line after stands where the
-    further lines of the item do.
+    further lines of the item do. One that leaves room ends the item, where the width of full lines is known.
 
     >>> pairs = [(text, "    展。") for text in ("    要坚持创新驱动", "    要坚持创新。")]
     >>> [goes_on_with_item(Neighbors.of(*pair, hanging=True, opener="  • 坚持", measure=10)) for pair in pairs]
@@ -66,7 +66,8 @@ def goes_on_with_item(pair: Neighbors) -> bool:
     if not pair.layout.hanging or opener is None or not is_item(opener) or is_item(after):
         return False
     deep = after.indent - (before.indent if before.span != opener.span else opener.indent + HANG)
-    return after.indent > opener.indent and abs(deep) <= 1 and is_long_inside(pair)
+    ended = pair.edges is not None and pair.leaves_room
+    return after.indent > opener.indent and abs(deep) <= 1 and is_long_inside(pair) and not ended
 
 
 def is_long_inside(pair: Neighbors) -> bool:

@@ -104,7 +104,13 @@ def is_like(line: Line, rows: Sequence[Line], columns: Columns) -> bool:
 
 
 def heads_another(line: Line, beyond: Sequence[Line]) -> bool:
-    """Whether a line names columns, or stands without a wide gap over one that does on its page: a heading."""
+    """Whether a line names columns, or stands without a wide gap over one that does on its page: a heading.
+
+    >>> from .kept import sheet_of
+    >>> over, row, names = sheet_of("供网页使用的", "SVG   网页", "名称   类型").lines
+    >>> heads_another(names, []), heads_another(over, [names]), heads_another(row, [names]), heads_another(over, [row])
+    (True, True, False, False)
+    """
     over = beyond and beyond[0].page == line.page and not GAP.search(line.text)
     return names_on(line) > 1 or bool(over and names_on(beyond[0]) > 1)
 
