@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.layout import Measure, layout_of, measure_near, pages_cut_short, usual_page_lines
+from edition.convert.layout import Measure, layout_of, measure_near
 from edition.convert.neighbors import Neighbors
+from edition.convert.page_turns import pages_cut_short, usual_page_lines
 from edition.model.source import Line, Source
 
 

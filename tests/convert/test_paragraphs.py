@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert import blank_lines, pointers, scripts, setting, words
+from edition.convert import blank_lines, bullets, pointers, scripts, setting, words
 from edition.convert.edges import Edges
 from edition.convert.neighbors import Neighbors
 from edition.convert.paragraphs import ParagraphRule, opens_paragraph
@@ -31,12 +31,12 @@ WORDS: list[Case] = [
     (words.numbered_item, pair(FULL, "4. 要求", opener="2. 新质"), None),
     (words.numbered_item, pair(FULL, "3) 要求", opener="2. 新质"), None),
     (words.numbered_item, pair(FULL, "（3）要求", opener="3) 新质"), None),
-    (words.bullet, pair("在「工具", "- 选项」中"), None),
-    (words.bullet, pair("在(工具", "- 选项)中"), None),
-    (words.bullet, pair("在「工具", "• 选项」中"), True),
-    (words.bullet, pair("在「工具", "- 选项中"), True),
-    (words.bullet, pair("在「工具", "- 选「项」中」"), True),
-    (words.bullet, pair("在「工具」", "- 选项」中"), True),
+    (bullets.bullet, pair("在「工具", "- 选项」中"), None),
+    (bullets.bullet, pair("在(工具", "- 选项)中"), None),
+    (bullets.bullet, pair("在「工具", "• 选项」中"), True),
+    (bullets.bullet, pair("在「工具", "- 选项中"), True),
+    (bullets.bullet, pair("在「工具", "- 选「项」中」"), True),
+    (bullets.bullet, pair("在「工具」", "- 选项」中"), True),
     (words.numbered_item, pair("发展。", "2.5倍"), None),
     (words.numbered_item, pair(FULL, "二、要求"), None),
     (words.numbered_item, pair("关键词：新质；生产力", "二、新"), True),

@@ -8,9 +8,10 @@ from itertools import pairwise
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
-from .edges import HAN_CHARACTER, INDENT, SLACK, Edges, is_item, may_go_on
+from .edges import INDENT, SLACK, Edges, is_item
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
+from .page_turns import keeps_tops, usual_page_lines
 from .patterns import ASKING, EVENT, SPEAKER, SPEAKING
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
@@ -24,7 +25,6 @@ FEWEST_LINES = 4
 SHORT, LONG = 20, 30  # cells: headings are narrower
 AT_EDGE = 0.9  # of the width of the widest line: where lines are wrapped, most such end inside a sentence
 MORE_CUT = 3  # times as many lines as wide ones
-FEWEST_TURNS, PARTED_TURNS = 4, 0.05  # of pages, inside sentences: at least; with a blank line, at most
 FEWEST_ENDED, FEWEST_CUT = 4, 2  # lines that end a sentence; lines that end inside one
 FEW_CUT, MANY_CUT = 0.1, 0.25  # of the lines
 MOST_PARTED, SOME_CUT = 0.7, 0.15  # of the lines of a double-spaced source: have a blank line before them; are cut
@@ -177,19 +177,6 @@ def hangs(lines: Iterable[Line], edges: Edges) -> bool:
     return set_in >= FEWEST_ITEMS and set_in > MOST * len(second)
 
 
-def keeps_tops(lines: Iterable[Line], edges: Edges) -> bool:
-    """Whether no blank line stands before what goes on at the head of a page, as far as certain cuts show."""
-    turns = [
-        line.blank_before
-        for before, line in pairwise(lines)
-        if before.page < line.page
-        and may_go_on(before, line)
-        and HAN_CHARACTER.match(before.text[-1])
-        and edges.room(before, line, before) < SLACK
-    ]
-    return edges.width > 0 and len(turns) >= FEWEST_TURNS and sum(turns) <= PARTED_TURNS * len(turns)
-
-
 def shows_lost_indents(lines: list[Line]) -> bool:
     """Whether lines that begin a paragraph are narrower than those within one, by about an indentation.
 
@@ -206,22 +193,6 @@ def shows_lost_indents(lines: list[Line]) -> bool:
     if len(first) < FEWEST_FIRST_LINES or not others:
         return False
     return sorted(others)[3 * len(others) // 4] - sorted(first)[3 * len(first) // 4] >= INDENT - 1
-
-
-def usual_page_lines(lines: Iterable[Line]) -> int:
-    """The number of lines that the fuller pages hold; 0 where too few pages agree on one."""
-    counts = sorted(Counter(line.page for line in lines).values())
-    usual = counts[(3 * len(counts)) // 4]
-    agreeing = sum(abs(count - usual) <= 1 for count in counts)
-    return usual if agreeing >= 5 and agreeing > 0.4 * len(counts) else 0
-
-
-def pages_cut_short(lines: Iterable[Line], usual: float, title_pages: Iterable[int]) -> frozenset[int]:
-    """The pages that hold fewer lines than usual, furniture counted; titles take the room of a quarter of a page."""
-    titled = set(title_pages)
-    counts = Counter(line.page for line in lines)
-    wanted = {page: usual * (0.75 if page in titled else 1) - 1 for page in counts}
-    return frozenset(page for page, count in counts.items() if count < wanted[page])
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ before, and None where it cannot tell. The first rule that can tell decides.
 from collections.abc import Callable
 
 from .blank_lines import blank_in_latin, blank_line
+from .bullets import bullet, lone_sign
 from .first_words import behind_first_word
 from .leaders import led_entry, printed_again
 from .likelihood import likely_end
@@ -33,7 +34,6 @@ from .setting import (
 )
 from .words import (
     affiliation,
-    bullet,
     caption,
     entry,
     event,
@@ -41,7 +41,6 @@ from .words import (
     label,
     line_sign,
     lone_number,
-    lone_sign,
     long_line,
     numbered_item,
     parted_mark,

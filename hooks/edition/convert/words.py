@@ -10,7 +10,6 @@ from .headings import is_like_heading
 from .neighbors import SLACK, Neighbors
 from .patterns import (
     AFFILIATION,
-    BULLET,
     ENTRY,
     EVENT,
     HEADING_MARKUP,
@@ -28,11 +27,8 @@ from .patterns import (
     is_entry,
 )
 
-LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 PARTED_STOP = re.compile(f"[,;][{HAN}]")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
-DASHES = "-–—"
-OPENED, CLOSED = re.compile(rf"[{OPENING}(\[][^{CLOSING})\]]*$"), re.compile(rf"[^{OPENING}(\[]*[」』）》】”)\]]")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 
 
@@ -74,27 +70,6 @@ def long_line(pair: Neighbors) -> bool | None:
     (True, None)
     """
     return True if (pair.before.number, pair.before.column) == (pair.after.number, pair.after.column) else None
-
-
-def bullet(pair: Neighbors) -> bool | None:
-    """A bullet opens a block; a dash inside brackets that close behind it is none.
-
-    >>> bullet(Neighbors.of("发展", "■要坚持")), bullet(Neighbors.of("发展", "要■坚持"))
-    (True, None)
-    >>> [bullet(Neighbors.of(text, "- 选项」。")) for text in ("「发展」在「工具", "在「发展」工具")]
-    [None, True]
-    """
-    inside = pair.after.text[0] in DASHES and OPENED.search(pair.before.text) and CLOSED.match(pair.after.text)
-    return True if BULLET.match(pair.after.text) and not inside else None
-
-
-def lone_sign(pair: Neighbors) -> bool | None:
-    """A bullet or a number that stands alone on its line goes on with the line that it begins.
-
-    >>> [lone_sign(Neighbors.of(text, "要坚持", before_opens=True)) for text in ("•", "12.", "12")]
-    [False, False, None]
-    """
-    return False if LONE_SIGN.match(pair.before.text) and pair.before_opens else None
 
 
 def lone_number(pair: Neighbors) -> bool | None:
