@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.layout import Measure, layout_of, measure_near, pages_cut_short, usual_page_lines
+from edition.convert.edges import Edges
+from edition.convert.layout import Measure, layout_of, measure_near
 from edition.convert.neighbors import Neighbors
+from edition.convert.page_turns import keeps_tops, pages_cut_short, usual_page_lines
 from edition.model.source import Line, Source
+
+CUT = "船家修好了漏水的木"  # fills the edges and ends inside a sentence
 
 
 def lines(*raw: str) -> list[Line]:
@@ -190,3 +194,25 @@ def test_an_opening_line_of_a_double_spaced_source_has_lost_its_indentation(open
     assert Neighbors.of("发展", "新", before_opens=opens, double_spaced=True).filled == (8 if opens else 4)
     assert Neighbors.of(" 发展", "新").filled == 4
     assert Neighbors.of("  发展", "新").filled == 8
+
+
+@pytest.mark.parametrize(
+    ("before", "tight", "loose", "kept"),
+    [
+        (CUT, 4, 0, True),
+        (CUT, 3, 0, False),  # too few turns to tell
+        (CUT, 3, 1, False),
+        (CUT, 19, 1, True),
+        (CUT[:-2], 4, 0, False),  # what has room may be an end
+        (CUT[:-2] + "dpkg", 4, 0, False),  # and so may a word of letters
+        (CUT[:-1] + "。", 4, 0, False),
+    ],
+)
+def test_pages_tell_by_lines_that_go_on_whether_a_blank_line_at_their_head_parts(
+    before: str, tight: int, loose: int, kept: bool
+) -> None:
+    raw = [*[before, "\f盆"] * tight, *[before, "", "\f盆"] * loose]
+    assert keeps_tops(Source("example", tuple(raw)).lines(), Edges(18)) is kept
+    within = [line.replace("\f", "") for line in raw]
+    assert not keeps_tops(Source("example", tuple(within)).lines(), Edges(18))
+    assert not keeps_tops(Source("example", tuple(raw)).lines(), Edges())

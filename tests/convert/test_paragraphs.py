@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert import blank_lines, pointers, scripts, setting, words
+from edition.convert import blank_lines, bullets, pointers, scripts, setting, words
 from edition.convert.edges import Edges
 from edition.convert.neighbors import Neighbors
 from edition.convert.paragraphs import ParagraphRule, opens_paragraph
@@ -27,6 +27,16 @@ WORDS: list[Case] = [
     (words.numbered_item, pair(ENDED, "二、要求"), True),
     (words.numbered_item, pair("发展。", "——要求"), True),
     (words.numbered_item, pair("发展。", "一是要求"), None),
+    (words.numbered_item, pair(FULL, "3. 要求", opener="2. 新质"), True),
+    (words.numbered_item, pair(FULL, "4. 要求", opener="2. 新质"), None),
+    (words.numbered_item, pair(FULL, "3) 要求", opener="2. 新质"), None),
+    (words.numbered_item, pair(FULL, "（3）要求", opener="3) 新质"), None),
+    (bullets.bullet, pair("在「工具", "- 选项」中"), None),
+    (bullets.bullet, pair("在(工具", "- 选项)中"), None),
+    (bullets.bullet, pair("在「工具", "• 选项」中"), True),
+    (bullets.bullet, pair("在「工具", "- 选项中"), True),
+    (bullets.bullet, pair("在「工具", "- 选「项」中」"), True),
+    (bullets.bullet, pair("在「工具」", "- 选项」中"), True),
     (words.numbered_item, pair("发展。", "2.5倍"), None),
     (words.numbered_item, pair(FULL, "二、要求"), None),
     (words.numbered_item, pair("关键词：新质；生产力", "二、新"), True),
@@ -152,6 +162,17 @@ SETTING: list[Case] = [
     (blank_lines.blank_line, pair("  • 坚持", "", "    驱动", hanging=True, opener="  • 坚持"), True),
     (blank_lines.blank_line, pair("    要坚持创新", "", "    驱动", hanging=True, opener="• 要坚持"), None),
     (blank_lines.blank_line, pair("    要坚持创新", "", "    驱动", hanging=True, opener="要坚持"), True),
+    (blank_lines.blank_line, pair("    要坚持创新", "", "    驱动", hanging=True, opener="• 要", edges=EDGES), True),
+    (
+        blank_lines.blank_line,
+        pair("    要坚持创新驱动", "", "    驱动", hanging=True, opener="• 要", edges=EDGES),
+        None,
+    ),
+    # At the head of a page it parts where none stands before what goes on there.
+    (blank_lines.blank_line, pair("发展", "", "\f生产力", tops=True), True),
+    (blank_lines.blank_line, pair("发展", "\f生产力", tops=True), None),
+    (blank_lines.blank_line, pair("发展", "", "\f生产力", tops=True, double_spaced=True), None),
+    (blank_lines.blank_line, pair(FULL, "", "\f生产力", tops=True, edges=EDGES), None),
     (blank_lines.blank_line, pair("要坚持创新驱动", "", "驱动。", sets_in=True), None),
     (blank_lines.blank_line, pair("要坚持创新驱动", "", "make install to install", sets_in=True), None),
     (blank_lines.blank_line, pair("  • 要坚持创新", "", "    • 驱动", hanging=True, opener="  • 要坚持创新"), True),
@@ -231,6 +252,22 @@ SETTING: list[Case] = [
     (setting.after_plain_heading, pair("选址，尺度", "    新质", before_opens=True), None),
     (setting.after_plain_heading, pair(FULL[:9], "    新质", before_opens=True), True),
     (setting.after_plain_heading, pair(FULL, "    新质", before_opens=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "要求", "    新质", before_opens=True, sets_in=True), False),
+    (setting.wrapped_heading, pair(FULL[:5], "要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], FULL[:6], "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "要求", "    新质", before_opens=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "要求", "    新质", sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "要求", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "", "要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair("  " + FULL[:6], "要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "  要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair("• " + FULL[:6], "要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "• 要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair("dpkg --install", "要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6] + "。", "要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6] + "：", "要求", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "要求。", "    新质", before_opens=True, sets_in=True), None),
+    (setting.wrapped_heading, pair(FULL[:6], "要求：", "    新质", before_opens=True, sets_in=True), None),
     (setting.comma, pair("发展。", "新质"), None),
     (setting.far_too_short, pair(FULL[:5], "新质"), True),
     (setting.far_too_short, pair(FULL[:6], "新质"), None),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from edition.convert.edges import Edges
 from edition.convert.kept import sheet_of
+from edition.convert.layout import Layout
 from edition.convert.rows import rows_of
 from edition.convert.tables import find_tables
 
@@ -58,3 +62,29 @@ def test_the_cells_of_a_row_are_told_by_its_columns() -> None:
     tabbed = ("服务\t名称\t域名", "日志\tsyslog\tlog", "域名\tbind\tdns")
     assert rows_of(sheet_of(*tabbed).lines) == [row.split("\t") for row in tabbed]
     assert rows_of(sheet_of("服务", "rsyslog").lines) == [["服务"], ["rsyslog"]]
+
+
+def test_a_table_ends_at_the_head_of_the_next_one_and_at_the_heading_over_it() -> None:
+    head = "筛选器名称   API 名称   类型（扩展名）"
+    first, second = ([f"{name} {n}   {name}   None ({n})" for n in range(6)] for name in ("Lotus", "SVG"))
+    for between in (["供网页使用的筛选器"], []):
+        found = find_tables(sheet_of(head, *first, *between, head, *second, *["新质生产力的发展。"] * 2)).those("block")
+        lines = [[part.line for part in label.parts] for label in found]
+        assert lines == [[*range(1, 8)], [number + len(between) for number in range(8, 15)]]
+
+
+def test_a_line_without_a_wide_gap_is_a_row_where_one_with_a_gap_follows_soon() -> None:
+    rows = ("名称       类型       值", "Lotus      wk1      None", "dBase      dbf      None")
+    wrapped = ("Portable Document pdf      None", "Format", "SVG        svg      None")
+    sheet = sheet_of(*rows, *wrapped)
+    [found] = find_tables(replace(sheet, layout=Layout(edges=Edges(30)))).those("block")
+    assert len(found.parts) == 6
+
+
+def test_a_row_is_told_by_the_margin_of_the_rows_above_not_by_a_cell_that_goes_on() -> None:
+    rows = [line for n in range(12) for line in (f"服务 {n:02}    这是日志的说明", "         和域名的说明")]
+    raw = (*rows[1:], "甲", *rows[:2])
+    assert [
+        len(label.parts) for label in find_tables(sheet_of(*rows, "rsyslog 日志", "rbind 域名")).those("block")
+    ] == [26]
+    assert len(find_tables(sheet_of(*raw)).those("block")) == 1

@@ -11,13 +11,15 @@ HANG = 3  # cells: how far further lines are set in behind a bullet, more or les
 
 
 def blank_line(pair: Neighbors) -> bool | None:
-    """A blank line parts paragraphs, unless the source is double-spaced or a page turns there.
+    """A blank line parts paragraphs, unless the source is double-spaced or a page turns there, and has one anywhere.
 
     Nor does it where a high character only moved lines apart: behind a full line that ends no sentence, but before one
     that stands alone; inside an item; or, where first lines are set in, before one that is not, and full.
 
     >>> blank_line(Neighbors.of("发展", "", "生产力")), blank_line(Neighbors.of("发展", "", "\\f生产力"))
     (True, None)
+    >>> [blank_line(Neighbors.of("发展", "", "\\f生产力", tops=tops)) for tops in (True, False)]
+    [True, None]
     >>> full = "要发展新质生产力，要"
     >>> [blank_line(Neighbors.of("发展。", "", text, sets_in=True)) for text in (full, full[:5], f"    {full[:8]}")]
     [None, True, True]
@@ -25,7 +27,7 @@ def blank_line(pair: Neighbors) -> bool | None:
     >>> [blank_line(Neighbors.of(full, "", "选址", *then, edges=Edges(20))) for then in ((), ("新",), ("", "新"))]
     [None, None, True]
     """
-    parts = pair.after.blank_before and not pair.layout.double_spaced and not pair.turns_page
+    parts = pair.after.blank_before and not pair.layout.double_spaced and (not pair.turns_page or pair.layout.tops)
     runs_on = pair.runs_on and not stands_alone(pair)
     return True if parts and not (runs_on or goes_on_with_item(pair) or goes_on_at_margin(pair)) else None
 
@@ -72,7 +74,7 @@ def goes_on_at_margin(pair: Neighbors) -> bool:
 
 def goes_on_with_item(pair: Neighbors) -> bool:
     """Whether the line before is a long one of an item, ends inside a sentence, and the line after stands where the
-    further lines of the item do.
+    further lines of the item do. One that leaves room ends the item, where the width of full lines is known.
 
     >>> pairs = [(text, "    展。") for text in ("    要坚持创新驱动", "    要坚持创新。")]
     >>> [goes_on_with_item(Neighbors.of(*pair, hanging=True, opener="  • 坚持", measure=10)) for pair in pairs]
@@ -82,7 +84,8 @@ def goes_on_with_item(pair: Neighbors) -> bool:
     if not pair.layout.hanging or opener is None or not is_item(opener) or is_item(after):
         return False
     deep = after.indent - (before.indent if before.span != opener.span else opener.indent + HANG)
-    return after.indent > opener.indent and abs(deep) <= 1 and is_long_inside(pair)
+    ended = pair.edges is not None and pair.leaves_room
+    return after.indent > opener.indent and abs(deep) <= 1 and is_long_inside(pair) and not ended
 
 
 def is_long_inside(pair: Neighbors) -> bool:

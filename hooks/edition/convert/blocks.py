@@ -8,10 +8,11 @@ from ..model.source import Line, Span
 from .edges import CLOSING
 from .first_words import is_rest
 from .labels import Label, Sheet
-from .layout import measure_near, pages_cut_short
+from .layout import measure_near
 from .long_lines import LONGEST
 from .names import is_byline
 from .neighbors import Neighbors, ends_sentence
+from .page_turns import pages_cut_short
 from .paragraphs import opens_paragraph
 from .patterns import REFERENCE_NUMBER, REFERENCES_HEADING
 from .rules import rule_name

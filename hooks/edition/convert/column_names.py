@@ -2,6 +2,7 @@
 
 import re
 
+from ..model.chinese import HAN
 from ..model.source import Line
 from .edges import HAN_CHARACTER
 
@@ -21,10 +22,12 @@ ENGLISH = (
     "Command", "Parameter", "Key", "Code",
 )  # fmt: skip
 COLUMN_NAME = re.compile(
-    rf"[^\s，。、；：:,;]{{0,6}}(?:{'|'.join(COLUMN_NAMES)})|(?:[A-Z][a-z]{{1,5}})?(?:{'|'.join(ENGLISH)})"
+    rf"(?:[A-Z]+ )?[^\s，。、；：:,;]{{0,6}}(?:{'|'.join(COLUMN_NAMES)})(?:[(（][{HAN}]+[)）])?"
+    rf"|(?:[A-Z][a-z]{{1,5}})?(?:{'|'.join(ENGLISH)})"
 )
+BETWEEN = re.compile(r"\s{2,}|(?<![A-Z])\s")  # names; a capital stands before a space within one
 # A line with another character at its end is no head.
-IN_NAMES = frozenset("".join((*COLUMN_NAMES, *ENGLISH))) - frozenset("[]?")
+IN_NAMES = frozenset("".join((*COLUMN_NAMES, *ENGLISH, "）)"))) - frozenset("[]?")
 
 
 def names_on(line: Line) -> int:
@@ -33,10 +36,12 @@ def names_on(line: Line) -> int:
     >>> from .kept import sheet_of
     >>> [names_on(line) for line in sheet_of("组件名称", "数值 说明", "模块 说明", "名称是", "描述。").lines]
     [1, 2, 2, 0, 0]
+    >>> [names_on(line) for line in sheet_of("API 名称   类型（扩展名）", "名称 类型（新的", "API 名称").lines]
+    [2, 0, 1]
     """
     if line.text[-1] not in IN_NAMES:
         return 0
-    words = line.text.split()
+    words = BETWEEN.split(line.text)
     return len(words) if all(COLUMN_NAME.fullmatch(word) for word in words) else 0
 
 

@@ -162,5 +162,10 @@ def begins_item(text: str) -> bool:
 def runs_on(before: Line, after: Line) -> bool:
     """Whether two lines may stand in one paragraph, as far as one can tell without knowing the edge."""
     together = (before.page, before.column) == (after.page, after.column) and not after.blank_before
+    return together and may_go_on(before, after)
+
+
+def may_go_on(before: Line, after: Line) -> bool:
+    """Whether the second of two lines in Chinese may go on with a sentence of the first, wherever they stand."""
     plain = not is_item(after) and after.indent < 2 and before.text[-1] not in f"{FINAL}：:；;"
-    return together and plain and all(HAN_CHARACTER.search(line.text) for line in (before, after))
+    return plain and all(HAN_CHARACTER.search(line.text) for line in (before, after))

@@ -8,9 +8,10 @@ from itertools import pairwise
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
-from .edges import INDENT, Edges, is_item
+from .edges import INDENT, SLACK, Edges, is_item
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
+from .page_turns import keeps_tops, usual_page_lines
 from .patterns import ASKING, EVENT, SPEAKER, SPEAKING
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
@@ -40,7 +41,7 @@ class Layout:
     `chronicle`: many lines begin with a date, as those of a chronicle do.
     `sets_in`: nearly all first lines are. `lost_indents`: first lines are as much narrower as an indentation that the
     source does not show. `edges`: how wide its full lines are, if they tell. `hanging`: the further lines of items are
-    set in behind their bullets or numbers.
+    set in behind their bullets or numbers. `tops`: no blank line stands at the head of a page where text goes on.
     `habits`: how its paragraphs end. `again`: the words, squeezed, with which several pages begin.
     """
 
@@ -54,6 +55,7 @@ class Layout:
     lost_indents: bool = False
     edges: Edges = field(default_factory=Edges)
     hanging: bool = False
+    tops: bool = False
     chronicle: bool = False
     habits: Habits = field(default_factory=Habits)
     again: frozenset[str] = frozenset()
@@ -123,7 +125,8 @@ def layout_of(lines: list[Line]) -> Layout:
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
         chronicle=sum(EVENT.match(line.text) is not None for line in body) >= max(FEWEST_DATES, DATES * len(body)),
         edges=edges,
-        hanging=hangs(lines),
+        hanging=hangs(lines, edges),
+        tops=keeps_tops(lines, edges),
         habits=habits_of(lines, edges),
         again=frozenset(words for words, times in beginnings.items() if times > 1),
     )
@@ -150,8 +153,16 @@ def sets_in_first_lines(lines: Sequence[Line]) -> bool:
     return len(firsts) >= FEWEST_FIRST_LINES and sum(firsts) >= NEARLY_ALL * len(firsts)
 
 
-def hangs(lines: Iterable[Line]) -> bool:
-    """Whether the second lines of items are set in behind their bullets or numbers, as far as certain ones show."""
+def hangs(lines: Iterable[Line], edges: Edges) -> bool:
+    """Whether the second lines of items are set in behind their bullets or numbers, as far as certain ones show.
+
+    Where the width of full lines is known, what follows an item that leaves room is no second line.
+
+    >>> from ..model.source import Source
+    >>> items = ["• 船家修好了漏水的木", "  盆", "• 清早", "他们出门"] * 4
+    >>> [hangs(Source("example", tuple(items)).lines(), edges) for edges in (Edges(20), Edges())]
+    [True, False]
+    """
     second = [
         (item, line)
         for item, line in pairwise(lines)
@@ -160,6 +171,7 @@ def hangs(lines: Iterable[Line]) -> bool:
         and not line.blank_before
         and not is_item(line)
         and item.text[-1] not in f"{FINAL}：:；;"
+        and not (edges.know(item) and edges.room(item, line, item) >= SLACK)
     ]
     set_in = sum(line.indent > item.indent for item, line in second)
     return set_in >= FEWEST_ITEMS and set_in > MOST * len(second)
@@ -181,22 +193,6 @@ def shows_lost_indents(lines: list[Line]) -> bool:
     if len(first) < FEWEST_FIRST_LINES or not others:
         return False
     return sorted(others)[3 * len(others) // 4] - sorted(first)[3 * len(first) // 4] >= INDENT - 1
-
-
-def usual_page_lines(lines: Iterable[Line]) -> int:
-    """The number of lines that the fuller pages hold; 0 where too few pages agree on one."""
-    counts = sorted(Counter(line.page for line in lines).values())
-    usual = counts[(3 * len(counts)) // 4]
-    agreeing = sum(abs(count - usual) <= 1 for count in counts)
-    return usual if agreeing >= 5 and agreeing > 0.4 * len(counts) else 0
-
-
-def pages_cut_short(lines: Iterable[Line], usual: float, title_pages: Iterable[int]) -> frozenset[int]:
-    """The pages that hold fewer lines than usual, furniture counted; titles take the room of a quarter of a page."""
-    titled = set(title_pages)
-    counts = Counter(line.page for line in lines)
-    wanted = {page: usual * (0.75 if page in titled else 1) - 1 for page in counts}
-    return frozenset(page for page, count in counts.items() if count < wanted[page])
 
 
 @dataclass(frozen=True)

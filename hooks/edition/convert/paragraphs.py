@@ -7,6 +7,7 @@ before, and None where it cannot tell. The first rule that can tell decides.
 from collections.abc import Callable
 
 from .blank_lines import blank_in_latin, blank_line
+from .bullets import bullet, lone_sign
 from .first_words import behind_first_word
 from .leaders import led_entry, printed_again
 from .likelihood import likely_end
@@ -30,10 +31,10 @@ from .setting import (
     short_line,
     typed_indentation,
     unwrapped_line,
+    wrapped_heading,
 )
 from .words import (
     affiliation,
-    bullet,
     caption,
     entry,
     event,
@@ -41,7 +42,6 @@ from .words import (
     label,
     line_sign,
     lone_number,
-    lone_sign,
     long_line,
     numbered_item,
     parted_mark,
@@ -58,8 +58,8 @@ RULES: tuple[ParagraphRule, ...] = (
     line_sign, bullet, pointer, caption, label, source_line, reference, numbered_item, salutation, entry, led_entry,
     event, affiliation, speech, blank_in_latin, latin_prose, change_of_script, unwrapped_line, blank_line,
     first_behind_item, hanging_indent,
-    indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, comma,
-    heading_on_page, far_too_short, full_line, short_line, likely_end, lost_indentation,
+    indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading,
+    wrapped_heading, comma, heading_on_page, far_too_short, full_line, short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

@@ -22,6 +22,7 @@ DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]?(?=\s|[^\
 NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
 SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]? *(?=[^\d\s.．,%％])")
 ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
+COUNTED = re.compile(r"([（(]?)(\d{1,2})([.)、．）]) ?(?=\D)")  # an item, before, in and behind its number
 BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
     r"^(?:([■●◆▲□•▪▫◦○◇★☆►▶➢➤✓✔❖‣⁃∙◎◉▸➔❑❏✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\1)"
     rf"|[·*＊+–-](?= +[^\s*＊+-])|[√×](?= *[{HAN}]))"
@@ -188,6 +189,18 @@ def begins_item(text: str) -> bool:
     [True, True, True, False]
     """
     return any(pattern.match(text) for pattern in (NUMBERED, ARTICLE, CAPITAL))
+
+
+def counts_on(opener: str, text: str) -> bool:
+    """Whether a line has the number of an item behind that of the line that opens the block, in the same signs.
+
+    >>> [counts_on("9) 新质", text) for text in ("10) 坚持", "10. 坚持", "9) 坚持", "10)1")]
+    [True, False, False, False]
+    """
+    item, after = COUNTED.match(opener), COUNTED.match(text)
+    if not item or not after or (item[1], item[3]) != (after[1], after[3]):
+        return False
+    return int(after[2]) == int(item[2]) + 1
 
 
 def has_number(text: str) -> bool:

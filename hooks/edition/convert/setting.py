@@ -4,7 +4,7 @@ import re
 
 from ..model.chinese import FINAL
 from .blank_lines import ENDS_ITEM, goes_on_with_item, is_long_inside
-from .edges import INDENT, is_item
+from .edges import HAN_CHARACTER, INDENT, is_item
 from .habits import SURE
 from .neighbors import ENDED, NOTE_MARKS, ROOM, Neighbors, ends_sentence
 from .patterns import CAPTION, NUMBERED
@@ -12,6 +12,7 @@ from .patterns import CAPTION, NUMBERED
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
 MAY_END = "：:)"  # besides sentences: what a paragraph or an item may end with
 SHORT = 0.6  # of the width of full lines: a heading at the head of a page
+HEADING = 0.6  # of the width: a heading's first line, whose letters are larger
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
 
 
@@ -142,6 +143,25 @@ def after_plain_heading(pair: Neighbors) -> bool | None:
     """
     alone = pair.before_opens and pair.is_indented(pair.after) and not PUNCTUATION.search(pair.before.text)
     return True if alone and pair.filled <= pair.measure.width - 2 else None
+
+
+def wrapped_heading(pair: Neighbors) -> bool | None:
+    """Where first lines are set in, a long line at the margin that opens a block goes on with the next one there, if
+    both end no sentence and a first line follows: a heading of two lines.
+
+    >>> pairs = [("发展新质生产力", "要求", text) for text in ("    新质", "新质")]
+    >>> [wrapped_heading(Neighbors.of(*pair, before_opens=True, sets_in=True)) for pair in pairs]
+    [False, None]
+    """
+    before, after = pair.before, pair.after
+    if not (pair.layout.sets_in and pair.before_opens and pair.is_indented(pair.beyond)) or after.blank_before:
+        return None
+    at_margin = all(
+        line.indent < 2 and not is_item(line) and HAN_CHARACTER.search(line.text) for line in (before, after)
+    )
+    ended = pair.ends_sentence or ends_sentence(after.text) or before.text[-1] in "：:" or after.text[-1] in "：:"
+    width = pair.edges.width if pair.edges else pair.measure.width
+    return False if at_margin and not ended and HEADING * width <= before.width > after.width else None
 
 
 def comma(pair: Neighbors) -> bool | None:

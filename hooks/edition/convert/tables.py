@@ -75,8 +75,8 @@ def following(lines: Sequence[Line], first: int, last: int, columns: Columns, sh
     rows = lines[max(first, last - RECENT) : last]
     for found, line in enumerate(lines[last : last + 2], 1):
         at = last + found - 1
-        beyond = lines[at + 1 : at + 2]
-        if is_parted(lines[at - 1], line) or is_other(line, sheet):
+        beyond = lines[at + 1 : at + 3]
+        if is_parted(lines[at - 1], line) or is_other(line, sheet) or heads_another(line, beyond):
             return 0
         if is_like(line, rows, columns) and (found == 1 or GAP.search(line.text)):
             return 0 if is_prose(line, beyond, columns, sheet) else found
@@ -100,7 +100,19 @@ def is_like(line: Line, rows: Sequence[Line], columns: Columns) -> bool:
         return True
     tells = all(found) and kind_of(found[0]) != "Chinese" and (columns.count > 2 or len(rows) == 1)
     ended = line.text[-1] in FINAL and not tells and not any(row.text[-1] in FINAL for row in rows)
-    return sum(map(bool, found)) > 1 and abs(line.indent - rows[0].indent) <= 1 and not ended
+    return sum(map(bool, found)) > 1 and abs(line.indent - min(row.indent for row in rows)) <= 1 and not ended
+
+
+def heads_another(line: Line, beyond: Sequence[Line]) -> bool:
+    """Whether a line names columns, or stands without a wide gap over one that does on its page: a heading.
+
+    >>> from .kept import sheet_of
+    >>> over, row, names = sheet_of("供网页使用的", "SVG   网页", "名称   类型").lines
+    >>> heads_another(names, []), heads_another(over, [names]), heads_another(row, [names]), heads_another(over, [row])
+    (True, True, False, False)
+    """
+    over = beyond and beyond[0].page == line.page and not GAP.search(line.text)
+    return names_on(line) > 1 or bool(over and names_on(beyond[0]) > 1)
 
 
 def is_parted(before: Line, line: Line) -> bool:
@@ -115,10 +127,14 @@ def is_other(line: Line, sheet: Sheet) -> bool:
 
 
 def is_prose(line: Line, beyond: Sequence[Line], columns: Columns, sheet: Sheet) -> bool:
-    """Whether a line fills the page's width, and the next one goes on at the margin, as prose does."""
+    """Whether a line fills the page's width, and the next one goes on at the margin, as prose does.
+
+    A wide gap on it, or soon behind, shows a row.
+    """
     if is_narrow(line, sheet, FULL) or not beyond or beyond[0].blank_before:
         return False
-    return beyond[0].indent <= line.indent and not all(columns.cells(beyond[0]))
+    shown = any(GAP.search(row.text) for row in (line, *beyond))
+    return beyond[0].indent <= line.indent and not all(columns.cells(beyond[0])) and not shown
 
 
 def is_narrow(line: Line, sheet: Sheet, share: float) -> bool:

@@ -10,7 +10,6 @@ from .headings import is_like_heading
 from .neighbors import SLACK, Neighbors
 from .patterns import (
     AFFILIATION,
-    BULLET,
     ENTRY,
     EVENT,
     HEADING_MARKUP,
@@ -24,10 +23,10 @@ from .patterns import (
     STAMP,
     TORN,
     begins_item,
+    counts_on,
     is_entry,
 )
 
-LONE_SIGN = re.compile(r"^(?:[■●◆▲□•▪▫◦○►▶➢➤✓❖‣⁃∙]|\d{1,2}[.)、．])$")
 PARTED_STOP = re.compile(f"[,;][{HAN}]")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
@@ -71,24 +70,6 @@ def long_line(pair: Neighbors) -> bool | None:
     (True, None)
     """
     return True if (pair.before.number, pair.before.column) == (pair.after.number, pair.after.column) else None
-
-
-def bullet(pair: Neighbors) -> bool | None:
-    """A bullet opens a block.
-
-    >>> bullet(Neighbors.of("发展", "■要坚持")), bullet(Neighbors.of("发展", "要■坚持"))
-    (True, None)
-    """
-    return True if BULLET.match(pair.after.text) else None
-
-
-def lone_sign(pair: Neighbors) -> bool | None:
-    """A bullet or a number that stands alone on its line goes on with the line that it begins.
-
-    >>> [lone_sign(Neighbors.of(text, "要坚持", before_opens=True)) for text in ("•", "12.", "12")]
-    [False, False, None]
-    """
-    return False if LONE_SIGN.match(pair.before.text) and pair.before_opens else None
 
 
 def lone_number(pair: Neighbors) -> bool | None:
@@ -189,9 +170,15 @@ def numbered_item(pair: Neighbors) -> bool | None:
     After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
     that is whole, be it with a semicolon.
 
+    One that counts on from the item before opens a block wherever that ends.
+
     >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "发展新质：", "新质生产力的发展，即")]
     [True, True, None]
+    >>> [numbered_item(Neighbors.of("（1）发展新质生产力或者", text)) for text in ("（2）坚持", "（3）坚持", "2）坚持")]
+    [True, None, None]
     """
+    if pair.opener and counts_on(pair.opener.text, pair.after.text):
+        return True
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
     is_whole = is_like_heading(pair.before.text.rstrip("；;"))
     in_row = begins_item(pair.before.text) and pair.before_opens and is_whole
