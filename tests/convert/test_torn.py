@@ -107,6 +107,36 @@ def test_lines_under_names_of_columns_are_cells(raw: tuple[str, ...], count: int
     assert len(cells(*raw).get("headed-cells", [])) == count
 
 
+KEYS = tuple(f"K{n}" for n in range(10))
+ACTIONS = tuple(f"按{han}键" for han in "甲乙丙丁戊己庚辛壬癸")
+
+
+@pytest.mark.parametrize(
+    ("parts", "count"),
+    [
+        ((KEYS, ACTIONS), 20),
+        ((KEYS, (*ACTIONS[:9], "就是这样。")), 20),
+        ((KEYS, (*ACTIONS[:8], "就是这样。", "完了。")), 0),
+        ((KEYS, ("就是这样。", *ACTIONS[1:])), 0),  # a sentence, and a list below
+        ((KEYS[:9], (*ACTIONS[:8], "就是这样。")), 0),
+        ((KEYS, (*ACTIONS, "其他")), 21),  # a cell lacks
+        ((KEYS, (*ACTIONS, "其他", "等等")), 0),
+        ((KEYS, (*ACTIONS[:5], "...", "...", *ACTIONS[5:8])), 20),
+        ((("如下：", *KEYS), ACTIONS), 20),
+        ((("如下：",), KEYS, ACTIONS), 20),
+        ((KEYS, ("如下：", *ACTIONS)), 0),
+    ],
+)
+def test_long_columns_may_be_uneven(parts: tuple[tuple[str, ...], ...], count: int) -> None:
+    raw = [line for part in parts for line in (*part, "")]
+    assert len(cells(*FULL, "", *raw, *FULL).get("columns-of-cells", [])) == count
+
+
+def test_cells_hold_chinese_before_what_stands_on_the_next_page() -> None:
+    table = [line for n in range(5) for line in ("mount", f"{n}{n}")]
+    assert not cells(*FULL, *table, "", "\f后记", "", *FULL)
+
+
 COLUMN = ("服务", "日志", "域名", "时钟"), ("rsyslog", "syslog", "bind", "ntp"), ("9", "8", "7", "6")
 
 

@@ -15,13 +15,13 @@ from .code_signs import CHINESE, ENDED, NO_SIGN, REMARKED, is_prose, signs_betwe
 from .drawn import fenced, piped
 from .enclosed import enclosed
 from .labels import Label, Sheet
+from .no_code import PROMPTS, no_code
 from .patterns import LABEL, LINE_SIGN, REFERENCE
 
 SURE = 1000.0
 WORDED = re.compile('[A-Za-z]|"[^"]+": ')  # or a member of an object
 LONE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
 NEVER = (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
-PROMPTS = frozenset(["a prompt", "a root prompt"])
 TYPED = frozenset(["a root prompt", "a keyword"])
 BELOW = "below a prompt"
 REASONS = 3
@@ -45,7 +45,7 @@ def code(sheet: Sheet) -> Iterator[Label]:
     []
     """
     drawn = {part.line: label for label in piped(sheet) for part in label.parts}
-    width, settled = full_width(sheet), sheet.settled
+    width, settled = full_width(sheet), sheet.settled | no_code(sheet)
     sure = {*drawn, *fenced(sheet.lines), *enclosed(sheet.lines)}
     for lines in doubtful(sheet.lines, sure):
         signs, between = evidence(lines, width)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby, islice, pairwise, takewhile
+from itertools import chain, groupby, islice, pairwise, takewhile
 
 from ..model.chinese import FINAL, HAN
 from ..model.source import Line, Span
@@ -33,6 +33,8 @@ ROOM = 2.0  # cells of room that a line leaves which breaks off
 LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
 FEWEST_COLUMNS = 3  # of as many lines
 MOSTLY = 0.6  # of the lines of a column: are short
+ENDED = 0.1  # of them: end a sentence
+UNEVEN = 0.1  # of the lines of the first of two columns: the second has more or fewer
 SHOWN = 4  # lines with wide gaps: a source with as many shows rows
 FEW_CODE = 0.3  # of such lines: have signs of code
 
@@ -52,14 +54,20 @@ def torn_tables(sheet: Sheet) -> Iterator[Label]:
     lists = heads_of_lists(run for part in parts for run in lone_runs(part, lone))
     place = 0
     while place < len(parts):
-        columns = columns_from(islice(parts, place, None), lone, lists)
+        first = parts[place][1:] if announces(parts[place]) else parts[place]
+        columns = columns_from(chain([first], islice(parts, place + 1, None)), lone, lists)
         if columns > 1:
-            cells = [line for part in parts[place : place + columns] for line in part]
+            cells = [*first, *chain.from_iterable(parts[place + 1 : place + columns])]
             yield label_of("columns-of-cells", cells, f"{columns} runs of short lines of different kinds")
             place += columns
             continue
         yield from in_stretch(parts[place], sheet, broken, lists)
         place += 1
+
+
+def announces(stretch: Sequence[Line]) -> bool:
+    """Whether the first of some lines announces the others."""
+    return len(stretch) > 1 and stretch[0].text[-1] in "：:"
 
 
 def heads_of_lists(runs: Iterable[Sequence[Line]]) -> frozenset[str]:
@@ -87,8 +95,8 @@ def in_stretch(
         yield label_of("headed-cells", cells, f"{len(cells)} lines under {head} names of columns")
         stretch = stretch[stretch.index(cells[-1]) + 1 :]
     for run in lone_runs(stretch, broken):
-        if run[0].text not in lists and are_cells(run):
-            cells = without_headings(run)
+        cells = without_headings(run)
+        if run[0].text not in lists and are_cells(cells):
             yield label_of("alternating-cells", cells, f"{len(cells)} short lines of several kinds in turn")
 
 
@@ -102,23 +110,28 @@ def without_headings(cells: Sequence[Line]) -> Sequence[Line]:
 def columns_from(parts: Iterable[Sequence[Line]], lone: Collection[Span], lists: Collection[str]) -> int:
     """How many stretches, from the first, are the columns of a table, one after another: short lines of several kinds.
 
-    Three at least have several lines, or two as many.
+    Three at least have several lines, or two as many, or nearly.
     """
     columns = [*takewhile(lambda part: is_column(part, lone) and part[0].text not in lists, parts)]
     while columns and len(columns[-1]) < FEWEST_IN_COLUMN:
         columns = columns[:-1]
     long = [part for part in columns if len(part) >= LONG_COLUMN]
     kinds = {Counter(kind_of(line.text) for line in part).most_common(1)[0][0] for part in long}
-    enough = len(long) >= FEWEST_COLUMNS or (len(long) == len(columns) == 2 and len(long[0]) == len(long[1]))
+    two = len(long) == len(columns) == 2 and abs(len(long[0]) - len(long[1])) <= UNEVEN * len(long[0])
+    enough = len(long) >= FEWEST_COLUMNS or two
     code = any(are_code(part) for part in long)
     return len(columns) if enough and len(kinds) > 1 and columns[0] is long[0] and not code else 0
 
 
 def is_column(stretch: Sequence[Line], lone: Collection[Span]) -> bool:
-    """Whether lines may be the cells of a column: nearly all are short, and none ends a sentence."""
+    """Whether lines may be the cells of a column: nearly all are short, and behind a short one one of ten may end a
+    sentence.
+    """
     if sum(line.span in lone for line in stretch) < MOSTLY * len(stretch):
         return False
-    return bool(stretch) and not any(ends_for_certain(line.text) or line.text[-1] in "：:" for line in stretch)
+    worded = [line.text for line in stretch if kind_of(line.text) != "figures"]
+    ended = sum(ends_for_certain(text) or text[-1] in "：:" for text in worded)
+    return bool(stretch) and ended <= (ENDED * len(stretch) if stretch[0].span in lone else 0)
 
 
 def lone_runs(stretch: Sequence[Line], lone: Collection[Span]) -> Iterator[list[Line]]:

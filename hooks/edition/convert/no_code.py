@@ -1,0 +1,71 @@
+"""Lines that look like code and are none, as the lines beside them tell."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..model.source import Line
+from .code_signs import CHINESE, FUNCTION_WORDS, IN_REMARKS, REMARK, is_chinese, marks_in, signs_in
+from .edges import CLOSING
+from .labels import Sheet
+
+WORD = r"-(?:[A-Za-z?]\b|-?[a-z][\w-]*)(?:[ =]?(?:[<\[{][^<>\[\]{}]*[>\]}]|[A-Z_]+\b))*"
+OPTIONS = re.compile(rf"{WORD}(?:,? {WORD})*$")  # -f, --file=NAME
+GOES_ON = ("\\", "|")
+COMMAS = ("，", ",", "、")
+PROMPTS = frozenset(["a prompt", "a root prompt"])
+JOINING = 3  # words that hold an English sentence together, on a line
+ROOM = 2.0  # cells of room that a line leaves at most whose sentence goes on
+
+
+def no_code(sheet: Sheet) -> frozenset[int]:
+    """The numbers of these lines."""
+    return frozenset((*options(sheet.lines), *inside_sentences(sheet)))
+
+
+def options(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of lines that name options, and no more, over a line in Chinese: no command goes on there.
+
+    >>> from .kept import sheet_of
+    >>> [*options(sheet_of("-f, --file=NAME", "读取文件。", "make \\\\", "--silent", "就行。", "-j 4", "再来。").lines)]
+    [1]
+    """
+    for before, line, after in zip((None, *lines), lines, lines[1:], strict=False):
+        goes_on = before is not None and before.text.endswith(GOES_ON)
+        if line.text[0] == "-" and not goes_on and says(after) and OPTIONS.match(line.text):
+            yield line.number
+
+
+def says(line: Line) -> bool:
+    """Whether a line speaks Chinese from its first word, and not in remarks alone."""
+    return CHINESE.match(line.text) is not None and IN_REMARKS not in signs_in(line.text)
+
+
+def inside_sentences(sheet: Sheet) -> Iterator[int]:
+    """The numbers of lines inside sentences: before a mark that closes; behind a full line in Chinese that a comma
+    ends, and behind others that commas end; and of full lines of an English sentence, with the line behind, but for
+    what a command below a prompt puts out.
+    """
+    listing = typed = False
+    for before, after in pairwise(sheet.lines):
+        typed = (typed and not is_chinese(before.text)) or not PROMPTS.isdisjoint(signs_in(before.text))
+        if after.blank_before or not sheet.layout.edges.know(before):
+            listing = typed = False
+            continue
+        if after.text[0] in CLOSING:
+            yield before.number
+        full = sheet.layout.edges.room(before, after, before) < ROOM
+        listing = before.text.endswith(COMMAS) and (listing or is_chinese(before.text)) and full
+        if listing:
+            yield after.number
+        if full and not typed and is_english(before.text):
+            yield from (before.number, after.number)
+
+
+def is_english(text: str) -> bool:
+    """Whether a line is of a sentence in English, and no remark in code.
+
+    >>> [is_english(text) for text in ("that you use with it, or by an", "# that you use with it, or by an", "by $it")]
+    [True, False, False]
+    """
+    return len(FUNCTION_WORDS.findall(text)) >= JOINING and marks_in(text) < 2 and not REMARK.match(text)
