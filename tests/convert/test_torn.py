@@ -40,6 +40,7 @@ def cells(*raw: str) -> dict[str, list[int]]:
         ((*FULL, *(cell * 4 for cell in CELLS), *FULL), 0),
         ((*FULL, *("服务", "ls -l /a", "日志", "$ ls -l /b", "域名", "x = {1}"), *FULL), 0),
         ((*FULL, *("服务", "ls -l /a") * 4, *FULL), 0),
+        ((*FULL, *("服务", '"Log 97"') * 4, *FULL), 8),
         # A list that goes on into another; and headings over commands, which blank lines part.
         ((*FULL, "参见", "Open", "Close", "Print", "Free", "语句", "函数", *FULL), 0),
         ((*FULL, *(line for n in range(0, 8, 2) for line in ("", *CELLS[n : n + 2])), "", *FULL), 0),

@@ -7,7 +7,8 @@ from itertools import groupby, islice, pairwise, takewhile
 
 from ..model.chinese import FINAL, HAN
 from ..model.source import Line, Span
-from .code_lines import tells
+from .code_lines import summed, tells
+from .code_odds import ODDS
 from .code_signs import signs_in
 from .column_names import kind_of, names_on
 from .edges import CLOSING, is_item
@@ -34,7 +35,8 @@ LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
 FEWEST_COLUMNS = 3  # of as many lines
 MOSTLY = 0.6  # of the lines of a column: are short
 SHOWN = 4  # lines with wide gaps: a source with as many shows rows
-FEW_CODE = 0.3  # of such lines: have signs of code
+FEW_CODE = 0.3  # of such lines: are code
+SURELY = 1.5  # odds of such a line, as a natural logarithm
 
 
 def find_cells(sheet: Sheet) -> Sheet:
@@ -225,5 +227,6 @@ def holds_several(text: str) -> bool:
 
 
 def are_code(lines: Sequence[Line]) -> bool:
-    """Whether many lines are code by themselves."""
-    return sum(tells(line, signs_in(line.text)) for line in lines) >= FEW_CODE * len(lines)
+    """Whether many lines are code by themselves, and surely: cells may stand in quotation marks, or hold a slash."""
+    signs = ((line, signs_in(line.text)) for line in lines)
+    return sum(tells(line, own) and summed(own, ODDS.line) > SURELY for line, own in signs) >= FEW_CODE * len(lines)
