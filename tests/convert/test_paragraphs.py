@@ -71,6 +71,10 @@ WORDS: list[Case] = [
     (words.caption, pair("图 1. GNU", "要求", before_opens=True), None),
     (words.caption, pair("图 1. GNU.", "要求", before_opens=True, edges=EDGES), None),
     (pointers.pointer, pair(FULL, "→"), None),
+    (pointers.address, pair("https://a.cn/new", "https://b.cn/new-forces"), True),
+    (pointers.address, pair("新质", "https://b.cn/new-forces"), None),
+    (pointers.address, pair("GNU:", "https://b.cn/", edges=Edges(25)), True),
+    (pointers.address, pair("GNU", "new-forces", edges=Edges(25)), None),
     (pointers.pointer, pair(FULL, "→ https://a.cn/"), True),
     (words.caption, pair("图 1. 发展", "Productive", before_opens=True, edges=EDGES), None),
     (scripts.latin_prose, pair("new。", "The", edges=EDGES), True),
@@ -199,8 +203,8 @@ SETTING: list[Case] = [
     (setting.full_line, pair("发展新质。", "要发展新质生产力了", edges=Edges(24, lost_indent=8)), None),
     (setting.far_too_short, pair("发展新质生", "GNU/Linux 要求", edges=EDGES), None),
     # Behind a Chinese character ten cells of room are wanted, or a quarter of the width, behind a Latin letter two,
-    # behind a sentence's end or a colon half a one; marks of notes end none; and where a page turns, a line is full to
-    # the half at most.
+    # behind a sentence's end or a colon half a one; marks of notes end none; and where a page turns, no less, where the
+    # width is known.
     (setting.far_too_short, pair("发展新质生产力的", "要求", edges=Edges(23.9)), None),
     (setting.far_too_short, pair("发展新质生产力的", "要求", edges=Edges(24)), True),
     (setting.far_too_short, pair("发展新质" * 5, "要求", edges=Edges(51.9)), None),
@@ -210,8 +214,8 @@ SETTING: list[Case] = [
     (setting.far_too_short, pair("发展新质生产力的：", "要求", edges=Edges(20.4)), None),
     (setting.far_too_short, pair("发展新质生产力的：", "要求", edges=Edges(20.5)), True),
     (setting.far_too_short, pair("发展新质生产力：②", "要求", edges=Edges(20.5)), True),
-    (setting.far_too_short, pair("发展新质", "\f要求", edges=EDGES), True),
-    (setting.far_too_short, pair("发展新质生", "\f要求", edges=EDGES), None),
+    (setting.far_too_short, pair("发展新质生产", "\f要求", edges=EDGES), True),
+    (setting.far_too_short, pair("发展新质生产力", "\f要求", edges=EDGES), None),
     (setting.far_too_short, pair("发展新质", "\f要求"), None),
     (setting.short_line, pair("发展新质生产力的。", "要求", edges=Edges(20.4)), None),
     (setting.short_line, pair("发展新质生产力的。", "要求", edges=Edges(20.5)), True),

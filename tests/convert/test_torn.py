@@ -40,6 +40,7 @@ def cells(*raw: str) -> dict[str, list[int]]:
         ((*FULL, *(cell * 4 for cell in CELLS), *FULL), 0),
         ((*FULL, *("服务", "ls -l /a", "日志", "$ ls -l /b", "域名", "x = {1}"), *FULL), 0),
         ((*FULL, *("服务", "ls -l /a") * 4, *FULL), 0),
+        ((*FULL, *("服务", '"Log 97"') * 4, *FULL), 8),
         # A list that goes on into another; and headings over commands, which blank lines part.
         ((*FULL, "参见", "Open", "Close", "Print", "Free", "语句", "函数", *FULL), 0),
         ((*FULL, *(line for n in range(0, 8, 2) for line in ("", *CELLS[n : n + 2])), "", *FULL), 0),
@@ -185,3 +186,74 @@ def test_a_table_whose_rows_do_not_show_is_reported() -> None:
     what = "p2 is a table torn into lines: set its rows in the Markdown, with | between their cells"
     assert [line for line in conversion.report if line.rule == "torn-table"] == [ReportLine("torn-table", 32, what)]
     assert "tables torn into lines: p2" in conversion.summary()
+
+
+SHEETS = ("桌子", "12", "", "椅子", "48", "", "书柜", "6", "", "灯", "", "20", "床", "8")
+
+
+@pytest.mark.parametrize(
+    ("raw", "count"),
+    [
+        (SHEETS, 10),
+        (("", "家具", "", *SHEETS, "", "其他", "", *FULL), 10),  # headings stand between blank lines
+        (("", "名称", "", *SHEETS, "", *FULL), 11),  # the name of a column does too
+        (SHEETS[:-1], 0),
+        ((*("桌子", "", "Desk") * 5, "", "6"), 0),  # few figures
+        ((*("", "桌子", "椅子", "", "12", "8") * 3,), 0),  # they do not take turns
+        ((*("Desk", "", "12") * 6,), 0),  # nothing is Chinese
+        (tuple("一张" if text.isdigit() and text != "6" else text for text in SHEETS), 0),
+        (tuple(text and text + "。" for text in SHEETS), 0),
+        (tuple(line for text in SHEETS if text for line in ("", text, "第一号", "第二号", "第三号")), 0),
+        (tuple(line for n in range(10) for line in ("", "编译", "x = {1}", f"{n}")), 0),  # code
+    ],
+)
+def test_short_lines_many_of_figures_are_cells_though_blank_lines_part_them(raw: tuple[str, ...], count: int) -> None:
+    assert len(cells(*raw).get("scattered-cells", [])) == count
+
+
+ON_LINES = ("发布 检查软件。", "顺序", "配置 确保就位。", "文件库", "后退 装回软件。", "新版")
+
+
+@pytest.mark.parametrize(
+    ("raw", "count"),
+    [
+        ((*FULL, *ON_LINES, *FULL), 6),
+        ((*FULL, *ON_LINES[:5], *FULL), 0),
+        ((*FULL, *(text.replace(" ", "") for text in ON_LINES), *FULL), 0),
+        ((*FULL, *(f"{n}. {text}" for n, text in enumerate(ON_LINES)), *FULL), 0),
+        ((*FULL, *(text if n % 2 else f"• {text}" for n, text in enumerate(ON_LINES)), *FULL), 0),
+        ((*FULL, *(line for text in ON_LINES for line in (text, FULL[1])), *FULL), 11),
+        ((*FULL, *(line for text in ON_LINES for line in (text, *FULL)), *FULL), 0),  # mostly prose
+        # Sentences that hold a space, and run on.
+        (
+            (
+                *FULL,
+                *(line for text in ON_LINES[1::2] for line in ("发展 新质生产力是推动高质量", "发展的要求。", text)),
+            ),
+            0,
+        ),
+        (
+            (
+                *FULL,
+                *(line for text in ON_LINES[1::2] for line in ("发展新质生产力是推动高质量发", "展 的要求。", text)),
+            ),
+            0,
+        ),
+        # Terms in Latin letters, and what explains others.
+        ((*FULL, *("顺序", "测试了。", "Alt 要发展。") * 3, *FULL), 9),
+        ((*FULL, *("测试了。", "顺序", "Alt 要发展。") * 3, *FULL), 0),
+        ((*FULL, *("顺序", "测试了。", "12 要发展。") * 3, *FULL), 0),
+        ((*FULL, *("顺序", "测试了。", "Alt: 要发展。") * 3, *FULL), 0),
+        (
+            (
+                *FULL,
+                *(line for text in ON_LINES[::2] for line in (text, "$ ls -l /a | x = {1}")),
+                *ON_LINES[1::2],
+                *FULL,
+            ),
+            0,
+        ),
+    ],
+)
+def test_rows_among_short_lines_are_of_a_table(raw: tuple[str, ...], count: int) -> None:
+    assert len(cells(*raw).get("rows-and-cells", [])) == count

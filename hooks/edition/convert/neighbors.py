@@ -186,11 +186,6 @@ class Neighbors:
             return False
         return self.room < ENDED
 
-    @property
-    def is_half_empty(self) -> bool:
-        """Whether the line before is known to be full to the half at most."""
-        return self.edges is not None and 2 * self.edges.width_of(self.before.text) < self.edges.width
-
     @cached_property
     def runs_on(self) -> bool:
         """Whether the line before is known to be full and ends inside a sentence, and the line after is not set in.

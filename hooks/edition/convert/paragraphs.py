@@ -12,7 +12,7 @@ from .first_words import behind_first_word
 from .leaders import led_entry, printed_again
 from .likelihood import likely_end
 from .neighbors import Neighbors
-from .pointers import pointer
+from .pointers import address, pointer
 from .rules import rule_name
 from .scripts import change_of_script, latin_prose
 from .setting import (
@@ -56,7 +56,7 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 RULES: tuple[ParagraphRule, ...] = (
     behind_first_word, long_line, heading_markup, printed_again, parted_mark, lone_mark, lone_sign, lone_number,
     line_sign, bullet, pointer, caption, label, source_line, reference, numbered_item, salutation, entry, led_entry,
-    event, affiliation, speech, blank_in_latin, latin_prose, change_of_script, unwrapped_line, blank_line,
+    event, affiliation, speech, blank_in_latin, address, latin_prose, change_of_script, unwrapped_line, blank_line,
     first_behind_item, hanging_indent,
     indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading,
     wrapped_heading, comma, heading_on_page, far_too_short, full_line, short_line, likely_end, lost_indentation,

@@ -1,10 +1,11 @@
-"""Pointers: an arrow and an address, as some books set them below what they belong to."""
+"""Pointers: addresses of the web that stand on a line of their own, below what they belong to, some with an arrow."""
 
 import re
 
-from .neighbors import Neighbors
+from .neighbors import SLACK, Neighbors
 
 POINTER = re.compile(r"[→⇒➔](?: ?(?:https?|ftp)://\S*)?$")
+ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]+$")
 PART = re.compile("[!-~]+")  # of an address that is too long for a line
 
 
@@ -23,3 +24,15 @@ def pointer(pair: Neighbors) -> bool | None:
     if not within:
         return None
     return pair.leaves_room or PART.fullmatch(pair.after.text) is None
+
+
+def address(pair: Neighbors) -> bool | None:
+    """An address alone on its line opens a block behind another such line, or one that had room for it.
+
+    >>> before = "https://a.cn/", "GNU", "发展新质生产力"
+    >>> [address(Neighbors.of(text, "ftp://b.cn/")) for text in before]
+    [True, True, None]
+    >>> address(Neighbors.of("GNU", "ftp://b.cn/ 新质"))
+    """
+    begins = ADDRESS.match(pair.after.text) and (ADDRESS.match(pair.before.text) or pair.has_room(SLACK))
+    return True if begins else None

@@ -199,7 +199,7 @@ def far_too_short(pair: Neighbors) -> bool | None:
     >>> far_too_short(Neighbors.of("发展", "新质")), far_too_short(Neighbors.of("发展新质生产", "新质"))
     (True, None)
     """
-    if pair.ends_sentence or (pair.turns_page and not pair.is_half_empty):
+    if pair.ends_sentence or (pair.turns_page and not pair.edges):
         return None
     short = pair.edges is not None or pair.filled < pair.measure.width - 2 * ROOM
     return True if short and pair.has_room(ROOM) else None

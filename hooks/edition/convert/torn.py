@@ -7,23 +7,24 @@ from itertools import chain, groupby, islice, pairwise, takewhile
 
 from ..model.chinese import FINAL, HAN
 from ..model.source import Line, Span
-from .code_lines import tells
+from .code_lines import summed, tells
+from .code_odds import ODDS
 from .code_signs import signs_in
 from .column_names import kind_of, names_on
 from .edges import CLOSING, is_item
 from .habits import ends_for_certain
 from .labels import Label, Sheet
+from .mixed_cells import PARTED, holds_several, mixed
 from .patterns import LABEL, has_number
 from .rows import WIDE_GAP
+from .scattered import scattered
 
 SHORT = 0.5  # of the width of full lines: a cell by itself is no wider
 FULL = 0.93  # of that width: no cell is as wide, as others stand beside it
 FEWEST_CELLS, FEWEST_FIGURES = 8, 6  # lines that are a cell each, without a head; where some are figures
 FEWEST_UNDER_HEAD = 2  # lines
 UNENDED = 0.5  # of the lines under a head: end no sentence
-PARTED = re.compile(f"[{HAN}，。] [{HAN}]")  # two cells on a line
 LED = re.compile(f"(?:[^{HAN}\\s]+ ){{2,}}[{HAN}]")  # by two words that are not Chinese
-SEVERAL = re.compile(f"[^{HAN}]+ [{HAN}][^A-Za-z]*$")
 ENDS = f"{FINAL}：:"  # a sentence before a head, or what announces a table; among other short lines there is none
 OFTEN = 6  # times that the same words, such as 参见, stand over such lines, others each time: they announce lists
 # Of the places between such lines: one has Chinese words and the other has none; or only figures.
@@ -36,18 +37,39 @@ MOSTLY = 0.6  # of the lines of a column: are short
 ENDED = 0.1  # of them: end a sentence
 UNEVEN = 0.1  # of the lines of the first of two columns: the second has more or fewer
 SHOWN = 4  # lines with wide gaps: a source with as many shows rows
-FEW_CODE = 0.3  # of such lines: have signs of code
+FEW_CODE = 0.3  # of such lines: are code
+SURELY = 1.5  # odds of such a line, as a natural logarithm
 
 
 def find_cells(sheet: Sheet) -> Sheet:
-    """Labels the lines of each table that is torn into lines, a cell or more each."""
-    return sheet.labelled(torn_tables(sheet))
+    """Labels the lines of each table that is torn into lines, a cell or more each; none where a source shows rows."""
+    if shows_rows(sheet):
+        return sheet
+    for find in (torn_tables, scattered_cells, rows_and_cells):
+        sheet = sheet.labelled(find(sheet))
+    return sheet
+
+
+def scattered_cells(sheet: Sheet) -> Iterator[Label]:
+    """The labels of tables that blank lines part."""
+    settled = sheet.settled
+    lone = {line.span for line in sheet.lines if line.number not in settled and is_lone(line, sheet)}
+    for run in scattered(sheet.lines, lone):
+        if not are_code(run):
+            yield label_of("scattered-cells", run, f"{len(run)} short lines, many of figures")
+
+
+def rows_and_cells(sheet: Sheet) -> Iterator[Label]:
+    """The labels of tables of which some rows stand on a line."""
+    lone = frozenset(line.span for line in sheet.lines if is_lone(line, sheet))
+    for stretch in stretches(sheet, lone):
+        cells = mixed(stretch, lone, sheet.layout.edges)
+        if cells and not are_code(cells):
+            yield label_of("rows-and-cells", cells, f"{len(cells)} lines, rows and cells")
 
 
 def torn_tables(sheet: Sheet) -> Iterator[Label]:
-    """The labels of the cells of tables that are torn into lines; of none where a source shows rows."""
-    if shows_rows(sheet):
-        return
+    """The labels of the cells of tables that are torn into lines."""
     lone = frozenset(line.span for line in sheet.lines if is_lone(line, sheet))
     broken = frozenset(line.span for line, after in pairwise(sheet.lines) if breaks_off(line, after, sheet)) | lone
     parts = [*stretches(sheet, lone)]
@@ -228,15 +250,7 @@ def are_cells(lines: Sequence[Line]) -> bool:
     return (take_turns or many) and "Chinese" in kinds and not are_code(lines)
 
 
-def holds_several(text: str) -> bool:
-    """Whether a line may hold several cells: a space stands between Chinese words, or before the first of them.
-
-    >>> [holds_several(text) for text in ("空格键 设置坐标", "user_fax 传真", "传真", "DNS (BIND)", "新的 API")]
-    [True, True, False, False, False]
-    """
-    return PARTED.search(text) is not None or SEVERAL.match(text) is not None
-
-
 def are_code(lines: Sequence[Line]) -> bool:
-    """Whether many lines are code by themselves."""
-    return sum(tells(line, signs_in(line.text)) for line in lines) >= FEW_CODE * len(lines)
+    """Whether many lines are code by themselves, and surely: cells may stand in quotation marks, or hold a slash."""
+    signs = ((line, signs_in(line.text)) for line in lines)
+    return sum(tells(line, own) and summed(own, ODDS.line) > SURELY for line, own in signs) >= FEW_CODE * len(lines)
