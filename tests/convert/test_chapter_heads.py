@@ -179,7 +179,14 @@ def test_a_line_between_the_edge_and_a_head_must_be_furniture_too() -> None:
 
 def test_no_page_consists_of_furniture_alone() -> None:
     full = [line for _ in range(4) for line in ("\f钟摆之书", "回声", *TEXT)]
-    assert dropped(*full, "\f钟摆之书", "回声", "5") == [1, 8, 9, 15, 16, 22, 23, 29]
+    assert dropped(*full, "\f钟摆之书", "回声", "5") == [8, 9, 15, 16, 22, 23, 29]
+
+
+def test_a_title_of_several_lines_stays_on_the_first_page() -> None:
+    heads = ("\f钟摆文库", "钟摆之书", "第一辑")
+    length = len(heads) + len(TEXT)
+    pages = [line for _ in range(4) for line in (*heads, *TEXT)]
+    assert dropped(*pages) == [1 + page * length + line for page in (1, 2, 3) for line in range(3)]
 
 
 def test_a_page_that_bears_its_number_alone_has_no_other() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert import blank_lines, bullets, pointers, scripts, setting, words
+from edition.convert import blank_lines, bullets, pointers, scripts, setting, typed_lines, words
 from edition.convert.edges import Edges
 from edition.convert.neighbors import Neighbors
 from edition.convert.paragraphs import ParagraphRule, opens_paragraph
@@ -66,6 +66,9 @@ WORDS: list[Case] = [
     (pointers.pointer, pair("→ https://a.cn/", "new"), True),
     (words.caption, pair(FULL, "图 1. 发展"), None),
     (words.caption, pair("新质生产力的发展为：", "图 1. 发展"), True),
+    # An address goes on where the next line begins as one does, and not with a word.
+    (words.parted_mark, pair("见https://a.org/b/", "c/d.html。"), False),
+    (words.parted_mark, pair("见https://a.org/b/", "Linux内核。"), None),
     (words.caption, pair("图 1. GNU", "要求"), None),
     (words.caption, pair("图 1. GNU", "要求", edges=EDGES), None),
     (words.caption, pair("图 1. GNU", "要求", before_opens=True), None),
@@ -100,6 +103,8 @@ WORDS: list[Case] = [
 
 CUT = "发展，" * 30
 LOST = "发展新质生产力要"
+CLAUSE = "4.1 绳应结实，绳的长度不应小于河面的宽度，并应每年检查一"
+SPEECH = "甲　　发展新质生产力，要"
 SETTING: list[Case] = [
     # Where the further lines of items are set in, a line that is not is none of them, unless a page turns there.
     (setting.hanging_indent, pair("    发展", "要求", hanging=True, opener="• 要坚持"), True),
@@ -126,12 +131,25 @@ SETTING: list[Case] = [
     (setting.first_behind_item, pair("  • 甲", "\f  发展新质生产", "要求", opener="  • 甲", measure=8), True),
     (setting.first_behind_item, pair("  • 坚持创新驱动", "\f  发展新质", "要求", opener="  • 要", measure=8), None),
     # Where each line is a paragraph, one that is set in and breaks off goes on at the margin.
-    (setting.unwrapped_line, pair("  发展，要求", "新质。", wrapped=False), False),
-    (setting.unwrapped_line, pair("  发展，要求", "", "新质。", wrapped=False), True),
-    (setting.unwrapped_line, pair("  发展的要求", "新质。", wrapped=False), True),  # as a title at the middle
-    (setting.unwrapped_line, pair("  发展，要求：", "新质。", wrapped=False), True),
-    (setting.unwrapped_line, pair("  发展，要求", "新质生产力。", wrapped=False), True),
-    (setting.unwrapped_line, pair("发展，要求", "新质。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair("  发展，要求", "新质。", wrapped=False), False),
+    (typed_lines.unwrapped_line, pair("  发展，要求", "", "新质。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair("  发展的要求", "新质。", wrapped=False), True),  # as a title at the middle
+    (typed_lines.unwrapped_line, pair("  发展，要求：", "新质。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair("  发展，要求", "新质生产力。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair("发展，要求", "新质。", wrapped=False), True),
+    # A clause with a number was broken if it is long, and the next line ends its sentence and has no number.
+    (typed_lines.unwrapped_line, pair(CLAUSE, "次。", wrapped=False), False),
+    (typed_lines.unwrapped_line, pair(CLAUSE, "次", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair(CLAUSE, "4.2 次。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair("4.1 绳应结实，每年检查一", "次。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair("  发展，要求", "二、次。", wrapped=False), True),
+    # In a play what stands below the first word goes on with it, at no other depth, and no stage direction.
+    (typed_lines.hanging_words, pair(SPEECH, "　　　创新。", opener=SPEECH, in_play={"甲"}), False),
+    (typed_lines.hanging_words, pair(SPEECH, "　　创新。", opener=SPEECH, in_play={"甲"}), None),
+    (typed_lines.hanging_words, pair(SPEECH, "　　　创新。", opener=SPEECH, in_play={"乙"}), None),
+    (typed_lines.hanging_words, pair("一、　要求", "　　　创新。", opener="一、　要求"), None),
+    (typed_lines.hanging_words, pair(SPEECH, "", "　　　创新。", opener=SPEECH, in_play={"甲"}), None),
+    (typed_lines.hanging_words, pair(SPEECH, "　　　〔甲下。", opener=SPEECH, in_play={"甲"}), None),
     # An item that somebody has broken by hand ends inside a sentence, and is no short one.
     (setting.hanging_indent, pair("  • 要坚持", "    驱动", opener="  • 要坚持", measure=18), False),
     (setting.hanging_indent, pair("  • 要坚持：", "    驱动", opener="  • 要坚持："), None),
@@ -225,12 +243,12 @@ SETTING: list[Case] = [
     (setting.lost_indentation, pair(ENDED, "发展新质生产力要", "求", edges=EDGES), None),
     (setting.lost_indentation, pair(ENDED, "发展新质生产力。", "求", edges=Edges(20, lost_indent=4)), None),
     (setting.lost_indentation, pair(ENDED, FULL, "求", edges=Edges(20, lost_indent=4)), None),
-    (setting.unwrapped_line, pair(CUT, "", "生产力。"), None),
-    (setting.unwrapped_line, pair(CUT, "生产力。", wrapped=False), True),
-    (setting.unwrapped_line, pair(CUT + "吧。", "", "生产力。", wrapped=False), True),
-    (setting.unwrapped_line, pair(CUT + "新华社图", "", "生产力。", wrapped=False), True),
-    (setting.unwrapped_line, pair("发展，" + "发" * 62, "", "生产力。", wrapped=False), True),
-    (setting.unwrapped_line, pair("发展，" + "发" * 63, "", "生产力。", wrapped=False), False),
+    (typed_lines.unwrapped_line, pair(CUT, "", "生产力。"), None),
+    (typed_lines.unwrapped_line, pair(CUT, "生产力。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair(CUT + "吧。", "", "生产力。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair(CUT + "新华社图", "", "生产力。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair("发展，" + "发" * 62, "", "生产力。", wrapped=False), True),
+    (typed_lines.unwrapped_line, pair("发展，" + "发" * 63, "", "生产力。", wrapped=False), False),
     (blank_lines.blank_line, pair("发展", "生产力"), None),
     (blank_lines.blank_line, pair("发展", "", "生产力", double_spaced=True), None),
     (setting.indentation, pair("发展", "    要坚持", "发展"), None),

@@ -7,6 +7,7 @@ from ..model.chinese import squeezed
 from ..model.source import Line
 from .contents import Announced
 from .labels import Label, Sheet
+from .names import SHORT_NAMES
 
 LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
 AGREEING = 0.5  # of the entries, at least, whose pages stand as far from the source's as each other
@@ -42,11 +43,22 @@ def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[L
         found = places.get(squeezed(entry.title), [])
         there = [place for place in found if offset is not None and offset in offsets(entry, [place], sheet.lines)]
         for index, length in there or found:
-            lines = sheet.lines[index : index + length]
+            lines = without_byline(sheet.lines[index : index + length])
             if titled.isdisjoint(line.number for line in lines):
                 titled.update(line.number for line in lines)
                 evidence = f"line {entry.line} announces it"
                 yield Label("block", "announced-heading", tuple(line.span for line in lines), "heading", evidence)
+
+
+def without_byline(title: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a title that a list of contents announces with its author, without the one of the author.
+
+    >>> from .kept import sheet_of
+    >>> titles = ("船的故事", "张三"), ("船的故事", "与桥的故事"), ("张三",)
+    >>> [len(without_byline(sheet_of(*lines).lines)) for lines in titles]
+    [1, 2, 1]
+    """
+    return title[:-1] if len(title) > 1 and SHORT_NAMES.match(title[-1].text) else title
 
 
 def usual_offset(entries: Sequence[Announced], places: dict[str, list[Place]], lines: Sequence[Line]) -> int | None:

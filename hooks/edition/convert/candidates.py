@@ -12,6 +12,7 @@ from .headed import is_first, is_over
 from .headings import is_like_heading, ordinal_style
 from .labels import Label
 from .layout import Layout
+from .names import is_name
 from .parting import INDENTED, Parting, begins_apart
 from .patterns import HEADING_MARKUP, PARTS, has_number
 from .repeated import REPEATED, is_title
@@ -94,6 +95,7 @@ def candidates(
         under = position > 0 and blocks[position - 1].kind_rule == REPEATED
         over = position + 1 < len(blocks) and blocks[position + 1].kind_rule == REPEATED
         begins = is_first(blocks, position)
+        heads = position == 0 and not is_name(draft.text)  # right below the title
         parted = draft.key in parting.parted or (over and (begins or begins_apart(draft)))
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
@@ -113,7 +115,7 @@ def candidates(
             amid_chinese=position in foreign,
             repeated=blocks[position].kind_rule == REPEATED,
             named=is_named(draft, beyond),
-            between=(parting.close or parting.flush) and begins and not set_in and is_over(blocks, position),
+            between=(parting.close or parting.flush) and (begins or heads) and not set_in and is_over(blocks, position),
         )
 
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..model.chinese import HAN, squeezed
-from ..model.ledger_rules import CONTENTS_HEADING, ENTRY_PAGE, LEADER, LONGEST_ENTRY, PAGE_BEFORE
+from ..model.chinese_numerals import numeral
+from ..model.ledger_rules import CONTENTS_HEADING, LEADER, LONGEST_ENTRY
+from ..model.page_number_form import ENTRY_PAGE, PAGE_BEFORE
 from ..model.source import Line
 from .page_numbers import number_alone
 from .patterns import has_number
@@ -16,6 +18,7 @@ NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
 PAGE, PAGES = re.compile(r"(\d*)[）)页頁 ]*$"), re.compile(r"\d+")
+PAGE_IN_WORDS = re.compile(r"…\s*([一二三四五六七八九十百零〇]+)[页頁]?$")
 # Where the next column begins in a list of two, and the end of an entry in each of them.
 NEXT_COLUMN, LED_PAGE = re.compile(r"(?<=\d)[ \t\u3000]{2,}(?=[^\d\s])"), re.compile(r"[…·.．‧_—-]{2,}\s*\d{1,4}$")
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
@@ -158,8 +161,13 @@ def is_half(lines: Sequence[Line], index: int) -> bool:
 
 
 def page_of(text: str) -> int:
-    """The page with which an entry ends."""
-    return int(PAGES.findall(text)[-1])
+    """The page with which an entry ends.
+
+    >>> page_of("第2章 渡口 12"), page_of("渡口……十二")
+    (12, 12)
+    """
+    words = PAGE_IN_WORDS.search(text)
+    return int(numeral(words[1])) if words else int(PAGES.findall(text)[-1])
 
 
 def find_led(lines: Sequence[Line]) -> list[Contents]:
@@ -220,7 +228,8 @@ def contents_titles(listed: Sequence[Line]) -> list[Announced]:
         entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
         if end := next((end for end in ends if end.search(line.text)), None):
             if title := end.sub("", " ".join(part.text for part in entry)).rstrip(". …·‧・．-_"):
-                titles.append(Announced(title, entry[0].number, PAGE.findall(line.text)[0]))
+                page = str(page_of(line.text)) if PAGE_IN_WORDS.search(line.text) else PAGE.findall(line.text)[0]
+                titles.append(Announced(title, entry[0].number, page))
             entry = []
     in_columns = len({line.number for line in listed}) < len(listed)
     return sorted(titles, key=lambda title: int(title.page or 0)) if in_columns else titles

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from ..model.chinese import FINAL, squeezed
+from ..model.english import is_latin
 from ..model.source import Line, Span
-from .announced import announced_headings, places_of
+from .announced import announced_headings, places_of, without_byline
 from .contents import Announced, contents_titles
 from .labels import Label, Sheet
-from .names import SHORT_NAMES
+from .neighbors import ends_sentence
 from .patterns import MASTHEAD, SERIES_NAME, SOURCE_LINE, STAMP, has_number, is_entry
 from .running_heads import names_author
 from .title_lines import begins_series, continues_title, looks_like_title
@@ -23,6 +24,7 @@ BARE_NUMBER = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s|(?:Part|Chapter|Unit|Lesson|Section)\s|[表图圖]\s?\d"
 )
 MOST_ABOVE = 6  # lines above a title
+ABOUT = re.compile("[关關][于於].{2,60}的[^，。]{2,6}$")  # an official paper's title
 FULL_PAGE = 0.7  # of the usual lines: a page with fewer may end a text
 
 
@@ -132,8 +134,7 @@ def announced_starts(entries: Sequence[Announced], lines: Sequence[Line]) -> lis
             lost.append((entry, after))
             continue
         index, length = place
-        has_byline = length > 1 and SHORT_NAMES.match(lines[index + length - 1].text)
-        found.append(TextStart(index, length - 1 if has_byline else length))
+        found.append(TextStart(index, len(without_byline(lines[index : index + length]))))
         after = index + found[-1].title_lines
     return sorted([*found, *lost_starts(lost, found, lines)], key=lambda start: start.index)
 
@@ -210,8 +211,30 @@ def stands_above(lines: Sequence[Line], index: int) -> bool:
     [True, True, True, False]
     """
     text = lines[index].text
-    names_office = text.endswith("文件") and index + 1 < len(lines) and STAMP.search(lines[index + 1].text) is not None
-    return names_office or is_entry(text) or any(pattern.match(text) for pattern in (SERIES_NAME, MASTHEAD))
+    known = is_entry(text) or any(pattern.match(text) for pattern in (SERIES_NAME, MASTHEAD))
+    return known or names_office(lines, index) or is_english_title(lines, index)
+
+
+def names_office(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line names the office that an official paper comes from: its number and its title stand below.
+
+    >>> from .kept import sheet_of
+    >>> papers = ("滨河镇", "滨政〔2023〕5号", "关于停航的通知"), ("滨河镇", "关于停航的通知", "滨政〔2023〕5号")
+    >>> [names_office(sheet_of(*paper).lines, 0) for paper in (*papers, ("滨河镇", "关于停航的通知", "船停了。"))]
+    [True, True, False]
+    """
+    near = lines[index + 1 : index + 4]
+    if not any(STAMP.search(line.text) for line in near) or ABOUT.match(lines[index].text):
+        return False
+    over_number = lines[index].text.endswith("文件") and STAMP.search(near[0].text) is not None
+    return over_number or any(ABOUT.match(line.text) for line in near)
+
+
+def is_english_title(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a source's first, in Latin letters, no sentence, and stands over a Chinese one."""
+    if index or len(lines) < 2:
+        return False
+    return is_latin(lines[0].text) and not ends_sentence(lines[0].text) and not is_latin(lines[1].text)
 
 
 def titled_by_running_head(sheet: Sheet) -> Iterator[Label]:

@@ -19,6 +19,7 @@ from ..model.taken import Taken
 from .contents import find_contents
 from .heights import at_one_height
 from .labels import Label, Sheet
+from .numbers_in_words import counting_in_words
 from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone, roman_before
 from .pages import edges, figures_masked
 from .ruled_lines import ruled_line
@@ -104,6 +105,7 @@ def page_number(sheet: Sheet) -> Known:
     counted = [line for number, page, line in numbers if number - page in offsets]
     counted += roman_before(numbers, {line.page for line in counted})
     counted += expected_numbers(sheet, offsets, {line.page for line in counted})
+    counted += counting_in_words(sheet)
     yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is not None)
     if not any("\f" in raw for raw in sheet.source.raw):

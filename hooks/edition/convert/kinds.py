@@ -86,12 +86,14 @@ def numbered_heading(block: Candidate) -> bool:
     [True, False]
     >>> [numbered_heading(Candidate.of(text, counted=True)) for text in ("5.8 GB", "5.8 GB 的磁盘")]
     [False, True]
+    >>> numbered_heading(Candidate.of("1．渡口　2．船工　3．天亮"))
+    False
     """
     unmarked = block.draft.unmarked
     is_numbered = patterns.NUMBERED.match(unmarked) or patterns.SECTION_NUMBER.match(unmarked)
     is_measure = ordinal_style(unmarked) == DECIMAL_STYLE and not HAN_CHARACTER.search(unmarked)
     other = block.listed or (block.counted and (item_style(block.draft) or is_measure))
-    return bool(is_numbered) and is_like_heading(unmarked) and not other
+    return bool(is_numbered) and is_like_heading(unmarked) and not (other or patterns.is_row_of_items(unmarked))
 
 
 def source_line(block: Candidate) -> bool:

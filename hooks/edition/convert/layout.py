@@ -8,11 +8,13 @@ from itertools import pairwise
 from ..model.chinese import FINAL
 from ..model.english import is_latin
 from ..model.source import Line
+from .bracket_labels import begins_with_brackets
 from .edges import INDENT, SLACK, Edges, is_item
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
 from .page_turns import keeps_tops, usual_page_lines
 from .patterns import ASKING, EVENT, SPEAKER, SPEAKING
+from .plays import name_in_play, names_in_play
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
 MOST = 0.8  # of the items that have a second line
@@ -37,8 +39,9 @@ class Layout:
     In a double-spaced source blank lines stand between most lines, so that they part no paragraphs. In a wrapped one
     a paragraph runs over several lines; in others every line is a paragraph. `page_lines` is the usual number of lines
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
-    more than one line begins with, as in an interview. `markdown`: the source is written in Markdown.
-    `chronicle`: many lines begin with a date, as those of a chronicle do.
+    more than one line begins with, as in an interview, `in_play` those that a wide space follows. `markdown`: the
+    source is written in Markdown. `bracketed`: labels in 【】 begin lines, and stand nowhere else. `chronicle`: many
+    lines begin with a date.
     `sets_in`: nearly all first lines are. `lost_indents`: first lines are as much narrower as an indentation that the
     source does not show. `edges`: how wide its full lines are, if they tell. `hanging`: the further lines of items are
     set in behind their bullets or numbers. `tops`: no blank line stands at the head of a page where text goes on.
@@ -51,6 +54,8 @@ class Layout:
     indented: bool = False
     sets_in: bool = False
     speakers: frozenset[str] = frozenset()
+    in_play: frozenset[str] = frozenset()
+    bracketed: bool = False
     markdown: bool = False
     lost_indents: bool = False
     edges: Edges = field(default_factory=Edges)
@@ -69,7 +74,16 @@ class Layout:
         (False, True)
         """
         speaker = speaker_of(text)
-        return speaker in self.speakers or speaker in ASKING or speaker.endswith(SPEAKING)
+        return speaker in self.speakers or speaker in ASKING or speaker.endswith(SPEAKING) or self.plays(text)
+
+    def plays(self, text: str) -> bool:
+        """Whether the text begins with the name of somebody in a play, with a wide space behind it.
+
+        >>> layout = Layout(in_play=frozenset(["甲", "老人"]))
+        >>> layout.plays("甲　好。"), layout.plays("老　人　好。"), layout.plays("乙　好。"), layout.plays("甲好。")
+        (True, True, False, False)
+        """
+        return bool(self.in_play) and name_in_play(text) in self.in_play
 
 
 def speaker_of(text: str) -> str:
@@ -79,7 +93,7 @@ def speaker_of(text: str) -> str:
     ('洪银', '', '')
     """
     found = SPEAKER.match(text)
-    return found["name"].replace(" ", "") if found else ""
+    return "".join(found["name"].split()) if found else ""
 
 
 def wraps_lines(lines: Sequence[Line]) -> bool:
@@ -123,6 +137,8 @@ def layout_of(lines: list[Line]) -> Layout:
         sets_in=sets_in_first_lines(body),
         lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
+        in_play=names_in_play(body),
+        bracketed=begins_with_brackets(body),
         chronicle=sum(EVENT.match(line.text) is not None for line in body) >= max(FEWEST_DATES, DATES * len(body)),
         edges=edges,
         hanging=hangs(lines, edges),

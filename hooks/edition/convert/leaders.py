@@ -1,7 +1,8 @@
-"""Lines that are blocks by themselves: with a leader, as in an index or a price list; and as pages begin again."""
+"""Lines that are blocks by themselves: with a leader, as in an index or a price list; as pages begin again; with a
+label in brackets."""
 
 from .neighbors import Neighbors
-from .patterns import is_led
+from .patterns import BRACKET_LABEL, is_led
 
 
 def printed_again(pair: Neighbors) -> bool | None:
@@ -24,3 +25,12 @@ def led_entry(pair: Neighbors) -> bool | None:
     if is_led(pair.before.text):
         return True
     return True if is_led(pair.after.text) and (pair.ends_sentence or pair.leaves_room) else None
+
+
+def bracket_label(pair: Neighbors) -> bool | None:
+    """Where labels in 【】 begin lines and stand nowhere else, each opens a block.
+
+    >>> [bracket_label(Neighbors.of("发展", "【制法】加水", bracketed=bracketed)) for bracketed in (True, False)]
+    [True, None]
+    """
+    return True if pair.layout.bracketed and BRACKET_LABEL.match(pair.after.text) else None

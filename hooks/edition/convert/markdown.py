@@ -124,7 +124,7 @@ def with_bold_beginning(draft: Draft, text: str, layout: Layout) -> str:
     """A paragraph's text with the name of its speaker, or the label of an article's front matter, in bold."""
     if draft.kind != "paragraph":
         return text
-    if layout.begins_speech(text):
+    if SPEAKER.match(text) and layout.begins_speech(text):
         return SPEAKER.sub(r"**\g<0>**", text)
     if label := BOLD_LABEL.match(text):
         colon = label[2].strip()

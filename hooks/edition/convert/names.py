@@ -11,6 +11,9 @@ NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹†①-⑨]|\*{{1,3}}|\d(
 BY_SUFFIX = re.compile(r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰)$")
 NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
 NEXT_ROLE = re.compile(r"[ \u3000]+(?=(?:[文图圖]|摄影|攝影)\s?[/／])")  # 文/张三　图/李四
+DYNASTY = re.compile(  # before a name of old
+    r"^[\[［〔【（(](?:先秦|[东東西南北]?[周秦汉漢晋晉魏宋齐齊梁陈陳]|三[国國]|隋|唐|五代|[辽遼金元明清])[\]］〕】）)]\s*(?=\S)"
+)
 BY_WORD = re.compile(r"^(?:作\s*者|文|[图圖](?=\s?[/／])|摄影|攝影|撰文|记者|記者|通讯员)\s*[:：/／ ]\s*")
 PLACE_AND_NAME = re.compile(
     rf"^[{HAN}]{{2,20}}(?:大学|大學|学院|學院|研究院|研究所|党校|中心|学会|协会|日报|报社|银行|公司|委员会|办公室)"
@@ -53,10 +56,13 @@ def is_byline(text: str) -> bool:
     (True, True, False)
     >>> is_byline("本报记者　王志远　通讯员　李小明"), is_byline("文/王志远　图/李小明"), is_byline("图：王志远")
     (True, True, False)
+    >>> is_byline("［唐］李白"), is_byline("（宋）苏轼"), is_byline("李白"), is_byline("（宋）花园")
+    (True, True, False, False)
     >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员"), is_byline("记者会实录")
     (False, False, False, False, False)
     """
-    text = NAME_MARK.sub("", text)
+    dated = DYNASTY.match(text)
+    text = NAME_MARK.sub("", DYNASTY.sub("", text))
     roles = NEXT_ROLE.split(text)
     if len(roles) > 1:
         return all(map(is_byline, roles))
@@ -71,7 +77,7 @@ def is_byline(text: str) -> bool:
         apart = len(name) < 2 or name[0] in " \u3000：:/／"
         return len(squeezed(text)) <= 20 and (apart or is_name(squeezed(name)))
     names = re.split(r"[，、,]|(?<=\S\S)[ \u3000]+(?=\S\S)", BY_WORD.sub("", text))
-    is_plain_word = not made and len(names) == 1 and len(text) < 3
+    is_plain_word = not (made or dated) and len(names) == 1 and len(text) < 3
     return not is_plain_word and all(is_name(squeezed(name)) for name in names)
 
 

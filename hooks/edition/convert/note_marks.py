@@ -9,13 +9,14 @@ from ..model.chinese_numerals import numeral
 from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS
 from .edges import CLOSING
 from .names import SURNAMES
+from .page_numbers import roman_value
 
 # What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
 ENDS = f"{CLOSING})"
 SIGNS = "*†‡※"
 # Marks with a number, by what shows that they are marks.
 RAISED = "[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
-WORD = r"[注註]\d{1,2}"  # which the text has in brackets
+WORD = r"[注註](?:\d{1,2}|[一二三四五六七八九十]{1,3})"  # which the text has in brackets
 WORDED = rf"{WORD}(?:[：:]|(?=\s))"
 # No bullets and no rows of asterisks, no emphasis, and no pattern of file names.
 ASTERISKS = r"\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)"
@@ -54,8 +55,8 @@ def style_of(mark: str) -> str:
 
     >>> style_of("①"), style_of("[12]"), style_of("7"), style_of("²"), style_of("（3）"), style_of("**")
     ('①', '[]', '1', '1', '()', '*')
-    >>> style_of("注①："), style_of("[注1]"), style_of("〔一〕"), style_of("㉑"), style_of("注1：")
-    ('①', '[]', '[]', '①', '注')
+    >>> style_of("注①："), style_of("[注1]"), style_of("〔一〕"), style_of("㉑"), style_of("注1："), style_of("[a]")
+    ('①', '[]', '[]', '①', '注', '[a]')
     """
     if is_sign(mark):
         return "*"
@@ -63,7 +64,7 @@ def style_of(mark: str) -> str:
         return "注"
     mark = mark.lstrip("注註")
     if mark[0] in "[［〔【※":
-        return "[]"
+        return "[a]" if mark[1].isalpha() and mark[1].isascii() else "[]"
     if mark[0] in "（(":
         return "()"
     return "①" if re.match(CIRCLED, mark) else "1"
@@ -74,12 +75,16 @@ def value_of(mark: str) -> int:
 
     >>> value_of("③"), value_of("［12］"), value_of("²"), value_of("**"), value_of("〔十一〕"), value_of("（注㉑）")
     (3, 12, 2, 2, 11, 21)
+    >>> value_of("[a]"), value_of("[C]"), value_of("[i]"), value_of("[iv]"), value_of("注十：")
+    (1, 3, 1, 4, 10)
     """
     if is_sign(mark):
         return len(mark)
     number = re.sub(r"\W|[注註]", "", mark.translate(SUPERSCRIPTS))
     if number.isdecimal():
         return int(number)
+    if number.isascii():
+        return roman_value(number) if number.strip("ivx") == "" else ord(number.lower()) - ord("a") + 1
     return int(unicodedata.numeric(number)) if re.match(CIRCLED, number) else int(numeral(number))
 
 
@@ -96,6 +101,8 @@ def references(mark: str, words: str) -> Iterator[tuple[int, int]]:
     ([(4, 5)], [(3, 6)], [])
     >>> [*references("1", "发展¹是")], [*references("1", "5m¹是")]
     ([(2, 3)], [])
+    >>> [*references("[a]", "发展[a]是")], [*references("[i]", "第一项 a[i] 是")]
+    ([(2, 5)], [])
     >>> [*references("**", "发展**。")], [*references("*", "2*3")], [*references("注1：", "发展[注1]，见注1")]
     ([(2, 4)], [], [(2, 6)])
     """
@@ -105,11 +112,13 @@ def references(mark: str, words: str) -> Iterator[tuple[int, int]]:
 def referring(mark: str) -> str:
     """The pattern of what refers to the note with a mark."""
     if style_of(mark) == "注":
-        return rf"(?<=\S)[\[［〔【（(][注註]{value_of(mark)}[\]］〕】）)]"
+        return rf"(?<=\S)[\[［〔【（(][注註]{mark.strip('注註：:')}[\]］〕】）)]"
     mark = mark.lstrip("注註")
     style, sign = style_of(mark), re.escape(mark.rstrip("：:"))
     if style == "*":
         return rf"(?<=[{HAN}{ENDS}]){sign}(?![{SIGNS}\w])|(?<=[{HAN}])(?<![{NAMES}]){sign}(?=[{HAN}])"
+    if style == "[a]":  # which no index of an array is: a[i]
+        return rf"(?<=[{HAN}，。；：？！”’》）]){sign}"
     raised = raised_form(value_of(mark))
     if style == "()":
         return rf"(?<=[{HAN}，。；：？！”’》]){NUMBERED_THING}{sign}(?=[，。；：？！”’》\n]|$)"

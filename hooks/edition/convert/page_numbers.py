@@ -7,7 +7,7 @@ from statistics import median
 from unicodedata import normalize
 
 from ..model.chinese_numerals import numeral
-from ..model.page_number_form import FIGURES, NUMERAL, PAGE_NUMBER
+from ..model.page_number_form import FIGURES, IN_WORDS, NUMERAL, PAGE_NUMBER
 from ..model.source import Line
 from .labels import Sheet
 
@@ -15,22 +15,23 @@ FEWEST_PAGES = 3  # that must bear the same count
 FEWEST_LINES = 12  # of a page
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 ON_PAGE = re.compile(rf"第\s*({NUMERAL})\s*[页頁]")
-IN_WORDS = re.compile(r"[Pp]age|PAGE|[Pp]g?\.?(?=\s*\d)")
+PREFIX = re.compile(r"[Pp]age|PAGE|[Pp]g?\.?(?=\s*\d)")
+BARE_WORDS = re.compile(IN_WORDS)
 # A dress that nothing but a page's number wears: dashes on both sides, or how many pages there are.
 UNMISTAKABLE = re.compile(rf"[-–—―─]\s*{NUMERAL}\s*[-–—―─]|.*共.*[页頁].*|[Pp]age.*of.*")
 
 
 def number_alone(text: str) -> int | None:
-    """The number that a line is, if it can be a page's and nothing else.
+    """The number that a line is, if it can be a page's and nothing else: 十二 alone may be a chapter's.
 
     >>> [number_alone(text) for text in ("— 12 —", "3/8", "第 4 页，共 9 页", "iv", "第4章", "12.5", "2 0 1")]
     [12, 3, 4, 4, None, None, None]
     >>> [number_alone(text) for text in ("— 十二 —", "第一页", "〔12〕", "Page 3 of 9", "P3", "共9页 第3页", "十二")]
     [12, 1, 12, 3, 3, 3, None]
     """
-    if not PAGE_NUMBER.fullmatch(text):
+    if not PAGE_NUMBER.fullmatch(text) or BARE_WORDS.fullmatch(text):
         return None
-    found = ON_PAGE.search(text) or re.search(f"({FIGURES}|{NUMERAL})", IN_WORDS.sub("", text))
+    found = ON_PAGE.search(text) or re.search(f"({FIGURES}|{NUMERAL})", PREFIX.sub("", text))
     return value_of(found[1]) if found else None
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from .blank_lines import blank_in_latin, blank_line
 from .bullets import bullet, lone_sign
 from .first_words import behind_first_word
-from .leaders import led_entry, printed_again
+from .leaders import bracket_label, led_entry, printed_again
 from .likelihood import likely_end
 from .neighbors import Neighbors
 from .pointers import address, pointer
@@ -30,9 +30,9 @@ from .setting import (
     lost_indentation,
     short_line,
     typed_indentation,
-    unwrapped_line,
     wrapped_heading,
 )
+from .typed_lines import hanging_words, unwrapped_line
 from .words import (
     affiliation,
     caption,
@@ -55,11 +55,11 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 
 RULES: tuple[ParagraphRule, ...] = (
     behind_first_word, long_line, heading_markup, printed_again, parted_mark, lone_mark, lone_sign, lone_number,
-    line_sign, bullet, pointer, caption, label, source_line, reference, numbered_item, salutation, entry, led_entry,
-    event, affiliation, speech, blank_in_latin, address, latin_prose, change_of_script, unwrapped_line, blank_line,
-    first_behind_item, hanging_indent,
-    indentation, typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading,
-    wrapped_heading, comma, heading_on_page, far_too_short, full_line, short_line, likely_end, lost_indentation,
+    line_sign, bullet, pointer, caption, label, bracket_label, source_line, reference, numbered_item, salutation, entry,
+    led_entry, event, affiliation, speech, blank_in_latin, address, latin_prose, change_of_script, hanging_words,
+    unwrapped_line, blank_line, first_behind_item, hanging_indent, indentation, typed_indentation,
+    after_numbered_heading, heading_after_sentence, after_plain_heading, wrapped_heading, comma, heading_on_page,
+    far_too_short, full_line, short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

@@ -17,20 +17,22 @@ ORDINALS = (
     r"[（(][1-9]\d?[）)]",
 )  # fmt: skip
 # 1.2 and 1.2.3, A.1; and 1 or A before a space.
-DECIMAL = re.compile(r"(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]?(?=\s|[^\d\s.．%％])|(?:[1-9]\d?|[A-Z])(?= )")
+DECIMAL = re.compile(
+    r"(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]?(?=\s|[^\d\s.．%％])|(?:[1-9]\d?|[A-Z])(?=[ \u3000])"
+)
 # A number in one of these styles. No digit follows it, and a space only before a word: `2.5` and `1. 2` are figures.
 NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
-SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]? *(?=[^\d\s.．,%％])")
+SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]?[ \u3000]*(?=[^\d\s.．,%％])")
 ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
 COUNTED = re.compile(r"([（(]?)(\d{1,2})([.)、．）]) ?(?=\D)")  # an item, before, in and behind its number
 BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
-    r"^(?:([■●◆▲□•▪▫◦○◇★☆►▶➢➤✓✔❖‣⁃∙◎◉▸➔❑❏✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\1)"
+    r"^(?:([□○◇☆◎◉❑❏])(?!\s*\1|.*\s\1)|([■●◆▲•▪▫◦★►▶➢➤✓✔❖‣⁃∙▸➔✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\2)"
     rf"|[·*＊+–-](?= +[^\s*＊+-])|[√×](?= *[{HAN}]))"
 )
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
     r"^(?:\*\*)?(?!\d+[：:])"
-    r"(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*] [^\s：:，。]|[问問答A-Z甲乙丙丁])"
+    r"(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*][ \u3000][^\s：:，。]|[问問答A-Z甲乙丙丁])"
     r" ?[：:](?!//|\\[\\A-Za-z])(?:\*\*)?"
 )
 # Who speaks in any interview, be it once.
@@ -41,6 +43,7 @@ NUMBER_LINE = re.compile(r"^(?:\d{1,4}|\d{1,2}(?:\.\d{1,2}){1,3}|[12]\d{3}\s*年
 EVENT = re.compile(
     rf"^(?:\d{{1,2}}[:：]\d\d(?:\s?[-—–~～至]\s?\d{{1,2}}[:：]\d\d)?\s+[{HAN}]"
     r"|[〇零○一二三四五六七八九]{4}年[ \u3000]"
+    r"|[\[【(（]?[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d\d"
     r"|[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))"
 )
 TIME_LINE = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> \S+$")  # when a subtitle is shown
@@ -53,20 +56,30 @@ LINE_SIGN = re.compile(
     rf"|^[{HAN}（）()、／]{{2,16}}[：:]\s*[_＿]{{3,}}"
     rf"|^{ASKED}(?:(?:\u3000{{2,}}| {{3,}}){ASKED})+[ \u3000年月日]*$"
     r"|^[“「].*[”」]\s*——[^，。；：]{2,15}$"
+    rf"|^[{HAN}（）()、／ \u3000]{{2,16}}[：:]?.*(?:[（(]\s{{3,}}[）)]|年\s{{2,}}月\s{{2,}}日)$"
+    r"|^(?P<wiki>={2,6}) ?[^=]+ ?(?P=wiki)$|^(?P<box>[□○◇☆☐❑❏]).*\s(?P=box)|^【】"
 )
+# On one line, of a question in a test.
+OPTIONS = re.compile(r"[A-Z][.．、] *\S+(?:\s+[A-Z][.．、] *\S+)+|[（(]A[）)][^()（）]+(?:[（(][A-Z][）)][^()（）]+)+")
+# Parts of a book that have names and no numbers, of two characters or one.
+NAMED_PART = re.compile(
+    "[前引导導绪緒序][言论論]|[自代总總]?序|后[记記]|後記|跋|凡例|[结結][语語论論]|尾[声聲]|楔子|致[谢謝]|小[结結]"
+    "|[译譯编編][后後][记記]|弁言|索引|年表|大事[记記]|[参參]考[书書]目|[题題献獻][词詞辭]"
+)
+BRACKET_LABEL = re.compile(r"^【[^【】]{1,12}】")
 LABELS = (
     r"摘\s*要", r"[内內]容提要", r"[关關]\s*[键鍵]\s*[词詞]", "中[图圖]分[类類][号號]", "文[献獻][标標][识志碼]+码?",
     "文章[编編][号號]", "作者[简簡]介", "基金[项項]目", r"[编編]\s*者\s*按", r"[参參]\s*考\s*文\s*[献獻]$", "Abstract",
     "Summary", "Key ?words", "JEL", r"(?:收稿|修[回改]|[录錄]用)日期", r"DOI\b", r"通[讯訊]作者",
 )  # fmt: skip
-LABEL = re.compile(rf"^(?:\*\*)?(?:{'|'.join(LABELS)})", re.IGNORECASE)
+LABEL = re.compile(rf"^(?:\*\*)?[【\[［]?(?:{'|'.join(LABELS)})", re.IGNORECASE)
 # Where an article was published before: （《人民日报》…
 SOURCE_LINE = re.compile(r"^（\s*《.{1,14}》")
 CAPTION = re.compile(
     r"^(?:※\s*)?[\[［【（(]?(?:[图圖]片?|地[图圖]|示意[图圖]|[视視][频頻]|[图圖][为為])\s*[：:]"
     rf"|[（(][{HAN}]{{2,12}}(?:摄|攝|供图|供圖|绘|繪)[）)]$"
     r"|^(?=.*[。，,\s]|.*(?:新华社|新華社|本报|本報|资料|資料|记者|記者|通讯员))"
-    r".*(?:图|圖|摄|攝|供图|供圖|摄影|攝影|绘|繪)$"
+    r".*(?:[\s，、／/社者员][图圖]|[资資]料[图圖]|[供制製配插][图圖]|摄|攝|摄影|攝影|绘|繪)$"
     r"|^[图圖表]\s*\d+(?:[.-]\d+)*[\s:：]"
     r"|^(?:[图圖表例]|示例|清[单單]|Figure|Table|Example)\s*(?:\d+|[A-Z])[.-]\d+(?:[.-]\d+)*(?:[.．]?[\s:：]|[.．](?=\D))"
 )
@@ -125,7 +138,9 @@ STAMP = re.compile(
 MASTHEAD = re.compile(
     r"^(?=.*(?: {2}|\u3000))[^，。；：]*"
     rf"(?:第\s*{NUMERAL}\s*[卷期版]|Vol\.|No\.|星期|[12]\d{{3}}\s*年\s*\d+\s*月)[^，。；：]*$"
-    r"|^(?:\d{6}|(?:[绝絕]密|[机機]密|秘密)(?:★.{0,6})?|特[急提]|加急|急件)$"
+    r"|^(?:\d{6}|(?:[绝絕]密|[机機]密|秘密)(?:★.{0,6})?|特[急提]|加急|急件"
+    r"|[内內]部(?:[资資]料|[学學][习習]|使用|文件|[参參]考|刊物)|[请請]?(?:注意|妥善)保[存管]|(?:[请請]勿|不得)[外翻][传傳印]"
+    r"|(?:征求意[见見]|送[审審]|[讨討][论論])稿)$"
 )
 # Whom a letter or a speech addresses.
 SALUTATION = re.compile(
@@ -146,6 +161,7 @@ TORN = tuple(
     (re.compile(before), re.compile(after))
     for before, after in (
         (r"[A-Za-z]-$|\w@$", "[a-z]"),
+        (r"(?:https?://|www\.|doi:)[!-~]*[/?&=_%]$", r"[A-Za-z0-9_-]+[./?=&_%#][!-~]"),
         (r"(?<![.\d])\d{1,3}[.．]$", r"\d{1,3}\s?(?:[%％‰]|[万亿]?元)"),
         (r"\d[-–—~～]$", r"\d"),
     )
@@ -155,6 +171,8 @@ LEADERS = ("....", "……", "····", ". . ")
 LED = re.compile(
     r"^(?:.*\S\s*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,})|[^，。；：！？“”]{1,12}……)\s*\d[\d、,，.–\s-]*[^\s\d。，；、]{0,3}$"
 )
+# The number of an item, on a line that may hold more.
+ROW_NUMBER = re.compile(r"(?:^|(?<=\s))[（(]?(\d{1,3})(?:[）)]|[.．、](?!\d))")
 HOLDS_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[A-Za-z]|(?:https?|ftp)://|www\.[\w-]+\.", re.IGNORECASE)
 HEADING_MARKUP = re.compile(r"^#{1,6} ")
 REFERENCES_HEADING = re.compile(r"^[参參]\s*考\s*(?:文\s*[献獻]|[书書]目)\s*[：:]?$")
@@ -210,3 +228,14 @@ def has_number(text: str) -> bool:
     (True, True, False)
     """
     return NUMBERED.match(text) is not None or SECTION_NUMBER.match(text) is not None
+
+
+def is_row_of_items(text: str) -> bool:
+    """Whether a line holds several numbered items, such as answers: each number is the next one.
+
+    >>> [is_row_of_items(text) for text in ("1.√ 2.× 3.√", "（11）春　（12）夏", "1. 春 3. 夏", "1. 春天 2.0 版")]
+    [True, True, False, False]
+    """
+    numbers = [int(number) for number in ROW_NUMBER.findall(text)]
+    first = ROW_NUMBER.match(text)
+    return first is not None and len(numbers) > 1 and numbers == [*range(numbers[0], numbers[0] + len(numbers))]

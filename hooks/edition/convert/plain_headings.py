@@ -12,13 +12,7 @@ from .names import says_author
 from .title_lines import DASHES
 
 HEAD = 3  # blocks before one that stands near a text's head, at most
-# Parts of a book that have names and no numbers, of two characters or one.
-NAMED_PART = re.compile(
-    "[前引导導绪緒序][言论論]|[自代总總]?序|后[记記]|後記|跋|凡例|[结結][语語论論]|尾[声聲]|楔子|致[谢謝]|小[结結]"
-)
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
-# On one line, of a question in a test.
-OPTIONS = re.compile(r"[A-Z][.．、] *\S+(?:\s+[A-Z][.．、] *\S+)+|[（(]A[）)][^()（）]+(?:[（(][A-Z][）)][^()（）]+)+")
 # What dots end, words in brackets, what dots lead to, what begins with a brace or a note's number.
 SET_APART = re.compile(
     r".*(?:\.{3}|…)|（[^（）]*）|[［\[][^［\[\]］]*[\]］]|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*"
@@ -27,6 +21,7 @@ SET_APART = re.compile(
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
 FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
 ITEM_BRACKET = re.compile(r"^[\da-zA-Z一二三四五六七八九十]{1,3}[)）]")
+STANDARD = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{1,6})* ?\d{3,}(?:[.—–-]\d+)*(?:\s|$)")  # GB/T 1234—2020, one that is cited
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
 
@@ -60,7 +55,7 @@ def plain_heading(block: Candidate) -> bool:
         return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
-    fewest = 1 if NAMED_PART.fullmatch(draft.squeezed) else fewest
+    fewest = 1 if patterns.NAMED_PART.fullmatch(draft.squeezed) else fewest
     short = len(draft.lines) <= 2 and fewest <= len(draft.squeezed) <= 45
     counted = block.counted or block.numbered
     among = block.is_last or counted or block.before_code or block.unparted or block.listed or block.signed
@@ -90,9 +85,10 @@ def is_other(block: Candidate) -> bool:
         or patterns.is_entry(words)
         or says_author(words)
         or (words.startswith(DASHES) and not words.endswith(DASHES))
-        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS))
+        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, STANDARD))
         or is_torn(words)
+        or (block.layout.bracketed and patterns.BRACKET_LABEL.sub("", words) not in ("", words))
         or (ROW_OR_CODE.match(words) is not None and not block.named)
-        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, OPTIONS, FORMULA))
+        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, patterns.OPTIONS, FORMULA))
         or not LETTER_OR_YEAR.search(words)
     )

@@ -20,11 +20,17 @@ FIGURE_NUMBER = re.compile(r"^(?:[图圖表]|附[录錄])\s*[A-Z\d]+(?:[.-]\d+)*
 IN_ROW = "(?:文[献獻][标標]|文章[编編][号號]|中[图圖]分)"  # labels that stand on one line
 # White space where none belongs.
 HARD_SPACES = re.compile(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])")
-SPREAD_WORD = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}]){{1,2}}(?![{HAN}])")
+SPREAD_WORD = re.compile(
+    rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}]){{1,2}}(?![{HAN}。！？…])"
+)  # 甲　好。 is what somebody says
+# Three words, and a date that is to be filled in.
+NO_WORD = re.compile(r"\S\s{3,}\S\s{3,}\S|年\s+月|月\s+日")
 BY_LATIN = re.compile(rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})")
 BY_PUNCTUATION = re.compile(rf"(?<![（\s])\s+(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}])\s++(?!）)")
 # Before what is counted: 1，234 may be two numbers.
-THOUSANDS = re.compile(r"(?<![\d,，])\d{1,3}(?:[,，] ?\d{3})+(?=\s?[万亿千百元人名户个頭头只台辆次件斤米吨])")
+THOUSANDS = re.compile(
+    r"(?<![\d,，])\d{1,3}(?:[,，] ?\d{3})+(?=\s?[万亿千百元人名户个頭头只台辆次件斤米吨萬億個戶隻輛噸圓円])"
+)
 SPACE_AND_CHARACTER = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")
 
 
@@ -49,10 +55,12 @@ def drop_hard_spaces(text: str) -> str:
 def join_spread_words(text: str) -> str:
     """Joins a word of two or three characters that was spread to fill its line.
 
-    >>> [join_spread_words(text) for text in ("摘 要：新", "出　版　者／某社", "强调 牢牢把握")]
-    ['摘要：新', '出版者／某社', '强调 牢牢把握']
+    >>> [join_spread_words(text) for text in ("摘 要：新", "出　版　者／某社", "强调 牢牢把握", "目　　　录")]
+    ['摘要：新', '出版者／某社', '强调 牢牢把握', '目录']
+    >>> [join_spread_words(text) for text in ("甲　好。", "船   桥   路", "年　月　日")]
+    ['甲　好。', '船   桥   路', '年　月　日']
     """
-    return SPREAD_WORD.sub(lambda found: "".join(found[0].split()), text)
+    return SPREAD_WORD.sub(lambda found: found[0] if NO_WORD.match(found[0]) else "".join(found[0].split()), text)
 
 
 def close_decimals(text: str) -> str:

@@ -10,7 +10,9 @@ from ..model.chinese import cells
 from ..model.source import Line
 from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER
+from .even_rows import even_cells
 from .turns import rows_in_turn
+from .typed_rows import is_typed, typed_cells
 
 SPACES = re.compile(r"(?<=\S)(?: +|\t+)(?=\S)")
 GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
@@ -185,6 +187,8 @@ def rows_of(rows: Sequence[Line]) -> list[list[str]]:
         return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
     if is_tabbed(rows):
         return [TABS.split(row.text) for row in rows]
+    if typed := typed_cells(rows) if is_typed(rows) else even_cells(rows):
+        return typed
     gaps = any(GAP.search(row.text) for row in rows)
     if not gaps and (in_turn := rows_in_turn(rows)):
         return in_turn

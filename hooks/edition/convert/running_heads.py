@@ -198,8 +198,9 @@ def names_author(text: str) -> re.Match[str] | None:
 def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, Sequence[Said]]) -> bool:
     """Whether the first of these lines is no running head but the heading that later pages repeat.
 
-    The title on the first page is, where its head stands above it, or where text or a byline follows it, and so is the
-    heading of a chapter; but where the same words stand below, or on an earlier page, they are.
+    The title on the first page is, where its head stands above it, or where text or a byline follows it, be there more
+    lines that pages repeat between, and so is the heading of a chapter; but where the same words stand below, or on an
+    earlier page, they are.
     """
     if not edge.is_head or edge.page != min(pages) or names_author(line.text):
         return False
@@ -210,8 +211,14 @@ def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, 
         return starts_run(edge.page, pages)
     if any(one.page == 0 and one.line < line.number for one in places):
         return True
-    after = next((one.text for one in edge.lines if one.number > line.number), "")
+    below = (one for one in edge.lines if one.number > line.number)
+    after = next((one.text for one in below if pages_that_say(one, said) < FEWEST_PAGES), "")
     return not is_short(after) or is_byline(after)
+
+
+def pages_that_say(line: Line, said: Mapping[str, Sequence[Said]]) -> int:
+    """On how many pages the words of a line stand."""
+    return len({place.page for place in said.get(line.squeezed, ())})
 
 
 def starts_run(page: int, pages: list[int]) -> bool:

@@ -57,6 +57,8 @@ def number_of(text: str) -> Number:
 
     >>> number_of("3.1.4. LTSP服务器"), number_of("第 2 章 软件"), number_of("2.5 倍。"), number_of("1. 安装软件。")
     (('3', '1', '4'), ('2',), (), ())
+    >>> number_of("4.1.2 绳应结实。绳的长度应够，并应每年检查一")
+    ()
     >>> number_of("章 2. 软件"), number_of("第 2. 软件"), number_of("章 2 软件")
     (('2',), (), ())
     >>> number_of("1.2 .NET 平台"), number_of("1.2 ...")
@@ -67,7 +69,13 @@ def number_of(text: str) -> Number:
     (('1', '2', '3'), ('1', '2', '3'), (), ())
     """
     found = NUMBER.match(text)
-    if not found or text[-1] in NO_END or len(squeezed(text)) > LONGEST or SAYING.search(text):
+    if (
+        not found
+        or text[-1] in NO_END
+        or ("。" in text and text[-1] not in "？?")
+        or len(squeezed(text)) > LONGEST
+        or SAYING.search(text)
+    ):
         return ()
     number = tuple((found["chapter"] or found["appendix"] or found["number"] or found["deep"]).split("."))
     words = text.rstrip("！!") if found["chapter"] or found["appendix"] else text

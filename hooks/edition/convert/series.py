@@ -43,7 +43,7 @@ def read_series(sheet: Sheet) -> Sheet:
 
 
 def series(sheet: Sheet) -> Iterator[Label]:
-    """The labels of the headings of all series; some of them may be known already."""
+    """The labels of the headings of all series; some of them may be known already. Papers count from 0 at times."""
     known = {part.line for label in sheet.those("block") if label.value.startswith("heading") for part in label.parts}
     settled = sheet.settled
     widest = max((line.width for line in sheet.lines), default=0)
@@ -60,8 +60,9 @@ def series(sheet: Sheet) -> Iterator[Label]:
         after = [sheet.lines[place + 1] for place in places if place + 1 < len(sheet.lines) and place + 1 not in places]
         alone = ALONE.match(sheet.lines[places[0]].text) is not None
         over_text = len(after) == len(places) and (not alone or all(is_text(line, SHORT * widest) for line in after))
-        if len(places) >= FEWEST and over_text and numbers == list(range(1, len(places) + 1)):
-            evidence = f"one of {len(places)} that count from 1"
+        first = 0 if sheet.lines[places[0]].text[0] == "0" else 1
+        if len(places) >= FEWEST and over_text and numbers == list(range(first, first + len(places))):
+            evidence = f"one of {len(places)} that count from {first}"
             for line in (sheet.lines[place] for place in places):
                 if line.number not in settled and not has_number(line.text):
                     yield Label("block", "series-heading", (line.span,), "heading", evidence)

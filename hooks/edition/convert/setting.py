@@ -3,39 +3,16 @@
 import re
 
 from ..model.chinese import FINAL
-from .blank_lines import ENDS_ITEM, goes_on_with_item, is_long_inside
+from .blank_lines import goes_on_with_item, is_long_inside
 from .edges import HAN_CHARACTER, INDENT, is_item
 from .habits import SURE
 from .neighbors import ENDED, NOTE_MARKS, ROOM, Neighbors, ends_sentence
-from .patterns import CAPTION, NUMBERED
+from .patterns import NUMBERED
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
 MAY_END = "：:)"  # besides sentences: what a paragraph or an item may end with
 SHORT = 0.6  # of the width of full lines: a heading at the head of a page
 HEADING = 0.6  # of the width: a heading's first line, whose letters are larger
-COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
-
-
-def unwrapped_line(pair: Neighbors) -> bool | None:
-    """Where each line is a paragraph, a line opens one, unless the line before was cut and a blank line follows that.
-
-    A wide line that ends no sentence was cut where a column ended, unless it is a picture's caption. One that is set
-    in, has a comma or the like and ends no sentence was broken, if the next line is shorter and not set in.
-
-    >>> cut = "发展，" * 30
-    >>> [unwrapped_line(Neighbors.of(text, "", "生产力。", wrapped=False)) for text in ("发展。", cut)]
-    [True, False]
-    >>> [unwrapped_line(Neighbors.of("  发展，要求", text, wrapped=False)) for text in ("新质。", "  新质。")]
-    [False, True]
-    """
-    if pair.layout.wrapped:
-        return None
-    before = pair.before
-    cut = not pair.ends_sentence and not CAPTION.search(before.text) and before.width > COLUMN_WIDTH
-    set_in = before.indent >= 2 > pair.after.indent and not pair.after.blank_before
-    inside = not pair.ends_sentence and before.text[-1] not in ENDS_ITEM and PUNCTUATION.search(before.text)
-    broken = set_in and inside and pair.after.width < before.width
-    return not (broken or (pair.after.blank_before and cut))
 
 
 def lone_mark(pair: Neighbors) -> bool | None:

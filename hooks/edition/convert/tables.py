@@ -10,11 +10,13 @@ from .aligned_rows import aligned_rows
 from .code_signs import WORD, marks_in
 from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER, is_item
+from .even_rows import even_tables
 from .labels import Label, Sheet
 from .markdown import is_spread
 from .patterns import BULLET, has_number
 from .rows import GAP, WIDE_GAP, Columns, are_remarked, begins, columns_of, is_tabbed, rows_of, starts
 from .torn import shows_rows
+from .typed_tables import typed_tables
 
 FEWEST_ROWS = 4
 FEWEST_ALIGNED = 3  # rows that have a cell at the same column
@@ -38,6 +40,8 @@ def find_tables(sheet: Sheet) -> Sheet:
     >>> find_tables(sheet_of("第 一 章   起 点", *["  清 早 船 家 修 好 了 漏 水 的 木 盆"] * 3)).those("block")
     ()
     """
+    sheet = sheet.labelled(typed_tables(sheet))
+    sheet = sheet.labelled(even_tables(sheet))
     return sheet.labelled(tables(sheet))
 
 

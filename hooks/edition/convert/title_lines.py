@@ -14,12 +14,16 @@ from .neighbors import ends_sentence
 from .page_numbers import number_alone
 from .patterns import (
     BULLET,
+    DATED,
     EVENT,
     HEADING_MARKUP,
     LABEL,
+    LINE_SIGN,
+    NAMED_PART,
     NUMBER_LINE,
     NUMBERED,
     SALUTATION,
+    SPEAKER,
     STAMP,
     has_number,
     is_entry,
@@ -66,6 +70,11 @@ def stands_out(lines: Sequence[Line]) -> bool:
     [True, False, True]
     >>> [stands_out(Source("example", ("春天来了", after)).lines()) for after in ("（第12期）", "Spring", "各位同志：")]
     [True, True, True]
+    >>> afters = ("序　言", "人物：甲、乙", "一世　张公")
+    >>> [stands_out(Source("example", ("春天公约", after)).lines()) for after in afters]
+    [True, True, True]
+    >>> stands_out(Source("example", ("春天来了", "滨河镇统计站", "2024年2月1日")).lines())
+    True
     """
     first, after = lines[0], lines[1] if len(lines) > 1 else None
     if len(squeezed(first.text)) > LONGEST or first.indent >= 2 or is_byline(first.text):
@@ -73,14 +82,20 @@ def stands_out(lines: Sequence[Line]) -> bool:
     if after is None:
         return True
     ended = ends_sentence(after.text) and after.width > first.width
-    begins = any(pattern.match(after.text) for pattern in (LABEL, NUMBER_LINE, EVENT, SALUTATION))
+    begins = any(pattern.match(after.text) for pattern in (BULLET, LABEL, NUMBER_LINE, EVENT, SALUTATION))
+    begins = begins or (SPEAKER.match(after.text) is not None and not SPEAKER.match(first.text))
     begins = (
         begins
         or after.text.startswith((*DASHES, "【"))
         or is_latin(after.text)
         or IN_BRACKETS.fullmatch(after.text) is not None
         or is_entry(after.text)
-        or any(STAMP.match(line.text) for line in lines[2:3])
+        or any(STAMP.match(line.text) or DATED.match(line.text) for line in lines[2:3])
+    )
+    begins = (
+        begins
+        or NAMED_PART.fullmatch(after.squeezed) is not None
+        or ("\u3000" in after.text and "\u3000" not in first.text)
     )
     parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
     named = is_byline(after.text) or is_name(after.text)
@@ -133,7 +148,15 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
     return (
         looks_like_title(lines, index, layout)
         and not CONTENTS_HEADING.match(before.text)
-        and not (set_in or apart or named or small or says_imprint(line.text) or HEADING_MARKUP.match(line.text))
+        and not (
+            set_in
+            or apart
+            or named
+            or small
+            or says_imprint(line.text)
+            or HEADING_MARKUP.match(line.text)
+            or LINE_SIGN.match(line.text)
+        )
         and not (is_byline(line.text) or has_number(line.text) or EVENT.match(line.text) or line.opens_page)
         and not (parted or lines[index - 1].text.startswith("第"))
     )

@@ -16,6 +16,7 @@ from .patterns import (
     LABEL,
     LINE_SIGN,
     NUMBER_LINE,
+    OPTIONS,
     PAGE_WORDS,
     REFERENCE_NUMBER,
     SALUTATION,
@@ -168,7 +169,7 @@ def numbered_item(pair: Neighbors) -> bool | None:
     """A heading's number or a dash opens a block where the line before ends a sentence or leaves room, or announces it.
 
     After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
-    that is whole, be it with a semicolon.
+    that is whole, be it with a semicolon. The answers to choose from end a block too.
 
     One that counts on from the item before opens a block wherever that ends.
 
@@ -176,12 +177,14 @@ def numbered_item(pair: Neighbors) -> bool | None:
     [True, True, None]
     >>> [numbered_item(Neighbors.of("（1）发展新质生产力或者", text)) for text in ("（2）坚持", "（3）坚持", "2）坚持")]
     [True, None, None]
+    >>> numbered_item(Neighbors.of("A．河边　B．山上", "2．船工"))
+    True
     """
     if pair.opener and counts_on(pair.opener.text, pair.after.text):
         return True
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
-    is_whole = is_like_heading(pair.before.text.rstrip("；;"))
-    in_row = begins_item(pair.before.text) and pair.before_opens and is_whole
+    whole = is_like_heading(pair.before.text.rstrip("；;")) and begins_item(pair.before.text) and pair.before_opens
+    in_row = whole or OPTIONS.fullmatch(pair.before.text) is not None
     ended = pair.ends_sentence or pair.leaves_room or label_ends or (in_row and not pair.is_cut)
     if (ended or pair.before.text[-1] in "：:") and begins_item(pair.after.text):
         return True

@@ -13,7 +13,7 @@ from .chinese import cells, squeezed
 from .folds import fold_at
 from .heads import figures_masked, heads_of
 from .note_mark_form import FOOTNOTE_MARK
-from .page_number_form import PAGE_NUMBER
+from .page_number_form import ENTRY_PAGE, PAGE_BEFORE, PAGE_NUMBER
 from .source import Source, Span, is_blank
 from .taken import Taken, stands_alone
 
@@ -35,13 +35,10 @@ LEADER = re.compile(  # before a page, or an author and a page; dashes and low l
     r"(?:(?:\.{4,}|…{3,}|[·‧・．]{4,}|(?:\. ){4,})\s*(?:\d{0,4}|[^\d.…·，。]{2,12}[（(／/]\d{1,4}[）)]?)"
     r"|(?:-{4,}|_{4,})\s*\d{1,4})\s*$"
 )
-# The page of an entry without a leader, behind it or before it.
-ENTRY_PAGE = re.compile(r"(?<=\S)(?:[\s…·./／→]+(?:第\s?|[Pp]\.?)?\d{1,4}(?:\s?[页頁])?|[\s…·./／]*[（(]\d{1,4}[）)])$")
-PAGE_BEFORE = re.compile(r"^[Pp]?\d{1,4}[\s／/|]+(?=\S)")
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
-RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆※▪])(?:\s*\1){2,}|([~–·.•…#+/<>﹏┄┅┈┉＿－])(?:\s*\2){4,}")
+RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆※▪∽∼≈﹌§])(?:\s*\1){2,}|([~–·.•…#+/<>﹏┄┅┈┉＿－])(?:\s*\2){4,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LATIN_WORDS = re.compile(r"[!-~]{1,60}(?: [!-~]{1,60}){0,2}")  # that an extraction sets below their line
