@@ -52,6 +52,7 @@ ENGLISH = "that the forces of production"  # nearly as wide as lines are
         ((ENGLISH, "are_new; x = f(y)"), [1, 2]),
         ((ENGLISH, "", "are_new; x = f(y)"), []),
         (("that the forces of it", "x = f(y)"), []),
+        (("list the services of my servers", "x = f(y)"), []),
         (("# " + ENGLISH, "x = f(y)"), []),
         (("{" + ENGLISH + "}", "x = f(y)"), []),
         (("$ make", ENGLISH, "are_new; x = f(y)"), []),  # what a command puts out

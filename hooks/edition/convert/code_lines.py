@@ -17,6 +17,7 @@ from .enclosed import enclosed
 from .labels import Label, Sheet
 from .no_code import PROMPTS, no_code
 from .patterns import LABEL, LINE_SIGN, REFERENCE
+from .torn_code import data
 
 SURE = 1000.0
 WORDED = re.compile('[A-Za-z]|"[^"]+": ')  # or a member of an object
@@ -46,7 +47,7 @@ def code(sheet: Sheet) -> Iterator[Label]:
     """
     drawn = {part.line: label for label in piped(sheet) for part in label.parts}
     width, settled = full_width(sheet), sheet.settled | no_code(sheet)
-    sure = {*drawn, *fenced(sheet.lines), *enclosed(sheet.lines)}
+    sure = {*drawn, *fenced(sheet.lines), *enclosed(sheet.lines), *data(sheet.lines)}
     for lines in doubtful(sheet.lines, sure):
         signs, between = evidence(lines, width)
         known = [known_of(line, settled, sure) for line in lines]

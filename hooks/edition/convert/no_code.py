@@ -68,4 +68,4 @@ def is_english(text: str) -> bool:
     >>> [is_english(text) for text in ("that you use with it, or by an", "# that you use with it, or by an", "by $it")]
     [True, False, False]
     """
-    return len(FUNCTION_WORDS.findall(text)) >= JOINING and marks_in(text) < 2 and not REMARK.match(text)
+    return len(FUNCTION_WORDS.findall(text)) >= JOINING and not marks_in(text) and not REMARK.match(text)
