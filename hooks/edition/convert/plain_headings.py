@@ -25,6 +25,8 @@ SET_APART = re.compile(
 )
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
+# How a command is called: cal [选项] 年份, deny <地址>.
+SYNOPSIS = re.compile(rf"[a-z][\w.+-]* (?:.*\s)?[\[{{].*|.*<[^<>]*[{HAN}][^<>]*>.*", re.ASCII)
 FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
 ITEM_BRACKET = re.compile(r"^[\da-zA-Z一二三四五六七八九十]{1,3}[)）]")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
@@ -82,7 +84,10 @@ def is_torn(words: str) -> bool:
 
 def is_other(block: Candidate) -> bool:
     """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign; or a
-    word of code that the text below does not name; or is torn.
+    word of code that the text below does not name, or says how a command is called; or is torn.
+
+    >>> [is_other(Candidate.of(words)) for words in ("cal [选项] 年份", "拒绝 <地址> <文件>", "cal 的选项", "<p> 元素")]
+    [True, True, False, False]
     """
     words = block.draft.unmarked
     return (
@@ -93,6 +98,6 @@ def is_other(block: Candidate) -> bool:
         or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS))
         or is_torn(words)
         or (ROW_OR_CODE.match(words) is not None and not block.named)
-        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, OPTIONS, FORMULA))
+        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, OPTIONS, SYNOPSIS, FORMULA))
         or not LETTER_OR_YEAR.search(words)
     )
