@@ -10,8 +10,11 @@ from .edges import HAN_CHARACTER
 from .headings import is_like_heading, ordinal_style
 from .neighbors import ends_sentence
 from .patterns import (
+    BULLET,
     DATED,
     EVENT,
+    HOLDS_ADDRESS,
+    ITEM_NUMBER,
     NUMBERED,
     ORDINALS,
     PARTS,
@@ -110,12 +113,26 @@ def run_from(
     ends: Callable[[Draft, Draft], bool] = is_apart,
 ) -> range:
     """The places of the blocks, from a first one on, of which something holds; up to one that stands apart, if the
-    first does not.
+    first does not, or that is of another kind.
     """
     end = first
-    while end < len(blocks) and holds(blocks[end]) and (end == first or not ends(blocks[end], blocks[first])):
+    while end < len(blocks) and holds(blocks[end]) and not (end > first and ends(blocks[end], blocks[first])):
+        if signs(blocks[end]) != signs(blocks[first]):
+            break
         end += 1
     return range(first, end)
+
+
+def signs(block: Draft) -> tuple[bool, bool]:
+    """What the items of a list have in common: whether a number or a bullet stands before them, and an address in them.
+
+    >>> from ..model.source import Source
+    >>> [signs(Draft((line,), "example")) for line in Source("", ("1. 甲", "• 甲", "甲 <a@example.org>", "甲")).lines()]
+    [(True, False), (True, False), (False, True), (False, False)]
+    """
+    words = block.unmarked
+    marked = any(pattern.match(words) for pattern in (BULLET, ITEM_NUMBER, REFERENCE_NUMBER)) or has_number(words)
+    return marked, HOLDS_ADDRESS.search(words) is not None
 
 
 def is_item(block: Draft) -> bool:
