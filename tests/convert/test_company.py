@@ -46,8 +46,9 @@ def drafts(*raw: str) -> list[Draft]:
         (("参考文献", "1. 创新", "[2] 改革", FULL), [1, 2]),
         # A heading behind items that have numbers, bullets or addresses, and it has none; or behind such without.
         (("包括：", "1. 创新", "2. 改革", "发展", FULL), [1, 2]),
-        (("包括：", "• 创新", "• 改革", "发展", FULL), [1, 2]),
-        (("译者：", "某人 <a@example.org>", "另一人 <b@example.org>", "发展", FULL), [1, 2]),
+        (("包括：", "• 创新", "发展", FULL), []),
+        (("译者：", "某人 <a@example.org>", "发展", FULL), []),
+        (("包括：", "[1] 创新", "2. 改革", "发展", FULL), [1, 2]),
         (("包括：", "创新", "改革", "1. 发展", FULL), [1, 2]),
     ],
 )

@@ -55,7 +55,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
     for place, block in enumerate(blocks):
         is_enclosure = block.text.startswith(("附件", "附：")) or TIME_LINE.match(block.text) is not None
         if is_enclosure or block.unmarked.endswith(("：", ":")):
-            items = run_from(blocks, place + 1, is_item)
+            items = run_from(blocks, place + 1, is_item, is_unlike)
             found.update(items if len(items) >= FEWEST or is_enclosure else ())
         elif REFERENCES_HEADING.match(block.unmarked):
             found.update(run_from(blocks, place + 1, is_reference))
@@ -106,6 +106,11 @@ def is_far(block: Draft, first: Draft) -> bool:
     return is_apart(block, first) and block.lines[0].page == first.lines[-1].page
 
 
+def is_unlike(block: Draft, first: Draft) -> bool:
+    """Whether a block is apart from the first one of its row, or not of its kind."""
+    return is_apart(block, first) or signs(block) != signs(first)
+
+
 def run_from(
     blocks: Sequence[Draft],
     first: int,
@@ -113,12 +118,10 @@ def run_from(
     ends: Callable[[Draft, Draft], bool] = is_apart,
 ) -> range:
     """The places of the blocks, from a first one on, of which something holds; up to one that stands apart, if the
-    first does not, or that is of another kind.
+    first does not.
     """
     end = first
     while end < len(blocks) and holds(blocks[end]) and not (end > first and ends(blocks[end], blocks[first])):
-        if signs(blocks[end]) != signs(blocks[first]):
-            break
         end += 1
     return range(first, end)
 
