@@ -146,3 +146,11 @@ def test_a_word_that_the_text_below_says_again_is_named(word: str, below: str, *
 def test_what_stands_below_the_name_of_an_entry_s_part_is_no_heading() -> None:
     assert second("参数：", "路径", "创新。", parting=Parting(fixed=frozenset(["参数:"]))).listed
     assert not second("参数：", "路径", "创新。", parting=Parting()).listed
+
+
+def test_something_begins_behind_an_item() -> None:
+    lines = ("名称", "ls - 列出文件", "历史", "这个命令见于 UNIX。")
+    body = [Draft((line,), "example") for line in Source("example", lines).lines()]
+    definition, heading = list(candidates(body, {}, Parting(close=True), counted=False, layout=Layout()))[1:3]
+    assert definition.listed
+    assert heading.between

@@ -44,6 +44,12 @@ def drafts(*raw: str) -> list[Draft]:
         ((FULL, "创新", "改革", FULL), []),
         ((FULL, "", "创新", "", "改革", "", "开放", FULL), []),
         (("参考文献", "1. 创新", "[2] 改革", FULL), [1, 2]),
+        # A heading behind items that have numbers, bullets or addresses, and it has none; or behind such without.
+        (("包括：", "1. 创新", "2. 改革", "发展", FULL), [1, 2]),
+        (("包括：", "• 创新", "发展", FULL), []),
+        (("译者：", "某人 <a@example.org>", "发展", FULL), []),
+        (("包括：", "[1] 创新", "2. 改革", "发展", FULL), [1, 2]),
+        (("包括：", "创新", "改革", "1. 发展", FULL), [1, 2]),
     ],
 )
 def test_items_are_short_and_several(raw: tuple[str, ...], places: list[int]) -> None:

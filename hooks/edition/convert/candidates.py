@@ -94,7 +94,7 @@ def candidates(
         after = whole.get(beyond.key) if beyond else None
         under = position > 0 and blocks[position - 1].kind_rule == REPEATED
         over = position + 1 < len(blocks) and blocks[position + 1].kind_rule == REPEATED
-        begins = is_first(blocks, position)
+        begins = is_first(blocks, position) or position - 1 in items
         heads = position == 0 and not is_name(draft.text)  # right below the title
         parted = draft.key in parting.parted or (over and (begins or begins_apart(draft)))
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))

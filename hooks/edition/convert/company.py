@@ -10,8 +10,11 @@ from .edges import HAN_CHARACTER
 from .headings import is_like_heading, ordinal_style
 from .neighbors import ends_sentence
 from .patterns import (
+    BULLET,
     DATED,
     EVENT,
+    HOLDS_ADDRESS,
+    ITEM_NUMBER,
     NUMBERED,
     ORDINALS,
     PARTS,
@@ -52,7 +55,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
     for place, block in enumerate(blocks):
         is_enclosure = block.text.startswith(("附件", "附：")) or TIME_LINE.match(block.text) is not None
         if is_enclosure or block.unmarked.endswith(("：", ":")):
-            items = run_from(blocks, place + 1, is_item)
+            items = run_from(blocks, place + 1, is_item, is_unlike)
             found.update(items if len(items) >= FEWEST or is_enclosure else ())
         elif REFERENCES_HEADING.match(block.unmarked):
             found.update(run_from(blocks, place + 1, is_reference))
@@ -103,6 +106,11 @@ def is_far(block: Draft, first: Draft) -> bool:
     return is_apart(block, first) and block.lines[0].page == first.lines[-1].page
 
 
+def is_unlike(block: Draft, first: Draft) -> bool:
+    """Whether a block is apart from the first one of its row, or not of its kind."""
+    return is_apart(block, first) or signs(block) != signs(first)
+
+
 def run_from(
     blocks: Sequence[Draft],
     first: int,
@@ -113,9 +121,21 @@ def run_from(
     first does not.
     """
     end = first
-    while end < len(blocks) and holds(blocks[end]) and (end == first or not ends(blocks[end], blocks[first])):
+    while end < len(blocks) and holds(blocks[end]) and not (end > first and ends(blocks[end], blocks[first])):
         end += 1
     return range(first, end)
+
+
+def signs(block: Draft) -> tuple[bool, bool]:
+    """What the items of a list have in common: whether a number or a bullet stands before them, and an address in them.
+
+    >>> from ..model.source import Source
+    >>> [signs(Draft((line,), "example")) for line in Source("", ("1. 甲", "• 甲", "甲 <a@example.org>", "甲")).lines()]
+    [(True, False), (True, False), (False, True), (False, False)]
+    """
+    words = block.unmarked
+    marked = any(pattern.match(words) for pattern in (BULLET, ITEM_NUMBER, REFERENCE_NUMBER)) or has_number(words)
+    return marked, HOLDS_ADDRESS.search(words) is not None
 
 
 def is_item(block: Draft) -> bool:

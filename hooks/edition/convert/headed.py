@@ -6,7 +6,7 @@ from .drafts import Draft
 from .headings import is_like_heading
 from .neighbors import ends_sentence
 from .parting import begins_apart
-from .patterns import BULLET, has_number
+from .patterns import BULLET, HOLDS_ADDRESS, has_number
 
 STACKED = 2  # headings right over one another, at most: three short blocks may be a list
 
@@ -30,13 +30,14 @@ def is_over(blocks: Sequence[Draft], place: int, stacked: int = STACKED) -> bool
 
 
 def is_first(blocks: Sequence[Draft], place: int, stacked: int = STACKED) -> bool:
-    """Whether something begins with a block: the one before ends a sentence, is an item, or is such a heading itself;
-    or is code or the like, and the block stands apart.
+    """Whether something begins with a block: the one before ends a sentence, is an item, has an address, or is such a
+    heading itself; or is code or the like, and the block stands apart.
 
     >>> from ..model.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
-    >>> [is_first(drafts(*words, "新质", "发展。"), len(words)) for words in (("好。",), ("• 好",), ("好。", "内涵"))]
-    [True, True, True]
+    >>> begun = (("好。",), ("• 好",), ("a@b.cn",), ("好。", "内涵"))
+    >>> [is_first(drafts(*words, "新质", "发展。"), len(words)) for words in begun]
+    [True, True, True, True]
     >>> [is_first(drafts(*words, "新质", "发展。"), len(words)) for words in ((), ("好",), ("好", "内涵"))]
     [False, False, False]
     """
@@ -45,6 +46,6 @@ def is_first(blocks: Sequence[Draft], place: int, stacked: int = STACKED) -> boo
         return False
     if before.kind_rule:
         return begins_apart(blocks[place])
-    if ends_sentence(before.text) or BULLET.match(before.text):
+    if ends_sentence(before.text) or BULLET.match(before.text) or HOLDS_ADDRESS.search(before.text):
         return True
     return stacked > 1 and is_over(blocks, place - 1) and is_first(blocks, place - 1, stacked - 1)

@@ -19,6 +19,8 @@ SET_APART = re.compile(
 )
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")
+# How a command is called: cal [选项] 年份, deny <地址>.
+SYNOPSIS = re.compile(rf"[a-z][\w.+-]* (?:.*\s)?[\[{{].*|.*<[^<>]*[{HAN}][^<>]*>.*", re.ASCII)
 FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
 ITEM_BRACKET = re.compile(r"^[\da-zA-Z一二三四五六七八九十]{1,3}[)）]")
 STANDARD = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{1,6})* ?\d{3,}(?:[.—–-]\d+)*(?:\s|$)")  # GB/T 1234—2020, one that is cited
@@ -77,7 +79,10 @@ def is_torn(words: str) -> bool:
 
 def is_other(block: Candidate) -> bool:
     """Whether a short block is a label, a date, an address, an entry of an index, or begins with a dash or a sign; or a
-    word of code that the text below does not name; or is torn.
+    word of code that the text below does not name, or says how a command is called; or is torn.
+
+    >>> [is_other(Candidate.of(words)) for words in ("cal [选项] 年份", "拒绝 <地址> <文件>", "cal 的选项", "<p> 元素")]
+    [True, True, False, False]
     """
     words = block.draft.unmarked
     return (
@@ -89,6 +94,6 @@ def is_other(block: Candidate) -> bool:
         or is_torn(words)
         or (block.layout.bracketed and patterns.BRACKET_LABEL.sub("", words) not in ("", words))
         or (ROW_OR_CODE.match(words) is not None and not block.named)
-        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, patterns.OPTIONS, FORMULA))
+        or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, patterns.OPTIONS, SYNOPSIS, FORMULA))
         or not LETTER_OR_YEAR.search(words)
     )

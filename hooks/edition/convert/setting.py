@@ -153,18 +153,19 @@ def comma(pair: Neighbors) -> bool | None:
 def heading_on_page(pair: Neighbors) -> bool | None:
     """A page that begins with a short line without punctuation begins with a heading: what goes on ends with a stop.
 
-    What an item says may end without one.
+    What an item says may end without one; and a word of code may be all that a line has.
 
     >>> full = "要发展新质生产力的人"
-    >>> [heading_on_page(Neighbors.of(full, f"\\f{text}")) for text in ("选址", "要求。", "选址，人", "选址与新质")]
-    [True, None, None, True]
+    >>> [heading_on_page(Neighbors.of(full, f"\\f{text}")) for text in ("选址", "The end.", "选址，人", "a()", "A B")]
+    [True, None, None, None, True]
     >>> heading_on_page(Neighbors.of(full, "选址")), heading_on_page(Neighbors.of(full, "\\f选址", opener="• 要"))
     (None, None)
     """
     after = pair.after
     if not pair.turns_page or pair.opener is None or is_item(pair.opener) or is_item(after):
         return None
-    short = after.width < SHORT * pair.measure.width and not PUNCTUATION.search(after.text)
+    word = " " not in after.text and not HAN_CHARACTER.search(after.text)
+    short = after.width < SHORT * pair.measure.width and not (word or PUNCTUATION.search(after.text))
     return True if short and not ends_sentence(after.text) else None
 
 
