@@ -33,6 +33,8 @@ CLAUSES = re.compile(r"[^{}<>|\\=$&*_~^`@\[\]()]+[a-z]; [a-z][^{}<>|\\=$&*_~^`@\
 FIRST = ("always", "the first line")
 FULLEST = 0.9  # of the lines that hold Chinese are no wider than a full line
 NARROWEST = 40  # cells: full lines are no narrower
+FEW_CODE = 0.3  # of the lines of a table, which would be code
+SURELY = 1.5  # odds of such a line, as a natural logarithm
 Signs = Sequence[Sequence[str]]
 
 
@@ -170,3 +172,9 @@ def reasons(signs: Iterable[Sequence[str]]) -> str:
         weights[sign] = weights.get(sign, 0.0) + ODDS.line.get(sign, 0.0)
     strongest = ", ".join(sorted(weights, key=lambda sign: -weights[sign])[:REASONS])
     return f"odds of e^{sum(weights.values()):.1f}: {strongest}"
+
+
+def are_code(lines: Sequence[Line]) -> bool:
+    """Whether many lines are code by themselves, and surely: cells may stand in quotation marks, or hold a slash."""
+    signs = ((line, signs_in(line.text)) for line in lines)
+    return sum(tells(line, own) and summed(own, ODDS.line) > SURELY for line, own in signs) >= FEW_CODE * len(lines)

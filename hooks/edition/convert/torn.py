@@ -1,15 +1,12 @@
 """Torn tables: what an extraction in reading order leaves of a table, its cells, a line each, and no rows."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice, pairwise, takewhile
 
 from ..model.chinese import FINAL, HAN
 from ..model.source import Line, Span
-from .code_lines import summed, tells
-from .code_odds import ODDS
-from .code_signs import signs_in
+from .code_lines import are_code
 from .column_names import kind_of, names_on
 from .edges import CLOSING, is_item
 from .habits import ends_for_certain
@@ -18,6 +15,7 @@ from .mixed_cells import PARTED, holds_several, mixed
 from .patterns import LABEL, has_number
 from .rows import WIDE_GAP
 from .scattered import scattered
+from .torn_columns import columns_from
 
 SHORT = 0.5  # of the width of full lines: a cell by itself is no wider
 FULL = 0.93  # of that width: no cell is as wide, as others stand beside it
@@ -31,14 +29,7 @@ OFTEN = 6  # times that the same words, such as 参见, stand over such lines, o
 CHANGES, CHANGES_OF_FIGURES = 0.85, 0.75
 FEWEST_OF_MANY, CHANGES_OF_MANY = 10, 0.46  # lines: cells may lack, or two columns hold words of one kind
 ROOM = 2.0  # cells of room that a line leaves which breaks off
-LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
-FEWEST_COLUMNS = 3  # of as many lines
-MOSTLY = 0.6  # of the lines of a column: are short
-ENDED = 0.1  # of them: end a sentence
-UNEVEN = 0.1  # of the lines of the first of two columns: the second has more or fewer
 SHOWN = 4  # lines with wide gaps: a source with as many shows rows
-FEW_CODE = 0.3  # of such lines: are code
-SURELY = 1.5  # odds of such a line, as a natural logarithm
 
 
 def find_cells(sheet: Sheet) -> Sheet:
@@ -127,33 +118,6 @@ def without_headings(cells: Sequence[Line]) -> Sequence[Line]:
     last = [line for line in cells if line.page == cells[-1].page]
     several = any(holds_several(line.text) for line in last) or len({kind_of(line.text) for line in last}) > 1
     return cells if several or len(last) == len(cells) else cells[: -len(last)]
-
-
-def columns_from(parts: Iterable[Sequence[Line]], lone: Collection[Span], lists: Collection[str]) -> int:
-    """How many stretches, from the first, are the columns of a table, one after another: short lines of several kinds.
-
-    Three at least have several lines, or two as many, or nearly.
-    """
-    columns = [*takewhile(lambda part: is_column(part, lone) and part[0].text not in lists, parts)]
-    while columns and len(columns[-1]) < FEWEST_IN_COLUMN:
-        columns = columns[:-1]
-    long = [part for part in columns if len(part) >= LONG_COLUMN]
-    kinds = {Counter(kind_of(line.text) for line in part).most_common(1)[0][0] for part in long}
-    two = len(long) == len(columns) == 2 and abs(len(long[0]) - len(long[1])) <= UNEVEN * len(long[0])
-    enough = len(long) >= FEWEST_COLUMNS or two
-    code = any(are_code(part) for part in long)
-    return len(columns) if enough and len(kinds) > 1 and columns[0] is long[0] and not code else 0
-
-
-def is_column(stretch: Sequence[Line], lone: Collection[Span]) -> bool:
-    """Whether lines may be the cells of a column: nearly all are short, and behind a short one one of ten may end a
-    sentence.
-    """
-    if sum(line.span in lone for line in stretch) < MOSTLY * len(stretch):
-        return False
-    worded = [line.text for line in stretch if kind_of(line.text) != "figures"]
-    ended = sum(ends_for_certain(text) or text[-1] in "：:" for text in worded)
-    return bool(stretch) and ended <= (ENDED * len(stretch) if stretch[0].span in lone else 0)
 
 
 def lone_runs(stretch: Sequence[Line], lone: Collection[Span]) -> Iterator[list[Line]]:
@@ -248,9 +212,3 @@ def are_cells(lines: Sequence[Line]) -> bool:
     take_turns = len(kinds) >= fewest and changes >= share * (len(kinds) - 1)
     many = len(kinds) >= FEWEST_OF_MANY and changes >= CHANGES_OF_MANY * (len(kinds) - 1)
     return (take_turns or many) and "Chinese" in kinds and not are_code(lines)
-
-
-def are_code(lines: Sequence[Line]) -> bool:
-    """Whether many lines are code by themselves, and surely: cells may stand in quotation marks, or hold a slash."""
-    signs = ((line, signs_in(line.text)) for line in lines)
-    return sum(tells(line, own) and summed(own, ODDS.line) > SURELY for line, own in signs) >= FEW_CODE * len(lines)
