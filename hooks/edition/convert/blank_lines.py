@@ -28,8 +28,9 @@ def blank_line(pair: Neighbors) -> bool | None:
     [None, None, True]
     """
     parts = pair.after.blank_before and not pair.layout.double_spaced and (not pair.turns_page or pair.layout.tops)
-    runs_on = pair.runs_on and not stands_alone(pair)
-    return True if parts and not (runs_on or goes_on_with_item(pair) or goes_on_at_margin(pair)) else None
+    if not parts or (pair.runs_on and not stands_alone(pair)):
+        return None
+    return None if goes_on_with_item(pair) or goes_on_at_margin(pair) else True
 
 
 def blank_in_latin(pair: Neighbors) -> bool | None:
@@ -54,9 +55,9 @@ def stands_alone(pair: Neighbors) -> bool:
     False
     """
     after, beyond = pair.after, pair.beyond
-    alone = beyond is not None and beyond.blank_before and after.indent < 2
-    short = after.width < LONG * pair.measure.width and not ends_sentence(after.text)
-    return alone and short and not (pair.opener is not None and is_item(pair.opener))
+    if not (beyond is not None and beyond.blank_before and after.indent < 2) or ends_sentence(after.text):
+        return False
+    return after.width < LONG * pair.measure.width and not (pair.opener is not None and is_item(pair.opener))
 
 
 def goes_on_at_margin(pair: Neighbors) -> bool:

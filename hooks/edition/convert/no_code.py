@@ -54,11 +54,13 @@ def inside_sentences(sheet: Sheet) -> Iterator[int]:
             continue
         if after.text[0] in CLOSING:
             yield before.number
-        full = sheet.layout.edges.room(before, after, before) < ROOM
-        listing = before.text.endswith(COMMAS) and (listing or is_chinese(before.text)) and full
+        listing = before.text.endswith(COMMAS) and (listing or is_chinese(before.text))
+        english = not typed and is_english(before.text)
+        full = (listing or english) and sheet.layout.edges.room(before, after, before) < ROOM
+        listing = listing and full
         if listing:
             yield after.number
-        if full and not typed and is_english(before.text):
+        if english and full:
             yield from (before.number, after.number)
 
 

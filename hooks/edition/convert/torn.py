@@ -36,33 +36,31 @@ def find_cells(sheet: Sheet) -> Sheet:
     """Labels the lines of each table that is torn into lines, a cell or more each; none where a source shows rows."""
     if shows_rows(sheet):
         return sheet
+    lone = frozenset(line.span for line in sheet.lines if is_lone(line, sheet))
     for find in (torn_tables, scattered_cells, rows_and_cells):
-        sheet = sheet.labelled(find(sheet))
+        sheet = sheet.labelled(find(sheet, lone))
     return sheet
 
 
-def scattered_cells(sheet: Sheet) -> Iterator[Label]:
+def scattered_cells(sheet: Sheet, lone: frozenset[Span]) -> Iterator[Label]:
     """The labels of tables that blank lines part."""
     settled = sheet.settled
-    lone = {line.span for line in sheet.lines if line.number not in settled and is_lone(line, sheet)}
-    for run in scattered(sheet.lines, lone):
+    for run in scattered(sheet.lines, {span for span in lone if span.line not in settled}):
         if not are_code(run):
             yield label_of("scattered-cells", run, f"{len(run)} short lines, many of figures")
 
 
-def rows_and_cells(sheet: Sheet) -> Iterator[Label]:
+def rows_and_cells(sheet: Sheet, lone: frozenset[Span]) -> Iterator[Label]:
     """The labels of tables of which some rows stand on a line."""
-    lone = frozenset(line.span for line in sheet.lines if is_lone(line, sheet))
     for stretch in stretches(sheet, lone):
         cells = mixed(stretch, lone, sheet.layout.edges)
         if cells and not are_code(cells):
             yield label_of("rows-and-cells", cells, f"{len(cells)} lines, rows and cells")
 
 
-def torn_tables(sheet: Sheet) -> Iterator[Label]:
-    """The labels of the cells of tables that are torn into lines."""
-    lone = frozenset(line.span for line in sheet.lines if is_lone(line, sheet))
-    broken = frozenset(line.span for line, after in pairwise(sheet.lines) if breaks_off(line, after, sheet)) | lone
+def torn_tables(sheet: Sheet, lone: frozenset[Span]) -> Iterator[Label]:
+    """The labels of the cells of tables that are torn into lines; `lone` are those that may be a cell by themselves."""
+    broken = lone.union(line.span for line, after in pairwise(sheet.lines) if breaks_off(line, after, sheet))
     parts = [*stretches(sheet, lone)]
     lists = heads_of_lists(run for part in parts for run in lone_runs(part, lone))
     place = 0

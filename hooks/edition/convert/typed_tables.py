@@ -52,8 +52,9 @@ def is_sung(run: Sequence[Line]) -> bool:
 
 def is_row(line: Line) -> bool:
     """Whether a line has cells between ideographic spaces, and none of them holds a stop, or is to be ticked."""
-    other = STOP.search(line.text) or BOXES.match(line.text) or is_spread(line.text)
-    return GAP.search(line.text) is not None and not other
+    if not GAP.search(line.text):
+        return False
+    return not (STOP.search(line.text) or BOXES.match(line.text) or is_spread(line.text))
 
 
 def is_alone(run: Sequence[Line], line: Line, after: Line | None) -> bool:
