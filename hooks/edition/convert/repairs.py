@@ -20,9 +20,8 @@ FIGURE_NUMBER = re.compile(r"^(?:[图圖表]|附[录錄])\s*[A-Z\d]+(?:[.-]\d+)*
 IN_ROW = "(?:文[献獻][标標]|文章[编編][号號]|中[图圖]分)"  # labels that stand on one line
 # White space where none belongs.
 HARD_SPACES = re.compile(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])")
-SPREAD_WORD = re.compile(
-    rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}]){{1,2}}(?![{HAN}。！？…])"
-)  # 甲　好。 is what somebody says
+# But for what somebody says: 甲　好。
+SPREAD_WORD = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}]){{1,2}}(?![{HAN}。！？…])")
 # Three words, and a date that is to be filled in.
 NO_WORD = re.compile(r"\S\s{3,}\S\s{3,}\S|年\s+月|月\s+日")
 BY_LATIN = re.compile(rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})")
