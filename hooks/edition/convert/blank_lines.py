@@ -11,10 +11,11 @@ HANG = 3  # cells: how far further lines are set in behind a bullet, more or les
 
 
 def blank_line(pair: Neighbors) -> bool | None:
-    """A blank line parts paragraphs, unless the source is double-spaced or a page turns there, and has one anywhere.
+    """A blank line parts paragraphs, unless the source is double-spaced. At the head of a page it does so only where
+    the source has none there before what goes on.
 
-    Nor does it where a high character only moved lines apart: behind a full line that ends no sentence, but before one
-    that stands alone; inside an item; or, where first lines are set in, before one that is not, and full.
+    Nor does it part them where a high character only moved lines apart: behind a full line that ends no sentence, if
+    the next one does not stand alone; inside an item; or, where first lines are set in, before a full one that is not.
 
     >>> blank_line(Neighbors.of("发展", "", "生产力")), blank_line(Neighbors.of("发展", "", "\\f生产力"))
     (True, None)

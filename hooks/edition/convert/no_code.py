@@ -42,9 +42,10 @@ def says(line: Line) -> bool:
 
 
 def inside_sentences(sheet: Sheet) -> Iterator[int]:
-    """The numbers of lines inside sentences: before a mark that closes; behind a full line in Chinese that a comma
-    ends, and behind others that commas end; and of full lines of an English sentence, with the line behind, but for
-    what a command below a prompt puts out.
+    """The numbers of lines inside sentences.
+
+    In Chinese these are a line before one that a closing mark begins, and lines behind a full one that a comma ends.
+    In English they are a full line of a sentence and the next one; what a command below a prompt prints is left out.
     """
     listing = typed = False
     for before, after in pairwise(sheet.lines):
