@@ -175,7 +175,7 @@ clean: ## remove what was built and cached, not what was installed
 $(VENV): requirements-build.txt requirements-dev.txt
 	$(PYTHON) -m venv --clear .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-build.txt
-	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --no-build-isolation --requirement requirements-dev.txt
+	uv pip install --quiet --python $(PY) --require-hashes --no-build-isolation --requirement requirements-dev.txt
 	touch $@
 
 $(NODE): package-lock.json .npmrc $(VENV)
