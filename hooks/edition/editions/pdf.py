@@ -17,7 +17,7 @@ from .templating import fill, style
 from .works import Corpus, Planned, Work, languages_of
 
 # The names of the system's Chromium, as `make system` makes sure of it.
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
 
 
 def files(corpus: Corpus) -> Iterator[Planned]:
