@@ -1,4 +1,4 @@
-"""The quick part of `make attack`: nothing of it gets through."""
+"""The quick part of `make attack`: nothing of it gets through. Builds under load and killed are its own alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from attack import builds, changes, injections, malformed, sentences, whole
+from attack import changes, injections, malformed, sentences, whole
 from edition.base.characters import LONGEST_LINE
 from edition.model.rendering import render
 
@@ -65,22 +65,3 @@ def test_what_opens_without_end_is_rendered_at_once(opener: str) -> None:
 @pytest.mark.whole_site
 def test_the_built_site_shows_injections_as_they_are_written(tmp_path: Path) -> None:
     assert whole.site(tmp_path).through == []
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository of one text, which both attacks on builds leave in order: its templates are compiled once."""
-    return builds.small(tmp_path_factory.mktemp("small"))
-
-
-@pytest.mark.whole_site
-def test_a_site_that_is_read_while_it_is_built_is_always_whole(small: Path) -> None:
-    load = builds.under_load(small, rebuilds=2, rate=100)
-    assert load.failures == []
-    assert load.requests > 50
-
-
-@pytest.mark.whole_site
-def test_a_build_that_is_killed_leaves_a_whole_site_and_no_process(small: Path) -> None:
-    tally = builds.kills(small, times=2, seed=changes.SEED)
-    assert (tally.killed, tally.faults) == (2, [])

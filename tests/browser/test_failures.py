@@ -17,7 +17,7 @@ from page_kinds import settle
 
 pytestmark = pytest.mark.browser
 
-TEXT = "texts/hong/cultivation-and-development/"
+TEXT = "texts/reader/local-conditions-3/"
 TERM = "新质生产力"
 SAID = {
     "absent": {
@@ -112,9 +112,9 @@ def test_a_page_that_cannot_load_its_search_says_so(reader: Reader, lang: str) -
 def test_without_our_script_a_text_is_read_as_ever(reader: Reader) -> None:
     reader.cut("**/assets/page.js")
     reader.page.goto(f"{reader.site}zh/{TEXT}")
-    expect(reader.page.locator("#p7 > [lang=zh-Hans]")).to_be_visible()
+    expect(reader.page.locator("#p3 > [lang=zh-Hans]")).to_be_visible()
     reader.page.locator("label[for=view-en]").click()
-    expect(reader.page.locator("#p7 > [lang=en]")).to_be_visible()
+    expect(reader.page.locator("#p3 > [lang=en]")).to_be_visible()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -224,8 +224,8 @@ def test_without_its_scripts_a_text_is_read_as_without_any(reader: Reader, cut: 
     reader.cut(cut)
     reader.page.goto(f"{reader.site}zh/{TEXT}")
     reader.page.locator("label[for=view-en]").click()
-    expect(reader.page.locator("#p7 > [lang=en]")).to_be_visible()
-    expect(reader.page.locator("#p7 > [lang=zh-Hans]")).to_be_hidden()
+    expect(reader.page.locator("#p3 > [lang=en]")).to_be_visible()
+    expect(reader.page.locator("#p3 > [lang=zh-Hans]")).to_be_hidden()
 
 
 # Queries.
@@ -283,10 +283,10 @@ ADDRESSES = [
     "#100%",
     "#%E0%A4%A",
     "?h=%E6%96%B0%E8%B4%A8#%E0%A4%A",
-    "?h=%E0%A4%A&h=%#p7",
+    "?h=%E0%A4%A&h=%#p3",
     "?view=%&h=x#100%",
     "?view=__proto__&h=constructor#__proto__",
-    f"?{'h=%E7%9A%84&' * 400}#p7",
+    f"?{'h=%E7%9A%84&' * 400}#p3",
     "?q=%E0%A4%A&in=%&lang=%",
     '?h="><b>x#"><b>',
 ]

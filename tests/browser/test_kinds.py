@@ -74,17 +74,19 @@ OPENING = {
 
 @pytest.mark.parametrize("width", HEIGHTS)
 def test_axe_finds_nothing_in_what_opens(visit: Visit, width: int) -> None:
-    ui, view = ("zh", "en")[width == 820], VIEWS[[*HEIGHTS].index(width)]
+    """Each part in another theme at each width, so that the three widths have seen it in all."""
+    turn = [*HEIGHTS].index(width)
+    ui, view = ("zh", "en")[width == 820], VIEWS[turn]
     page = visit(f"{ui}/{TEXT}?view={view}", width)
     found = []
-    for part, open_it in OPENING.items():
+    for number, (part, open_it) in enumerate(OPENING.items()):
         if part == "#contents" and width == 1440:  # there they stand beside the text
             continue
         open_it(page)
         expect(page.locator(part)).to_be_visible()
-        for theme in THEMES:
-            show(page, Showing("text", ui, theme, width))
-            found += [f"{part} {theme} {fault}" for fault in violations(page, part)]
+        theme = THEMES[(number + turn) % len(THEMES)]
+        show(page, Showing("text", ui, theme, width))
+        found += [f"{part} {theme} {fault}" for fault in violations(page, part)]
         page.keyboard.press("Escape")
         expect(page.locator(part)).to_be_hidden()
     assert not found, "\n".join(found)
