@@ -25,6 +25,7 @@ from .setting import (
     hanging_indent,
     heading_after_sentence,
     heading_on_page,
+    heading_over_full_line,
     indentation,
     lone_mark,
     lost_indentation,
@@ -59,7 +60,7 @@ RULES: tuple[ParagraphRule, ...] = (
     led_entry, event, affiliation, speech, blank_in_latin, address, latin_prose, change_of_script, hanging_words,
     unwrapped_line, blank_line, first_behind_item, hanging_indent, indentation, typed_indentation,
     after_numbered_heading, heading_after_sentence, after_plain_heading, wrapped_heading, comma, heading_on_page,
-    far_too_short, full_line, short_line, likely_end, lost_indentation,
+    heading_over_full_line, far_too_short, full_line, short_line, likely_end, lost_indentation,
 )  # fmt: skip
 NO_EVIDENCE = "no-evidence"  # stands for a rule where none can tell
 

@@ -3,7 +3,7 @@
 import re
 
 from ..model.chinese import FINAL
-from .blank_lines import goes_on_with_item, is_long_inside
+from .blank_lines import FULL, goes_on_with_item, is_long_inside
 from .edges import HAN_CHARACTER, INDENT, is_item
 from .habits import SURE
 from .neighbors import ENDED, NOTE_MARKS, ROOM, Neighbors, ends_sentence
@@ -167,6 +167,23 @@ def heading_on_page(pair: Neighbors) -> bool | None:
     word = " " not in after.text and not HAN_CHARACTER.search(after.text)
     short = after.width < SHORT * pair.measure.width and not (word or PUNCTUATION.search(after.text))
     return True if short and not ends_sentence(after.text) else None
+
+
+def heading_over_full_line(pair: Neighbors) -> bool | None:
+    """Behind a sentence's end, a short line without punctuation over a full one is a heading: a paragraph's last line
+    ends with a stop. What an item says may end without one.
+
+    >>> from .edges import Edges; full = "要发展新质生产力的呢。"
+    >>> lines = [("选址", full), ("选址，人", full), ("选址.", full), ("选址", full[-3:]), ("A B", full)]
+    >>> [heading_over_full_line(Neighbors.of(full, *beyond, edges=Edges(22))) for beyond in lines]
+    [True, None, None, None, None]
+    """
+    edges, after, beyond = pair.edges, pair.after, pair.beyond
+    if edges is None or beyond is None or not pair.ends_sentence or pair.opener is None or is_item(pair.opener):
+        return None
+    full, words = edges.width_of(beyond.text) >= FULL * edges.width, HAN_CHARACTER.search(after.text) is not None
+    short = edges.width_of(after.text) < SHORT * edges.width and not PUNCTUATION.search(after.text)
+    return True if full and words and short and not ends_sentence(after.text) else None
 
 
 def far_too_short(pair: Neighbors) -> bool | None:
