@@ -53,6 +53,21 @@ def test_a_block_is_unparted_where_the_source_parts_others(*, parted: bool, tell
     assert first(parted=parted, tells=tells).unparted is unparted
 
 
+@pytest.mark.parametrize(
+    ("words", "unparted"),
+    [
+        (("发展。", "", "Open Statement", "打开文件。"), False),
+        (("发展。", "Open Statement", "打开文件。"), True),
+        (("发展。", "", "Open", "打开文件。"), True),
+        (("发展", "", "Open Statement", "打开文件。"), True),
+    ],
+)
+def test_latin_words_between_sentences_need_no_blank_line_behind_them(
+    *, words: tuple[str, ...], unparted: bool
+) -> None:
+    assert second(*words, parting=Parting(tells=True)).unparted is unparted
+
+
 def second(*lines: str, parting: Parting, code: int = -1) -> Candidate:
     """The second of some blocks, of which one is code."""
     body = [Draft((line,), "example") for line in Source("example", lines).lines()]

@@ -88,6 +88,7 @@ def test_what_is_known_is_no_text_and_two_lines_are_no_name() -> None:
         ((FULL, "Open Statement", FULL), [1]),
         (("语法：", "Open Statement", FULL), []),
         ((FULL, "Open Statement", "参数："), []),
+        ((FULL, "Open Statement", "要打开一个文件时可以这样写："), [1]),
         ((FULL, "Open Statement", "It opens a file."), []),
         (("It opens a file.", "Open Statement", FULL), []),
         ((FULL, "打开文件", FULL), []),

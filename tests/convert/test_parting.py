@@ -99,6 +99,30 @@ def test_two_headings_over_one_another_are_parted_together() -> None:
         assert parted(parting(*chapters(*TOPICS), *lines))[-1] == "围墙的来历"
 
 
+@pytest.mark.parametrize(
+    ("before", "beyond", "found"),
+    [
+        (PROSE[0], "下面的几件事情要先想好：", True),
+        ("• 石料", "• 木料", True),
+        (PROSE[0], "桥面的铺法", False),  # a list of short lines
+        ("石料：", "下面的几件事情要先想好：", False),  # nothing begins
+    ],
+)
+def test_two_headings_behind_a_sentence_or_an_item_may_head_what_is_no_sentence(
+    *, before: str, beyond: str, found: bool
+) -> None:
+    stacked = ("", "木桥的修法", "石料的选法", "")
+    words = parted(parting(*chapters(*TOPICS), before, *stacked, beyond, PROSE[0]))
+    assert ("石料的选法" in words, "木桥的修法" in words) == (found, found)
+
+
+@pytest.mark.parametrize(("after", "found"), [("桥面的铺法", False), ("open(x)", False), (PROSE[0], True)])
+def test_a_comment_stands_between_code_and_more_code_or_another_short_line(*, after: str, found: bool) -> None:
+    lines = (*chapters(*TOPICS), "", "open(x)", "", "打开文件", "", after, "", PROSE[0])
+    assert ("打开文件" in parted(parting(*lines, code="open(x)"))) == found
+    assert "打开文件" in parted(parting(*lines))
+
+
 def entries(*labels: str, below: str = PROSE[0], times: int = 6) -> list[str]:
     """The entries of a reference work, each with the same parts."""
     return [

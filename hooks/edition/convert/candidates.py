@@ -98,6 +98,8 @@ def candidates(
         heads = position == 0 and not is_name(draft.text)  # right below the title
         parted = draft.key in parting.parted or (over and (begins or begins_apart(draft)))
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
+        # Latin words between sentences in Chinese need no blank line behind them.
+        latin = position in foreign and " " in draft.text and begins_apart(draft)
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
         yield Candidate(
             draft,
@@ -107,7 +109,7 @@ def candidates(
             parted=parted,
             counted=counted,
             before_code=after is not None and after.value == "code" and not (begins or (parting.tells and parted)),
-            unparted=(parting.tells and not parted) or set_in or (lone_sign and is_marked(draft)),
+            unparted=(parting.tells and not (parted or latin)) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
             listed=below or position in items,
             signed=position in signatures,

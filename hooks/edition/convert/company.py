@@ -9,6 +9,7 @@ from .drafts import Draft
 from .edges import HAN_CHARACTER
 from .headings import is_like_heading, ordinal_style
 from .neighbors import ends_sentence
+from .parting import LONGEST_LABEL
 from .patterns import (
     BULLET,
     DATED,
@@ -174,7 +175,8 @@ def item_style(block: Draft) -> int:
 
 def amid_chinese(blocks: Sequence[Draft], parted: Container[Span] = ()) -> frozenset[int]:
     """The places of the blocks without Chinese, of one line, that stand between sentences in Chinese, or are parted and
-    stand over one.
+    stand over one. What a colon ends, such as text that announces a list, is as good as a sentence below, if it is no
+    label.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "Open Statement", "乙。", "End")).lines()]
@@ -182,15 +184,20 @@ def amid_chinese(blocks: Sequence[Draft], parted: Container[Span] = ()) -> froze
     [1]
     >>> sorted(amid_chinese(drafts[:1] + drafts, [drafts[1].key])), sorted(amid_chinese(drafts[1:], [drafts[1].key]))
     ([2], [])
+    >>> announcing, label = Source("", ("下面的几件事情都要先想好：", "参数：")).lines()
+    >>> [sorted(amid_chinese([*drafts[:2], Draft((line,), "example")] * 2)) for line in (announcing, label)]
+    [[1, 4], []]
     """
-    sentence = [
-        not block.kind_rule and HAN_CHARACTER.search(block.text) is not None and ends_sentence(block.text)
-        for block in blocks
+    chinese = [not block.kind_rule and HAN_CHARACTER.search(block.text) is not None for block in blocks]
+    sentence = [han and ends_sentence(block.text) for han, block in zip(chinese, blocks, strict=True)]
+    longer = [
+        han and not is_like_heading(block.text) and len(block.squeezed) > LONGEST_LABEL
+        for han, block in zip(chinese, blocks, strict=True)
     ]
     alone = (
         place
         for place in range(1, len(blocks) - 1)
-        if sentence[place + 1] and (sentence[place - 1] or blocks[place].key in parted)
+        if (sentence[place + 1] or longer[place + 1]) and (sentence[place - 1] or blocks[place].key in parted)
     )
     return frozenset(
         place for place in alone if len(blocks[place].lines) == 1 and not HAN_CHARACTER.search(blocks[place].text)

@@ -57,7 +57,10 @@ class Parting:
             block for block, after in pairs if begins_apart(block) and (begins_apart(after) or is_code(after, known))
         ]
         parted += stacked(pairs, known)
-        between = frozenset(block.key for block in parted)
+        remarks = frozenset(
+            block.key for before, block, after in triples(pairs) if is_remark(before, block, after, known)
+        )
+        between = frozenset(block.key for block in parted) - remarks
         headings = [block for block, _ in pairs if is_heading(block, known)]
         short = [*headings, *(block for block, _ in pairs if block.key not in known and may_head(block))]
         heads = sum(block.key in between for block in short)
@@ -81,12 +84,23 @@ class Parting:
 
 
 def stacked(pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label]) -> Iterator[Draft]:
-    """The headings that stand right over one another: blank lines before the first and behind the last, then text."""
+    """The headings that stand right over one another: blank lines before the first and behind the last, then text.
+
+    Where something begins with them, behind a sentence or an item, anything but another short line is text enough.
+    """
+    begun = {block.key for before, block in pairs if ends_sentence(before.text) or is_item(before.lines[0])}
     for block, after, beyond in triples(pairs):
         close = begins_apart(block) and not begins_apart(after) and begins_apart(beyond)
         may = all(may_head(one) and not is_code(one, known) for one in (block, after))
-        if close and may and ends_sentence(beyond.text):
+        over = ends_sentence(beyond.text) or (block.key in begun and not may_head(beyond))
+        if close and may and over:
             yield from (block, after)
+
+
+def is_remark(before: Draft, block: Draft, after: Draft, known: Mapping[Span, Label]) -> bool:
+    """Whether a block stands apart between code and another short line, or more code: a comment of that code."""
+    code, other = (one.key in known and known[one.key].value == "code" for one in (before, after))
+    return code and (other or may_head(after)) and begins_apart(block) and begins_apart(after)
 
 
 def triples(pairs: Sequence[tuple[Draft, Draft]]) -> Iterator[tuple[Draft, Draft, Draft]]:

@@ -24,6 +24,7 @@ SYNOPSIS = re.compile(rf"[a-z][\w.+-]* (?:.*\s)?[\[{{].*|.*<[^<>]*[{HAN}][^<>]*>
 FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
 ITEM_BRACKET = re.compile(r"^[\da-zA-Z一二三四五六七八九十]{1,3}[)）]")
 STANDARD = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{1,6})* ?\d{3,}(?:[.—–-]\d+)*(?:\s|$)")  # GB/T 1234—2020, one that is cited
+CONSTANT = re.compile(r"[A-Z][A-Z\d]*(?:_[A-Z\d]+)+")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
 
@@ -66,6 +67,18 @@ def plain_heading(block: Candidate) -> bool:
     return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)
 
 
+def is_constant(block: Candidate) -> bool:
+    """Whether a block is the name of a constant or the like, such as EFFECT_ADD, alone between texts in Chinese.
+
+    >>> texts = ("EFFECT_ADD", "EFFECT(A_B)", "effect_add")
+    >>> [is_constant(Candidate.of(text, parted=True, amid_chinese=True)) for text in texts]
+    [True, False, False]
+    >>> [is_constant(Candidate.of("EFFECT_ADD", **{known: True})) for known in ("parted", "amid_chinese")]
+    [False, False]
+    """
+    return block.parted and block.amid_chinese and CONSTANT.fullmatch(block.text) is not None
+
+
 def is_torn(words: str) -> bool:
     """Whether brackets or quotation marks open and do not close, or the reverse, but for that of a number: 1).
 
@@ -93,7 +106,7 @@ def is_other(block: Candidate) -> bool:
         or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, STANDARD))
         or is_torn(words)
         or (block.layout.bracketed and patterns.BRACKET_LABEL.sub("", words) not in ("", words))
-        or (ROW_OR_CODE.match(words) is not None and not block.named)
+        or (ROW_OR_CODE.match(words) is not None and not (block.named or is_constant(block)))
         or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, patterns.OPTIONS, SYNOPSIS, FORMULA))
         or not LETTER_OR_YEAR.search(words)
     )
