@@ -74,6 +74,7 @@ block = Candidate.of
         (block("' 选址的尺度"), "plain-paragraph", "paragraph"),
         (block("选址的尺度 */"), "plain-paragraph", "paragraph"),
         (block("Open Statement", amid_chinese=True), "latin-heading", "heading"),
+        (block("EFFECT_ADD", amid_chinese=True, parted=True), "latin-heading", "heading"),
         (block("Open Statement"), "published", "paragraph published"),
         (block("Open Statement", amid_chinese=True, position=3), "published", "paragraph published"),
         (block("Open Statement", amid_chinese=True, unparted=True), "published", "paragraph published"),

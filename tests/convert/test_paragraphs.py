@@ -349,6 +349,11 @@ def test_the_first_rule_that_can_tell_decides(lines: Neighbors, decided: tuple[b
     assert opens_paragraph(lines) == decided
 
 
+def test_a_heading_over_a_full_line_stands_apart_though_the_sentence_before_it_fills_its_line() -> None:
+    lines = pair(ENDED, "选址", FULL, edges=EDGES)
+    assert opens_paragraph(lines) == (True, "heading-over-full-line")
+
+
 def test_headings_and_english_of_a_wrapped_source_are_blocks_where_nothing_else_shows_it() -> None:
     """No source has these yet: no output would change without the rules."""
     assert opens_paragraph(pair(FULL, "# 新质生产力", markdown=True)) == (True, "heading-markup")

@@ -116,10 +116,10 @@ def test_two_headings_behind_a_sentence_or_an_item_may_head_what_is_no_sentence(
     assert ("石料的选法" in words, "木桥的修法" in words) == (found, found)
 
 
-@pytest.mark.parametrize(("after", "found"), [("桥面的铺法", False), ("open(x)", False), (PROSE[0], True)])
+@pytest.mark.parametrize(("after", "found"), [("桥面的铺法", False), ("open(x);", False), (PROSE[0], True)])
 def test_a_comment_stands_between_code_and_more_code_or_another_short_line(*, after: str, found: bool) -> None:
-    lines = (*chapters(*TOPICS), "", "open(x)", "", "打开文件", "", after, "", PROSE[0])
-    assert ("打开文件" in parted(parting(*lines, code="open(x)"))) == found
+    lines = (*chapters(*TOPICS), "", "open(x);", "", "打开文件", "", after, "", PROSE[0])
+    assert ("打开文件" in parted(parting(*lines, code="open(x);"))) == found
     assert "打开文件" in parted(parting(*lines))
 
 
