@@ -10,7 +10,7 @@ from edition.convert.code_lines import code
 from edition.convert.edges import Edges
 from edition.convert.kept import sheet_of
 from edition.convert.layout import Layout
-from edition.convert.no_code import no_code, options
+from edition.convert.no_code import no_code, options, titles
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,29 @@ def test_what_stands_inside_a_sentence_is_none(raw: tuple[str, ...], lines: list
 def test_code_has_none_of_them() -> None:
     sheet = sheet_of("选项：", "-d, --decode", "对数据解码。", "-i, --ignore-garbage", "忽略字符。", "$ make", "就行。")
     assert [[part.line for part in label.parts] for label in code(sheet)] == [[6]]
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        (("", "EFFECT", "", "返回利率。"), [2]),
+        (("", "Select...Case Statement", "", "返回利率。"), [2]),
+        (("", "Global keyword", "", "返回利率。"), [2]),
+        (("x = 1", "EFFECT", "", "返回利率。"), []),
+        (("", "EFFECT", "返回利率。"), []),
+        (("", "EFFECT", "", "returns a rate"), []),
+        (("", "EFFECT", "", "# 返回利率。"), []),
+        (("", "effect", "", "返回利率。"), []),
+        (("", "EFFECT(1)", "", "返回利率。"), []),
+        (("", "MEM_ONLINE", "", "返回利率。"), []),  # what a list of names explains
+        (("", "A b c d e", "", "返回利率。"), []),  # a sentence
+        (("", "End Sub", "", "返回利率。") * 4, []),
+    ],
+)
+def test_latin_words_alone_between_blank_lines_over_chinese_are_a_title(raw: tuple[str, ...], lines: list[int]) -> None:
+    assert [*titles(sheet_of(*raw).lines)] == lines
+
+
+def test_a_title_behind_code_is_none_of_its_lines() -> None:
+    raw = ("Sub Example", "Print Exp ( 23 * Log( 12.345 ) )", "End Sub", "", "Switch Function", "", "返回一个值。")
+    assert [len(label.parts) for label in code(sheet_of(*raw))] == [3]

@@ -1,6 +1,7 @@
 """Lines that look like code and are none, as the lines beside them tell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,14 +14,16 @@ WORD = r"-(?:[A-Za-z?]\b|-?[a-z][\w-]*)(?:[ =]?(?:[<\[{][^<>\[\]{}]*[>\]}]|[A-Z_
 OPTIONS = re.compile(rf"{WORD}(?:,? {WORD})*$")  # -f, --file=NAME
 GOES_ON = ("\\", "|")
 COMMAS = ("，", ",", "、")
+TITLE = re.compile(r"[A-Z][A-Za-z\d.]*(?: [A-Za-z][A-Za-z\d.]*){0,3}$")
 PROMPTS = frozenset(["a prompt", "a root prompt"])
+MOST_ALONE = 3  # times that a title stands alone: in lists of contents and of links, and over its text
 JOINING = 3  # words that hold an English sentence together, on a line
 ROOM = 2.0  # cells of room that a line leaves at most whose sentence goes on
 
 
 def no_code(sheet: Sheet) -> frozenset[int]:
     """The numbers of these lines."""
-    return frozenset((*options(sheet.lines), *inside_sentences(sheet)))
+    return frozenset((*options(sheet.lines), *titles(sheet.lines), *inside_sentences(sheet)))
 
 
 def options(lines: Sequence[Line]) -> Iterator[int]:
@@ -33,6 +36,21 @@ def options(lines: Sequence[Line]) -> Iterator[int]:
     for before, line, after in zip((None, *lines), lines, lines[1:], strict=False):
         goes_on = before is not None and before.text.endswith(GOES_ON)
         if line.text[0] == "-" and not goes_on and says(after) and OPTIONS.match(line.text):
+            yield line.number
+
+
+def titles(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of lines of a few Latin words, the first with a capital letter, that stand alone between blank lines
+    over a line in Chinese. Words that stand alone again and again are of code: End Sub.
+
+    >>> from .kept import sheet_of
+    >>> [*titles(sheet_of("x = 1", "", "Switch Function", "", "返回一个值。", "", "END", "", "x = 3").lines)]
+    [3]
+    """
+    times = Counter(line.text for line in lines)
+    for line, after in pairwise(lines):
+        alone = line.blank_before and after.blank_before and times[line.text] <= MOST_ALONE
+        if alone and says(after) and TITLE.match(line.text):
             yield line.number
 
 
