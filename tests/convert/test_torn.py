@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from edition.convert.conversion import convert
-from edition.convert.edges import Edges
 from edition.convert.kept import sheet_of
-from edition.convert.layout import Layout
 from edition.convert.record import ReportLine
 from edition.convert.rows import rows_of
-from edition.convert.torn import find_cells
 from edition.model.source import Source
+from torn_cells import FULL, cells
 
-FULL = ("发展新质生产力是推动高质量发", "展的内在要求和重要着力点。")
 CELLS = ("服务", "rsyslog", "日志", "syslog", "域名", "bind", "时钟", "ntp")
-
-
-def cells(*raw: str) -> dict[str, list[int]]:
-    """The numbers of the lines of tables that are torn, by the rules that know them; full lines take 28 cells."""
-    sheet = replace(sheet_of(*raw), layout=Layout(edges=Edges(28)))
-    found = find_cells(sheet).those("block")
-    return {label.rule: [part.line for part in label.parts] for label in found}
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,21 @@
 """Torn tables: what an extraction in reading order leaves of a table, its cells, a line each, and no rows."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice, pairwise, takewhile
 
 from ..model.chinese import FINAL, HAN
 from ..model.source import Line, Span
 from .code_lines import are_code
+from .code_signs import signs_in
 from .column_names import kind_of, names_on
 from .edges import CLOSING, is_item
 from .habits import ends_for_certain
 from .labels import Label, Sheet
+from .level_gaps import lines_with_level_gaps
 from .mixed_cells import PARTED, holds_several, mixed
+from .no_code import PROMPTS
 from .patterns import LABEL, has_number
 from .rows import WIDE_GAP
 from .scattered import scattered
@@ -22,12 +26,15 @@ FULL = 0.93  # of that width: no cell is as wide, as others stand beside it
 FEWEST_CELLS, FEWEST_FIGURES = 8, 6  # lines that are a cell each, without a head; where some are figures
 FEWEST_UNDER_HEAD = 2  # lines
 UNENDED = 0.5  # of the lines under a head: end no sentence
+DIGIT = re.compile(r"\d")
 LED = re.compile(f"(?:[^{HAN}\\s]+ ){{2,}}[{HAN}]")  # by two words that are not Chinese
 ENDS = f"{FINAL}：:"  # a sentence before a head, or what announces a table; among other short lines there is none
 OFTEN = 6  # times that the same words, such as 参见, stand over such lines, others each time: they announce lists
 # Of the places between such lines: one has Chinese words and the other has none; or only figures.
 CHANGES, CHANGES_OF_FIGURES = 0.85, 0.75
 FEWEST_OF_MANY, CHANGES_OF_MANY = 10, 0.46  # lines: cells may lack, or two columns hold words of one kind
+SEVERAL_FIGURES = 2  # lines of figures alone among them: items have no such lines
+FEWEST_AGAIN, FEWEST_WORDS, AGAIN = 6, 3, 1 / 3  # lines, what they say, and the share that say what others do
 ROOM = 2.0  # cells of room that a line leaves which breaks off
 SHOWN = 4  # lines with wide gaps: a source with as many shows rows
 
@@ -37,7 +44,7 @@ def find_cells(sheet: Sheet) -> Sheet:
     if shows_rows(sheet):
         return sheet
     lone = frozenset(line.span for line in sheet.lines if is_lone(line, sheet))
-    for find in (torn_tables, scattered_cells, rows_and_cells):
+    for find in (torn_tables, scattered_cells, rows_and_cells, long_cells):
         sheet = sheet.labelled(find(sheet, lone))
     return sheet
 
@@ -56,6 +63,14 @@ def rows_and_cells(sheet: Sheet, lone: frozenset[Span]) -> Iterator[Label]:
         cells = mixed(stretch, lone, sheet.layout.edges)
         if cells and not are_code(cells):
             yield label_of("rows-and-cells", cells, f"{len(cells)} lines, rows and cells")
+
+
+def long_cells(sheet: Sheet, lone: frozenset[Span]) -> Iterator[Label]:
+    """The labels of tables whose cells take several lines."""
+    for stretch in stretches(sheet, lone):
+        for cells in lines_with_level_gaps(stretch, sheet.layout.edges):
+            if not are_code(cells):
+                yield label_of("long-cells", cells, f"{len(cells)} lines with gaps below one another")
 
 
 def torn_tables(sheet: Sheet, lone: frozenset[Span]) -> Iterator[Label]:
@@ -107,8 +122,12 @@ def in_stretch(
         stretch = stretch[stretch.index(cells[-1]) + 1 :]
     for run in lone_runs(stretch, broken):
         cells = without_headings(run)
-        if run[0].text not in lists and are_cells(cells):
+        if run[0].text in lists or any(not PROMPTS.isdisjoint(signs_in(line.text)) for line in run):
+            continue
+        if are_cells(cells):
             yield label_of("alternating-cells", cells, f"{len(cells)} short lines of several kinds in turn")
+        elif come_again(cells):
+            yield label_of("recurring-cells", cells, f"{len(cells)} short lines of several kinds, many time and again")
 
 
 def without_headings(cells: Sequence[Line]) -> Sequence[Line]:
@@ -201,12 +220,23 @@ def breaks_off(line: Line, after: Line, sheet: Sheet) -> bool:
 
 
 def are_cells(lines: Sequence[Line]) -> bool:
-    """Whether most lines are of another kind than the one before, of many lines nearly half, some are Chinese, and few
-    have signs of code. Lines that hold several cells tell nothing.
+    """Whether most lines are of another kind than the one before, of many lines nearly half, or several hold figures
+    alone; some are Chinese, and few have signs of code. Lines that hold several cells tell nothing.
     """
     kinds = [kind_of(line.text) for line in lines if not holds_several(line.text)]
     changes = sum(kind != after for kind, after in pairwise(kinds))
     fewest, share = (FEWEST_FIGURES, CHANGES_OF_FIGURES) if "figures" in kinds else (FEWEST_CELLS, CHANGES)
     take_turns = len(kinds) >= fewest and changes >= share * (len(kinds) - 1)
     many = len(kinds) >= FEWEST_OF_MANY and changes >= CHANGES_OF_MANY * (len(kinds) - 1)
-    return (take_turns or many) and "Chinese" in kinds and not are_code(lines)
+    numbers = sum(kind_of(line.text) == "figures" and DIGIT.search(line.text) is not None for line in lines)
+    figures = len(kinds) >= FEWEST_FIGURES and numbers >= SEVERAL_FIGURES
+    return (take_turns or many or figures) and "Chinese" in kinds and not are_code(lines)
+
+
+def come_again(lines: Sequence[Line]) -> bool:
+    """Whether short lines of several kinds, some Chinese, say time and again what others of them say, as cells do."""
+    times = Counter(line.text for line in lines)
+    again = sum(count for text, count in times.items() if count > 1 and kind_of(text) != "figures")
+    kinds = {kind_of(text) for text in times}
+    many = len(lines) >= FEWEST_AGAIN and len(times) >= FEWEST_WORDS and again >= AGAIN * len(lines)
+    return many and len(kinds) > 1 and "Chinese" in kinds and not are_code(lines)
