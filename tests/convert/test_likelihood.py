@@ -52,8 +52,26 @@ def test_odds_decide_where_nothing_is_seen(lines: Neighbors, verdict: bool | Non
     assert likely_end(lines) is verdict
 
 
+@pytest.mark.parametrize(
+    ("after", "opener", "ends"),
+    [
+        ("新质", "要坚持", True),
+        ("请看", "要坚持", False),
+        ("參見新质", "要坚持", False),
+        ("更多新质", "要坚持", False),
+        ("更新质", "要坚持", True),
+        ("请看", "请坚持", True),  # as the block does itself
+    ],
+)
+def test_a_paragraph_s_last_sentence_sends_on_and_the_next_paragraph_begins_as_it_did(
+    after: str, opener: str, ends: bool
+) -> None:
+    some = replace(HABITS, ends=2)
+    assert likely_end(pair(ENDED, after, habits=some, opener=opener)) is ends
+
+
 def test_a_long_paragraph_ends_rather_than_a_short_one() -> None:
-    few = replace(HABITS, ends=1.4)
+    few = replace(HABITS, ends=0.3)
     assert [likely_end(pair(ENDED, "新质", habits=few, length=n)) for n in (1, 3, 5, 9)] == [False, False, True, True]
 
 

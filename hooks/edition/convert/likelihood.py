@@ -13,6 +13,8 @@ from .neighbors import Neighbors, ends_sentence, without_note_marks
 
 # What goes back to the sentence before, in both scripts.
 BACK = re.compile(r"[这這它其此但而即(（]|[该該](?![^，。]{0,6}：)|因[此为爲為]|所以|比如|否[则則]|不[过過]|也就是")
+# What sends a reader of it elsewhere: 请参见, 参看, 更多信息, 详见.
+ONWARD = re.compile("[请請参參详詳]|更多")
 
 
 def room(pair: Neighbors) -> float:
@@ -39,12 +41,25 @@ def inset(pair: Neighbors) -> float:
     return pair.layout.habits.first(within, edges.lost_indent)
 
 
+def alike(pair: Neighbors) -> float:
+    """Whether the line after begins as the block does, such as the paragraphs of a list."""
+    return 1.0 if pair.opener and pair.opener.text[0] == pair.after.text[0] else 0.0
+
+
+def sending_on(pair: Neighbors) -> float:
+    """Whether the line after sends the reader elsewhere, as a paragraph's last sentence does."""
+    return 1.0 if ONWARD.match(pair.after.text) else 0.0
+
+
 EVIDENCE: tuple[tuple[Callable[[Neighbors], float], float], ...] = (
-    (room, 1.35),
-    (length, 0.55),
+    (room, 0.65),
+    (length, 0.6),
     (going_back, -2.0),
-    (inset, 0.65),
+    (inset, 0.5),
+    (alike, 0.9),
+    (sending_on, -1.2),
 )
+ALWAYS = 0.75  # whatever the evidence
 
 
 def likely_end(pair: Neighbors) -> bool | None:
@@ -59,4 +74,4 @@ def likely_end(pair: Neighbors) -> bool | None:
     certain = pair.edges and ends_for_certain(without_note_marks(pair.before.text))
     if not certain or pair.after.indent >= 2 or not pair.layout.habits.rooms:
         return None
-    return sum(weight * of(pair) for of, weight in EVIDENCE) > 0
+    return ALWAYS + sum(weight * of(pair) for of, weight in EVIDENCE) > 0

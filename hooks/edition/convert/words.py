@@ -7,7 +7,7 @@ from ..model.english import is_latin
 from ..model.folds import SOFT_HYPHEN
 from .edges import CLOSING, OPENING
 from .headings import is_like_heading
-from .neighbors import SLACK, Neighbors
+from .neighbors import UNENDED, Neighbors
 from .patterns import (
     AFFILIATION,
     ENTRY,
@@ -55,10 +55,13 @@ def parted_mark(pair: Neighbors) -> bool | None:
     [False, False, False, None]
     >>> parted_mark(Neighbors.of("发展Non\u00ad", "Parametric")), parted_mark(Neighbors.of("增加12.", "5％，"))
     (False, False)
+    >>> [parted_mark(Neighbors.of("发展(要求。", *lines)) for lines in ((")新质",), ("", ")新质"))]
+    [False, None]
     """
     before, after = pair.before.text, pair.after.text
     torn = before[-1] == SOFT_HYPHEN or any(end.search(before) and begin.match(after) for end, begin in TORN)
-    begins = after[0] in CLOSING or PARTED_STOP.match(after)
+    closes = after[0] in CLOSING or (after[0] == ")" and not pair.after.blank_before)
+    begins = closes or PARTED_STOP.match(after)
     return False if torn or begins or before[-1] in OPENING else None
 
 
@@ -110,7 +113,8 @@ def line_sign(pair: Neighbors) -> bool | None:
 
 
 def caption(pair: Neighbors) -> bool | None:
-    """A number as pictures, tables and examples have opens a block behind an end, and its line is one if it has room.
+    """A number as pictures, tables and examples have opens a block behind an end, and its line is one if it has room,
+    be it little: what names a picture ends no sentence.
 
     >>> [caption(Neighbors.of("发展：", text)) for text in ("图 1.2. 改革", "例 3：改革", "图 1 中的改革")]
     [True, True, None]
@@ -121,7 +125,7 @@ def caption(pair: Neighbors) -> bool | None:
     before, after = pair.before.text, pair.after.text
     begins = CAPTIONED.match(after) and (pair.ends_sentence or before[-1] in "：:" or pair.leaves_room)
     whole = pair.edges is not None and pair.before_opens and CAPTIONED.match(before) and not pair.ends_sentence
-    return True if begins or (whole and pair.has_room(SLACK)) else None
+    return True if begins or (whole and pair.room >= UNENDED) else None
 
 
 def label(pair: Neighbors) -> bool | None:
