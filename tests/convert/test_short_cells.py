@@ -36,7 +36,7 @@ AGAIN = ("libfoo", "任何", "相同", "共享库", "libbar", "任何", "相同"
         (("花园", "春天", "任何", "相同", "共享库", "任何", "相同"), 0),  # of one kind: a song
         (AGAIN[1:5] + AGAIN[1:2], 0),  # too few lines
         (("make", "任何", "make", "make", "make", "任何"), 0),  # two words
-        (("libfoo", "任何", "相同", "12", "libbar", "外来", "12"), 0),  # figures alone come again
+        (("地址", "a */", "b */", "*/", "*/", "c */"), 0),  # signs alone come again
     ],
 )
 def test_short_lines_that_say_the_same_time_and_again_are_cells(raw: tuple[str, ...], count: int) -> None:
@@ -53,8 +53,9 @@ LONG = ("器和内存等 电子邮件和", "音提供良好 优点同样的", "�
         ((*LONG[:2], "软件", LONG[2]), 4),
         ((*LONG[:2], "软件", "程序", LONG[2]), 0),
         (LONG[:2], 0),
-        ((*LONG[:2], "支持它们 户机上没有软"), 0),  # the gaps are not level
-        ((*LONG[:2], "支持，它们 户机上没有"), 3),  # but nearly
+        ((*LONG[:2], "支持它们的们 户机上没"), 0),  # the gaps are not level
+        ((*LONG[:2], "支持它们a的 户机上没"), 3),  # but nearly
+        (tuple(f"{han}、{line}" for han, line in zip("一二三", LONG, strict=True)), 0),
         (tuple(f"• {line}" for line in LONG), 0),
         (tuple(f"{n}. {line}" for n, line in enumerate(LONG, 1)), 0),
         (tuple(" ".join(line.replace(" ", "")) for line in LONG), 0),  # spread by spaces

@@ -56,7 +56,7 @@ def gaps_of(line: Line, edges: Edges) -> list[float]:
     """How far along a line its gaps between Chinese words stand; none where every word is spread, or in an item or an
     entry of a chronicle.
     """
-    if is_item(line) or has_number(line.text) or EVENT.match(line.text) or SPREAD.search(line.text):
-        return []
     places = (edges.width_of(line.text[: gap.start()]) for gap in GAP.finditer(line.text))
-    return [place for place in places if place >= NARROWEST]
+    far = [place for place in places if place >= NARROWEST]
+    begins = far and (is_item(line) or has_number(line.text) or EVENT.match(line.text) or SPREAD.search(line.text))
+    return [] if begins else far

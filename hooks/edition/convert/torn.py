@@ -122,7 +122,7 @@ def in_stretch(
         stretch = stretch[stretch.index(cells[-1]) + 1 :]
     for run in lone_runs(stretch, broken):
         cells = without_headings(run)
-        if run[0].text in lists or any(not PROMPTS.isdisjoint(signs_in(line.text)) for line in run):
+        if run[0].text in lists or is_typed(run):
             continue
         if are_cells(cells):
             yield label_of("alternating-cells", cells, f"{len(cells)} short lines of several kinds in turn")
@@ -231,6 +231,11 @@ def are_cells(lines: Sequence[Line]) -> bool:
     numbers = sum(kind_of(line.text) == "figures" and DIGIT.search(line.text) is not None for line in lines)
     figures = len(kinds) >= FEWEST_FIGURES and numbers >= SEVERAL_FIGURES
     return (take_turns or many or figures) and "Chinese" in kinds and not are_code(lines)
+
+
+def is_typed(lines: Sequence[Line]) -> bool:
+    """Whether a command stands behind a prompt on one of some lines, so that others may be what it prints."""
+    return any(not PROMPTS.isdisjoint(signs_in(line.text)) for line in lines)
 
 
 def come_again(lines: Sequence[Line]) -> bool:

@@ -118,8 +118,8 @@ def caption(pair: Neighbors) -> bool | None:
 
     >>> [caption(Neighbors.of("发展：", text)) for text in ("图 1.2. 改革", "例 3：改革", "图 1 中的改革")]
     [True, True, None]
-    >>> from .edges import Edges; example = "图 1. GNU", "改革"
-    >>> [caption(Neighbors.of(*example, before_opens=True, edges=Edges(width))) for width in (20, 12)]
+    >>> from .edges import Edges; example = "图 1. 春天", "改革"
+    >>> [caption(Neighbors.of(*example, before_opens=True, edges=Edges(width))) for width in (15, 13)]
     [True, None]
     """
     before, after = pair.before.text, pair.after.text
