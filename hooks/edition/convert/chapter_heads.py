@@ -11,7 +11,7 @@ from ..model.source import Line
 from .columns import split_columns
 from .headings import is_like_heading
 from .labels import Sheet
-from .neighbors import ASCII_STOP
+from .neighbors import has_ascii_stop
 from .pages import FEWEST_PAGES, Edge
 from .patterns import DECIMAL, PARTS, has_number
 
@@ -36,7 +36,7 @@ def is_short(text: str) -> bool:
     >>> [is_short(text) for text in ("新质生产力", "新质。", "新" * 40, "Getting Started with a Machine, 28 June 2026")]
     [True, False, False, True]
     """
-    ends = "。" in text or SENTENCE_END.search(text) or ASCII_STOP.search(text)
+    ends = "。" in text or SENTENCE_END.search(text) or has_ascii_stop(text)
     return not ends and cells(squeezed(text)) < LONGEST_HEAD
 
 

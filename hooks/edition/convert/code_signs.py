@@ -101,7 +101,7 @@ FULL, NARROW = 0.9, 0.5  # of the width of full lines
 DEEP, SET_IN, SLACK = 4, 2, 3  # cells
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 16)
 def signs_in(text: str) -> tuple[str, ...]:
     """The signs in a line's own words.
 

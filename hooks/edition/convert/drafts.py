@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import count, pairwise
 from typing import Any, Literal
 
@@ -89,6 +89,7 @@ class Draft:
         """Whether this is English that the source itself prints."""
         return self.css_class == "published"
 
+    @cached_property
     def markers(self) -> list[tuple[str, Span]]:
         """The marks that Markdown writes in its own way, each with the ledger's rule: a bullet, and `#` and `**`."""
         touching = self.kind_rule == "unspaced-bullet"
@@ -109,6 +110,8 @@ def with_signs(line: Line, signs: Mapping[Span, str]) -> str:
     >>> with_signs(line, {Span(1, 4, 5): "*", Span(1, 0, 1): ""})
     ' 发展*。'
     """
+    if not signs:
+        return line.text
     words, at = "", line.start
     inside = (span for span in signs if line.start <= span.start < line.end)
     for span in sorted(inside, key=lambda span: span.start):
@@ -174,11 +177,20 @@ def drafts_of(sheet: Sheet) -> list[DraftText]:
 
 def said_by(kind: Label | None, level: Label | None) -> dict[str, Any]:
     """What labels of a block's first line say of its kind and level, by the names that a draft has for it."""
-    known: dict[str, Any] = {}
-    if kind and (parts := KIND.fullmatch(kind.value)):
-        known = {name: value for name, value in parts.groupdict().items() if value}
-        known |= {"kind_rule": kind.rule, "level": int(known.get("level", 0))}
+    known = {**parts_of_kind(kind.value), "kind_rule": kind.rule} if kind else {}
     return known | {"level": int(level.value)} if level else known
+
+
+@cache  # there are few
+def parts_of_kind(value: str) -> dict[str, Any]:
+    """What a block's kind as its label has it says, by the names that a draft has for it.
+
+    >>> parts_of_kind("heading 1#title"), parts_of_kind("paragraph.caption")
+    ({'kind': 'heading', 'level': 1, 'id': 'title'}, {'kind': 'paragraph', 'css_class': 'caption', 'level': 0})
+    """
+    parts = KIND.fullmatch(value)
+    known = {name: said for name, said in parts.groupdict().items() if said} if parts else {}
+    return known | {"level": int(known.get("level", 0))}
 
 
 def line_ranges(texts: list[DraftText], sheet: Sheet) -> list[tuple[int, int]]:

@@ -49,7 +49,7 @@ CODE = re.compile(
 NARROWER = 0.88  # times: the letters of Times, beside the Chinese of many printers
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 16)
 def printed(text: str) -> tuple[float, float]:
     """The widths in cells of a text's Chinese characters and of its letters as print sets them, narrow and wide ones.
 
@@ -153,7 +153,7 @@ def is_item(line: Line) -> bool:
     return begins_item(line.text)
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 16)
 def begins_item(text: str) -> bool:
     """The same of a line's text, which rules ask time and again."""
     return bool(BULLET.match(text) or ITEM_NUMBER.match(text))

@@ -206,14 +206,14 @@ def drop_furniture(sheet: Sheet) -> Sheet:
 
 def labels(sheet: Sheet, rule: str, known: Known) -> Iterator[Label]:
     """The labels of the lines that a rule knows: one for each run of them."""
-    left = {line.number for line in sheet.lines}
-    left -= {line.number for line in sheet.lines if line.place and line.place.role in OWN}
-    left |= {line.number for line in rows_printed_again(sheet.lines)}
     evidence: dict[int, str] = {}
     for line, words in known:
-        if line.number in left:
-            evidence.setdefault(line.number, words)
-    for run in sheet.runs(line for line in sheet.printed if line.number in evidence):
+        evidence.setdefault(line.number, words)
+    if not evidence:
+        return
+    left = {line.number for line in sheet.lines if not (line.place and line.place.role in OWN)}
+    left |= {line.number for line in rows_printed_again(sheet.lines)}
+    for run in sheet.runs(line for line in sheet.printed if line.number in evidence and line.number in left):
         parts = tuple(line.span for line in run)
         yield Label("drop", rule, parts, evidence=evidence[run[0].number])
 

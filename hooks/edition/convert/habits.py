@@ -20,7 +20,8 @@ NEAR = 0.5  # cells on either side: lines that leave as much room are alike
 FEW = 0.3, 0.02  # what is added to counts of lines, and of ends, by the cell: a few may be missing by chance
 FEWEST_ENDS = 12  # ends of paragraphs that show how often one ends
 SAMPLE = 2000  # lines that show how often sentences end
-SENTENCE_END = re.compile(r"[。！？!?…][”）」』)’]*$|\.[\"')]?$")
+STOPS, CLOSING = tuple("。！？!?…"), "”）」』)’"
+ASCII_STOPS = (".", '."', ".'", ".)")
 WITHIN = re.compile(r"[。！？](?![”）」』)’]*$)")
 
 
@@ -30,7 +31,7 @@ def ends_for_certain(text: str) -> bool:
     >>> [ends_for_certain(text) for text in ("发展。", "发展。”", "“发展”", "发展（新质）")]
     [True, True, False, False]
     """
-    return SENTENCE_END.search(text) is not None
+    return text.rstrip(CLOSING).endswith(STOPS) or text.endswith(ASCII_STOPS)
 
 
 @dataclass(frozen=True)

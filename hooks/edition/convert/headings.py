@@ -26,7 +26,7 @@ LOWEST = 6  # the lowest level of a heading
 STYLES = tuple(map(re.compile, (*PARTS, *ORDINALS, DECIMAL.pattern, *SERIES)))
 
 
-@lru_cache(1 << 14)  # several rules ask it of a line
+@lru_cache(1 << 16)  # several rules ask it of a line
 def is_like_heading(text: str) -> bool:
     """Whether the text is as short as a heading, and no stop ends it or stands in it.
 
@@ -82,7 +82,7 @@ def levels_by_style(headings: list[Draft]) -> list[int]:
     return levels
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 16)
 def ordinal_style(text: str) -> int:
     """The style of the number that a heading begins with: 1 for the highest one, 0 where there is none.
 

@@ -20,6 +20,13 @@ BOLD_LABEL = re.compile(
     r"|Key ?words|JEL Classification)(\s?[：:]?)\s*",
     re.IGNORECASE,
 )
+# What Markdown, or our marks, would read as markup: anywhere, beside another sign, and at the head of a block.
+SIGN = re.compile(r"[\\`*_\[\]{}<]")
+SIGN_BESIDE = re.compile(
+    r"[-+~>^&](?:(?<=\{[-+~>])|(?<=\[\^)|(?<=~>)|(?<=([-+~]))(?=\1*\\\})|(?<=&)(?=#?\w+;))"
+)
+NUMBER_AT_HEAD = re.compile(r"^(\d+)\.(?=\s|$)")
+SIGN_AT_HEAD = re.compile(r"#|>|[-+](?:\s|$)|-{3}|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$)")
 IN_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[.?&=_%]$")  # where a line broke it
 LONGEST_ADDRESS = 200  # characters
 SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
@@ -38,7 +45,8 @@ def write_block(draft: Draft, references: References, layout: Layout) -> Written
     text, line_numbers, found = joined(draft, references, placeholder)
     text, repairs = repaired(text, ENGLISH if draft.published else CHINESE)
     notes = (references[span.line][span] for span in found)
-    text = re.sub(placeholder, lambda _: f"[^{next(notes)}]", escaped(text, draft.kind == "heading"))
+    text = escaped(text, draft.kind == "heading")
+    text = re.sub(placeholder, lambda _: f"[^{next(notes)}]", text) if found else text
     text = with_supplied(draft, with_bold_beginning(draft, text, layout))
     reported = tuple(ReportLine(repair.rule, line_numbers[repair.position], repair.what) for repair in repairs)
     return WrittenBlock(draft, with_attributes(draft, text), tuple(removed_from(draft, found)), reported)
@@ -59,7 +67,7 @@ def joined(draft: Draft, references: References, placeholder: str) -> tuple[str,
     text = ""
     line_numbers: list[int] = []
     found: list[Span] = []
-    markers = [span for _, span in draft.markers()]
+    markers = [span for _, span in draft.markers]
     for line in draft.lines:
         signs = {span: "" for span in markers if span.line == line.number}
         referring = [span for span in references.get(line.number, ()) if refers_from(span, line, signs)]
@@ -88,9 +96,10 @@ def is_spread(words: str) -> bool:
     False
     """
     spaces = len(SPACE_IN_HAN.findall(words))
+    if spaces < FEWEST_SPACES:
+        return False
     alone = sum(len(word) == 1 for word in words.split())
-    many = spaces >= SHARE_OF_SPACES * len(HAN_PAIR.findall(words))
-    return spaces >= FEWEST_SPACES and many and alone >= SHARE_OF_SINGLE * spaces
+    return spaces >= SHARE_OF_SPACES * len(HAN_PAIR.findall(words)) and alone >= SHARE_OF_SINGLE * spaces
 
 
 def needs_space(last: str, first: str) -> bool:
@@ -113,11 +122,11 @@ def escaped(text: str, is_heading: bool = False) -> str:
     >>> escaped("a < b &amp; {++ [^1]"), escaped("#新"), escaped("~~~新"), escaped("C#", is_heading=True)
     ('a \\\\< b \\\\&amp; \\\\{\\\\++ \\\\[\\\\^1\\\\]', '\\\\#新', '\\\\~~~新', 'C\\\\#')
     """
-    text = re.sub(r"([\\`*_\[\]{}<])", r"\\\1", text)
-    text = re.sub(r"(?<=\{)([-+~>])|(?<=\[)(\^)|(?<=~)(>)|([-+~])(?=\1*\\\})|(&)(?=#?\w+;)", r"\\\g<0>", text)
-    text = re.sub(r"^(\d+)\.(?=\s|$)", r"\1\\.", text)
+    text = SIGN.sub(r"\\\g<0>", text)
+    text = SIGN_BESIDE.sub(r"\\\g<0>", text)
+    text = NUMBER_AT_HEAD.sub(r"\1\\.", text)
     text = re.sub(r"#(?=#*$)", r"\\#", text) if is_heading else text
-    return re.sub(r"^(?=#|>|[-+](?:\s|$)|-{3}|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$))", r"\\", text)
+    return f"\\{text}" if SIGN_AT_HEAD.match(text) else text
 
 
 def with_bold_beginning(draft: Draft, text: str, layout: Layout) -> str:
@@ -202,5 +211,5 @@ def removed_from(draft: Draft, referring: list[Span]) -> list[Removed]:
     if draft.note_mark:
         removed.append(Removed("marker", "footnote-mark", (draft.note_mark,)))
         removed.append(Removed("move", draft.opened_by, tuple(line.span for line in draft.lines), draft.id))
-    removed += [Removed("marker", rule, (span,)) for rule, span in draft.markers()]
+    removed += [Removed("marker", rule, (span,)) for rule, span in draft.markers]
     return [*removed, *(Removed("marker", "footnote-mark", (span,)) for span in referring)]

@@ -60,7 +60,16 @@ def ends_sentence(text: str) -> bool:
     text = without_note_marks(text)
     if text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL))):
         return True
-    return ASCII_STOP.search(text) is not None
+    return has_ascii_stop(text)
+
+
+def has_ascii_stop(text: str) -> bool:
+    """Whether a text ends with a stop as English has it, behind a word or a bracket.
+
+    >>> [has_ascii_stop(text) for text in ("发展.", 'Stop!"', "2.", "发展.新质")]
+    [True, True, False, False]
+    """
+    return ASCII_STOP.search(text[-3:]) is not None
 
 
 @dataclass(frozen=True)

@@ -18,17 +18,19 @@ RepairRule = Callable[[str], str]
 
 FIGURE_NUMBER = re.compile(r"^(?:[图圖表]|附[录錄])\s*[A-Z\d]+(?:[.-]\d+)* +")
 IN_ROW = "(?:文[献獻][标標]|文章[编編][号號]|中[图圖]分)"  # labels that stand on one line
-# White space where none belongs.
-HARD_SPACES = re.compile(rf"(?<=[{HAN}])\u00a0+(?=[{HAN}])")
+# White space where none belongs. It stands first in each pattern, and what must stand before it next: so the search
+# goes from space to space.
+HARD_SPACES = re.compile(rf"\u00a0(?<=[{HAN}]\u00a0)\u00a0*(?=[{HAN}])")
 # But for what somebody says: 甲　好。
 SPREAD_WORD = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}]){{1,2}}(?![{HAN}。！？…])")
 # Three words, and a date that is to be filled in.
 NO_WORD = re.compile(r"\S\s{3,}\S\s{3,}\S|年\s+月|月\s+日")
-BY_LATIN = re.compile(rf"(?<=[{CJK}]) +(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.]) +(?=[{CJK}])(?!{IN_ROW})")
-BY_PUNCTUATION = re.compile(rf"(?<![（\s])\s+(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}])\s++(?!）)")
+BY_LATIN = re.compile(rf" (?:(?<=[{CJK}] ) *(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.] ) *(?=[{CJK}])(?!{IN_ROW}))")
+BY_PUNCTUATION = re.compile(rf"\s(?:(?<![（\s]\s)\s*(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}]\s)\s*+(?!）))")
+IN_DECIMAL = re.compile(r"\.(?<=\d\.) +(?=\d)")
 # Before what is counted: 1，234 may be two numbers.
 THOUSANDS = re.compile(
-    r"(?<![\d,，])\d{1,3}(?:[,，] ?\d{3})+(?=\s?[万亿千百元人名户个頭头只台辆次件斤米吨萬億個戶隻輛噸圓円])"
+    r"\d(?<![\d,，]\d)\d{0,2}(?:[,，] ?\d{3})+(?=\s?[万亿千百元人名户个頭头只台辆次件斤米吨萬億個戶隻輛噸圓円])"
 )
 SPACE_AND_CHARACTER = re.compile(rf"[\s{INVISIBLE}]*[^\s{INVISIBLE}]")
 
@@ -68,7 +70,7 @@ def close_decimals(text: str) -> str:
     >>> close_decimals("26. 3%，工业 4. 0"), close_decimals("1. 高校")
     ('26.3%，工业 4.0', '1. 高校')
     """
-    return re.sub(r"(?<=\d)\. +(?=\d)", ".", text)
+    return IN_DECIMAL.sub(".", text)
 
 
 def close_thousands(text: str) -> str:
@@ -135,7 +137,7 @@ def squeeze_spaces(text: str) -> str:
     >>> squeeze_spaces("强调  牢牢把握 "), squeeze_spaces("强调 牢牢")
     ('强调 牢牢把握', '强调 牢牢')
     """
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 CHINESE: tuple[RepairRule, ...] = (

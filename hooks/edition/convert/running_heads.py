@@ -92,8 +92,9 @@ class Numbers:
 
     def count(self, text: str, page: int) -> bool:
         """Whether a short text begins or ends with the number of its page, which does not stand there alone."""
-        counts = any(number - page in self.offsets for number in outer_numbers(text))
-        return is_short(text) and counts and page not in self.alone
+        if page in self.alone or not is_short(text):
+            return False
+        return any(number - page in self.offsets for number in outer_numbers(text))
 
 
 def is_said_first(line: Line, said: Mapping[str, Sequence[Said]]) -> bool:
@@ -158,7 +159,7 @@ def astray(pages_of: Mapping[Place, list[int]], times: Counter[str], sheet: Shee
 def watermarks(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """Lines that say what a copy is for, wherever they stand on most pages."""
     pages: dict[str, set[int]] = {}
-    marked = [line for line in sheet.lines if is_short(line.text) and WATERMARK.search(line.text)]
+    marked = [line for line in sheet.lines if WATERMARK.search(line.text) and is_short(line.text)]
     for line in marked:
         pages.setdefault(line.squeezed, set()).add(line.page)
     for line in marked:

@@ -59,7 +59,7 @@ def parted_mark(pair: Neighbors) -> bool | None:
     [False, None]
     """
     before, after = pair.before.text, pair.after.text
-    torn = before[-1] == SOFT_HYPHEN or any(end.search(before) and begin.match(after) for end, begin in TORN)
+    torn = before[-1] == SOFT_HYPHEN or any(begin.match(after) and end.search(before) for end, begin in TORN)
     closes = after[0] in CLOSING or (after[0] == ")" and not pair.after.blank_before)
     begins = closes or PARTED_STOP.match(after)
     return False if torn or begins or before[-1] in OPENING else None

@@ -8,6 +8,7 @@ from .chinese import HAN
 from .english_figures import figures
 from .language import Language
 
+CHINESE, LETTER = re.compile(f"[{HAN}]"), re.compile("[A-Za-z]")
 IN_WORD = re.compile(r"[\w'’]")
 # Where a word begins: behind no part of it, and behind no word that a hyphen joins to it.
 BEGINS = re.compile(r"(?<![\w'’])(?<!\w[-\u2010\u2011])")
@@ -19,15 +20,14 @@ ADDRESS = re.compile(r"^(?:we|you|they) (?:should|must) ")
 JOINING = ("and", "or")
 
 
-@lru_cache(4096)  # conversion asks of each line as often as it has neighbors
+@lru_cache(1 << 16)  # conversion asks of each line as often as it has neighbors
 def is_latin(text: str) -> bool:
     """Whether the text is prose in Latin letters: more than two of them, and no Chinese.
 
     >>> is_latin("HONG Yinxing"), is_latin("5G通信"), is_latin("2023")
     (True, False, False)
     """
-    letters = len(re.findall(r"[A-Za-z]", text))
-    return letters > 2 and not re.search(f"[{HAN}]", text)
+    return not CHINESE.search(text) and len(LETTER.findall(text)) > 2
 
 
 def normal(text: str) -> str:
