@@ -145,7 +145,7 @@ def chinese_signs(text: str, chinese: int) -> Iterator[str]:
         yield "a Chinese mark"
         if text[-1] in FINAL + "，；：、":
             yield ENDED
-    if chinese and not CHINESE.search(SAID.sub("", text)):
+    if chinese and not CHINESE.match(text) and not CHINESE.search(SAID.sub("", text)):
         yield IN_REMARKS
 
 

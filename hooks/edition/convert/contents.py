@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 
 from ..model.chinese import HAN, squeezed
@@ -45,7 +46,8 @@ class Contents:
     occurring: int
 
 
-def find_contents(lines: Sequence[Line]) -> list[Contents]:
+@lru_cache(1)  # what stands before the list asks for it as well
+def find_contents(lines: tuple[Line, ...]) -> list[Contents]:
     """The list of contents of a source, if it has one."""
     return find_led(lines) or find_paged(lines) or find_bare(lines) or find_pages_before(lines)
 

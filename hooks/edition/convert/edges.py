@@ -31,7 +31,7 @@ WORD = re.compile(
     rf"(?:(?:(?<=[\"(\[{{])|(?=[/\"'%|…-])|(?<=[,.:;)])(?![\s{CJK}])){ATOM}{CLOSINGS})*",
     re.DOTALL,
 )
-SPREAD = re.compile(rf"[{HAN}，、] [{HAN}]+ [{HAN}，、]")
+SPREAD = re.compile(rf" (?<=[{HAN}，、] )[{HAN}]+ [{HAN}，、]")
 # The widths of letters in print, in cells: those of Source Han, serif and sans, in the mean. Others are narrower.
 LETTERS = {
     letter: width
@@ -115,8 +115,11 @@ class Edges:
 
     def taken(self, words: str, line: Line, opener: Line | None) -> float:
         """How much of the width the words of a line take, at most."""
-        taken = self.width_of(words) + self.set_in(line, opener)
-        return taken + UNSURE * printed(words)[1] if self.lettering else taken
+        return self.width_of(words) + self.set_in(line, opener) + self.unsure(words)
+
+    def unsure(self, words: str) -> float:
+        """How much wider than in the mean some fonts print words."""
+        return UNSURE * printed(words)[1] if self.lettering else 0.0
 
     def least(self, text: str) -> float:
         """The width of a text at least, as its letters may be narrow ones of one width.

@@ -56,8 +56,9 @@ class Setting:
         fits = []
         for before, after in pairs:
             width = edges.width_of(before.text)
-            taken = inf if SPREAD.search(before.text) else edges.taken(before.text, before, before)
-            fits.append(Fit(width, width + edges.set_in(before, before), taken, edges.first_word(after.text)))
+            own = width + edges.set_in(before, before)
+            taken = inf if SPREAD.search(before.text) else own + edges.unsure(before.text)
+            fits.append(Fit(width, own, taken, edges.first_word(after.text)))
         return cls(edges, tuple(widths), tuple(fits))
 
 

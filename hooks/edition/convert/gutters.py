@@ -13,7 +13,7 @@ from ..model.chinese import CJK
 from ..model.source import Line
 from .edges import HAN_CHARACTER, SPREAD, printed
 
-WIDE_GAP = re.compile(r"(?<=\S) {2,}(?=\S|\u3000)")
+WIDE_GAP = re.compile(r" (?<=\S ) +(?=\S|\u3000)")
 SPACE = re.compile(r"(?<=\S) (?=[^\s，。、；：？！”’）》」』】])")
 SPREADING = re.compile(rf"(?<=[{CJK}]) (?=[{CJK}])")
 SPREAD_START = re.compile(rf"(?:\S+ )*[{CJK}] (?=[^\s{CJK}])")

@@ -29,7 +29,7 @@ NUMBER_AT_HEAD = re.compile(r"^(\d+)\.(?=\s|$)")
 SIGN_AT_HEAD = re.compile(r"#|>|[-+](?:\s|$)|-{3}|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$)")
 IN_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[.?&=_%]$")  # where a line broke it
 LONGEST_ADDRESS = 200  # characters
-SPACE_IN_HAN = re.compile(rf"(?<=[{HAN}])[ \u3000]+(?=[{HAN}])")
+SPACE_IN_HAN = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])")
 HAN_PAIR = re.compile(rf"(?<=[{HAN}])[ \u3000]*(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
 SHARE_OF_SINGLE = 0.3  # characters that stand alone, for each of these spaces

@@ -187,9 +187,11 @@ def goes_on(run: Sequence[Line], line: Line) -> bool:
 
 def is_table(rows: Sequence[Line]) -> bool:
     """Whether lines with wide gaps are the rows of a table: most have as many cells, which are short, some Chinese."""
+    if len(rows) < FEWEST_ROWS:
+        return False
     counts = Counter(len(WIDE_GAP.findall(line.text)) for line in rows)
     parts = [part for line in rows for part in WIDE_GAP.split(line.text)]
-    if len(rows) < FEWEST_ROWS or not counts.most_common(1)[0][0]:
+    if not counts.most_common(1)[0][0]:
         return False
     even = counts.most_common(1)[0][1] >= SHARE * len(rows)
     return even and median(map(cells, parts)) < WIDEST and is_no_code(rows)
@@ -197,6 +199,8 @@ def is_table(rows: Sequence[Line]) -> bool:
 
 def aligned(rows: Sequence[Line]) -> Sequence[Line]:
     """Those lines that are the rows of a table by the columns that their cells begin at; a last one may be none."""
+    if len(rows) < FEWEST_ALIGNED:
+        return ()
     columns = columns_of(rows)
     while rows and begins(rows[-1]).isdisjoint(columns):
         rows = rows[:-1]

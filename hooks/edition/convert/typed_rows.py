@@ -8,7 +8,7 @@ from ..model.chinese import cells
 from ..model.source import Line
 from .patterns import has_number
 
-GAP = re.compile(r"(?<=\S)[ \t]*\u3000\s*(?=\S)")
+GAP = re.compile(r"[ \t\u3000](?<=\S[ \t\u3000])(?:(?<=\u3000)|[ \t]*\u3000)\s*(?=\S)")
 OTHER_GAP = re.compile(r"(?<=\S)(?: {2,}|\t)(?=\S)")
 STOP = re.compile(r"[。；！？]|，(?=\s|$)")
 FIGURE = re.compile(r"[\d〇零一二三四五六七八九十百千]")

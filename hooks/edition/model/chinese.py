@@ -47,6 +47,8 @@ def squeezed(text: str) -> str:
     '2023年9月,(首次)'
     """
     text = "".join(text.split())
+    if text.isascii():
+        return text
     for printed, compared in SQUEEZED:  # far faster than `str.translate`, which looks up each Chinese character
         text = text.replace(printed, compared)
     return text

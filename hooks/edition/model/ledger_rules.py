@@ -31,9 +31,11 @@ PRINT_HEADER = re.compile(
 )
 ADDRESS = re.compile(r"(?:(?:https?://|www\.|file:///)\S{1,300}|about:blank)(?:\s+\d+/\d+)?")
 ISSUE = re.compile(r"\D{0,12}\d{4}\s*年\s*第\s*\d+\s*期(?:\s*[（(]\s*总第\s*\d+\s*期\s*[）)])?\D{0,12}")
-LEADER = re.compile(  # before a page, or an author and a page; dashes and low lines before a page alone
-    r"(?:(?:\.{4,}|…{3,}|[·‧・．]{4,}|(?:\. ){4,})\s*(?:\d{0,4}|[^\d.…·，。]{2,12}[（(／/]\d{1,4}[）)]?)"
-    r"|(?:-{4,}|_{4,})\s*\d{1,4})\s*$"
+# Before a page, or an author and a page; dashes and low lines before a page alone. The first sign stands first in the
+# pattern, whichever it is, so that a search goes from sign to sign.
+LEADER = re.compile(
+    r"[.…·‧・．_-](?:(?:(?<=\.)\.{3,}|(?<=…)…{2,}|(?<=[·‧・．])[·‧・．]{3,}|(?<=\.) (?:\. ){3,})"
+    r"\s*(?:\d{0,4}|[^\d.…·，。]{2,12}[（(／/]\d{1,4}[）)]?)|(?:(?<=-)-{3,}|(?<=_)_{3,})\s*\d{1,4})\s*$"
 )
 CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
