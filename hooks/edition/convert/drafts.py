@@ -152,8 +152,8 @@ def whole_texts(sheet: Sheet) -> list[DraftText]:
     return texts
 
 
-def drafts_of(sheet: Sheet) -> list[DraftText]:
-    """The bodies of the texts of a sheet, as far as its labels go."""
+def drafts_of(sheet: Sheet, kind: str = "") -> list[DraftText]:
+    """The bodies of the texts of a sheet, as far as its labels go; or of these the blocks of a kind alone."""
     starts, opens, goes_on = sheet.at("text"), sheet.at("opens"), sheet.at("goes-on")
     kinds, levels = sheet.at("kind"), sheet.at("level")
     blocks: list[list[list[Line]]] = []  # the lines of each block of each text
@@ -168,10 +168,11 @@ def drafts_of(sheet: Sheet) -> list[DraftText]:
     for body in blocks:
         texts.append(DraftText())
         for first, *others in body:
-            rule = opens[first.span].rule if first.span in opens else ""
-            rules = tuple(goes_on[line.span].rule for line in others)
             known = said_by(kinds.get(first.span), levels.get(first.span))
-            texts[-1].body.append(Draft((first, *others), rule, rules, markdown=sheet.markdown, **known))
+            if not kind or known.get("kind") == kind:
+                rule = opens[first.span].rule if first.span in opens else ""
+                rules = tuple([goes_on[line.span].rule for line in others])
+                texts[-1].body.append(Draft((first, *others), rule, rules, markdown=sheet.markdown, **known))
     return texts
 
 

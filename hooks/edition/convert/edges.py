@@ -21,6 +21,7 @@ DEEPEST = 9  # what the lines of an item are set in by, at most
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What no printer sets at the beginning of a line, and what none sets at the end of one.
 CLOSING, OPENING = "，。、；：？！）》」』】”’", "（《「『【“‘"
+BESIDE_MARK = re.compile(rf"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENING}])")
 # What may not be parted at the beginning of a line; a word of Latin letters may end at a hyphen. No line begins with a
 # closing mark or a slash, nor ends with an opening one; none ends before or behind an ASCII quotation mark (Unicode
 # Standard Annex 14).
@@ -58,16 +59,10 @@ def printed(text: str) -> tuple[float, float]:
     >>> printed("新质，"), printed("（新）。"), printed("ill")[1] < printed("MMM")[1]
     ((6.0, 0.0), (7.0, 0.0), True)
     """
-    wide = narrow = 0.0
-    for char, after in zip(text, (*text[1:], ""), strict=True):
-        if not IS_WIDE[char]:
-            narrow += LETTERS.get(char, USUAL)
-        else:
-            squeezed = after and (
-                (char in CLOSING and after in CLOSING + OPENING) or (char in OPENING and after in OPENING)
-            )
-            wide += 1 if squeezed else 2
-    for found in CODE.finditer(text):
+    letters = [char for char in text if not IS_WIDE[char]]
+    wide = 2.0 * (len(text) - len(letters)) - len(BESIDE_MARK.findall(text))
+    narrow = sum([LETTERS.get(char, USUAL) for char in letters], 0.0)
+    for found in CODE.finditer(text) if letters else ():
         narrow += max(0.0, len(found[0]) - sum(LETTERS.get(char, USUAL) for char in found[0]))
     return wide, narrow
 

@@ -51,8 +51,8 @@ def is_like_heading(text: str) -> bool:
 def set_levels(sheet: Sheet) -> Sheet:
     """Labels each heading with a level, if it has none: from 2 on, by its size or by the style of its number."""
     labels: list[Label] = []
-    for text in drafts_of(sheet):
-        headings = [block for block in text.body if block.kind == "heading" and not block.level]
+    for text in drafts_of(sheet, "heading"):
+        headings = [block for block in text.body if not block.level]
         levels = levels_by_size(headings) or levels_by_style(headings)
         for block, level in zip(headings, levels, strict=True):
             labels.append(Label("level", "level", (block.key,), str(min(level, LOWEST))))

@@ -22,9 +22,7 @@ BOLD_LABEL = re.compile(
 )
 # What Markdown, or our marks, would read as markup: anywhere, beside another sign, and at the head of a block.
 SIGN = re.compile(r"[\\`*_\[\]{}<]")
-SIGN_BESIDE = re.compile(
-    r"[-+~>^&](?:(?<=\{[-+~>])|(?<=\[\^)|(?<=~>)|(?<=([-+~]))(?=\1*\\\})|(?<=&)(?=#?\w+;))"
-)
+SIGN_BESIDE = re.compile(r"[-+~>^&](?:(?<=\{[-+~>])|(?<=\[\^)|(?<=~>)|(?<=[-+~])(?=\\\})|(?<=&)(?=#?\w+;))")
 NUMBER_AT_HEAD = re.compile(r"^(\d+)\.(?=\s|$)")
 SIGN_AT_HEAD = re.compile(r"#|>|[-+](?:\s|$)|-{3}|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$)")
 IN_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[.?&=_%]$")  # where a line broke it

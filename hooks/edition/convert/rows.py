@@ -16,9 +16,7 @@ from .typed_rows import is_typed, typed_cells
 
 # One space or more between words, two, and three; or tabs. The space stands first and what is before it behind that, so
 # that a search goes from space to space.
-SPACES, GAP, WIDE_GAP = (
-    re.compile(rf"[ \t](?<=\S[ \t])(?:(?<= ) {{{more},}}|(?<=\t)\t*)(?=\S)") for more in (0, 1, 2)
-)
+SPACES, GAP, WIDE_GAP = (re.compile(rf"[ \t](?<=\S[ \t])(?:(?<= ) {{{more},}}|(?<=\t)\t*)(?=\S)") for more in (0, 1, 2))
 TABS = re.compile(r"(?<=\S) *\t\s*(?=\S)")
 SHARE = 0.6  # of a table's rows that have a cell at a column, or as many cells as most
 WIDE = 0.3  # of a table's rows that have a wide gap before a column

@@ -8,8 +8,8 @@ from .code_signs import CHINESE
 from .habits import ends_for_certain
 from .labels import Label, Sheet
 
-# Each word has a sign or a figure in it, as no sentence has; and a mark that a list lost, an address, a note's mark.
-DATA = re.compile(r"(?:[^\s\d]|\S*[^A-Za-z\s]\S*)(?:\s+(?:[^\s\d]|\S*[^A-Za-z\s]\S*))*$")
+WORD = re.compile("[A-Za-z]{2,}")
+# A mark that a list lost, an address, a note's mark.
 OTHER = re.compile(r"[(（\[［]?\w{1,3}[.)）\]］、]|.*(?:://|\w@\w)|[-*+•] ")
 FEWEST = 3  # lines of data
 SHORT = 0.5  # of the width of full lines
@@ -26,13 +26,24 @@ def data(lines: Sequence[Line]) -> Iterator[int]:
     """
     run: list[Line] = []
     for line in (*lines, None):
-        is_data = line and not CHINESE.search(line.text) and DATA.match(line.text) and not OTHER.match(line.text)
+        is_data = line and holds_data(line.text)
         if run and (not line or not is_data or line.blank_before):
             if len(run) >= FEWEST and not all(one.text.isdigit() for one in run):
                 yield from (one.number for one in run)
             run = []
         if line and is_data:
             run.append(line)
+
+
+def holds_data(text: str) -> bool:
+    """Whether each word of a line has a sign or a figure in it, or is one letter, as in no sentence.
+
+    >>> [holds_data(text) for text in ("%pM 0a:1b x", "12:34:56 " * 20 + "end", "7 新质", "7 of 9")]
+    [True, False, False, False]
+    """
+    if CHINESE.search(text) or OTHER.match(text):
+        return False
+    return not any(WORD.fullmatch(word) for word in text.split())
 
 
 def columns(sheet: Sheet) -> Iterator[Label]:

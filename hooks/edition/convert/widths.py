@@ -17,7 +17,7 @@ TYPED = re.compile(
 # Several signs in a row are typed for a machine too, but behind a word of the text.
 RUN = re.compile(rf":{{2,}}|(?<![{CJK}!?])[!?]{{2,}}|(?<=[，。：；、])[!?]{{2,}}")
 TOUCHES = re.compile(rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[{ASCII_PUNCTUATION}]|[{ASCII_PUNCTUATION}](?= ?[{CJK}])")
-OPENING, CLOSING = "(（", ")）"
+OPENING, BRACKET = "(（", re.compile("[()（）]")
 ASCII = frozenset(ASCII_PUNCTUATION)
 
 
@@ -37,7 +37,7 @@ def widened(text: str) -> str:
     while True:
         now = "".join(signs)
         touching = {found.end() - 1 for found in TOUCHES.finditer(now)} - typed
-        touching |= {mates[n] for n, sign in enumerate(now) if n in mates and (n in touching or sign in "（）")}
+        touching |= {mate for n, mate in mates.items() if n in touching or now[n] in "（）"}
         changed = {n for n in touching if signs[n] in ASCII_PUNCTUATION}
         if not changed:
             return now
@@ -52,10 +52,11 @@ def pairs(text: str, typed: set[int]) -> Iterator[tuple[int, int]]:
     [(2, 4), (4, 2)]
     """
     opened: list[int] = []
-    for n, char in enumerate(text):
+    for found in BRACKET.finditer(text):
+        n = found.start()
         if n in typed:
             continue
-        if char in OPENING:
+        if found[0] in OPENING:
             opened.append(n)
-        elif char in CLOSING and opened:
+        elif opened:
             yield from ((opened[-1], n), (n, opened.pop()))
