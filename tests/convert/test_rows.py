@@ -9,7 +9,7 @@ import pytest
 from edition.convert.edges import Edges
 from edition.convert.kept import sheet_of
 from edition.convert.layout import Layout
-from edition.convert.rows import rows_of
+from edition.convert.rows import GAP, SPACES, WIDE_GAP, rows_of
 from edition.convert.tables import find_tables
 
 CONSTANTS = (
@@ -72,3 +72,9 @@ def test_lines_by_rows_that_have_cells_like_theirs_are_rows(raw: tuple[str, ...]
     sheet = replace(sheet_of(*raw), layout=Layout(edges=Edges(40)))
     found = [label for label in find_tables(sheet).those("block") if label.rule.endswith("rows")]
     assert [part.line for label in found[-1:] for part in (label.parts[0], label.parts[-1])] == lines
+
+
+def test_gaps_of_one_space_of_two_and_of_three_or_tabs() -> None:
+    line = "甲 乙  丙   丁\t戊 \t己\u3000 庚"
+    found = [[gap.group() for gap in gaps.finditer(line)] for gaps in (SPACES, GAP, WIDE_GAP)]
+    assert found == [[" ", "  ", "   ", "\t"], ["  ", "   ", "\t"], ["   ", "\t"]]

@@ -56,8 +56,8 @@ def printed(text: str) -> tuple[float, float]:
 
     A mark beside another takes one cell. What may be code has letters of one width, if that is wider.
 
-    >>> printed("新质，"), printed("（新）。"), printed("ill")[1] < printed("MMM")[1]
-    ((6.0, 0.0), (7.0, 0.0), True)
+    >>> printed("新质，"), printed("（新）。"), printed("新，（质"), printed("ill")[1] < printed("MMM")[1]
+    ((6.0, 0.0), (7.0, 0.0), (7.0, 0.0), True)
     """
     letters = [char for char in text if not IS_WIDE[char]]
     wide = 2.0 * (len(text) - len(letters)) - len(BESIDE_MARK.findall(text))

@@ -30,6 +30,8 @@ def ends_for_certain(text: str) -> bool:
 
     >>> [ends_for_certain(text) for text in ("发展。", "发展。”", "“发展”", "发展（新质）")]
     [True, True, False, False]
+    >>> [ends_for_certain(text) for text in ("(GNU.)", 'GNU."', "GNU)", "。”“")]
+    [True, True, False, False]
     """
     return text.rstrip(CLOSING).endswith(STOPS) or text.endswith(ASCII_STOPS)
 
