@@ -8,6 +8,7 @@ from ..model.source import Line
 from .contents import Announced
 from .labels import Label, Sheet
 from .names import SHORT_NAMES
+from .patterns import CAPTION
 
 LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
 AGREEING = 0.5  # of the entries, at least, whose pages stand as far from the source's as each other
@@ -34,13 +35,14 @@ def places_of(titles: Sequence[str], lines: Sequence[Line]) -> dict[str, list[Pl
 def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[Label]:
     """The lines that a list of contents announces and that begin no text: they are headings.
 
-    Where the pages that it names tell, the same words on another page are none.
+    Where the pages that it names tell, the same words on another page are none; nor is the caption of a picture or a
+    table.
     """
     titled = {part.line for label in sheet.those("title") for part in label.parts}
     places = places_of([squeezed(entry.title) for entry in entries], sheet.lines)
     offset = usual_offset(entries, places, sheet.lines)
     for entry in entries:
-        found = places.get(squeezed(entry.title), [])
+        found = [] if CAPTION.match(entry.title) else places.get(squeezed(entry.title), [])
         there = [place for place in found if offset is not None and offset in offsets(entry, [place], sheet.lines)]
         for index, length in there or found:
             lines = without_byline(sheet.lines[index : index + length])

@@ -9,12 +9,12 @@ from ..model.source import Source, Span
 from .company import amid_chinese, listed, signed, spoken
 from .drafts import Draft
 from .headed import is_first, is_over
-from .headings import is_like_heading, ordinal_style
+from .headings import is_like_heading, is_part
 from .labels import Label
 from .layout import Layout
 from .names import is_name
 from .parting import INDENTED, Parting, begins_apart
-from .patterns import HEADING_MARKUP, PARTS, has_number
+from .patterns import HEADING_MARKUP, has_number
 from .repeated import REPEATED, is_title
 
 # What an example may say of the blocks around it.
@@ -151,7 +151,7 @@ def is_marked(block: Draft) -> bool:
 def ends_chapter(block: Draft, after: Draft) -> bool:
     """Whether a block stands last on its page, below others, and a part of the book opens the next one."""
     opens = after.lines[0].opens_page and not block.lines[0].opens_page
-    return opens and 0 < ordinal_style(after.unmarked) <= len(PARTS) and is_like_heading(after.unmarked)
+    return opens and is_part(after.unmarked) and is_like_heading(after.unmarked)
 
 
 def with_known(blocks: Sequence[Draft], whole: Mapping[Span, Label]) -> list[Draft]:

@@ -48,7 +48,7 @@ class Contents:
 
 @lru_cache(1)  # what stands before the list asks for it as well
 def find_contents(lines: tuple[Line, ...]) -> list[Contents]:
-    """The list of contents of a source, if it has one."""
+    """The lists of contents of a source: one, or more where pictures and tables have lists of their own."""
     return find_led(lines) or find_paged(lines) or find_bare(lines) or find_pages_before(lines)
 
 
@@ -113,9 +113,9 @@ def end_of_bare(lines: Sequence[Line], first: int) -> int:
 
 
 def find_paged(lines: Sequence[Line]) -> list[Contents]:
-    """The list whose entries have no leaders: under its heading, they end in pages that ascend, and occur elsewhere.
+    """The lists whose entries have no leaders: under its heading, they end in pages that ascend, and occur elsewhere.
 
-    It may stand at the end. A page may turn in it, and an entry run over two lines.
+    One may stand at the end; a page may turn in it, and an entry run over two lines.
 
     >>> from ..model.source import Source
     >>> listed = ("目录", "第一章 起点 1", "第二章 终点 5", "第一章 起点", "春天。", "第二章 终点")
@@ -124,6 +124,7 @@ def find_paged(lines: Sequence[Line]) -> list[Contents]:
     >>> find_paged(Source("example", ("目录", "这里说的是 2", "目录的编法 5", "春天。")).lines())
     []
     """
+    found: list[Contents] = []
     for first, line in enumerate(lines):
         if not CONTENTS_HEADING.match(line.text):
             continue
@@ -135,8 +136,8 @@ def find_paged(lines: Sequence[Line]) -> list[Contents]:
         entries = tuple(contents_titles(listed))
         occurring = count_occurring(entries, [*lines[:first], *lines[last + 1 :]])
         if occurring and occurring >= SHARE_OF_PAGED * len(entries):
-            return [Contents(listed, entries, occurring)]
-    return []
+            found.append(Contents(listed, entries, occurring))
+    return found
 
 
 def end_of_paged(lines: Sequence[Line], first: int) -> int:
@@ -145,21 +146,21 @@ def end_of_paged(lines: Sequence[Line], first: int) -> int:
     for n in range(first + 1, len(lines)):
         if ENTRY_PAGE.search(lines[n].text) and not lines[n].text.endswith("。"):
             last = n
-        elif n - last > 2 or not (is_passing(lines[n]) or is_half(lines, n)):
+        elif n - last > 2 or not (is_passing(lines[n], lines[first]) or is_half(lines, n)):
             break
     return last
 
 
-def is_passing(line: Line) -> bool:
-    """Whether a line turns a page within a list: its number, or the heading again."""
-    return number_alone(line.text) is not None or CONTENTS_HEADING.match(line.text) is not None
+def is_passing(line: Line, heading: Line) -> bool:
+    """Whether a line turns a page within a list: its number, or the list's heading again."""
+    return number_alone(line.text) is not None or line.squeezed == heading.squeezed
 
 
 def is_half(lines: Sequence[Line], index: int) -> bool:
     """Whether a line may be the first half of an entry: it has no stop, and the next line ends the entry."""
-    after = lines[index + 1] if index + 1 < len(lines) else None
+    line, after = lines[index], lines[index + 1] if index + 1 < len(lines) else None
     whole = after is None or has_number(after.text) or not ENTRY_PAGE.search(after.text)
-    return not whole and lines[index].text[-1] not in "。！？；："
+    return not (whole or CONTENTS_HEADING.match(line.text) or line.text[-1] in "。！？；：")
 
 
 def page_of(text: str) -> int:

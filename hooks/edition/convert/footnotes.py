@@ -10,9 +10,9 @@ from ..model.ledger_rules import SENTENCE_END
 from ..model.source import Line, Span
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
-from .line_marks import follows, goes_on, is_amid, mark_of, raised_marks
+from .line_marks import follows, goes_on, is_amid, mark_of, one_each, raised_marks
 from .names import is_byline
-from .note_marks import MARKER, SIGNS, is_sign, references, same_style, style_of, value_of
+from .note_marks import MARKER, SIGNS, is_sign, name_things, references, same_style, style_of, value_of
 from .patterns import ENTRY, REFERENCES_HEADING
 
 AUTHOR_MARK = "*"
@@ -80,6 +80,7 @@ def named_notes(sheet: Sheet) -> Iterator[Label]:
 def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet, body_size: float) -> list[Footnote]:
     """The notes of a page or a column: its last lines, from the first that can begin them."""
     referring = [line for line in on_page if may_refer(line)]
+    lines = [note for line in lines for note in one_each(line)]
     cited = next((n for n, line in enumerate(lines) if REFERENCES_HEADING.match(line.text)), len(lines))
     raised = [(line.number, mark) for line in referring for mark, _ in raised_marks(line)]
     starts = [n for n in range(1, len(lines)) if begins_note(lines, n, cited, body_size)]
@@ -116,19 +117,21 @@ def size_of_body(sheet: Sheet) -> float:
 def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float) -> bool:
     """Whether a line has a note's mark, and is none of the references from an index on, which have numbers too.
 
-    A number in round brackets is a note's only apart from the text above it; a bare one, where sizes are known, only in
-    letters smaller than the body's: headings and lines of code have numbers as well.
+    A number in round brackets, or as items of lists have it, is a note's only apart from the text above it, which
+    announces nothing; a bare one, where sizes are known, only in letters smaller than the body's: headings and lines of
+    code have numbers as well.
     """
     line = lines[index]
     mark = mark_of(line)
     style = style_of(mark.text) if mark else ""
-    if not mark or (index > cited and style in ("[]", "1")):
+    if not mark or (index > cited and style in ("[]", "1", "1.")):
         return False
     if line.place and line.place.role not in ("", *NOTED):
         return False
     if style == "1" and line.place and line.place.size:
         return line.place.size < SMALLER * body_size
-    return style != "()" or line.blank_before or mark.text[1] in "注註"
+    apart = line.blank_before and (style == "()" or lines[index - 1].text[-1] not in "：:")
+    return style not in ("()", "1.") or apart or mark.text[1] in "注註"
 
 
 def ends_notes(line: Line, first: Line, sheet: Sheet) -> bool:
@@ -187,7 +190,9 @@ def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collecti
     body = "\n".join(line.text for line in referring if (line.number, line.end) not in notes)
     if not all(number in raised or refers(body, lines, number) for number in numbers):
         return False
-    if style_of(first.text) == "1" and follows(first.text, lines[0], referring):
+    if style_of(first.text) in ("()", "1.") and name_things(numbers, body):
+        return False
+    if style_of(first.text) in ("1", "1.") and follows(first.text, lines[0], referring):
         return False
     if not is_sign(first.text) or any(True for _ in references(first.text, body)):
         return True

@@ -94,6 +94,15 @@ def ordinal_style(text: str) -> int:
     return next((style for style, pattern in enumerate(STYLES, 1) if pattern.match(text)), 0)
 
 
+def is_part(text: str) -> bool:
+    """Whether a text begins with the number of a chapter, a section or another part of a book.
+
+    >>> is_part("第一章 新质"), is_part("一、新质"), is_part("新质")
+    (True, False, False)
+    """
+    return 0 < ordinal_style(text) <= len(PARTS)
+
+
 def depth_of_number(text: str) -> int:
     """How many numbers 1.2.3 has, 0 where a text does not begin with such.
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model.chinese import HAN
 from ..model.chinese_numerals import numeral
@@ -13,16 +13,17 @@ from .page_numbers import roman_value
 
 # What ends a clause behind a mark at the beginning of a line: there the mark refers to a note and begins none.
 ENDS = f"{CLOSING})"
-SIGNS = "*†‡※"
+SIGNS = "*†‡※#"
 # Marks with a number, by what shows that they are marks.
 RAISED = "[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
 WORD = r"[注註](?:\d{1,2}|[一二三四五六七八九十]{1,3})"  # which the text has in brackets
 WORDED = rf"{WORD}(?:[：:]|(?=\s))"
+COUNTED = r"[1-9]\d?(?:[.．、](?!\d)|[)）])"  # as items of lists are
 # No bullets and no rows of asterisks, no emphasis, and no pattern of file names.
 ASTERISKS = r"\*(?![*\s]*\*|[.\w/-](?<=[!-~]))|\*{2,3}(?![*\s]*\*)(?!.*\*\*)"
 MARKER = re.compile(
-    rf"^(?P<mark>{CIRCLED}|[注註]{CIRCLED}[：:]|{WORDED}|{ASTERISKS}|[†‡※]{{1,2}}(?!\d)|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}"
-    rf"|[1-9]\d{{0,2}}(?=\s))\s*(?=[^\s{ENDS}])"
+    rf"^(?P<mark>{CIRCLED}|[注註](?:{CIRCLED}[：:]|[：:]\s?{CIRCLED})|{WORDED}|{ASTERISKS}|[†‡※]{{1,2}}(?!\d)"
+    rf"|#{{1,2}}(?=\s*[{HAN}])|{BRACKETED}|{IN_ROUND_BRACKETS}|{RAISED}|{COUNTED}|[1-9]\d{{0,2}}(?=\s))\s*(?=[^\s{ENDS}])"
 )
 NAMES = "".join(SURNAMES)  # behind which an asterisk hides a part of somebody's name
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -57,16 +58,20 @@ def style_of(mark: str) -> str:
     ('①', '[]', '1', '1', '()', '*')
     >>> style_of("注①："), style_of("[注1]"), style_of("〔一〕"), style_of("㉑"), style_of("注1："), style_of("[a]")
     ('①', '[]', '[]', '①', '注', '[a]')
+    >>> style_of("1."), style_of("2）"), style_of("<3>"), style_of("注：①"), style_of("##")
+    ('1.', '1.', '[]', '①', '*')
     """
     if is_sign(mark):
         return "*"
     if re.fullmatch(f"{WORD}[：:]?", mark):
         return "注"
-    mark = mark.lstrip("注註")
-    if mark[0] in "[［〔【※":
+    mark = mark.lstrip("注註：: ")
+    if mark[0] in "[［〔【※<〈":
         return "[a]" if mark[1].isalpha() and mark[1].isascii() else "[]"
     if mark[0] in "（(":
         return "()"
+    if mark[0].isascii() and not mark[-1].isalnum():
+        return "1."
     return "①" if re.match(CIRCLED, mark) else "1"
 
 
@@ -105,23 +110,42 @@ def references(mark: str, words: str) -> Iterator[tuple[int, int]]:
     ([(2, 5)], [])
     >>> [*references("**", "发展**。")], [*references("*", "2*3")], [*references("注1：", "发展[注1]，见注1")]
     ([(2, 4)], [], [(2, 6)])
+    >>> [*references("#", "发展#，要求")], [*references("#", "#发展# 是")], [*references("2.", "发展1，要求2，见图2。")]
+    ([(2, 3)], [], [(6, 7)])
     """
     yield from (m.span() for m in re.finditer(referring(mark), words, re.MULTILINE))
+
+
+def name_things(marks: Sequence[str], body: str) -> bool:
+    """Whether marks of notes stand behind one and the same word of a text, which counts things by them.
+
+    >>> name_things(["1.", "2."], "学生1，学生2。"), name_things(["1.", "2."], "船来了1，桥修好了2。")
+    (True, False)
+    >>> name_things(["1."], "学生1。")
+    False
+    """
+    words = [body[max(0, start - 2) : start] for mark in marks for start, _ in [*references(mark, body)][:1]]
+    return len(words) > 1 and len(set(words)) == 1
 
 
 def referring(mark: str) -> str:
     """The pattern of what refers to the note with a mark."""
     if style_of(mark) == "注":
         return rf"(?<=\S)[\[［〔【（(][注註]{mark.strip('注註：:')}[\]］〕】）)]"
-    mark = mark.lstrip("注註")
-    style, sign = style_of(mark), re.escape(mark.rstrip("：:"))
+    prefix = "[注註]?" if mark[0] in "注註" else ""
+    mark = mark.strip("注註：: ")
+    style, sign = style_of(mark), prefix + re.escape(mark)
+    if mark[0] == "#":  # which names a channel or a language else
+        return rf"(?<=[{HAN}{ENDS}]){sign}(?=[{ENDS}\n]|$)"
     if style == "*":
         return rf"(?<=[{HAN}{ENDS}]){sign}(?![{SIGNS}\w])|(?<=[{HAN}])(?<![{NAMES}]){sign}(?=[{HAN}])"
     if style == "[a]":  # which no index of an array is: a[i]
         return rf"(?<=[{HAN}，。；：？！”’》）]){sign}"
     raised = raised_form(value_of(mark))
-    if style == "()":
-        return rf"(?<=[{HAN}，。；：？！”’》]){NUMBERED_THING}{sign}(?=[，。；：？！”’》\n]|$)"
+    if style in ("()", "1."):
+        sign = rf"[（(]{mark[1:-1]}[）)]" if style == "()" else rf"{mark[:-1]}{'[)）]' * (mark[-1] in ')）')}"
+        plain = rf"(?<=[{HAN}，。；：？！”’》]){NUMBERED_THING}{sign}(?=[，。；：？！”’》\n]|$)"
+        return plain if style == "()" else rf"{plain}|{raised}"
     if style == "1" and mark.isascii():
         return rf"{WORD_OR_STOP}{mark}(?=[，。；：？！”’）》\n]|$)|{raised}"
     if style == "1":

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.chinese import squeezed
+from ..model.ledger_rules import RULED_LINE
 from ..model.source import Line
 from .labels import Sheet
 
@@ -20,6 +21,11 @@ class Edge:
     page: int
     is_head: bool
     lines: tuple[Line, ...]
+
+    def rules_off(self, line: Line) -> bool:
+        """Whether a ruled line stands between a line and the text."""
+        inner = self.lines[self.lines.index(line) + 1 :]
+        return any(RULED_LINE.fullmatch(one.text) for one in inner)
 
 
 def edges(sheet: Sheet) -> Iterator[Edge]:

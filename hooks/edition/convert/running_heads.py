@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ..model.ledger_rules import ISSUE
 from ..model.source import Line
 from .chapter_heads import Said, chapter_heads, is_short, said_by
+from .headings import is_part
 from .labels import Sheet
 from .names import AUTHOR_AND_TITLE, is_byline
 from .page_numbers import counting, number_alone, pages_by_offset
@@ -25,6 +26,7 @@ OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\
 DRESSED = re.compile(
     r"第\s*(\d{1,4})\s*[页頁版](?:[,，/\s]*共\s*\d+\s*[页頁版])?|Page\s*(\d{1,4})|[-–—·•|〔\[]\s*(\d{1,4})\s*[-–—·•|〕\]]"
 )
+PAGE_AMID = re.compile(r"第\s*(\d{1,4})\s*[页頁]\s+\S")
 FEWEST_NUMBERED = 0.1  # of the pages bear their number within a line, at least: figures in text count a few by chance
 MOST_MARKED = 0.6  # of the pages bear a watermark, at least
 MOST_PAGES = 0.8  # of all that must bear heads by turns
@@ -44,6 +46,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     chapters = chapter_heads(found, said)
     turns = by_turns(found)
     numbers = Numbers.of(found)
+    begin_chapters = [edge.page for edge in found if edge.is_head and edge.lines and is_part(edge.lines[0].text)]
     pages_of = pages_of_places(found, lambda line, page: line.number in chapters or numbers.count(line.text, page))
     lines_of = {page[0].page: sum(number_alone(line.text) is None for line in page) for page in sheet.pages}
     for edge in found:
@@ -52,14 +55,14 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
         for line, place in placed(edge):
             pages = pages_of.get(place, [])
             backed = edge.is_head or any(char.isdigit() for char in line.text)
-            backed = backed or (numbered and len(pages) >= FOOT * len(sheet.pages))
+            backed = backed or (numbered and len(pages) >= FOOT * len(sheet.pages)) or edge.rules_off(line)
             backed = backed and place[2] < lines_of[edge.page] - 1  # no page consists of furniture alone
             if line is counting_line:  # on the page of its number, 第1章 counts none
                 yield line, "its number counts pages"
             elif edge.is_head and line.number in chapters:
                 yield line, f"it repeats the heading of line {chapters[line.number]}"
             elif backed and is_often(line, pages, turns) and at_edges(edge, line, pages, times):
-                if not is_clause(line, measure) and not heads_its_text(edge, line, pages, said):
+                if not is_clause(line, measure) and not heads_its_text(edge, line, pages, said, begin_chapters):
                     yield line, f"at the {'head' if edge.is_head else 'foot'} of {len(pages)} pages"
             elif not says_issue(line):
                 break
@@ -175,7 +178,12 @@ def outer_numbers(text: str) -> Iterator[int]:
     ([12], [], [3])
     >>> list(outer_numbers("新质 第3页")), list(outer_numbers("新质 · 3 ·")), list(outer_numbers("第 3 章 新质"))
     ([3], [3], [])
+    >>> list(outer_numbers("新质 第3页 2024-01-08"))
+    [3]
     """
+    if amid := PAGE_AMID.search(text):
+        yield int(amid[1])
+        return
     text = re.sub(r"(\d+)\s*/\s*\d+$", r"\1", text)
     text = DRESSED.sub(lambda found: next(filter(None, found.groups())), text)
     yield from (int(number) for found in OUTER_NUMBER.findall(text) for number in found if number)
@@ -196,12 +204,14 @@ def names_author(text: str) -> re.Match[str] | None:
     return found if found and is_byline(found["author"]) else None
 
 
-def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, Sequence[Said]]) -> bool:
+def heads_its_text(
+    edge: Edge, line: Line, pages: list[int], said: Mapping[str, Sequence[Said]], chapter_pages: Collection[int]
+) -> bool:
     """Whether the first of these lines is no running head but the heading that later pages repeat.
 
     The title on the first page is, where its head stands above it, or where text or a byline follows it, be there more
     lines that pages repeat between, and so is the heading of a chapter; but where the same words stand below, or on an
-    earlier page, they are.
+    earlier page, they are; and where another chapter begins on a page between.
     """
     if not edge.is_head or edge.page != min(pages) or names_author(line.text):
         return False
@@ -209,7 +219,7 @@ def heads_its_text(edge: Edge, line: Line, pages: list[int], said: Mapping[str, 
     if any(one.page < edge.page or (one.page == edge.page and one.line > line.number) for one in places):
         return False
     if edge.page > 0:
-        return starts_run(edge.page, pages)
+        return starts_run(edge.page, pages) and not any(pages[0] < page < pages[-1] for page in chapter_pages)
     if any(one.page == 0 and one.line < line.number for one in places):
         return True
     below = (one for one in edge.lines if one.number > line.number)

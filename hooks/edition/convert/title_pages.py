@@ -12,6 +12,7 @@ from .patterns import BULLET, DATED, has_number, is_entry
 
 MOST = 8  # lines
 WIDEST = 40  # cells
+MOST_NAMES, NARROW = 3, 0.4  # lines of a page that has nothing else; of the width of lines of text
 # Who printed it, an office that compiled it, its edition, its year.
 IMPRINT = re.compile(
     r"^(?:\S+(?:出版社|书局|書局|印书馆|印書館|出版公司|出版集[团團])(?:出版|印行|刊印|[发發]行)?"
@@ -60,13 +61,19 @@ def read_title_page(sheet: Sheet) -> Sheet:
     >>> book = sheet_of("春天的花园", "张三 著", "某某出版社", "2020年", "\\f花开了，人们都出来看，谁也不觉得冷。")
     >>> [(label.key.line, label.value) for label in read_title_page(start_texts(book)).those("block")]
     [(2, 'paragraph#by'), (3, 'paragraph'), (4, 'paragraph')]
+    >>> prose = ("花开了，人们都出来看，谁也不", "觉得冷。", "花落了，人们就都回家去，不再", "出来。")
+    >>> books = [("春天的花园", below, "\f" + prose[0], *prose[1:]) for below in ("张三", prose[1], prose[0])]
+    >>> [len(read_title_page(start_texts(sheet_of(*book))).those("block")) for book in books]
+    [1, 0, 0]
     """
     titles = sheet.those("title")
     if not titles or not sheet.those("text") or titles[0].key.line > sheet.lines[0].number + MOST:
         return sheet
     first = next((n for n, line in enumerate(sheet.lines) if line.number > titles[0].parts[-1].line), 0)
     lines = below_title(sheet, first)
-    if not any(says_imprint(line.text) for line in lines) or not sheet.settled.isdisjoint(one.number for one in lines):
+    if not (any(says_imprint(line.text) for line in lines) or are_narrow(lines, sheet)) or not sheet.settled.isdisjoint(
+        one.number for one in lines
+    ):
         return sheet
     kinds = ["paragraph#by" if n == 0 and is_byline(line.text) else "paragraph" for n, line in enumerate(lines)]
     made = (Label("block", "title-page", (line.span,), kind) for line, kind in zip(lines, kinds, strict=True))
@@ -82,6 +89,13 @@ def below_title(sheet: Sheet, first: int) -> list[Line]:
     after = sheet.lines[first + len(lines)] if first + len(lines) < len(sheet.lines) else None
     whole = len(lines) <= MOST and after is not None and all(map(is_brief, lines))
     return lines if whole else []
+
+
+def are_narrow(lines: list[Line], sheet: Sheet) -> bool:
+    """Whether all that a page has below its title is far narrower than lines of text are, as names are."""
+    widths = sorted(line.width for line in sheet.lines)
+    narrow = NARROW * widths[3 * len(widths) // 4]
+    return 0 < len(lines) <= MOST_NAMES and all(line.width <= narrow for line in lines)
 
 
 def is_brief(line: Line) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 from ..model.chinese import HAN
 from ..model.source import Line
 from .labels import Label, Sheet
-from .names import is_byline
+from .names import is_byline, is_name
 from .patterns import has_number, is_entry
 
 STOP = "[，。；？！、,;?!.]"
@@ -21,12 +21,14 @@ CLAUSES = re.compile(rf"^(?:[{HAN}]{{2,8}}{STOP}){{1,3}}$")
 BROKEN, BROKEN_SHARE = ("，", ","), 0.25
 REGULATED = (5, 7)
 QUOTES = "“”‘’「」『』"
+BRACKETS = "[]［］〔〕【】（）()"
 FEWEST, FEWEST_COUPLETS = 4, 2
 NARROW = 0.5  # of the width of the lines of prose
 NARROWEST_PAGE = 16  # cells: no prose is wrapped so narrowly
 FREE = re.compile(rf"^[{HAN}，、？！—…“”]{{2,13}}(?<![，、])$|^[{HAN}]{{2,12}}，$")
 FEWEST_FREE, UNEVEN = 6, 4  # lines; cells
-MOST_FREE = 0.8  # of the lines of a source
+MOST_FREE = 0.8  # of the lines of a source below its title
+LONGEST_HEAD = 3  # lines: title, subtitle, author
 
 
 def verse(sheet: Sheet) -> Iterator[Label]:
@@ -46,6 +48,9 @@ def verse(sheet: Sheet) -> Iterator[Label]:
     widest = max((line.width for line in sheet.lines), default=0)
     narrow = max(NARROW * widest, NARROWEST_PAGE)
     settled = set(sheet.settled)
+    for label in songs(sheet, settled):
+        settled.update(part.line for part in label.parts)
+        yield label
     place = 0
     for length, group in groupby(sheet.lines, lambda line: 0 if line.number in settled else length_of(line)):
         run = list(group)
@@ -59,9 +64,6 @@ def verse(sheet: Sheet) -> Iterator[Label]:
             evidence = f"{len(lines)} lines of {length} characters"
             yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
             settled.update(line.number for line in lines)
-    for label in songs(sheet, settled):
-        settled.update(part.line for part in label.parts)
-        yield label
     yield from free_verse(sheet, settled)
 
 
@@ -92,20 +94,34 @@ def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
     >>> stanzas = ("我在河边走", "看见一只白鸟", "它不说话", "", "风来了", "它才抬起头", "望着山")
     >>> [len(label.parts) for label in free_verse(sheet_of(*stanzas), ())]
     [6]
+    >>> [label.key.line for label in free_verse(sheet_of("渡口", "张三", *stanzas), ())]
+    [3]
     """
-    for short, group in groupby(sheet.lines, lambda line: line.number not in settled and is_free(line)):
+    body = sheet.lines[names_above(sheet.lines) :]
+    for short, group in groupby(body, lambda line: line.number not in settled and is_free(line)):
         lines = in_stanzas(list(group))
         stanzas = stanzas_of(lines)
         uneven = [lines for lines in stanzas if uneven_by(lines) >= UNEVEN or is_narrow(lines)]
         if (
             short
-            and len(lines) >= MOST_FREE * len(sheet.lines)
+            and len(lines) >= MOST_FREE * len(body)
             and len(stanzas) > 1
             and 2 * len(uneven) >= len(stanzas)
             and len(lines) >= FEWEST_FREE
         ):
             evidence = f"{len(stanzas)} stanzas of short lines"
             yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
+
+
+def names_above(lines: Sequence[Line]) -> int:
+    """How many lines stand at the head of a source up to the author's name, which stands below the title.
+
+    >>> from .kept import sheet_of
+    >>> [names_above(sheet_of("渡口", *below).lines) for below in (("张三", "船来了"), ("［张三］",), ("船来了",))]
+    [2, 2, 0]
+    """
+    head = range(1, min(LONGEST_HEAD, len(lines)))
+    return next((n + 1 for n in head if is_name(lines[n].squeezed.strip(BRACKETS)) or is_byline(lines[n].text)), 0)
 
 
 def in_stanzas(lines: list[Line]) -> list[Line]:

@@ -37,7 +37,8 @@ LEADER = re.compile(
     r"[.…·‧・．_-](?:(?:(?<=\.)\.{3,}|(?<=…)…{2,}|(?<=[·‧・．])[·‧・．]{3,}|(?<=\.) (?:\. ){3,})"
     r"\s*(?:\d{0,4}|[^\d.…·，。]{2,12}[（(／/]\d{1,4}[）)]?)|(?:(?<=-)-{3,}|(?<=_)_{3,})\s*\d{1,4})\s*$"
 )
-CONTENTS_HEADING = re.compile(r"^(?:目\s*[录次錄]|CONTENTS|Table of Contents)$", re.IGNORECASE)
+OF_CONTENTS = r"目\s*[录次錄](?:\s*/?\s*CONTENTS)?|CONTENTS|Table of Contents"
+CONTENTS_HEADING = re.compile(rf"^[【\[]?(?:[总總]|[插附]?[图圖表]{{1,2}})?\s*(?:{OF_CONTENTS})[】\]]?$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
 RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆※▪∽∼≈﹌§])(?:\s*\1){2,}|([~–·.•…#+/<>﹏┄┅┈┉＿－])(?:\s*\2){4,}")

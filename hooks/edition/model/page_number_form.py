@@ -6,7 +6,7 @@ import re
 FIGURES = r"(?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}|[ⅰ-ⅽⅠ-Ⅽ]{1,7})"
 IN_WORDS = "[一二三四五六七八九十百零〇]{1,5}"
 NUMERAL = rf"(?:{FIGURES}|{IN_WORDS})"
-ORNAMENT = r"[-‐–—―─~～·.•*|_\s]"
+ORNAMENT = r"[-‐–—―─~～·.•*|︱｜_○●◆◇■□★☆\s]"
 OF_ALL = rf"共\s*{NUMERAL}\s*[页頁]"
 PAGE_NUMBER = re.compile(
     rf"{ORNAMENT}*(?:{FIGURES}|{FIGURES}\s*[/／]\s*{FIGURES}|\d{{1,4}}\s+of\s+\d{{1,4}}"
