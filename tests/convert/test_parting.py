@@ -184,12 +184,21 @@ def test_many_short_lines_at_the_margin_over_set_in_paragraphs_are_headings() ->
     text = f"    {PROSE[0]}"
     heads = [line for name in TOPICS for line in (f"{name}的来历", text)]
     assert parting(text, *heads)[0].flush
-    assert not parting(text, *heads[:22])[0].flush
+    others = [line for name in TOPICS[:11] for line in (f"{name}的去处", PROSE[0])]
+    assert not parting(text, *heads[:22], *others)[0].flush
     assert not parting(PROSE[0], *[line.strip() for line in heads])[0].flush
     assert not parting(text, *[f"    {line.strip()}" for line in heads])[0].flush
     assert not parting(text, *[line.replace(PROSE[0], "1. 先看。") for line in heads])[0].flush
     assert not parting(*[line for name in TOPICS for line in (f"{name}的去处", f"{name}的来历", text)])[0].flush
     assert not parting(*[line for head in heads for line in (head, f"{' ' * 9}{PROSE[0]}")])[0].flush
+
+
+def test_two_such_lines_are_headings_where_hardly_others_are_short() -> None:
+    text = f"    {PROSE[0]}"
+    assert parting("春", text, "秋", text)[0].flush
+    assert not parting("春", text)[0].flush
+    assert not parting(text, "春", f"\f{text}", "秋", f"\f{text}")[0].flush
+    assert not parting("春", text, "秋", text, "冬", "夏", PROSE[0])[0].flush
 
 
 def test_the_head_of_a_page_parts_as_blank_lines_do() -> None:

@@ -12,15 +12,14 @@ from .headed import is_first, is_over
 from .headings import is_like_heading, is_part
 from .labels import Label
 from .layout import Layout
-from .names import is_name
-from .parting import INDENTED, Parting, begins_apart
+from .parting import INDENTED, Parting, begins_apart, is_chapter_number, is_head
 from .patterns import HEADING_MARKUP, has_number
 from .repeated import REPEATED, is_title
 
 # What an example may say of the blocks around it.
 AROUND = (
     "parted", "counted", "before_code", "unparted", "recurs", "listed", "signed", "spoken", "amid_chinese", "between",
-    "numbered", "repeated", "named",
+    "numbered", "repeated", "named", "flush",
 )  # fmt: skip
 
 
@@ -38,7 +37,7 @@ class Candidate:
     `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`: it stands between sentences, where
     the source sets headings so. `numbered`: the text's parts and what stands in them have numbers throughout.
     `repeated`: its words head a part of each entry of the source. `named`: it is a word without Chinese that the text
-    below says again.
+    below says again. `flush`: it stands at the margin over text, where the source sets headings so and paragraphs in.
     """
 
     draft: Draft
@@ -58,6 +57,7 @@ class Candidate:
     numbered: bool = False
     repeated: bool = False
     named: bool = False
+    flush: bool = False
 
     @classmethod
     def of(
@@ -95,12 +95,15 @@ def candidates(
         under = position > 0 and blocks[position - 1].kind_rule == REPEATED
         over = position + 1 < len(blocks) and blocks[position + 1].kind_rule == REPEATED
         begins = is_first(blocks, position) or position - 1 in items
-        heads = position == 0 and not is_name(draft.text)  # right below the title
+        heads = is_head(body, position)
+        titles = position > 0 and is_chapter_number(body[position - 1]) and not begins_apart(draft)
         parted = draft.key in parting.parted or (over and (begins or begins_apart(draft)))
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
         # Latin words between sentences in Chinese need no blank line behind them.
         latin = position in foreign and " " in draft.text and begins_apart(draft)
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
+        over_text = (begins or heads or titles) and not set_in and is_over(blocks, position)
+        flush = parting.flush and over_text and not (beyond and beyond.lines[0].opens_page)
         yield Candidate(
             draft,
             position,
@@ -111,13 +114,14 @@ def candidates(
             before_code=after is not None and after.value == "code" and not (begins or (parting.tells and parted)),
             unparted=(parting.tells and not (parted or latin)) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
-            listed=below or position in items,
+            listed=below or position in items or is_enumeration(draft, body[position - 1] if position else None),
             signed=position in signatures,
             spoken=position in speeches,
             amid_chinese=position in foreign,
             repeated=blocks[position].kind_rule == REPEATED,
             named=is_named(draft, beyond),
-            between=(parting.close or parting.flush) and (begins or heads) and not set_in and is_over(blocks, position),
+            between=flush or (parting.close and over_text),
+            flush=flush,
         )
 
 
@@ -126,6 +130,11 @@ def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]
     return [
         replace(block, kind_rule=REPEATED) if is_title(block) and block.squeezed in words else block for block in blocks
     ]
+
+
+def is_enumeration(block: Draft, before: Draft | None) -> bool:
+    """Whether a block says one after another what the one before announces by a colon."""
+    return before is not None and before.text[-1] in "：:" and "、" in block.text
 
 
 def is_named(block: Draft, after: Draft | None) -> bool:

@@ -217,7 +217,7 @@ def spoken(blocks: Sequence[Draft]) -> frozenset[int]:
 
 
 def signed(blocks: Sequence[Draft]) -> frozenset[int]:
-    """The places of the blocks that are signatures: above the date with which a text ends, or at its right-hand edge.
+    """The places of the blocks that are signatures: above a date at a text's head or end, or at its right edge.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "某办公室", "2023年9月8日")).lines()]
@@ -230,7 +230,7 @@ def signed(blocks: Sequence[Draft]) -> frozenset[int]:
     closing = next((n for n in range(len(blocks) - 1, -1, -1) if not is_entry(blocks[n].text)), 0)
     for place, block in enumerate(blocks):
         after = blocks[place + 1] if place + 1 < len(blocks) else None
-        dated = after is not None and DATED.match(after.text) is not None and place >= closing
+        dated = after is not None and DATED.match(after.text) is not None and (place >= closing or not place)
         first = block.lines[0]
         at_right = first.indent > RIGHT and first.width < NARROW * width
         if dated or (at_right and first.indent + first.width > FAR_RIGHT * width):

@@ -20,6 +20,7 @@ SERIES = (
 OTHER_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)|(?:[^\W\d_]|[)）\]])[.．]$")
 TO_BE_FILLED = re.compile(r"[（(]\s{2,}[）)]|_{3,}|＿{3,}")
 SAYING = re.compile("[：:][“「].*[？！…][”」]$")  # what somebody says
+APPENDIX = re.compile("附[录錄]")
 LOWEST = 6  # the lowest level of a heading
 
 
@@ -68,9 +69,13 @@ def levels_by_size(headings: list[Draft]) -> list[int]:
 
 def levels_by_style(headings: list[Draft]) -> list[int]:
     """The levels of headings by the styles of their numbers, from 2 on: parts of a book in their order, others as they
-    first occur; 1.1 stands one below 1. A heading without a number is on level 2.
+    first occur; 1.1 stands one below 1. A heading without a number is on level 2; so is an appendix where no chapter
+    is numbered as it is.
     """
     styles = [ordinal_style(block.unmarked) for block in headings]
+    appendices = [APPENDIX.match(block.unmarked) is not None for block in headings]
+    chapters = {style for style, is_appendix in zip(styles, appendices, strict=True) if not is_appendix}
+    styles = [style if style in chapters else 0 for style in styles]
     order = sorted({style for style in styles if 0 < style <= len(PARTS)})
     order += dict.fromkeys(style for style in styles if style > len(PARTS))
     decimals = [depth_of_number(block.unmarked) for block in headings]

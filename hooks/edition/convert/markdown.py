@@ -31,6 +31,7 @@ SPACE_IN_HAN = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])
 HAN_PAIR = re.compile(rf"(?<=[{HAN}])[ \u3000]*(?=[{HAN}])")
 FEWEST_SPACES, SHARE_OF_SPACES = 3, 0.25  # between Chinese characters: a line with as many was spread to be full
 SHARE_OF_SINGLE = 0.3  # characters that stand alone, for each of these spaces
+FAR_WIDER, SHORT = 3, 40  # times as wide as the narrowest space of a line; characters of a heading with its spaces
 TAB = 4
 References = Mapping[int, Mapping[Span, str]]  # the ids of notes by what refers to them, by the number of its line
 
@@ -72,10 +73,11 @@ def joined(draft: Draft, references: References, placeholder: str) -> tuple[str,
         found += referring
         words = written_out(with_signs(line, signs | dict.fromkeys(referring, placeholder)))
         line_numbers += [line.number] * len(squeezed(words.replace(SOFT_HYPHEN, "")))
-        words = SPACE_IN_HAN.sub("", words) if is_spread(words) else words
+        words = closed(words) if is_spread(words) else words
         last, first = text.rstrip(placeholder)[-1:], words.lstrip(placeholder)[:1]
         parted = last and first and needs_space(last, first) and not IN_ADDRESS.search(text[-LONGEST_ADDRESS:])
-        text += (" " if parted else "") + words
+        numbered = draft.kind == "heading" and text.replace(".", "").isdigit()
+        text += (" " if parted or numbered else "") + words
     return without_vanished(text), line_numbers, found
 
 
@@ -98,6 +100,17 @@ def is_spread(words: str) -> bool:
         return False
     alone = sum(len(word) == 1 for word in words.split())
     return spaces >= SHARE_OF_SPACES * len(HAN_PAIR.findall(words)) and alone >= SHARE_OF_SINGLE * spaces
+
+
+def closed(words: str) -> str:
+    """A spread line without the spaces between its characters; in a short one a far wider space parts words.
+
+    >>> closed("发 展 新 质 生产力"), closed("第 一 章    新 质")
+    ('发展新质生产力', '第一章 新质')
+    """
+    gaps = [len(gap) for gap in SPACE_IN_HAN.findall(words)]
+    widest = FAR_WIDER * min(gaps) if len(words) <= SHORT else max(gaps) + 1
+    return SPACE_IN_HAN.sub(lambda gap: " " if len(gap[0]) >= widest else "", words)
 
 
 def needs_space(last: str, first: str) -> bool:

@@ -3,6 +3,7 @@
 So pdftotext puts a blank line where a page leaves more room than between lines.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +13,9 @@ from .drafts import Draft, DraftText
 from .edges import HAN_CHARACTER, is_item
 from .headings import is_like_heading
 from .labels import Label, Sheet
+from .names import is_byline, is_name
 from .neighbors import ends_sentence
+from .patterns import PARTS
 from .procedures import procedures
 
 FEWEST = 12  # short blocks between blank lines: as many show how a source sets its headings
@@ -25,6 +28,7 @@ INDENTED, DEEPEST = 2, 8  # cells: what the first line of a paragraph is set in 
 NEARLY_ALL = 0.6  # of the short blocks of a small text
 FEWEST_CLOSE, SHARE_CLOSE = 8, 0.15  # short blocks that stand close between sentences, and of all short ones
 MOSTLY = 0.7  # of the times that words head a list
+CHAPTER_NUMBER = re.compile("|".join(PARTS))
 LONGEST_LABEL = 12  # characters of words that stand there again and again, such as 参数：
 
 
@@ -34,9 +38,9 @@ class Parting:
 
     `recurring` are short words that stand so several times; headings such as 语法: do, though a colon ends them.
     `fixed` are such as name the parts of each entry, or head numbered steps, however they stand. `close`: the source
-    has many short blocks without blank lines that stand alone between sentences, as headings do. `flush`: it has many
-    at the margin, over paragraphs that are set in, so that what is set in is no heading. `announcing` are words that
-    head lists.
+    has many short blocks without blank lines that stand alone between sentences, as headings do. `flush`: it has many,
+    or hardly others, at the margin, over paragraphs that are set in, so that what is set in is no heading.
+    `announcing` are words that head lists.
     """
 
     parted: frozenset[Span] = frozenset()
@@ -48,7 +52,7 @@ class Parting:
     announcing: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, texts: Iterable[DraftText], known: Mapping[Span, Label], sheet: Sheet) -> "Parting":
+    def of(cls, texts: Sequence[DraftText], known: Mapping[Span, Label], sheet: Sheet) -> "Parting":
         """What the blocks of a source show; nothing where blank lines part no blocks."""
         if sheet.layout.double_spaced:
             return cls()
@@ -70,7 +74,8 @@ class Parting:
         tells = heads >= FEWEST and close <= FEW * heads and opened < MOST * len(prose)
         recurring = names_of_parts([pair for pair in pairs if pair[0].key in between], known, TIMES)
         fixed = names_of_parts(pairs, known, OFTEN, FEWEST_PARTS) | procedures(triples(pairs))
-        flush = sum(is_flush(*three) for three in triples(pairs)) >= FEWEST
+        at_margin = sum(block.lines[0].indent < INDENTED and not is_chapter_number(block) for block in short)
+        flush = are_flush(sum(len(flush_headings(text.body)) for text in texts), at_margin)
         if tells:
             return cls(between, True, recurring, fixed, flush=flush)
         announcing = announcing_lists(pairs)
@@ -121,10 +126,52 @@ def is_close(before: Draft, block: Draft, after: Draft) -> bool:
     return alone and all(ends_sentence(one.text) and not begins_apart(one) for one in (before, after))
 
 
-def is_flush(before: Draft, block: Draft, after: Draft) -> bool:
-    """Whether a short block stands at the margin over a paragraph that is set in, behind the end of another."""
-    over = INDENTED <= after.lines[0].indent <= DEEPEST and ends_sentence(after.text) and not is_item(after.lines[0])
-    return over and may_head(block) and block.lines[0].indent < INDENTED and ends_sentence(before.text)
+def are_flush(flush: int, short: int) -> bool:
+    """Whether many short blocks, or two and nearly all at the margin, head paragraphs that are set in."""
+    return flush >= FEWEST or (flush > 1 and flush >= NEARLY_ALL * short)
+
+
+def flush_headings(body: Sequence[Draft]) -> list[Draft]:
+    """The short blocks at the margin over paragraphs that are set in: behind the end of another, below the number of a
+    chapter, or at the head of a text, where a name may stand above.
+
+    >>> from .kept import sheet_of
+    >>> book = ("春天", "　　花开了。", "秋天", "　　花落了。"), ("张三", "春天", "　　花开了。"), ("春天", "花开了。")
+    >>> drafts = [[Draft((line,), "example") for line in sheet_of(*lines).lines] for lines in book]
+    >>> [[block.text for block in flush_headings(body)] for body in drafts]
+    [['春天', '秋天'], ['春天'], []]
+    """
+    found: list[Draft] = []
+    blocks = [block for block in body if block.id != "title"]
+    for place, (block, after) in enumerate(pairwise(blocks)):
+        before = blocks[place - 1] if place else None
+        begins = is_head(blocks, place) or (before and (ends_sentence(before.text) or is_chapter_number(before)))
+        over = INDENTED <= after.lines[0].indent <= DEEPEST and ends_sentence(after.text)
+        over = over and not is_item(after.lines[0]) and block.lines[0].indent < INDENTED
+        if begins and over and may_head(block) and not after.lines[0].opens_page:
+            found.append(block)
+    return found
+
+
+def is_head(blocks: Sequence[Draft], place: int) -> bool:
+    """Whether a block stands at the head of a text, below its title or its author's name, and is no name."""
+    above = blocks[:place]
+    return len(above) < 2 and all(map(names_somebody, above)) and not names_somebody(blocks[place])
+
+
+def names_somebody(block: Draft) -> bool:
+    """Whether a block is a byline, or a name alone."""
+    return is_byline(block.text) or is_name(block.text)
+
+
+def is_chapter_number(block: Draft) -> bool:
+    """Whether a block is the number of a chapter or of another part of a book, alone.
+
+    >>> from .kept import sheet_of
+    >>> [is_chapter_number(Draft((line,), "example")) for line in sheet_of("第一章", "第一章 新质", "一、").lines]
+    [True, False, False]
+    """
+    return CHAPTER_NUMBER.fullmatch(block.unmarked) is not None
 
 
 def is_between(block: Draft, after: Draft) -> bool:

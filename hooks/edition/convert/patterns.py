@@ -104,12 +104,15 @@ ENTRIES = (
     # When it came out, and under which number; what it adds for those who use it.
     "(?:[发發]布|[发發]稿|更新|投稿|收稿|修回|出版|刊[发發])?(?:[时時]间|[时時]間|日期)", "[发發]文[字机]",
     "文号", "签[发發]人?", "DOI", "ISSN", "ISBN", "引用格式", "版权", "[^\\s，。：]{0,4}[编編][号號]",
+    # Who is in a play, and where it takes place.
+    "[登出]?[场場]?人物", "[剧劇]中人", "地[点點]", "布景",
     "[初再]版[一二三四五六七八九十]{0,2}刷?", "小[贴貼]士", "[温溫]馨提示", "[备備][注註]", "作?[词詞]", "作?曲",
 )  # fmt: skip
 ENTRY = re.compile(  # and what is to be signed
     rf"^[（(【\[〔]?(?:{'|'.join(ENTRIES)})\s*[：:／]|^[^，。；：]{{2,30}}\s\S+日\s*印[发發]$"
     r"|^中国版本图书馆\s?CIP|^[图圖][书書]在版[编編]目|^ISBN\s?97[89]|^[ⅠI]\s?[.．]\s?①|^（此件.{2,12}）$"
     r"|^[^。]{1,40}[／/][^。／/]{1,30}[.．] ?[—－-]{1,2} ?\S+ ?[：:]"
+    r"|^[12]\d{3}-\d\d-\d\d\s*[发發]布|^[^，。；：]{4,30}\s[发發]布$"
     r"|^[^，。；：]{1,10}[（(](?:签[章字名]|簽[章字名]|[盖蓋]章|公章)[^）)]*[）)]\s*[：:]",
     re.IGNORECASE,
 )
@@ -134,13 +137,16 @@ STAMP = re.compile(
     r"|^\S{0,20}[〔\[（(]\d{4}[〕\]）)]\s*[^\s，。]{0,12}?\s*\d+\s*[号號](?:\s+签[发發]人\s*[:：].{2,20})?$"
 )
 # What stands over the title of a newspaper's page or a periodical's: its volume, page or month, beside its name; and
-# over that of an official document: a number of the copy, how secret and how urgent it is.
+# over that of an official document: a number of the copy, how secret and how urgent it is; over that of a standard: its
+# numbers.
 MASTHEAD = re.compile(
     r"^(?=.*(?: {2}|\u3000))[^，。；：]*"
     rf"(?:第\s*{NUMERAL}\s*[卷期版]|Vol\.|No\.|星期|[12]\d{{3}}\s*年\s*\d+\s*月)[^，。；：]*$"
     r"|^(?:\d{6}|(?:[绝絕]密|[机機]密|秘密)(?:★.{0,6})?|特[急提]|加急|急件"
     r"|[内內]部(?:[资資]料|[学學][习習]|使用|文件|[参參]考|刊物)|[请請]?(?:注意|妥善)保[存管]|(?:[请請]勿|不得)[外翻][传傳印]"
     r"|(?:征求意[见見]|送[审審]|[讨討][论論])稿)$"
+    r"|^(?:ICS|CCS)\s[\dA-Z .]+$|^[^，。；：]{0,10}(?:国家|國家|行业|行業|地方|[团團][体體]|企[业業])[标標]准$"
+    r"|^[A-Z]{1,4}(?:/[A-Z\d]{1,4})?\s?\d+(?:\.\d+)?[—–-](?:19|20)\d\d$|^代替\s?[A-Z]"
 )
 # Whom a letter or a speech addresses.
 SALUTATION = re.compile(

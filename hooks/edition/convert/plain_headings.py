@@ -49,6 +49,8 @@ def plain_heading(block: Candidate) -> bool:
     [True, True, False]
     >>> plain_heading(Candidate.of("选址的尺度", is_last=True))
     False
+    >>> plain_heading(Candidate.of("选址的尺度", counted=True)), plain_heading(Candidate.of("前　言", counted=True))
+    (False, True)
     >>> plain_heading(Candidate.of("选址的尺度", unparted=True)), plain_heading(Candidate.of("参数:", recurs=True))
     (False, True)
     >>> plain_heading(Candidate.of("作者:", recurs=True)), plain_heading(Candidate.of("翻译:", recurs=True))
@@ -58,9 +60,10 @@ def plain_heading(block: Candidate) -> bool:
         return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))
     draft, unmarked = block.draft, block.draft.unmarked
     fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
-    fewest = 1 if patterns.NAMED_PART.fullmatch(draft.squeezed) else fewest
+    named = patterns.NAMED_PART.fullmatch(draft.squeezed) is not None
+    fewest = 1 if named or (block.flush and not unmarked.isdigit()) else fewest
     short = len(draft.lines) <= 2 and fewest <= len(draft.squeezed) <= 45
-    counted = block.counted or block.numbered
+    counted = (block.counted or block.numbered) and not named  # 前言 has no number where all others have
     among = block.is_last or counted or block.before_code or block.unparted or block.listed or block.signed
     stands_alone = not among and not block.layout.begins_speech(block.text)
     asks = unmarked.endswith(("？", "?")) and not (block.parted or block.between)

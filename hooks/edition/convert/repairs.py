@@ -25,6 +25,7 @@ HARD_SPACES = re.compile(rf"\u00a0(?<=[{HAN}]\u00a0)\u00a0*(?=[{HAN}])")
 SPREAD_WORD = re.compile(rf"(?<![{HAN}])[{HAN}](?:\s+[{HAN}]){{1,2}}(?![{HAN}。！？…])")
 # Three words, and a date that is to be filled in.
 NO_WORD = re.compile(r"\S\s{3,}\S\s{3,}\S|年\s+月|月\s+日")
+NUMBER_AND_WORD = re.compile(r"[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾甲乙丙丁]\s+\S")  # a heading: 一 船
 BY_LATIN = re.compile(rf" (?:(?<=[{CJK}] ) *(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%+.] ) *(?=[{CJK}])(?!{IN_ROW}))")
 BY_PUNCTUATION = re.compile(rf"\s(?:(?<![（\s]\s)\s*(?=[{PUNCTUATION}])|(?<=[{PUNCTUATION}]\s)\s*+(?!）))")
 IN_DECIMAL = re.compile(r"\.(?<=\d\.) +(?=\d)")
@@ -54,13 +55,17 @@ def drop_hard_spaces(text: str) -> str:
 
 
 def join_spread_words(text: str) -> str:
-    """Joins a word of two or three characters that was spread to fill its line.
+    """Joins a word of two or three characters that was spread to fill its line, but for a number and its heading.
 
     >>> [join_spread_words(text) for text in ("摘 要：新", "出　版　者／某社", "强调 牢牢把握", "目　　　录")]
     ['摘要：新', '出版者／某社', '强调 牢牢把握', '目录']
     >>> [join_spread_words(text) for text in ("甲　好。", "船   桥   路", "年　月　日")]
     ['甲　好。', '船   桥   路', '年　月　日']
+    >>> join_spread_words("一　船"), join_spread_words("船　桥")
+    ('一　船', '船桥')
     """
+    if NUMBER_AND_WORD.fullmatch(text):
+        return text
     return SPREAD_WORD.sub(lambda found: found[0] if NO_WORD.match(found[0]) else "".join(found[0].split()), text)
 
 

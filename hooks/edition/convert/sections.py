@@ -10,6 +10,7 @@ from .edges import HAN_CHARACTER, SLACK, WORD, Edges
 from .headings import SAYING, is_like_heading
 from .labels import Label, Sheet
 from .layout import measure_near
+from .neighbors import ends_sentence
 from .patterns import BULLET
 from .sequences import FEWEST, Number, below_chapters, in_sequence, lists_of
 
@@ -19,6 +20,8 @@ NUMBER = re.compile(
     r"|(?P<number>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})*)(?:\.?\s+|\.(?=[^\s\d.])))(?=[^\s\d.]|\.[A-Za-z])"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){2,})\.\s+(?=\d))"  # another number may stand behind: 1.1.1. 1. 词
 )
+FEWEST_TERMS = 2
+ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 LONGEST = 80  # characters of a heading
 NO_END = "。；;"
 FULL = 0.45  # of the width of full lines: a heading as wide may go on, in larger letters
@@ -32,7 +35,9 @@ def count_sections(sheet: Sheet) -> Sheet:
     """Labels the headings whose numbers follow one another."""
     known = {part for label in sheet.those("block") for part in label.parts}
     lines = [line for line in sheet.lines if line.span not in known]
-    numbered = [(n, number) for n, line in enumerate(lines) if (number := number_of(line.text))]
+    numbered = [
+        (n, number) for n, line in enumerate(lines) if (number := number_of(line.text) or number_above(lines, n))
+    ]
     lists = [*lists_of(numbered)]
     listed = {place for entries in lists for place, _ in entries}
     sheet = sheet.labelled(label for entries in lists for label in list_labels(entries, lines))
@@ -40,6 +45,8 @@ def count_sections(sheet: Sheet) -> Sheet:
     chapters = {place for place, _ in of_sections if is_chapter(lines[place].text)}
     chain = in_sequence(below_chapters(of_sections, chapters))
     if len(chain) < FEWEST:
+        chain = [one for one in numbered if number_above(lines, one[0])]
+    if len(chain) < FEWEST_TERMS:
         return sheet
     return sheet.labelled(labels_of(chain, lines, sheet.layout.edges))
 
@@ -82,6 +89,21 @@ def number_of(text: str) -> Number:
     return number if len(number) > 1 or is_like_heading(words) else ()
 
 
+def number_above(lines: Sequence[Line], index: int) -> Number:
+    """The number that a line is alone, above a term and what it means, as standards define it; else nothing.
+
+    >>> from .kept import sheet_of
+    >>> [number_above(sheet_of("3.1", *below).lines, 0) for below in (("渡口 ferry", "船停在那里。"), ("2.5", "甲。"))]
+    [('3', '1'), ()]
+    """
+    number, *below = lines[index : index + 3]
+    if len(below) < 2 or not ALONE.fullmatch(number.text):
+        return ()
+    term, meaning = below
+    defines = is_like_heading(term.text) and HAN_CHARACTER.search(term.text) and ends_sentence(meaning.text)
+    return tuple(number.text.split(".")) if defines and not number_of(term.text) else ()
+
+
 def is_chapter(text: str) -> bool:
     """Whether a line says of itself that it heads a chapter or an appendix.
 
@@ -98,7 +120,8 @@ def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line], edges:
     setting = HeadingSetting.of(chain, lines, edges)
     for place, number in chain:
         evidence = f"its number follows {before}" if before else "its number begins a sequence"
-        heading = lines[place : setting.end(place, len(number))]
+        end = place + 2 if ALONE.fullmatch(lines[place].text) else setting.end(place, len(number))
+        heading = lines[place:end]
         yield Label("block", "counted-heading", tuple(line.span for line in heading), "heading", evidence)
         before = ".".join(number)
 

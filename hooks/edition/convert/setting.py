@@ -80,13 +80,14 @@ def indentation(pair: Neighbors) -> bool | None:
 
 
 def typed_indentation(pair: Neighbors) -> bool | None:
-    """Behind a sentence's end, two ideographic spaces or a tab open a paragraph: somebody has typed them.
+    """Behind a sentence's end, two ideographic spaces or a tab open a paragraph, unless they are the margin of lines.
 
     >>> [typed_indentation(Neighbors.of("发展。", lead + "新质。")) for lead in ("\u3000\u3000", "  ")]
     [True, None]
     """
     lead = pair.after.raw[: pair.after.start].strip("\f ")
-    return True if pair.ends_sentence and lead in ("\u3000\u3000", "\t") else None
+    typed = lead in ("\u3000\u3000", "\t") and (pair.after.indent >= 2 or not pair.layout.indented)
+    return True if pair.ends_sentence and typed else None
 
 
 def after_numbered_heading(pair: Neighbors) -> bool | None:

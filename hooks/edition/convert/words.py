@@ -31,6 +31,7 @@ from .patterns import (
 PARTED_STOP = re.compile(f"[,;][{HAN}]")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
+NUMBERS = re.compile(r"^[【\[]?(?:中[图圖]分[类類][号號]|文[献獻][标標][识志碼]+码?|文章[编編][号號]).*[\w)）]$")
 
 
 def heading_markup(pair: Neighbors) -> bool | None:
@@ -129,12 +130,14 @@ def caption(pair: Neighbors) -> bool | None:
 
 
 def label(pair: Neighbors) -> bool | None:
-    """A label of an article's front matter, such as 摘要, opens a block.
+    """A label of an article's front matter, such as 摘要, opens a block; and so does what stands below its numbers.
 
     >>> label(Neighbors.of("发展", "摘 要：新质")), label(Neighbors.of("发展", "新质摘要："))
     (True, None)
+    >>> [label(Neighbors.of(text, "New Forces")) for text in ("文章编号：1000-1234(2023)01-05", "关键词：5G")]
+    [True, None]
     """
-    return True if LABEL.match(pair.after.text) else None
+    return True if LABEL.match(pair.after.text) or NUMBERS.match(pair.before.text) else None
 
 
 def source_line(pair: Neighbors) -> bool | None:
