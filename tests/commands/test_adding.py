@@ -121,6 +121,9 @@ def test_it_is_added_once(tree: Path, document: Path) -> None:
         ("a.txt", b" \n ", "empty-file"),
         ("a.html", b"<html><body></body></html>", "no-text"),
         ("a.odt", b"PK", "file-kind"),
+        ("a.pdf", b"<html><body><p>\xe7\x94\xb2</p></body></html>", "file-kind"),
+        ("a.docx", b"%PDF-1.5", "file-kind"),
+        ("a.htm", b"PK\x03\x04", "file-kind"),
     ],
 )
 def test_nothing_is_written_of_what_cannot_be_read(

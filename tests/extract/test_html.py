@@ -89,6 +89,16 @@ def test_each_block_is_a_line(body: str, read: list[tuple[str, str]]) -> None:
             '<p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> 注</div>',
             [("p", "甲[1]"), ("note", "[1] 注")],
         ),
+        (  # a raised number, though nothing leads back
+            '<p>甲<sup><a href="#m">[1]</a></sup>乙<a href="#n"><sup>2</sup></a><ol><li id="m">一<li id="n">二</ol>',
+            [("p", "甲[1]乙[2]"), ("note", "[1] 一"), ("note", "[2] 二")],
+        ),
+        ('<p id="b">甲<p>乙<sup><a href="#b">1</a></sup>', [("p", "甲"), ("p", "乙1")]),
+        (
+            '<p>甲<sup><a href="#b">1</a></sup><div id="b"><h2>乙</h2>丙</div>',
+            [("p", "甲1"), ("h2", "乙"), ("p", "丙")],
+        ),
+        ('<p>甲<sup>第<a href="#b">1</a></sup><p id="b">乙', [("p", "甲第1"), ("p", "乙")]),
         # What leads to a heading, leads not back, or is no short mark, is no note.
         ('<p><a id="a" href="#b">1</a><h2 id="b">论题</h2>', [("p", "1"), ("h2", "论题")]),
         ('<p><a id="a" href="#b">1</a><p id="b">论题', [("p", "1"), ("p", "论题")]),
@@ -100,6 +110,13 @@ def test_each_block_is_a_line(body: str, read: list[tuple[str, str]]) -> None:
 )
 def test_what_a_short_link_leads_to_and_leads_back_is_a_note(body: str, read: list[tuple[str, str]]) -> None:
     assert roles(body) == read
+
+
+def test_the_first_words_are_the_title_where_they_are_that_of_the_page_and_it_has_no_headings() -> None:
+    assert roles("<div>读本</div><div>发展</div>") == [("h1", "读本"), ("p", "发展")]
+    assert roles("<div>读本一</div>") == [("p", "读本一")]
+    assert roles("<p>读本</p><h2>发展</h2>") == [("p", "读本"), ("h2", "发展")]
+    assert roles("<div>发展</div><div>读本</div>") == [("p", "发展"), ("p", "读本")]
 
 
 SIMPLIFIED, TRADITIONAL = "河边的柳树一夜之间绿了，谁也不着急。", "河邊的柳樹一夜之間綠了，誰也不著急。"

@@ -144,6 +144,9 @@ def pages_of(*texts: str, unexplained: int = 0) -> list[glyphs.PdfPage]:
 def test_a_text_that_its_fonts_do_not_explain_is_told() -> None:
     with pytest.raises(EditionError, match="text-garbled: its fonts do not say which characters they draw"):
         refuse_illegible(Path("a.pdf"), pages_of("Ê·j山OLPõ7¦见ô¹ÎìçÁ口", unexplained=2))
+    with pytest.raises(EditionError, match="text-garbled"):
+        refuse_illegible(Path("a.pdf"), pages_of("ʃԌƸ࣎͵क़߈࠸ூॎ한ࠔఛࢋࡓ"))
+    refuse_illegible(Path("a.pdf"), pages_of("Это по-русски, без китайских слов."))
     refuse_illegible(Path("a.pdf"), pages_of("nǐ hǎo ma wǒ hěn hǎo nǐ ne yě hěn hǎo 你好吗"))
     refuse_illegible(Path("a.pdf"), pages_of(WORDS, unexplained=2))
 

@@ -1,6 +1,6 @@
 """What a file is that is no text in UTF-8: its encoding by the characters that it would hold, or its kind."""
 
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
 # The commonest characters of Chinese prose, in both scripts: another encoding reads them as rare ones.
 COMMON = frozenset(
@@ -35,7 +35,11 @@ def likely_encoding(raw: bytes) -> str:
     ('; it seems to be GB 18030', '; it seems to be Big5')
     >>> likely_encoding("我们".encode() + b"\\xe6")
     '; it is but for a few bytes: write the characters that they were'
+    >>> likely_encoding("我们".encode("utf-32")), likely_encoding("我们".encode("utf-16"))
+    ('; it seems to be UTF-32', '; it seems to be UTF-16')
     """
+    if raw.startswith((BOM_UTF32_LE, BOM_UTF32_BE)):
+        return "; it seems to be UTF-32"
     if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "; it seems to be UTF-16"
     read = raw[:SAMPLE].decode("utf-8", "replace")

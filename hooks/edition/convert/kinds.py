@@ -60,12 +60,15 @@ def published(block: Candidate) -> bool:
 
 
 def bullet(block: Candidate) -> bool:
-    """An item with a bullet.
+    """An item with a bullet; a tick is none where crosses say the contrary.
 
     >>> bullet(Candidate.of("■要坚持")), bullet(Candidate.of("要坚持■"))
     (True, False)
+    >>> bullet(Candidate.of("√ 要坚持")), bullet(Candidate.of("√ 要坚持", judges=True))
+    (True, False)
     """
-    return bool(patterns.BULLET.match(block.text)) and len(block.text) > 1
+    judges = block.layout.judges and block.text[0] in patterns.TICKS + patterns.CROSSES
+    return bool(patterns.BULLET.match(block.text)) and len(block.text) > 1 and not judges
 
 
 def heading_markup(block: Candidate) -> bool:

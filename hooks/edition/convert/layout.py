@@ -13,7 +13,7 @@ from .edges import INDENT, SLACK, Edges, is_item
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
 from .page_turns import keeps_tops, usual_page_lines
-from .patterns import ASKING, EVENT, SPEAKER, SPEAKING
+from .patterns import ASKING, CROSSES, EVENT, SPEAKER, SPEAKING, TICKS
 from .plays import name_in_play, names_in_play
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
@@ -46,6 +46,7 @@ class Layout:
     source does not show. `edges`: how wide its full lines are, if they tell. `hanging`: the further lines of items are
     set in behind their bullets or numbers. `tops`: no blank line stands at the head of a page where text goes on.
     `habits`: how its paragraphs end. `again`: the words, squeezed, with which several pages begin.
+    `judges`: lines begin with ticks, and others with crosses.
     """
 
     double_spaced: bool = False
@@ -64,6 +65,7 @@ class Layout:
     chronicle: bool = False
     habits: Habits = field(default_factory=Habits)
     again: frozenset[str] = frozenset()
+    judges: bool = False
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once, or who asks or answers.
@@ -145,6 +147,7 @@ def layout_of(lines: list[Line]) -> Layout:
         tops=keeps_tops(lines, edges),
         habits=habits_of(lines, edges),
         again=frozenset(words for words, times in beginnings.items() if times > 1),
+        judges=all(any(line.text[0] in signs for line in lines) for signs in (TICKS, CROSSES)),
     )
 
 

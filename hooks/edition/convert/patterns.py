@@ -25,6 +25,7 @@ NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)
 SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]?[ \u3000]*(?=[^\d\s.．,%％])")
 ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
 COUNTED = re.compile(r"([（(]?)(\d{1,2})([.)、．）]) ?(?=\D)")  # an item, before, in and behind its number
+TICKS, CROSSES = "✓✔√☑", "✗✘×☒"
 BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
     r"^(?:([□○◇☆◎◉❑❏])(?!\s*\1|.*\s\1)|([■●◆▲•▪▫◦★►▶➢➤✓✔❖‣⁃∙▸➔✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\2)"
     rf"|[·*＊+–-](?= +[^\s*＊+-])|[√×](?= *[{HAN}]))"

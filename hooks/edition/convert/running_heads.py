@@ -224,7 +224,7 @@ def heads_its_text(
         return True
     below = (one for one in edge.lines if one.number > line.number)
     after = next((one.text for one in below if pages_that_say(one, said) < FEWEST_PAGES), "")
-    return not is_short(after) or is_byline(after)
+    return not is_short(after) or "，" in after or is_byline(after)
 
 
 def pages_that_say(line: Line, said: Mapping[str, Sequence[Said]]) -> int:

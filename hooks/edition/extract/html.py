@@ -6,6 +6,7 @@ else. What belongs to the page and not to its text is left out: navigation, scri
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,12 +56,24 @@ def extract_tree(root: Any, name: str) -> Extract:
     left_out = take_rest(root)
     noted = take_notes(root)
     text = main_part(root, left_out)
-    rows = [*blocks(text), *notes(noted)]
+    rows = titled([*blocks(text), *notes(noted)], " ".join(title.split()))
     if not rows:
         raise EditionError([Finding(name, 1, "no-text", "the document holds no text", "Name one that does")])
     lines, places = zip(*rows, strict=True)
     pictures = sum(1 for _ in text.iter("img"))
     return Extract(tuple(lines), tuple(places), " ".join(title.split()), tuple(remarks(left_out, pictures)))
+
+
+def titled(rows: list[tuple[str, Place]], title: str) -> list[tuple[str, Place]]:
+    """The lines of a page; where it has no headings, its first one heads it if it says the title and nothing else.
+
+    The title may say behind a dash or a bar which site the page is from.
+    """
+    if not rows or any(place.role.startswith("h") for _, place in rows):
+        return rows
+    (first, place), *rest = rows
+    heads = first == title or re.match(rf"{re.escape(first)}\s*[-–—_|]", title)
+    return [(first, replace(place, role="h1")), *rest] if heads and place.role == "p" else rows
 
 
 def notes(elements: list[Any]) -> Iterator[tuple[str, Place]]:

@@ -1,5 +1,6 @@
 """Notes of an HTML page: what a link refers to that leads back to it; taken out of the page, and given by number."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,7 @@ from .html_rest import remove
 
 HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "section", "td"})
 LONGEST_MARK = 8  # characters of a link that refers to a note
+RAISED_MARK = re.compile(r"[\[［〔(（]?(?:\d{1,3}|[*†‡])[\]］〕)）]?")
 
 
 def take_notes(root: Any) -> list[Any]:
@@ -38,9 +40,10 @@ def take_notes(root: Any) -> list[Any]:
 
 
 def note_of(link: Any, by_id: dict[str, Any]) -> Any:
-    """The note that a short link refers to: the element that it leads to, with a link that leads back; none else.
+    """The note that a short link refers to: the element that it leads to, with a link that leads back; where none does,
+    that of a raised number, which stands behind it and holds no heading.
 
-    Of two such links the one that is read first refers, the other leads back.
+    Of two links that lead to each other the one that is read first refers.
     """
     target = by_id.get(target_of(link))
     if target is None or len(link.text_content().strip()) > LONGEST_MARK:
@@ -49,7 +52,26 @@ def note_of(link: Any, by_id: dict[str, Any]) -> Any:
     own = set(ids_of(link))
     if holder is None or holder in [*link.iterancestors()]:
         return None
-    return holder if any(target_of(back) in own for back in holder.iter("a")) else None
+    if any(target_of(back) in own for back in holder.iter("a")):
+        return holder
+    return holder if is_raised_mark(link) and stands_behind(holder, link) and not holds_heading(holder) else None
+
+
+def is_raised_mark(link: Any) -> bool:
+    """Whether a link is a note's number or sign, and nothing else stands raised with it."""
+    mark = link.text_content().strip()
+    around = [one for one in (link.getparent(), *link.iterdescendants()) if one is not None and one.tag == "sup"]
+    return RAISED_MARK.fullmatch(mark) is not None and any(one.text_content().strip() == mark for one in around)
+
+
+def stands_behind(element: Any, other: Any) -> bool:
+    """Whether an element begins behind another in its page."""
+    return next(one for one in element.getroottree().iter() if one is element or one is other) is other
+
+
+def holds_heading(element: Any) -> bool:
+    """Whether a heading stands in an element."""
+    return any(isinstance(one.tag, str) and re.fullmatch("h[1-6]", one.tag) for one in element.iter())
 
 
 def target_of(link: Any) -> str:

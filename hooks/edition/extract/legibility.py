@@ -1,6 +1,7 @@
 """Legibility: whether a PDF holds its text as characters, or as pictures, or as signs that its fonts do not explain."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from .glyphs import PdfPage
 
 FEWEST = 10  # characters a page, on average: with fewer, and no Chinese on some page, the text layer is none
 MOST_UNEXPLAINED, MOST_GARBLED = 0.02, 0.2  # of the characters; pinyin has as many letters with marks
+MANY_SCRIPTS = 4  # beside Latin, and no Chinese
 HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What stands in Chinese text now and then, and everywhere where codes of glyphs are taken for characters.
 GARBLED = re.compile("[\x80-\xb6\xb8-\u024f\ue000-\uf8ff]")
@@ -25,6 +27,16 @@ def refuse_illegible(path: Path, pages: Sequence[PdfPage]) -> None:
     unexplained = sum(page.unexplained for page in pages)
     garbled = unexplained + sum(len(GARBLED.findall(text)) for text in texts)
     whole = unexplained + sum(map(len, texts))
-    if unexplained > MOST_UNEXPLAINED * whole and garbled > MOST_GARBLED * whole:
+    is_garbled = unexplained > MOST_UNEXPLAINED * whole and garbled > MOST_GARBLED * whole
+    if is_garbled or (not any(map(HAN_CHARACTER.search, texts)) and len(scripts_of("".join(texts))) >= MANY_SCRIPTS):
         fact = "its fonts do not say which characters they draw: what is read of it is garbled"
         raise EditionError([Finding(str(path), 1, "text-garbled", fact, RECOGNIZE.format("--force-ocr "))])
+
+
+def scripts_of(text: str) -> set[str]:
+    """The scripts of a text's letters, but for Latin: what codes of glyphs are taken for is of many.
+
+    >>> sorted(scripts_of("aЖдא한"))
+    ['CYRILLIC', 'HANGUL', 'HEBREW']
+    """
+    return {unicodedata.name(char, "").split(" ")[0] for char in set(text) if char > "\u024f" and char.isalpha()}

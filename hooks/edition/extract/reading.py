@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from ..base.encodings import kind_of_file
 from ..base.files import read_bytes
 from ..base.findings import EditionError, Finding
 from .docx import read_docx
@@ -26,9 +27,14 @@ def extract(path: Path) -> Extract | None:
     Raises `EditionError` where the file cannot be read, or where nobody reads its kind.
     """
     suffix = path.suffix.lower()
-    read_bytes(path, str(path))
+    raw = read_bytes(path, str(path))
     if suffix in TEXT:
         return None
+    what, ending = kind_of_file(raw)
+    if ending in READERS and READERS[ending] is not READERS.get(suffix):
+        other = f"{path.stem}{ending}"
+        remedy = f"Name it {other}, and run make add FILE={other}"
+        raise EditionError([Finding(str(path), 1, "file-kind", f"the file is {what}, not {suffix}", remedy)])
     if suffix not in READERS:
         fact, known = f"nothing here reads {suffix} files", ", ".join((".txt", *READERS))
         raise EditionError([Finding(str(path), 1, "file-kind", fact, f"Save it as one of {known}")])
