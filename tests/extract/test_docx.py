@@ -40,6 +40,26 @@ def test_a_heading_may_be_one_by_its_level_or_by_the_style_that_its_own_is_based
     assert roles(tmp_path, body, styles=styles) == [("h2", "甲"), ("h3", "乙"), ("h1", "丙"), ("p", WORDS), ("p", "丁")]
 
 
+BOLD, LARGE, LARGER = "<w:b/>", '<w:sz w:val="28"/>', '<w:sz w:val="36"/>'
+
+
+def test_where_no_style_says_heading_short_paragraphs_in_bold_or_larger_letters_are_some(tmp_path: Path) -> None:
+    text = paragraph(run(WORDS * 9, '<w:sz w:val="21"/>'))
+    title, heading = paragraph(run("读本", LARGER)), paragraph(run("一、", BOLD) + run("论题", BOLD))
+    bold, larger = ("h2", "一、论题"), paragraph(run("二、论题", LARGE))
+    page = [title, text, heading, text, text, larger, text, text]
+    read = [(role, line) for role, line in roles(tmp_path, "".join(page)) if line != WORDS * 9]
+    assert read == [("h1", "读本"), ("h3", "一、论题"), ("h2", "二、论题")]
+    assert bold in roles(tmp_path, heading + text + heading + text * 3)
+    # Not where a style says so of others, nor what ends a sentence, is bold in part, is last, or is one of many.
+    styled_one = styled("三、论题", "a") + heading + text * 3
+    assert ("p", "一、论题") in roles(tmp_path, styled_one, styles=style("a", "heading 1"))
+    for words in (run("要快。", BOLD), run("要", BOLD) + run("快"), run("要" * 41, BOLD)):
+        assert {role for role, _ in roles(tmp_path, text + paragraph(words) + text * 3)} == {"p"}
+    assert {role for role, _ in roles(tmp_path, text * 3 + heading)} == {"p"}
+    assert {role for role, _ in roles(tmp_path, heading * 3 + text * 2)} == {"p"}
+
+
 LEVELS = """
 <w:abstractNum w:abstractNumId="5">
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:pStyle w:val="1"/>

@@ -1,7 +1,8 @@
 """A DOCX with all that Word shows in its text written out, for mammoth, which reads text and names of styles alone.
 
 The numbers of headings and items become their first words; formulas and text boxes become words and paragraphs; what
-is a heading by its level or by the style that its own is based on, gets a heading's style. What is not in force or not
+is a heading by its level or by the style that its own is based on, or looks like one where there is none, gets a
+heading's style. What is not in force or not
 seen, deletions and hidden words, is taken out and counted.
 """
 
@@ -14,6 +15,7 @@ from typing import Any
 
 from lxml import etree
 
+from .docx_headings import mark_headings
 from .docx_numbers import Numbers
 from .docx_xml import M, W, child, is_on, property_of, put, run_of, value
 
@@ -101,6 +103,7 @@ def write_document(document: Any, styles: dict[str, Style], numbers: Numbers, le
         free_box(box)
     for paragraph in list(document.iter(f"{W}p")):
         write_paragraph(paragraph, styles, numbers)
+    mark_headings(document)
 
 
 def take_out(document: Any, left_out: Counter[str]) -> None:
