@@ -57,6 +57,8 @@ def test_where_no_style_says_heading_short_paragraphs_in_bold_or_larger_letters_
     for words in (run("要快。", BOLD), run("要", BOLD) + run("快"), run("要" * 41, BOLD)):
         assert {role for role, _ in roles(tmp_path, text + paragraph(words) + text * 3)} == {"p"}
     assert {role for role, _ in roles(tmp_path, text * 3 + heading)} == {"p"}
+    plain, small = paragraph(WORDS * 9), paragraph(run("论题", '<w:sz w:val="18"/>'))
+    assert {role for role, _ in roles(tmp_path, plain + small + plain)} == {"p"}  # nothing says how large the text is
     assert {role for role, _ in roles(tmp_path, heading * 3 + text * 2)} == {"p"}
 
 

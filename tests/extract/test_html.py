@@ -117,6 +117,8 @@ def test_the_first_words_are_the_title_where_they_are_that_of_the_page_and_it_ha
     assert roles("<div>读本一</div>") == [("p", "读本一")]
     assert roles("<p>读本</p><h2>发展</h2>") == [("p", "读本"), ("h2", "发展")]
     assert roles("<div>发展</div><div>读本</div>") == [("p", "发展"), ("p", "读本")]
+    of_site = extract_html("<title>读本 - 某网</title><div>读本</div>".encode(), "a.html")
+    assert [place.role for place in of_site.places if place] == ["h1"]
 
 
 SIMPLIFIED, TRADITIONAL = "河边的柳树一夜之间绿了，谁也不着急。", "河邊的柳樹一夜之間綠了，誰也不著急。"
