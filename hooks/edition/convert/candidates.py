@@ -133,8 +133,15 @@ def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]
 
 
 def is_enumeration(block: Draft, before: Draft | None) -> bool:
-    """Whether a block says one after another what the one before announces by a colon."""
-    return before is not None and before.text[-1] in "：:" and "、" in block.text
+    """Whether a block without a number says one after another what the one before announces by a colon.
+
+    >>> words = "人物：", "船工、老人、孩子", "（一）船、桥"
+    >>> people, names, numbered = (Draft((line,), "example") for line in Source("", words).lines())
+    >>> is_enumeration(names, people), is_enumeration(numbered, people), is_enumeration(names, None)
+    (True, False, False)
+    """
+    announced = before is not None and before.text[-1] in "：:"
+    return announced and "、" in block.text and not has_number(block.unmarked)
 
 
 def is_named(block: Draft, after: Draft | None) -> bool:
