@@ -11,10 +11,11 @@ from operator import itemgetter
 
 from ..model.source import Line
 from .code_odds import ODDS, Odds
-from .code_signs import CHINESE, ENDED, NO_SIGN, REMARKED, is_prose, signs_between, signs_in, signs_of
+from .code_signs import CHINESE, ENDED, NO_SIGN, NONE, REMARKED, is_prose, signs_between, signs_in, signs_of
 from .drawn import fenced, piped
 from .enclosed import enclosed
 from .labels import Label, Sheet
+from .listings import LISTING
 from .no_code import PROMPTS, no_code
 from .patterns import LABEL, LINE_SIGN, REFERENCE
 from .torn_code import data
@@ -22,7 +23,9 @@ from .torn_code import data
 SURE = 1000.0
 WORDED = re.compile('[A-Za-z]|"[^"]+": ')  # or a member of an object
 LONE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
-NEVER = (REFERENCE, LABEL, LINE_SIGN, LONE_ADDRESS)
+LOGGED = re.compile(r"\[ *\d+(?:\.\d+)?\] +\d+[.:]\d")  # a number in brackets, as of a processor, and a time
+NEVER = (re.compile(f"(?!{LOGGED.pattern}){REFERENCE.pattern}"), LABEL, LINE_SIGN, LONE_ADDRESS)
+CERTAIN_REMARK = re.compile(r"(?://(?!/)|/\*|<!--|#!)")  # neither a dash, a bullet nor the mark of a block
 TYPED = frozenset(["a root prompt", "a keyword"])
 BELOW = "below a prompt"
 REASONS = 3
@@ -48,8 +51,9 @@ def code(sheet: Sheet) -> Iterator[Label]:
     []
     """
     drawn = {part.line: label for label in piped(sheet) for part in label.parts}
-    width, settled = full_width(sheet), sheet.settled | no_code(sheet)
-    sure = {*drawn, *fenced(sheet.lines), *enclosed(sheet.lines), *data(sheet.lines)}
+    listed = {part.line for label in sheet.those("block") if label.rule == LISTING for part in label.parts}
+    width, settled = full_width(sheet), (sheet.settled | no_code(sheet)) - listed
+    sure = {*drawn, *listed, *fenced(sheet.lines), *enclosed(sheet.lines), *data(sheet.lines)}
     for lines in doubtful(sheet.lines, sure):
         signs, between = evidence(lines, width)
         known = [known_of(line, settled, sure) for line in lines]
@@ -109,7 +113,8 @@ def tells(line: Line, signs: Sequence[str]) -> bool:
     >>> [tells(line, signs_of(line, 60)) for line in lines]
     [False, True]
     """
-    remark = REMARKED in signs and not TYPED.intersection(signs)
+    certain = CERTAIN_REMARK.match(line.text) is not None and signs[0] == NONE
+    remark = REMARKED in signs and not (certain or TYPED.intersection(signs))
     shown = (
         not (NO_SIGN in signs or CLAUSES.match(line.text)) or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
     )

@@ -18,9 +18,10 @@ IN_REMARKS = "Chinese in remarks alone"
 ENDED = "a Chinese stop at its end"
 CHINESE = re.compile(f"[{HAN}]")
 CHINESE_MARK = re.compile("[，。、；：！？”’》]")
-# A comment, what stands in quotation marks, and brackets that end a line: code may say these in Chinese.
+# A comment, what an arrow leads to, what stands in quotation marks, and brackets that end a line: code may say these
+# in Chinese.
 SAID = re.compile(
-    r"(?:#|//|/\*|--|;;|<!--|\*/|\bREM\b|^\.\.\.).*$|(?:(?<!\w)'|'(?=\s))[^']*$|\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$"
+    r"(?:#|//|/\*|--|;;|<!--|\*/|\bREM\b|^\.\.\.|(?<=[\w)\]])\s*[-=]>).*$|(?:(?<!\w)'|'(?=\s))[^']*$|\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$"
 )
 REMARK = re.compile(r"(?:#(?=[\s!#A-Za-z])|//|/\*|\*/|--|;;|<!--|\* |'(?![^']*')|REM\b|\.\.\.(?=[^.]))")
 WORD = re.compile(r"[A-Za-z]{2,}")

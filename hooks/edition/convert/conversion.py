@@ -21,6 +21,7 @@ from .items import find_items
 from .kept import keep_lines
 from .kinds import name_kinds
 from .labels import Sheet
+from .listings import find_listings
 from .long_lines import part_long_lines
 from .margins import measure_from_margins, measure_layout
 from .markdown import write_block
@@ -50,6 +51,7 @@ PASSES: tuple[Pass, ...] = (
     count_sections,  # headings whose numbers follow one another
     read_series,  # headings that count in a style of their own
     find_items,  # whose bullets touch their words
+    find_listings,  # trees, logs and settings, whose lines may look like rows
     find_tables,  # rows of cells with wide gaps between
     find_cells,  # of tables that are torn into lines
     keep_lines,  # code and verse
