@@ -60,6 +60,7 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("发展。", "", "HONG Yinxing", "", "就行。"), []),
         # A remark by itself, when its sign is one; a log, whose lines begin as references do; where an arrow leads.
         (("如下：", "// License: GPL-2.0 or later", "", "就行。"), [2]),
+        (("如下：", "// GPL-2.0-or-later foo bar 许可", "", "就行。"), []),
         (("如下：", "-- License, or a signature", "", "就行。"), []),
         (("如下：", "* License: GPL-2.0", "", "就行。"), []),
         (("如下：", "[004] 22.976: enter: cpu: 4 step: 1", "[004] 22.990: exit: cpu: 4", "就行。"), [2, 3]),
