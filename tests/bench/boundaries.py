@@ -36,8 +36,9 @@ from edition.convert.conversion import labelled
 from edition.convert.edges import is_item
 from edition.convert.labels import Label, Sheet
 from edition.convert.layout import measure_near
-from edition.convert.neighbors import Neighbors, without_note_marks
+from edition.convert.neighbors import Neighbors
 from edition.convert.patterns import NUMBERED
+from edition.convert.sentence_ends import without_note_marks
 
 WAYS = ("flow", "layout", "pdf")
 COUNTED = ("paragraph", "item")

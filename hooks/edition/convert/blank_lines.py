@@ -2,7 +2,8 @@
 
 from ..model.english import is_latin
 from .edges import HAN_CHARACTER, is_item
-from .neighbors import Neighbors, ends_sentence
+from .neighbors import Neighbors
+from .sentence_ends import ends_sentence
 
 ENDS_ITEM = "：:；;"
 FULL = 0.9  # of the width of full lines

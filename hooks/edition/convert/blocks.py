@@ -11,11 +11,12 @@ from .labels import Label, Sheet
 from .layout import measure_near
 from .long_lines import LONGEST
 from .names import is_byline
-from .neighbors import Neighbors, ends_sentence
+from .neighbors import Neighbors
 from .page_turns import pages_cut_short
 from .paragraphs import opens_paragraph
 from .patterns import REFERENCE_NUMBER, REFERENCES_HEADING
 from .rules import rule_name
+from .sentence_ends import ends_sentence
 from .setting import far_too_short
 
 MANY = 12  # blocks that stand apart, as headings and code do: a page may hold fewer lines for their sake

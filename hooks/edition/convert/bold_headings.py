@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from ..model.chinese import squeezed
 from .edges import is_item
 from .frames import ROOM, SetLine, is_short
-from .neighbors import ends_sentence
 from .patterns import BULLET, CAPTION
+from .sentence_ends import ends_sentence
 
 FEWEST = 3  # headings with more room above than below: as many show that the document sets them so
 MORE = 1.1  # times the room below: what such a heading has above it

@@ -11,9 +11,9 @@ from ..model.source import Line
 from .columns import split_columns
 from .headings import is_like_heading
 from .labels import Sheet
-from .neighbors import has_ascii_stop
 from .pages import FEWEST_PAGES, Edge
 from .patterns import DECIMAL, PARTS, has_number
+from .sentence_ends import has_ascii_stop
 
 FEWEST_REGULAR, REGULAR = 4, 0.6  # pages of one side, and a share of them, whose heads repeat a heading
 HALF = 0.5  # of the pages

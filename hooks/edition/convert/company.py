@@ -8,7 +8,6 @@ from ..model.source import Span
 from .drafts import Draft
 from .edges import HAN_CHARACTER
 from .headings import is_like_heading, ordinal_style
-from .neighbors import ends_sentence
 from .parting import LONGEST_LABEL
 from .patterns import (
     BULLET,
@@ -25,6 +24,7 @@ from .patterns import (
     has_number,
     is_entry,
 )
+from .sentence_ends import ends_sentence
 
 SPOKEN = re.compile("[“「].{1,40}[”」]")
 LETTERED = re.compile(r"[a-z][.)．）] ?(?=[^\s.])")

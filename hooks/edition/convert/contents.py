@@ -23,8 +23,7 @@ PAGE_IN_WORDS = re.compile(r"…\s*([一二三四五六七八九十百零〇]+)[
 # Where the next column begins in a list of two, and the end of an entry in each of them.
 NEXT_COLUMN, LED_PAGE = re.compile(r"(?<=\d)[ \t\u3000]{2,}(?=[^\d\s])"), re.compile(r"[…·.．‧_—-]{2,}\s*\d{1,4}$")
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
-SHARE = 0.3  # of the entries that must occur
-SHARE_OF_PAGED = 0.5  # of those without leaders
+SHARE, SHARE_OF_PAGED = 0.3, 0.5  # of the entries that must occur, and of those without leaders
 FEWEST = 2  # entries
 
 
@@ -46,7 +45,7 @@ class Contents:
     occurring: int
 
 
-@lru_cache(1)  # what stands before the list asks for it as well
+@lru_cache(1)  # what stands before the list asks as well
 def find_contents(lines: tuple[Line, ...]) -> list[Contents]:
     """The lists of contents of a source: one, or more where pictures and tables have lists of their own."""
     return find_led(lines) or find_paged(lines) or find_bare(lines) or find_pages_before(lines)
@@ -182,9 +181,8 @@ def find_led(lines: Sequence[Line]) -> list[Contents]:
     if len(led) < 2:
         return []
     last = end_of_leaders(lines, led)
-    first = next((n for n in range(led[0], -1, -1) if CONTENTS_HEADING.match(lines[n].text)), led[0])
-    if led[0] - first > LONGEST_ENTRY:
-        first = led[0]
+    above = range(led[0], max(led[0] - LONGEST_ENTRY, 0) - 1, -1)
+    first = next((n for n in above if CONTENTS_HEADING.match(lines[n].text)), led[0])
     listed = tuple(lines[first : last + 1])
     entries = tuple(contents_titles(listed))
     occurring = count_occurring(entries, lines[last + 1 :])

@@ -12,9 +12,9 @@ from ..model.source import Line, Span
 from .announced import announced_headings, places_of, without_byline
 from .contents import Announced, contents_titles
 from .labels import Label, Sheet
-from .neighbors import ends_sentence
 from .patterns import MASTHEAD, SERIES_NAME, SOURCE_LINE, STAMP, has_number, is_entry
 from .running_heads import names_author
+from .sentence_ends import ends_sentence
 from .title_lines import begins_series, continues_title, looks_like_title
 from .title_pages import below_record
 

@@ -3,20 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import count, pairwise
-from typing import Any, Literal
+from typing import Literal
 
 from ..model.blocks import KEPT, Kind
 from ..model.chinese import squeezed
 from ..model.source import Line, Span
-from .labels import Label, Sheet
+from .labels import Sheet
 from .patterns import BULLET
+from .said_kinds import said_by
 
 # What Markdown sources have: a heading's number signs, and the asterisks around bold words.
 MARKUP = re.compile(r"^#{1,6} |\*\*")
-# A block's kind as its label has it: the kind, an id of its own, a class.
-KIND = re.compile(r"(?P<kind>[a-z]+)(?: (?P<level>\d))?(?:#(?P<id>[a-z]+))?(?:\.(?P<css_class>[a-z-]+))?")
 
 
 @dataclass(frozen=True)
@@ -174,24 +173,6 @@ def drafts_of(sheet: Sheet, kind: str = "") -> list[DraftText]:
                 rules = tuple([goes_on[line.span].rule for line in others])
                 texts[-1].body.append(Draft((first, *others), rule, rules, markdown=sheet.markdown, **known))
     return texts
-
-
-def said_by(kind: Label | None, level: Label | None) -> dict[str, Any]:
-    """What labels of a block's first line say of its kind and level, by the names that a draft has for it."""
-    known = {**parts_of_kind(kind.value), "kind_rule": kind.rule} if kind else {}
-    return known | {"level": int(level.value)} if level else known
-
-
-@cache  # there are few
-def parts_of_kind(value: str) -> dict[str, Any]:
-    """What a block's kind as its label has it says, by the names that a draft has for it.
-
-    >>> parts_of_kind("heading 1#title"), parts_of_kind("paragraph.caption")
-    ({'kind': 'heading', 'level': 1, 'id': 'title'}, {'kind': 'paragraph', 'css_class': 'caption', 'level': 0})
-    """
-    parts = KIND.fullmatch(value)
-    known = {name: said for name, said in parts.groupdict().items() if said} if parts else {}
-    return known | {"level": int(known.get("level", 0))}
 
 
 def line_ranges(texts: list[DraftText], sheet: Sheet) -> list[tuple[int, int]]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from .drafts import Draft
 from .headings import is_like_heading
-from .neighbors import ends_sentence
 from .parting import begins_apart
 from .patterns import BULLET, HOLDS_ADDRESS, has_number
+from .sentence_ends import ends_sentence
 
 STACKED = 2  # headings right over one another, at most: three short blocks may be a list
 

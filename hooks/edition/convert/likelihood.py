@@ -9,7 +9,8 @@ from collections.abc import Callable
 from math import log
 
 from .habits import ends_for_certain
-from .neighbors import Neighbors, ends_sentence, without_note_marks
+from .neighbors import Neighbors
+from .sentence_ends import ends_sentence, without_note_marks
 
 # What goes back to the sentence before, in both scripts.
 BACK = re.compile(r"[这這它其此但而即(（]|[该該](?![^，。]{0,6}：)|因[此为爲為]|所以|比如|否[则則]|不[过過]|也就是")

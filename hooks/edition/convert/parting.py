@@ -14,9 +14,9 @@ from .edges import HAN_CHARACTER, is_item
 from .headings import is_like_heading
 from .labels import Label, Sheet
 from .names import is_byline, is_name
-from .neighbors import ends_sentence
 from .patterns import PARTS
 from .procedures import procedures
+from .sentence_ends import ends_sentence
 
 FEWEST = 12  # short blocks between blank lines: as many show how a source sets its headings
 FEW = 0.25  # of them: as many short ones alone between sentences, at most, are close to both

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from .drafts import Draft
 from .edges import is_item
-from .neighbors import ends_sentence
+from .sentence_ends import ends_sentence
 
 FEWEST = 8  # of such headings, with words of their own
 LONGEST = 24  # characters

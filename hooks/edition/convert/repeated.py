@@ -8,9 +8,9 @@ from itertools import pairwise
 from .drafts import Draft
 from .edges import is_item
 from .headings import is_like_heading
-from .neighbors import ends_sentence
 from .parting import may_head
 from .patterns import DATED, HOLDS_ADDRESS
+from .sentence_ends import ends_sentence
 
 REPEATED = "repeated-heading"
 FEWEST = 6  # times that the words stand alone, and other words before them: in tables and lists the same do again

@@ -2,7 +2,8 @@
 
 from ..model.english import is_latin
 from .habits import ends_for_certain
-from .neighbors import Neighbors, without_note_marks
+from .neighbors import Neighbors
+from .sentence_ends import without_note_marks
 from .words import BYLINE_WIDTH
 
 LATIN_ROOM = 10  # cells: so much may letters in print be misjudged by that have another font

@@ -10,8 +10,8 @@ from .edges import HAN_CHARACTER, SLACK, WORD, Edges
 from .headings import SAYING, is_like_heading
 from .labels import Label, Sheet
 from .layout import measure_near
-from .neighbors import ends_sentence
 from .patterns import BULLET
+from .sentence_ends import ends_sentence
 from .sequences import FEWEST, Number, below_chapters, in_sequence, lists_of
 
 NUMBER = re.compile(

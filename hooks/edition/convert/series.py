@@ -7,8 +7,8 @@ from ..model.chinese_numerals import numeral
 from ..model.source import Line
 from .headings import is_like_heading
 from .labels import Label, Sheet
-from .neighbors import ends_sentence
 from .patterns import BULLET, has_number
+from .sentence_ends import ends_sentence
 
 NUMERALS = "一二三四五六七八九十"
 CAPITALS = "壹贰叁肆伍陆柒捌玖拾"

@@ -6,8 +6,9 @@ from ..model.chinese import FINAL
 from .blank_lines import FULL, goes_on_with_item, is_long_inside
 from .edges import HAN_CHARACTER, INDENT, is_item
 from .habits import SURE
-from .neighbors import ENDED, NOTE_MARKS, ROOM, Neighbors, ends_sentence
+from .neighbors import ENDED, ROOM, Neighbors
 from .patterns import NUMBERED
+from .sentence_ends import NOTE_MARKS, ends_sentence
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
 MAY_END = "：:)"  # besides sentences: what a paragraph or an item may end with

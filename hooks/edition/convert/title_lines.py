@@ -10,7 +10,6 @@ from ..model.source import Line
 from .headings import CLOSING, is_like_heading, ordinal_style
 from .layout import Layout, measure_near
 from .names import is_byline, is_name
-from .neighbors import ends_sentence
 from .page_numbers import number_alone
 from .patterns import (
     BULLET,
@@ -28,6 +27,7 @@ from .patterns import (
     has_number,
     is_entry,
 )
+from .sentence_ends import ends_sentence
 from .title_pages import says_imprint
 
 BEGINNING = 60  # lines that show how wide full ones are

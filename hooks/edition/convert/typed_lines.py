@@ -4,9 +4,10 @@ import re
 
 from ..model.chinese import cells
 from .blank_lines import ENDS_ITEM
-from .neighbors import Neighbors, ends_sentence
+from .neighbors import Neighbors
 from .patterns import CAPTION, begins_item, has_number
 from .plays import NAME
+from .sentence_ends import ends_sentence
 from .setting import PUNCTUATION
 
 WIDE_NUMBER = re.compile(

@@ -1,0 +1,45 @@
+"""Whether a line ends a sentence, with the marks of notes behind its stop or without."""
+
+import re
+
+from ..model.chinese import CJK, FINAL
+from ..model.note_mark_form import BRACKETED, CIRCLED
+from .note_marks import RAISED
+
+NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
+NOTE_MARK_END = re.compile(rf"{CIRCLED}|[\]］〕】⁰¹²³⁴-⁹]")
+ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.．!?;][\"')]?$")
+
+
+def without_note_marks(text: str) -> str:
+    """A line without the marks of notes that stand at its end.
+
+    >>> without_note_marks("发展：①"), without_note_marks("发展。⑳"), without_note_marks("①")
+    ('发展：', '发展。', '①')
+    """
+    return (NOTE_MARKS.sub("", text) or text) if NOTE_MARK_END.match(text[-1]) else text
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends a sentence; ’ or ), and marks of notes, may follow its stop, which may be an ASCII one.
+
+    >>> [ends_sentence(text) for text in ("发展。", "发展。)", "发展。要", "(发展)", "发展.", "发展?", "2.")]
+    [True, True, False, False, True, True, False]
+    >>> [ends_sentence(text) for text in ("发展。 ①", "发展。[1][2]", "发展①", "[1]")]
+    [True, True, False, False]
+    >>> [ends_sentence(text) for text in ("发展．", "2．")]
+    [True, False]
+    """
+    text = without_note_marks(text)
+    if text[-1] in FINAL or (text[-1] in "’)" and text[:-1].endswith(tuple(FINAL))):
+        return True
+    return has_ascii_stop(text)
+
+
+def has_ascii_stop(text: str) -> bool:
+    """Whether a text ends with a stop as English has it, behind a word or a bracket.
+
+    >>> [has_ascii_stop(text) for text in ("发展.", 'Stop!"', "2.", "发展.新质")]
+    [True, True, False, False]
+    """
+    return ASCII_STOP.search(text[-3:]) is not None
