@@ -164,7 +164,7 @@ def pull_quote(block: Candidate) -> bool:
 
 
 def affiliation(block: Candidate) -> bool:
-    """What stands in brackets near a text's head: an author's place of work.
+    """What stands in brackets near a text's head: an author's place of work; but what people who speak do.
 
     >>> affiliation(Candidate.of("（南京大学）", position=3)), affiliation(Candidate.of("（南京大学）", position=4))
     (True, False)
@@ -172,8 +172,10 @@ def affiliation(block: Candidate) -> bool:
     False
     >>> affiliation(Candidate.of("（2023年9月8日通过）", position=1))
     False
+    >>> affiliation(Candidate.of("（沉默）", position=2, speakers=frozenset("甲乙")))
+    False
     """
-    near = block.position <= HEAD and not block.is_last
+    near = block.position <= HEAD and not (block.is_last or block.layout.speakers)
     return bool(IN_BRACKETS.fullmatch(block.text)) and near and not BEGINS_WITH_DATE.match(block.text)
 
 

@@ -1,4 +1,5 @@
-"""Listings that no prose and no table looks like: trees of folders, logs, and settings in YAML, in any language.
+"""Listings that no prose and no table looks like: trees of folders, logs, and settings in YAML or by sections, in any
+language.
 
 They are found before tables are, whose columns their lines may seem to have.
 """
@@ -22,6 +23,9 @@ LOGGED = re.compile(rf"[\[(]?{TIME}\S*\s.*?(?:\b{LEVEL}\b|[\w./-]+\[\d+\]:)|\[{L
 KEY = re.compile(r"(?:- )?[a-z_][\w.-]*:$", re.ASCII)
 VALUE = re.compile(r"(?:- )?[\w./\"'-]+:(?: \S.*)?$", re.ASCII)
 ENTRY = re.compile(r"#|- \S")
+SECTION = re.compile(r"\[[\w.:/ \"-]+\]$", re.ASCII)
+ASSIGNED = re.compile(r"[\w.-]+ ?= ?", re.ASCII)
+SET = re.compile(rf"[;#]|{ASSIGNED.pattern}", re.ASCII)
 FEWEST = 2  # lines of a tree or of a log
 
 
@@ -38,12 +42,15 @@ def find_listings(sheet: Sheet) -> Sheet:
     >>> settings = ("# 服务", "server:", "  title: 新闻", "  allow:", "    - 内网", "如下：")
     >>> [len(label.parts) for label in find_listings(sheet_of(*settings)).labels]
     [5]
+    >>> sections = ("[server]", "title = 新闻", "; 说明：标题", "", "[disk]", "; 无", "size = 3", "[1] 新闻", "a = 1")
+    >>> [len(label.parts) for label in find_listings(sheet_of(*sections)).labels]
+    [6]
     """
     settled = sheet.settled
     lines = [line for line in sheet.lines if not line.column]
     labels: list[Label] = []
     last = 0
-    for first, end in sorted((*trees(lines), *logs(lines), *settings(lines))):
+    for first, end in sorted((*trees(lines), *logs(lines), *settings(lines), *sections(lines))):
         piece = lines[max(first, last) : end]
         if piece and settled.isdisjoint(line.number for line in piece):
             labels.append(Label("block", LISTING, tuple(line.span for line in piece), "code", f"{len(piece)} lines"))
@@ -91,6 +98,23 @@ def settings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
                 end += 1
             yield first, end
             last = end
+
+
+def sections(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The same of settings by sections: the name of each in brackets, remarks, and what is set."""
+    end = 0
+    for place in range(len(lines)):
+        if place >= end and opens_section(lines, place):
+            end = place + 1
+            while end < len(lines) and (SET.match(lines[end].text) or opens_section(lines, end)):
+                end += 1
+            yield place, end
+
+
+def opens_section(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line is a name in brackets over something that is set, or over a remark and that."""
+    below = [line.text for line in lines[place + 1 : place + 3]]
+    return SECTION.match(lines[place].text) is not None and any(map(ASSIGNED.match, below))
 
 
 def is_setting(line: Line, begins: bool = False) -> bool:

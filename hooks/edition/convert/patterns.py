@@ -40,7 +40,7 @@ SPEAKER = re.compile(
 ASKING = frozenset(["问", "問", "答", "Q", "A", "主持人"])
 SPEAKING = ("记者", "記者", "发言人", "發言人")  # behind the name of what they speak for
 # A line that is a year or another number; and what a line of a chronicle begins with.
-NUMBER_LINE = re.compile(r"^(?:\d{1,4}|\d{1,2}(?:\.\d{1,2}){1,3}|[12]\d{3}\s*年)$")
+NUMBER_LINE = re.compile(r"^(?:\d{1,4}|[-–—] ?\d{1,4} ?[-–—]|\d{1,2}(?:\.\d{1,2}){1,3}|[12]\d{3}\s*年)$")
 EVENT = re.compile(
     rf"^(?:\d{{1,2}}[:：]\d\d(?:\s?[-—–~～至]\s?\d{{1,2}}[:：]\d\d)?\s+[{HAN}]"
     r"|[〇零○一二三四五六七八九]{4}年[ \u3000]"

@@ -8,7 +8,7 @@ from ..model.chinese import HAN
 from ..model.source import Line
 from .labels import Label, Sheet
 from .names import is_byline, is_name
-from .patterns import has_number, is_entry
+from .patterns import DATED, has_number, is_entry
 
 STOP = "[，。；？！、,;?!.]"
 ENDED = re.compile(rf"^([{HAN}]{{3,8}}){STOP}$")
@@ -27,7 +27,7 @@ NARROW = 0.5  # of the width of the lines of prose
 NARROWEST_PAGE = 16  # cells: no prose is wrapped so narrowly
 FREE = re.compile(rf"^[{HAN}，、？！—…“”]{{2,13}}(?<![，、])$|^[{HAN}]{{2,12}}，$")
 FEWEST_FREE, UNEVEN = 6, 4  # lines; cells
-MOST_FREE = 0.8  # of the lines of a source below its title
+MOST_FREE = 0.8  # of the lines of a source between its title and its date
 LONGEST_HEAD = 3  # lines: title, subtitle, author
 
 
@@ -96,8 +96,11 @@ def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
     [6]
     >>> [label.key.line for label in free_verse(sheet_of("渡口", "张三", *stanzas), ())]
     [3]
+    >>> [len(label.parts) for label in free_verse(sheet_of("渡口", "", *stanzas, "", "1998年 秋"), ())]
+    [6]
     """
-    body = sheet.lines[names_above(sheet.lines) :]
+    dated = bool(sheet.lines) and DATED.match(sheet.lines[-1].text) is not None
+    body = sheet.lines[names_above(sheet.lines) : len(sheet.lines) - dated]
     for short, group in groupby(body, lambda line: line.number not in settled and is_free(line)):
         lines = in_stanzas(list(group))
         stanzas = stanzas_of(lines)

@@ -80,8 +80,8 @@ def long_line(pair: Neighbors) -> bool | None:
 def lone_number(pair: Neighbors) -> bool | None:
     """A line that is a year or another number opens a block behind a sentence's end, and so does the line after it.
 
-    >>> [lone_number(Neighbors.of("改革。", text)) for text in ("1978", "1978年", "1978年，")]
-    [True, True, None]
+    >>> [lone_number(Neighbors.of("改革。", text)) for text in ("1978", "- 2 -", "1978年", "1978年，")]
+    [True, True, True, None]
     >>> lone_number(Neighbors.of("1978", "改革。", before_opens=True)), lone_number(Neighbors.of("改革", "1978"))
     (True, None)
     """
