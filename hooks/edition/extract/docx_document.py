@@ -2,8 +2,7 @@
 
 The numbers of headings and items become their first words; formulas and text boxes become words and paragraphs; what
 is a heading by its level or by the style that its own is based on, or looks like one where there is none, gets a
-heading's style. What is not in force or not
-seen, deletions and hidden words, is taken out and counted.
+heading's style. What is not in force or not seen, deletions and hidden words, is taken out and counted.
 """
 
 import io

@@ -25,7 +25,8 @@ def mark_headings(document: Any) -> None:
     found = [one for one in paragraphs[:-1] if stands_out(one, usual)]
     if len(found) > MOST * len(paragraphs):
         return
-    below = found[found[:1] == paragraphs[:1] :]
+    has_title = found[:1] == paragraphs[:1]
+    below = found[has_title:]
     sizes = sorted({size_of(one) for one in below}, reverse=True)
     for paragraph in found:
         level = 2 + sizes.index(size_of(paragraph)) if paragraph in below else 1
