@@ -83,6 +83,8 @@ def close_thousands(text: str) -> str:
 
     >>> [close_thousands(text) for text in ("1,234, 567元", "1，234万元", "1, 234", "2，100")]
     ['1,234,567元', '1,234万元', '1, 234', '2，100']
+    >>> close_thousands("1234, 567元")
+    '1234, 567元'
     """
     return THOUSANDS.sub(lambda found: re.sub(r"\s", "", found[0]).translate(NARROW), text)
 
