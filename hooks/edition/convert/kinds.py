@@ -164,7 +164,7 @@ def pull_quote(block: Candidate) -> bool:
 
 
 def affiliation(block: Candidate) -> bool:
-    """What stands in brackets near a text's head: an author's place of work; but what people who speak do.
+    """What stands in brackets near a text's head is an author's place of work, unless the text has speakers.
 
     >>> affiliation(Candidate.of("（南京大学）", position=3)), affiliation(Candidate.of("（南京大学）", position=4))
     (True, False)

@@ -101,7 +101,7 @@ def settings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def sections(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """The same of settings by sections: the name of each in brackets, remarks, and what is set."""
+    """The same of settings by sections. Each section has its name in brackets; remarks and what is set follow."""
     end = 0
     for place in range(len(lines)):
         if place >= end and opens_section(lines, place):

@@ -92,7 +92,7 @@ def below_title(sheet: Sheet, first: int) -> list[Line]:
 
 
 def are_narrow(lines: list[Line], sheet: Sheet) -> bool:
-    """Whether all that a page has below its title is far narrower than lines of text are, as names are."""
+    """Whether a page has a few lines below its title, all far narrower than lines of text, as names are."""
     widths = sorted(line.width for line in sheet.lines)
     narrow = NARROW * widths[3 * len(widths) // 4]
     return 0 < len(lines) <= MOST_NAMES and all(line.width <= narrow for line in lines)

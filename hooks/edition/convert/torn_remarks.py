@@ -1,7 +1,8 @@
-"""Torn remarks: words of code in Chinese that an extraction in reading order sets beside it, as their font is another.
+"""Torn remarks: the Chinese words of remarks in code. They are in another font, so that an extraction in reading order
+sets them beside their code.
 
-What they leave in the code shows that it lacks them: a sign that opens a remark, and nothing behind it. There are no
-more lines of words than such holes.
+The code shows that it lacks them: a sign opens a remark, and nothing stands behind it. No more lines of words are given
+back than there are such holes.
 """
 
 import re

@@ -34,7 +34,7 @@ def refuse_illegible(path: Path, pages: Sequence[PdfPage]) -> None:
 
 
 def scripts_of(text: str) -> set[str]:
-    """The scripts of a text's letters, but for Latin: what codes of glyphs are taken for is of many.
+    """The scripts of a text's letters, but for Latin. Numbers of glyphs that are read as letters give many scripts.
 
     >>> sorted(scripts_of("aЖдא한"))
     ['CYRILLIC', 'HANGUL', 'HEBREW']
