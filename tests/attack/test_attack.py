@@ -1,4 +1,7 @@
-"""The quick part of `make attack`: nothing of it gets through. Builds under load and killed are its own alone."""
+"""The quick part of `make attack`: nothing of it gets through.
+
+Builds under load and killed, and injections in all of a built site, are its own alone.
+"""
 
 from __future__ import annotations
 
@@ -31,12 +34,12 @@ def test_most_changes_of_sentences_are_found() -> None:
 
 @pytest.mark.whole_site
 def test_malformed_files_are_refused_by_file_and_line(tmp_path: Path) -> None:
-    tallies = malformed.attack(tmp_path, 1, sample=12)
+    tallies = malformed.attack(tmp_path, 1, sample=6)
     # What takes long is told by `make attack`: here the time says more of the machine.
     faults = [fault for tally in tallies for fault in tally.faults if not fault.endswith(" s")]
     assert faults == []
-    assert sum(tally.refused for tally in tallies) > 6
-    assert sum(tally.inputs for tally in tallies) >= 11  # a draw may change nothing
+    assert sum(tally.refused for tally in tallies) > 2
+    assert sum(tally.inputs for tally in tallies) >= 5  # a draw may change nothing
 
 
 @pytest.mark.whole_site
@@ -60,8 +63,3 @@ def test_a_fault_is_counted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("opener", ["[", "[^", "[a](", "([", "[[^", "/// ", "`[", "*["])
 def test_what_opens_without_end_is_rendered_at_once(opener: str) -> None:
     malformed.bounded(1, lambda: render((opener * LONGEST_LINE)[:LONGEST_LINE]))
-
-
-@pytest.mark.whole_site
-def test_the_built_site_shows_injections_as_they_are_written(tmp_path: Path) -> None:
-    assert whole.site(tmp_path).through == []

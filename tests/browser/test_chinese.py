@@ -76,7 +76,7 @@ def test_pinyin_and_other_characters_come_by_the_panel_and_go_without_a_trace(vi
     assert page.url.endswith("?view=parallel&script=hant&pinyin=all")
     stands = box(half)
     assert stands["x"] >= 0 and stands["x"] + stands["width"] <= width
-    assert not violations(page, "article :is(.pair, .converted)")
+    assert not violations(page, "article :is(#p1, .converted)")
     notice.get_by_role("button").click()
     expect(notice).to_have_count(0)
     expect(page.locator("#script-hans")).to_be_checked()

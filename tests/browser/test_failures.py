@@ -117,11 +117,10 @@ def test_without_our_script_a_text_is_read_as_ever(reader: Reader) -> None:
     expect(reader.page.locator("#p3 > [lang=en]")).to_be_visible()
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("cut", ["dialog", "worker", "{lang}"])
+@pytest.mark.parametrize(("cut", "lang"), [("dialog", "zh"), ("worker", "en"), ("zh", "zh"), ("en", "en")])
 def test_search_that_cannot_load_says_so_and_tries_again(reader: Reader, cut: str, lang: str) -> None:
     reader.page.clock.install()
-    reader.cut(f"**/assets/search/{cut.format(lang=lang)}.js")
+    reader.cut(f"**/assets/search/{cut}.js")
     reader.open_search(f"{lang}/")
     expect(reader.status).to_have_text(SAID["broken"][lang])
     reader.mend()
@@ -144,11 +143,9 @@ def test_the_reader_can_try_again_by_keyboard(reader: Reader, cut: str) -> None:
     reader.finds()
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("cut", ["other", "rest"])
+@pytest.mark.parametrize(("cut", "lang"), [("en", "zh"), ("zh", "en"), ("rest", "zh")])
 def test_where_a_part_of_the_index_is_missing_the_rest_is_searched(reader: Reader, cut: str, lang: str) -> None:
-    other = "en" if lang == "zh" else "zh"
-    reader.cut(f"**/assets/search/{other if cut == 'other' else cut}.js")
+    reader.cut(f"**/assets/search/{cut}.js")
     reader.open_search(f"{lang}/")
     expect(reader.page.locator(".search-filters")).to_be_visible()
     reader.field.fill(TERM if lang == "zh" else "digital economy")
@@ -259,12 +256,16 @@ def test_storage_that_holds_rubbish_is_empty_storage(reader: Reader, rubbish: st
     names = ["xinzhi.theme", "xinzhi.terms", "xinzhi.view", "xinzhi.searches", "/zh/.__announce", "/zh/.__tabs"]
     fill = f"for (const name of {json.dumps(names)}) for (const kept of [localStorage, sessionStorage])"
     reader.page.add_init_script(f"{fill} kept.setItem(name, {json.dumps(rubbish)});")
+    # What is kept has been read when a part of the index is there.
+    reader.cut(re.compile(r"/assets/search/(en|rest)\.js$"))
     reader.page.goto(f"{reader.site}zh/{TEXT}")
     expect(reader.page.locator("html")).to_have_attribute("data-view", "zh")
     expect(reader.page.locator("html")).to_have_attribute("data-theme", "auto")
     expect(reader.page.locator("html")).to_have_attribute("data-terms", "first")
     reader.page.evaluate("document.getElementById('__search').click()")
-    reader.finds()
+    expect(reader.page.locator(".search-filters")).to_be_visible()
+    reader.field.fill(TERM)
+    expect(reader.page.locator(".found mark").first).to_have_text(TERM)
 
 
 def test_a_browser_that_keeps_nothing_shows_the_site(reader: Reader) -> None:
@@ -281,10 +282,8 @@ def test_a_browser_that_keeps_nothing_shows_the_site(reader: Reader) -> None:
 
 ADDRESSES = [
     "#100%",
-    "#%E0%A4%A",
-    "?h=%E6%96%B0%E8%B4%A8#%E0%A4%A",
-    "?h=%E0%A4%A&h=%#p3",
-    "?view=%&h=x#100%",
+    "?h=%E6%96%B0%E8%B4%A8&h=%#%E0%A4%A",
+    "?view=%&h=%E0%A4%A#p3",
     "?view=__proto__&h=constructor#__proto__",
     f"?{'h=%E7%9A%84&' * 400}#p3",
     "?q=%E0%A4%A&in=%&lang=%",

@@ -19,7 +19,7 @@ def test_what_is_typed_and_each_example_is_searched_for(visit: Visit, ui: str) -
     page.keyboard.press("Enter")
     dialog = page.get_by_role("dialog")
     expect(dialog.locator("mark").first).to_have_text("人才")
-    for number in range(examples):
+    for number in range(examples if ui == "zh" else 1):
         page.goto(page.url.split("texts/")[0])
         page.locator(".home-search p a").nth(number).click()
         expect(dialog.locator("mark").first).to_be_visible()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from axe import violations
+from axe import thin, violations
 from browsing import PATIENCE, Server
 from corpus import ROOT
 from edition.commands import keeping
@@ -170,6 +170,7 @@ def test_by_keyboard_and_to_axe_what_is_kept_is_as_good_as_other_pages(chromium:
     assert violations(page) == []
     context.set_offline(True)
     page.goto(f"{host.address}en/{TEXT}")
+    thin(page)
     assert violations(page, ".kept-copy") == []
     page.locator(".keep").get_by_role("button", name="Remove").focus()
     page.keyboard.press("Enter")

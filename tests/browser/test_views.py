@@ -51,8 +51,7 @@ def test_both_sites_hold_the_same_blocks_in_both_languages(visit: Visit, text: s
     assert ids[0] == ids[1]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@pytest.mark.parametrize(("width", "script"), [(1440, True), (390, True), (390, False)])
 def test_radio_buttons_switch(visit: Visit, width: int, script: bool) -> None:
     page = visit(f"zh/{TEXT}", width, java_script_enabled=script)
     assert seen(page) == SEEN["zh"]
@@ -245,8 +244,7 @@ def test_parallel_is_stacked_on_a_phone(visit: Visit) -> None:
     [
         *(f"zh/{TEXT}?view={view}" for view in SEEN),
         *(f"en/{LONG}?view={view}" for view in SEEN),
-        *("", "zh/", "en/", "zh/texts/reader/", "en/glossary/", "en/glossary/digital-economy/", "en/status/"),
-        *("zh/about/", "en/about/translation/", "no/such/page"),
+        *("zh/glossary/", "en/about/translation/"),
     ],
 )
 def test_nothing_scrolls_sideways_on_a_phone(visit: Visit, path: str) -> None:
