@@ -29,6 +29,7 @@ from .positions import read_positions
 from .record import Conversion, ConvertedText, Removed
 from .sections import count_sections
 from .series import read_series
+from .stray_words import read_stray_words
 from .structure import read_structure
 from .tables import find_tables
 from .title_pages import read_title_page
@@ -45,6 +46,7 @@ PASSES: tuple[Pass, ...] = (
     read_first_words,  # which an extraction sets below their lines
     part_long_lines,  # where one is too long for a block
     measure_layout,  # how the source sets its lines
+    read_stray_words,  # which an extraction sets at the end of their blocks
     move_notes,  # from the feet of pages, with what refers to them
     read_structure,  # what the document itself says of its lines
     read_positions,  # where a PDF prints them, and how large

@@ -52,8 +52,8 @@ def stands_below(line: Line, word: Line, after: Line) -> bool:
 
 
 def is_rest(before: Line, line: Line) -> bool:
-    """Whether a line goes on behind its first word, which the source has below it."""
-    return before.number == line.number + 1 and not (before.column or line.column)
+    """Whether a line goes on behind its first word, which the source has below it, or farther down."""
+    return before.number > line.number and not (before.column or line.column)
 
 
 def behind_first_word(pair: Neighbors) -> bool | None:

@@ -15,7 +15,8 @@ What = Taking | Literal[
     "fold", "column", "mark", "reference", "block", "text", "title", "supplied", "opens", "goes-on", "kind", "level",
     "loss",
 ]  # fmt: skip
-FIRST_WORD = "first-word"  # the rule that reads a word before the line above it
+# The rules that read a word before the line above it, and before one farther up.
+FIRST_WORD, STRAY_WORD = "first-word", "stray-word"
 TAKES = frozenset({"drop", "note", "author-note"})
 
 
@@ -93,7 +94,9 @@ class Sheet:
         parts = (part.line for label in self.those("block") for part in label.parts)
         referring = (label.key.line for label in self.those("reference"))
         words = (label.key.line + n for label in self.those("column") if label.rule == FIRST_WORD for n in (0, 1))
-        return frozenset((*parts, *referring, *words))
+        stray = (label for label in self.those("column") if label.rule == STRAY_WORD)
+        ends = (line for label in stray for line in (label.key.line, int(label.value[1:]) + 1))
+        return frozenset((*parts, *referring, *words, *ends))
 
     @cached_property
     def pages(self) -> list[list[Line]]:

@@ -45,6 +45,7 @@ RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆�
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LATIN_WORDS = re.compile(r"[!-~]{1,60}(?: [!-~]{1,60}){0,2}")  # that an extraction sets below their line
+NAME = re.compile(r"[A-Za-z.@/$_-][!-~]{0,59}(?<![.,:;!?])")  # of a command, a function or a file
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_PART = 25, 60, 100  # lines; characters of a line
 LONGEST_HEAD = 80  # cells of a running head
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
@@ -184,6 +185,26 @@ def lacks_first_word(line: str, below: str) -> bool:
     return farther and LATIN_WORDS.fullmatch(below.strip()) is not None
 
 
+def stray_word(taken: Taken) -> str:
+    """A word at the end of its block is read before a line of that block, behind the one above."""
+    part, raw = taken.parts[0], taken.source.raw
+    behind = int(taken.to[1:]) if re.fullmatch(r"@[0-9]{1,9}", taken.to) else part.line
+    block = raw[behind : part.line]
+    whole = not any(map(is_blank, block)) and not any("\f" in line for line in block[1:])
+    ended = part.line == len(raw) or is_blank(raw[part.line]) or "\f" in raw[part.line]
+    alone = len(taken.parts) == 1 and stands_alone(taken.source, part) and is_name(taken.source[part].strip())
+    return "" if 0 < behind < part.line - 1 and whole and ended and alone else taken.source[part].strip()
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is one word that may be the name of a command, a function or a file.
+
+    >>> [is_name(text) for text in ("dpkg", ".wxm", "f()", "apt list", "新", "};", "end.")]
+    [True, True, True, False, False, False, False]
+    """
+    return NAME.fullmatch(text) is not None
+
+
 def at_gutter(source: Source, number: int, start: int) -> bool:
     """Whether a gutter ends at a column of a line: wide white space; or a space where most lines near have one, or
     behind text that is as wide as that before wide spaces near.
@@ -241,6 +262,7 @@ RULES: dict[str, LedgerRule] = {
     "author-note": LedgerRule("move", block, "the words of a block, and names it (p1)"),
     "column": LedgerRule("move", column, "what stands right of a gutter, and names a line of its page (@120)"),
     "first-word": LedgerRule("move", first_word, "a line whose first word stands below it, and names that line", 0.05),
+    "stray-word": LedgerRule("move", stray_word, "a word that ends a block, and names a line above a line of it", 0.05),
 } | {
     rule: LedgerRule("fold", folded(rule), f"one {words}, and names what it became")
     for rule, words in (
