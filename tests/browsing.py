@@ -28,6 +28,7 @@ class Options(TypedDict, total=False):
     bypass_csp: bool
     locale: str
     permissions: list[str]
+    reduced_motion: Literal["reduce", "no-preference"]
     has_touch: bool
     is_mobile: bool
 

@@ -41,7 +41,9 @@ class Reader:
 
     def __init__(self, chromium: Browser, site: str, width: int = 1440) -> None:
         self.site = site
-        self.context = chromium.new_context(viewport={"width": width, "height": HEIGHTS[width]})
+        self.context = chromium.new_context(
+            viewport={"width": width, "height": HEIGHTS[width]}, reduced_motion="reduce"
+        )
         self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
