@@ -25,13 +25,14 @@ SAID = re.compile(
 )
 REMARK = re.compile(r"(?:#(?=[\s!#A-Za-z])|//|/\*|\*/|--|;;|<!--|\* |'(?![^']*')|REM\b|\.\.\.(?=[^.]))")
 WORD = re.compile(r"[A-Za-z]{2,}")
+WHOLE_WORD = re.compile(r"[A-Za-z](?<!\w.)[A-Za-z]*+(?!\w)")
 # What code has and prose has not: brackets that hold nothing of a sentence, options, paths, assignments.
 SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w {2,}\w|\w\.\w+\(|\w\(")
 # Words that hold an English sentence together.
-FUNCTION_WORDS = re.compile(
-    r"\b(?:the|of|and|is|are|was|to|an?|that|this|with|be|not|you|your|it|can|will|by|or|as|which|should|may|when)\b",
-    re.IGNORECASE,
-)
+FUNCTION_WORDS = frozenset((
+    "the", "of", "and", "is", "are", "was", "to", "a", "an", "that", "this", "with", "be", "not", "you", "your", "it",
+    "can", "will", "by", "or", "as", "which", "should", "may", "when",
+))  # fmt: skip
 NO_SIGN = "no sign"
 SIGN_COUNTS = (NO_SIGN, "one sign", "two signs", "three signs", "four signs or more")
 COUNTS = ((0, "no word"), (1, "one word"), (2, "two words"), (5, "up to five words"), (9, "up to nine words"))
@@ -125,10 +126,19 @@ def signs_in(text: str) -> tuple[str, ...]:
         found.append("a bracket that closes nothing")
     words = len(WORD.findall(text))
     found.append(next((name for most, name in COUNTS if words <= most), MANY_WORDS))
-    joining = len(FUNCTION_WORDS.findall(text))
+    joining = words_that_join(text)
     if joining:
         found.append("a word that joins others" if joining < 3 else "words that join others")
     return tuple(found)
+
+
+def words_that_join(text: str) -> int:
+    """How many words stand in a text that hold an English sentence together.
+
+    >>> words_that_join("That is the new to_do, and 的 a of新"), words_that_join("新质")
+    (5, 0)
+    """
+    return sum(word.lower() in FUNCTION_WORDS for word in WHOLE_WORD.findall(text))
 
 
 def marks_in(text: str) -> int:

@@ -153,18 +153,10 @@ def whole_texts(sheet: Sheet) -> list[DraftText]:
 
 def drafts_of(sheet: Sheet, kind: str = "") -> list[DraftText]:
     """The bodies of the texts of a sheet, as far as its labels go; or of these the blocks of a kind alone."""
-    starts, opens, goes_on = sheet.at("text"), sheet.at("opens"), sheet.at("goes-on")
+    opens, goes_on = sheet.at("opens"), sheet.at("goes-on")
     kinds, levels = sheet.at("kind"), sheet.at("level")
-    blocks: list[list[list[Line]]] = []  # the lines of each block of each text
-    for line in sheet.lines:
-        if line.span in starts or not blocks:
-            blocks.append([])
-        if line.span in goes_on and blocks[-1]:
-            blocks[-1][-1].append(line)
-        else:
-            blocks[-1].append([line])
     texts: list[DraftText] = []
-    for body in blocks:
+    for body in blocks_of(sheet):
         texts.append(DraftText())
         for first, *others in body:
             known = said_by(kinds.get(first.span), levels.get(first.span))
@@ -172,6 +164,20 @@ def drafts_of(sheet: Sheet, kind: str = "") -> list[DraftText]:
                 rule = opens[first.span].rule if first.span in opens else ""
                 rules = tuple([goes_on[line.span].rule for line in others])
                 texts[-1].body.append(Draft((first, *others), rule, rules, markdown=sheet.markdown, **known))
+    return texts
+
+
+def blocks_of(sheet: Sheet) -> list[list[list[Line]]]:
+    """The lines of each block of each text of a sheet, as far as its labels go."""
+    starts, goes_on = sheet.at("text"), sheet.at("goes-on")
+    texts: list[list[list[Line]]] = []
+    for line in sheet.lines:
+        if line.span in starts or not texts:
+            texts.append([])
+        if line.span in goes_on and texts[-1]:
+            texts[-1][-1].append(line)
+        else:
+            texts[-1].append([line])
     return texts
 
 

@@ -131,8 +131,7 @@ class Edges:
         >>> [Edges(80).first_word(text) for text in texts]
         [10, 2, 8, 2, 6]
         """
-        word = WORD.match(text)
-        return self.width_of(word[0] if word else text)
+        return self.width_of(beginning(text))
 
     def set_in(self, line: Line, opener: Line | None) -> float:
         """How far a line is set in, given the line that opens its block.
@@ -144,6 +143,17 @@ class Edges:
             return self.item[0 if opens else 1]
         shown = max(INDENT, line.indent) if line.indent <= DEEPEST else INDENT
         return shown if line.indent >= 2 else self.lost_indent if opens else 0.0
+
+
+@lru_cache(1 << 16)  # edges of each sort of letters ask, and rules of paragraphs and tables
+def beginning(text: str) -> str:
+    """What a line begins with and no line may end inside.
+
+    >>> beginning("在/usr/lib 里"), beginning("（新）质")
+    ('在/usr/lib', '（新）')
+    """
+    word = WORD.match(text)
+    return word[0] if word else text
 
 
 def is_item(line: Line) -> bool:

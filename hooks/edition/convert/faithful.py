@@ -19,7 +19,8 @@ from .record import ConvertedText, WrittenBlock
 
 # What Markdown, our marks or the grammar may read as something else than characters; not `_`, which is a character
 # everywhere: behind the backslash that every one has in text, and in code.
-SIGNS = re.compile(r"[\\`*\[\]{}<>&|~^#]|^[-+=/!:?]")
+SIGNS = re.compile(r"[\\`*\[\]{}<>&|~^#]")
+SIGNS_AT_HEAD = tuple("-+=/!:?")
 SETTLE = "the page would not show what the source prints"
 
 
@@ -29,7 +30,8 @@ def faithful(block: WrittenBlock) -> WrittenBlock:
         return block
     if wrong := UNWANTED.search(block.markdown):
         return as_draft(block, f"it holds {character_name(wrong[0])}; write the character that is meant")
-    if SIGNS.search(block.draft.text) and not shows_source(block):
+    text = block.draft.text
+    if (text.startswith(SIGNS_AT_HEAD) or SIGNS.search(text)) and not shows_source(block):
         return as_draft(block, SETTLE)
     return block
 

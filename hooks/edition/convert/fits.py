@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..model.chinese import FINAL
 from ..model.source import Line
-from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edges, is_item, runs_on
+from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edges, beginning, is_item, runs_on
 
 FEWEST, SHARE = 25, 0.75  # pairs of lines that must tell, and a share of them
 FEW, NEARLY_ALL = 5, 0.95  # the same of a short source, whose lines must agree the more
@@ -18,7 +18,29 @@ HANG = 2  # what an item's further lines are set in by more than its first one, 
 FEWEST_ITEMS = 4
 FULLEST = (0.96, 0.88, 0.8, 0.7)  # of the lines are no wider than the edge: others are notes in small letters
 LETTERINGS = (0.0, 1.0, NARROWER)
-Pair = tuple[Line, Line]
+UNTOLD = Edges()  # that show nothing of how lines are set in
+
+
+class Pair(NamedTuple):
+    """Two lines without regard to their letters: the words of the first, what it is set in by, whether it is spread by
+    spaces; and what the second begins with that no line may end inside.
+    """
+
+    words: str
+    inset: float
+    is_spread: bool
+    beginning: str
+
+    @classmethod
+    def of(cls, before: Line, after: Line) -> "Pair":
+        """Two lines of a source whose edges are not told.
+
+        >>> from ..model.source import Source
+        >>> Pair.of(*Source("example", ("  发 展 新 质 生产力", "（要求）")).lines())
+        Pair(words='发 展 新 质 生产力', inset=4, is_spread=True, beginning='（要')
+        """
+        is_spread = SPREAD.search(before.text) is not None
+        return cls(before.text, UNTOLD.set_in(before, before), is_spread, beginning(after.text))
 
 
 class Fit(NamedTuple):
@@ -43,22 +65,20 @@ class Setting:
     fits: tuple[Fit, ...]
 
     @classmethod
-    def of(cls, lines: Iterable[Line], pairs: Iterable[Pair], edges: Edges) -> "Setting":
-        """The setting of lines and of pairs of them.
+    def of(cls, lines: Iterable[tuple[str, float]], pairs: Iterable[Pair], edges: Edges) -> "Setting":
+        """The setting of lines with Chinese, given the words of each and what it is set in by, and of pairs of lines.
 
         >>> from ..model.source import Source
-        >>> spread, after = Source("example", ("发 展 新 质 生产力", "要求")).lines()
-        >>> Setting.of([spread], [(spread, after)], Edges(1)).fits
-        (Fit(width=18, own=18.0, taken=inf, word=2),)
+        >>> lines = Source("example", ("发 展 新 质 生产力", "要求")).lines()
+        >>> Setting.of([("要求", 4.0)], [Pair.of(*lines)], Edges(1))
+        Setting(edges=..., widths=(8.0,), fits=(Fit(width=18, own=18.0, taken=inf, word=2),))
         """
-        texts = (line for line in lines if HAN_CHARACTER.search(line.text))
-        widths = sorted(edges.width_of(line.text) + edges.set_in(line, line) for line in texts)
+        widths = sorted(edges.width_of(words) + inset for words, inset in lines)
         fits = []
-        for before, after in pairs:
-            width = edges.width_of(before.text)
-            own = width + edges.set_in(before, before)
-            taken = inf if SPREAD.search(before.text) else own + edges.unsure(before.text)
-            fits.append(Fit(width, own, taken, edges.first_word(after.text)))
+        for words, inset, is_spread, word in pairs:
+            width = edges.width_of(words)
+            taken = inf if is_spread else width + inset + edges.unsure(words)
+            fits.append(Fit(width, width + inset, taken, edges.width_of(word)))
         return cls(edges, tuple(widths), tuple(fits))
 
 
@@ -66,10 +86,11 @@ def edges_of(lines: Sequence[Line]) -> Edges:
     """The edges that most lines agree on, by the letters that more of them agree on."""
     columned = sum(line.column > 0 for line in lines) > len(lines) / 2
     lines = [line for line in lines if (line.column > 0) == columned]
-    pairs = [pair for pair in pairwise(lines) if runs_on(*pair)]
+    pairs = [Pair.of(*pair) for pair in pairwise(lines) if runs_on(*pair)]
     if len(pairs) < FEW:
         return Edges()
-    settings = [Setting.of(lines, pairs, Edges(1, lettering, columned)) for lettering in LETTERINGS]
+    chinese = [(line.text, UNTOLD.set_in(line, line)) for line in lines if HAN_CHARACTER.search(line.text)]
+    settings = [Setting.of(chinese, pairs, Edges(1, lettering, columned)) for lettering in LETTERINGS]
     found = (best_edges(settings, share) for share in FULLEST)
     fullest = next((edges for edges, setting in found if is_told(edges, setting)), None)
     if fullest is None:
@@ -125,9 +146,10 @@ def lost_indent_of(lines: Sequence[Line], edges: Edges) -> float:
     """What first lines are set in by that the source does not show: those behind the certain end of a paragraph."""
     firsts = []
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
-        whole = not is_item(line) and line.indent < 2 and line.text[-1] not in FINAL + "：:"
-        begins = before.text[-1] in FINAL and edges.room(before, line, before) > 3 * INDENT
-        if whole and begins and edges.width_of(line.text) > 0.7 * edges.width and HAN_CHARACTER.search(line.text):
+        if before.text[-1] not in FINAL or line.indent >= 2 or line.text[-1] in FINAL + "：:" or is_item(line):
+            continue
+        begins = edges.room(before, line, before) > 3 * INDENT
+        if begins and edges.width_of(line.text) > 0.7 * edges.width and HAN_CHARACTER.search(line.text):
             firsts.append(edges.room(line, after, line))
     lacking = sum(room >= SLACK for room in firsts)
     return float(INDENT) if len(firsts) >= FEWEST_ITEMS * 2 and lacking > 0.5 * len(firsts) else 0.0

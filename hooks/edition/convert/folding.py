@@ -24,7 +24,7 @@ def fold_characters(sheet: Sheet) -> Sheet:
 
 def invented_in(source: Source) -> set[str]:
     """The invented characters that a source holds, and those that may be."""
-    return {char for char in set().union(*source.raw) if fold_of(char) or char in WIDE_SIGNS}
+    return {char for char in source.signs if fold_of(char) or char in WIDE_SIGNS}
 
 
 def as_meant(source: Source) -> Source:

@@ -114,7 +114,7 @@ def caption(block: Candidate) -> bool:
     >>> caption(Candidate.of("图为生产线。新华社", "记者 摄")), caption(Candidate.of("描绘发展的蓝图。"))
     (True, False)
     """
-    return bool(patterns.CAPTION.search(block.text)) and len(block.draft.lines) < 3
+    return len(block.draft.lines) < 3 and patterns.CAPTION.search(block.text) is not None
 
 
 def abstract(block: Candidate) -> bool:

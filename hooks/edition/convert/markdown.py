@@ -23,7 +23,7 @@ BOLD_LABEL = re.compile(
 # What Markdown, or our marks, would read as markup: anywhere, beside another sign, and at the head of a block.
 SIGN = re.compile(r"[\\`*_\[\]{}<]")
 SIGN_BESIDE = re.compile(r"[-+~>^&](?:(?<=\{[-+~>])|(?<=\[\^)|(?<=~>)|(?<=[-+~])(?=\\\})|(?<=&)(?=#?\w+;))")
-NUMBER_AT_HEAD = re.compile(r"^(\d+)\.(?=\s|$)")
+NUMBER_AT_HEAD = re.compile(r"\d+(?=\.(?:\s|$))")
 SIGN_AT_HEAD = re.compile(r"#|>|[-+](?:\s|$)|-{3}|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$)")
 IN_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[.?&=_%]$")  # where a line broke it
 LONGEST_ADDRESS = 200  # characters
@@ -133,11 +133,16 @@ def escaped(text: str, is_heading: bool = False) -> str:
     >>> escaped("a < b &amp; {++ [^1]"), escaped("#新"), escaped("~~~新"), escaped("C#", is_heading=True)
     ('a \\\\< b \\\\&amp; \\\\{\\\\++ \\\\[\\\\^1\\\\]', '\\\\#新', '\\\\~~~新', 'C\\\\#')
     """
-    text = SIGN.sub(r"\\\g<0>", text)
-    text = SIGN_BESIDE.sub(r"\\\g<0>", text)
-    text = NUMBER_AT_HEAD.sub(r"\1\\.", text)
+    text = SIGN_BESIDE.sub(behind_backslash, SIGN.sub(behind_backslash, text))
+    if number := NUMBER_AT_HEAD.match(text):
+        text = f"{number[0]}\\{text[number.end() :]}"
     text = re.sub(r"#(?=#*$)", r"\\#", text) if is_heading else text
     return f"\\{text}" if SIGN_AT_HEAD.match(text) else text
+
+
+def behind_backslash(found: re.Match[str]) -> str:
+    """A sign with the backslash that makes a mere character of it."""
+    return f"\\{found[0]}"
 
 
 def with_bold_beginning(draft: Draft, text: str, layout: Layout) -> str:

@@ -62,7 +62,7 @@ def is_byline(text: str) -> bool:
     (False, False, False, False, False)
     """
     dated = DYNASTY.match(text)
-    text = NAME_MARK.sub("", DYNASTY.sub("", text))
+    text = NAME_MARK.sub("", text[dated.end() :] if dated else text)
     roles = NEXT_ROLE.split(text)
     if len(roles) > 1:
         return all(map(is_byline, roles))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..model.source import Line
-from .code_signs import CHINESE, FUNCTION_WORDS, IN_REMARKS, REMARK, is_chinese, marks_in, signs_in
+from .code_signs import CHINESE, IN_REMARKS, REMARK, is_chinese, marks_in, signs_in, words_that_join
 from .edges import CLOSING
 from .labels import Sheet
 
@@ -89,4 +89,4 @@ def is_english(text: str) -> bool:
     >>> [is_english(text) for text in ("that you use with it, or by an", "# that you use with it, or by an", "by $it")]
     [True, False, False]
     """
-    return len(FUNCTION_WORDS.findall(text)) >= JOINING and not marks_in(text) and not REMARK.match(text)
+    return words_that_join(text) >= JOINING and not marks_in(text) and not REMARK.match(text)

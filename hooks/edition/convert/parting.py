@@ -95,10 +95,10 @@ def stacked(pairs: Sequence[tuple[Draft, Draft]], known: Mapping[Span, Label]) -
     """
     begun = {block.key for before, block in pairs if ends_sentence(before.text) or is_item(before.lines[0])}
     for block, after, beyond in triples(pairs):
-        close = begins_apart(block) and not begins_apart(after) and begins_apart(beyond)
+        if begins_apart(after) or not (begins_apart(block) and begins_apart(beyond)):
+            continue
         may = all(may_head(one) and not is_code(one, known) for one in (block, after))
-        over = ends_sentence(beyond.text) or (block.key in begun and not may_head(beyond))
-        if close and may and over:
+        if may and (ends_sentence(beyond.text) or (block.key in begun and not may_head(beyond))):
             yield from (block, after)
 
 
@@ -122,8 +122,9 @@ def are_close(close: int, pairs: Sequence[tuple[Draft, Draft]], known: Mapping[S
 
 def is_close(before: Draft, block: Draft, after: Draft) -> bool:
     """Whether a short block stands alone between two sentences, close to both: a heading of a source that has many."""
-    alone = may_head(block) and HAN_CHARACTER.search(block.text) is not None and not begins_apart(block)
-    return alone and all(ends_sentence(one.text) and not begins_apart(one) for one in (before, after))
+    close = not any(map(begins_apart, (before, block, after)))
+    alone = close and may_head(block) and HAN_CHARACTER.search(block.text) is not None
+    return alone and ends_sentence(before.text) and ends_sentence(after.text)
 
 
 def are_flush(flush: int, short: int) -> bool:
@@ -155,8 +156,7 @@ def flush_headings(body: Sequence[Draft]) -> list[Draft]:
 
 def is_head(blocks: Sequence[Draft], place: int) -> bool:
     """Whether a block stands at the head of a text, below its title or its author's name, and is no name."""
-    above = blocks[:place]
-    return len(above) < 2 and all(map(names_somebody, above)) and not names_somebody(blocks[place])
+    return place < 2 and all(map(names_somebody, blocks[:place])) and not names_somebody(blocks[place])
 
 
 def names_somebody(block: Draft) -> bool:

@@ -173,6 +173,7 @@ TORN = tuple(
         (r"\d[-–—~～]$", r"\d"),
     )
 )
+TORN_END = "-–—~～@/?&=_%.．"  # what the first of these lines ends with
 LEADERS = ("....", "……", "····", ". . ")
 # A line of an index or a price list: words, a leader, and numbers, behind which a unit may stand.
 LED = re.compile(

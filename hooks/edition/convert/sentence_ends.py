@@ -1,6 +1,7 @@
 """Whether a line ends a sentence, with the marks of notes behind its stop or without."""
 
 import re
+from functools import lru_cache
 
 from ..model.chinese import CJK, FINAL
 from ..model.note_mark_form import BRACKETED, CIRCLED
@@ -20,6 +21,7 @@ def without_note_marks(text: str) -> str:
     return (NOTE_MARKS.sub("", text) or text) if NOTE_MARK_END.match(text[-1]) else text
 
 
+@lru_cache(1 << 16)  # rules ask it of a line and of both its neighbors
 def ends_sentence(text: str) -> bool:
     """Whether a line ends a sentence; ’ or ), and marks of notes, may follow its stop, which may be an ASCII one.
 

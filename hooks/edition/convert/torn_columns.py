@@ -28,8 +28,9 @@ def columns_from(parts: Iterable[Sequence[Line]], lone: Collection[Span], lists:
     kinds = {Counter(kind_of(line.text) for line in part).most_common(1)[0][0] for part in long}
     two = len(long) == len(columns) == 2 and abs(len(long[0]) - len(long[1])) <= UNEVEN * len(long[0])
     enough = len(long) >= FEWEST_COLUMNS or two
-    code = any(are_code(part) for part in long)
-    return len(columns) if enough and len(kinds) > 1 and columns[0] is long[0] and not code else 0
+    if not enough or len(kinds) < 2 or columns[0] is not long[0] or any(map(are_code, long)):
+        return 0
+    return len(columns)
 
 
 def is_column(stretch: Sequence[Line], lone: Collection[Span]) -> bool:

@@ -17,6 +17,7 @@ TYPED = re.compile(
 # Several signs in a row are typed for a machine too, but behind a word of the text.
 RUN = re.compile(rf":{{2,}}|(?<![{CJK}!?])[!?]{{2,}}|(?<=[，。：；、])[!?]{{2,}}")
 TOUCHES = re.compile(rf"(?:(?<=[{CJK}])|(?<=[{CJK}] )) ?[{ASCII_PUNCTUATION}]|[{ASCII_PUNCTUATION}](?= ?[{CJK}])")
+MAY_WIDEN = re.compile(rf"[（）]|{TOUCHES.pattern}")  # the other bracket of a pair too
 OPENING, BRACKET = "(（", re.compile("[()（）]")
 ASCII = frozenset(ASCII_PUNCTUATION)
 
@@ -29,7 +30,7 @@ def widened(text: str) -> str:
     >>> widened("好!!!"), widened("见 !!! note，:::，:smile:")
     ('好！！！', '见 !!! note，:::，:smile:')
     """
-    if ASCII.isdisjoint(text):
+    if ASCII.isdisjoint(text) or not MAY_WIDEN.search(text):
         return text
     typed = {n for found in (*TYPED.finditer(text), *RUN.finditer(text)) for n in range(*found.span())}
     mates = dict(pairs(text, typed))

@@ -23,6 +23,7 @@ from .patterns import (
     SOURCE_LINE,
     STAMP,
     TORN,
+    TORN_END,
     begins_item,
     counts_on,
     is_entry,
@@ -60,7 +61,8 @@ def parted_mark(pair: Neighbors) -> bool | None:
     [False, None]
     """
     before, after = pair.before.text, pair.after.text
-    torn = before[-1] == SOFT_HYPHEN or any(begin.match(after) and end.search(before) for end, begin in TORN)
+    halves = TORN if before[-1] in TORN_END else ()
+    torn = before[-1] == SOFT_HYPHEN or any(begin.match(after) and end.search(before) for end, begin in halves)
     closes = after[0] in CLOSING or (after[0] == ")" and not pair.after.blank_before)
     begins = closes or PARTED_STOP.match(after)
     return False if torn or begins or before[-1] in OPENING else None

@@ -116,6 +116,11 @@ class Source:
         """
         return sum(len(self.characters(Span(number, 0, len(raw)))) for number, raw in enumerate(self.raw, 1))
 
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The different characters of all lines."""
+        return frozenset().union(*self.raw)
+
     @property
     def is_double_spaced(self) -> bool:
         """Whether blank lines stand between most lines, so that they part no paragraphs."""
