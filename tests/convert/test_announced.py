@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.announced import announced_headings, usual_offset
-from edition.convert.contents import Announced
+from edition.convert.contents_entries import Announced
 from edition.convert.labels import Sheet
 from edition.model.source import Source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.contents import Announced, contents_titles
+from edition.convert.contents_entries import Announced, contents_titles
 from edition.convert.furniture import (
     FurnitureRule,
     contents_list,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model.chinese import squeezed
 from ..model.source import Line
-from .contents import Announced
+from .contents_entries import Announced
 from .labels import Label, Sheet
 from .names import SHORT_NAMES
 from .patterns import CAPTION

@@ -1,39 +1,21 @@
 """The list of contents that a publication prints before its texts: its lines, and the titles that it announces."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from ..model.chinese import HAN, squeezed
-from ..model.chinese_numerals import numeral
+from ..model.chinese import squeezed
 from ..model.ledger_rules import CONTENTS_HEADING, LEADER, LONGEST_ENTRY
 from ..model.page_number_form import ENTRY_PAGE, PAGE_BEFORE
 from ..model.source import Line
+from .contents_entries import Announced, contents_titles, page_of, titles_behind_pages
 from .page_numbers import number_alone
 from .patterns import has_number
 
-# Lines among the entries that are none: the list's own heading, 【…】, a date of publication, what is not Chinese.
-NO_ENTRY = re.compile(
-    rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
-)
-PAGE, PAGES = re.compile(r"(\d*)[）)页頁 ]*$"), re.compile(r"\d+")
-PAGE_IN_WORDS = re.compile(r"…\s*([一二三四五六七八九十百零〇]+)[页頁]?$")
-# Where the next column begins in a list of two, and the end of an entry in each of them.
-NEXT_COLUMN, LED_PAGE = re.compile(r"(?<=\d)[ \t\u3000]{2,}(?=[^\d\s])"), re.compile(r"[…·.．‧_—-]{2,}\s*\d{1,4}$")
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
 SHARE, SHARE_OF_PAGED = 0.3, 0.5  # of the entries that must occur, and of those without leaders
 FEWEST = 2  # entries
-
-
-@dataclass(frozen=True)
-class Announced:
-    """A title as the list of contents prints it, the number of the source's line where it begins, and its page."""
-
-    title: str
-    line: int
-    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,25 +52,21 @@ def find_pages_before(lines: Sequence[Line]) -> list[Contents]:
     return []
 
 
-def titles_behind_pages(listed: Sequence[Line]) -> list[Announced]:
-    """The titles of a list under its heading, each behind its page; none where these do not ascend, or count titles."""
-    if not all(PAGE_BEFORE.match(line.text) for line in listed[1:]):
-        return []
-    titles = [
-        Announced(PAGE_BEFORE.sub("", line.text), line.number, PAGES.findall(line.text)[0]) for line in listed[1:]
-    ]
-    pages = [int(title.page) for title in titles]
-    return [] if pages != sorted(pages) or pages == list(range(1, len(pages) + 1)) else titles
-
-
 def find_bare(lines: Sequence[Line]) -> list[Contents]:
     """The list whose entries have neither leaders nor pages: under its heading, all stand again below, in their order.
+
+    Their pages may stand on lines of their own, as many as there are entries, each behind its entry or all below.
 
     >>> from ..model.source import Source
     >>> listed = ("目录", "第一章 起点", "第二章 终点", "第一章　起点", "春天。", "第二章　终点")
     >>> [len(found.lines) for found in find_bare(Source("example", listed).lines())]
     [3]
     >>> find_bare(Source("example", (*listed[:4], "春天。", "附录")).lines())
+    []
+    >>> paged = ("目录", "第一章 起点", "1", "第二章 终点", "5", *listed[3:])
+    >>> [len(found.lines) for found in find_bare(Source("example", paged).lines())]
+    [5]
+    >>> find_bare(Source("example", (*paged[:4], *paged[5:])).lines())
     []
     """
     for first, line in enumerate(lines):
@@ -103,12 +81,15 @@ def find_bare(lines: Sequence[Line]) -> list[Contents]:
 def end_of_bare(lines: Sequence[Line], first: int) -> int:
     """The index of the last entry behind a heading, given its index: the line after it is the first entry again.
 
-    That index again where what stands between does not come again in its order.
+    That index again where what stands between does not come again in its order, or numbers are not its pages.
     """
     words = [line.squeezed for line in lines[first + 1 :]]
     count = words.index(words[0], 1) if words and words[0] in words[1:] else 0
+    pages = [page for line in lines[first + 1 : first + 1 + count] if (page := number_alone(line.text)) is not None]
+    titles = [line.squeezed for line in lines[first + 1 : first + 1 + count] if number_alone(line.text) is None]
+    are_pages = not pages or (len(pages) == len(titles) and pages == sorted(pages))
     rest = iter(words[count:])
-    return first + count if all(word in rest for word in words[:count]) else first
+    return first + count if are_pages and all(title in rest for title in titles) else first
 
 
 def find_paged(lines: Sequence[Line]) -> list[Contents]:
@@ -162,16 +143,6 @@ def is_half(lines: Sequence[Line], index: int) -> bool:
     return not (whole or CONTENTS_HEADING.match(line.text) or line.text[-1] in "。！？；：")
 
 
-def page_of(text: str) -> int:
-    """The page with which an entry ends.
-
-    >>> page_of("第2章 渡口 12"), page_of("渡口……十二")
-    (12, 12)
-    """
-    words = PAGE_IN_WORDS.search(text)
-    return int(numeral(words[1])) if words else int(PAGES.findall(text)[-1])
-
-
 def find_led(lines: Sequence[Line]) -> list[Contents]:
     """The list of contents with which a source begins, if it has one: its entries end in leaders and occur below it.
 
@@ -207,44 +178,3 @@ def end_of_leaders(lines: Sequence[Line], led: list[int]) -> int:
             break
         last = n
     return last
-
-
-def contents_titles(listed: Sequence[Line]) -> list[Announced]:
-    """The titles that the lines of a list announce; one may run over several lines, up to its dot leader.
-
-    A number begins another one, since the printer has cut off some leaders. Under the list's heading the number of a
-    page ends one too; or each line is one, be it behind its page. In two columns a line holds two, in the order of
-    their pages.
-    """
-    if behind := titles_behind_pages(listed):
-        return behind
-    listed = [entry for line in listed for entry in columns_of(line)]
-    if listed and not any(end.search(line.text) for end in (LEADER, ENTRY_PAGE) for line in listed):
-        return [Announced(line.text, line.number) for line in listed if not CONTENTS_HEADING.match(line.text)]
-    ends = (LEADER, ENTRY_PAGE) if listed and CONTENTS_HEADING.match(listed[0].text) else (LEADER,)
-    titles: list[Announced] = []
-    entry: list[Line] = []
-    for line in listed:
-        entry = [] if has_number(line.text) else entry
-        entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
-        if end := next((end for end in ends if end.search(line.text)), None):
-            if title := end.sub("", " ".join(part.text for part in entry)).rstrip(". …·‧・．-_"):
-                page = str(page_of(line.text)) if PAGE_IN_WORDS.search(line.text) else PAGE.findall(line.text)[0]
-                titles.append(Announced(title, entry[0].number, page))
-            entry = []
-    in_columns = len({line.number for line in listed}) < len(listed)
-    return sorted(titles, key=lambda title: int(title.page or 0)) if in_columns else titles
-
-
-def columns_of(line: Line) -> list[Line]:
-    """The entries that a line of a list in two columns holds, each with its leader and page; else the line.
-
-    >>> from ..model.source import Source
-    >>> [line] = Source("example", ("起点………1    终点………9",)).lines()
-    >>> [entry.text for entry in columns_of(line)]
-    ['起点………1', '终点………9']
-    """
-    starts = [line.start, *(line.start + gap.end() for gap in NEXT_COLUMN.finditer(line.text))]
-    ends = [*(line.start + gap.start() for gap in NEXT_COLUMN.finditer(line.text)), line.end]
-    entries = [replace(line, start=start, end=end) for start, end in zip(starts, ends, strict=True)]
-    return entries if all(LED_PAGE.search(entry.text) for entry in entries) else [line]

@@ -10,7 +10,7 @@ from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
 from ..model.source import Line, Span
 from .announced import announced_headings, places_of, without_byline
-from .contents import Announced, contents_titles
+from .contents_entries import Announced, contents_titles
 from .labels import Label, Sheet
 from .patterns import MASTHEAD, SERIES_NAME, SOURCE_LINE, STAMP, has_number, is_entry
 from .running_heads import names_author

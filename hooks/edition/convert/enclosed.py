@@ -22,19 +22,26 @@ class Ends(NamedTuple):
 ENDS = (
     Ends(re.compile(r"/\*(?!.*\*/)"), re.compile(r"(?!.*/\*).*\*/$"), speaks=True),
     Ends(re.compile("<!--(?!.*-->)"), re.compile("(?!.*<!--).*-->$"), speaks=True),
-    Ends(re.compile("(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+) "), re.compile(".*;$")),
+    Ends(
+        re.compile("(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+) "),
+        re.compile(r".*;(?:\s*--.*)?$"),
+    ),
     Ends(re.compile(r"[^，。、；：]*\{$"), re.compile(r"\}(?!.*\{$)"), nests=True),
+    Ends(re.compile(r"<(?P<tag>[a-z][a-z\d]*)(?:\s[^<>]*)?>[^。]*</(?P=tag)>$"), re.compile(".*>$")),
 )
 LONGEST = 30  # lines
 
 
 def enclosed(lines: Sequence[Line]) -> Iterator[int]:
-    """The numbers of the lines of comments, of statements in SQL, and of blocks in braces, from one end to the other.
+    """The numbers of the lines of comments, of statements in SQL, of blocks in braces, and of elements of HTML that
+    begin and end on one line and hold no sentence, from one end to the other.
 
     >>> from .kept import sheet_of
     >>> [*enclosed(sheet_of("如下：", "/* 返回长度，", "", "或者零。 */", "就行。").lines)]
     [2, 4]
     >>> [*enclosed(sheet_of("SELECT 姓名", "FROM 用户;", "SELECT 语句", "用来查询。", "然后;").lines)]
+    [1, 2]
+    >>> [*enclosed(sheet_of("SELECT 姓名 FROM 用户; -- 全部", "<p>你好</p>", "<p> 你好</b>", "<p>你好。</p>").lines)]
     [1, 2]
     """
     for place, line in enumerate(lines):

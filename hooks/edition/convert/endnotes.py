@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS
 from ..model.source import Line, Span
+from .calls import further_calls
 from .labels import Label, Sheet
 from .note_marks import ENDS, RAISED, references, style_of, value_of
 from .patterns import ENTRY, LABEL, REFERENCES_HEADING
@@ -52,7 +53,8 @@ def notes_under_headings(sheet: Sheet) -> Iterator[Label]:
         for note in notes if referring else ():
             yield Label("mark", "footnote-mark", (note.marker, note.parts[0]))
             yield Label("note", "footnote", note.parts, str(line.column), f"under the heading of line {line.number}")
-            yield Label("reference", "footnote-mark", (referring[note.number], note.parts[0]))
+            for span in referring[note.number]:
+                yield Label("reference", "footnote-mark", (span, note.parts[0]))
         behind = end if referring else behind
 
 
@@ -106,17 +108,18 @@ def ends_notes(line: Line, first: Line) -> bool:
     return opens or first.indent < 2 <= line.indent or any(pattern.match(line.text) for pattern in OTHERS)
 
 
-def references_to(notes: Sequence[Endnote], body: Sequence[Line]) -> dict[int, Span]:
+def references_to(notes: Sequence[Endnote], body: Sequence[Line]) -> dict[int, list[Span]]:
     """Where a text refers to each note, in the first form in which it refers to all of them; else nowhere."""
     for form in FORMS if notes else ():
-        found: dict[int, Span] = {}
+        found: dict[int, list[Span]] = {}
         for note in notes:
             circled = chr(ord("①") + note.number - 1) if note.number <= 20 else "①"
             mark = form.format(n=note.number, circled=circled, mark=note.mark)
             places = ((line, span) for line in body for span in references(mark, line.text))
             if at := next(places, None):
                 line, (start, end) = at
-                found[note.number] = Span(line.number, line.start + start, line.start + end)
+                first = Span(line.number, line.start + start, line.start + end)
+                found[note.number] = [first, *further_calls(first, mark, body)]
         if len(found) == len(notes):
             return found
     return {}

@@ -8,6 +8,8 @@ from itertools import groupby, pairwise
 
 from ..model.ledger_rules import SENTENCE_END
 from ..model.source import Line, Span
+from .calls import first_call, further_calls
+from .carried_notes import carry_on
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
 from .line_marks import follows, goes_on, is_amid, mark_of, one_each, raised_marks
@@ -57,7 +59,7 @@ def move_notes(sheet: Sheet) -> Sheet:
         referring = [reference_to(note, body) for note in notes if not note.on_author]
         if all(referring) and len(set(referring)) == len(referring):
             labels += labels_of(notes, body)
-    return sheet.labelled(labels)
+    return sheet.labelled(carry_on(labels, sheet))
 
 
 def named_notes(sheet: Sheet) -> Iterator[Label]:
@@ -216,7 +218,7 @@ def is_author_note(lines: Sequence[Line], words: Sequence[str], begins: int) -> 
 
 
 def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
-    """The labels of a page's notes, of their marks, and of the first place in its text that refers to each."""
+    """The labels of a page's notes, of their marks, and of the places in its text that refer to each."""
     for note in notes:
         what: Taking = "author-note" if note.on_author else "note"
         rule = "author-note" if note.on_author else "footnote"
@@ -225,21 +227,11 @@ def labels_of(notes: list[Footnote], body: list[Line]) -> Iterator[Label]:
         referring = None if note.on_author else reference_to(note, body)
         yield Label(what, rule, parts, str(note.lines[0].column))
         if referring:
-            yield Label("reference", "footnote-mark", (referring, parts[0]))
+            for span in (referring, *further_calls(referring, note.mark, body)):
+                yield Label("reference", "footnote-mark", (span, parts[0]))
 
 
 def reference_to(note: Footnote, body: list[Line]) -> Span | None:
     """The first characters in a page's text that refer to a note: to one with a sign, only above it."""
     above = [line for line in body if line.number < note.marker.line] if is_sign(note.mark) else body
-    return first_reference(note.mark, above)
-
-
-def first_reference(mark: str, body: list[Line]) -> Span | None:
-    """The first characters in a page's text that refer to a note."""
-    for line in body:
-        for raised, span in raised_marks(line):
-            if raised == mark:
-                return span
-        for start, end in references(mark, line.text):
-            return Span(line.number, line.start + start, line.start + end)
-    return None
+    return first_call(note.mark, above)

@@ -22,6 +22,7 @@ from .labels import Label, Sheet
 from .numbers_in_words import counting_in_words
 from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone, roman_before
 from .pages import edges, figures_masked
+from .parted_heads import parted_heads
 from .ruled_lines import ruled_line
 from .running_heads import find_running_heads, says_issue
 from .tables import rows_printed_again
@@ -82,6 +83,7 @@ def running_head(sheet: Sheet) -> Known:
     (['新质生产力', '新质生产力'], [])
     """
     yield from find_running_heads(sheet)
+    yield from parted_heads(sheet)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is None)
     yield from ((line, "it repeats the first row of its table") for line in rows_printed_again(sheet.lines))
 

@@ -24,7 +24,9 @@ APPENDIX = re.compile("附[录錄]")
 LOWEST = 6  # the lowest level of a heading
 
 
-STYLES = tuple(map(re.compile, (*PARTS, *ORDINALS, DECIMAL.pattern, *SERIES)))
+HYPHENED = r"\d{1,2}-\d{1,2}(?=[ \u3000])"  # 1-2, below 1
+STYLES = tuple(map(re.compile, (*PARTS, *ORDINALS, rf"{DECIMAL.pattern}|{HYPHENED}", *SERIES)))
+DEEP_NUMBER = re.compile(rf"{DECIMAL.pattern}|{HYPHENED}|§\s?\d{{1,2}}(?:[.．]\d{{1,2}})*")
 
 
 @lru_cache(1 << 16)  # several rules ask it of a line
@@ -113,6 +115,8 @@ def depth_of_number(text: str) -> int:
 
     >>> depth_of_number("1.2.3 新质"), depth_of_number("1 新质"), depth_of_number("1. 新质"), depth_of_number("2.5%")
     (3, 1, 0, 0)
+    >>> depth_of_number("§2.1 新质"), depth_of_number("1-1 新质"), depth_of_number("1-1月")
+    (2, 2, 0)
     """
-    found = DECIMAL.match(text)
-    return len(re.split("[.．]", found[0].strip(" .．"))) if found else 0
+    found = DEEP_NUMBER.match(text)
+    return len(re.split("[.．-]", found[0].strip(" .．"))) if found else 0

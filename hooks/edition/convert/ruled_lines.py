@@ -10,7 +10,7 @@ from .kept import is_drawn
 from .labels import Sheet
 
 FEWEST = 5  # signs; with fewer a line is one only where it stands apart, or below a heading
-ORNAMENT = re.compile(r"[◆◇■□●○★☆※▪＊\s]+")  # of which three are enough
+ORNAMENT = re.compile(r"[◆◇■□●○★☆※▪＊\s]+|\*(?: +\*)+")  # of which three are enough
 UNDERLINE = frozenset("-=^—─━═＝")
 
 
@@ -28,11 +28,20 @@ def ruled_line(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     ['===', '***']
     >>> dropped_by(ruled_line, "新质。", "", "---", "新质。", "", "---")
     ['---']
+    >>> dropped_by(ruled_line, "- 新质", "* * *", "新质。"), dropped_by(ruled_line, "*", "* *", "* * *", "* * * *")
+    (['* * *'], [])
     """
     lines = sheet.lines
     for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
-        if RULED_LINE.fullmatch(line.text) and is_ruled(before, line, after) and not is_drawn(before, line, after):
+        if not RULED_LINE.fullmatch(line.text) or of_figure(before, line) or of_figure(after, line):
+            continue
+        if is_ruled(before, line, after) and not is_drawn(before, line, after):
             yield line, "one sign alone"
+
+
+def of_figure(near: Line | None, line: Line) -> bool:
+    """Whether a line near one of a sign holds that sign alone too, more or fewer of it: a program prints a triangle."""
+    return near is not None and {*near.squeezed} == {*line.squeezed} and len(near.squeezed) != len(line.squeezed)
 
 
 def is_ruled(before: Line | None, line: Line, after: Line | None) -> bool:

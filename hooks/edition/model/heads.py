@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from .chinese import squeezed
-from .source import Line, Source
+from .source import Line, Source, Span
 
 OPENING = 8  # lines that name title, author or masthead
 FIGURES = re.compile(r"\d+")
@@ -44,6 +44,25 @@ def heads_of(source: Source) -> Heads:
     }
     times = Counter(figures_masked(words) for line, pieces in said for words in {line, *pieces})
     return Heads(times, frozenset(joined), opening, openers)
+
+
+def comes_again(source: Source, part: Span) -> bool:
+    """Whether a line comes again, or as two that follow one another; or opens a later page and repeats title or author,
+    or lines and pieces of lines that come again, with wide gaps between.
+
+    >>> source = Source("example", ("一、船", "船来了。", "\f渡口　　一、船", "船走了。", "\f渡口　　二、桥", "\f再见"))
+    >>> [comes_again(source, Span(line, 0, 8)) for line in (3, 5, 6)]
+    [True, False, False]
+    """
+    heads = heads_of(source)
+    line = source[part].strip()
+    text = squeezed(line)
+    words = figures_masked(text)
+    if heads.times[words] > 1 or words in heads.joined:
+        return True
+    opening = all(len(one) > 1 and one in heads.opening for one in re.split("[:·]", text))
+    known = all(heads.times[figures_masked(squeezed(piece))] > 1 for piece in WIDE_GAP.split(line))
+    return part.line in heads.openers and (opening or known)
 
 
 def pieces_of(line: Line) -> list[str]:

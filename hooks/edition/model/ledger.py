@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import cast, get_args
 
@@ -15,7 +15,7 @@ from ..base.files import read_text
 from ..base.findings import EditionError, Fault, Finding
 from .folds import written
 from .ledger_rules import RULES, Act
-from .source import Source, Span
+from .source import Source, Span, is_blank
 from .taken import Taken
 
 HEADER = ("act", "rule", "lines", "first", "last", "to")
@@ -66,11 +66,22 @@ def entries(source: Source, act: Act, rule: str, parts: list[Span], to: str = ""
     """The rows for some parts of a source: one for each run of whole lines, one for each part of a line."""
     rows: list[Entry] = []
     for whole, group in groupby(parts, lambda part: source[part].strip() == source.raw[part.line - 1].strip()):
-        for run in [list(group)] if whole else [[part] for part in group]:
+        for run in unbroken(source, list(group)) if whole else [[part] for part in group]:
             solid = characters(source, run)
             lines = whole_lines(run) if whole else columns(run[0])
             rows.append(Entry(act, rule, lines, written(solid[0]), written(solid[-1]), to))
     return rows
+
+
+def unbroken(source: Source, parts: list[Span]) -> Iterator[list[Span]]:
+    """Whole lines in runs between which nothing but blank lines stands: a note may go on on the next page."""
+    run = parts[:1]
+    for before, part in pairwise(parts):
+        if not all(map(is_blank, source.raw[before.line : part.line - 1])):
+            yield run
+            run = []
+        run.append(part)
+    yield run
 
 
 def whole_lines(run: list[Span]) -> str:

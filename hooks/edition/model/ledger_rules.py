@@ -11,7 +11,7 @@ from typing import Literal
 
 from .chinese import cells, squeezed
 from .folds import fold_at
-from .heads import figures_masked, heads_of
+from .heads import comes_again
 from .note_mark_form import FOOTNOTE_MARK
 from .page_number_form import ENTRY_PAGE, PAGE_BEFORE, PAGE_NUMBER
 from .source import Source, Span, is_blank
@@ -96,11 +96,12 @@ def no_entries(lines: list[str]) -> str:
 def contents_list(taken: Taken) -> str:
     """A list of contents ends in leaders, or under its heading in pages, every few lines; between them stand titles.
 
-    Or under its heading each line is one that stands again below.
+    Or under its heading each line is one that stands again below, or a page.
     """
     lines = list(taken.lines())
     below = {squeezed(raw) for raw in taken.source.raw[taken.parts[-1].line :]}
-    if CONTENTS_HEADING.match(lines[0]) and below.issuperset(map(squeezed, lines[1:])):
+    entries = [line for line in lines[1:] if not PAGE_NUMBER.fullmatch(line)]
+    if CONTENTS_HEADING.match(lines[0]) and below.issuperset(map(squeezed, entries)):
         return no_entries(lines)
     ends = (LEADER, ENTRY_PAGE, PAGE_BEFORE) if CONTENTS_HEADING.match(lines[0]) else (LEADER,)
     runs = [(led, list(run)) for led, run in groupby(lines, lambda line: any(end.search(line) for end in ends))]
@@ -113,18 +114,13 @@ def contents_list(taken: Taken) -> str:
 def is_running_head(source: Source, part: Span) -> bool:
     """A running head names the issue; or it is short, ends no sentence, and is printed again.
 
-    It comes again as a line or as two that follow one another, or opens a later page and repeats title or author.
+    It comes again as a line or as two that follow one another, or opens a later page and says what is known.
     """
     line = source[part].strip()
     if ISSUE.fullmatch(line):
         return True
-    heads = heads_of(source)
-    text = squeezed(line)
-    short = cells(text) < LONGEST_HEAD and not SENTENCE_END.search(line) and "。" not in line
-    parts = re.split("[:·]", text)
-    repeats = part.line in heads.openers and all(len(one) > 1 and one in heads.opening for one in parts)
-    words = figures_masked(text)
-    return short and (heads.times[words] > 1 or words in heads.joined or repeats)
+    short = cells(squeezed(line)) < LONGEST_HEAD and not SENTENCE_END.search(line) and "。" not in line
+    return short and comes_again(source, part)
 
 
 def teaser(taken: Taken) -> str:

@@ -1,0 +1,63 @@
+"""Calls: where a text refers to a note, first and again."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..model.chinese import HAN
+from ..model.note_mark_form import CIRCLED
+from ..model.source import Line, Span
+from .line_marks import raised_marks
+from .note_marks import ENDS, references, style_of
+
+# What a mark stands behind where it refers to a note: a[1] is an element of an array.
+BEFORE_CALL = re.compile(rf"[{HAN}，。；：？！”’》）\]］〕】]$")
+ITEM_AMID = re.compile(rf"[，；：、]{CIRCLED}[{HAN}]")  # where a circled number may begin an item: ，②看风
+
+
+def first_call(mark: str, body: Sequence[Line]) -> Span | None:
+    """The first characters in a page's text that refer to a note; those that may begin an item of a list, only where
+    no others do.
+
+    >>> from .kept import sheet_of
+    >>> [first_call("②", sheet_of(*lines).lines) for lines in (("①看水，②看风。", "风起②，"), ("①看水，②看风。",))]
+    [Span(line=2, start=2, end=3), Span(line=1, start=4, end=5)]
+    """
+    of_item = None
+    for line in body:
+        for raised, span in raised_marks(line):
+            if raised == mark:
+                return span
+        for start, end in references(mark, line.text):
+            span = Span(line.number, line.start + start, line.start + end)
+            if not ITEM_AMID.match(line.text, max(0, start - 1)):
+                return span
+            of_item = of_item or span
+    return of_item
+
+
+def further_calls(first: Span, mark: str, lines: Sequence[Line]) -> Iterator[Span]:
+    """The characters of a text that refer to a note of a mark again, behind those that do so first.
+
+    >>> from .kept import sheet_of
+    >>> [*further_calls(Span(1, 2, 3), "①", sheet_of("缆绳①系好，缆绳①，", "又见缆绳①").lines)]
+    [Span(line=1, start=8, end=9), Span(line=2, start=4, end=5)]
+    """
+    for line in lines:
+        for start, end in again(mark, line.text):
+            span = Span(line.number, line.start + start, line.start + end)
+            if span > first:
+                yield span
+
+
+def again(mark: str, words: str) -> Iterator[tuple[int, int]]:
+    """Where a line may refer to a note again: by a number in brackets, or a circled one before a stop or at the line's
+    end, for items of lists have circled numbers too.
+
+    >>> [*again("①", "缆绳①，见①甲②乙")], [*again("[2]", "张三[1][2]认为 a[2]")], [*again("2", "发展2，")]
+    ([(2, 3)], [(5, 8)], [])
+    """
+    style = style_of(mark)
+    for start, end in references(mark, words) if style in ("①", "[]") else ():
+        ends = style == "[]" or words[end : end + 1] in ("", *ENDS)
+        if ends and BEFORE_CALL.search(words[:start]):
+            yield start, end
