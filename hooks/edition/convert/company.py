@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
+from ..model.chinese import HAN
 from ..model.source import Span
 from .drafts import Draft
 from .edges import HAN_CHARACTER
@@ -30,6 +31,7 @@ SPOKEN = re.compile("[“「].{1,40}[”」]")
 LETTERED = re.compile(r"[a-z][.)．）] ?(?=[^\s.])")
 CHOICE = re.compile(r"[（(]?[A-H][.．、）)] ?[^\s\w]*[^\W_]")
 LETTERED_STYLE = 99
+NAMED = re.compile(rf"(?!第)[{HAN}]{{2,4}}：[^：。]+$")  # 上联：…, and 下联：… below it
 OPTION = re.compile(r"[（(]?A[.．、）)] ?\S")  # the first answer to choose, below its question
 DEFINITION = re.compile(r"[a-z][\w.+-]*(?:, ?[a-z][\w.+-]*)* [-–—]{1,2} \S", re.ASCII)  # ls - 列出文件
 FEWEST, FEWEST_BARE = 2, 3  # items of a list; without anything that announces or numbers them
@@ -81,6 +83,8 @@ def in_pairs(blocks: Sequence[Draft]) -> set[int]:
     [[1], []]
     >>> [sorted(in_pairs(drafts(*words))) for words in (("发展。", "ls - 列出文件"), ("名称", "新质-文件"))]
     [[], []]
+    >>> [sorted(in_pairs(drafts(*words))) for words in (("上联：春来", "下联：秋去"), ("第一章：春", "第二章：秋"))]
+    [[0, 1], []]
     """
     found: set[int] = set()
     styles = [item_style(block) for block in blocks]
@@ -89,6 +93,8 @@ def in_pairs(blocks: Sequence[Draft]) -> set[int]:
         if style and OPTION.match(after.unmarked):
             found.add(place)
         if any(pattern.match(before.text) and pattern.match(after.text) for pattern in (EVENT, CHOICE)):
+            found.update({place, place + 1})
+        if all(NAMED.match(one.text) for one in (before, after)) and not after.lines[0].blank_before:
             found.update({place, place + 1})
         if DEFINITION.match(after.text) and is_like_heading(before.unmarked) and not has_number(before.unmarked):
             found.add(place + 1)

@@ -85,10 +85,12 @@ def columns_of(line: Line) -> list[Line]:
 
 
 def page_of(text: str) -> int:
-    """The page with which an entry ends.
+    """The page with which an entry ends; 0 where it is in Roman figures, as those before a book's first are.
 
-    >>> page_of("第2章 渡口 12"), page_of("渡口……十二")
-    (12, 12)
+    >>> page_of("第2章 渡口 12"), page_of("渡口……十二"), page_of("第2版前言 iv")
+    (12, 12, 0)
     """
     words = PAGE_IN_WORDS.search(text)
+    if not words and not PAGE.findall(text)[0]:
+        return 0
     return int(numeral(words[1])) if words else int(PAGES.findall(text)[-1])

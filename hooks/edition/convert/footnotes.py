@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from ..model.ledger_rules import SENTENCE_END
 from ..model.source import Line, Span
-from .calls import first_call, further_calls
+from .calls import first_call, further_calls, within
 from .carried_notes import carry_on
 from .endnotes import notes_under_headings
 from .labels import Label, Sheet, Taking
@@ -177,7 +177,7 @@ def may_refer(line: Line) -> bool:
 def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collection[str] = ()) -> bool:
     """Whether a page's last lines are its notes: the first has a mark, numbers ascend, and the page refers to each.
 
-    It does by its words, or by a mark that is `raised` above their line.
+    It does by its words, or by a mark that is `raised` above their line; to one of several once inside a sentence.
     A note on the author says so, or stands before others; it is short and its mark the only one of its kind.
     """
     first = mark_of(lines[0])
@@ -190,7 +190,8 @@ def are_notes(lines: Sequence[Line], referring: Sequence[Line], raised: Collecti
         return False
     notes = {(line.number, line.end) for line in lines}
     body = "\n".join(line.text for line in referring if (line.number, line.end) not in notes)
-    if not all(number in raised or refers(body, lines, number) for number in numbers):
+    called = {number for number in numbers if number in raised or refers(body, lines, number)}
+    if not all(number in called or (numbers[1:] and len([*within(number, body)]) == 1) for number in numbers):
         return False
     if style_of(first.text) in ("()", "1.") and name_things(numbers, body):
         return False

@@ -154,10 +154,11 @@ def layout_of(lines: list[Line]) -> Layout:
 def is_double_spaced(lines: Sequence[Line]) -> bool:
     """Whether blank lines stand between most lines, also behind many that are no short ones and end inside a sentence.
 
-    In a short document of single lines, such as a notice, they part paragraphs.
+    In a short document of single lines, such as a notice or a cover, they part paragraphs.
     """
     parted = [before for before, line in pairwise(lines) if line.blank_before]
-    cut = sum(before.width > SHORT and before.text[-1] not in ENDS_PARAGRAPH for before in parted)
+    short = min(LONG, max(SHORT, SHARE * sorted(line.width for line in lines)[9 * len(lines) // 10]))
+    cut = sum(before.width > short and before.text[-1] not in ENDS_PARAGRAPH for before in parted)
     return len(parted) > MOST_PARTED * len(lines) and cut >= max(FEWEST_CUT, SOME_CUT * len(parted))
 
 

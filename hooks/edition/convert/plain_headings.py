@@ -10,7 +10,9 @@ from .candidates import Candidate
 from .headings import is_like_heading
 from .names import says_author
 from .title_lines import DASHES
+from .title_pages import says_imprint
 
+MOST_COMMAS = 2  # in a heading
 HEAD = 3  # blocks before one that stands near a text's head, at most
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
 # What dots end or a program ends: 正在读取... 完成; words in brackets, what dots lead to, what begins with a brace or a
@@ -107,9 +109,11 @@ def is_other(block: Candidate) -> bool:
         patterns.LABEL.match(block.text) is not None
         or patterns.is_entry(words)
         or says_author(words)
+        or (block.position <= HEAD and says_imprint(words))
         or (words.startswith(DASHES) and not words.endswith(DASHES))
         or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, STANDARD))
         or is_torn(words)
+        or words.count("，") > MOST_COMMAS
         or (block.layout.bracketed and patterns.BRACKET_LABEL.sub("", words) not in ("", words))
         or (ROW_OR_CODE.match(words) is not None and not (block.named or is_constant(block)))
         or any(pattern.fullmatch(words) for pattern in (SET_APART, DATE, patterns.OPTIONS, SYNOPSIS, FORMULA))

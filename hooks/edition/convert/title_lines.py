@@ -73,6 +73,9 @@ def stands_out(lines: Sequence[Line]) -> bool:
     >>> afters = ("序　言", "人物：甲、乙", "一世　张公")
     >>> [stands_out(Source("example", ("春天公约", after)).lines()) for after in afters]
     [True, True, True]
+    >>> afters = ("清早", "园里的花都开了。"), ("清早", "花开")
+    >>> [stands_out(Source("example", ("春天来了", *after)).lines()) for after in afters]
+    [True, False]
     >>> stands_out(Source("example", ("春天来了", "滨河镇统计站", "2024年2月1日")).lines())
     True
     """
@@ -99,7 +102,13 @@ def stands_out(lines: Sequence[Line]) -> bool:
     )
     parted = after.blank_before or 2 <= after.indent <= 8 or has_number(after.text) or begins
     named = is_byline(after.text) or is_name(after.text)
+    named = named or (is_like_heading(after.text) and over_sentence(lines[1:3], first.width))
     return bool(ended or parted or named or after.width > FAR_LONGER * first.width)
+
+
+def over_sentence(lines: Sequence[Line], width: int) -> bool:
+    """Whether the second of two lines ends a sentence and is wider than the first, which heads it, and than a width."""
+    return len(lines) == 2 and ends_sentence(lines[1].text) and lines[1].width > max(1.5 * lines[0].width, width)
 
 
 def is_set_off(lines: Sequence[Line]) -> bool:

@@ -15,7 +15,7 @@ WIDEST = 40  # cells
 MOST_NAMES, NARROW = 3, 0.4  # lines of a page that has nothing else; of the width of lines of text
 # Who printed it, an office that compiled it, its edition, its year.
 IMPRINT = re.compile(
-    r"^(?:\S+(?:出版社|书局|書局|印书馆|印書館|出版公司|出版集[团團])(?:出版|印行|刊印|[发發]行)?"
+    r"^(?:\S+(?:出版社|书局|書局|印书馆|印書館|出版公司|出版集[团團])(?:出版|印行|刊印|[发發]行)?(?:\s*[·•\s]\s*\S{2,4})?"
     r"|\S+[科处處局部会會社组組所院校室厅廳委馆館团團系][编編](?:印|[写寫]|著|[译譯])?"
     r"|版本\s*\S+|[vV]\d[\d.]*|第\s*[\d一二三四五六七八九十]+\s*版|[修增]订[版本]|初稿|[〇零○一二三四五六七八九]{4}年|[12]\d{3}\s*年)$"
 )
@@ -32,6 +32,8 @@ def says_imprint(text: str) -> bool:
 
     >>> [says_imprint(text) for text in ("某某出版社", "某某调查科编", "版本 2.1", "二〇二〇年", "2024年3月")]
     [True, True, True, True, True]
+    >>> says_imprint("某某出版社 · 江城"), says_imprint("某某出版社 的人来过")
+    (True, False)
     >>> [says_imprint(text) for text in ("出版社的故事", "古文新编", "春天")]
     [False, False, False]
     """

@@ -14,9 +14,9 @@ PAGE_NUMBER = re.compile(
     rf"|(?:[Pp]age|PAGE|[Pp]g?\.?)\s*{FIGURES}(?:\s*(?:/|of)\s*\d{{1,4}})?"
     rf"|[〔【\[［（(<《「]\s*{NUMERAL}\s*[〕】\]］）)>》」]|(?<={ORNAMENT}){NUMERAL}(?={ORNAMENT})|{IN_WORDS}){ORNAMENT}*"
 )
-# The page of an entry without a long leader, behind it, be it in words, or before it.
+# The page of an entry without a long leader, behind it, be it in Roman figures or in words, or before it.
 ENTRY_PAGE = re.compile(
-    r"(?<=\S)(?:[\s…·./／→]+(?:第\s?|[Pp]\.?)?\d{1,4}(?:\s?[页頁])?|[\s…·./／]*[（(]\d{1,4}[）)]"
+    r"(?<=\S)(?:[\s…·./／→]+(?:(?:第\s?|[Pp]\.?)?\d{1,4}(?:\s?[页頁])?|[ivx]{1,5}|[IVX]{1,5}|[ⅰ-ⅻⅠ-Ⅻ]{1,3})|[\s…·./／]*[（(]\d{1,4}[）)]"
     r"|…{2,}\s*[一二三四五六七八九十百零〇]{1,5}[页頁]?)$"
 )
 PAGE_BEFORE = re.compile(r"^[Pp]?\d{1,4}[\s／/|]+(?=\S)")
