@@ -15,7 +15,7 @@ WIDEST = 40  # cells
 MOST_NAMES, NARROW = 3, 0.4  # lines of a page that has nothing else; of the width of lines of text
 # Who printed it, an office that compiled it, its edition, its year.
 IMPRINT = re.compile(
-    r"^(?:\S+(?:出版社|书局|書局|印书馆|印書館|出版公司|出版集[团團])(?:出版|印行|刊印|[发發]行)?(?:\s*[·•\s]\s*\S{2,4})?"
+    r"^(?:\S+(?:出版社|书局|書局|印书馆|印書館|出版公司|出版集[团團])(?:出版|印行|刊印|[发發]行)?(?:(?:\s*[·•]\s*|\s{2,}|\u3000)\S{2,4})?"
     r"|\S+[科处處局部会會社组組所院校室厅廳委馆館团團系][编編](?:印|[写寫]|著|[译譯])?"
     r"|版本\s*\S+|[vV]\d[\d.]*|第\s*[\d一二三四五六七八九十]+\s*版|[修增]订[版本]|初稿|[〇零○一二三四五六七八九]{4}年|[12]\d{3}\s*年)$"
 )
