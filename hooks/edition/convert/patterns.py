@@ -28,7 +28,7 @@ COUNTED = re.compile(r"([（(]?)(\d{1,2})([.)、．）]) ?(?=\D)")  # an item, b
 TICKS, CROSSES = "✓✔√☑", "✗✘×☒"
 BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
     r"^(?:([□○◇☆◎◉❑❏])(?!\s*\1|.*\s\1)|([■●◆▲•▪▫◦★►▶➢➤✓✔❖‣⁃∙▸➔✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\2)"
-    rf"|[·*＊+–-](?= +[^\s*＊+-])|[√×](?= *[{HAN}]))"
+    rf"|[·*＊+–－-](?= +[^\s*＊+－-])|[√×](?= *[{HAN}]))"
 )
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
@@ -49,14 +49,15 @@ EVENT = re.compile(
 )
 TIME_LINE = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> \S+$")  # when a subtitle is shown
 ASKED = rf"[{HAN}]{{2,8}}[：:][^\s，。；]{{0,20}}"  # of a form, and what it is answered
-# A quotation as mail has it, a definition, a fence, the time of a subtitle or of a song's line; no face, no arrow. And
-# what a form asks for, to be filled in, or several answers to it on a line; and a saying with the name of its author.
+# A quotation as mail has it, a definition, a fence, the time of a subtitle or of a song's line; no face, no arrow. What
+# a form asks for or several answers to it on a line, a saying with the name of its author, a word with an address.
 LINE_SIGN = re.compile(
     r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$)|!{3}\s|\?{3}\s"
     rf"|{TIME_LINE.pattern[1:]}|\[(?:\d\d:\d\d[.:]\d{{2,3}}|(?:ti|ar|al|by|offset):[^\[\]]*)\])"
     rf"|^[{HAN}（）()、／]{{2,16}}[：:]\s*[_＿]{{3,}}"
     rf"|^{ASKED}(?:(?:\u3000{{2,}}| {{3,}}){ASKED})+[ \u3000年月日]*$"
     r"|^[“「].*[”」]\s*——[^，。；：]{2,15}$"
+    rf"|^[{HAN}]{{2,8}}[：:]\s?(?:(?:https?://|www\.)|[\w.+-]+@)[!-~]+$"
     rf"|^[{HAN}（）()、／ \u3000]{{2}}.*(?:[（(]\s{{3,}}[）)]|年\s{{2,}}月\s{{2,}}日)$"
     r"|^(?P<wiki>={2,6}) ?[^=]+ ?(?P=wiki)$|^(?P<box>[□○◇☆☐❑❏]).*\s(?P=box)|^【】"
 )

@@ -15,11 +15,11 @@ from .title_pages import says_imprint
 MOST_COMMAS = 2  # in a heading
 HEAD = 3  # blocks before one that stands near a text's head, at most
 DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}\s*年(?:.{1,3}月(?:.{1,3}日)?)?")
-# What dots end or a program ends: 正在读取... 完成; words in brackets, what dots lead to, what begins with a brace or a
-# note's number.
+# What dots end or a program ends: 正在读取... 完成; words in brackets, what dots lead to, what begins with a brace, a
+# circled number or a box to be ticked.
 SET_APART = re.compile(
     r".*(?:\.{3}|…)(?: [^ ]{1,8})?|（[^（）]*）|[［\[][^［\[\]］]*[\]］]"
-    r"|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳{].*"
+    r"|.*(?:\.{4,}|…{3,}|·{4,}|(?:\. ){4,}).*|[①-⑳❶-❿➀-➓{].*|[\[［][ xX√✓]?[\]］] .*"
 )
 # The head of a table's columns, what announces an example, a comment of a program, a word of it.
 ROW_OR_CODE = re.compile(rf".*\S\S {{3,}}\S\S|[例比譬]如|/\*|//|'[^']*$|.*\*/$|[^\s{HAN}]*[_(){{}}%|*<>=;][^\s{HAN}]*$")

@@ -20,7 +20,7 @@ from .taken import Taken, stands_alone
 # What begins an item of a list: signs that begin nothing else, and those that need a space behind them.
 BULLETS = (
     "■●◆▲□•▪▫◦○◇★☆►▶➢➤✓✔❖‣⁃∙◎◉▸➔❑❏✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc"  # of Word's fonts of signs
-    "√×·*＊+–-"
+    "√×·*＊+–－-"
 )
 
 Act = Literal["drop", "move", "marker", "fold"]
