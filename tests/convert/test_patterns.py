@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from edition.convert import contents, furniture, markdown, names, note_marks, patterns
+from edition.convert import contents, contents_entries, furniture, markdown, names, note_marks, patterns
 from edition.model import ledger_rules
 
 MODULES = {
     "contents": contents,
+    "contents_entries": contents_entries,
     "furniture": furniture,
     "ledger_rules": ledger_rules,
     "markdown": markdown,
