@@ -165,17 +165,6 @@ WATERMARK = re.compile(
     "[仅僅]供|[内內]部(?:[资資]料|[学學][习習]|使用|文件|[参參]考)|机密|機密|[绝絕]密|草稿|[样樣][张張]|征求意[见見]稿"
     "|版[权權]所有|翻印|[盗盜]版|公众号|www[.]|下[载載]|DRAFT|CONFIDENTIAL"
 )
-# The end of a line and the beginning of the next where a word, an address, a number or a range of pages was parted.
-TORN = tuple(
-    (re.compile(before), re.compile(after))
-    for before, after in (
-        (r"[A-Za-z]-$|\w@$", "[a-z]"),
-        (r"(?:https?://|www\.|doi:)[!-~]*[/?&=_%]$", r"[A-Za-z0-9_-]+[./?=&_%#][!-~]"),
-        (r"(?<![.\d])\d{1,3}[.．]$", r"\d{1,3}\s?(?:[%％‰]|[万亿]?元)"),
-        (r"\d[-–—~～]$", r"\d"),
-    )
-)
-TORN_END = "-–—~～@/?&=_%.．"  # what the first of these lines ends with
 LEADERS = ("....", "……", "····", ". . ")
 # A line of an index or a price list: words, a leader, and numbers, behind which a unit may stand.
 LED = re.compile(

@@ -4,10 +4,10 @@ import re
 
 from ..model.chinese import HAN
 from ..model.english import is_latin
-from ..model.folds import SOFT_HYPHEN
 from .edges import CLOSING, OPENING
 from .headings import is_like_heading
 from .neighbors import UNENDED, Neighbors
+from .parted_words import is_parted_word
 from .patterns import (
     AFFILIATION,
     ENTRY,
@@ -22,8 +22,6 @@ from .patterns import (
     SALUTATION,
     SOURCE_LINE,
     STAMP,
-    TORN,
-    TORN_END,
     begins_item,
     counts_on,
     is_entry,
@@ -61,11 +59,9 @@ def parted_mark(pair: Neighbors) -> bool | None:
     [False, None]
     """
     before, after = pair.before.text, pair.after.text
-    halves = TORN if before[-1] in TORN_END else ()
-    torn = before[-1] == SOFT_HYPHEN or any(begin.match(after) and end.search(before) for end, begin in halves)
     closes = after[0] in CLOSING or (after[0] == ")" and not pair.after.blank_before)
     begins = closes or PARTED_STOP.match(after)
-    return False if torn or begins or before[-1] in OPENING else None
+    return False if is_parted_word(before, after) or begins or before[-1] in OPENING else None
 
 
 def long_line(pair: Neighbors) -> bool | None:
