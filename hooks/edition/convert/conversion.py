@@ -23,7 +23,7 @@ from .kinds import name_kinds
 from .labels import Sheet
 from .listings import find_listings
 from .long_lines import part_long_lines
-from .margins import measure_from_margins, measure_layout
+from .margins import measure_beside_code, measure_from_margins, measure_layout
 from .markdown import write_block
 from .positions import read_positions
 from .record import Conversion, ConvertedText, Removed
@@ -57,6 +57,7 @@ PASSES: tuple[Pass, ...] = (
     find_tables,  # rows of cells with wide gaps between
     find_cells,  # of tables that are torn into lines
     keep_lines,  # code and verse
+    measure_beside_code,  # where all lines together do not tell
     start_texts,  # where texts begin, and their titles
     read_title_page,  # who made a book, where and when it came out
     part_blocks,  # each line opens a block or goes on with one

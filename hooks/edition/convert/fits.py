@@ -12,6 +12,7 @@ from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edge
 
 FEWEST, SHARE = 25, 0.75  # pairs of lines that must tell, and a share of them
 FEW, NEARLY_ALL = 5, 0.95  # the same of a short source, whose lines must agree the more
+FEWEST_BESIDE = 3  # the same of the paragraphs beside code
 LONG = 0.6  # of the width: shorter lines end a paragraph, as likely as not
 RARELY_FIXED = 0.95  # times as much do letters of one width count, which few sources have
 HANG = 2  # what an item's further lines are set in by more than its first one, if nothing shows it
@@ -97,6 +98,25 @@ def edges_of(lines: Sequence[Line]) -> Edges:
         return Edges()
     edges = replace(fullest, item=item_insets(lines, fullest))
     return replace(edges, lost_indent=lost_indent_of(lines, edges))
+
+
+def edges_beside(lines: Sequence[Line]) -> Edges:
+    """The edges of the few paragraphs beside code, whose lines are left out: the widest line shows them, if each long
+    line that ends inside a sentence leaves no room there, and these are three or more.
+
+    >>> from ..model.source import Source
+    >>> full, last = "因地制宜发展新质生产力的要求", "来了。"
+    >>> [edges_beside(Source("", (full, last, "", "说明。", "") * n).lines()).width for n in (2, 3)]
+    [0.0, 28.0]
+    """
+    pairs = [pair for pair in pairwise(lines) if runs_on(*pair)]
+    for lettering in LETTERINGS:
+        setting = Setting.of(lines, pairs, Edges(1, lettering))
+        edges = replace(setting.edges, width=max(setting.widths, default=0))
+        long = [fit for fit in setting.fits if fit.width > LONG * edges.width]
+        if len(long) >= FEWEST_BESIDE and agreeing(edges, long) == len(long):
+            return edges
+    return Edges()
 
 
 def best_edges(settings: Sequence[Setting], share: float) -> tuple[Edges, Setting]:

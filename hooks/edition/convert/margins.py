@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ..model.source import Line
+from .fits import edges_beside
 from .labels import Sheet
 from .layout import layout_of
 
@@ -39,3 +40,11 @@ def measure_layout(sheet: Sheet) -> Sheet:
     """Measures how most lines are set that are no furniture, nor rows of a table, which may be of any width."""
     lines = [line for line in sheet.lines if not line.is_row]
     return replace(sheet, layout=replace(layout_of(lines or list(sheet.lines)), markdown=sheet.markdown))
+
+
+def measure_beside_code(sheet: Sheet) -> Sheet:
+    """Measures the lines that are no code, nor of other known blocks, where all together do not tell their edges."""
+    if sheet.layout.edges.width or not sheet.settled or not sheet.layout.wrapped:
+        return sheet
+    lines = [line for line in sheet.lines if line.number not in sheet.settled and not line.column]
+    return replace(sheet, layout=replace(sheet.layout, edges=edges_beside(lines)))
