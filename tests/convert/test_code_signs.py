@@ -33,6 +33,8 @@ from edition.convert.kept import sheet_of
         "host:~# ls",
         "~$ ls",
         "mysql> SHOW x",
+        "(gdb) c",
+        "(Pdb) print x",
         r"C:\a>dir",
     ],
 )
@@ -40,7 +42,7 @@ def test_prompts(text: str) -> None:
     assert "a prompt" in signs_in(text)
 
 
-@pytest.mark.parametrize("text", ["甲> 乙", "a: b $ c", "Mr. X> Y", "$5", "me@host"])
+@pytest.mark.parametrize("text", ["甲> 乙", "a: b $ c", "Mr. X> Y", "$5", "me@host", "(see) c", "(gdb)"])
 def test_what_is_no_prompt(text: str) -> None:
     assert "a prompt" not in signs_in(text)
 

@@ -23,6 +23,12 @@ from edition.convert.kept import sheet_of
         (("甲 /* 返回长度。", "或者零。 */"), []),
         (("/* 返回长度。", *("新质",) * 28, "就行。 */"), [*range(1, 31)]),
         (("/* 返回长度。", *("新质",) * 29, "就行。 */"), []),
+        # A long string of Python, whose mark is the same at both ends.
+        (("def f():", 'r"""返回长度。', "", "或者零。", '"""', "就行。"), [2, 4, 5]),
+        (('"""', "返回长度。", '"""', "就行。", "return 0"), [1, 2, 3]),
+        (('"""返回', '长度。"""', "就行。", '"""或者零。', '"""'), [1, 2, 4, 5]),
+        (('"""返回长度。"""', "就行。", '"""'), []),
+        (('写作，"""', "就行。", '甲"""'), []),
         # A statement in capitals, on one line or more; what braces hold; no sentence in Chinese stands in either.
         (("SELECT 姓名", "FROM 用户", "WHERE 年龄 > 18;", "就行。"), [1, 2, 3]),
         (("DROP TABLE 用户;", "就行。"), [1]),

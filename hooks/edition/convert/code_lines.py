@@ -14,6 +14,7 @@ from .code_odds import ODDS, Odds
 from .code_signs import CHINESE, ENDED, NO_SIGN, NONE, REMARKED, is_prose, signs_between, signs_in, signs_of
 from .drawn import fenced, piped
 from .enclosed import enclosed
+from .hunks import hunks
 from .labels import Label, Sheet
 from .listings import LISTING
 from .no_code import PROMPTS, no_code
@@ -53,7 +54,7 @@ def code(sheet: Sheet) -> Iterator[Label]:
     drawn = {part.line: label for label in piped(sheet) for part in label.parts}
     listed = {part.line for label in sheet.those("block") if label.rule == LISTING for part in label.parts}
     width, settled = full_width(sheet), (sheet.settled | no_code(sheet)) - listed
-    sure = {*drawn, *listed, *fenced(sheet.lines), *enclosed(sheet.lines), *data(sheet.lines)}
+    sure = {*drawn, *listed, *fenced(sheet.lines), *enclosed(sheet.lines), *hunks(sheet.lines), *data(sheet.lines)}
     for lines in doubtful(sheet.lines, sure):
         signs, between = evidence(lines, width)
         known = [known_of(line, settled, sure) for line in lines]

@@ -42,8 +42,8 @@ Look = Callable[[str], re.Match[str] | None]
 LOOKS: tuple[tuple[str, Look], ...] = tuple(
     (name, re.compile(pattern[2:]).search if pattern.startswith(".*") else re.compile(pattern).match)
     for name, pattern in (
-        ("a prompt", r"(?:\$|%|>>>|>|\[?[\w-]+(?:@|:[~/])\S*(?: \S+)?[$#]|~[$#]|[a-z]+(?:[(\[]\w+[)\]])?>) +\S"
-                     r"|[A-Z]:\\[^<>]*>"),
+        ("a prompt", r"(?:\$|%|>>>|>|\[?[\w-]+(?:@|:[~/])\S*(?: \S+)?[$#]|~[$#]|[a-z]+(?:[(\[]\w+[)\]])?>"
+                     r"|\((?:gdb|lldb|i?pdb|Pdb)\)) +\S|[A-Z]:\\[^<>]*>"),
         ("a root prompt", r"# +(?:[a-z]|/\w|[A-Z_]+=\S)"),
         (REMARKED, REMARK.pattern),
         ("a remark behind", r"\S.* (?:#|//|/\*|<!--|') ?\S"),
