@@ -110,6 +110,51 @@ def test_a_block_between_sentences_may_be_a_short_heading(
     assert second(*raw, parting=parting).between is between
 
 
+LONG = "要" * 31 + "。"
+
+
+@pytest.mark.parametrize(
+    ("raw", "parting", "wrapped", "over"),
+    [
+        (("发展。", "安装", LONG), Parting(), True, True),
+        (("发展，", "安装", LONG), Parting(), True, False),
+        (("发展。", "安装", LONG), Parting(tells=True), True, False),
+        (("发展。", "安装", LONG), Parting(), False, False),  # each line is a paragraph
+        (("发展。", "", "安装", LONG), Parting(), True, True),
+        (("发展。", "王伟", LONG), Parting(), True, False),  # a name
+        (("发展。", "安装", "创新。"), Parting(), True, False),
+    ],
+)
+def test_a_short_word_may_head_a_paragraph(
+    raw: tuple[str, ...], parting: Parting, *, wrapped: bool, over: bool
+) -> None:
+    body = [Draft((line,), "example") for line in Source("example", raw).lines()]
+    found = list(candidates(body, {}, parting, counted=False, layout=Layout(wrapped=wrapped)))
+    assert found[1].over_paragraph is over
+
+
+def test_a_short_word_may_head_code() -> None:
+    body = [Draft((line,), "example") for line in Source("example", ("发展。", "安装", "apt install")).lines()]
+    known = {body[2].key: Label("block", "example", (body[2].key,), "code")}
+    assert list(candidates(body, known, Parting(), counted=False, layout=Layout()))[1].over_paragraph
+
+
+def test_a_blank_line_above_is_enough_between_a_sentence_and_text() -> None:
+    tells = Parting(tells=True)
+    assert not second("发展。", "", "路径", "创新。", parting=tells).unparted
+    assert second("发展。", "路径", "创新。", parting=tells).unparted
+    assert second("apt", "", "路径", "创新。", parting=tells, code=0).unparted
+    assert second("发展。", "", "路径", "科技", "创新。", parting=tells).unparted
+
+
+def test_what_names_a_box_heads_nothing_but_parts_of_entries() -> None:
+    body = [Draft((line,), "example") for line in Source("example", ("发展。", "注意", "创新。")).lines()]
+    alone = list(candidates(body, {}, Parting(), counted=False, layout=Layout()))
+    entry = list(candidates(body, {}, Parting(), counted=False, layout=Layout(), repeated=frozenset(["语法"])))
+    assert alone[1].listed
+    assert not entry[1].listed
+
+
 def test_where_headings_stand_at_the_margin_what_is_set_in_is_none() -> None:
     assert second("发展。", "  路径", "创新。", parting=Parting(flush=True)).unparted
     assert not second("发展。", " 路径", "创新。", parting=Parting(flush=True)).unparted

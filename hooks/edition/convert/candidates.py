@@ -8,18 +8,18 @@ from typing import Any
 from ..model.source import Source, Span
 from .company import amid_chinese, listed, signed, spoken
 from .drafts import Draft
-from .headed import is_first, is_over
+from .headed import is_first, is_over, is_over_paragraph, stands_over
 from .headings import is_like_heading, is_part
 from .labels import Label
 from .layout import Layout
-from .parting import INDENTED, Parting, begins_apart, is_chapter_number, is_head
+from .parting import INDENTED, Parting, begins_apart, is_chapter_number, is_head, names_somebody
 from .patterns import HEADING_MARKUP, has_number
-from .repeated import REPEATED, is_title
+from .repeated import BOXES, REPEATED, is_title
 
 # What an example may say of the blocks around it.
 AROUND = (
     "parted", "counted", "before_code", "unparted", "recurs", "listed", "signed", "spoken", "amid_chinese", "between",
-    "numbered", "repeated", "named", "flush",
+    "numbered", "repeated", "named", "flush", "over_paragraph",
 )  # fmt: skip
 
 
@@ -31,13 +31,15 @@ class Candidate:
     `parted`: blank lines stand before it and behind it, where blank lines part blocks, or it begins over a repeated
     one. `counted`: the source's headings have numbers that follow one another. `before_code`: code follows it, which it
     may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, and not this
-    block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short blocks
-    behind a colon, or stands right below the name of an entry's part. `signed`: it stands where a signature does, above
-    a date or at the right-hand edge. `spoken`: the block before or behind it is quoted as well, as in a dialog.
-    `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`: it stands between sentences, where
-    the source sets headings so. `numbered`: the text's parts and what stands in them have numbers throughout.
-    `repeated`: its words head a part of each entry of the source. `named`: it is a word without Chinese that the text
-    below says again. `flush`: it stands at the margin over text, where the source sets headings so and paragraphs in.
+    block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short
+    blocks behind a colon, or stands right below the name of an entry's part, or names a box. `signed`: it stands
+    where a signature does, above a date or at the right-hand edge. `spoken`: the block before or behind it is
+    quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences around it do. `between`:
+    it stands between sentences, where the source sets headings so. `numbered`: the text's parts and what stands in
+    them have numbers throughout. `repeated`: its words head a part of each entry of the source. `named`: it is a
+    word without Chinese that the text below says again. `flush`: it stands at the margin over text, where the
+    source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and code or a paragraph
+    of some length stands below, where blank lines tell nothing of headings.
     """
 
     draft: Draft
@@ -58,6 +60,7 @@ class Candidate:
     repeated: bool = False
     named: bool = False
     flush: bool = False
+    over_paragraph: bool = False
 
     @classmethod
     def of(
@@ -90,31 +93,30 @@ def candidates(
     lone_sign = sum(map(is_marked, body)) == 1
     for position, draft in enumerate(body):
         beyond = body[position + 1] if position + 1 < len(body) else None
-        is_last = beyond is None or ends_chapter(draft, beyond)
-        after = whole.get(beyond.key) if beyond else None
+        over_code = beyond is not None and beyond.key in whole and whole[beyond.key].value == "code"
         under = position > 0 and blocks[position - 1].kind_rule == REPEATED
         over = position + 1 < len(blocks) and blocks[position + 1].kind_rule == REPEATED
         begins = is_first(blocks, position) or position - 1 in items
-        heads = is_head(body, position)
         titles = position > 0 and is_chapter_number(body[position - 1]) and not begins_apart(draft)
         parted = draft.key in parting.parted or (over and (begins or begins_apart(draft)))
+        box = draft.squeezed in BOXES and not repeated  # the parts of entries have such names
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
-        # Latin words between sentences in Chinese need no blank line behind them.
-        latin = position in foreign and " " in draft.text and begins_apart(draft)
+        above = stands_over(blocks, position) or (position in foreign and " " in draft.text and begins_apart(draft))
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
-        over_text = (begins or heads or titles) and not set_in and is_over(blocks, position)
+        over_text = (begins or is_head(body, position) or titles) and not set_in and is_over(blocks, position)
+        over_paragraph = begins and not names_somebody(draft) and (over_code or is_over_paragraph(blocks, position))
         flush = parting.flush and over_text and not (beyond and beyond.lines[0].opens_page)
         yield Candidate(
             draft,
             position,
-            is_last,
+            beyond is None or ends_chapter(draft, beyond),
             layout,
             parted=parted,
             counted=counted,
-            before_code=after is not None and after.value == "code" and not (begins or (parting.tells and parted)),
-            unparted=(parting.tells and not (parted or latin)) or set_in or (lone_sign and is_marked(draft)),
+            before_code=over_code and not (begins or (parting.tells and parted)),
+            unparted=(parting.tells and not (parted or above)) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
-            listed=below or position in items or is_enumeration(draft, body[position - 1] if position else None),
+            listed=below or box or position in items or is_enumeration(draft, body[position - 1] if position else None),
             signed=position in signatures,
             spoken=position in speeches,
             amid_chinese=position in foreign,
@@ -122,6 +124,7 @@ def candidates(
             named=is_named(draft, beyond),
             between=flush or (parting.close and over_text),
             flush=flush,
+            over_paragraph=over_paragraph and layout.wrapped and not parting.tells,
         )
 
 

@@ -26,6 +26,7 @@ from .patterns import (
     is_entry,
 )
 from .sentence_ends import ends_sentence
+from .torn_cells import torn_cells
 
 SPOKEN = re.compile("[“「].{1,40}[”」]")
 LETTERED = re.compile(r"[a-z][.)．）] ?(?=[^\s.])")
@@ -44,9 +45,9 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
 
     A colon announces them, or they go on with an enclosure, or are said at a time: without numbers, or with such as
     items have, 1. and (1), not 一、. Or their numbers are of one style, one behind the other, or options stand below.
-    Or they begin with dates, or are options. Or they are three without numbers. Or they are references. Or one says
-    below a heading what a name stands for. `close`: the source sets headings close to the text, so that the last of
-    three over text is one.
+    Or they begin with dates, or are options. Or they are three without numbers. Or they are references, or cells of
+    a torn table. Or one says below a heading what a name stands for. `close`: the source sets headings close to the
+    text, so that the last of three over text is one.
 
     >>> from ..model.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
@@ -71,7 +72,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
         bare = run_from(blocks, place, is_bare)
         last = close and heads_text(blocks, place + len(bare) - 1)
         found.update(bare[: len(bare) - last] if len(bare) >= FEWEST_BARE else ())
-    return frozenset(found | in_pairs(blocks))
+    return frozenset(found | in_pairs(blocks) | set(torn_cells(blocks)))
 
 
 def in_pairs(blocks: Sequence[Draft]) -> set[int]:

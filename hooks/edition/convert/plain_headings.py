@@ -53,6 +53,8 @@ def plain_heading(block: Candidate) -> bool:
     [True, True, False]
     >>> plain_heading(Candidate.of("选址的尺度", is_last=True))
     False
+    >>> [plain_heading(Candidate.of(text, over_paragraph=True)) for text in ("春天", "12")]
+    [True, False]
     >>> plain_heading(Candidate.of("选址的尺度", counted=True)), plain_heading(Candidate.of("前　言", counted=True))
     (False, True)
     >>> plain_heading(Candidate.of("选址的尺度", unparted=True)), plain_heading(Candidate.of("参数:", recurs=True))
@@ -63,7 +65,8 @@ def plain_heading(block: Candidate) -> bool:
     if block.recurs:
         return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))
     draft, unmarked = block.draft, block.draft.unmarked
-    fewest = 2 if (block.parted or block.between) and not unmarked.isdigit() else 4
+    stands_out = block.parted or block.between or block.over_paragraph
+    fewest = 2 if stands_out and not unmarked.isdigit() else 4
     named = patterns.NAMED_PART.fullmatch(draft.squeezed) is not None
     fewest = 1 if named or (block.flush and not unmarked.isdigit()) else fewest
     short = len(draft.lines) <= 2 and fewest <= len(draft.squeezed) <= 45

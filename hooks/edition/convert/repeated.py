@@ -19,8 +19,11 @@ NEAR = 2  # blocks: as far before may end what stood there, a title of the entry
 LONGEST = 24  # characters
 TURNS = 0.7  # of the words, each over one block alone: so the names of speakers stand in a play
 BOXES = frozenset(
-    ["注意", "提示", "小心", "警告", "危险", "危險", "重要", "Note", "Tip", "Caution", "Warning", "Important"]
-)
+    (
+        "注意", "提示", "小心", "警告", "危险", "危險", "重要", "注解", "备注", "小技巧",
+        "Note", "Tip", "Caution", "Warning", "Important",
+    )
+)  # fmt: skip
 ROUNDS = 3
 
 
