@@ -13,7 +13,7 @@ from edition.extract.pdf import read_pdf
 from edition.model import texts
 from edition.model.places import Place
 from edition.model.source import Source
-from pdfs import Page, Put, paragraph, table, write
+from pdfs import Page, Put, paragraph, table, wrapped, write
 
 A = (
     "新质生产力由技术革命性突破催生，以劳动者、劳动资料、劳动对象及其优化组合的跃升为基本内涵，"
@@ -112,6 +112,49 @@ def test_code_keeps_its_lines_and_a_command_stays_in_its_sentence(tmp_path: Path
     assert found == [
         ("paragraph", A), ("code", "for x in y:\n    print(x)"), ("paragraph", B), ("paragraph", last),
     ]  # fmt: skip
+
+
+def command_first(y: float, words: str, command: str = "make") -> list[Put]:
+    """A paragraph in letters of one size, which holds no others than those of a command at its head."""
+    first, *rest = wrapped(words, 24, 28)
+    return [
+        Put(60, y, command, font="F2"),
+        Put(60 + 5 * len(command) + 5, y, first),
+        *(Put(60, y + 16 * n, line) for n, line in enumerate(rest, 1)),
+    ]
+
+
+def test_prose_with_a_command_is_no_code_though_both_are_of_one_size(tmp_path: Path) -> None:
+    code = [Put(60, 144 + 16 * n, line, font="F2") for n, line in enumerate(["make install", "make test"])]
+    page = [*flush(80, A), *code, *command_first(200, B), *flush(270, A), *flush(330, B)]
+    found = blocks(tmp_path / "a.pdf", page)
+    assert found == [
+        ("paragraph", A), ("code", "make install\nmake test"), ("paragraph", f"make{B}"), ("paragraph", A),
+        ("paragraph", B),
+    ]  # fmt: skip
+
+
+def test_a_remark_in_code_is_code_though_prose_has_its_font(tmp_path: Path) -> None:
+    code = [Put(60, 144, "#", font="F2"), Put(70, 144, "安装"), Put(60, 160, "make install", font="F2")]
+    code.append(Put(60, 190, "print_all_words 新质", font="F2"))
+    found = blocks(tmp_path / "a.pdf", [*flush(80, A), *code, *flush(200, B), *flush(270, A)])
+    assert found[1] == ("code", "#安装\nmake install\n\nprint_all_words 新质")
+
+
+def test_the_further_lines_of_an_entry_hang_behind_its_first(tmp_path: Path) -> None:
+    def entry(y: float, words: str) -> list[Put]:
+        first, *rest = wrapped(words, 28, 26)
+        return [Put(60, y, first), *(Put(80, y + 16 * n, line) for n, line in enumerate(rest, 1))]
+
+    page = [*paragraph(80, A), *entry(140, B), *entry(210, A), *paragraph(270, B), *paragraph(330, A)]
+    found = blocks(tmp_path / "a.pdf", page)
+    assert found == [("paragraph", words) for words in (A, B, A, B, A)]
+
+
+def test_behind_a_full_line_that_ends_a_sentence_what_is_set_in_is_a_paragraph(tmp_path: Path) -> None:
+    line = A[:27] + "。"
+    found = blocks(tmp_path / "a.pdf", [*paragraph(80, A), Put(60, 140, line), *paragraph(156, B), *paragraph(220, A)])
+    assert found == [("paragraph", words) for words in (A, line, B, A)]
 
 
 @pytest.mark.parametrize("start", ["3. 再次，", "2024年，"])

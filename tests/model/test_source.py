@@ -49,6 +49,14 @@ def test_a_form_feed_opens_a_page_even_on_a_blank_line() -> None:
     assert [line.indent for line in lines] == [0, 0, 0, 0, 0]
 
 
+def test_a_page_without_text_is_a_page() -> None:
+    assert [(line.text, line.page) for line in source("甲\n\f\n\f乙\n\f丙").lines()] == [
+        ("甲", 0),
+        ("乙", 2),
+        ("丙", 3),
+    ]
+
+
 def test_the_first_page_is_0_whatever_opens_it() -> None:
     assert [(line.page, line.opens_page) for line in source("\f甲\n乙").lines()] == [(0, True), (0, False)]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from ..model.source import Line
 from .edges import is_item
 
 ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
+ENDING = 0.15  # of its lines that end at its right edge
 INDENTED = (1.5, 2.6)  # sizes: how far the first line of a paragraph is set in
 COMMON = 0.4  # of the count of the commonest distance of lines
 SAME_SIZE = 0.04  # of the body's size: how far that of its lines may differ
@@ -89,7 +90,7 @@ def frame_of(runs: list[list[Line]]) -> Frame:
     enough = [x for x, count in edges.items() if count >= ENOUGH * len(places)]
     all_mono = all(place.mono for place in places)
     rights = sorted(place.right for place in places if place.mono == all_mono)
-    right = rights[int(0.95 * (len(rights) - 1))]
+    right = right_edge(rights)
     full = sum(abs(edge - right) < 2 for edge in rights)
     left = min(enough or edges)
     alike = [
@@ -102,6 +103,20 @@ def frame_of(runs: list[list[Line]]) -> Frame:
     distances = Counter(float(round(after.y - before.y)) for before, after in behind_full or alike)
     leading = usual_distance(distances) if distances else 1.5 * places[0].size
     return Frame(left, right, leading, full > 0.5 * len(rights))
+
+
+def right_edge(rights: Sequence[float]) -> float:
+    """Where full lines end, given where lines do: the rightmost edge at which enough of them end; in a frame where
+    lines end anywhere, what few of them exceed.
+
+    >>> right_edge([300, 420.2, 420.3, 487.3, 487.3, 487.2, 487.3, 495, 510, 523])
+    487.3
+    """
+    at = Counter(map(round, rights))
+    enough = [x for x, count in at.items() if count >= ENDING * len(rights)]
+    if not enough:
+        return rights[int(0.95 * (len(rights) - 1))]
+    return max(right for right in rights if round(right) == max(enough))
 
 
 def usual_distance(distances: Counter[float]) -> float:

@@ -167,8 +167,10 @@ def begins_alike(group: Group, line: SetLine, page: Page) -> bool:
     if further < -near:
         return True
     is_first = page.indents and group.first.inset > 1.4 * page.body
-    is_full = group.last.frame.right - group.last.place.right < page.body
-    return abs(further) <= near and (not is_first or (is_full and group.last.line.text[-1] not in ENDS))
+    breaks_off = group.last.frame.right - group.last.place.right < page.body and group.last.line.text[-1] not in ENDS
+    if breaks_off and 0 < further < DEEPEST_HANG * page.body:
+        return True
+    return abs(further) <= near and (not is_first or breaks_off)
 
 
 def runs_of_short(groups: list[Group], page: Page) -> Iterator[Group]:

@@ -9,6 +9,7 @@ grids      the cells that these make
 tables     glyphs in such cells as rows of a table
 typeset    glyphs into printed lines, in reading order
 writing    a printed line as text
+typewriter which lines are code
 pdf        a PDF's text: lines with indentation, gaps and pages
 html       the text of an HTML page: one line a block, with what the page says that it is
 html_notes its notes, by the links that lead to them and back

@@ -13,6 +13,7 @@ from .glyphs import PdfPage, pdf_pages
 from .legibility import refuse_illegible
 from .tables import parted
 from .typeset import PrintedLine, typeset
+from .typewriter import code_lines, prose_fonts
 from .watermarks import without_watermarks
 from .weights import with_bold_fonts
 from .writing import cell_of, line_text, row_text
@@ -28,13 +29,15 @@ NO_TITLE = re.compile(
 
 @dataclass(frozen=True)
 class Setting:
-    """How the document is set: the left margin of each kind of page and column, and the usual distance of lines.
+    """How the document is set: the left margin of each kind of page and column, the usual distance of lines, and the
+    fonts of prose.
 
     The margin goes by `(odd page or not, column)`, the distance in sizes of the line.
     """
 
     margins: dict[tuple[bool, int], float]
     leading: float
+    prose: frozenset[int] = frozenset()
 
 
 def read_pdf(path: Path) -> Extract:
@@ -81,7 +84,7 @@ def setting_of(printed: list[tuple[PdfPage, list[PrintedLine]]]) -> Setting:
     margins = {kind: left_margin(count) for kind, count in edges.items()}
     most = max(distances.values(), default=0)
     leading = min((distance for distance, count in distances.items() if count >= COMMON * most), default=1.5)
-    return Setting(margins, leading)
+    return Setting(margins, leading, prose_fonts(line for _, lines in printed for line in lines))
 
 
 def left_margin(edges: Counter[int]) -> float:
@@ -95,8 +98,8 @@ def page_text(page: PdfPage, lines: list[PrintedLine], setting: Setting) -> Iter
     feed = "\f" if page.number > 1 else ""
     if not lines:
         yield feed, None
-    for before, line in pairwise([None, *lines]):
-        assert line is not None
+    code = code_lines(lines, setting.prose, setting.leading)
+    for before, line, is_code in zip([None, *lines], lines, code, strict=False):
         if before and parts_blocks(before, line, setting):
             yield "", None
         if line.row:
@@ -104,7 +107,7 @@ def page_text(page: PdfPage, lines: list[PrintedLine], setting: Setting) -> Iter
         else:
             margin = setting.margins.get((page.number % 2 == 1, line.column), line.left)
             indent = round((line.left - margin) / cell_of(line))
-            yield line_text(line, feed + " " * min(DEEPEST, max(0, indent)))
+            yield line_text(line, feed + " " * min(DEEPEST, max(0, indent)), is_code)
         feed = ""
 
 

@@ -6,6 +6,7 @@ in its line, and the columns of a page do not mix.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
@@ -40,15 +41,15 @@ class Piece:
     glyphs: tuple[Glyph, ...]
     row: TableRow | None = None
 
-    @property
+    @cached_property
     def left(self) -> float:
         return min(glyph.left for glyph in self.glyphs)
 
-    @property
+    @cached_property
     def right(self) -> float:
         return max(glyph.right for glyph in self.glyphs)
 
-    @property
+    @cached_property
     def main(self) -> Glyph:
         """The glyph by whose baseline and size the piece goes: the largest, the first of several."""
         return max(self.glyphs, key=lambda glyph: round(glyph.size, 1))

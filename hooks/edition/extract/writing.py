@@ -54,7 +54,7 @@ def joined(lines: list[str]) -> Iterator[str]:
         before = line[-1]
 
 
-def line_text(line: PrintedLine, lead: str) -> tuple[str, Place]:
+def line_text(line: PrintedLine, lead: str, is_code: bool = False) -> tuple[str, Place]:
     """A line as text behind what leads it, and its place."""
     chars = [lead, line.glyphs[0].char]
     at = len(lead) + 1
@@ -74,7 +74,7 @@ def line_text(line: PrintedLine, lead: str) -> tuple[str, Place]:
         y=round(line.base, 1),
         size=line.size,
         bold=is_bold(solid),
-        mono=is_mono(solid),
+        mono=is_code,
         raised=tuple(raised_runs(line, columns)),
         column=line.column,
     )

@@ -144,22 +144,22 @@ class Source:
     def _lines(self) -> tuple[Line, ...]:
         found: list[Line] = []
         page_lead = self.page_lead
-        page, blank_before, feed_before = 0, True, False
+        page, blank_before, feeds = 0, True, 0
         for number, raw in enumerate(self.raw, 1):
-            feed_before = feed_before or "\f" in raw
+            feeds += raw.count("\f")
             solid = SOLID.search(raw)
             if not solid:
                 blank_before = True
                 continue
             start, end = solid.span()
             lead = raw[:start].strip(INVISIBLE)
-            opens_page = feed_before or bool(not blank_before and page_lead and page_lead.fullmatch(lead))
-            page += opens_page and bool(found)
+            opens_page = feeds > 0 or bool(not blank_before and page_lead and page_lead.fullmatch(lead))
+            page += max(feeds, opens_page) if found else 0
             indent = cells(lead.replace("\f", "")) - (opens_page and lead.startswith(" "))
             place = self.places[number - 1] if self.places else None
             column = place.column if place else 0
             found.append(Line(number, raw, page, opens_page, blank_before, start, end, indent, column, place))
-            blank_before = feed_before = False
+            blank_before, feeds = False, 0
         return tuple(found)
 
 
