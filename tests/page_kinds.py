@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from playwright.sync_api import Page, expect
@@ -76,7 +76,7 @@ def showings() -> Iterator[Showing]:
 
 def pairs(showing: Showing) -> set[tuple[object, ...]]:
     """What meets what in a showing."""
-    return set(combinations(((name, value) for name, value in asdict(showing).items() if value), 2))
+    return set(combinations(((name, value) for name, value in vars(showing).items() if value), 2))
 
 
 def pairwise() -> list[Showing]:
