@@ -10,14 +10,14 @@ from mkdocs.exceptions import Abort
 from build import CONFIGS, build_all, make_ahead, worker
 from preview_server import in_frame
 from same import Tree
-from trees import SEVERAL, SINGLE, change, few_documents, few_terms
+from trees import SEVERAL, change, few_documents, few_terms
 
 pytestmark = pytest.mark.whole_site
 
 ADDRESS = "http://127.0.0.1:8000/"
-TEXT = "docs/texts/hong/cultivation-and-development.md"
+TEXT = "docs/texts/booklet/accelerate-the-formation.md"
 TERM = "docs/glossary/new-quality-productive-forces.md"
-# Terms of both texts; some stand inside others.
+# Terms of its texts; some stand inside others.
 TERMS = (
     "new-quality-productive-forces", "productive-forces", "advanced-productive-forces", "total-factor-productivity",
     "high-quality-development", "digital-economy", "real-economy", "digital-industrialization", "computing-power",
@@ -30,7 +30,7 @@ def files(site: Path) -> dict[str, bytes]:
 
 def test_a_later_build_equals_a_first_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    few_terms(few_documents(tmp_path, SEVERAL, SINGLE), *TERMS)
+    few_terms(few_documents(tmp_path, SEVERAL), *TERMS)
     later, first = tmp_path / "later", tmp_path / "first"
     worker.cache_clear()
     build_all(later, ADDRESS, tmp_path)
@@ -38,7 +38,7 @@ def test_a_later_build_equals_a_first_one(tmp_path: Path, monkeypatch: pytest.Mo
 
     change(tmp_path / TEXT, "新质生产力", "数字经济的新质生产力")
     change(tmp_path / TERM, "zh: 新质生产力", "zh: 新质的生产力")
-    ahead = make_ahead([TEXT, TERM, "docs/texts/hong/none.md"], later, tmp_path)
+    ahead = make_ahead([TEXT, TERM, "docs/texts/booklet/none.md"], later, tmp_path)
     assert files(later) == before
     build_all(later, ADDRESS, tmp_path)
     after = files(later)
