@@ -131,7 +131,7 @@ def candidates(
 def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]:
     """Blocks with the rule by which those are known that say words that head a part of each entry."""
     return [
-        replace(block, kind_rule=REPEATED) if is_title(block) and block.squeezed in words else block for block in blocks
+        replace(block, kind_rule=REPEATED) if block.squeezed in words and is_title(block) else block for block in blocks
     ]
 
 

@@ -52,14 +52,16 @@ class Gutter:
 
 def gutter_of(page: list[Line], share: float, filled: float = FILLED) -> Gutter | None:
     """The gutter that parts at least a share of a page's lines, which fill what is left of it; None without one."""
-    gaps = [gap for line in page for gap in wide_gaps(line)]
-    if len(page) < FEWEST_LINES or not gaps:
+    if len(page) < FEWEST_LINES:
         return None
-    covered = Counter(column for gap in gaps for column in range(gap.start() + 1, gap.end() + 1))
+    gaps = [(line, gap) for line in page for gap in wide_gaps(line)]
+    if not gaps:
+        return None
+    covered = Counter(column for _, gap in gaps for column in range(gap.start() + 1, gap.end() + 1))
     end = max(covered, key=lambda column: (covered[column], column))
     if covered[end] < 2 or covered[end] < share * len(page):
         return None
-    parted = [(line, gap) for line in page for gap in wide_gaps(line) if gap.start() < end <= gap.end()]
+    parted = [(line, gap) for line, gap in gaps if gap.start() < end <= gap.end()]
     texts = [line.raw[line.start : gap.start()] for line, gap in parted]
     if are_cells(texts, end, filled):
         return None
@@ -106,7 +108,7 @@ def is_pushed(line: Line, start: int) -> bool:
 
 def wide_gaps(line: Line) -> Iterator[re.Match[str]]:
     """The runs of spaces inside a line's text that may part columns."""
-    return WIDE_GAP.finditer(line.raw[: line.end], line.start)
+    return WIDE_GAP.finditer(line.raw, line.start, line.end)
 
 
 def width_of(text: str) -> float:

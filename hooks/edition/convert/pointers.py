@@ -18,9 +18,8 @@ def pointer(pair: Neighbors) -> bool | None:
     [False, True, True, True]
     """
     within = pair.opener is not None and POINTER.match(pair.opener.text) is not None
-    ended = within or pair.ends_sentence or pair.leaves_room
     if found := POINTER.match(pair.after.text):
-        return True if ended or len(found[0]) > 1 else None
+        return True if within or len(found[0]) > 1 or pair.ends_sentence or pair.leaves_room else None
     if not within:
         return None
     return pair.leaves_room or PART.fullmatch(pair.after.text) is None

@@ -187,13 +187,14 @@ def numbered_item(pair: Neighbors) -> bool | None:
     """
     if pair.opener and counts_on(pair.opener.text, pair.after.text):
         return True
+    is_item, is_dash = begins_item(pair.after.text), pair.after.text.startswith("——")
+    if not (is_item or is_dash):
+        return None
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
     whole = is_like_heading(pair.before.text.rstrip("；;")) and begins_item(pair.before.text) and pair.before_opens
     in_row = whole or OPTIONS.fullmatch(pair.before.text) is not None
     ended = pair.ends_sentence or pair.leaves_room or label_ends or (in_row and not pair.is_cut)
-    if (ended or pair.before.text[-1] in "：:") and begins_item(pair.after.text):
-        return True
-    return True if ended and pair.after.text.startswith("——") else None
+    return True if ended or (is_item and pair.before.text[-1] in "：:") else None
 
 
 def salutation(pair: Neighbors) -> bool | None:
@@ -218,8 +219,9 @@ def entry(pair: Neighbors) -> bool | None:
     before, after = pair.before.text, pair.after.text
     if pair.before_opens and (STAMP.match(before) or PAGE_WORDS.match(before)):
         return True
-    ended = pair.ends_sentence or pair.leaves_room or (pair.before_opens and ENTRY.match(before))
-    return True if ended and ENTRY.match(after) else None
+    if not ENTRY.match(after):
+        return None
+    return True if pair.ends_sentence or pair.leaves_room or (pair.before_opens and ENTRY.match(before)) else None
 
 
 def affiliation(pair: Neighbors) -> bool | None:
