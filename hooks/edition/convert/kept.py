@@ -6,6 +6,7 @@ from ..model.source import Line
 from .code_lines import code
 from .edges import HAN_CHARACTER
 from .labels import Sheet
+from .outputs import outputs
 from .torn_code import columns
 from .torn_remarks import remarks
 from .verses import verse
@@ -17,6 +18,7 @@ COLUMN_RULES = re.compile(r"([-=])\1{2,}(?:\s+\1{3,})+")
 def keep_lines(sheet: Sheet) -> Sheet:
     """Labels the lines of each piece of code and of each poem."""
     sheet = sheet.labelled(code(sheet))
+    sheet = sheet.labelled(outputs(sheet))
     sheet = sheet.labelled(remarks(sheet))
     sheet = sheet.labelled(columns(sheet))
     return sheet.labelled(verse(sheet))

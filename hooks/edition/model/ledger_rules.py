@@ -45,7 +45,9 @@ RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆�
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LATIN_WORDS = re.compile(r"[!-~]{1,60}(?: [!-~]{1,60}){0,2}")  # that an extraction sets below their line
-NAME = re.compile(r"[A-Za-z.@/$_-][!-~]{0,59}(?<![.,:;!?])")  # of a command, a function or a file
+NAME = re.compile(
+    r"[A-Za-z.@/$_-][^\s()]{0,59}(?<![.,:;!?])(?:\(\d?\))?", re.ASCII
+)  # of a command, a function or a file
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_PART = 25, 60, 100  # lines; characters of a line
 LONGEST_HEAD = 80  # cells of a running head
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
