@@ -63,6 +63,8 @@ def test_a_word_is_read_before_the_line_that_lacks_it(raw: tuple[str, ...], home
         (FULL, LACKING, FULL, "软件"),
         (FULL, "  " + LACKING[1:], FULL, "dpkg"),
         (FULL, LACKING, "• " + FULL, LAST, "dpkg"),
+        (FULL, "  " + LACKING[:-2], FULL, "dpkg"),
+        (FULL, LACKING, FULL, "make", "dpkg"),  # not behind a line in Chinese
         (FULL, LACKING, "dpkg"),  # whose sentence does not go on
         (FULL, LACKING, "make", "dpkg"),
         (LACKING, FULL, "dpkg"),  # the first line of all
