@@ -120,7 +120,7 @@ LONG = "要" * 31 + "。"
         (("发展，", "安装", LONG), Parting(), True, False),
         (("发展。", "安装", LONG), Parting(tells=True), True, False),
         (("发展。", "安装", LONG), Parting(), False, False),  # each line is a paragraph
-        (("发展。", "", "安装", LONG), Parting(), True, True),
+        (("发展。", "", "安装", LONG), Parting(tells=True), True, True),
         (("发展。", "王伟", LONG), Parting(), True, False),  # a name
         (("发展。", "安装", "创新。"), Parting(), True, False),
     ],

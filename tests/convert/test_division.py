@@ -60,6 +60,15 @@ def titles(found: list[Division]) -> list[str]:
     return [" ".join(line.text for line in text.title) + ":" + text.body[0].text[0] for text in found]
 
 
+def test_an_office_above_a_date_signs_a_title() -> None:
+    titles = [
+        [line.text for line in divisions("江口镇渡口情况报告", name, *date, *BODY, layout=WRAPPED)[0].title]
+        for name in ("江口镇交通管理站", "江口镇渡口")
+        for date in (("2024年6月",), ())
+    ]
+    assert [len(title) for title in titles] == [1, 2, 2, 2]
+
+
 @pytest.mark.parametrize(
     ("raw", "found"),
     [

@@ -39,7 +39,7 @@ class Candidate:
     them have numbers throughout. `repeated`: its words head a part of each entry of the source. `named`: it is a
     word without Chinese that the text below says again. `flush`: it stands at the margin over text, where the
     source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and code or a paragraph
-    of some length stands below, where blank lines tell nothing of headings.
+    of some length stands below, where blank lines tell nothing of headings, or one before it is enough.
     """
 
     draft: Draft
@@ -124,7 +124,7 @@ def candidates(
             named=is_named(draft, beyond),
             between=flush or (parting.close and over_text),
             flush=flush,
-            over_paragraph=over_paragraph and layout.wrapped and not parting.tells,
+            over_paragraph=over_paragraph and layout.wrapped and (above or not parting.tells),
         )
 
 

@@ -39,6 +39,9 @@ DASHES = ("——", "──", "--", "—")
 # What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
 ENDS_SENTENCE = re.compile(r"[。；，、：:;,]$|[。！？…][”’）」』]$|。.")
 IN_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
+OFFICE = re.compile(
+    "(?:委[员員][会會]|[办辦]公室|大[学學]|[学學]院|研究[院所]|中心|公司|集[团團]|[协協學学][会會]|政府|[局厅廳处處站])$"
+)
 HAS_LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -134,6 +137,18 @@ def begins_series(lines: Sequence[Line]) -> bool:
     return style > 0 and any(ordinal_style(line.text) == style and is_like_heading(line.text) for line in lines[1:])
 
 
+def signs_title(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line below a title names an office, and the next one is a date alone.
+
+    >>> from ..model.source import Source
+    >>> books = [("渡口报告", name, date) for name in ("江口镇统计站", "江口镇渡口") for date in ("2024年6月", "前言")]
+    >>> [signs_title(Source("example", book).lines(), 1) for book in books]
+    [True, False, False, False]
+    """
+    dated = index + 1 < len(lines) and DATED.match(lines[index + 1].text) is not None
+    return dated and OFFICE.search(lines[index].text) is not None
+
+
 def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Collection[int] = ()) -> bool:
     """Whether a line goes on with the title above it: it looks like one, and is neither a byline nor on a new page.
 
@@ -166,6 +181,12 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
             or HEADING_MARKUP.match(line.text)
             or LINE_SIGN.match(line.text)
         )
-        and not (is_byline(line.text) or has_number(line.text) or EVENT.match(line.text) or line.opens_page)
+        and not (
+            signs_title(lines, index)
+            or is_byline(line.text)
+            or has_number(line.text)
+            or EVENT.match(line.text)
+            or line.opens_page
+        )
         and not (parted or lines[index - 1].text.startswith("第"))
     )
