@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 import pytest
 
 from edition.convert.edges import SLACK, WORD, Edges, printed
-from edition.convert.fits import FEWEST, Fit, Setting, best_edges, edges_of
+from edition.convert.fits import FEWEST, Fit, Setting, best_edges, edges_of, with_lost_indent
 from edition.model.chinese import cells
 from edition.model.source import Line, Source
 
@@ -129,6 +129,16 @@ def test_first_lines_are_set_in_though_the_source_does_not_show_it() -> None:
     assert edges_of(lines_of(printed_book(proportional, (4, 0)))).lost_indent == 4
     assert edges_of(lines_of(printed_book(proportional, (4, 0), shown=True))).lost_indent == 0
     assert edges_of(lines_of(printed_book(proportional))).lost_indent == 0
+
+
+@pytest.mark.parametrize(("inset", "lost", "width"), [(4, 4, MEASURE), (0, 0, MEASURE - 2)])
+def test_a_width_taken_from_first_lines_does_not_hide_that_they_are_set_in(
+    inset: float, lost: float, width: float
+) -> None:
+    lines = lines_of(printed_book(cells, (inset, 0)))
+    edges = with_lost_indent(lines, Edges(MEASURE - 2))
+    assert (edges.lost_indent, edges.width) == (lost, width)
+    assert with_lost_indent(lines[:14], Edges(MEASURE - 2)) == Edges(MEASURE - 2)
 
 
 def test_items_are_set_in_as_their_full_lines_show() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
+from statistics import median
 from typing import NamedTuple
 
 from ..model.chinese import FINAL
@@ -17,6 +18,7 @@ LONG = 0.6  # of the width: shorter lines end a paragraph, as likely as not
 RARELY_FIXED = 0.95  # times as much do letters of one width count, which few sources have
 HANG = 2  # what an item's further lines are set in by more than its first one, if nothing shows it
 FEWEST_ITEMS = 4
+WIDE, FULL = 0.7, 0.8  # of the width: a line that goes on; of such lines are no wider than the edge
 FULLEST = (0.96, 0.88, 0.8, 0.7)  # of the lines are no wider than the edge: others are notes in small letters
 LETTERINGS = (0.0, 1.0, NARROWER)
 UNTOLD = Edges()  # that show nothing of how lines are set in
@@ -96,8 +98,8 @@ def edges_of(lines: Sequence[Line]) -> Edges:
     fullest = next((edges for edges, setting in found if is_told(edges, setting)), None)
     if fullest is None:
         return Edges()
-    edges = replace(fullest, item=item_insets(lines, fullest))
-    return replace(edges, lost_indent=lost_indent_of(lines, edges))
+    edges = with_lost_indent(lines, fullest)
+    return replace(edges, item=item_insets(lines, edges))
 
 
 def edges_beside(lines: Sequence[Line]) -> Edges:
@@ -157,19 +159,27 @@ def item_insets(lines: Sequence[Line], edges: Edges) -> tuple[float, float]:
     return (max(0.0, inset), max(0.0, hang)) if max(inset, hang) <= DEEPEST else (0.0, 0.0)
 
 
-def fullest(widths: list[float]) -> float:
-    """The width that hardly any exceeds."""
-    return sorted(widths)[int(0.9 * (len(widths) - 1))]
+def fullest(widths: list[float], share: float = 0.9) -> float:
+    """The width that hardly any exceeds: no more than a share of them have."""
+    return sorted(widths)[int(share * (len(widths) - 1))]
 
 
-def lost_indent_of(lines: Sequence[Line], edges: Edges) -> float:
-    """What first lines are set in by that the source does not show: those behind the certain end of a paragraph."""
-    firsts = []
+def with_lost_indent(lines: Sequence[Line], edges: Edges) -> Edges:
+    """The edges with what first lines are set in by that the source does not show: those behind the certain end of a
+    paragraph leave so much more room than others that go on, by the half of either. Where most lines are first ones,
+    the width was taken from these, and the others are wider.
+    """
+    firsts, others, widths = [], [], []
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
-        if before.text[-1] not in FINAL or line.indent >= 2 or line.text[-1] in FINAL + "：:" or is_item(line):
+        goes_on = not is_item(line) and line.indent < 2 and line.text[-1] not in FINAL + "：:"
+        if not goes_on or edges.width_of(line.text) <= WIDE * edges.width or not HAN_CHARACTER.search(line.text):
             continue
-        begins = edges.room(before, line, before) > 3 * INDENT
-        if begins and edges.width_of(line.text) > 0.7 * edges.width and HAN_CHARACTER.search(line.text):
+        if before.text[-1] in FINAL and edges.room(before, line, before) > 3 * INDENT:
             firsts.append(edges.room(line, after, line))
-    lacking = sum(room >= SLACK for room in firsts)
-    return float(INDENT) if len(firsts) >= FEWEST_ITEMS * 2 and lacking > 0.5 * len(firsts) else 0.0
+        elif not is_item(before) and runs_on(before, line):
+            others.append(edges.room(line, after, line))
+            widths.append(edges.width_of(line.text))
+    enough = min(len(firsts), len(others)) >= FEWEST_ITEMS * 2
+    if not enough or median(firsts) - median(others) <= INDENT / 2:
+        return edges
+    return replace(edges, lost_indent=float(INDENT), width=max(edges.width, fullest(widths, FULL)))
