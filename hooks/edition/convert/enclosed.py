@@ -30,15 +30,18 @@ ENDS = (
         re.compile("(?:SELECT|INSERT INTO|UPDATE|DELETE FROM|(?:CREATE|ALTER|DROP) [A-Z]+) "),
         re.compile(r".*;(?:\s*--.*)?$"),
     ),
+    Ends(re.compile(r"[^。]*<<-?\s?['\"]?[A-Z]{2,}['\"]?$"), re.compile("[A-Z]{2,}$")),
     Ends(re.compile(r"[^，。、；：]*\{$"), re.compile(r"\}(?!.*\{$)"), nests=True),
     Ends(re.compile(r"<(?P<tag>[a-z][a-z\d]*)(?:\s[^<>]*)?>[^。]*</(?P=tag)>$"), re.compile(".*>$")),
 )
+HEADS_BLOCK = re.compile(r"(?:(?:async )?def|class) \w+(?:\([^，。]*\))?(?: -> [^，。]*)?:$")  # 船, too, names a class
 LONGEST = 30  # lines
 
 
 def enclosed(lines: Sequence[Line]) -> Iterator[int]:
-    """The numbers of the lines of comments and of long strings, of statements in SQL, of blocks in braces, and of
-    elements of HTML that begin and end on one line and hold no sentence, from one end to the other.
+    """The numbers of the lines of comments and of long strings, of statements in SQL, of what a shell reads up to a
+    word, of blocks in braces, and of elements of HTML that begin and end on one line and hold no sentence, from one end
+    to the other; and of what heads a block of Python.
 
     >>> from .kept import sheet_of
     >>> [*enclosed(sheet_of("如下：", "/* 返回长度，", "", "或者零。 */", "就行。").lines)]
@@ -47,9 +50,13 @@ def enclosed(lines: Sequence[Line]) -> Iterator[int]:
     [1, 2]
     >>> [*enclosed(sheet_of("SELECT 姓名 FROM 用户; -- 全部", "<p>你好</p>", "<p> 你好</b>", "<p>你好。</p>").lines)]
     [1, 2]
+    >>> [*enclosed(sheet_of("cat > 说明 <<EOF", "渡口的说明", "EOF", "def 船(数):", "    return 数").lines)]
+    [1, 2, 3, 4]
     """
     ended = 0
     for place, line in enumerate(lines):
+        if HEADS_BLOCK.match(line.text) and place + 1 < len(lines) and lines[place + 1].indent > line.indent:
+            yield line.number
         for ends in ENDS:
             if ends.first.match(line.text) and not (ends.alike and place < ended):
                 found = piece(lines[place : place + LONGEST], ends)

@@ -89,11 +89,9 @@ def edges_of(lines: Sequence[Line]) -> Edges:
     """The edges that most lines agree on, by the letters that more of them agree on."""
     columned = sum(line.column > 0 for line in lines) > len(lines) / 2
     lines = [line for line in lines if (line.column > 0) == columned]
-    pairs = [Pair.of(*pair) for pair in pairwise(lines) if runs_on(*pair)]
-    if len(pairs) < FEW:
+    settings = settings_of(lines, columned)
+    if len(settings[0].fits) < FEW:
         return Edges()
-    chinese = [(line.text, UNTOLD.set_in(line, line)) for line in lines if HAN_CHARACTER.search(line.text)]
-    settings = [Setting.of(chinese, pairs, Edges(1, lettering, columned)) for lettering in LETTERINGS]
     found = (best_edges(settings, share) for share in FULLEST)
     fullest = next((edges for edges, setting in found if is_told(edges, setting)), None)
     if fullest is None:
@@ -111,14 +109,19 @@ def edges_beside(lines: Sequence[Line]) -> Edges:
     >>> [edges_beside(Source("", (full, last, "", "说明。", "") * n).lines()).width for n in (2, 3)]
     [0.0, 28.0]
     """
-    pairs = [pair for pair in pairwise(lines) if runs_on(*pair)]
-    for lettering in LETTERINGS:
-        setting = Setting.of(lines, pairs, Edges(1, lettering))
+    for setting in settings_of(lines):
         edges = replace(setting.edges, width=max(setting.widths, default=0))
         long = [fit for fit in setting.fits if fit.width > LONG * edges.width]
         if len(long) >= FEWEST_BESIDE and agreeing(edges, long) == len(long):
             return edges
     return Edges()
+
+
+def settings_of(lines: Sequence[Line], columned: bool = False) -> list[Setting]:
+    """How the lines are set by each kind of letters."""
+    chinese = [(line.text, UNTOLD.set_in(line, line)) for line in lines if HAN_CHARACTER.search(line.text)]
+    pairs = [Pair.of(*pair) for pair in pairwise(lines) if runs_on(*pair)]
+    return [Setting.of(chinese, pairs, Edges(1, lettering, columned)) for lettering in LETTERINGS]
 
 
 def best_edges(settings: Sequence[Setting], share: float) -> tuple[Edges, Setting]:

@@ -12,7 +12,7 @@ from .column_names import kind_of, names_on
 from .edges import HAN_CHARACTER
 from .even_rows import even_cells
 from .turns import rows_in_turn
-from .typed_rows import is_typed, typed_cells
+from .typed_rows import is_typed, spaced_cells, typed_cells
 
 # One space or more between words, two, and three; or tabs. The space stands first and what is before it behind that, so
 # that a search goes from space to space.
@@ -189,13 +189,14 @@ def rows_of(rows: Sequence[Line]) -> list[list[str]]:
         return [TABS.split(row.text) for row in rows]
     if typed := typed_cells(rows) if is_typed(rows) else even_cells(rows):
         return typed
-    gaps = any(GAP.search(row.text) for row in rows)
-    if not gaps and (in_turn := rows_in_turn(rows)):
+    if not any(GAP.search(row.text) for row in rows) and (in_turn := rows_in_turn(rows)):
         return in_turn
     parted = [GAP.split(row.text) for row in rows]
     whole = Columns.of(rows)
     if len(parted[0]) > whole.count and len({len(row) for row in parted}) == 1:
         return parted
+    if spaced := spaced_cells(rows, GAP, whole.count):
+        return joined(spaced)
     found: list[list[str]] = []
     for section in sections(rows):
         own = Columns.of(section)

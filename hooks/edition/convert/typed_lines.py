@@ -2,7 +2,7 @@
 
 import re
 
-from ..model.chinese import cells
+from ..model.chinese import HAN, cells
 from .blank_lines import ENDS_ITEM
 from .neighbors import Neighbors
 from .patterns import CAPTION, begins_item, has_number
@@ -16,6 +16,7 @@ WIDE_NUMBER = re.compile(
 OPENING_STAGE = "（(〔［[【"  # what is done on the stage
 CLAUSE = 40  # cells: a clause with a number that was broken is as wide
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
+NAMED = re.compile(rf"(?!第)[{HAN}]{{2,4}}[：:](?!//)[^。；]*[^。；，、：:]$")  # 地点：渡口, above 主持人：…
 
 
 def unwrapped_line(pair: Neighbors) -> bool | None:
@@ -62,3 +63,12 @@ def hanging_words(pair: Neighbors) -> bool | None:
     before = NAME.match(text) if pair.layout.plays(text) else WIDE_NUMBER.match(text) if "，" in text else None
     below = before is not None and abs(pair.after.indent - indent - cells(before[0])) <= 1
     return False if below and pair.after.text[0] not in OPENING_STAGE and not pair.after.blank_before else None
+
+
+def named(pair: Neighbors) -> bool | None:
+    """What a line says of one thing, and the next of another, are a block each: the time of a meeting, and the place.
+
+    >>> [named(Neighbors.of(line, "地点：渡口", before_opens=True)) for line in ("时间：清早", "时间：清早，", "清早")]
+    [True, None, None]
+    """
+    return True if pair.before_opens and all(NAMED.match(line.text) for line in (pair.before, pair.after)) else None

@@ -54,14 +54,19 @@ def is_song(found: Sequence[str]) -> bool:
     return len(widths) == 1 and min(widths) >= SHORTEST_VERSE and not any(FIGURE.search(cell) for cell in found)
 
 
-def typed_cells(rows: Sequence[Line]) -> list[list[str]]:
+def typed_cells(rows: Sequence[Line], gap: re.Pattern[str] = GAP) -> list[list[str]]:
     """The cells of typed rows, as many in each; nothing where a row has fewer and one of them stands in no column.
+
+    `gap` is what parts them. People set columns by what a terminal shows, where a Chinese character takes two cells.
 
     >>> from .kept import sheet_of
     >>> typed_cells(sheet_of("日期　收入　支出", "初一　　　　二文", "初二　三文").lines)
     [['日期', '收入', '支出'], ['初一', '', '二文'], ['初二', '三文', '']]
+    >>> typed_cells(sheet_of("日期　收入　支出", "初一　二文　买米买", "　　　　　　油", "初二　三文").lines)[2]
+    ['', '', '油']
     """
-    parted = [starts_of(row) for row in rows]
+    margin = min((row.indent for row in rows), default=0)
+    parted = [starts_of(row, margin, gap) for row in rows]
     columns = max(([start for start, _ in row] for row in parted), key=len, default=[])
     found = []
     for row in parted:
@@ -73,10 +78,26 @@ def typed_cells(rows: Sequence[Line]) -> list[list[str]]:
     return found
 
 
-def starts_of(row: Line) -> list[tuple[int, str]]:
-    """The cells of a row, each with the cell of a terminal at which it begins."""
-    edges = [0, *(edge for gap in GAP.finditer(row.text) for edge in gap.span()), len(row.text)]
-    return [(cells(row.text[:at]), row.text[at:end]) for at, end in zip(edges[::2], edges[1::2], strict=True)]
+def spaced_cells(rows: Sequence[Line], gap: re.Pattern[str], columns: int) -> list[list[str]]:
+    """The cells of rows that gaps part into more than some columns, as many in most rows; nothing where these do not
+    tell, as `typed_cells` says.
+
+    >>> from .kept import sheet_of
+    >>> rows = sheet_of("品名    单价    数量", "缆绳    2.5     1", "木桨    3       10", "合计            11").lines
+    >>> spaced_cells(rows, re.compile("(?<=\\S) {2,}"), 2)[3]
+    ['合计', '', '11']
+    """
+    counts = [len(gap.findall(row.text)) + 1 for row in rows]
+    most = max(counts, default=0)
+    tells = most > columns and counts.count(most) > MOSTLY * len(rows)
+    return typed_cells(rows, gap) if tells else []
+
+
+def starts_of(row: Line, margin: int, gap: re.Pattern[str]) -> list[tuple[int, str]]:
+    """The cells of a row, each with the cell of a terminal at which it begins, from the margin of the table on."""
+    set_in = row.indent - margin
+    edges = [0, *(edge for found in gap.finditer(row.text) for edge in found.span()), len(row.text)]
+    return [(set_in + cells(row.text[:at]), row.text[at:end]) for at, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def nearest(starts: Sequence[int], columns: Sequence[int]) -> list[int]:
