@@ -13,7 +13,7 @@ from .edges import INDENT, SLACK, Edges, is_item
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
 from .page_turns import keeps_tops, usual_page_lines
-from .patterns import ASKING, CROSSES, EVENT, SPEAKER, SPEAKING, TICKS
+from .patterns import ASKING, CROSSES, EVENT, SPEAKER, SPEAKING, TICKS, has_number
 from .plays import name_in_play, names_in_play
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
@@ -23,10 +23,9 @@ FEWEST_DATES, DATES = 3, 0.3  # lines of a chronicle that begin with a date, at 
 WIDEST_WRAPPED = 130  # a line that is wider was never wrapped to fit a page
 FEW_WIDE = 0.05  # of the lines of a wrapped source may be as wide
 ENDS_PARAGRAPH = FINAL + "：；.!?:;"
-FEWEST_LINES = 4
 SHORT, LONG = 20, 30  # cells: headings are narrower
 AT_EDGE = 0.9  # of the width of the widest line: where lines are wrapped, most such end inside a sentence
-MORE_CUT = 3  # times as many lines as wide ones
+FEWEST_LINES, MORE_CUT = 4, 3  # of a source that tells; times as many lines as wide ones
 FEWEST_ENDED, FEWEST_CUT = 4, 2  # lines that end a sentence; lines that end inside one
 FEW_CUT, MANY_CUT = 0.1, 0.25  # of the lines
 MOST_PARTED, SOME_CUT = 0.7, 0.15  # of the lines of a double-spaced source: have a blank line before them; are cut
@@ -154,11 +153,12 @@ def layout_of(lines: list[Line]) -> Layout:
 def is_double_spaced(lines: Sequence[Line]) -> bool:
     """Whether blank lines stand between most lines, also behind many that are no short ones and end inside a sentence.
 
-    In a short document of single lines, such as a notice or a cover, they part paragraphs.
+    In a short one of single lines, such as a notice, they part paragraphs; headings with numbers tell nothing.
     """
     parted = [before for before, line in pairwise(lines) if line.blank_before]
+    body = [line for line in parted if not has_number(line.text)]
     short = min(LONG, max(SHORT, SHARE * sorted(line.width for line in lines)[9 * len(lines) // 10]))
-    cut = sum(before.width > short and before.text[-1] not in ENDS_PARAGRAPH for before in parted)
+    cut = sum(line.width > short and line.text[-1] not in ENDS_PARAGRAPH for line in body)
     return len(parted) > MOST_PARTED * len(lines) and cut >= max(FEWEST_CUT, SOME_CUT * len(parted))
 
 

@@ -81,12 +81,19 @@ def is_byline(text: str) -> bool:
     return not is_plain_word and all(is_name(squeezed(name)) for name in names)
 
 
+SHARED = re.compile(r"(?:^|\s)(?:文字?|[图圖]片?|[摄攝]影|[编編][辑輯]|[绘繪][图圖画畫]?|撰文)[：:]\s?(\S+)")
+
+
 def says_author(text: str) -> bool:
     """Whether a line names people and says that they wrote what stands by it, as no heading does.
 
     >>> [says_author(text) for text in ("王志远　著", "本报记者　王志远", "王志远", "作者")]
     [True, True, False, False]
+    >>> says_author("文：王志远　图：李四"), says_author("文：渡口")
+    (True, False)
     """
+    if (shared := SHARED.findall(text)) and all(map(is_name, shared)):
+        return True
     made = BY_SUFFIX.search(text) or BY_WORD.match(text)
     signed = SIGNS_AS_AUTHOR.match(text) and len(text.split()) > 1 and is_name(text.split()[-1])
     return bool(made or signed) and is_byline(text)

@@ -12,6 +12,7 @@ from ..model.source import Line
 from .labels import Sheet
 
 FEWEST_PAGES = 3  # that must bear the same count
+FEWEST_OF_YEARS, FIRST_YEAR = 8, 1000  # pages whose numbers might be years: a chronicle may have a page for each
 FEWEST_LINES = 12  # of a page
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 ON_PAGE = re.compile(rf"第\s*({NUMERAL})\s*[页頁]")
@@ -66,18 +67,22 @@ def pages_by_offset(numbers: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
 
 
 def counting(numbers: Iterable[tuple[int, int]]) -> frozenset[int]:
-    """The offsets by which numbers count pages: those that enough pages share; twice as many where others count them.
+    """The offsets by which numbers count pages: those that enough pages share; twice as many where others count them;
+    more where they may be years.
 
     >>> counting([(7, 0), (8, 1), (9, 2), (1978, 2)])
     frozenset({7})
     >>> pages = [(page + 7, page) for page in range(9)]
     >>> counting([*pages, (1, 2), (2, 3), (3, 4)]), counting([*pages, *((page, page) for page in range(6))])
     (frozenset({7}), frozenset({0, 7}))
+    >>> counting([(1935, 0), (1936, 1), (1937, 2)])
+    frozenset()
     """
     offsets: set[int] = set()
     known: set[int] = set()
     for offset, found in sorted(pages_by_offset(numbers).items(), key=lambda pair: -len(pair[1])):
-        if len(found - known) >= FEWEST_PAGES or len(found) >= 2 * FEWEST_PAGES:
+        fewest = FEWEST_OF_YEARS if offset >= FIRST_YEAR else FEWEST_PAGES
+        if len(found - known) >= fewest or len(found) >= 2 * fewest:
             offsets.add(offset)
             known |= found
     return frozenset(offsets)

@@ -4,7 +4,7 @@ import re
 
 from ..model.chinese import HAN
 
-NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,4}"
+NUMERAL = "[一二三四五六七八九十百零〇壹贰貳叁參肆伍陆陸柒捌玖拾廿\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
 PARTS = (
     rf"第\s?{NUMERAL}\s?(?:[编編部卷]|单元|單元)|卷之?[上中下一二三四五六七八九十]{{1,3}}(?=\s|$)"

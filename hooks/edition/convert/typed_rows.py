@@ -79,17 +79,18 @@ def typed_cells(rows: Sequence[Line], gap: re.Pattern[str] = GAP) -> list[list[s
 
 
 def spaced_cells(rows: Sequence[Line], gap: re.Pattern[str], columns: int) -> list[list[str]]:
-    """The cells of rows that gaps part into more than some columns, as many in most rows; nothing where these do not
-    tell, as `typed_cells` says.
+    """The cells of rows that gaps part into more than some columns, as many in most rows; nothing where these do not begin
+    at the same places, or the others do not tell, as `typed_cells` says.
 
     >>> from .kept import sheet_of
     >>> rows = sheet_of("品名    单价    数量", "缆绳    2.5     1", "木桨    3       10", "合计            11").lines
     >>> spaced_cells(rows, re.compile("(?<=\\S) {2,}"), 2)[3]
     ['合计', '', '11']
     """
-    counts = [len(gap.findall(row.text)) + 1 for row in rows]
-    most = max(counts, default=0)
-    tells = most > columns and counts.count(most) > MOSTLY * len(rows)
+    begun = [[start for start, _ in starts_of(row, 0, gap)] for row in rows]
+    most = max(map(len, begun), default=0)
+    full = [row for row in begun if len(row) == most]
+    tells = most > columns and len(full) > MOSTLY * len(rows) and all(row == full[0] for row in full)
     return typed_cells(rows, gap) if tells else []
 
 
