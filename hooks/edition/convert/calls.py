@@ -68,6 +68,8 @@ def further_calls(first: Span, mark: str, lines: Sequence[Line]) -> Iterator[Spa
     >>> from .kept import sheet_of
     >>> [*further_calls(Span(1, 2, 3), "①", sheet_of("缆绳①系好，缆绳①，", "又见缆绳①").lines)]
     [Span(line=1, start=8, end=9), Span(line=2, start=4, end=5)]
+    >>> [*further_calls(Span(1, 2, 3), "①", sheet_of("缆绳①，结实。").lines)]
+    []
     """
     for line in lines:
         for start, end in again(mark, line.text):

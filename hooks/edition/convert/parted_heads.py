@@ -28,6 +28,9 @@ def parted_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     ...     print([line.number for line, _ in parted_heads(sheet)])
     [7, 10, 13]
     [7, 10]
+    >>> sheet = sheet_of("渡口纪事　　船", "第一章 船", *text, *pages)
+    >>> [line.number for line, _ in parted_heads(sheet)]  # the first page may print its title so
+    [5, 8]
     """
     halves = {
         edge.page: (edge.lines[0], GAP.split(edge.lines[0].text))

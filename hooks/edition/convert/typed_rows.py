@@ -79,8 +79,8 @@ def typed_cells(rows: Sequence[Line], gap: re.Pattern[str] = GAP) -> list[list[s
 
 
 def spaced_cells(rows: Sequence[Line], gap: re.Pattern[str], columns: int) -> list[list[str]]:
-    """The cells of rows that gaps part into more than some columns, as many in most rows; nothing where these do not begin
-    at the same places, or the others do not tell, as `typed_cells` says.
+    """The cells of rows that gaps part into more than some columns, as many in most rows; nothing where these do not
+    begin at the same places, or the others do not tell, as `typed_cells` says.
 
     >>> from .kept import sheet_of
     >>> rows = sheet_of("品名    单价    数量", "缆绳    2.5     1", "木桨    3       10", "合计            11").lines
