@@ -157,6 +157,14 @@ def test_behind_a_full_line_that_ends_a_sentence_what_is_set_in_is_a_paragraph(t
     assert found == [("paragraph", words) for words in (A, line, B, A)]
 
 
+@pytest.mark.parametrize("name", ["河边县人民政府", "河边县人民政府办公室", "县政府"])
+def test_a_signature_and_its_date_are_two_blocks_wherever_they_begin(tmp_path: Path, name: str) -> None:
+    date = "二〇二四年三月一日"
+    signed = [Put(340 - 10 * len(words), 140 + 16 * n, words) for n, words in enumerate((name, date))]
+    found = blocks(tmp_path / "a.pdf", [*paragraph(80, A), *signed, *paragraph(190, B), *paragraph(260, A)])
+    assert found == [("paragraph", words) for words in (A, name, date, B, A)]
+
+
 @pytest.mark.parametrize("start", ["3. 再次，", "2024年，"])
 def test_a_number_at_the_head_of_a_line_may_belong_to_the_sentence(tmp_path: Path, start: str) -> None:
     words = A[:-1].replace("：", "，")[:54] + start + B

@@ -162,6 +162,25 @@ def test_what_is_left_out_is_counted() -> None:
     assert read.remarks == ("characters that were left out: 1 outside main",)
 
 
+def test_rows_of_links_and_links_that_print_or_close_the_page_are_left_out() -> None:
+    page = (
+        "<div><a>首页</a> | <a>新闻</a></div><p>发展<a href='javascript:show(1)'>新质</a>生产力。"
+        "<a href='javascript:window.print()'>打印</a><a href='javascript:void(window.close())'>关闭</a></p>"
+        "<div><a>关于做好渡口整修工作的通知</a> <a>关于桥和船</a></div>"
+        "<table><tr><td><a>甲</a> <a>乙</a></td><td>丙</td></tr></table>"
+    )
+    read = extract_html(page.encode(), "a.html")
+    assert read.lines == ("发展新质生产力。", "关于做好渡口整修工作的通知关于桥和船", "甲乙\t丙")
+    assert read.remarks == (
+        "characters that were left out: 4 in links that print or close the page, 5 in rows of links",
+    )
+
+
+@pytest.mark.parametrize("tag", ["font", "span", "b"])
+def test_a_line_ends_where_it_is_broken_wherever_that_stands(tag: str) -> None:
+    assert [line for _, line in roles(f"<div><{tag}>　　甲。<br><br>　　<b>乙</b>。</{tag}></div>")] == ["甲。", "乙。"]
+
+
 def test_a_page_of_frames_is_told() -> None:
     with pytest.raises(EditionError) as caught:
         extract_html(b'<frameset><frame src="a.htm"><frame src="b.htm"></frameset>', "x.html")

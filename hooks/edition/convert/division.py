@@ -15,6 +15,7 @@ from .labels import Label, Sheet
 from .patterns import MASTHEAD, SERIES_NAME, SOURCE_LINE, STAMP, has_number, is_entry
 from .running_heads import names_author
 from .sentence_ends import ends_sentence
+from .structure import said_title
 from .title_lines import begins_series, continues_title, looks_like_title
 from .title_pages import below_record
 
@@ -54,6 +55,8 @@ def start_texts(sheet: Sheet) -> Sheet:
         rule = "seen-title"
     if lines and (not starts or starts[0].index > 0):
         starts.insert(0, TextStart(0))
+    if len(starts) == 1 and not starts[0].title_lines and (above := said_title(sheet)):
+        starts = [TextStart(0, 1, above)]
     starts = [with_whole_title(start, sheet) for start in starts]
     sheet = sheet.labelled(label for start in starts for label in labels_of(start, lines, rule))
     if len(starts) == 1 and not starts[0].title_lines and not marked_up(sheet):

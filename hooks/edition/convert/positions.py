@@ -18,6 +18,7 @@ HEADING_LEADING = 1.75  # times its size: how far apart the lines of one heading
 NEAR = 0.6  # sizes: how far two lines may begin from each other that begin alike
 DEEPEST_HANG = 4.5  # sizes: how far the lines of an item are set in behind its mark
 EMPTY_LINE = 1.8  # times the distance of lines of code: so far apart they have an empty one between
+SIGNED = 0.5  # of a column's width: a line that is set in further is a signature or a date, alone
 VERSE = 4  # short lines that follow one another: perhaps verse
 
 
@@ -161,7 +162,9 @@ def begins_alike(group: Group, line: SetLine, page: Page) -> bool:
     near = NEAR * page.body
     if len(group.lines) > 1:
         return abs(line.inset - group.last.inset) <= near
-    further = line.inset - group.first.inset
+    further, frame = line.inset - group.first.inset, group.first.frame
+    if group.first.inset > SIGNED * (frame.right - frame.left):
+        return False
     if group.kind == "item":
         return 0.2 * page.body < further < DEEPEST_HANG * page.body or abs(further) <= near or line.inset <= near
     if further < -near:

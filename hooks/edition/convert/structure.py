@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from ..model.chinese import FINAL
 from ..model.source import Line
 from .labels import Label, Sheet
 
+MOST_ABOVE = 6  # lines above a title: where the reader is, a letterhead
 KINDS = {"p": "paragraph", "li": "bullet", "pre": "code", "tr": "table", "note": "paragraph"}
 
 
@@ -20,7 +22,10 @@ def by_role(sheet: Sheet) -> Iterator[Label]:
 
     Its headings count from the second level without gaps: the first is the title's, which stands before all others.
     """
-    roles = sorted({role_of(line) for line in sheet.lines[1:] if role_of(line).startswith("h")})
+    title = said_title(sheet)
+    roles = sorted(
+        {role_of(line) for n, line in enumerate(sheet.lines) if n != title and role_of(line).startswith("h")}
+    )
     levels = {role: min(6, level) for level, role in enumerate(roles, 2)}
     block: list[Line] = []
     for line in [*sheet.lines, None]:
@@ -31,6 +36,28 @@ def by_role(sheet: Sheet) -> Iterator[Label]:
         if block:
             yield block_by_role(block, levels)
         block = [line] if line and line.place and line.place.role else []
+
+
+def said_title(sheet: Sheet) -> int:
+    """The index of the line that is the title of a document: its first, or its only heading of the highest level
+    where a few lines stand above that, none of them a sentence.
+
+    >>> from ..model.places import Place
+    >>> from ..model.source import Source
+    >>> pages = "p甲 h1乙 h2丙 p丁。", "p甲。 h1乙 p丁。", "p甲 h1乙 p丁。 h1丙", "h2甲 h1乙"
+    >>> def sheet(page: str) -> Sheet:
+    ...     places = tuple(Place(role=line[:-1].rstrip("甲乙丙丁"), opens=True) for line in page.split())
+    ...     return Sheet.of(Source("example", tuple(line.strip("ph12") for line in page.split()), places))
+    >>> [said_title(sheet(page)) for page in pages]
+    [1, 0, 0, 0]
+    """
+    roles = [role_of(line) for line in sheet.lines]
+    headings = [role for role in roles if role.startswith("h")]
+    if not headings or roles[0] in headings or headings.count(min(headings)) > 1:
+        return 0
+    index = roles.index(min(headings))
+    above = sheet.lines[:index]
+    return index if index <= MOST_ABOVE and not any(line.text[-1] in FINAL for line in above) else 0
 
 
 def role_of(line: Line) -> str:

@@ -27,6 +27,7 @@ BLOCK = re.compile(
     "html|body|div|section|article|main|p|ul|ol|li|dl|dt|dd|pre|table|blockquote|h[1-6]|figure|figcaption|hr|address"
     "|center|header|footer|details|summary|caption|fieldset"
 )
+ENDS_LINE = re.compile(f"br|{BLOCK.pattern}")
 FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}  # of an ordered list's figures
 DEEPER = 20  # points that an item stands deeper than the one that holds it
 
@@ -97,7 +98,7 @@ def blocks(element: Any, role: str = "p", depth: int = 0) -> Iterator[tuple[str,
             yield from line_of(inline, role, depth)
             yield from block(child, role, depth)
             inline = [child.tail or ""]
-        elif any(isinstance(inner.tag, str) and BLOCK.fullmatch(inner.tag) for inner in child.iterdescendants()):
+        elif any(isinstance(inner.tag, str) and ENDS_LINE.fullmatch(inner.tag) for inner in child.iterdescendants()):
             yield from line_of(inline, role, depth)
             yield from blocks(child, role, depth)
             inline = [child.tail or ""]

@@ -10,9 +10,13 @@ SILENT = frozenset(
     {"head", "script", "style", "template", "noscript", "iframe", "object", "audio", "video", "canvas", "rp"}
 )
 CONTROLS = frozenset({"button", "select", "textarea", "datalist"})
+CONTROL = re.compile(r"\s*javascript:\s*(?:void\()?(?:window|self)\.(?:print|close)\(", re.IGNORECASE)
 BESIDE = frozenset({"nav", "aside", "svg", "form", "rt"})  # `rt` has the reading above a word
 HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 PROSE = ("p", "li", "td", "pre", "dd")  # of a form that is more than one: a page may stand in it
+BLOCKS = ("div", "td", "center", "p", "ul", "ol", "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "br")
+SEPARATORS = re.compile(r"[\s|｜·•>»›/\\,，、\-–—_【】\[\]()（）]*")
+FEWEST_LINKS, LONGEST_LINK = 2, 8  # links of a row of them, and characters of one in the mean
 LEAST = 0.5  # of the prose of a page, which the part that is its text holds
 
 
@@ -24,6 +28,9 @@ def take_rest(root: Any) -> Counter[str]:
             if what not in SILENT and (length := length_of(element)):
                 left_out[what if what == "hidden" else f"in {what}"] += length
             remove(element)
+    for element in [one for one in root.iter("div", "center") if is_row_of_links(one)]:
+        left_out["in rows of links"] += length_of(element)
+        element.clear(keep_tail=True)
     return left_out
 
 
@@ -33,9 +40,28 @@ def kind_of_rest(element: Any) -> str:
         return ""
     if element.get("hidden") is not None or HIDDEN.search(element.get("style") or ""):
         return "hidden"
+    if element.tag == "a" and CONTROL.match(element.get("href") or ""):
+        return "links that print or close the page"
     if element.tag == "form" and any(length_of(part) for part in element.iter(*PROSE)):
         return ""
     return element.tag if element.tag in SILENT | CONTROLS | BESIDE else ""
+
+
+def is_row_of_links(element: Any) -> bool:
+    """Whether an element holds nothing but several short links in a line, as navigation does.
+
+    >>> import lxml.html
+    >>> parts = ("<a>首页</a> &gt; <a>公告</a>", "附件：<a>名单</a> <a>表</a>", "<a>首页</a>", "<a>甲</a><br><a>乙</a>")
+    >>> [is_row_of_links(lxml.html.fromstring(f"<div>{part}</div>")) for part in parts]
+    [True, False, False, False]
+    """
+    links = list(element.iter("a"))
+    if len(links) < FEWEST_LINKS or next(element.iterdescendants(*BLOCKS), None) is not None:
+        return False
+    rest = str(element.text_content())
+    for link in links:
+        rest = rest.replace(str(link.text_content()), "", 1)
+    return bool(SEPARATORS.fullmatch(rest)) and sum(map(length_of, links)) <= LONGEST_LINK * len(links)
 
 
 def main_part(root: Any, left_out: Counter[str]) -> Any:
