@@ -6,8 +6,8 @@ A layout-preserving extraction gives such a word a line of its own, and the line
 from dataclasses import replace
 
 from ..model.chinese import FINAL
-from ..model.ledger_rules import lacks_first_word
 from ..model.source import Line
+from ..model.torn_out import lacks_first_word
 from .edges import HAN_CHARACTER
 from .labels import FIRST_WORD, Label, Sheet
 from .layout import same_column

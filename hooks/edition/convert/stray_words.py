@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..model.ledger_rules import is_name
 from ..model.source import Line
+from ..model.torn_out import is_command
 from .edges import CLOSING, HAN_CHARACTER, Edges, is_item
 from .habits import ends_for_certain
 from .labels import STRAY_WORD, Label, Sheet
@@ -59,7 +59,7 @@ def home_of(block: Sequence[Line], edges: Edges) -> Line | None:
     behind a line in Chinese.
     """
     word, last = block[-1], block[-2]
-    if not (is_name(word.text) and HAN_CHARACTER.search(last.text) and edges.know(word)) or word.place:
+    if not (is_command(word.text) and HAN_CHARACTER.search(last.text) and edges.know(word)) or word.place:
         return None
     homes = [line for line, after in pairwise(block[:-1]) if lacks(line, word, after, edges)]
     return homes[0] if len(homes) == 1 and homes[0].number > 1 else None

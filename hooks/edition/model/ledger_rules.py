@@ -16,6 +16,7 @@ from .note_mark_form import FOOTNOTE_MARK
 from .page_number_form import ENTRY_PAGE, PAGE_BEFORE, PAGE_NUMBER
 from .source import Source, Span, is_blank
 from .taken import Taken, stands_alone
+from .torn_out import first_word, stray_word
 
 # What begins an item of a list: signs that begin nothing else, and those that need a space behind them.
 BULLETS = (
@@ -44,10 +45,6 @@ SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
 RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆※▪∽∼≈﹌§])(?:\s*\1){2,}|([~–·.•…#+/<>﹏┄┅┈┉＿－])(?:\s*\2){4,}")
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
-LATIN_WORDS = re.compile(r"[!-~]{1,60}(?: [!-~]{1,60}){0,2}")  # that an extraction sets below their line
-NAME = re.compile(
-    r"[A-Za-z.@/$_-][^\s()]{0,59}(?<![.,:;!?])(?:\(\d?\))?", re.ASCII
-)  # of a command, a function or a file
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_PART = 25, 60, 100  # lines; characters of a line
 LONGEST_HEAD = 80  # cells of a running head
 LONGEST_ENTRY, LONGEST_TEASER = 6, 6  # lines of an entry of a list of contents, and of what is announced
@@ -162,45 +159,6 @@ def column(taken: Taken) -> str:
         if (columns := taken.columns(part)) and not at_gutter(taken.source, part.line, columns[0]):
             return taken.source[part].strip()
     return ""
-
-
-def first_word(taken: Taken) -> str:
-    """What a line goes on with is read behind its first word, which stands on the next line."""
-    part = taken.parts[0]
-    line, below = taken.source.raw[part.line - 1], "".join(taken.source.raw[part.line : part.line + 1])
-    behind = taken.to == f"@{part.line + 1}" and len(taken.parts) == 1 and stands_alone(taken.source, part)
-    return "" if behind and lacks_first_word(line, below) else taken.source[part].strip()
-
-
-def lacks_first_word(line: str, below: str) -> bool:
-    """Whether a line is set in, and what stands below it is a few Latin words farther left.
-
-    >>> lacks_first_word("     是软件包", "dpkg"), lacks_first_word("     是软件包", "     dpkg")
-    (True, False)
-    """
-    line, below = line.lstrip("\f"), below.lstrip("\f")
-    farther = len(line) - len(line.lstrip(" ")) > len(below) - len(below.lstrip(" "))
-    return farther and LATIN_WORDS.fullmatch(below.strip()) is not None
-
-
-def stray_word(taken: Taken) -> str:
-    """A word at the end of its block is read before a line of that block, behind the one above."""
-    part, raw = taken.parts[0], taken.source.raw
-    behind = int(taken.to[1:]) if re.fullmatch(r"@[0-9]{1,9}", taken.to) else part.line
-    block = raw[behind : part.line]
-    whole = not any(map(is_blank, block)) and not any("\f" in line for line in block[1:])
-    ended = part.line == len(raw) or is_blank(raw[part.line]) or "\f" in raw[part.line]
-    alone = len(taken.parts) == 1 and stands_alone(taken.source, part) and is_name(taken.source[part].strip())
-    return "" if 0 < behind < part.line - 1 and whole and ended and alone else taken.source[part].strip()
-
-
-def is_name(text: str) -> bool:
-    """Whether a text is one word that may be the name of a command, a function or a file.
-
-    >>> [is_name(text) for text in ("dpkg", ".wxm", "f()", "apt list", "新", "};", "end.")]
-    [True, True, True, False, False, False, False]
-    """
-    return NAME.fullmatch(text) is not None
 
 
 def at_gutter(source: Source, number: int, start: int) -> bool:
