@@ -40,6 +40,14 @@ def test_the_first_line_is_the_title_if_it_is_a_heading_and_others_count_without
     assert ("无题" in dict(blocks(body)).values()) is body.startswith("<p>")
 
 
+def test_the_only_heading_of_the_highest_level_is_the_title_though_a_few_lines_stand_above() -> None:
+    body = "<div>某县人民政府文件</div><div>某发〔2024〕5号</div><h1>通知</h1><h3>范围</h3><p>甲。</p>"
+    assert blocks(body) == [
+        ("paragraph", "某县人民政府文件"), ("paragraph", "某发〔2024〕5号"), ("heading1", "通知"), ("heading2", "范围"),
+        ("paragraph", "甲。"),
+    ]  # fmt: skip
+
+
 def test_the_cells_of_a_table_may_be_empty_at_either_end() -> None:
     table = "<table><tr><td><td>值<tr><td>1<td><tr><td>a|b<td>\\</table>"
     assert blocks(f"<h1>读本</h1>{table}")[1:] == [("table", "\n值\n1\n\na|b\n\\")]

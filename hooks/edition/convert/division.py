@@ -54,9 +54,8 @@ def start_texts(sheet: Sheet) -> Sheet:
         starts = [start for start in seen_starts(sheet) if start.index or lines[start.above].squeezed not in headings]
         rule = "seen-title"
     if lines and (not starts or starts[0].index > 0):
-        starts.insert(0, TextStart(0))
-    if len(starts) == 1 and not starts[0].title_lines and (above := said_title(sheet)):
-        starts = [TextStart(0, 1, above)]
+        above = 0 if starts else said_title(sheet)
+        starts.insert(0, TextStart(0, 1 if above else 0, above))
     starts = [with_whole_title(start, sheet) for start in starts]
     sheet = sheet.labelled(label for start in starts for label in labels_of(start, lines, rule))
     if len(starts) == 1 and not starts[0].title_lines and not marked_up(sheet):
