@@ -35,17 +35,18 @@ help: ## list what make can do
 serve: $(VENV) $(NODE) ## read the site on this computer; it follows what you edit
 	$(PY) tools/serve.py
 
-# The steps of `quick` and `test` stand in order: the cheap ones first, and the site before what reads it. The validator of
-# HTML takes longest of those that use one processor: what else takes long stands beside it. Nearly all pages are those of
-# terms, of one template and the same data in both interfaces: `test` has those of one validated, `attack` all.
+# The steps of `quick` and `test` stand in order: the cheap ones first, and the site before what reads it. Texts are checked
+# while the JavaScript tools are installed. The validator of HTML takes longest of those that use one processor: what else
+# takes long stands beside it. Nearly all pages are those of terms, of one template and the same data in both interfaces:
+# `test` has those of one validated, `attack` all.
 quick: setup ## what most often does not hold, in less than a minute: no browser, no site but one of a single text
 	$(BESIDE) style types collate check
 	$(BESIDE) units scripts
 
-test: setup system ## everything that must hold, as CI runs it
-	$(BESIDE) style collate check scripts
+test: system $(VENV) ## everything that must hold, as CI runs it
+	$(BESIDE) style check collate
 	$(MAKE) --no-print-directory build
-	$(BESIDE) html types links PAGES="$$(find site -name '*.html' ! -path 'site/en/glossary/*/*' | tr '\n' ' ')"
+	$(BESIDE) html types scripts links PAGES="$$(find site -name '*.html' ! -path 'site/en/glossary/*/*' | tr '\n' ' ')"
 	$(MAKE) --no-print-directory python
 
 setup: $(VENV) $(NODE) ## install the locked Python and JavaScript tools into .venv and node_modules

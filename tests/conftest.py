@@ -11,27 +11,25 @@ WHOLE_EDITION = (
     "tests/learner/test_readings.py", "tests/learner/test_traditional.py", "tests/publish/test_as_published.py",
     "tests/publish/test_feed.py", "tests/publish/test_linking.py", "tests/publish/test_sentences.py",
 )  # fmt: skip
-# Files whose tests stay together in one process, each with the name of its group. The tests of some read one edition or
-# one site, which every process that runs some of them makes for itself; in the attack, what the first build has linked
-# is known to the next one; each test of the others keeps two processors busy.
+# Files whose tests stay together in one process, with the name of their group: they read one edition, which every
+# process that runs some of them makes for itself, or each of their tests keeps two processors busy.
 GROUPS = {
     **dict.fromkeys(WHOLE_EDITION, "whole edition"),
-    "tests/editions/test_books.py": "books",
-    "tests/commands/test_other_pair.py": "other pair",
-    "tests/commands/test_one_text.py": "one text",
-    "tests/commands/test_theme.py": "theme",
-    "tests/attack/test_attack.py": "attack",
-    "tests/tools/test_build.py": "builds",
     "tests/commands/test_incremental.py": "whole site",
     "tests/commands/test_properdocs.py": "whole site",
+    "tests/commands/test_theme.py": "whole site",
 }
 
 
 class Schedule(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
-    """Groups come first, for they are the longest; after them each test goes to the next process that is free."""
+    """Files and groups go to a process whole, those of most tests first; at the end those of the browser one by one.
+
+    After each test the scheduler counts all that a process has been given: of thousands of single ones it makes a wait.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        return GROUPS.get(nodeid.partition("::")[0], nodeid)
+        path = nodeid.partition("::")[0]
+        return nodeid if path.startswith("tests/browser/") else GROUPS.get(path, path)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -244,10 +244,7 @@ def test_a_query_that_is_too_long_is_cut_and_that_is_said(reader: Reader, lang: 
 
 RUBBISH = [
     "not json",
-    "null",
-    "5",
     "[]",
-    "{}",
     "__proto__",
     "\x00\x01",
 ]
