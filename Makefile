@@ -142,7 +142,7 @@ bench: build system ## measure build, linker, search, pages and conversion: agai
 	$(PY) tests/bench/frame.py
 
 attack: export PYTHONPATH = hooks:tools:tests
-attack: build ## a thousand changes a kind, malformed files, injections, builds under load and killed: what gets through
+attack: build ## every page validated; a thousand changes a kind, malformed files, injections, builds killed: what gets through
 	$(MAKE) --no-print-directory html
 	$(PY) -m attack.attack
 
