@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.extract.directions import Direction, Spot, direction_of, placed, runs
+from edition.extract.directions import Direction, Spot, direction_of, placed, quarters_of, runs
 from edition.extract.pdf import read_pdf
 from pdfs import HEIGHT, WIDTH, Put, write
 
@@ -21,7 +21,7 @@ def spots(direction: Direction, quarters: int) -> list[Spot]:
     for line, start in enumerate(((200, 300), (200 + 15 * along, 300 - 15 * across))):
         for n, char in enumerate(LINES[line]):
             x, y = start[0] + 10 * n * across, start[1] + 10 * n * along
-            found.append(Spot(char, quarters * math.pi / 2, x, y, x + 10, y + 10, x, y, 10))
+            found.append(Spot(char, quarters, x, y, x + 10, y + 10, x, y, 10))
     return found
 
 
@@ -41,7 +41,7 @@ def test_a_page_is_turned_until_its_text_runs_from_left_to_right(direction: Dire
 
 def test_what_is_turned_otherwise_does_not_run_with_the_text() -> None:
     upright = spots("right", 0)
-    oblique = Spot("样", math.pi / 4, 0, 0, 10, 10, 0, 0, 10)
+    oblique = Spot("样", quarters_of(math.pi / 4), 0, 0, 10, 10, 0, 0, 10)
     assert direction_of([*upright, oblique]) == "right"
     assert not runs(oblique, "right")
     assert direction_of([]) == "right"

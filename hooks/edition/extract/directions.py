@@ -6,9 +6,8 @@ So a table that is printed sideways is read, and lines from top to bottom, from 
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Direction = Literal["right", "down", "left", "up"]
 
@@ -20,12 +19,14 @@ MOST_STEPS = 0.6  # of those from one character to the next
 OBLIQUE = 0.1  # sine of the angle by which a character may be off
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A character as a PDF places it: edges and origin in points from the page's lower left, how it is turned."""
+class Spot(NamedTuple):
+    """A character as a PDF places it: edges and origin in points from the page's lower left, and how it is turned.
+
+    `quarters` says by how many quarters to the right; it is -1 where the character stands obliquely.
+    """
 
     char: str
-    angle: float
+    quarters: int
     left: float
     bottom: float
     right: float
@@ -34,10 +35,14 @@ class Spot:
     y: float
     size: float
 
-    @property
-    def quarters(self) -> int:
-        """By how many quarters it is turned to the right; -1 where it stands obliquely."""
-        return round(self.angle / (math.pi / 2)) % 4 if abs(math.sin(2 * self.angle)) < 2 * OBLIQUE else -1
+
+def quarters_of(angle: float) -> int:
+    """By how many quarters to the right an angle turns a character; -1 where it stands obliquely.
+
+    >>> [quarters_of(angle) for angle in (0.05, math.pi / 2, -math.pi / 2, math.pi / 4)]
+    [0, 1, 3, -1]
+    """
+    return round(angle / (math.pi / 2)) % 4 if abs(math.sin(2 * angle)) < 2 * OBLIQUE else -1
 
 
 def direction_of(spots: Sequence[Spot]) -> Direction:

@@ -3,16 +3,16 @@
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from ..base.findings import EditionError, Finding
-from .directions import Spot, direction_of, placed, runs
+from .directions import Spot, direction_of, placed, quarters_of, runs
 from .ink import Drawing
 from .rulings import Rulings, rulings_of
 
@@ -35,12 +35,11 @@ REASONS = {
     ),
 }
 BROKEN = ("pdf-broken", "this is no PDF, or a broken one", "Fetch the file again, or name another")
-# By a font's address, and how its letters are drawn: whether it is bold, of one width, and its number.
-Fonts = dict[tuple[int, int], tuple[bool, bool, int]]
+Font = tuple[bool, bool, int]  # whether it is bold, whether its letters are all of one width, and its number
+Fonts = dict[tuple[int, int], Font]  # by a font's address, and how its letters are drawn
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character; in points its edges from the page's left, its baseline from the page's top, and its size.
 
     `font` is the number of its font; `ink` the part of its square that is dark, 0 where it was not measured.
@@ -55,6 +54,14 @@ class Glyph:
     mono: bool = False
     font: int = 0
     ink: float = 0
+
+
+class Style(NamedTuple):
+    """What all characters of one text object share: their size in points, how they are turned, and their font."""
+
+    size: float
+    quarters: int
+    font: Font
 
 
 @dataclass(frozen=True)
@@ -96,12 +103,13 @@ def page_of(document: Any, index: int, fonts: Fonts) -> PdfPage:
     try:
         width, height = page.get_size() if page.get_rotation() % 180 == 0 else page.get_size()[::-1]
         found = list(characters(text))
-        known = [(at, spot_at(text, at, char)) for at, char in found if not NO_CHARACTER.match(char)]
-        direction = direction_of([spot for _, spot in known])
+        style_at = styles_of(text, fonts)
+        known = [spot_at(text, at, char, style_at(at)) for at, char in found if not NO_CHARACTER.match(char)]
+        direction = direction_of([spot for spot, _ in known])
         drawing = Drawing(page) if direction == "right" and not page.get_rotation() else None
         glyphs = tuple(
-            glyph_of(spot, placed(spot, direction, width, height), font_of(text, at, fonts), drawing)
-            for at, spot in known
+            glyph_of(spot, placed(spot, direction, width, height), font, drawing)
+            for spot, font in known
             if runs(spot, direction)
         )
         rulings = rulings_of(page, height) if direction == "right" else Rulings()
@@ -134,32 +142,47 @@ def characters(text: Any) -> Iterator[tuple[int, str]]:
         yield count - 1, chr(high)
 
 
-def spot_at(text: Any, at: int, char: str) -> Spot:
-    """Where one character stands. PDFium's size is that before scaling, so the matrix is asked too."""
-    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    x, y = ctypes.c_double(), ctypes.c_double()
+def styles_of(text: Any, fonts: Fonts) -> Callable[[int], Style]:
+    """What tells the style of a page's characters by their indices; each text object is asked once.
+
+    PDFium's size is that before scaling, so the matrix is asked too.
+    """
+    known: dict[int | None, Style] = {}
+
+    def style_at(at: int) -> Style:
+        words = raw.FPDFText_GetTextObject(text, at)
+        key = ctypes.cast(words, ctypes.c_void_p).value
+        if key not in known:
+            matrix = raw.FS_MATRIX()
+            raw.FPDFText_GetMatrix(text, at, matrix)
+            size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
+            known[key] = Style(size, quarters_of(raw.FPDFText_GetCharAngle(text, at)), font_of(words, fonts))
+        return known[key]
+
+    return style_at
+
+
+def spot_at(text: Any, at: int, char: str, style: Style) -> tuple[Spot, Font]:
+    """Where one character stands, and its font."""
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetLooseCharBox(text, at, box)
     raw.FPDFText_GetCharOrigin(text, at, x, y)
-    raw.FPDFText_GetMatrix(text, at, matrix)
-    size = raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d)
-    angle = raw.FPDFText_GetCharAngle(text, at)
-    return Spot(char, angle, box.left, box.bottom, box.right, box.top, x.value, y.value, size)
+    spot = Spot(char, style.quarters, box.left, box.bottom, box.right, box.top, x.value, y.value, style.size)
+    return spot, style.font
 
 
-def glyph_of(
-    spot: Spot, place: tuple[float, float, float], font: tuple[bool, bool, int], drawing: Drawing | None
-) -> Glyph:
-    """The glyph of a character by its edges and its baseline; with its ink where the page is drawn upright."""
-    ink = drawing.ink(*place, spot.size) if drawing and spot.char.isalnum() else 0
+def glyph_of(spot: Spot, place: tuple[float, float, float], font: Font, drawing: Drawing | None) -> Glyph:
+    """The glyph of a character by its edges and its baseline; with its ink where the page is drawn upright.
+
+    Letters of one width are not measured, for no weight is read from them.
+    """
+    measured = drawing and not font[1] and spot.char.isalnum()
+    ink = drawing.ink(*place, spot.size) if drawing and measured else 0
     return Glyph(spot.char, *place, spot.size, *font, ink)
 
 
-def font_of(text: Any, at: int, fonts: Fonts) -> tuple[bool, bool, int]:
-    """Whether a character's font is bold, whether its letters are all of one width, and its number.
-
-    Letters whose outlines are drawn besides count as those of another font.
-    """
-    words = raw.FPDFText_GetTextObject(text, at)
+def font_of(words: Any, fonts: Fonts) -> Font:
+    """The font of a text object. Letters whose outlines are drawn besides count as those of another font."""
     font = raw.FPDFTextObj_GetFont(words)
     key = (ctypes.cast(font, ctypes.c_void_p).value or 0, raw.FPDFTextObj_GetTextRenderMode(words))
     if key not in fonts:

@@ -24,5 +24,6 @@ class Drawing:
         top, foot = int(base - ABOVE * size), int(base + BELOW * size) + 1
         if min(start, top) < 0 or end > self.width or foot > self.height or not size:
             return 0.0
-        box = b"".join(self.pixels[row * self.stride + start : row * self.stride + end] for row in range(top, foot))
+        rows = range(top * self.stride, foot * self.stride, self.stride)
+        box = b"".join([self.pixels[row + start : row + end] for row in rows])
         return (max(box) * len(box) - sum(box)) / 255 / size**2

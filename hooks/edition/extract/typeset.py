@@ -76,6 +76,11 @@ class PrintedLine:
     column: int = 0
     row: TableRow | None = None
 
+    @cached_property
+    def solid(self) -> list[Glyph]:
+        """Its glyphs that are no spaces."""
+        return [glyph for glyph in self.glyphs if not is_space(glyph.char)]
+
     @property
     def left(self) -> float:
         return self.glyphs[0].left

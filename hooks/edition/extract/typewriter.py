@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ..base.whitespace import is_space
-from .glyphs import Glyph
 from .typeset import PrintedLine
 from .writing import CHINESE, is_mono
 
@@ -23,7 +21,7 @@ def prose_fonts(lines: Iterable[PrintedLine]) -> frozenset[int]:
     for line in lines:
         fonts = Counter(glyph.font for glyph in line.glyphs if CHINESE.match(glyph.char))
         all_lines += fonts
-        if is_mono(solid(line)):
+        if is_mono(line.solid):
             of_one_width += fonts
     return frozenset(font for font, count in all_lines.items() if count - of_one_width[font] > SHARE * count)
 
@@ -33,7 +31,7 @@ def code_lines(lines: Sequence[PrintedLine], fonts: frozenset[int], leading: flo
 
     One that may be either is code right before or behind a line that is.
     """
-    mono = [not line.row and is_mono(solid(line)) for line in lines]
+    mono = [not line.row and is_mono(line.solid) for line in lines]
     code = [one and not is_prose(line, fonts) for one, line in zip(mono, lines, strict=True)]
     for order in (range(len(lines)), range(len(lines) - 1, -1, -1)):
         for here, there in pairwise(order):
@@ -44,13 +42,13 @@ def code_lines(lines: Sequence[PrintedLine], fonts: frozenset[int], leading: flo
 def is_prose(line: PrintedLine, fonts: frozenset[int]) -> bool:
     """Whether a line's Chinese is in a font of prose, and there is enough of it.
 
+    >>> from edition.extract.glyphs import Glyph
     >>> lines = (tuple(Glyph(char, 0, 10, 20, 10) for char in words) for words in ("make 新质", "newcommand 新质"))
     >>> [is_prose(PrintedLine(line, 20, 10, 0), frozenset([0])) for line in lines]
     [True, False]
     """
-    glyphs = solid(line)
-    chinese = [glyph.font in fonts for glyph in glyphs if CHINESE.match(glyph.char)]
-    letters = sum(glyph.char.isascii() and glyph.char.isalnum() for glyph in glyphs)
+    chinese = [glyph.font in fonts for glyph in line.solid if CHINESE.match(glyph.char)]
+    letters = sum(glyph.char.isascii() and glyph.char.isalnum() for glyph in line.solid)
     return sum(chinese) > len(chinese) / 2 and letters < COMMAND * len(chinese)
 
 
@@ -58,8 +56,3 @@ def are_close(one: PrintedLine, other: PrintedLine, leading: float) -> bool:
     """Whether no gap parts two lines of one column."""
     size = max(one.size, other.size)
     return one.column == other.column and abs(one.base - other.base) < ROOM * leading * size
-
-
-def solid(line: PrintedLine) -> list[Glyph]:
-    """The glyphs of a line that are no spaces."""
-    return [glyph for glyph in line.glyphs if not is_space(glyph.char)]

@@ -24,7 +24,7 @@ def with_bold_fonts(pages: Sequence[PdfPage]) -> list[PdfPage]:
     measured = [glyph for page in pages for glyph in page.glyphs if glyph.ink and not glyph.mono]
     dark = dark_fonts(measured, usual_ink(measured))
     return [
-        replace(page, glyphs=tuple(replace(one, bold=True) if one.font in dark else one for one in page.glyphs))
+        replace(page, glyphs=tuple(one._replace(bold=True) if one.font in dark else one for one in page.glyphs))
         for page in pages
     ]
 

@@ -20,9 +20,8 @@ JOINED = "-/([_"  # what ends a line of a cell and has no space behind it
 
 def cell_of(line: PrintedLine) -> float:
     """The width in points that a space of indentation stands for: half a Chinese character, or a letter of code."""
-    solid = [glyph for glyph in line.glyphs if not is_space(glyph.char)]
-    if is_mono(solid):
-        return next(glyph.right - glyph.left for glyph in solid if glyph.char.isascii()) or line.size / 2
+    if is_mono(line.solid):
+        return next(glyph.right - glyph.left for glyph in line.solid if glyph.char.isascii()) or line.size / 2
     return line.size / 2
 
 
@@ -67,13 +66,12 @@ def line_text(line: PrintedLine, lead: str, is_code: bool = False) -> tuple[str,
         chars.append(after.char)
         at += len(after.char)
     text = "".join(chars)
-    solid = [glyph for glyph in line.glyphs if not is_space(glyph.char)]
     return text, Place(
         x=round(line.left, 1),
         right=round(line.right, 1),
         y=round(line.base, 1),
         size=line.size,
-        bold=is_bold(solid),
+        bold=is_bold(line.solid),
         mono=is_code,
         raised=tuple(raised_runs(line, columns)),
         column=line.column,
@@ -105,17 +103,17 @@ def is_mono(glyphs: list[Glyph]) -> bool:
 
 def wants_space(before: Glyph, after: Glyph, gap: float) -> bool:
     """Whether two glyphs stand apart as words do, though no space is written between them."""
-    if is_space(before.char) or is_space(after.char):
+    if gap <= WORD_GAP or is_space(before.char) or is_space(after.char):
         return False
-    east = EAST.match(before.char) or EAST.match(after.char)
-    return gap > (GAP if east else WORD_GAP)
+    return gap > GAP or not (EAST.match(before.char) or EAST.match(after.char))
 
 
 def raised_runs(line: PrintedLine, columns: dict[int, int]) -> Iterator[tuple[int, int]]:
     """Where a line's text has characters that are smaller than it and raised above it."""
     start = end = -1
     for number, glyph in enumerate(line.glyphs):
-        if any(glyph.size < size * line.size and line.base - glyph.base > lift * line.size for size, lift in RAISED):
+        lifted = line.base - glyph.base
+        if lifted > 0 and any(glyph.size < size * line.size and lifted > lift * line.size for size, lift in RAISED):
             start, end = (start if columns[number] == end else columns[number]), columns[number] + 1
             if number + 1 == len(line.glyphs):
                 yield start, end
