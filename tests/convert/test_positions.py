@@ -324,3 +324,36 @@ def test_lines_of_code_with_an_empty_one_between_are_one_piece(tmp_path: Path, d
     code = [Put(60, 144, "for x in y:", 9, "F2"), Put(78, 144 + distance, "print(x)", 9, "F2")]
     found = blocks(tmp_path / "a.pdf", [*flush(80, A), *code, *flush(220, B)])
     assert [kind for kind, _ in found].count("code") == pieces
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "number", "kinds"),
+    [
+        (14, 14, 24, ["heading1", "paragraph", "paragraph", "heading2"]),
+        (18, 14, 24, ["heading1", "heading2", "paragraph", "heading3"]),
+        (14, 14, 14, ["heading1", "heading2", "heading2", "heading2"]),
+    ],
+)
+def test_a_date_below_the_title_is_no_heading_nor_is_the_name_above_it(
+    tmp_path: Path, name: int, day: int, number: int, kinds: list[str]
+) -> None:
+    head = [Put(150, 80, "河边的渡口", number), Put(180, 130, "梁小舟", name), Put(170, 170, "2024年3月1日", day)]
+    found = blocks(tmp_path / "a.pdf", head, [Put(60, 80, "前言", 14), *flush(120, A), *flush(180, B), *flush(240, A)])
+    assert [kind for kind, _ in found[:4]] == kinds
+
+
+def test_the_dates_of_a_diary_are_headings(tmp_path: Path) -> None:
+    days = [[Put(60, y, f"2024年3月{y // 100}日", 14), *flush(y + 30, A)] for y in (120, 220, 320)]
+    found = blocks(tmp_path / "a.pdf", [Put(150, 80, "渡口日记", 24), *(put for day in days for put in day)])
+    assert [kind for kind, _ in found] == ["heading1", *["heading2", "paragraph"] * 3]
+
+
+def test_a_date_that_text_or_a_page_or_many_lines_part_from_the_title_is_a_heading(tmp_path: Path) -> None:
+    title, day, body = Put(150, 60, "河边的渡口", 24), "2024年3月1日", [*flush(420, A), *flush(480, B)]
+    many = [Put(60, 100 + 40 * n, words, 14) for n, words in enumerate(["初春", "早雨", "渡船", "老人", "灯火", day])]
+    for page in (
+        [[title, *flush(100, A), Put(60, 380, day, 14), *body]],
+        [[title], [Put(60, 380, day, 14), *body]],
+        [[title, *many, *body]],
+    ):
+        assert ("heading2", day) in blocks(tmp_path / "a.pdf", *page)

@@ -1,7 +1,7 @@
 """Blocks by where a PDF prints their lines, and how large: headings, items, code and paragraphs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ..model.chinese import squeezed
@@ -9,16 +9,18 @@ from .bold_headings import bold_headings
 from .edges import is_item
 from .frames import ENDS, INDENTED, SetLine, first_indents, has_gap, is_short, set_lines, sizes
 from .labels import Label, Sheet
-from .patterns import BULLET, SECTION_NUMBER
+from .patterns import BULLET, DATED, SECTION_NUMBER
 from .verses import verse
 
 LARGER = 1.08  # times the size of the body's letters: a heading's
 LONGEST_HEADING = 150  # characters
 HEADING_LEADING = 1.75  # times its size: how far apart the lines of one heading stand at most
+SAME_SIZE = 0.6  # points: letters whose sizes differ by less are of one size
 NEAR = 0.6  # sizes: how far two lines may begin from each other that begin alike
 DEEPEST_HANG = 4.5  # sizes: how far the lines of an item are set in behind its mark
 EMPTY_LINE = 1.8  # times the distance of lines of code: so far apart they have an empty one between
 SIGNED = 0.5  # of a column's width: a line that is set in further is a signature or a date, alone
+BELOW_TITLE = 6  # lines between a title and the date of its document, at most
 VERSE = 4  # short lines that follow one another: perhaps verse
 
 
@@ -26,7 +28,7 @@ VERSE = 4  # short lines that follow one another: perhaps verse
 class Group:
     """The lines of a block as they are gathered."""
 
-    kind: str  # heading, code, item or paragraph
+    kind: str  # heading, below-title, code, item or paragraph
     lines: list[SetLine]
     rule: str
     evidence: str
@@ -64,7 +66,7 @@ def read_positions(sheet: Sheet) -> Sheet:
     body = next(sizes(lines))[0]
     behind_rows = frozenset(line.number for before, line in pairwise(placed) if before.is_row)
     page = Page(body, first_indents(lines, body), lines, behind_rows, bold_headings(lines, body))
-    groups = gathered(page)
+    groups = [*below_title(gathered(page))]
     short = {group.first.line.span for group in runs_of_short(groups, page)}
     sheet = sheet.labelled(
         label for group in groups if group.first.line.span not in short for label in label_of(group, page)
@@ -118,7 +120,7 @@ def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, st
     if line.line.number in page.behind_rows:
         return "gap", "a table stands before it"
     if kind == "heading" or group.kind == "heading":
-        same = kind == group.kind and abs(line.place.size - before.place.size) < 0.6 and not line.turn
+        same = kind == group.kind and abs(line.place.size - before.place.size) < SAME_SIZE and not line.turn
         close = line.place.y - before.place.y < HEADING_LEADING * line.place.size
         return ("", "") if same and close else ("letters", f"letters of {line.place.size:g} points")
     if has_gap(before, line) and not (kind == group.kind == "code"):
@@ -176,6 +178,24 @@ def begins_alike(group: Group, line: SetLine, page: Page) -> bool:
     return abs(further) <= near and (not is_first or breaks_off)
 
 
+def below_title(groups: list[Group]) -> Iterator[Group]:
+    """The groups, in which a date in larger letters below the title with which a document begins is no heading, nor
+    are the lines between in letters of its size, which say who wrote it: all stand on one page, before any text.
+
+    Where several headings are dates, they are those of a diary.
+    """
+    title = groups[0].first
+    dates = [n for n, one in enumerate(groups) if one.kind == "heading" and DATED.match(one.first.line.text)]
+    ends = dates[0] if len(dates) == 1 and dates[0] < BELOW_TITLE else 0
+    head = groups[: ends + 1]
+    date = head[-1].first
+    is_head = all(group.kind == "heading" and group.first.line.page == title.line.page for group in head)
+    below = is_head and date.place.size < title.place.size
+    for n, group in enumerate(groups):
+        same = 0 < n <= ends and abs(group.first.place.size - date.place.size) < SAME_SIZE
+        yield replace(group, kind="below-title") if below and same else group
+
+
 def runs_of_short(groups: list[Group], page: Page) -> Iterator[Group]:
     """The single short lines of which several follow one another, as the lines of verse do."""
     run: list[Group] = []
@@ -196,7 +216,8 @@ def label_of(group: Group, page: Page) -> Iterator[Label]:
         group.kind = "text"
     if group.kind == "text" and len(group.lines) == 1 and SECTION_NUMBER.match(group.first.line.text):
         return
-    value = {"heading": "heading", "code": "code"}.get(group.kind, "")
+    value = {"heading": "heading", "code": "code", "below-title": "paragraph"}.get(group.kind, "")
     larger = "bold-letters" if group.first.line.number in page.bold else "larger-letters"
-    rule = {"heading": larger, "code": "letters-of-one-width"}.get(group.kind, f"by-{group.rule}")
+    rules = {"heading": larger, "code": "letters-of-one-width", "below-title": "below-title"}
+    rule = rules.get(group.kind, f"by-{group.rule}")
     yield Label("block", rule, tuple(line.line.span for line in group.lines), value, group.evidence)
