@@ -11,6 +11,7 @@ from .source import Line, Source, Span
 
 OPENING = 8  # lines that name title, author or masthead
 FIGURES = re.compile(r"\d+")
+ROMAN_NUMBER = re.compile(r"^[ivxl]+\s+(?=\S)|(?<=\S)\s+[ivxl]+$")  # of a page, before or behind words
 OUTER_FIGURES = re.compile(r"^\d+(?:/\d+)?|\d+(?:/\d+)?$")
 WIDE_GAP = re.compile(r"\s{2,}")
 
@@ -53,16 +54,33 @@ def comes_again(source: Source, part: Span) -> bool:
     >>> source = Source("example", ("一、船", "船来了。", "\f渡口　　一、船", "船走了。", "\f渡口　　二、桥", "\f再见"))
     >>> [comes_again(source, Span(line, 0, 8)) for line in (3, 5, 6)]
     [True, False, False]
+
+    It comes again too where it is another line with the Roman number of a page before or behind it.
+
+    >>> source = Source("example", ("序", "6", "船来了。", "\fiv 序", "船走了。", "\f目录 v"))
+    >>> [comes_again(source, Span(line, 0, 8)) for line in (4, 5, 6)]
+    [True, False, False]
     """
     heads = heads_of(source)
     line = source[part].strip()
     text = squeezed(line)
     words = figures_masked(text)
-    if heads.times[words] > 1 or words in heads.joined:
+    bare = without_roman(line)
+    if heads.times[words] > 1 or words in heads.joined or (bare and bare in heads.times):
         return True
     opening = all(len(one) > 1 and one in heads.opening for one in re.split("[:·]", text))
     known = all(heads.times[figures_masked(squeezed(piece))] > 1 for piece in WIDE_GAP.split(line))
     return part.line in heads.openers and (opening or known)
+
+
+def without_roman(line: str) -> str:
+    """The words of a line beside the Roman number of a page, without white space; nothing where it has none.
+
+    >>> without_roman("iv 渡口"), without_roman("渡口 xii"), without_roman("village"), without_roman("Civil")
+    ('渡口', '渡口', '', '')
+    """
+    words, count = ROMAN_NUMBER.subn("", line)
+    return squeezed(words) if count else ""
 
 
 def pieces_of(line: Line) -> list[str]:
