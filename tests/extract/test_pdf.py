@@ -43,7 +43,9 @@ def test_words_that_stand_apart_are_parted_and_spread_characters_are_not(tmp_pat
     assert lines(path)[1:] == ["新质生产力发展", "new forces"]
 
 
-@pytest.mark.parametrize(("y", "size", "raised"), [(76, 6, ((20, 21),)), (76, 9, ((20, 21),)), (79.5, 9, ())])
+@pytest.mark.parametrize(
+    ("y", "size", "raised"), [(76, 6, ((20, 21),)), (78.5, 6, ((20, 21),)), (76, 9, ((20, 21),)), (79.5, 9, ())]
+)
 def test_a_raised_mark_stays_in_its_line_and_is_known(
     tmp_path: Path, y: float, size: float, raised: tuple[tuple[int, int], ...]
 ) -> None:
@@ -52,6 +54,14 @@ def test_a_raised_mark_stays_in_its_line_and_is_known(
     assert read.lines[0] == WORDS[:20] + "1，以及发展"
     place = read.places[0]
     assert place and place.raised == raised
+
+
+def test_letters_are_as_large_as_the_page_scales_them(tmp_path: Path) -> None:
+    small = write(tmp_path / "a.pdf", [Put(60, 80, WORDS[:20])])
+    scaled = tmp_path / "b.pdf"
+    scaled.write_bytes(small.read_bytes().replace(b" 10 Tf 1 0 0 1 ", b"  5 Tf 2 0 0 2 "))
+    assert scaled.read_bytes() != small.read_bytes()
+    assert read_pdf(scaled) == read_pdf(small)
 
 
 def test_the_left_column_is_read_before_the_right_one(tmp_path: Path) -> None:

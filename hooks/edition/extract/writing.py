@@ -102,7 +102,12 @@ def is_mono(glyphs: list[Glyph]) -> bool:
 
 
 def wants_space(before: Glyph, after: Glyph, gap: float) -> bool:
-    """Whether two glyphs stand apart as words do, though no space is written between them."""
+    """Whether two glyphs stand apart as words do, though no space is written between them.
+
+    >>> one, other = Glyph("新", 0, 10, 20, 10), Glyph("a", 0, 5, 20, 10)
+    >>> [wants_space(one, one, gap) for gap in (0.5, 1)], [wants_space(other, other, gap) for gap in (0.1, 0.5)]
+    ([False, True], [False, True])
+    """
     if gap <= WORD_GAP or is_space(before.char) or is_space(after.char):
         return False
     return gap > GAP or not (EAST.match(before.char) or EAST.match(after.char))
