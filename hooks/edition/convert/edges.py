@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..model.chinese import CJK, FINAL, HAN, IS_WIDE, cells
+from ..model.chinese import CJK, HAN, IS_WIDE, cells
 from ..model.source import Line
 from .patterns import BULLET, ITEM_NUMBER
 
@@ -165,15 +165,3 @@ def is_item(line: Line) -> bool:
 def begins_item(text: str) -> bool:
     """The same of a line's text, which rules ask time and again."""
     return bool(BULLET.match(text) or ITEM_NUMBER.match(text))
-
-
-def runs_on(before: Line, after: Line) -> bool:
-    """Whether two lines may stand in one paragraph, as far as one can tell without knowing the edge."""
-    together = (before.page, before.column) == (after.page, after.column) and not after.blank_before
-    return together and may_go_on(before, after)
-
-
-def may_go_on(before: Line, after: Line) -> bool:
-    """Whether the second of two lines in Chinese may go on with a sentence of the first, wherever they stand."""
-    plain = not is_item(after) and after.indent < 2 and before.text[-1] not in f"{FINAL}：:；;"
-    return plain and all(HAN_CHARACTER.search(line.text) for line in (before, after))

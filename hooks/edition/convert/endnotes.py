@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS
+from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS, RAISED
 from ..model.source import Line, Span
 from .calls import further_calls
 from .labels import Label, Sheet
-from .note_marks import ENDS, RAISED, references, style_of, value_of
+from .note_marks import ENDS, references, style_of, value_of
 from .patterns import ENTRY, LABEL, REFERENCES_HEADING
 
 NOTES_HEADING = re.compile(

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from ..model.chinese import FINAL
 from ..model.source import Line
-from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edges, beginning, is_item, runs_on
+from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edges, beginning, is_item
+from .sentence_ends import runs_on
 
 FEWEST, SHARE = 25, 0.75  # pairs of lines that must tell, and a share of them
 FEW, NEARLY_ALL = 5, 0.95  # the same of a short source, whose lines must agree the more

@@ -13,7 +13,8 @@ from itertools import islice, pairwise
 from math import log
 
 from ..model.source import Line
-from .edges import WORD, Edges, is_item, runs_on
+from .edges import WORD, Edges, is_item
+from .sentence_ends import runs_on
 
 SURE = 3.0  # cells of room behind a sentence's end that show the end of a paragraph
 NEAR = 0.5  # cells on either side: lines that leave as much room are alike

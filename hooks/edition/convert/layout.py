@@ -13,8 +13,10 @@ from .edges import INDENT, SLACK, Edges, is_item
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
 from .page_turns import keeps_tops, usual_page_lines
-from .patterns import ASKING, CROSSES, EVENT, SPEAKER, SPEAKING, TICKS, has_number
+from .patterns import ASKING, CROSSES, EVENT, SPEAKING, TICKS, has_number
 from .plays import name_in_play, names_in_play
+from .sentence_ends import ends_sentence
+from .terms import begin_with_terms, speaker_of
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
 MOST = 0.8  # of the items that have a second line
@@ -45,7 +47,7 @@ class Layout:
     source does not show. `edges`: how wide its full lines are, if they tell. `hanging`: the further lines of items are
     set in behind their bullets or numbers. `tops`: no blank line stands at the head of a page where text goes on.
     `habits`: how its paragraphs end. `again`: the words, squeezed, with which several pages begin.
-    `judges`: lines begin with ticks, and others with crosses.
+    `judges`: lines begin with ticks, and others with crosses. `terms`: many paragraphs begin with a term and a colon.
     """
 
     double_spaced: bool = False
@@ -65,6 +67,7 @@ class Layout:
     habits: Habits = field(default_factory=Habits)
     again: frozenset[str] = frozenset()
     judges: bool = False
+    terms: bool = False
 
     def begins_speech(self, text: str) -> bool:
         """Whether the text begins with the name of a speaker who speaks more than once, or who asks or answers.
@@ -85,16 +88,6 @@ class Layout:
         (True, True, False, False)
         """
         return bool(self.in_play) and name_in_play(text) in self.in_play
-
-
-def speaker_of(text: str) -> str:
-    """The name that the text begins with, if a colon follows it.
-
-    >>> speaker_of("洪 银：新质生产力"), speaker_of("新质生产力，即："), speaker_of("00:01")
-    ('洪银', '', '')
-    """
-    found = SPEAKER.match(text)
-    return "".join(found["name"].split()) if found else ""
 
 
 def wraps_lines(lines: Sequence[Line]) -> bool:
@@ -146,6 +139,7 @@ def layout_of(lines: list[Line]) -> Layout:
         tops=keeps_tops(lines, edges),
         habits=habits_of(lines, edges),
         again=frozenset(words for words, times in beginnings.items() if times > 1),
+        terms=begin_with_terms(body),
         judges=all(any(line.text[0] in signs for line in lines) for signs in (TICKS, CROSSES)),
     )
 
@@ -190,7 +184,7 @@ def hangs(lines: Iterable[Line], edges: Edges) -> bool:
         and same_column(item, line)
         and not line.blank_before
         and not is_item(line)
-        and item.text[-1] not in f"{FINAL}：:；;"
+        and not (item.text[-1] in "：:；;" or ends_sentence(item.text))
         and not (edges.know(item) and edges.room(item, line, item) >= SLACK)
     ]
     set_in = sum(line.indent > item.indent for item, line in second)
@@ -234,7 +228,7 @@ def measure_near(lines: Sequence[Line], index: int) -> Measure:
     widths = sorted(
         line.width + (INDENT if line.indent >= 2 else 0)
         for line in lines[max(0, index - 9) : index + 11]
-        if line.page == page and line.column == column and line.text[-1] not in FINAL and not is_latin(line.text)
+        if line.page == page and line.column == column and not (ends_sentence(line.text) or is_latin(line.text))
     )
     alone = len(widths) > FEWEST_CUT + 2 and widths[-1] > 1.25 * widths[-2]
     common = widths[-1 - max(len(widths) // 8, alone)] if widths else 0  # an extraction may have joined two lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model.chinese import HAN
 from ..model.chinese_numerals import numeral
-from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS
+from ..model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS, RAISED
 from .edges import CLOSING
 from .names import SURNAMES
 from .page_numbers import roman_value
@@ -15,7 +15,6 @@ from .page_numbers import roman_value
 ENDS = f"{CLOSING})"
 SIGNS = "*†‡※#"
 # Marks with a number, by what shows that they are marks.
-RAISED = "[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}"
 WORD = r"[注註](?:\d{1,2}|[一二三四五六七八九十]{1,3})"  # which the text has in brackets
 WORDED = rf"{WORD}(?:[：:]|(?=\s))"
 COUNTED = r"[1-9]\d?(?:[.．、](?!\d)|[)）])"  # as items of lists are

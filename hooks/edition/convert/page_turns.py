@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ..model.source import Line
-from .edges import HAN_CHARACTER, SLACK, Edges, may_go_on
+from .edges import HAN_CHARACTER, SLACK, Edges
+from .sentence_ends import may_go_on
 
 FEWEST_TURNS, PARTED_TURNS = 4, 0.05  # of pages, inside sentences: at least; with a blank line, at most
 

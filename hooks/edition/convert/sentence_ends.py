@@ -1,11 +1,12 @@
-"""Whether a line ends a sentence, with the marks of notes behind its stop or without."""
+"""Whether a line ends a sentence, with the marks of notes behind its stop or without; and whether the next goes on."""
 
 import re
 from functools import lru_cache
 
 from ..model.chinese import CJK, FINAL
-from ..model.note_mark_form import BRACKETED, CIRCLED
-from .note_marks import RAISED
+from ..model.note_mark_form import BRACKETED, CIRCLED, RAISED
+from ..model.source import Line
+from .edges import HAN_CHARACTER, is_item
 
 NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
 NOTE_MARK_END = re.compile(rf"{CIRCLED}|[\]］〕】⁰¹²³⁴-⁹]")
@@ -45,3 +46,22 @@ def has_ascii_stop(text: str) -> bool:
     [True, True, False, False]
     """
     return ASCII_STOP.search(text[-3:]) is not None
+
+
+def runs_on(before: Line, after: Line) -> bool:
+    """Whether two lines may stand in one paragraph, as far as one can tell without knowing the edge."""
+    together = (before.page, before.column) == (after.page, after.column) and not after.blank_before
+    return together and may_go_on(before, after)
+
+
+def may_go_on(before: Line, after: Line) -> bool:
+    """Whether the second of two lines in Chinese may go on with a sentence of the first, wherever they stand.
+
+    >>> from ..model.source import Source
+    >>> pairs = [Source("example", (text, "新质")).lines() for text in ("发展, 要", "发展. 要.", "发展：")]
+    >>> [may_go_on(*pair) for pair in pairs]
+    [True, False, False]
+    """
+    ended = before.text[-1] in "：:；;" or ends_sentence(before.text)
+    plain = not is_item(after) and after.indent < 2 and not ended
+    return plain and all(HAN_CHARACTER.search(line.text) for line in (before, after))

@@ -33,8 +33,11 @@ def hanging_indent(pair: Neighbors) -> bool | None:
     >>> pairs = [("  要坚持创新驱动发", "  展。"), ("  坚持。", "  发展。")]
     >>> [hanging_indent(Neighbors.of(*pair, opener="• 要坚持")) for pair in pairs]
     [False, None]
+    >>> lines = [("  展。", "  要求"), ("展。", "要求"), ("  新质生产", "要求")]
+    >>> [hanging_indent(Neighbors.of("  要坚持创新驱动发", *then, opener="一、要坚持")) for then in lines]
+    [False, None, None]
     """
-    if pair.opener is None or not is_item(pair.opener):
+    if pair.opener is None or not (is_item(pair.opener) or is_inside_numbered(pair)):
         return None
     if goes_on_with_item(pair):
         return False
@@ -42,6 +45,14 @@ def hanging_indent(pair: Neighbors) -> bool | None:
     if pair.layout.hanging and not hangs and not pair.runs_on:
         return True
     return False if hangs and (not pair.leaves_room or breaks_off(pair)) and not pair.after.blank_before else None
+
+
+def is_inside_numbered(pair: Neighbors) -> bool:
+    """Whether the line before is a long one of a block with a number such as 一、, ends inside a sentence, and the line
+    after is no paragraph's first.
+    """
+    numbered = pair.opener is not None and NUMBERED.match(pair.opener.text) is not None
+    return numbered and is_long_inside(pair) and not pair.runs_on_at_margin
 
 
 def breaks_off(pair: Neighbors) -> bool:

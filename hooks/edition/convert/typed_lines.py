@@ -4,6 +4,7 @@ import re
 
 from ..model.chinese import HAN, cells
 from .blank_lines import ENDS_ITEM
+from .edges import is_item
 from .neighbors import Neighbors
 from .patterns import CAPTION, begins_item, has_number
 from .plays import NAME
@@ -24,12 +25,14 @@ def unwrapped_line(pair: Neighbors) -> bool | None:
 
     A wide line that ends no sentence was cut where a column ended, unless it is a picture's caption. One that is set
     in, has a comma or the like and ends no sentence was broken, if the next line is shorter and not set in; so was a
-    long one that a number begins, if the next line ends the sentence.
+    long one that a number begins, if the next line ends the sentence. Below an item, words alone are a heading.
 
     >>> cut = "发展，" * 30
     >>> [unwrapped_line(Neighbors.of(text, "", "生产力。", wrapped=False)) for text in ("发展。", cut)]
     [True, False]
     >>> [unwrapped_line(Neighbors.of("  发展，要求", text, wrapped=False)) for text in ("新质。", "  新质。")]
+    [False, True]
+    >>> [unwrapped_line(Neighbors.of("  • 发展，要求", text, wrapped=False)) for text in ("新质。", "新质")]
     [False, True]
     """
     if pair.layout.wrapped:
@@ -39,10 +42,12 @@ def unwrapped_line(pair: Neighbors) -> bool | None:
     set_in = before.indent >= 2 > pair.after.indent and not pair.after.blank_before
     inside = not pair.ends_sentence and before.text[-1] not in ENDS_ITEM and PUNCTUATION.search(before.text)
     numbered = begins_item(pair.after.text) or has_number(pair.after.text)
+    heads = is_item(before) and not (PUNCTUATION.search(pair.after.text) or ends_sentence(pair.after.text))
     clause = (
         has_number(before.text) and before.width >= CLAUSE and pair.after.indent < 2 and ends_sentence(pair.after.text)
     )
-    broken = (set_in or clause) and inside and pair.after.width < before.width and not numbered
+    shorter = pair.after.width < before.width
+    broken = (set_in or clause) and inside and shorter and not (numbered or heads)
     return not (broken or (pair.after.blank_before and cut))
 
 

@@ -26,6 +26,7 @@ from .patterns import (
     counts_on,
     is_entry,
 )
+from .terms import speaker_of
 
 PARTED_STOP = re.compile(f"[,;][{HAN}]")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
@@ -202,6 +203,8 @@ def salutation(pair: Neighbors) -> bool | None:
 
     >>> [salutation(Neighbors.of("关于花园的通知", text)) for text in ("各区县人民政府：", "各区县人民政府")]
     [True, None]
+    >>> [salutation(Neighbors.of(text, "新质")) for text in ("亲爱的妈妈，", "Dear all,", "亲爱的妈妈，您", "发展，")]
+    [True, True, None, None]
     """
     return True if any(SALUTATION.match(line.text) for line in (pair.after, pair.before)) else None
 
@@ -242,3 +245,12 @@ def speech(pair: Neighbors) -> bool | None:
     """
     ended = pair.ends_sentence or pair.leaves_room
     return True if ended and pair.layout.begins_speech(pair.after.text) else None
+
+
+def term(pair: Neighbors) -> bool | None:
+    """Where many paragraphs begin with a term and a colon, one behind a sentence's end opens a block.
+
+    >>> [term(Neighbors.of("发展。", text, terms=True)) for text in ("杀青：用高温", "用高温，即：")]
+    [True, None]
+    """
+    return True if pair.layout.terms and pair.ends_sentence and speaker_of(pair.after.text) else None
