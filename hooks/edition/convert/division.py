@@ -8,12 +8,12 @@ from itertools import pairwise, takewhile
 
 from ..model.chinese import FINAL, squeezed
 from ..model.english import is_latin
-from ..model.source import Line, Span
+from ..model.source import Line
 from .announced import announced_headings, places_of, without_byline
 from .contents_entries import Announced, contents_titles
 from .labels import Label, Sheet
 from .patterns import MASTHEAD, SERIES_NAME, SOURCE_LINE, STAMP, has_number, is_entry
-from .running_heads import names_author
+from .running_titles import supplied, titled_by_running_head
 from .sentence_ends import ends_sentence
 from .structure import said_title
 from .title_lines import begins_series, continues_title, looks_like_title
@@ -82,11 +82,6 @@ def labels_of(start: TextStart, lines: Sequence[Line], rule: str) -> Iterator[La
         reason = f"题目只见于目录，{lost.line}行"
         yield supplied(first, "title", " ".join(lost.title.split()), reason, lost.line)
         yield Label("loss", "title-lost", (first.span,), evidence="the source lacks the page on which the text begins")
-
-
-def supplied(first: Line, rule: str, words: str, reason: str, line: int) -> Label:
-    """The label of words that the source prints elsewhere, on a line, for the text that starts with a line."""
-    return Label("supplied", rule, (first.span, Span(line, 0, 0)), words, reason, sure=False)
 
 
 def announced(sheet: Sheet) -> list[Announced]:
@@ -237,14 +232,3 @@ def is_english_title(lines: Sequence[Line], index: int) -> bool:
     if index or len(lines) < 2:
         return False
     return is_latin(lines[0].text) and not ends_sentence(lines[0].text) and not is_latin(lines[1].text)
-
-
-def titled_by_running_head(sheet: Sheet) -> Iterator[Label]:
-    """The author and the title that a running head names, as in 洪银兴：新质生产力及其培育和发展."""
-    heads = {label.key.line for label in sheet.those("drop") if label.rule == "running-head"}
-    for line in sheet.printed:
-        if line.number in heads and (names := names_author(line.text)):
-            reason = f"只见于书眉，{line.number}行"
-            yield supplied(sheet.lines[0], "title", names["title"], reason, line.number)
-            yield supplied(sheet.lines[0], "running-head", names["author"], reason, line.number)
-            return

@@ -21,6 +21,7 @@ UNSURE = 0.15  # times a line's letters, as an address may reach beyond its colu
 LATIN = 1.15  # times as many letters as Chinese characters are at the gutter, at most: an address may reach beyond it
 TOLERANCE = 2  # how far left of the gutter's end right-hand text may begin
 INDENTATION = 6  # how far right of the margin, being indented; code and headings may begin farther
+NARROWEST = 12  # characters from the margin to the right-hand column: prose is set no narrower, cells of tables are
 FEWEST_LINES = 6  # a page with fewer shows no columns
 FILLED = 0.5  # of the room left of the gutter: half of the lines in a column fill more, and those of a table less
 FEWEST_PAGES = 3  # and what their widest lines fill of the room left of the gutter, and times the wider column
@@ -59,7 +60,7 @@ def gutter_of(page: list[Line], share: float, filled: float = FILLED) -> Gutter 
         return None
     covered = Counter(column for _, gap in gaps for column in range(gap.start() + 1, gap.end() + 1))
     end = max(covered, key=lambda column: (covered[column], column))
-    if covered[end] < 2 or covered[end] < share * len(page):
+    if end < NARROWEST or covered[end] < 2 or covered[end] < share * len(page):
         return None
     parted = [(line, gap) for line, gap in gaps if gap.start() < end <= gap.end()]
     texts = [line.raw[line.start : gap.start()] for line, gap in parted]

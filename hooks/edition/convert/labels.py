@@ -88,15 +88,19 @@ class Sheet:
 
     @cached_property
     def settled(self) -> frozenset[int]:
-        """The numbers of lines that a known block holds, or that refer to a note or lack their first word, as no table
-        and no code may.
+        """The numbers of lines that a known block holds, or that refer to a note or lack their first word, as no code
+        may.
         """
+        return self.in_no_table | {label.key.line for label in self.those("reference")}
+
+    @cached_property
+    def in_no_table(self) -> frozenset[int]:
+        """The numbers of those of them that may be no rows of a table: one may refer to a note."""
         parts = (part.line for label in self.those("block") for part in label.parts)
-        referring = (label.key.line for label in self.those("reference"))
         words = (label.key.line + n for label in self.those("column") if label.rule == FIRST_WORD for n in (0, 1))
         stray = (label for label in self.those("column") if label.rule == STRAY_WORD)
         ends = (line for label in stray for line in (label.key.line, int(label.value[1:]) + 1))
-        return frozenset((*parts, *referring, *words, *ends))
+        return frozenset((*parts, *words, *ends))
 
     @cached_property
     def pages(self) -> list[list[Line]]:

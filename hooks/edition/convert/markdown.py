@@ -1,13 +1,16 @@
 """Markdown: a draft written as a block of a text, and the record of what that took."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 
 from ..model.blocks import KEPT
 from ..model.chinese import HAN, squeezed
 from ..model.folds import SOFT_HYPHEN
 from ..model.source import Line, Span
 from .drafts import Draft, with_signs
+from .escaping import escaped, escaped_cell
 from .folding import without_vanished, written_out
 from .layout import Layout
 from .patterns import SPEAKER
@@ -20,11 +23,6 @@ BOLD_LABEL = re.compile(
     r"|Key ?words|JEL Classification)(\s?[：:]?)\s*",
     re.IGNORECASE,
 )
-# What Markdown, or our marks, would read as markup: anywhere, beside another sign, and at the head of a block.
-SIGN = re.compile(r"[\\`*_\[\]{}<]")
-SIGN_BESIDE = re.compile(r"[-+~>^&](?:(?<=\{[-+~>])|(?<=\[\^)|(?<=~>)|(?<=[-+~])(?=\\\})|(?<=&)(?=#?\w+;))")
-NUMBER_AT_HEAD = re.compile(r"\d+(?=\.(?:\s|$))")
-SIGN_AT_HEAD = re.compile(r"#|>|[-+](?:\s|$)|-{3}|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$)")
 IN_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]*[.?&=_%]$")  # where a line broke it
 LONGEST_ADDRESS = 200  # characters
 SPACE_IN_HAN = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])")
@@ -39,8 +37,8 @@ References = Mapping[int, Mapping[Span, str]]  # the ids of notes by what refers
 def write_block(draft: Draft, references: References, layout: Layout) -> WrittenBlock:
     """The block's Markdown, what was removed from its lines on the way, and their repairs."""
     if draft.kind in KEPT:
-        return WrittenBlock(draft, kept_lines(draft))
-    placeholder = unused_in(draft)
+        return kept_block(draft, references)
+    placeholder = next(unused_in(draft))
     text, line_numbers, found = joined(draft, references, placeholder)
     text, repairs = repaired(text, ENGLISH if draft.published else CHINESE)
     notes = (references[span.line][span] for span in found)
@@ -51,10 +49,10 @@ def write_block(draft: Draft, references: References, layout: Layout) -> Written
     return WrittenBlock(draft, with_attributes(draft, text), tuple(removed_from(draft, found)), reported)
 
 
-def unused_in(draft: Draft) -> str:
-    """A private character that the draft does not hold: it stands for a reference while the text is repaired."""
+def unused_in(draft: Draft) -> Iterator[str]:
+    """Private characters that the draft does not hold: they stand for references while the text is written."""
     text = draft.text
-    return next(char for char in map(chr, range(0x10FFFD, 0x10F000, -1)) if char not in text)
+    return (char for char in map(chr, range(0x10FFFD, 0x10F000, -1)) if char not in text)
 
 
 def joined(draft: Draft, references: References, placeholder: str) -> tuple[str, list[int], list[Span]]:
@@ -125,26 +123,6 @@ def needs_space(last: str, first: str) -> bool:
     return last.isascii() and first.isascii() and last not in "-(/@" and not one_figure
 
 
-def escaped(text: str, is_heading: bool = False) -> str:
-    """The text with what Markdown, or our marks, would read as markup escaped.
-
-    >>> escaped("* 作者"), escaped("2. 高校"), escaped("2.54%"), escaped("- 新"), escaped("[1]")
-    ('\\\\* 作者', '2\\\\. 高校', '2.54%', '\\\\- 新', '\\\\[1\\\\]')
-    >>> escaped("a < b &amp; {++ [^1]"), escaped("#新"), escaped("~~~新"), escaped("C#", is_heading=True)
-    ('a \\\\< b \\\\&amp; \\\\{\\\\++ \\\\[\\\\^1\\\\]', '\\\\#新', '\\\\~~~新', 'C\\\\#')
-    """
-    text = SIGN_BESIDE.sub(behind_backslash, SIGN.sub(behind_backslash, text))
-    if number := NUMBER_AT_HEAD.match(text):
-        text = f"{number[0]}\\{text[number.end() :]}"
-    text = re.sub(r"#(?=#*$)", r"\\#", text) if is_heading else text
-    return f"\\{text}" if SIGN_AT_HEAD.match(text) else text
-
-
-def behind_backslash(found: re.Match[str]) -> str:
-    """A sign with the backslash that makes a mere character of it."""
-    return f"\\{found[0]}"
-
-
 def with_bold_beginning(draft: Draft, text: str, layout: Layout) -> str:
     """A paragraph's text with the name of its speaker, or the label of an article's front matter, in bold."""
     if draft.kind != "paragraph":
@@ -174,6 +152,27 @@ def with_attributes(draft: Draft, text: str) -> str:
     return f"{'- ' if draft.kind == 'bullet' else ''}{text}\n{attributes}"
 
 
+def kept_block(draft: Draft, references: References) -> WrittenBlock:
+    """A block that keeps its lines; in the cells of a table references to notes stand in the place of their marks."""
+    written = kept_lines(draft)
+    found = [span for line in draft.lines for span in references.get(line.number, ()) if refers_from(span, line, ())]
+    if not found or not written.startswith("/// table"):
+        return WrittenBlock(draft, written)
+    filling, *signs = islice(unused_in(draft), len(found) + 1)
+    # As wide as the marks are, that the columns stay in their places.
+    wide = {span: sign.ljust(span.end - span.start, filling) for span, sign in zip(found, signs, strict=True)}
+    lines = tuple(with_raw_signs(line, wide) for line in draft.lines)
+    notes = {ord(sign): f"[^{references[span.line][span]}]" for span, sign in zip(found, signs, strict=True)}
+    written = kept_lines(replace(draft, lines=lines)).replace(filling, "").translate(notes)
+    return WrittenBlock(draft, written, tuple(removed_from(draft, found)))
+
+
+def with_raw_signs(line: Line, signs: Mapping[Span, str]) -> Line:
+    """A line with signs in the place of parts of it that are as wide."""
+    own = {span: sign for span, sign in signs.items() if span.line == line.number}
+    return replace(line, raw=line.raw[: line.start] + with_signs(line, own) + line.raw[line.end :])
+
+
 def kept_lines(draft: Draft) -> str:
     """A block that keeps its lines, in the form of its kind; a table with one row or uneven ones is written as code."""
     rows = [[escaped_cell(cell) for cell in row] for row in rows_of(draft.lines)] if draft.kind == "table" else []
@@ -195,15 +194,6 @@ def fenced(draft: Draft, lines: list[str]) -> str:
     """Lines as code, in a fence that none of them ends."""
     fence = "`" * max(3, 1 + max((len(ticks) for line in lines for ticks in re.findall("`+", line)), default=0))
     return with_attributes(draft, "\n".join([fence, *lines, fence]))
-
-
-def escaped_cell(text: str) -> str:
-    """The text of a cell with what would be markup, or part cells, escaped; no block begins in a cell.
-
-    >>> escaped_cell("|"), escaped_cell("1. a|b"), escaped_cell("*")
-    ('\\\\|', '1. a\\\\|b', '\\\\*')
-    """
-    return escaped(f"x{text}")[1:].replace("|", r"\|")
 
 
 def code_lines(lines: tuple[Line, ...]) -> list[str]:

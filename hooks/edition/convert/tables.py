@@ -16,7 +16,7 @@ from .markdown import is_spread
 from .patterns import BULLET, has_number
 from .rows import GAP, WIDE_GAP, Columns, are_remarked, begins, columns_of, is_tabbed, rows_of, starts
 from .torn import shows_rows
-from .typed_tables import typed_tables
+from .typed_tables import heads_table, typed_tables
 
 FEWEST_ROWS = 4
 FEWEST_ALIGNED = 3  # rows that have a cell at the same column
@@ -71,7 +71,18 @@ def tables(sheet: Sheet) -> Iterator[Label]:
 
 def runs(sheet: Sheet) -> list[tuple[int, int]]:
     """The places of lines that show by themselves that they are rows, and of heads, in order; they may overlap."""
-    return sorted([*runs_of_rows(sheet), *aligned_rows(sheet), *(heads(sheet) if shows_rows(sheet) else ())])
+    found = [*runs_of_rows(sheet), *aligned_rows(sheet), *(heads(sheet) if shows_rows(sheet) else ())]
+    return sorted((first + captioned(sheet.lines[first:last]), last) for first, last in found)
+
+
+def captioned(rows: Sequence[Line]) -> bool:
+    """Whether the first of some rows is the caption of the others.
+
+    >>> from .kept import sheet_of
+    >>> captioned(sheet_of("表1   船只", "名称   数量", "木船   3").lines), captioned(sheet_of("表1   船只").lines)
+    (True, False)
+    """
+    return len(rows) > 2 and heads_table(rows[0], rows[1])
 
 
 def following(lines: Sequence[Line], first: int, last: int, columns: Columns, sheet: Sheet) -> int:
@@ -91,7 +102,7 @@ def following(lines: Sequence[Line], first: int, last: int, columns: Columns, sh
 
 def is_above(line: Line, row: Line, columns: Columns, sheet: Sheet) -> bool:
     """Whether a line over rows is one of them: their head, or one whose cells are like theirs."""
-    if is_parted(line, row) or is_other(line, sheet):
+    if is_parted(line, row) or is_other(line, sheet) or heads_table(line, row):
         return False
     ended = line.text[-1] in FINAL or not is_narrow(line, sheet, FULL)
     return names_on(line) > 0 or (not ended and is_like(line, [row], columns))
@@ -127,7 +138,7 @@ def is_parted(before: Line, line: Line) -> bool:
 def is_other(line: Line, sheet: Sheet) -> bool:
     """Whether a line is no row for certain: an item, a heading with a number, or one that announces something."""
     other = is_item(line) or has_number(line.text) or line.text[-1] in "：:"
-    return bool(other or line.column or line.is_row or line.number in sheet.settled)
+    return bool(other or line.column or line.is_row or line.number in sheet.in_no_table)
 
 
 def is_prose(line: Line, beyond: Sequence[Line], columns: Columns, sheet: Sheet) -> bool:
@@ -149,7 +160,7 @@ def is_narrow(line: Line, sheet: Sheet, share: float) -> bool:
 
 def heads(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """The places of the lines that name several columns and nothing else."""
-    settled = sheet.settled
+    settled = sheet.in_no_table
     for place, line in enumerate(sheet.lines):
         if names_on(line) > 1 and line.number not in settled and not (line.column or line.is_row):
             yield place, place + 1
@@ -157,7 +168,7 @@ def heads(sheet: Sheet) -> Iterator[tuple[int, int]]:
 
 def runs_of_rows(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """The places of the first row, and of the line behind the last one, of runs of rows that show by themselves."""
-    settled = sheet.settled
+    settled = sheet.in_no_table
     run: list[Line] = []
     for place, line in enumerate((*sheet.lines, None)):
         if line and line.number not in settled and goes_on(run, line):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ..model.source import Line
 from .labels import Label, Sheet
 from .markdown import is_spread
-from .patterns import has_number
+from .patterns import CAPTION, has_number
 from .typed_rows import FEWEST, GAP, STOP, is_song, is_typed, typed_cells
 
 BOXES = re.compile("[□○◇☆❑❏☐]|【】")
@@ -23,11 +23,12 @@ def typed_tables(sheet: Sheet) -> Iterator[Label]:
     >>> [*typed_tables(sheet_of("第一章　起点", "第二章　终点", "第三章　后来", "第四章　尾声"))]
     []
     """
-    settled = sheet.settled
+    settled = sheet.in_no_table
     run: list[Line] = []
     for line, after in zip((*sheet.lines, None), (*sheet.lines[1:], None, None), strict=True):
         free = line is not None and line.number not in settled and not (line.column or line.is_row)
-        if line and free and not (run and line.blank_before) and (is_row(line) or is_alone(run, line, after)):
+        goes_on = bool(run) and line is not None and free and not line.blank_before
+        if line and goes_on and (is_row(line) or is_alone(run, line, after)):
             run.append(line)
             continue
         if is_typed(run):
@@ -36,7 +37,7 @@ def typed_tables(sheet: Sheet) -> Iterator[Label]:
         elif is_sung(run):
             spans = tuple(row.span for row in run)
             yield Label("block", "typed-verses", spans, "verse", f"{len(run)} lines in parts as long as each other")
-        run = [line] if line and free and is_row(line) else []
+        run = [line] if line and free and is_row(line) and not heads_table(line, after) else []
 
 
 def is_sung(run: Sequence[Line]) -> bool:
@@ -55,6 +56,17 @@ def is_row(line: Line) -> bool:
     if not GAP.search(line.text):
         return False
     return not (STOP.search(line.text) or BOXES.match(line.text) or is_spread(line.text))
+
+
+def heads_table(line: Line, after: Line | None) -> bool:
+    """Whether a line is the caption of the table that follows, and not one of a list of captions.
+
+    >>> from .kept import sheet_of
+    >>> first, second, row = sheet_of("表1　船只", "表2　船工", "名称　数量").lines
+    >>> heads_table(first, row), heads_table(first, second)
+    (True, False)
+    """
+    return CAPTION.match(line.text) is not None and after is not None and not CAPTION.match(after.text)
 
 
 def is_alone(run: Sequence[Line], line: Line, after: Line | None) -> bool:

@@ -99,8 +99,7 @@ def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
     >>> [len(label.parts) for label in free_verse(sheet_of("渡口", "", *stanzas, "", "1998年 秋"), ())]
     [6]
     """
-    dated = bool(sheet.lines) and DATED.match(sheet.lines[-1].text) is not None
-    body = sheet.lines[names_above(sheet.lines) : len(sheet.lines) - dated]
+    body = sheet.lines[names_above(sheet.lines) : len(sheet.lines) - signed_below(sheet.lines)]
     for short, group in groupby(body, lambda line: line.number not in settled and is_free(line)):
         lines = in_stanzas(list(group))
         stanzas = stanzas_of(lines)
@@ -125,6 +124,20 @@ def names_above(lines: Sequence[Line]) -> int:
     """
     head = range(1, min(LONGEST_HEAD, len(lines)))
     return next((n + 1 for n in head if is_name(lines[n].squeezed.strip(BRACKETS)) or is_byline(lines[n].text)), 0)
+
+
+def signed_below(lines: Sequence[Line]) -> int:
+    """How many lines at the foot of a source are the author's name and the date.
+
+    >>> from .kept import sheet_of
+    >>> feet = ("张三", "1998年 秋"), ("1998年 秋",), ("天亮了",)
+    >>> [signed_below(sheet_of("船来了", *foot).lines) for foot in feet]
+    [2, 1, 0]
+    """
+    dated = bool(lines) and DATED.match(lines[-1].text) is not None
+    above = lines[: len(lines) - dated]
+    named = len(above) > 1 and (is_name(above[-1].squeezed) or is_byline(above[-1].text))
+    return dated + named
 
 
 def in_stanzas(lines: list[Line]) -> list[Line]:
