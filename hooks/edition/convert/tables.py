@@ -102,7 +102,7 @@ def following(lines: Sequence[Line], first: int, last: int, columns: Columns, sh
 
 def is_above(line: Line, row: Line, columns: Columns, sheet: Sheet) -> bool:
     """Whether a line over rows is one of them: their head, or one whose cells are like theirs."""
-    if is_parted(line, row) or is_other(line, sheet) or heads_table(line, row):
+    if is_parted(line, row) or is_other(line, sheet):
         return False
     ended = line.text[-1] in FINAL or not is_narrow(line, sheet, FULL)
     return names_on(line) > 0 or (not ended and is_like(line, [row], columns))
