@@ -9,29 +9,32 @@ from collections.abc import Callable
 from .blank_lines import blank_in_latin, blank_line
 from .bullets import bullet, lone_sign
 from .first_words import behind_first_word
+from .heading_lines import (
+    after_numbered_heading,
+    after_plain_heading,
+    heading_after_sentence,
+    heading_on_page,
+    heading_over_full_line,
+    wrapped_heading,
+)
 from .leaders import bracket_label, led_entry, printed_again
 from .likelihood import likely_end
 from .neighbors import Neighbors
+from .parted_words import parted_mark
 from .pointers import address, pointer
 from .rules import rule_name
 from .scripts import change_of_script, latin_prose
 from .setting import (
-    after_numbered_heading,
-    after_plain_heading,
     comma,
     far_too_short,
     first_behind_item,
     full_line,
     hanging_indent,
-    heading_after_sentence,
-    heading_on_page,
-    heading_over_full_line,
     indentation,
     lone_mark,
     lost_indentation,
     short_line,
     typed_indentation,
-    wrapped_heading,
 )
 from .typed_lines import hanging_words, named, unwrapped_line
 from .words import (
@@ -45,7 +48,6 @@ from .words import (
     lone_number,
     long_line,
     numbered_item,
-    parted_mark,
     reference,
     salutation,
     source_line,

@@ -2,12 +2,9 @@
 
 import re
 
-from ..model.chinese import HAN
 from ..model.english import is_latin
-from .edges import CLOSING, OPENING
 from .headings import is_like_heading
 from .neighbors import UNENDED, Neighbors
-from .parted_words import is_parted_word
 from .patterns import (
     AFFILIATION,
     ENTRY,
@@ -28,7 +25,6 @@ from .patterns import (
 )
 from .terms import speaker_of
 
-PARTED_STOP = re.compile(f"[,;][{HAN}]")
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 NUMBERS = re.compile(r"^[【\[]?(?:中[图圖]分[类類][号號]|文[献獻][标標][识志碼]+码?|文章[编編][号號]).*[\w)）]$")
@@ -43,26 +39,6 @@ def heading_markup(pair: Neighbors) -> bool | None:
     if not pair.layout.markdown:
         return None
     return True if HEADING_MARKUP.match(pair.before.text) or HEADING_MARKUP.match(pair.after.text) else None
-
-
-def parted_mark(pair: Neighbors) -> bool | None:
-    """What no printer sets at the beginning or at the end of a line was parted from its words by an extraction.
-
-    >>> parted_mark(Neighbors.of("发展", "", "。新质")), parted_mark(Neighbors.of("发展（", "新质"))
-    (False, False)
-    >>> parted_mark(Neighbors.of("发展infor-", "mation")), parted_mark(Neighbors.of("发展", "“新质”"))
-    (False, None)
-    >>> [parted_mark(Neighbors.of(*pair)) for pair in (("z@", "a.cn"), ("12-", "15."), ("发", ",新"), ("发", ", new"))]
-    [False, False, False, None]
-    >>> parted_mark(Neighbors.of("发展Non\u00ad", "Parametric")), parted_mark(Neighbors.of("增加12.", "5％，"))
-    (False, False)
-    >>> [parted_mark(Neighbors.of("发展(要求。", *lines)) for lines in ((")新质",), ("", ")新质"))]
-    [False, None]
-    """
-    before, after = pair.before.text, pair.after.text
-    closes = after[0] in CLOSING or (after[0] == ")" and not pair.after.blank_before)
-    begins = closes or PARTED_STOP.match(after)
-    return False if is_parted_word(before, after) or begins or before[-1] in OPENING else None
 
 
 def long_line(pair: Neighbors) -> bool | None:
