@@ -28,7 +28,7 @@ WIDEST = 24  # cells: the median width of what stands left of wide gaps is small
 
 def aligned_rows(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """The places of the first line, and of the one behind the last, of lines that keep to the columns of their page."""
-    settled = sheet.in_no_table
+    settled = sheet.known
     place = 0
     for page in sheet.pages:
         for first, last in runs(page, settled):

@@ -18,7 +18,7 @@ WIDEST = 16  # cells of a terminal: a word in a table's cell
 
 def even_tables(sheet: Sheet) -> Iterator[Label]:
     """The labels of such tables."""
-    settled = sheet.in_no_table
+    settled = sheet.known
     for rows in even_runs([line for line in sheet.lines if line.number not in settled and not line.is_row]):
         spans = tuple(row.span for row in rows)
         yield Label("block", "even-rows", spans, "table", f"{len(rows)} rows of words of the same kinds")

@@ -6,10 +6,10 @@ from ..model.source import Line
 from .code_lines import code
 from .edges import HAN_CHARACTER
 from .labels import Sheet
+from .noted_verses import noted_verse
 from .outputs import outputs
 from .torn_code import columns
 from .torn_remarks import remarks
-from .verses import verse
 
 COMMENT_SIGNS = "#/"
 COLUMN_RULES = re.compile(r"([-=])\1{2,}(?:\s+\1{3,})+")
@@ -21,7 +21,7 @@ def keep_lines(sheet: Sheet) -> Sheet:
     sheet = sheet.labelled(outputs(sheet))
     sheet = sheet.labelled(remarks(sheet))
     sheet = sheet.labelled(columns(sheet))
-    return sheet.labelled(verse(sheet))
+    return sheet.labelled(noted_verse(sheet))
 
 
 def is_drawn(before: Line | None, line: Line, after: Line | None) -> bool:

@@ -91,11 +91,11 @@ class Sheet:
         """The numbers of lines that a known block holds, or that refer to a note or lack their first word, as no code
         may.
         """
-        return self.in_no_table | {label.key.line for label in self.those("reference")}
+        return self.known | {label.key.line for label in self.those("reference")}
 
     @cached_property
-    def in_no_table(self) -> frozenset[int]:
-        """The numbers of those of them that may be no rows of a table: one may refer to a note."""
+    def known(self) -> frozenset[int]:
+        """The numbers of those of them that no table and no poem may hold either: these may refer to notes."""
         parts = (part.line for label in self.those("block") for part in label.parts)
         words = (label.key.line + n for label in self.those("column") if label.rule == FIRST_WORD for n in (0, 1))
         stray = (label for label in self.those("column") if label.rule == STRAY_WORD)

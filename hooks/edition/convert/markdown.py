@@ -153,10 +153,10 @@ def with_attributes(draft: Draft, text: str) -> str:
 
 
 def kept_block(draft: Draft, references: References) -> WrittenBlock:
-    """A block that keeps its lines; in the cells of a table references to notes stand in the place of their marks."""
+    """A block that keeps its lines; in a table and in verse references to notes stand in the place of their marks."""
     written = kept_lines(draft)
     found = [span for line in draft.lines for span in references.get(line.number, ()) if refers_from(span, line, ())]
-    if not found or not written.startswith("/// table"):
+    if not found or not written.startswith("/// "):
         return WrittenBlock(draft, written)
     filling, *signs = islice(unused_in(draft), len(found) + 1)
     # As wide as the marks are, that the columns stay in their places.

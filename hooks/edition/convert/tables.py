@@ -138,7 +138,7 @@ def is_parted(before: Line, line: Line) -> bool:
 def is_other(line: Line, sheet: Sheet) -> bool:
     """Whether a line is no row for certain: an item, a heading with a number, or one that announces something."""
     other = is_item(line) or has_number(line.text) or line.text[-1] in "：:"
-    return bool(other or line.column or line.is_row or line.number in sheet.in_no_table)
+    return bool(other or line.column or line.is_row or line.number in sheet.known)
 
 
 def is_prose(line: Line, beyond: Sequence[Line], columns: Columns, sheet: Sheet) -> bool:
@@ -160,7 +160,7 @@ def is_narrow(line: Line, sheet: Sheet, share: float) -> bool:
 
 def heads(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """The places of the lines that name several columns and nothing else."""
-    settled = sheet.in_no_table
+    settled = sheet.known
     for place, line in enumerate(sheet.lines):
         if names_on(line) > 1 and line.number not in settled and not (line.column or line.is_row):
             yield place, place + 1
@@ -168,7 +168,7 @@ def heads(sheet: Sheet) -> Iterator[tuple[int, int]]:
 
 def runs_of_rows(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """The places of the first row, and of the line behind the last one, of runs of rows that show by themselves."""
-    settled = sheet.in_no_table
+    settled = sheet.known
     run: list[Line] = []
     for place, line in enumerate((*sheet.lines, None)):
         if line and line.number not in settled and goes_on(run, line):

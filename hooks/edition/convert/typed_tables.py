@@ -23,7 +23,7 @@ def typed_tables(sheet: Sheet) -> Iterator[Label]:
     >>> [*typed_tables(sheet_of("第一章　起点", "第二章　终点", "第三章　后来", "第四章　尾声"))]
     []
     """
-    settled = sheet.in_no_table
+    settled = sheet.known
     run: list[Line] = []
     for line, after in zip((*sheet.lines, None), (*sheet.lines[1:], None, None), strict=True):
         free = line is not None and line.number not in settled and not (line.column or line.is_row)

@@ -47,7 +47,7 @@ def verse(sheet: Sheet) -> Iterator[Label]:
     """
     widest = max((line.width for line in sheet.lines), default=0)
     narrow = max(NARROW * widest, NARROWEST_PAGE)
-    settled = set(sheet.settled)
+    settled = set(sheet.known)
     for label in songs(sheet, settled):
         settled.update(part.line for part in label.parts)
         yield label
