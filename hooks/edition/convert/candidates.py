@@ -33,12 +33,13 @@ class Candidate:
     may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, and not this
     block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short
     blocks behind a colon, or stands right below the name of an entry's part, or names a box. `signed`: it stands
-    where a signature does, above a date or at the right-hand edge, or is a name over a poem.
-    `spoken`: the block before or behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and
-    the sentences around it do. `between`: it stands between sentences, where the source sets headings so. `numbered`: the text's parts and what stands in
-    them have numbers throughout. `repeated`: its words head a part of each entry of the source. `named`: it is a
-    word without Chinese that the text below says again. `flush`: it stands at the margin over text, where the
-    source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and code or a paragraph
+    where a signature does, above a date or at the right-hand edge, or is a name over a poem. `spoken`: the block
+    before or behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences
+    around it do. `between`: it stands between sentences, where the source sets headings so. `numbered`: the text's
+    parts and what stands in them have numbers throughout. `repeated`: its words head a part of each entry of the
+    source. `named`: it is a word without Chinese that the text below says again. `flush`: it stands at the margin
+    over text, where the source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and
+    code or a paragraph
     of some length stands below, where blank lines tell nothing of headings, or one before it is enough.
     """
 
@@ -94,7 +95,6 @@ def candidates(
     for position, draft in enumerate(body):
         beyond = body[position + 1] if position + 1 < len(body) else None
         over_code = beyond is not None and beyond.key in whole and whole[beyond.key].value == "code"
-        over_verse = beyond is not None and beyond.key in whole and whole[beyond.key].value == "verse"
         under = position > 0 and blocks[position - 1].kind_rule == REPEATED
         over = position + 1 < len(blocks) and blocks[position + 1].kind_rule == REPEATED
         begins = is_first(blocks, position) or position - 1 in items
@@ -118,7 +118,7 @@ def candidates(
             unparted=(parting.tells and not (parted or above)) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
             listed=below or box or position in items or is_enumeration(draft, body[position - 1] if position else None),
-            signed=position in signatures or (not position and over_verse and names_somebody(draft)),
+            signed=position in signatures or is_poet(body[: position + 2], whole),
             spoken=position in speeches,
             amid_chinese=position in foreign,
             repeated=blocks[position].kind_rule == REPEATED,
@@ -127,6 +127,19 @@ def candidates(
             flush=flush,
             over_paragraph=over_paragraph and layout.wrapped and (above or not parting.tells),
         )
+
+
+def is_poet(head: Sequence[Draft], whole: Mapping[Span, Label]) -> bool:
+    """Whether the first two blocks of a text are a name and a poem.
+
+    >>> drafts = [Draft((line,), "example") for line in Source("", ("李白", "床前明月光")).lines()]
+    >>> known = [{drafts[1].key: Label("block", "example", (), kind)} for kind in ("verse", "code")]
+    >>> [is_poet(drafts, blocks) for blocks in known], is_poet([drafts[1], *drafts], known[0])
+    ([True, False], False)
+    """
+    if len(head) != 2 or not names_somebody(head[0]):
+        return False
+    return head[1].key in whole and whole[head[1].key].value == "verse"
 
 
 def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]:
