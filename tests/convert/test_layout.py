@@ -153,7 +153,8 @@ FULL, ENDED = "新质生产力的发展要求", "新质生产力的发展要。"
         ((FULL[:8], FULL[:8], FULL, FULL[:9], FULL[:9] + "5"), Measure(18, 3)),
         ((FULL[:8], "\f" + FULL, FULL), Measure(16, 0)),
         ((ENDED,), Measure(20, 0)),
-        ((ENDED, FULL[:5]), Measure(10, 0)),
+        ((ENDED, FULL[:5]), Measure(20, 0)),
+        ((ENDED, FULL[:7]), Measure(14, 0)),
     ],
 )
 def test_the_measure_is_the_width_of_full_lines_nearby(raw: tuple[str, ...], measure: Measure) -> None:

@@ -45,6 +45,14 @@ ASCII_STOPS = (
     "如果您也想试试, 可以从小白菜开始, 它长得最快, 二十多天就能吃到嘴里, 失败了也不可",
     "惜.",
 )
+CLOSURE = (
+    "尊敬的业主，",
+    "因更换主管道，本小区将于五月六日上午八点至下午六点停水，请各位提前储水，并且",
+    "关好家里的水龙头。",
+    "施工期间，三号楼东侧的道路暂时封闭，车辆请从北门进出。",
+    "给您带来不便，敬请谅解！",
+    "物业服务中心",
+)
 LETTER = (
     "Dear all,",
     "旧版接口将于今年十二月三十一日停用，届时所有的请求都会",
@@ -59,6 +67,7 @@ LETTER = (
         pytest.param(GLOSSARY, [1, 4, 6, 7, 9, 11, 12], id="glossary"),
         pytest.param(NOTICE, [1, 3, 6, 7, 11], id="hanging-items"),
         pytest.param(ASCII_STOPS, [1, 3, 4, 6, 7], id="ascii-stops"),
+        pytest.param(CLOSURE, [1, 2, 4, 5, 6], id="short-lines"),
         pytest.param(LETTER, [1, 2, 4], id="letter"),
     ],
 )

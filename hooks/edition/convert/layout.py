@@ -184,7 +184,7 @@ def hangs(lines: Iterable[Line], edges: Edges) -> bool:
         and same_column(item, line)
         and not line.blank_before
         and not is_item(line)
-        and not (item.text[-1] in "：:；;" or ends_sentence(item.text))
+        and item.text[-1] not in f"{FINAL}：:；;"
         and not (edges.know(item) and edges.room(item, line, item) >= SLACK)
     ]
     set_in = sum(line.indent > item.indent for item, line in second)
@@ -222,21 +222,35 @@ def measure_near(lines: Sequence[Line], index: int) -> Measure:
     """The measure of the lines near an index, on the same page and in the same column.
 
     It is the median and the interquartile range of the widths of lines that do not end a sentence, indentation counted.
+    Where the others are far wider, full lines are as wide as these at least.
+
+    >>> from ..model.source import Source
+    >>> measure_near(Source("example", ("业主：", "本小区将于六日停水，请各位储水。", "物业中心")).lines(), 1)
+    Measure(width=32, spread=0, widest=32)
     """
     here = lines[index]
     page, column = here.page, here.column
-    widths = sorted(
-        line.width + (INDENT if line.indent >= 2 else 0)
+    near = [
+        (line.width + (INDENT if line.indent >= 2 else 0), ends_sentence(line.text))
         for line in lines[max(0, index - 9) : index + 11]
-        if line.page == page and line.column == column and not (ends_sentence(line.text) or is_latin(line.text))
-    )
-    alone = len(widths) > FEWEST_CUT + 2 and widths[-1] > 1.25 * widths[-2]
-    common = widths[-1 - max(len(widths) // 8, alone)] if widths else 0  # an extraction may have joined two lines
-    full = [width for width in widths if 0.7 * common < width < 1.3 * common]
+        if line.page == page and line.column == column and not is_latin(line.text)
+    ]
+    common = common_width([width for width, ended in near if not ended])
+    widest = common_width([width for width, _ in near])
+    if common < SHARE * widest:
+        return Measure(widest, widest=widest)
+    full = sorted(width for width, ended in near if not ended and SHARE * common < width < 1.3 * common)
     if not full:
         return Measure(here.width, widest=here.width)
     quarter = len(full) // 4
     return Measure(full[len(full) // 2], full[-1 - quarter] - full[quarter], full[-1 - quarter])
+
+
+def common_width(widths: Iterable[int]) -> int:
+    """The width of the wider lines, of which an extraction may have joined two; 0 without lines."""
+    ranked = sorted(widths)
+    alone = len(ranked) > FEWEST_CUT + 2 and ranked[-1] > 1.25 * ranked[-2]
+    return ranked[-1 - max(len(ranked) // 8, alone)] if ranked else 0
 
 
 def same_column(one: Line, other: Line) -> bool:

@@ -31,8 +31,9 @@ def begin_with_terms(lines: Sequence[Line]) -> bool:
     >>> full = "茶的好坏最后还是要靠舌头来分辨，水温"
     >>> [begin_with_terms(Source("", (full, "也要紧。", *more)).lines()) for more in (words, words[:3])]
     [True, False]
-    >>> begin_with_terms(Source("", (full, "也要紧。", *words, full, "器皿：")).lines())
-    False
+    >>> begun = ([full, "器皿："], ["附", "器皿：盖碗。"], ["喝茶有趣。"] * 12)
+    >>> [begin_with_terms(Source("", (full, "也要紧。", *words, *more)).lines()) for more in begun]
+    [False, True, False]
     """
     edge = SHORT * max((line.width for line in lines), default=0)
     begun, terms = 0, set()
