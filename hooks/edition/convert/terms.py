@@ -41,7 +41,7 @@ def begin_with_terms(lines: Sequence[Line]) -> bool:
         short, term = before.width < edge, speaker_of(line.text)
         if line.blank_before or ends_sentence(before.text):
             begun += line.blank_before or short
-            terms.add("" if line.text[-1] in "：:" else term)
+            terms.add(term)
         elif term and not short:
             return False
     return len(terms - {""}) >= max(FEWEST, SHARE * begun)

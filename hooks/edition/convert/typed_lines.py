@@ -32,8 +32,9 @@ def unwrapped_line(pair: Neighbors) -> bool | None:
     [True, False]
     >>> [unwrapped_line(Neighbors.of("  发展，要求", text, wrapped=False)) for text in ("新质。", "  新质。")]
     [False, True]
-    >>> [unwrapped_line(Neighbors.of("  • 发展，要求", text, wrapped=False)) for text in ("新质。", "新质")]
-    [False, True]
+    >>> pairs = ("  • 发展，要求", "新质。"), ("  • 发展，要求", "新质"), ("  发展，要求", "新质")
+    >>> [unwrapped_line(Neighbors.of(*pair, wrapped=False)) for pair in pairs]
+    [False, True, False]
     """
     if pair.layout.wrapped:
         return None

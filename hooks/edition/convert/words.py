@@ -226,7 +226,8 @@ def speech(pair: Neighbors) -> bool | None:
 def term(pair: Neighbors) -> bool | None:
     """Where many paragraphs begin with a term and a colon, one behind a sentence's end opens a block.
 
-    >>> [term(Neighbors.of("发展。", text, terms=True)) for text in ("杀青：用高温", "用高温，即：")]
-    [True, None]
+    >>> pairs = ("发展。", "杀青：用高温"), ("发展。", "用高温，即："), ("发展", "杀青：用高温")
+    >>> [term(Neighbors.of(*pair, terms=True)) for pair in pairs]
+    [True, None, None]
     """
     return True if pair.layout.terms and pair.ends_sentence and speaker_of(pair.after.text) else None
