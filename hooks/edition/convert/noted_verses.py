@@ -21,16 +21,16 @@ def noted_verse(sheet: Sheet) -> Iterator[Label]:
     marks: dict[int, dict[Span, str]] = {}
     for label in sheet.those("reference"):
         marks.setdefault(label.key.line, {})[label.key] = ""
-    lines = [without_marks(line, marks.get(line.number, {})) for line in sheet.lines]
-    printed = {bare.span: line.span for bare, line in zip(lines, sheet.lines, strict=True)}
+    lines = [without_marks(line, marks[line.number]) if line.number in marks else line for line in sheet.lines]
+    printed = {bare.span: line.span for bare, line in zip(lines, sheet.lines, strict=True) if bare is not line}
     for label in verse(replace(sheet, lines=tuple(lines))):
-        yield replace(label, parts=tuple(printed[part] for part in label.parts))
+        yield replace(label, parts=tuple(printed.get(part, part) for part in label.parts))
 
 
 def without_marks(line: Line, marks: dict[Span, str]) -> Line:
     """A line without the marks that refer to notes; whole where nothing else stands on it."""
     words = with_signs(line, marks).strip()
-    if not marks or not words:
+    if not words:
         return line
     raw = line.raw[: line.start] + words
     return replace(line, raw=raw, end=len(raw))
