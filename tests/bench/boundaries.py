@@ -35,7 +35,7 @@ from locating import Found, flat, from_marks, located, mark_of, truth_at, words_
 from edition.convert.conversion import labelled
 from edition.convert.edges import is_item
 from edition.convert.labels import Label, Sheet
-from edition.convert.layout import measure_near
+from edition.convert.measures import measure_near
 from edition.convert.neighbors import Neighbors
 from edition.convert.patterns import NUMBERED
 from edition.convert.sentence_ends import without_note_marks

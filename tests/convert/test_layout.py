@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.edges import Edges
-from edition.convert.layout import Measure, layout_of, measure_near
+from edition.convert.layout import layout_of
+from edition.convert.measures import Measure, measure_near
 from edition.convert.neighbors import Neighbors
 from edition.convert.page_turns import keeps_tops, pages_cut_short, usual_page_lines
 from edition.model.source import Line, Source

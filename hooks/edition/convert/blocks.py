@@ -8,8 +8,8 @@ from ..model.source import Line, Span
 from .edges import CLOSING
 from .first_words import is_rest
 from .labels import Label, Sheet
-from .layout import measure_near
 from .long_lines import LONGEST
+from .measures import measure_near
 from .names import is_byline
 from .neighbors import Neighbors
 from .page_turns import pages_cut_short

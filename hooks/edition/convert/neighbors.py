@@ -10,7 +10,8 @@ from ..model.chinese import cells
 from ..model.source import Line, Source
 from .edges import HAN_CHARACTER, INDENT, Edges, is_item
 from .edges import SLACK as EDGE_SLACK
-from .layout import Layout, Measure, same_column
+from .layout import Layout, same_column
+from .measures import Measure
 from .sentence_ends import ends_sentence, without_note_marks
 
 FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")

@@ -9,7 +9,7 @@ from ..model.source import Line
 from .edges import HAN_CHARACTER, SLACK, WORD, Edges
 from .headings import SAYING, is_like_heading
 from .labels import Label, Sheet
-from .layout import measure_near
+from .measures import measure_near
 from .patterns import BULLET
 from .sentence_ends import ends_sentence
 from .sequences import FEWEST, Number, below_chapters, in_sequence, lists_of

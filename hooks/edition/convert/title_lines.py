@@ -8,7 +8,8 @@ from ..model.english import is_latin
 from ..model.ledger_rules import CONTENTS_HEADING
 from ..model.source import Line
 from .headings import CLOSING, is_like_heading, ordinal_style
-from .layout import Layout, measure_near
+from .layout import Layout
+from .measures import measure_near
 from .names import is_byline, is_name
 from .page_numbers import number_alone
 from .patterns import (
