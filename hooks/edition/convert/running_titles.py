@@ -10,7 +10,7 @@ from .labels import Label, Sheet
 from .running_heads import names_author
 
 PAGE_OF_HEAD = re.compile(r"^[\W_]*第?\s*\d+\s*[页頁]?[\W_]+|[\W_]+第?\s*\d+\s*[页頁]?[\W_]*$")
-FEWEST_HEADS = 3  # that show a title
+FEWEST_HEADS, SHORTEST = 3, 2  # running heads that show a title; characters of one
 
 
 def titled_by_running_head(sheet: Sheet) -> Iterator[Label]:
@@ -31,13 +31,17 @@ def titled_by_running_head(sheet: Sheet) -> Iterator[Label]:
 
 
 def said_by_all(heads: Iterable[str]) -> str:
-    """What all of some running heads say besides the numbers of their pages; nothing where they differ.
+    """What all of some running heads say besides the numbers of their pages; nothing where they differ, or say too
+    little for a title.
 
-    >>> said_by_all(("1　渡口纪事", "第2页　渡口纪事")), said_by_all(("渡口纪事", "第一章 船")), said_by_all(("Ferry",))
-    ('渡口纪事', '', '')
+    >>> said_by_all(("1　渡口纪事", "第2页　渡口纪事")), said_by_all(("渡口纪事", "第一章 船"))
+    ('渡口纪事', '')
+    >>> said_by_all(("Ferry",)), said_by_all(("甲 1", "甲 2"))
+    ('', '')
     """
-    words = {" ".join(PAGE_OF_HEAD.sub("", text).split()) for text in heads}
-    return words.pop() if len(words) == 1 and all(map(is_like_heading, words)) and not all(map(is_latin, words)) else ""
+    said, *others = {" ".join(PAGE_OF_HEAD.sub("", text).split()) for text in heads}
+    is_title = len(said) >= SHORTEST and is_like_heading(said) and not is_latin(said)
+    return said if is_title and not others else ""
 
 
 def supplied(first: Line, rule: str, words: str, reason: str, line: int) -> Label:
