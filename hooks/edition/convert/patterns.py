@@ -49,15 +49,16 @@ EVENT = re.compile(
 )
 TIME_LINE = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> \S+$")  # when a subtitle is shown
 ASKED = rf"[{HAN}]{{2,8}}[：:][^\s，。；]{{0,20}}"  # of a form, and what it is answered
+ADDRESS_NAME = "(?:[网網][址站]|[官外][网網]|主[页頁]|[链鏈][接结結]|[邮郵][箱件址]|信箱|[电電][邮郵]|博客)"
 # A quotation as mail has it, a definition, a fence, the time of a subtitle or of a song's line; no face, no arrow. What
-# a form asks for or several answers to it on a line, a saying with the name of its author, a word with an address.
+# a form asks for or several answers to it on a line, a saying with the name of its author, an address with its name.
 LINE_SIGN = re.compile(
     r"^(?:(?!>>> )(?:> ?)+(?=[^\x00-\x7f])|:\s+\S|:{3,}(?:\s|$)|!{3}\s|\?{3}\s"
     rf"|{TIME_LINE.pattern[1:]}|\[(?:\d\d:\d\d[.:]\d{{2,3}}|(?:ti|ar|al|by|offset):[^\[\]]*)\])"
     rf"|^[{HAN}（）()、／]{{2,16}}[：:]\s*[_＿]{{3,}}"
     rf"|^{ASKED}(?:(?:\u3000{{2,}}| {{3,}}){ASKED})+[ \u3000年月日]*$"
     r"|^[“「].*[”」]\s*——[^，。；：]{2,15}$"
-    rf"|^[{HAN}]{{2,8}}[：:]\s?(?:(?:https?://|www\.)|[\w.+-]+@)[!-~]+$"
+    rf"|^[{HAN}]{{0,6}}{ADDRESS_NAME}[：:]\s?(?:(?:https?://|www\.)|[\w.+-]+@)[!-~]+$"
     rf"|^[{HAN}（）()、／ \u3000]{{2}}.*(?:[（(]\s{{3,}}[）)]|年\s{{2,}}月\s{{2,}}日)$"
     r"|^(?P<wiki>={2,6}) ?[^=]+ ?(?P=wiki)$|^(?P<box>[□○◇☆☐❑❏]).*\s(?P=box)|^【】"
 )

@@ -84,6 +84,8 @@ def line_sign(pair: Neighbors) -> bool | None:
 
     >>> [line_sign(Neighbors.of("发展", text)) for text in ("> 要坚持", ": 要坚持", ":) 要坚持", "→ 要坚持")]
     [True, True, None, None]
+    >>> [line_sign(Neighbors.of("更多主", f"{name}：https://example.org")) for name in ("作者主页", "题下获得")]
+    [True, None]
     """
     return True if LINE_SIGN.match(pair.after.text) or LINE_SIGN.match(pair.before.text) else None
 
