@@ -39,6 +39,9 @@ serve: $(VENV) $(NODE) ## read the site on this computer; it follows what you ed
 # while the JavaScript tools are installed. The validator of HTML takes longest of those that use one processor: what else
 # takes long stands beside it. Nearly all pages are those of terms, of one template and the same data in both interfaces:
 # `test` has those of one validated, `attack` all.
+DISTINCT := find site -name '*.html' \( ! -path 'site/en/glossary/*/*' -o -path '*/map/*' -o -path '*/names/*' -o \
+	-path '*/timeline/*' \)
+
 quick: setup ## what most often does not hold, in less than a minute: no browser, no site but one of a single text
 	$(BESIDE) style types collate check
 	$(BESIDE) units scripts
@@ -46,7 +49,7 @@ quick: setup ## what most often does not hold, in less than a minute: no browser
 test: system $(VENV) ## everything that must hold, as CI runs it
 	$(BESIDE) style check collate
 	$(MAKE) --no-print-directory build
-	$(BESIDE) html types scripts links PAGES="$$(find site -name '*.html' ! -path 'site/en/glossary/*/*' | tr '\n' ' ')"
+	$(BESIDE) html types scripts links PAGES="$$($(DISTINCT) | tr '\n' ' ')"
 	$(MAKE) --no-print-directory python
 
 setup: $(VENV) $(NODE) ## install the locked Python and JavaScript tools into .venv and node_modules
