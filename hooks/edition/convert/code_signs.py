@@ -25,6 +25,7 @@ SAID = re.compile(
 )
 REMARK = re.compile(r"(?:#(?=[\s!#A-Za-z])|//|/\*|\*/|--|;;|<!--|\* |'(?![^']*')|REM\b|\.\.\.(?=[^.]))")
 WORD = re.compile(r"[A-Za-z]{2,}")
+# Letters with none beside them. A search for a letter is quick: what stands before it is asked behind it.
 WHOLE_WORD = re.compile(r"[A-Za-z](?<!\w.)[A-Za-z]*+(?!\w)")
 # What code has and prose has not: brackets that hold nothing of a sentence, options, paths, assignments.
 SIGNS = re.compile(r"[{}<>|\\=$;&*_~^`@\[\]]|\(\)|(?<!\S)--?\w|\w/\w|/\w+/|::|\w {2,}\w|\w\.\w+\(|\w\(")

@@ -170,7 +170,7 @@ def fullest(widths: list[float], share: float = 0.9) -> float:
 
 def with_lost_indent(lines: Sequence[Line], edges: Edges) -> Edges:
     """The edges with what first lines are set in by that the source does not show: those behind the certain end of a
-    paragraph leave so much more room than others that go on, by the half of either. Where most lines are first ones,
+    paragraph leave more room than others that go on, by half an indentation at least. Where most lines are first ones,
     the width was taken from these, and the others are wider.
     """
     firsts, others, widths = [], [], []

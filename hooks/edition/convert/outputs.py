@@ -30,22 +30,16 @@ def outputs(sheet: Sheet) -> Iterator[Label]:
     numbers = {line.span: place for place, line in enumerate(lines)}
     codes = (label.parts for label in sheet.those("block") if label.value == "code")
     none = sheet.settled | no_code(sheet)
-    begun, end, joined = 0, 0, 0
+    pieces: list[tuple[int, int, int]] = []  # where each begins and ends, and how many lines between code it has
     for first, last in sorted((numbers[parts[0]], numbers[parts[-1]] + 1) for parts in codes):
+        begun, end, joined = pieces[-1] if pieces else (0, first, 0)
         between = lines[end:first]
-        if (
-            end
-            and 0 < len(between) <= LONGEST
-            and all(line.number not in none and is_printed(line, width) for line in between)
-        ):
-            joined += len(between)
+        short = 0 < len(between) <= LONGEST
+        if short and all(line.number not in none and is_printed(line, width) for line in between):
+            pieces[-1] = (begun, last, joined + len(between))
         else:
-            if joined:
-                yield label_of(lines[begun:end], joined)
-            begun, joined = first, 0
-        end = last
-    if joined:
-        yield label_of(lines[begun:end], joined)
+            pieces.append((first, last, 0))
+    yield from (label_of(lines[begun:end], joined) for begun, end, joined in pieces if joined)
 
 
 def label_of(lines: Sequence[Line], joined: int) -> Label:
