@@ -70,8 +70,8 @@ def is_over_paragraph(blocks: Sequence[Draft], place: int) -> bool:
 
 
 def stands_over(blocks: Sequence[Draft], place: int) -> bool:
-    """Whether a block in Chinese that a blank line parts from a sentence or an item stands right over text: many a
-    heading is as close to the text below that no blank line parts them.
+    """Whether a block in Chinese that a blank line parts from a sentence or an item stands right over text: many
+    headings stand so close to the text below that no blank line parts them.
 
     >>> from ..model.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]

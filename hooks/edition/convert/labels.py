@@ -88,14 +88,14 @@ class Sheet:
 
     @cached_property
     def settled(self) -> frozenset[int]:
-        """The numbers of lines that a known block holds, or that refer to a note or lack their first word, as no code
-        may.
-        """
+        """The numbers of lines that no code may hold: those that are known, and those that refer to a note."""
         return self.known | {label.key.line for label in self.those("reference")}
 
     @cached_property
     def known(self) -> frozenset[int]:
-        """The numbers of those of them that no table and no poem may hold either: these may refer to notes."""
+        """The numbers of lines that a known block holds, or that lack or give a first word: no code, table or poem may
+        hold them again.
+        """
         parts = (part.line for label in self.those("block") for part in label.parts)
         words = (label.key.line + n for label in self.those("column") if label.rule == FIRST_WORD for n in (0, 1))
         stray = (label for label in self.those("column") if label.rule == STRAY_WORD)

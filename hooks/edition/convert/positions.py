@@ -179,10 +179,10 @@ def begins_alike(group: Group, line: SetLine, page: Page) -> bool:
 
 
 def below_title(groups: list[Group]) -> Iterator[Group]:
-    """The groups, in which a date in larger letters below the title with which a document begins is no heading, nor
-    are the lines between in letters of its size, which say who wrote it: all stand on one page, before any text.
+    """The groups of a document. A date in larger letters below its title is no heading, nor are the lines between in
+    letters of the date's size, which say who wrote it. All stand on the title's page, before any text.
 
-    Where several headings are dates, they are those of a diary.
+    Several headings that are dates are those of a diary, and stay.
     """
     title = groups[0].first
     dates = [n for n, one in enumerate(groups) if one.kind == "heading" and DATED.match(one.first.line.text)]
