@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,33 @@ def test_a_room_imports_what_it_may(path: Path) -> None:
 )
 def test_an_import_is_seen_however_it_is_written(room: str, code: str, imported: set[str]) -> None:
     assert rooms_imported(LIBRARY / room / "x.py", ast.parse(code)) == imported
+
+
+def folders_imported(room: Path) -> dict[str, set[str]]:
+    """For each folder of a room the other folders of it that its modules import."""
+    found: dict[str, set[str]] = {}
+    for path in room.glob("*/*.py"):
+        names = imports(ast.parse(path.read_text(encoding="utf-8")))
+        others = {module.split(".")[0] for level, module in names if level == 2}
+        found.setdefault(path.parent.name, set()).update(others)
+    return found
+
+
+@pytest.mark.parametrize("room", sorted({path.parents[1] for path in LIBRARY.glob("*/*/__init__.py")}), ids=name)
+def test_folders_of_a_room_import_one_another_one_way_only(room: Path) -> None:
+    folders = folders_imported(room)
+    assert len(folders) > 1
+    TopologicalSorter(folders).prepare()
+    for folder in folders:
+        assert ast.get_docstring(ast.parse((room / folder / "__init__.py").read_text(encoding="utf-8"))), folder
+
+
+def test_folders_that_import_one_another_are_seen(tmp_path: Path) -> None:
+    for folder, code in (("notes", "from ..verses import verse"), ("verses", "from ..notes.marks import MARK")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.py").write_text(code, encoding="utf-8")
+    with pytest.raises(CycleError):
+        TopologicalSorter(folders_imported(tmp_path)).prepare()
 
 
 def test_every_room_is_known_and_says_what_it_holds() -> None:

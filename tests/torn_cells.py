@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edition.convert.edges import Edges
-from edition.convert.kept import sheet_of
-from edition.convert.layout import Layout
-from edition.convert.torn import find_cells
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.layout import Layout
+from edition.convert.kept.kept import sheet_of
+from edition.convert.tables.torn import find_cells
 
 FULL = ("发展新质生产力是推动高质量发", "展的内在要求和重要着力点。")
 

@@ -33,12 +33,12 @@ from conversion import dash, extracted
 from locating import Found, flat, from_marks, located, mark_of, truth_at, words_of
 
 from edition.convert.conversion import labelled
-from edition.convert.edges import is_item
-from edition.convert.labels import Label, Sheet
-from edition.convert.measures import measure_near
-from edition.convert.neighbors import Neighbors
-from edition.convert.patterns import NUMBERED
-from edition.convert.sentence_ends import without_note_marks
+from edition.convert.evidence.edges import is_item
+from edition.convert.evidence.labels import Label, Sheet
+from edition.convert.evidence.measures import measure_near
+from edition.convert.evidence.neighbors import Neighbors
+from edition.convert.evidence.patterns import NUMBERED
+from edition.convert.evidence.sentence_ends import without_note_marks
 
 WAYS = ("flow", "layout", "pdf")
 COUNTED = ("paragraph", "item")

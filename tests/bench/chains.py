@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, log1p, sqrt
 
-from edition.convert.code_lines import SURE, summed
-from edition.convert.code_odds import Odds
-from edition.convert.code_signs import MOSTLY
+from edition.convert.kept.code_lines import SURE, summed
+from edition.convert.kept.code_odds import Odds
+from edition.convert.kept.code_signs import MOSTLY
 
 LONGEST = 250  # lines of a chain
 USUAL = 6000  # lines: a book that is as long weighs 1

@@ -11,7 +11,7 @@ from books import Piece
 from conversion import comparable, key
 from reachable import without_marks
 
-from edition.convert.patterns import BULLET, ITEM_NUMBER
+from edition.convert.evidence.patterns import BULLET, ITEM_NUMBER
 from edition.model.source import Line
 
 REACH = 300  # characters beyond the last piece found: a piece that stands farther off is not looked for

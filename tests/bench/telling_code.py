@@ -8,7 +8,7 @@ with odds fitted without the books of its maker:
 lines   F1 of lines of code; wrong, missed: prose taken for code, and code for prose
 pieces  F1 of pieces of code, alike to the letter
 
-`--write` fits to all books instead, and prints the tables of `hooks/edition/convert/code_odds.py`.
+`--write` fits to all books instead, and prints the tables of `hooks/edition/convert/kept/code_odds.py`.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from code_pieces import with_pieces
 from conversion import dash, extracted, key
 from locating import flat, located, words_of
 
-from edition.convert.code_lines import evidence, full_width, known_of, likeliest
-from edition.convert.code_odds import Odds
 from edition.convert.conversion import PASSES
-from edition.convert.kept import keep_lines
-from edition.convert.labels import Sheet
+from edition.convert.evidence.labels import Sheet
+from edition.convert.kept.code_lines import evidence, full_width, known_of, likeliest
+from edition.convert.kept.code_odds import Odds
+from edition.convert.kept.kept import keep_lines
 from edition.model.source import Line, Source
 
 WAYS = ("flow", "layout")

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.aligned_rows import aligned_rows
-from edition.convert.edges import Edges
-from edition.convert.kept import sheet_of
-from edition.convert.layout import Layout
-from edition.convert.rows import rows_of
-from edition.convert.tables import find_tables
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.layout import Layout
+from edition.convert.kept.kept import sheet_of
+from edition.convert.tables.aligned_rows import aligned_rows
+from edition.convert.tables.rows import rows_of
+from edition.convert.tables.tables import find_tables
 
 LONG = "要在单个或多个相关控件之间移动选择项，您可以使用上下左右方向键，"
 KEYS = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.announced import announced_headings, usual_offset
-from edition.convert.contents_entries import Announced
-from edition.convert.labels import Sheet
+from edition.convert.evidence.labels import Sheet
+from edition.convert.furniture.contents_entries import Announced
+from edition.convert.texts.announced import announced_headings, usual_offset
 from edition.model.source import Source
 
 # Words of a heading stand on other pages too, where others refer to them.

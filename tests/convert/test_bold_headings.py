@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.bold_headings import bold_headings
 from edition.convert.conversion import convert
-from edition.convert.frames import set_lines
+from edition.convert.evidence.frames import set_lines
+from edition.convert.headings.bold_headings import bold_headings
 from edition.model.places import Place
 from edition.model.source import Source
 

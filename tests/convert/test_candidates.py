@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.candidates import Candidate, candidates
-from edition.convert.drafts import Draft
-from edition.convert.labels import Label
-from edition.convert.layout import Layout
-from edition.convert.parting import Parting
+from edition.convert.evidence.drafts import Draft
+from edition.convert.evidence.labels import Label
+from edition.convert.evidence.layout import Layout
+from edition.convert.headings.candidates import Candidate, candidates
+from edition.convert.headings.parting import Parting
 from edition.model.source import Source
 
 LINES = ("参数：", "apt install", "发展新质生产力。")

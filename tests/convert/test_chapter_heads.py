@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.furniture import drop_furniture, dropped_by, running_head
-from edition.convert.labels import Sheet
+from edition.convert.evidence.labels import Sheet
+from edition.convert.furniture.furniture import drop_furniture, dropped_by, running_head
 from edition.model.source import Source
 
 TEXT = ("甲。", "乙。", "丙。", "丁。", "戊。")

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.code_lines import BELOW, code, evidence, full_width, likeliest, tells, trimmed
-from edition.convert.code_odds import Odds
-from edition.convert.code_signs import signs_of
-from edition.convert.edges import Edges
-from edition.convert.kept import keep_lines, sheet_of
-from edition.convert.labels import Label
-from edition.convert.layout import Layout
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.labels import Label
+from edition.convert.evidence.layout import Layout
+from edition.convert.kept.code_lines import BELOW, code, evidence, full_width, likeliest, tells, trimmed
+from edition.convert.kept.code_odds import Odds
+from edition.convert.kept.code_signs import signs_of
+from edition.convert.kept.kept import keep_lines, sheet_of
 
 FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.code_lines import code
-from edition.convert.code_odds import ODDS
-from edition.convert.code_signs import (
+from edition.convert.kept.code_lines import code
+from edition.convert.kept.code_odds import ODDS
+from edition.convert.kept.code_signs import (
     COUNTS,
     ENDED,
     IN_REMARKS,
@@ -19,7 +19,7 @@ from edition.convert.code_signs import (
     signs_in,
     signs_of,
 )
-from edition.convert.kept import sheet_of
+from edition.convert.kept.kept import sheet_of
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.columns import read_columns, split_columns
-from edition.convert.labels import Sheet
+from edition.convert.evidence.labels import Sheet
+from edition.convert.order.columns import read_columns, split_columns
 from edition.model.ledger_rules import RULES as LEDGER_RULES
 from edition.model.places import Place
 from edition.model.source import Source

@@ -18,7 +18,7 @@ from edition.check import comparison
 from edition.commands import compare, proving
 from edition.commands import convert as command
 from edition.convert.conversion import convert
-from edition.convert.record import Conversion
+from edition.convert.writing.record import Conversion
 from edition.model import ledger, texts
 from edition.model.chinese import squeezed
 from edition.model.source import Source

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from edition.convert.division import start_texts
-from edition.convert.drafts import Supplied
-from edition.convert.furniture import drop_furniture
-from edition.convert.labels import Sheet
-from edition.convert.layout import Layout
-from edition.convert.margins import measure_layout
+from edition.convert.evidence.drafts import Supplied
+from edition.convert.evidence.labels import Sheet
+from edition.convert.evidence.layout import Layout
+from edition.convert.furniture.furniture import drop_furniture
+from edition.convert.order.margins import measure_layout
+from edition.convert.texts.division import start_texts
 from edition.model.source import Line, Source
 
 WRAPPED = Layout(wrapped=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from edition.convert.edges import SLACK, WORD, Edges, printed
-from edition.convert.fits import FEWEST, Fit, Setting, best_edges, edges_of, with_lost_indent
+from edition.convert.evidence.edges import SLACK, WORD, Edges, printed
+from edition.convert.evidence.fits import FEWEST, Fit, Setting, best_edges, edges_of, with_lost_indent
 from edition.model.chinese import cells
 from edition.model.source import Line, Source
 

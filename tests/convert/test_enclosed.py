@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.enclosed import enclosed
-from edition.convert.kept import sheet_of
+from edition.convert.kept.enclosed import enclosed
+from edition.convert.kept.kept import sheet_of
 
 
 @pytest.mark.parametrize(

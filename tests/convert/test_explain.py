@@ -11,7 +11,7 @@ import pytest
 from edition.base.findings import EditionError
 from edition.commands.explain import explain_line, facts
 from edition.convert.conversion import convert
-from edition.convert.record import ReportLine
+from edition.convert.writing.record import ReportLine
 from edition.model.places import Place
 from edition.model.source import Source
 

@@ -8,8 +8,8 @@ import pytest
 
 from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
-from edition.convert.first_words import read_first_words
-from edition.convert.kept import sheet_of
+from edition.convert.kept.kept import sheet_of
+from edition.convert.order.first_words import read_first_words
 from edition.model.source import Source
 
 BEFORE = "新质生产力的发展要求我们形成与之相适应的新型生产关系，"

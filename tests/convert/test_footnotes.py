@@ -6,10 +6,10 @@ import pytest
 
 from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
-from edition.convert.footnotes import move_notes
-from edition.convert.kept import keep_lines
-from edition.convert.labels import Sheet
-from edition.convert.tables import find_tables
+from edition.convert.evidence.labels import Sheet
+from edition.convert.kept.kept import keep_lines
+from edition.convert.notes.footnotes import move_notes
+from edition.convert.tables.tables import find_tables
 from edition.model.places import Place
 from edition.model.source import Source, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.frames import Frame, SetLine, is_short
+from edition.convert.evidence.frames import Frame, SetLine, is_short
 from edition.model.places import Place
 from edition.model.source import Source
 

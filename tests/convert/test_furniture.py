@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.contents_entries import Announced, contents_titles
-from edition.convert.furniture import (
+from edition.convert.evidence.labels import Sheet
+from edition.convert.furniture.contents_entries import Announced, contents_titles
+from edition.convert.furniture.furniture import (
     FurnitureRule,
     contents_list,
     drop_furniture,
@@ -15,8 +16,7 @@ from edition.convert.furniture import (
     running_head,
     teaser,
 )
-from edition.convert.labels import Sheet
-from edition.convert.ruled_lines import ruled_line
+from edition.convert.furniture.ruled_lines import ruled_line
 from edition.model.places import Place
 from edition.model.source import Source
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.hunks import hunks
-from edition.convert.kept import sheet_of
+from edition.convert.kept.hunks import hunks
+from edition.convert.kept.kept import sheet_of
 
 
 @pytest.mark.parametrize(

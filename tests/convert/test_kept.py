@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.kept import sheet_of
-from edition.convert.verses import verse
+from edition.convert.kept.kept import sheet_of
+from edition.convert.kept.verses import verse
 
 FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
 

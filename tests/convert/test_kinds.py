@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert import kinds
-from edition.convert.blocks import part_blocks
-from edition.convert.candidates import Candidate
-from edition.convert.drafts import Draft, drafts_of
-from edition.convert.headings import levels_by_style
-from edition.convert.kinds import kind_of, name_kinds, with_numbers
-from edition.convert.labels import Label, Sheet
+from edition.convert.evidence.drafts import Draft, drafts_of
+from edition.convert.evidence.labels import Label, Sheet
+from edition.convert.headings import kinds
+from edition.convert.headings.candidates import Candidate
+from edition.convert.headings.kinds import kind_of, name_kinds, with_numbers
+from edition.convert.headings.levels import levels_by_style
+from edition.convert.paragraphs.blocks import part_blocks
 from edition.model.source import Source
 
 block = Candidate.of

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from edition.convert import blocks, likelihood
-from edition.convert.edges import Edges
-from edition.convert.habits import FEWEST_ENDS, Habits, ends_for_certain, habits_of
-from edition.convert.labels import Sheet
-from edition.convert.likelihood import likely_end
-from edition.convert.neighbors import Neighbors
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.habits import FEWEST_ENDS, Habits, ends_for_certain, habits_of
+from edition.convert.evidence.labels import Sheet
+from edition.convert.evidence.neighbors import Neighbors
+from edition.convert.paragraphs import blocks, likelihood
+from edition.convert.paragraphs.likelihood import likely_end
 from edition.model.source import Line, Source
 
 # Of a source with lines of twenty cells: nine of ten lines that go on are full, one has room for another character.

@@ -3,8 +3,8 @@
 import pytest
 
 from edition.convert.conversion import labelled
-from edition.convert.kept import sheet_of
-from edition.convert.listings import find_listings
+from edition.convert.kept.kept import sheet_of
+from edition.convert.kept.listings import find_listings
 from edition.model.source import Source
 
 TREE = ("├── 首页.md  说明", "│   └── app.py    # 程序", "│", "└── .gitignore     忽略")

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.code_lines import code
-from edition.convert.edges import Edges
-from edition.convert.kept import sheet_of
-from edition.convert.layout import Layout
-from edition.convert.no_code import no_code, options, titles
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.layout import Layout
+from edition.convert.kept.code_lines import code
+from edition.convert.kept.kept import sheet_of
+from edition.convert.kept.no_code import no_code, options, titles
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.kept import sheet_of
-from edition.convert.labels import Label
-from edition.convert.outputs import outputs
+from edition.convert.evidence.labels import Label
+from edition.convert.kept.kept import sheet_of
+from edition.convert.kept.outputs import outputs
 
 
 def joined(*raw: str) -> list[list[int]]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert import (
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.neighbors import Neighbors
+from edition.convert.paragraphs import (
     blank_lines,
     bullets,
     heading_lines,
@@ -15,9 +17,7 @@ from edition.convert import (
     typed_lines,
     words,
 )
-from edition.convert.edges import Edges
-from edition.convert.neighbors import Neighbors
-from edition.convert.paragraphs import ParagraphRule, opens_paragraph
+from edition.convert.paragraphs.paragraphs import ParagraphRule, opens_paragraph
 
 pair = Neighbors.of
 FULL = "新质生产力的发展要求"  # fills the measure of ten characters

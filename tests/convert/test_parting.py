@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.drafts import Draft, DraftText
-from edition.convert.labels import Label, Sheet
-from edition.convert.layout import Layout
-from edition.convert.parting import Parting
+from edition.convert.evidence.drafts import Draft, DraftText
+from edition.convert.evidence.labels import Label, Sheet
+from edition.convert.evidence.layout import Layout
+from edition.convert.headings.parting import Parting
 from edition.model.source import Source
 
 PROSE = ("工作队列把要执行的函数交给别的进程。", "它用得很多。")

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from edition.convert import contents, contents_entries, furniture, markdown, names, note_marks, patterns
+from edition.convert.evidence import names, patterns
+from edition.convert.furniture import contents, contents_entries, furniture
+from edition.convert.notes import note_marks
+from edition.convert.writing import markdown
 from edition.model import ledger_rules
 
 MODULES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from edition.convert.conversion import convert
-from edition.convert.frames import Frame, SetLine, is_short
+from edition.convert.evidence.frames import Frame, SetLine, is_short
 from edition.extract.pdf import read_pdf
 from edition.model import texts
 from edition.model.places import Place

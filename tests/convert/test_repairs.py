@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from corpus import documents, parsed
 from edition.check.comparison import solid
-from edition.convert import repairs
-from edition.convert.repairs import CHINESE, ENGLISH, RepairRule
+from edition.convert.writing import repairs
+from edition.convert.writing.repairs import CHINESE, ENGLISH, RepairRule
 from edition.model.chinese import squeezed
 
 TORN = st.text(

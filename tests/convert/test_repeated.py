@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.conversion import labelled
-from edition.convert.drafts import Draft, whole_texts
-from edition.convert.repeated import repeated_headings
+from edition.convert.evidence.drafts import Draft, whole_texts
+from edition.convert.headings.repeated import repeated_headings
 from edition.model.source import Source
 
 NAMES = "甲乙丙丁戊己庚辛"

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.edges import Edges
-from edition.convert.kept import sheet_of
-from edition.convert.layout import Layout
-from edition.convert.rows import GAP, SPACES, WIDE_GAP, rows_of
-from edition.convert.tables import find_tables
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.layout import Layout
+from edition.convert.kept.kept import sheet_of
+from edition.convert.tables.rows import GAP, SPACES, WIDE_GAP, rows_of
+from edition.convert.tables.tables import find_tables
 
 CONSTANTS = (
     "名称           字符串 别名函数",

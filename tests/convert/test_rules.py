@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 
-from edition.convert import furniture, kinds, paragraphs, repairs
-from edition.convert.rules import rule_name
+from edition.convert.evidence.rules import rule_name
+from edition.convert.furniture import furniture
+from edition.convert.headings import kinds
+from edition.convert.paragraphs import paragraphs
+from edition.convert.writing import repairs
 
 Rule = Callable[..., Any]
 TABLES: dict[str, tuple[Rule, ...]] = {

@@ -8,10 +8,10 @@ import pytest
 
 from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
-from edition.convert.edges import Edges
-from edition.convert.kept import sheet_of
-from edition.convert.labels import Sheet
-from edition.convert.stray_words import read_stray_words
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.labels import Sheet
+from edition.convert.kept.kept import sheet_of
+from edition.convert.order.stray_words import read_stray_words
 from edition.model.source import Source
 
 FULL = "新质生产力的发展要求我们形成与之相适应的新型生产关系"  # 52 cells

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.conversion import convert
-from edition.convert.labels import Sheet
-from edition.convert.margins import measure_layout
+from edition.convert.evidence.labels import Sheet
+from edition.convert.order.margins import measure_layout
 from edition.extract.html import extract_html
 from edition.model import texts
 from edition.model.places import Place

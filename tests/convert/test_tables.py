@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.edges import Edges
-from edition.convert.kept import sheet_of
-from edition.convert.layout import Layout
-from edition.convert.rows import rows_of
-from edition.convert.tables import find_tables
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.layout import Layout
+from edition.convert.kept.kept import sheet_of
+from edition.convert.tables.rows import rows_of
+from edition.convert.tables.tables import find_tables
 
 ROWS = ("服务     名称     域名", "日志     syslog     log", "域名     bind     dns", "时钟     ntp     time")
 LONG = "发展新质生产力是推动高质量发展的内在"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.conversion import convert
-from edition.convert.division import start_texts
-from edition.convert.labels import Sheet
-from edition.convert.title_pages import read_title_page
+from edition.convert.evidence.labels import Sheet
+from edition.convert.texts.division import start_texts
+from edition.convert.texts.title_pages import read_title_page
 from edition.model.source import Source
 
 PROSE = ("    春天来了，园子里的花一朵接一朵地开，邻居们都出来", "看，孩子们在树下跑来跑去，不知道累。")

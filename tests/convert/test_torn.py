@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.conversion import convert
-from edition.convert.kept import sheet_of
-from edition.convert.record import ReportLine
-from edition.convert.rows import rows_of
+from edition.convert.kept.kept import sheet_of
+from edition.convert.tables.rows import rows_of
+from edition.convert.writing.record import ReportLine
 from edition.model.source import Source
 from torn_cells import FULL, cells
 

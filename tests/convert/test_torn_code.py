@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from edition.convert.edges import Edges
-from edition.convert.kept import keep_lines, sheet_of
-from edition.convert.layout import Layout
-from edition.convert.torn_code import data
+from edition.convert.evidence.edges import Edges
+from edition.convert.evidence.layout import Layout
+from edition.convert.kept.kept import keep_lines, sheet_of
+from edition.convert.kept.torn_code import data
 
 
 @pytest.mark.parametrize(

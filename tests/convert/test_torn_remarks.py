@@ -2,8 +2,8 @@
 
 import pytest
 
-from edition.convert.kept import keep_lines, sheet_of
-from edition.convert.torn_remarks import holes
+from edition.convert.kept.kept import keep_lines, sheet_of
+from edition.convert.kept.torn_remarks import holes
 
 LONG = "发展新质生产力是推动高质量发展的内在要求和重要着力点，也是这一章要说的事。"
 CODE = ("int a = f(b); //", "int c = g(a);")

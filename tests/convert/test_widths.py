@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.widths import widened
+from edition.convert.writing.widths import widened
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from corpus import ROOT, documents, held
 from edition.convert.conversion import convert
-from edition.convert.furniture import RULES as FURNITURE
-from edition.convert.rules import rule_name
+from edition.convert.evidence.rules import rule_name
+from edition.convert.furniture.furniture import RULES as FURNITURE
 from edition.model import ledger
 from edition.model.folds import written
 from edition.model.ledger import Entry

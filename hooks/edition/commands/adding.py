@@ -12,7 +12,7 @@ from pypinyin import lazy_pinyin
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
-from ..convert.record import Conversion
+from ..convert.writing.record import Conversion
 from ..extract.extract import Extract
 from ..extract.reading import extract
 from ..model import catalogue, ledger, place_tables, texts

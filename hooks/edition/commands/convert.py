@@ -9,7 +9,7 @@ from ..base.encodings import kind_of_file
 from ..base.files import read_bytes
 from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
-from ..convert.record import Conversion
+from ..convert.writing.record import Conversion
 from ..model import catalogue, ledger, place_tables
 from ..model.catalogue import Document
 from ..model.chinese import HAN

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
-from ..convert.drafts import Draft
-from ..convert.record import DRAFT, WITHOUT_REFERENCE, Conversion, ConvertedText, Removed
+from ..convert.evidence.drafts import Draft
+from ..convert.writing.record import DRAFT, WITHOUT_REFERENCE, Conversion, ConvertedText, Removed
 from ..model.folds import written
 from ..model.source import Source, Span
 from .convert import document_of, is_markdown, read_source, text_names

@@ -8,8 +8,8 @@ from ..base.characters import TOO_LONG
 from ..base.findings import EditionError, Finding
 from ..check import collation
 from ..check.collation import Collation, Witness
-from ..convert.faithful import with_drafts
-from ..convert.record import Conversion, ConvertedText
+from ..convert.writing.faithful import with_drafts
+from ..convert.writing.record import Conversion, ConvertedText
 from ..model import ledger, texts
 from ..model.catalogue import Document
 from ..model.source import Source

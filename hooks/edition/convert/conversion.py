@@ -7,34 +7,34 @@ calls it writes.
 from collections.abc import Callable
 
 from ..model.source import Source, Span
-from .blocks import part_blocks
-from .columns import read_columns
-from .division import start_texts
-from .drafts import DraftText, whole_texts
-from .faithful import faithful
-from .first_words import read_first_words
-from .folding import fold_characters
-from .footnotes import move_notes
-from .furniture import drop_furniture
-from .headings import set_levels
-from .items import find_items
-from .kept import keep_lines
-from .kinds import name_kinds
-from .labels import Sheet
-from .listings import find_listings
-from .long_lines import part_long_lines
-from .margins import measure_beside_code, measure_from_margins, measure_layout
-from .markdown import write_block
-from .positions import read_positions
-from .record import Conversion, ConvertedText, Removed
-from .sections import count_sections
-from .series import read_series
-from .stray_words import read_stray_words
-from .structure import read_structure
-from .tables import find_tables
-from .title_pages import read_title_page
-from .titles import name_titles
-from .torn import find_cells
+from .evidence.drafts import DraftText, whole_texts
+from .evidence.labels import Sheet
+from .evidence.structure import read_structure
+from .furniture.furniture import drop_furniture
+from .headings.items import find_items
+from .headings.kinds import name_kinds
+from .headings.levels import set_levels
+from .headings.positions import read_positions
+from .headings.sections import count_sections
+from .headings.series import read_series
+from .kept.kept import keep_lines
+from .kept.listings import find_listings
+from .notes.footnotes import move_notes
+from .order.columns import read_columns
+from .order.first_words import read_first_words
+from .order.folding import fold_characters
+from .order.long_lines import part_long_lines
+from .order.margins import measure_beside_code, measure_from_margins, measure_layout
+from .order.stray_words import read_stray_words
+from .paragraphs.blocks import part_blocks
+from .tables.tables import find_tables
+from .tables.torn import find_cells
+from .texts.division import start_texts
+from .texts.title_pages import read_title_page
+from .texts.titles import name_titles
+from .writing.faithful import faithful
+from .writing.markdown import write_block
+from .writing.record import Conversion, ConvertedText, Removed
 
 Pass = Callable[[Sheet], Sheet]
 

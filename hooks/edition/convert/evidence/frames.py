@@ -1,0 +1,179 @@
+"""Frames: the columns of printed pages, and how lines are set in them, as far as a PDF says where its lines stand."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ...model.chinese import FINAL, HAN
+from ...model.places import Place
+from ...model.source import Line
+from .edges import is_item
+
+ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
+ENDING = 0.15  # of its lines that end at its right edge
+INDENTED = (1.5, 2.6)  # sizes: how far the first line of a paragraph is set in
+COMMON = 0.4  # of the count of the commonest distance of lines
+SAME_SIZE = 0.04  # of the body's size: how far that of its lines may differ
+FULL = 0.1  # of a frame's width: a line that leaves less may go on with the next one
+ROOM = 1.18  # times the usual distance of lines: more is a gap
+ENDS = f"{FINAL}：:；;"  # what a sentence or an item ends with
+SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
+WORD, CLOSING = rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]+", "[，。、；：！？”’）》〉」』】…]*"
+# What may not be parted at the beginning of a line: a Chinese character with the marks around it and what stands in
+# straight quotation marks, or a path, right behind it, a word, an address.
+TOKEN = re.compile(rf"[“‘（《〈「『【(]*(?:[{HAN}]{CLOSING}(?:['\"/]{WORD}{CLOSING})?|{WORD}{CLOSING})")
+EAST = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]")
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A column's edges in points, and the usual distance of its lines; `justified` if its lines end at one edge."""
+
+    left: float
+    right: float
+    leading: float
+    justified: bool
+
+
+@dataclass(frozen=True)
+class SetLine:
+    """A line with its place, in its frame: `turn` says that another page or column begins with it."""
+
+    line: Line
+    place: Place
+    frame: Frame
+    turn: bool
+
+    @property
+    def inset(self) -> float:
+        """How far it is set in from the frame's left edge, in points."""
+        return self.place.x - self.frame.left
+
+
+def set_lines(lines: Iterable[Line]) -> list[SetLine]:
+    """Lines that have places, each in its frame. Frames of the same sort are measured together.
+
+    Odd and even pages have margins of their own, and so has each column of a page. Where the document does not number
+    the columns, lines that stand higher than those before them begin another one.
+    """
+    groups: defaultdict[tuple[bool, int], list[list[Line]]] = defaultdict(list)
+    page, number, run = -1, 0, list[Line]()
+    ordered: list[tuple[tuple[bool, int], list[Line]]] = []
+    for line in lines:
+        before = run[-1] if run else None
+        if before and ((line.page, line.column) != (before.page, before.column) or at(line).y < at(before).y):
+            run = []
+        if not run:
+            number = number + 1 if line.page == page else 0
+            page = line.page
+            key = (page % 2 == 1, line.column or -number)
+            groups[key].append(run)
+            ordered.append((key, run))
+        run.append(line)
+    frames = {key: frame_of(runs) for key, runs in groups.items()}
+    return [
+        SetLine(line, at(line), frames[key], n == 0) for key, run in ordered for n, line in enumerate(run)
+    ]  # fmt: skip
+
+
+def at(line: Line) -> Place:
+    """The place of a line that has one."""
+    return line.place or Place()
+
+
+def frame_of(runs: list[list[Line]]) -> Frame:
+    """The frame that runs of lines stand in; code among them does not count for its right edge and its leading."""
+    places = [at(line) for run in runs for line in run]
+    edges = Counter(round(place.x) for place in places)
+    enough = [x for x, count in edges.items() if count >= ENOUGH * len(places)]
+    all_mono = all(place.mono for place in places)
+    rights = sorted(place.right for place in places if place.mono == all_mono)
+    right = right_edge(rights)
+    full = sum(abs(edge - right) < 2 for edge in rights)
+    left = min(enough or edges)
+    alike = [
+        (at(before), at(line))
+        for run in runs
+        for before, line in pairwise(run)
+        if at(line).size == at(before).size and at(line).mono == at(before).mono == all_mono
+    ]
+    behind_full = [pair for pair in alike if right - pair[0].right < FULL * (right - left)]
+    distances = Counter(float(round(after.y - before.y)) for before, after in behind_full or alike)
+    leading = usual_distance(distances) if distances else 1.5 * places[0].size
+    return Frame(left, right, leading, full > 0.5 * len(rights))
+
+
+def right_edge(rights: Sequence[float]) -> float:
+    """Where full lines end, given where lines do: the rightmost edge at which enough of them end; in a frame where
+    lines end anywhere, what few of them exceed.
+
+    >>> right_edge([300, 420.2, 420.3, 487.3, 487.3, 487.2, 487.3, 495, 510, 523])
+    487.3
+    """
+    at = Counter(map(round, rights))
+    enough = [x for x, count in at.items() if count >= ENDING * len(rights)]
+    if not enough:
+        return rights[int(0.95 * (len(rights) - 1))]
+    return max(right for right in rights if round(right) == max(enough))
+
+
+def usual_distance(distances: Counter[float]) -> float:
+    """The distance of lines within a paragraph: the smallest of the common ones, for paragraphs may be short.
+
+    >>> usual_distance(Counter({15: 30, 21: 40, 12: 3}))
+    15
+    """
+    most = max(distances.values())
+    return min(distance for distance, count in distances.items() if count >= COMMON * most)
+
+
+def is_short(before: SetLine, after: SetLine, size: float) -> bool:
+    """Whether a line leaves so much room that the next one's first word would have stood in it: its paragraph ends.
+
+    Where lines are justified, that is any room behind a sentence's end: what cannot be parted may leave some elsewhere.
+    """
+    room = before.frame.right - before.place.right
+    if before.frame.justified and before.line.text[-1] in ENDS:
+        return room > 0.8 * size
+    found = TOKEN.match(after.line.text)
+    word = found[0] if found else after.line.text[:1]
+    return room > sum(map(width_of, word)) * size + SLACK * size
+
+
+def width_of(char: str) -> float:
+    """About how wide a character is, in sizes.
+
+    >>> width_of("新"), width_of("W"), width_of("i")
+    (1.0, 0.7, 0.55)
+    """
+    return 1.0 if EAST.match(char) else 0.7 if char.isupper() else 0.55
+
+
+def has_gap(before: SetLine, after: SetLine) -> bool:
+    """Whether two lines of one frame are farther apart than lines of a paragraph."""
+    return not after.turn and after.place.y - before.place.y > ROOM * before.frame.leading
+
+
+def first_indents(lines: list[SetLine], body: float) -> bool:
+    """Whether the first lines of paragraphs are set in: more lines that are so come before lines at the edge than
+    lines at the edge come after lines that end short. Headings and code do not count, nor lines that begin an item.
+    """
+    indented = flush = 0
+    for before, after in pairwise(lines):
+        if any(line.place.mono or abs(line.place.size - body) > SAME_SIZE * body for line in (before, after)):
+            continue
+        low, high = (width * body for width in INDENTED)
+        at_edge = after.inset < 0.5 * body and not is_item(after.line)
+        indented += low < before.inset < high and at_edge
+        flush += at_edge and is_short(before, after, body)
+    return indented > flush
+
+
+def sizes(lines: list[SetLine]) -> Iterator[tuple[float, int]]:
+    """The sizes of lines, each with the number of its characters, the commonest first; those of code if all is code."""
+    counts: Counter[float] = Counter()
+    for line in [line for line in lines if not line.place.mono] or lines:
+        counts[line.place.size] += len(line.line.text)
+    yield from counts.most_common()

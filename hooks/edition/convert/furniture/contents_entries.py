@@ -1,0 +1,96 @@
+"""Entries of a list of contents: the titles that its lines announce, and their pages."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...model.chinese import HAN
+from ...model.chinese_numerals import numeral
+from ...model.ledger_rules import CONTENTS_HEADING, LEADER
+from ...model.page_number_form import ENTRY_PAGE, PAGE_BEFORE
+from ...model.source import Line
+from ..evidence.patterns import has_number
+from .page_numbers import number_alone
+
+# Lines among the entries that are none: the list's own heading, 【…】, a date of publication, what is not Chinese.
+NO_ENTRY = re.compile(
+    rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
+)
+PAGE, PAGES = re.compile(r"(\d*)[）)页頁 ]*$"), re.compile(r"\d+")
+PAGE_IN_WORDS = re.compile(r"…\s*([一二三四五六七八九十百零〇]+)[页頁]?$")
+# Where the next column begins in a list of two, and the end of an entry in each of them.
+NEXT_COLUMN, LED_PAGE = re.compile(r"(?<=\d)[ \t\u3000]{2,}(?=[^\d\s])"), re.compile(r"[…·.．‧_—-]{2,}\s*\d{1,4}$")
+
+
+@dataclass(frozen=True)
+class Announced:
+    """A title as the list of contents prints it, the number of the source's line where it begins, and its page."""
+
+    title: str
+    line: int
+    page: str = ""
+
+
+def contents_titles(listed: Sequence[Line]) -> list[Announced]:
+    """The titles that the lines of a list announce; one may run over several lines, up to its dot leader.
+
+    A number begins another one, since the printer has cut off some leaders. Under the list's heading the number of a
+    page ends one too; or each line is one, be it behind its page. In two columns a line holds two, in the order of
+    their pages.
+    """
+    if behind := titles_behind_pages(listed):
+        return behind
+    listed = [entry for line in listed for entry in columns_of(line)]
+    if listed and not any(end.search(line.text) for end in (LEADER, ENTRY_PAGE) for line in listed):
+        others = (line for line in listed if number_alone(line.text) is None)
+        return [Announced(line.text, line.number) for line in others if not CONTENTS_HEADING.match(line.text)]
+    ends = (LEADER, ENTRY_PAGE) if listed and CONTENTS_HEADING.match(listed[0].text) else (LEADER,)
+    titles: list[Announced] = []
+    entry: list[Line] = []
+    for line in listed:
+        entry = [] if has_number(line.text) else entry
+        entry = [] if NO_ENTRY.search(line.text) else [*entry, line]
+        if end := next((end for end in ends if end.search(line.text)), None):
+            if title := end.sub("", " ".join(part.text for part in entry)).rstrip(". …·‧・．-_"):
+                page = str(page_of(line.text)) if PAGE_IN_WORDS.search(line.text) else PAGE.findall(line.text)[0]
+                titles.append(Announced(title, entry[0].number, page))
+            entry = []
+    in_columns = len({line.number for line in listed}) < len(listed)
+    return sorted(titles, key=lambda title: int(title.page or 0)) if in_columns else titles
+
+
+def titles_behind_pages(listed: Sequence[Line]) -> list[Announced]:
+    """The titles of a list under its heading, each behind its page; none where these do not ascend, or count titles."""
+    if not all(PAGE_BEFORE.match(line.text) for line in listed[1:]):
+        return []
+    titles = [
+        Announced(PAGE_BEFORE.sub("", line.text), line.number, PAGES.findall(line.text)[0]) for line in listed[1:]
+    ]
+    pages = [int(title.page) for title in titles]
+    return [] if pages != sorted(pages) or pages == list(range(1, len(pages) + 1)) else titles
+
+
+def columns_of(line: Line) -> list[Line]:
+    """The entries that a line of a list in two columns holds, each with its leader and page; else the line.
+
+    >>> from ...model.source import Source
+    >>> [line] = Source("example", ("起点………1    终点………9",)).lines()
+    >>> [entry.text for entry in columns_of(line)]
+    ['起点………1', '终点………9']
+    """
+    starts = [line.start, *(line.start + gap.end() for gap in NEXT_COLUMN.finditer(line.text))]
+    ends = [*(line.start + gap.start() for gap in NEXT_COLUMN.finditer(line.text)), line.end]
+    entries = [replace(line, start=start, end=end) for start, end in zip(starts, ends, strict=True)]
+    return entries if all(LED_PAGE.search(entry.text) for entry in entries) else [line]
+
+
+def page_of(text: str) -> int:
+    """The page with which an entry ends; 0 where it is in Roman figures, as those before a book's first are.
+
+    >>> page_of("第2章 渡口 12"), page_of("渡口……十二"), page_of("第2版前言 iv")
+    (12, 12, 0)
+    """
+    words = PAGE_IN_WORDS.search(text)
+    if not words and not PAGE.findall(text)[0]:
+        return 0
+    return int(numeral(words[1])) if words else int(PAGES.findall(text)[-1])

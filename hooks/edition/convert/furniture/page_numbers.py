@@ -1,0 +1,150 @@
+"""Page numbers: what number a line is, in whatever dress, and which numbers count pages."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from statistics import median
+from unicodedata import normalize
+
+from ...model.chinese_numerals import numeral
+from ...model.page_number_form import FIGURES, IN_WORDS, NUMERAL, PAGE_NUMBER
+from ...model.source import Line
+from ..evidence.labels import Sheet
+
+FEWEST_PAGES = 3  # that must bear the same count
+FEWEST_OF_YEARS, FIRST_YEAR = 8, 1000  # pages whose numbers might be years: a chronicle may have a page for each
+FEWEST_LINES = 12  # of a page
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+ON_PAGE = re.compile(rf"第\s*({NUMERAL})\s*[页頁]")
+PREFIX = re.compile(r"[Pp]age|PAGE|[Pp]g?\.?(?=\s*\d)")
+BARE_WORDS = re.compile(IN_WORDS)
+# A dress that nothing but a page's number wears: dashes on both sides, or how many pages there are.
+UNMISTAKABLE = re.compile(rf"[-–—―─]\s*{NUMERAL}\s*[-–—―─]|.*共.*[页頁].*|[Pp]age.*of.*")
+
+
+def number_alone(text: str) -> int | None:
+    """The number that a line is, if it can be a page's and nothing else: 十二 alone may be a chapter's.
+
+    >>> [number_alone(text) for text in ("— 12 —", "3/8", "第 4 页，共 9 页", "iv", "第4章", "12.5", "2 0 1")]
+    [12, 3, 4, 4, None, None, None]
+    >>> [number_alone(text) for text in ("— 十二 —", "第一页", "〔12〕", "Page 3 of 9", "P3", "共9页 第3页", "十二")]
+    [12, 1, 12, 3, 3, 3, None]
+    """
+    if not PAGE_NUMBER.fullmatch(text) or BARE_WORDS.fullmatch(text):
+        return None
+    found = ON_PAGE.search(text) or re.search(f"({FIGURES}|{NUMERAL})", PREFIX.sub("", text))
+    return value_of(found[1]) if found else None
+
+
+def value_of(figures: str) -> int:
+    """The value of figures, Arabic, Roman or Chinese.
+
+    >>> [value_of(figures) for figures in ("12", "xiv", "IX", "ⅳ", "十二", "二十", "一〇二", "一百零三")]
+    [12, 14, 9, 4, 12, 20, 102, 103]
+    """
+    figures = normalize("NFKC", figures)  # ⅳ is one sign
+    if figures.isdecimal():
+        return int(figures)
+    return roman_value(figures.lower()) if figures.isascii() else int(numeral(figures))
+
+
+def roman_value(text: str) -> int:
+    """The value of a Roman numeral.
+
+    >>> roman_value("xiv"), roman_value("ix")
+    (14, 9)
+    """
+    values = [ROMAN[letter] for letter in text]
+    return sum(-v if v < max(values[n:]) else v for n, v in enumerate(values))
+
+
+def pages_by_offset(numbers: Iterable[tuple[int, int]]) -> dict[int, set[int]]:
+    """The pages whose numbers are by the same offset higher than theirs, given each number with its page."""
+    pages: dict[int, set[int]] = {}
+    for number, page in numbers:
+        pages.setdefault(number - page, set()).add(page)
+    return pages
+
+
+def counting(numbers: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The offsets by which numbers count pages: those that enough pages share; twice as many where others count them;
+    more where they may be years.
+
+    >>> counting([(7, 0), (8, 1), (9, 2), (1978, 2)])
+    frozenset({7})
+    >>> pages = [(page + 7, page) for page in range(9)]
+    >>> counting([*pages, (1, 2), (2, 3), (3, 4)]), counting([*pages, *((page, page) for page in range(6))])
+    (frozenset({7}), frozenset({0, 7}))
+    >>> counting([(1935, 0), (1936, 1), (1937, 2)])
+    frozenset()
+    """
+    offsets: set[int] = set()
+    known: set[int] = set()
+    for offset, found in sorted(pages_by_offset(numbers).items(), key=lambda pair: -len(pair[1])):
+        fewest = FEWEST_OF_YEARS if offset >= FIRST_YEAR else FEWEST_PAGES
+        if len(found - known) >= fewest or len(found) >= 2 * fewest:
+            offsets.add(offset)
+            known |= found
+    return frozenset(offsets)
+
+
+def beginning_again(numbers: Iterable[tuple[int, int]], offsets: frozenset[int]) -> frozenset[int]:
+    """The offsets by which numbers count the two pages before or behind others that are counted, from 1 on.
+
+    >>> sorted(beginning_again([(1, 0), (2, 1), (3, 2), (1, 3), (2, 4)], frozenset({1})))
+    [-2]
+    """
+    pages = pages_by_offset(numbers)
+    known = {page for offset in offsets for page in pages.get(offset, ())}
+    two = {offset: (min(found), max(found)) for offset, found in pages.items() if len(found) == 2}
+    return frozenset(
+        offset
+        for offset, (first, last) in two.items()
+        if offset not in offsets and first + offset == 1 and last == first + 1 and known & {first - 1, last + 1}
+    )
+
+
+def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozenset[int]:
+    """The offset by which numbers that are more than figures count the two pages of a source, both at one edge."""
+    if len(sheet.pages) != 2:
+        return frozenset()
+    for at in (0, -1):
+        outer = {page[at].number for page in sheet.pages}
+        found = [(number, page) for number, page, line in numbers if line.number in outer and not line.text.isdigit()]
+        offsets = {number - page for number, page in found}
+        if len(found) == len(offsets) + 1 == 2:
+            return frozenset(offsets)
+    return frozenset()
+
+
+def roman_before(numbers: Iterable[tuple[int, int, Line]], counted: set[int]) -> list[Line]:
+    """The Roman numbers of pages before the first that is counted: each is that of its page from the beginning."""
+    first = min(counted, default=0)
+    before = [line for number, page, line in numbers if page < first and number == page + 1]
+    return [line for line in before if normalize("NFKC", line.text).isalpha()]
+
+
+def are_dressed(texts: Iterable[str]) -> bool:
+    """Whether lines wear a dress that only page numbers wear, and count on from one to the next.
+
+    >>> are_dressed(["— 1 —", "— 2 —", "— 3 —"]), are_dressed(["第一页", "第二页", "第三页"]), are_dressed(["- 1 -"])
+    (True, False, False)
+    """
+    texts = list(texts)
+    numbers = [number_alone(text) or 0 for text in texts]
+    steady = all(later == number + 1 for number, later in pairwise(numbers))
+    return len(texts) >= FEWEST_PAGES and steady and all(UNMISTAKABLE.fullmatch(text) for text in texts)
+
+
+def in_step(numbers: list[tuple[int, int]]) -> bool:
+    """Whether numbers rise with the lines on which they stand, as those of pages do: given number and line of each.
+
+    >>> in_step([(1, 93), (14, 807), (27, 1469)]), in_step([(1978, 5), (1992, 9), (1993, 200)])
+    (True, False)
+    """
+    if len(numbers) < FEWEST_PAGES or not all(a < b for (a, _), (b, _) in pairwise(numbers)):
+        return False
+    (first, start), (last, end) = numbers[0], numbers[-1]
+    length = (end - start) / (last - first)
+    off = [abs((line - start) / length - (number - first)) for number, line in numbers]
+    return length >= FEWEST_LINES and max(off) <= 1.6 and median(off) <= 1

@@ -1,0 +1,1 @@
+"""What keeps its lines: code, what programs print, and verse."""

@@ -1,0 +1,186 @@
+"""Lines of code: which lines of a source are code, by the odds of each line and of the boundaries between them.
+
+Of all ways to read the lines as prose and code the likeliest is taken (Viterbi, 1967): a line that might be either is
+what the lines round it are, since code neither begins nor ends just anywhere.
+"""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+from operator import itemgetter
+
+from ...model.source import Line
+from ..evidence.labels import Label, Sheet
+from ..evidence.patterns import LABEL, LINE_SIGN, REFERENCE
+from .code_odds import ODDS, Odds
+from .code_signs import CHINESE, ENDED, NO_SIGN, NONE, REMARKED, is_prose, signs_between, signs_in, signs_of
+from .drawn import fenced, piped
+from .enclosed import enclosed
+from .hunks import hunks
+from .listings import LISTING
+from .no_code import PROMPTS, no_code
+from .torn_code import data
+
+SURE = 1000.0
+WORDED = re.compile('[A-Za-z]|"[^"]+": ')  # or a member of an object
+LONE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
+LOGGED = re.compile(r"\[ *\d+(?:\.\d+)?\] +\d+[.:]\d")  # a number in brackets, as of a processor, and a time
+NEVER = (re.compile(f"(?!{LOGGED.pattern}){REFERENCE.pattern}"), LABEL, LINE_SIGN, LONE_ADDRESS)
+CERTAIN_REMARK = re.compile(r"(?://(?!/)|/\*|<!--|#!)")  # neither a dash, a bullet nor the mark of a block
+TYPED = frozenset(["a root prompt", "a keyword"])
+BELOW = "below a prompt"
+REASONS = 3
+NEAR = 3  # lines: as many of prose in Chinese part code
+LIKELY, STRONG = 0.2, 0.5  # odds of a line that is code by itself, and of a sign that shows it
+# Whole clauses of English, parted by a semicolon and nothing that only code has.
+CLAUSES = re.compile(r"[^{}<>|\\=$&*_~^`@\[\]()]+[a-z]; [a-z][^{}<>|\\=$&*_~^`@\[\]();]{20,}[a-z][.?!]$")
+FIRST = ("always", "the first line")
+FULLEST = 0.9  # of the lines that hold Chinese are no wider than a full line
+NARROWEST = 40  # cells: full lines are no narrower
+FEW_CODE = 0.3  # of the lines of a table, which would be code
+SURELY = 1.5  # odds of such a line, as a natural logarithm
+Signs = Sequence[Sequence[str]]
+
+
+def code(sheet: Sheet) -> Iterator[Label]:
+    """The pieces of code.
+
+    >>> from .kept import sheet_of
+    >>> [len(label.parts) for label in code(sheet_of("运行：", "  apt-get install -y foo", "  ls -l /usr", "就行。"))]
+    [2]
+    >>> list(code(sheet_of("The new productive forces", "are new; they grow.")))
+    []
+    """
+    drawn = {part.line: label for label in piped(sheet) for part in label.parts}
+    listed = {part.line for label in sheet.those("block") if label.rule == LISTING for part in label.parts}
+    width, settled = full_width(sheet), (sheet.settled | no_code(sheet)) - listed
+    sure = {*drawn, *listed, *fenced(sheet.lines), *enclosed(sheet.lines), *hunks(sheet.lines), *data(sheet.lines)}
+    for lines in doubtful(sheet.lines, sure):
+        signs, between = evidence(lines, width)
+        known = [known_of(line, settled, sure) for line in lines]
+        for run in runs(likeliest(signs, between, known)):
+            run = trimmed(run, signs, known)
+            if any(known[n] or tells(lines[n], signs[n]) for n in run):
+                spans = tuple(lines[n].span for n in run)
+                alike = drawn.get(lines[run[0]].number)
+                told = Label("block", "code-lines", spans, "code", reasons(signs[n] for n in run))
+                yield alike if alike and alike.parts == spans else told
+
+
+def doubtful(lines: Sequence[Line], sure: Container[int]) -> Iterator[Sequence[Line]]:
+    """The lines that may be code, with some near them: all others are prose in Chinese, and are not looked at."""
+    start = end = 0
+    for place, line in enumerate(lines):
+        if is_prose(signs_in(line.text)) and line.number not in sure:
+            continue
+        if place > end + NEAR:
+            yield lines[start:end]
+            start = place - NEAR
+        end = place + 1 + NEAR
+    yield lines[start:end]
+
+
+def runs(read: Sequence[bool]) -> Iterator[list[int]]:
+    """The places of code, in runs.
+
+    >>> [*runs([False, True, True, False, True])]
+    [[1, 2], [4]]
+    """
+    for is_code, group in groupby(enumerate(read), key=itemgetter(1)):
+        if is_code:
+            yield [place for place, _ in group]
+
+
+def trimmed(run: list[int], signs: Signs, known: Sequence[bool | None]) -> list[int]:
+    """The places of lines without those at either end that are prose in Chinese: code neither begins nor ends so."""
+    places = [n for n in run if known[n] or not is_prose(signs[n])]
+    return [n for n in run if places and places[0] <= n <= places[-1]]
+
+
+def known_of(line: Line, settled: Container[int], sure: Container[int]) -> bool | None:
+    """Whether a line is code, as far as that is known: what is drawn, fenced or enclosed is, no address."""
+    if line.number in settled:
+        return False
+    if line.number in sure:
+        return True
+    return False if any(pattern.match(line.text) for pattern in NEVER) else None
+
+
+def tells(line: Line, signs: Sequence[str]) -> bool:
+    """Whether a line with words is code by itself, and no mere remark; where no line of several is, they are none.
+
+    >>> from .kept import sheet_of
+    >>> lines = sheet_of("Spring came; the neighbors come out to look.", "for i in a b; do echo $i; done").lines
+    >>> [tells(line, signs_of(line, 60)) for line in lines]
+    [False, True]
+    """
+    certain = CERTAIN_REMARK.match(line.text) is not None and signs[0] == NONE
+    remark = REMARKED in signs and not (certain or TYPED.intersection(signs))
+    shown = (
+        not (NO_SIGN in signs or CLAUSES.match(line.text)) or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
+    )
+    return WORDED.search(line.text) is not None and shown and not remark and summed(signs, ODDS.line) > LIKELY
+
+
+def full_width(sheet: Sheet) -> float:
+    """How wide full lines are: as their words tell, or as all but the widest that hold Chinese."""
+    if sheet.layout.edges.width:
+        return sheet.layout.edges.width
+    widths = sorted(line.width for line in sheet.lines if CHINESE.search(line.text)) or [0]
+    return max(NARROWEST, widths[int(FULLEST * (len(widths) - 1))])
+
+
+def evidence(lines: Sequence[Line], width: float) -> tuple[Signs, Signs]:
+    """The signs of each line, and those of the boundary before it."""
+    boundaries = [signs_between(before, after, width) for before, after in pairwise(lines)]
+    own = [signs_of(line, width) for line in lines]
+    below = below_prompts(lines, own)
+    signs = [(*signs, BELOW) if is_below else signs for signs, is_below in zip(own, below, strict=True)]
+    return signs, [FIRST, *boundaries][: len(lines)]
+
+
+def below_prompts(lines: Sequence[Line], signs: Signs) -> Iterator[bool]:
+    """For each line whether a prompt stands above it, and between them neither a blank line nor text: it is output."""
+    typed = False
+    for line, own in zip(lines, signs, strict=True):
+        is_text = is_prose(own) and (ENDED in own or "full" in own)
+        typed = typed and not line.blank_before and not is_text
+        yield typed
+        typed = typed or not PROMPTS.isdisjoint(own)
+
+
+def likeliest(signs: Signs, between: Signs, known: Iterable[bool | None], odds: Odds = ODDS) -> list[bool]:
+    """For each line whether it is code, in the likeliest reading of all; of some it is known."""
+    prose, code = 0.0, -SURE
+    steps: list[tuple[bool, bool]] = []  # for a line as prose and as code: whether the line before is code
+    for own, boundary, certain in zip(signs, between, known, strict=True):
+        begun, ended = prose + summed(boundary, odds.begins), code + summed(boundary, odds.ends)
+        steps.append((ended > prose, code > begun))
+        more = summed(own, odds.line) if certain is None else SURE if certain else -SURE
+        prose, code = max(prose, ended), max(code, begun) + more
+    read: list[bool] = []
+    is_code = code > prose
+    for after_prose, after_code in reversed(steps):
+        read.append(is_code)
+        is_code = after_code if is_code else after_prose
+    return read[::-1]
+
+
+def summed(signs: Iterable[str], table: Mapping[str, float]) -> float:
+    """The odds, as a natural logarithm, that some signs give."""
+    return sum([table[sign] for sign in signs if sign in table])
+
+
+def reasons(signs: Iterable[Sequence[str]]) -> str:
+    """What tells that lines are code: the odds of all, and the signs that give most of them."""
+    weights: dict[str, float] = {}
+    for sign in (sign for own in signs for sign in own):
+        weights[sign] = weights.get(sign, 0.0) + ODDS.line.get(sign, 0.0)
+    strongest = ", ".join(sorted(weights, key=lambda sign: -weights[sign])[:REASONS])
+    return f"odds of e^{sum(weights.values()):.1f}: {strongest}"
+
+
+def are_code(lines: Sequence[Line]) -> bool:
+    """Whether many lines are code by themselves, and surely: cells may stand in quotation marks, or hold a slash."""
+    signs = ((line, signs_in(line.text)) for line in lines)
+    return sum(tells(line, own) and summed(own, ODDS.line) > SURELY for line, own in signs) >= FEW_CODE * len(lines)

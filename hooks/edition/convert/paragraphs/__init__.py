@@ -1,0 +1,1 @@
+"""Where blocks begin: each line opens one or goes on with one."""

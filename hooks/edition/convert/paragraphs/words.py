@@ -1,0 +1,235 @@
+"""Evidence of words: what the words of two lines show of the boundary between them."""
+
+import re
+
+from ...model.english import is_latin
+from ..evidence.headings import is_like_heading
+from ..evidence.neighbors import UNENDED, Neighbors
+from ..evidence.patterns import (
+    AFFILIATION,
+    ENTRY,
+    EVENT,
+    HEADING_MARKUP,
+    LABEL,
+    LINE_SIGN,
+    NUMBER_LINE,
+    OPTIONS,
+    PAGE_WORDS,
+    REFERENCE_NUMBER,
+    SALUTATION,
+    SOURCE_LINE,
+    STAMP,
+    begins_item,
+    counts_on,
+    is_entry,
+)
+from ..evidence.terms import speaker_of
+
+CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
+BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
+NUMBERS = re.compile(r"^[【\[]?(?:中[图圖]分[类類][号號]|文[献獻][标標][识志碼]+码?|文章[编編][号號]).*[\w)）]$")
+
+
+def heading_markup(pair: Neighbors) -> bool | None:
+    """A line that a source in Markdown marks up as a heading, as 004 has them, is a block.
+
+    >>> [heading_markup(Neighbors.of("发展", text, markdown=True)) for text in ("# 新质生产力", "#1 高炉")]
+    [True, None]
+    """
+    if not pair.layout.markdown:
+        return None
+    return True if HEADING_MARKUP.match(pair.before.text) or HEADING_MARKUP.match(pair.after.text) else None
+
+
+def long_line(pair: Neighbors) -> bool | None:
+    """A part of a line that is too long for one block opens another.
+
+    >>> from dataclasses import replace
+    >>> pair = Neighbors.of("发展。", "要求。")
+    >>> long_line(replace(pair, after=replace(pair.after, number=1))), long_line(pair)
+    (True, None)
+    """
+    return True if (pair.before.number, pair.before.column) == (pair.after.number, pair.after.column) else None
+
+
+def lone_number(pair: Neighbors) -> bool | None:
+    """A line that is a year or another number opens a block behind a sentence's end, and so does the line after it.
+
+    >>> [lone_number(Neighbors.of("改革。", text)) for text in ("1978", "- 2 -", "1978年", "1978年，")]
+    [True, True, True, None]
+    >>> lone_number(Neighbors.of("1978", "改革。", before_opens=True)), lone_number(Neighbors.of("改革", "1978"))
+    (True, None)
+    """
+    if pair.before_opens and NUMBER_LINE.match(pair.before.text):
+        return True
+    return True if pair.ends_sentence and NUMBER_LINE.match(pair.after.text) else None
+
+
+def event(pair: Neighbors) -> bool | None:
+    """In a chronicle or a schedule a date or an hour opens a block, unless the line before is full and ends inside a
+    sentence.
+
+    >>> [event(Neighbors.of("改革。", "1992年 发展", chronicle=chronicle)) for chronicle in (True, False)]
+    [True, None]
+    >>> event(Neighbors.of("9:00-10:30 开幕式在花园", "10:30 参观", chronicle=True, before_opens=True))
+    True
+    """
+    in_row = pair.before_opens and EVENT.match(pair.before.text) and not pair.is_cut
+    ended = pair.ends_sentence or pair.leaves_room or in_row
+    return True if pair.layout.chronicle and ended and EVENT.match(pair.after.text) else None
+
+
+def line_sign(pair: Neighbors) -> bool | None:
+    """A line with a sign of its own, as quotations in mail and definitions have, is a block.
+
+    >>> [line_sign(Neighbors.of("发展", text)) for text in ("> 要坚持", ": 要坚持", ":) 要坚持", "→ 要坚持")]
+    [True, True, None, None]
+    >>> [line_sign(Neighbors.of("更多主", f"{name}：https://example.org")) for name in ("作者主页", "题下获得")]
+    [True, None]
+    """
+    return True if LINE_SIGN.match(pair.after.text) or LINE_SIGN.match(pair.before.text) else None
+
+
+def caption(pair: Neighbors) -> bool | None:
+    """A number as pictures, tables and examples have opens a block behind an end, and its line is one if it has room,
+    be it little: what names a picture ends no sentence.
+
+    >>> [caption(Neighbors.of("发展：", text)) for text in ("图 1.2. 改革", "例 3：改革", "图 1 中的改革")]
+    [True, True, None]
+    >>> from ..evidence.edges import Edges; example = "图 1. 春天", "改革"
+    >>> [caption(Neighbors.of(*example, before_opens=True, edges=Edges(width))) for width in (15, 13)]
+    [True, None]
+    """
+    before, after = pair.before.text, pair.after.text
+    begins = CAPTIONED.match(after) and (pair.ends_sentence or before[-1] in "：:" or pair.leaves_room)
+    whole = pair.edges is not None and pair.before_opens and CAPTIONED.match(before) and not pair.ends_sentence
+    return True if begins or (whole and pair.room >= UNENDED) else None
+
+
+def label(pair: Neighbors) -> bool | None:
+    """A label of an article's front matter, such as 摘要, opens a block; and so does what stands below its numbers.
+
+    >>> label(Neighbors.of("发展", "摘 要：新质")), label(Neighbors.of("发展", "新质摘要："))
+    (True, None)
+    >>> [label(Neighbors.of(text, "New Forces")) for text in ("文章编号：1000-1234(2023)01-05", "关键词：5G")]
+    [True, None]
+    """
+    return True if LABEL.match(pair.after.text) or NUMBERS.match(pair.before.text) else None
+
+
+def source_line(pair: Neighbors) -> bool | None:
+    """The line that says where an article was published is a block.
+
+    >>> source_line(Neighbors.of("发展", "（《求是》2024年）")), source_line(Neighbors.of("发展", "《求是》"))
+    (True, None)
+    """
+    return True if SOURCE_LINE.match(pair.before.text) or SOURCE_LINE.match(pair.after.text) else None
+
+
+def reference(pair: Neighbors) -> bool | None:
+    """In the list of references a number or a note's mark opens a block, and little else does.
+
+    Behind them a label does, or a line that stands apart where each has its number, or English behind a Chinese one.
+
+    >>> [reference(Neighbors.of("[1] 甲。", text, in_references=True)) for text in ("[2] 乙", "（乙）")]
+    [True, False]
+    """
+    if not pair.in_references:
+        return None
+    numbered = pair.opener is not None and REFERENCE_NUMBER.match(pair.opener.text)
+    apart = (
+        numbered
+        and pair.ends_reference
+        and (
+            (pair.after.blank_before and not pair.layout.double_spaced)
+            or (is_latin(pair.after.text) and not is_latin(pair.before.text) and not is_entry(pair.after.text))
+        )
+    )
+    begins = REFERENCE_NUMBER.match(pair.after.text) or LABEL.match(pair.after.text) or pair.after.text[0] in "①*"
+    return bool(apart or begins)
+
+
+def numbered_item(pair: Neighbors) -> bool | None:
+    """A heading's number or a dash opens a block where the line before ends a sentence or leaves room, or announces it.
+
+    After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
+    that is whole, be it with a semicolon. The answers to choose from end a block too.
+
+    One that counts on from the item before opens a block wherever that ends.
+
+    >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "发展新质：", "新质生产力的发展，即")]
+    [True, True, None]
+    >>> [numbered_item(Neighbors.of("（1）发展新质生产力或者", text)) for text in ("（2）坚持", "（3）坚持", "2）坚持")]
+    [True, None, None]
+    >>> numbered_item(Neighbors.of("A．河边　B．山上", "2．船工"))
+    True
+    """
+    if pair.opener and counts_on(pair.opener.text, pair.after.text):
+        return True
+    is_item, is_dash = begins_item(pair.after.text), pair.after.text.startswith("——")
+    if not (is_item or is_dash):
+        return None
+    label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
+    whole = is_like_heading(pair.before.text.rstrip("；;")) and begins_item(pair.before.text) and pair.before_opens
+    in_row = whole or OPTIONS.fullmatch(pair.before.text) is not None
+    ended = pair.ends_sentence or pair.leaves_room or label_ends or (in_row and not pair.is_cut)
+    return True if ended or (is_item and pair.before.text[-1] in "：:") else None
+
+
+def salutation(pair: Neighbors) -> bool | None:
+    """Whom a letter or a speech addresses is a block by itself.
+
+    >>> [salutation(Neighbors.of("关于花园的通知", text)) for text in ("各区县人民政府：", "各区县人民政府")]
+    [True, None]
+    >>> [salutation(Neighbors.of(text, "新质")) for text in ("亲爱的妈妈，", "Dear all,", "亲爱的妈妈，您", "发展，")]
+    [True, True, None, None]
+    """
+    return True if any(SALUTATION.match(line.text) for line in (pair.after, pair.before)) else None
+
+
+def entry(pair: Neighbors) -> bool | None:
+    """What a publication says of itself opens a block, behind a sentence's end or another such line, or with room; and
+    the line that says when a web page came out is one.
+
+    >>> [entry(Neighbors.of("发展。", text)) for text in ("资料来源：统计年鉴", "背景：统计年鉴")]
+    [True, None]
+    >>> pairs = ("印张：二十又三分之一张", "定　　价：2元"), ("2023-09-08 10:20 来源：花园报", "新质")
+    >>> [entry(Neighbors.of(*pair, before_opens=True)) for pair in pairs]
+    [True, True]
+    """
+    before, after = pair.before.text, pair.after.text
+    if pair.before_opens and (STAMP.match(before) or PAGE_WORDS.match(before)):
+        return True
+    if not ENTRY.match(after):
+        return None
+    return True if pair.ends_sentence or pair.leaves_room or (pair.before_opens and ENTRY.match(before)) else None
+
+
+def affiliation(pair: Neighbors) -> bool | None:
+    """An author's place of work in brackets is a block after a byline: a narrow line that ends no sentence.
+
+    >>> affiliation(Neighbors.of("洪银兴", "（南京大学）")), affiliation(Neighbors.of("发展。", "（南京大学）"))
+    (True, None)
+    """
+    after_byline = not pair.ends_sentence and pair.before.width < BYLINE_WIDTH
+    return True if after_byline and AFFILIATION.match(pair.after.text) else None
+
+
+def speech(pair: Neighbors) -> bool | None:
+    """The name of a speaker who speaks more than once, or asks, opens a block, unless the line before runs on.
+
+    >>> speech(Neighbors.of("发展。", "甲乙：新质", speakers={"甲乙"})), speech(Neighbors.of("发展。", "甲乙：新质"))
+    (True, None)
+    """
+    ended = pair.ends_sentence or pair.leaves_room
+    return True if ended and pair.layout.begins_speech(pair.after.text) else None
+
+
+def term(pair: Neighbors) -> bool | None:
+    """Where many paragraphs begin with a term and a colon, one behind a sentence's end opens a block.
+
+    >>> pairs = ("发展。", "杀青：用高温"), ("发展。", "用高温，即："), ("发展", "杀青：用高温")
+    >>> [term(Neighbors.of(*pair, terms=True)) for pair in pairs]
+    [True, None, None]
+    """
+    return True if pair.layout.terms and pair.ends_sentence and speaker_of(pair.after.text) else None

@@ -1,0 +1,1 @@
+"""Where texts begin, and their titles."""

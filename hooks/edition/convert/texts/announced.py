@@ -1,0 +1,77 @@
+"""Announced headings: the lines that a list of contents announces, and where they stand."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from ...model.chinese import squeezed
+from ...model.source import Line
+from ..evidence.labels import Label, Sheet
+from ..evidence.names import SHORT_NAMES
+from ..evidence.patterns import CAPTION
+from ..furniture.contents_entries import Announced
+
+LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
+AGREEING = 0.5  # of the entries, at least, whose pages stand as far from the source's as each other
+Place = tuple[int, int]  # the index of a title's first line, and how many lines it has
+
+
+def places_of(titles: Sequence[str], lines: Sequence[Line]) -> dict[str, list[Place]]:
+    """Where each title stands in the lines, alone on some of them: the index of the first, and how many they are."""
+    wanted = set(titles)
+    longest = max(map(len, titles), default=0)
+    words = [line.squeezed for line in lines]
+    found: dict[str, list[Place]] = {}
+    for index in range(len(lines)):
+        joined = ""
+        for length in range(1, min(LONGEST_TITLE, len(lines) - index) + 1):
+            joined += words[index + length - 1]
+            if len(joined) > longest:
+                break
+            if joined in wanted:
+                found.setdefault(joined, []).append((index, length))
+    return found
+
+
+def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[Label]:
+    """The lines that a list of contents announces and that begin no text: they are headings.
+
+    Where the pages that it names tell, the same words on another page are none; nor is the caption of a picture or a
+    table.
+    """
+    titled = {part.line for label in sheet.those("title") for part in label.parts}
+    places = places_of([squeezed(entry.title) for entry in entries], sheet.lines)
+    offset = usual_offset(entries, places, sheet.lines)
+    for entry in entries:
+        found = [] if CAPTION.match(entry.title) else places.get(squeezed(entry.title), [])
+        there = [place for place in found if offset is not None and offset in offsets(entry, [place], sheet.lines)]
+        for index, length in there or found:
+            lines = without_byline(sheet.lines[index : index + length])
+            if titled.isdisjoint(line.number for line in lines):
+                titled.update(line.number for line in lines)
+                evidence = f"line {entry.line} announces it"
+                yield Label("block", "announced-heading", tuple(line.span for line in lines), "heading", evidence)
+
+
+def without_byline(title: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a title that a list of contents announces with its author, without the one of the author.
+
+    >>> from ..kept.kept import sheet_of
+    >>> titles = ("船的故事", "张三"), ("船的故事", "与桥的故事"), ("张三",)
+    >>> [len(without_byline(sheet_of(*lines).lines)) for lines in titles]
+    [1, 2, 1]
+    """
+    return title[:-1] if len(title) > 1 and SHORT_NAMES.match(title[-1].text) else title
+
+
+def usual_offset(entries: Sequence[Announced], places: dict[str, list[Place]], lines: Sequence[Line]) -> int | None:
+    """By how much the source counts its pages otherwise than the list of contents does; None where that differs."""
+    counts = Counter(
+        offset for entry in entries for offset in offsets(entry, places.get(squeezed(entry.title), []), lines)
+    )
+    offset, count = max(counts.items(), key=lambda pair: pair[1], default=(0, 0))
+    return offset if count >= max(2, AGREEING * len(entries)) else None
+
+
+def offsets(entry: Announced, places: Sequence[Place], lines: Sequence[Line]) -> set[int]:
+    """By how much the pages of places differ from the page that an entry names."""
+    return {lines[index].page - int(entry.page) for index, _ in places} if entry.page else set()
