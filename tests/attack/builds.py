@@ -66,7 +66,7 @@ def small(folder: Path) -> Path:
 
 def whole(folder: Path) -> Path:
     """The whole repository, as far as it is built."""
-    return copied(folder, *BUILDING, "tools", "sources", "data")
+    return copied(folder, *BUILDING, "tools", "sources")
 
 
 def edit(tree: Path, number: int) -> None:
