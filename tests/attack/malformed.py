@@ -249,17 +249,14 @@ def meaning(root: Path, path: str) -> object:
     return content.removesuffix("\n")
 
 
-def attack(root: Path, draws: int, sample: int | None = None) -> list[Tally]:
-    """Runs every case, or as many as are asked for, drawn from all; the tallies of each kind of file."""
+def attack(root: Path, draws: int) -> list[Tally]:
+    """Runs every case; the tallies of each kind of file."""
     tree = Tree.made(root)
     tallies = {kind: Tally(kind) for kind in tree.kinds}
     maintenance.check_all(root)  # what a process reads once, such as jieba's dictionary, is not held against a case
     assert told(root, Case("none", "in order", CATALOGUE, b""), Tally("none")) == []
     meant = {path: meaning(root, path) for path in tree.kinds.values()}
-    chosen = list(cases(tree, draws))
-    if sample is not None:
-        chosen = random.Random(SEED).sample(chosen, sample)
-    for case in chosen:
+    for case in cases(tree, draws):
         if case.content != tree.files[case.path]:
             one(tree, case, tallies[case.kind], meant[case.path])
     return list(tallies.values())

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, Request, expect
 from axe import thin, violations
 from browsing import HEIGHTS, WIDTHS, Visit, attribute, box, window
 from corpus import ROOT
-from page_kinds import THEMES, Showing, show
+from page_kinds import THEMES, Showing, settle, show
 
 pytestmark = pytest.mark.browser
 
@@ -492,7 +492,8 @@ def test_recent_searches_stay_in_the_browser(visit: Visit) -> None:
 
 def in_reading_room(page: Page, selector: str) -> None:
     """The element stands below the header and inside the window, and stays there."""
-    page.wait_for_timeout(1000)
+    settle(page)
+    page.wait_for_timeout(200)
     top = page.locator(selector).first.evaluate("(e) => e.getBoundingClientRect().top")
     head = page.locator(".md-header").evaluate("(e) => e.getBoundingClientRect().bottom")
     assert head - 1 <= top < window(page)["height"]

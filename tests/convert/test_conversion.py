@@ -188,7 +188,7 @@ def test_lines_that_nothing_parts_make_no_block_too_long_for_an_edition() -> Non
     assert max(len(block.markdown) for block in blocks) < 8_000
 
 
-@settings(max_examples=800)
+@settings(max_examples=500)
 @given(raw=st.lists(LINES, max_size=25), at=st.integers(0, 25), markdown=st.booleans())
 def test_whatever_the_lines_conversion_ends_and_loses_nothing(raw: list[str], at: int, markdown: bool) -> None:
     raw.insert(at, WORDS)
