@@ -17,7 +17,8 @@ from collections.abc import Callable, Mapping, Sequence
 from build import ROOT
 from edition.base.markup import escape
 from edition.model.bead_pairing import Block, Pairer
-from edition.model.beads import Bead, Shape, beads_of
+from edition.model.bead_shapes import Shape
+from edition.model.beads import Bead, beads_of
 from edition.model.edition import Edition
 from edition.model.passages import passage
 from edition.model.texts import text_name

@@ -11,7 +11,8 @@ from edition.check import sentence_rules
 from edition.check.sentence_rules import Words
 from edition.model import glossary
 from edition.model.bead_pairing import Pairer
-from edition.model.beads import Bead, beads_of, read_shapes
+from edition.model.bead_shapes import read_shapes
+from edition.model.beads import Bead, beads_of
 from edition.model.lexicon import Lexicon
 from edition.model.matcher import Matcher
 from edition.model.negations import Negations

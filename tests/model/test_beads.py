@@ -16,7 +16,8 @@ from edition.model import glossary
 from edition.model.bead_evidence import Evidence
 from edition.model.bead_lattice import MATCHED, PRIOR, UNMATCHED, Lattice, Side, paired
 from edition.model.bead_pairing import Pairer
-from edition.model.beads import Bead, Correction, fits, read_shapes
+from edition.model.bead_shapes import Correction, fits, read_shapes
+from edition.model.beads import Bead
 from edition.model.matcher import Matcher
 from edition.model.negations import Negations
 from edition.model.passages import passage

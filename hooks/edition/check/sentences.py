@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..base.findings import Fault, Finding
 from ..model.bead_pairing import Block, Pairer
-from ..model.beads import Correction, fits, written_shapes
+from ..model.bead_shapes import Correction, fits, written_shapes
 from ..model.pairing import Pair
 from ..model.passages import passage
 from ..model.schemas import BEADS

@@ -8,7 +8,8 @@ from pathlib import Path
 from ..base.findings import Finding
 from ..check import sentence_rules, sentences
 from ..model.bead_pairing import Pairer
-from ..model.beads import Bead, written_shapes
+from ..model.bead_shapes import written_shapes
+from ..model.beads import Bead
 from ..model.glossary import Term
 from ..model.lexicon import Lexicon, shares
 from ..model.matcher import Matcher

@@ -12,7 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from .beads import Shape
+from .bead_shapes import Shape
 
 Anchor = tuple[str, Hashable]  # its kind, and what it is
 Anchors = frozenset[Anchor]

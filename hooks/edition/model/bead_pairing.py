@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from .bead_evidence import Evidence
 from .bead_lattice import paired
-from .beads import Bead, Correction, Shape, beads_of, fits, with_clauses
+from .bead_shapes import Correction, Shape, fits
+from .beads import Bead, beads_of, with_clauses
 from .english import ENGLISH
 from .glossary import Term
 from .language import Language

@@ -1,19 +1,15 @@
 """Beads: which sentences of a block belong together. A bead holds all sentences that one or more others translate.
 
-Their numbers hold within an edition, not for ever. Where the computed beads are wrong, a row of `data/beads.tsv` says
-how many sentences of each language each bead has.
+Their numbers hold within an edition, not for ever.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from .bead_shapes import Shape
 from .sentences import Span
-
-Shape = tuple[int, int]  # how many sentences of Chinese and of English are in a bead
-SHAPES = re.compile(r"(?:0|[1-9]\d?)-(?:0|[1-9]\d?)(?: (?:0|[1-9]\d?)-(?:0|[1-9]\d?))*")
 
 
 @dataclass(frozen=True)
@@ -47,40 +43,6 @@ class Bead:
         """From its first sentence to its last in a language; none where that side is empty."""
         sentences = self.sentences(lang)
         return (sentences[0][0], sentences[-1][1]) if sentences else None
-
-
-@dataclass(frozen=True)
-class Correction:
-    """The beads of a block as a row of `data/beads.tsv` gives them, in place of the computed ones."""
-
-    text: str
-    block: str
-    shapes: tuple[Shape, ...]
-    line: int
-
-
-def read_shapes(written: str) -> tuple[Shape, ...]:
-    """The shapes that a cell lists.
-
-    >>> read_shapes("1-1 2-1")
-    ((1, 1), (2, 1))
-    """
-    return tuple((int(zh), int(en)) for zh, en in (shape.split("-") for shape in written.split()))
-
-
-def written_shapes(shapes: Iterable[Shape]) -> str:
-    """Shapes as a cell lists them.
-
-    >>> written_shapes(((1, 1), (2, 1)))
-    '1-1 2-1'
-    """
-    return " ".join(f"{zh}-{en}" for zh, en in shapes)
-
-
-def fits(shapes: Iterable[Shape], zh: Sequence[object], en: Sequence[object]) -> bool:
-    """Whether shapes take all sentences of both sides."""
-    shapes = tuple(shapes)
-    return (sum(one for one, _ in shapes), sum(other for _, other in shapes)) == (len(zh), len(en))
 
 
 def beads_of(shapes: Iterable[tuple[Shape, float]], zh: Sequence[Span], en: Sequence[Span]) -> Iterator[Bead]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..base.findings import EditionError
-from .beads import Correction
+from .bead_shapes import Correction
 from .catalogue import Document
 from .glossary import Term
 from .pairing import Pair

@@ -14,7 +14,7 @@ from ..base.pair import NAME as LANGUAGES_FILE
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
 from . import catalogue, completeness, english_numbers, glossary, ledger, names, pairing, place_tables, registers
-from .beads import Correction, read_shapes
+from .bead_shapes import Correction, read_shapes
 from .catalogue import Document
 from .glossary import Term
 from .names import Name

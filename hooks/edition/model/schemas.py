@@ -6,7 +6,7 @@ from ..base.findings import Finding
 from ..base.pair import SOURCES
 from ..base.tables import Column, Table
 from ..base.yaml_nodes import Entries, Node
-from .beads import SHAPES
+from .bead_shapes import SHAPES
 from .negations import NEGATES
 from .reading_rules import pattern_fault, unproved
 from .schema import Either, Keys, Many, Named, validated

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ..base.memory import LastBuild
 from ..model.bead_pairing import Pairer
-from ..model.beads import Correction
+from ..model.bead_shapes import Correction
 from ..model.edition import Edition
 from ..model.glossary import Term
 from ..model.matcher import Entry, Matcher
