@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from corpus import ROOT
-from edition.model import catalogue
+from edition.model.sources import catalogue
 from trees import copied, forget_places
 
 A = "河边的水车一年转到头，磨坊的主人记下每天的水位，村里的人说，这本账比县里的还要细，谁也没有漏过一天。"

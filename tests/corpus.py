@@ -10,12 +10,13 @@ from pathlib import Path
 from edition.check import collation
 from edition.check.claims import Claims, claims
 from edition.check.collation import Witness
-from edition.model import catalogue, ledger, texts
-from edition.model.catalogue import Document
-from edition.model.ledger import Entry
-from edition.model.marks import MARK
-from edition.model.source import Source
-from edition.model.texts import Block
+from edition.model.sources import catalogue, ledger
+from edition.model.sources.catalogue import Document
+from edition.model.sources.ledger import Entry
+from edition.model.sources.source import Source
+from edition.model.texts import texts
+from edition.model.texts.marks import MARK
+from edition.model.texts.texts import Block
 
 ROOT = Path(__file__).parent.parent
 

@@ -11,8 +11,8 @@ from io import BytesIO
 import pypdfium2
 from lxml import etree
 
-from edition.model.page_text import ReadBlocks
-from edition.model.woven import WovenText
+from edition.model.outputs.woven import WovenText
+from edition.model.texts.page_text import ReadBlocks
 
 X = "{http://www.w3.org/1999/xhtml}"
 ZH = "zh-Hans"

@@ -12,7 +12,7 @@ from edition.learner.readings import Reader, reader_of, readings
 from edition.learner.traditional import converter_of
 from edition.learner.words import words_of
 from edition.model.edition import Edition
-from edition.model.texts import text_name
+from edition.model.texts.texts import text_name
 from edition.publish.texts import Finder, tools_of
 
 FOLDER = Path(__file__).parent / "learner"

@@ -24,8 +24,9 @@ from functools import cached_property
 from pathlib import Path
 
 import truth
-from edition.model import glossary, pairing
-from edition.model.blocks import plain
+from edition.model.terms import glossary
+from edition.model.texts import pairing
+from edition.model.texts.blocks import plain
 from truth import ROOT, Query, fold, holds, queries
 
 LATIN = re.compile(r"[A-Za-z]")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from edition.check import exceptions
-from edition.model import texts
-from edition.model.pairing import Pair
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair
 
 ZH = """---
 source: "001"

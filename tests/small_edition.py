@@ -10,13 +10,14 @@ import yaml
 
 from corpus import ROOT
 from edition.base.interface import Ui
-from edition.model import glossary, pairing, registers, texts
-from edition.model.catalogue import Document
 from edition.model.edition import Edition
-from edition.model.names import Name
-from edition.model.pairing import Pair
 from edition.model.reading import Registers
-from edition.model.registers import Event
+from edition.model.sources.catalogue import Document
+from edition.model.terms import glossary, registers
+from edition.model.terms.names import Name
+from edition.model.terms.registers import Event
+from edition.model.texts import pairing, texts
+from edition.model.texts.pairing import Pair
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 

@@ -9,7 +9,7 @@ from boundaries import Boundary, Run
 from locating import Found
 
 from edition.convert.conversion import labelled
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 FULL = "新质生产力的发展要求高质量的新动能"
 PIECES = (

@@ -8,7 +8,7 @@ import conversion
 from books import Piece
 from printing import Printed, PrintedPage
 
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 BOOK = Printed(
     Path("book.pdf"),

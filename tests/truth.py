@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from edition.model import pairing, texts
+from edition.model.texts import pairing, texts
 
 ROOT = Path(__file__).resolve().parents[1]
 QUERIES = ROOT / "tests/search/queries.tsv"

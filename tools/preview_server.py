@@ -20,8 +20,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 import paths  # first: through it the library is found
 from edition.base.interface import Ui, words_under
-from edition.model.download import filled_as
-from edition.model.languages import LANGUAGES
+from edition.model.languages.languages import LANGUAGES
+from edition.model.outputs.download import filled_as
 
 OWN = paths.ROOT / "tools/preview"
 OWN_FILES = {"/preview/reload.js": "text/javascript", "/preview/banner.css": "text/css"}

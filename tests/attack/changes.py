@@ -16,9 +16,9 @@ from functools import cache
 from corpus import documents, held, parsed, spliced
 from edition.base import memory
 from edition.base.findings import Finding
-from edition.model.blocks import NOTE_REF, Block
-from edition.model.chinese import FOLDS
-from edition.model.marks import MARK, printed
+from edition.model.languages.chinese import FOLDS
+from edition.model.texts.blocks import NOTE_REF, Block
+from edition.model.texts.marks import MARK, printed
 
 SEED = 20240321
 KINDS = ("delete", "insert", "replace", "swap", "move")

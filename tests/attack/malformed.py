@@ -24,9 +24,11 @@ from edition.base.files import read_text
 from edition.base.findings import EditionError, Finding
 from edition.base.tables import read_table
 from edition.commands import collate, convert, maintenance
-from edition.model import catalogue, glossary, texts
+from edition.model.data.schemas import BEADS, TABLES
 from edition.model.edition import Edition
-from edition.model.schemas import BEADS, TABLES
+from edition.model.sources import catalogue
+from edition.model.terms import glossary
+from edition.model.texts import texts
 from trees import few_terms, forget_places
 
 SEED = 20240321

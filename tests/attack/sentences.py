@@ -16,14 +16,14 @@ from corpus import ROOT
 from edition.base.markup import escape
 from edition.check import block_rules, consistency, sentence_rules
 from edition.commands.sentences import Sentences
-from edition.model.bead_pairing import Pairer
-from edition.model.blocks import Block
-from edition.model.english import ENGLISH
-from edition.model.matcher import Matcher
-from edition.model.passages import passage
+from edition.model.beads.bead_pairing import Pairer
+from edition.model.languages.english import ENGLISH
+from edition.model.languages.sentences import sentence_spans
 from edition.model.reading import Reading, read_all
-from edition.model.sentences import sentence_spans
-from edition.model.texts import text_name
+from edition.model.terms.matcher import Matcher
+from edition.model.texts.blocks import Block
+from edition.model.texts.passages import passage
+from edition.model.texts.texts import text_name
 from edition.publish.texts import paired_rows
 
 SEED = 20240321

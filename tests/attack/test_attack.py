@@ -12,7 +12,7 @@ import pytest
 
 from attack import changes, injections, malformed, sentences, whole
 from edition.base.characters import LONGEST_LINE
-from edition.model.rendering import render
+from edition.model.texts.rendering import render
 
 QUICK = ("script out of an element", "mark in a mark")
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from textwrap import wrap
 
-from edition.model.source import Line
+from edition.model.sources.source import Line
 
 ROOT = Path(__file__).resolve().parents[2]
 PATTERNS = (

@@ -43,9 +43,10 @@ from edition.extract.docx import read_docx
 from edition.extract.extract import Extract
 from edition.extract.html import extract_html
 from edition.extract.pdf import read_pdf
-from edition.model import ledger, texts
-from edition.model.blocks import Block
-from edition.model.source import Source
+from edition.model.sources import ledger
+from edition.model.sources.source import Source
+from edition.model.texts import texts
+from edition.model.texts.blocks import Block
 
 WAYS = ("flow", "layout", "pdf", "html", "docx")
 DOCUMENTS = ("html", "docx")  # ways that need no print

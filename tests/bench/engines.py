@@ -127,7 +127,8 @@ def time_keys(engine: str, browser: Browser, base: str) -> dict[str, float]:
 
 def bare_text() -> float:
     """KB of `gzip -9` of the site's bare text: all blocks of both languages and all definitions, a line each."""
-    from edition.model import glossary, pairing, texts
+    from edition.model.terms import glossary
+    from edition.model.texts import pairing, texts
 
     pairs = pairing.load_all(ROOT)
     halves = [[p.zh for p in pairs], [p.en for p in pairs if p.en]]

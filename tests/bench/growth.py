@@ -25,7 +25,7 @@ from measures import ROOT, spread
 from playwright.sync_api import Browser, Page, sync_playwright
 from shuffling import grown, write_ours, write_pages
 
-from edition.model.languages import LANGUAGES
+from edition.model.languages.languages import LANGUAGES
 from edition.search.entries import TextEntry
 
 ENGINES = ("as generated", "whole", "pagefind")

@@ -12,7 +12,7 @@ from conversion import comparable, key
 from reachable import without_marks
 
 from edition.convert.evidence.patterns import BULLET, ITEM_NUMBER
-from edition.model.source import Line
+from edition.model.sources.source import Line
 
 REACH = 300  # characters beyond the last piece found: a piece that stands farther off is not looked for
 

@@ -12,7 +12,7 @@ from statistics import fmean, median, quantiles
 from drivers import Answer
 
 import truth
-from edition.model import pairing
+from edition.model.texts import pairing
 from truth import Query
 
 ROOT = Path(__file__).resolve().parents[2]

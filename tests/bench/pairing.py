@@ -16,13 +16,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from build import ROOT
 from edition.base.markup import escape
-from edition.model.bead_pairing import Block, Pairer
-from edition.model.bead_shapes import Shape
-from edition.model.beads import Bead, beads_of
+from edition.model.beads.bead_pairing import Block, Pairer
+from edition.model.beads.beads import Bead, beads_of
+from edition.model.data.bead_shapes import Shape
 from edition.model.edition import Edition
-from edition.model.passages import passage
-from edition.model.texts import text_name
-from edition.model.woven import Row
+from edition.model.outputs.woven import Row
+from edition.model.texts.passages import passage
+from edition.model.texts.texts import text_name
 from edition.publish.sentences import with_sentences
 from edition.publish.texts import rendered, tools_of
 from edition.publish.weaving import weave

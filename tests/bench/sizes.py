@@ -24,8 +24,8 @@ import yaml
 from own_terms import FewTerms
 
 from build import CONFIGS, build_all, last_change, make_ahead, worker
-from edition.model import pairing
-from edition.model.catalogue import PATH
+from edition.model.sources.catalogue import PATH
+from edition.model.texts import pairing
 from trees import BUILDING, copied, forget_places
 
 ADDRESS = "http://127.0.0.1:8000/"

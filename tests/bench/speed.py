@@ -24,14 +24,14 @@ from pathlib import Path
 
 from build import CONFIGS, ROOT, build_all, build_each, worker
 from edition.base.markup import elements
-from edition.model.chinese import SPOKEN_HAN
-from edition.model.chinese_words import common_tokenizer
 from edition.model.edition import Edition
-from edition.model.glossary import Term
-from edition.model.rendering import render
-from edition.model.term_links import with_links
-from edition.model.texts import plain
-from edition.model.woven import Row
+from edition.model.languages.chinese import SPOKEN_HAN
+from edition.model.languages.chinese_words import common_tokenizer
+from edition.model.outputs.term_links import with_links
+from edition.model.outputs.woven import Row
+from edition.model.terms.glossary import Term
+from edition.model.texts.rendering import render
+from edition.model.texts.texts import plain
 from edition.publish.linking import linked
 from edition.publish.pages import Pages
 from edition.publish.texts import Finder, woven_text

@@ -31,7 +31,7 @@ from edition.convert.evidence.labels import Sheet
 from edition.convert.kept.code_lines import evidence, full_width, known_of, likeliest
 from edition.convert.kept.code_odds import Odds
 from edition.convert.kept.kept import keep_lines
-from edition.model.source import Line, Source
+from edition.model.sources.source import Line, Source
 
 WAYS = ("flow", "layout")
 ROOT = Path(__file__).resolve().parents[2]

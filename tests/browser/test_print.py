@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from browsing import Visit, box
 from corpus import parsed
-from edition.model.texts import plain
+from edition.model.texts.texts import plain
 
 pytestmark = pytest.mark.browser
 

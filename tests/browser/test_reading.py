@@ -8,7 +8,7 @@ import pytest
 
 from browsing import Visit
 from corpus import parsed
-from edition.model.texts import Block, plain
+from edition.model.texts.texts import Block, plain
 
 pytestmark = pytest.mark.browser
 

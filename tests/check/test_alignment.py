@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.model import texts
+from edition.model.texts import texts
 from sample import CLEAN, EN, ZH, findings
 
 

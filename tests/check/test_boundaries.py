@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from edition.check import boundaries
-from edition.model import texts
-from edition.model.languages import SOURCES
-from edition.model.matcher import Entry, Matcher
-from edition.model.names import Name
-from edition.model.pairing import Pair
+from edition.model.languages.languages import SOURCES
+from edition.model.terms.matcher import Entry, Matcher
+from edition.model.terms.names import Name
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair
 
 ENTRIES: list[Entry] = [Name("factors", "title", ("要素", "全要素"), "", ("factors",), "", "", 2)]
 GRANT = {("factors", "健全要素"): 5}

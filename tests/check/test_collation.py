@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from corpus import documents, held, places, spliced
 from edition.base.findings import Finding
-from edition.model.blocks import Block
-from edition.model.chinese import HAN
+from edition.model.languages.chinese import HAN
+from edition.model.texts.blocks import Block
 
 PATHS = [(d.key, path) for d in documents() for path in d.paths()]
 FILES = st.sampled_from(documents()).flatmap(lambda d: st.sampled_from([(d.key, path) for path in d.paths()]))

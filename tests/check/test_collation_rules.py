@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from edition.check.collation import Collation, Witness, collate
-from edition.model import texts
-from edition.model.ledger import Entry
-from edition.model.source import Source
+from edition.model.sources.ledger import Entry
+from edition.model.sources.source import Source
+from edition.model.texts import texts
 
 SOURCE = Source("s.txt", ("甲乙丙丁", "", "戊己 庚辛", "①注文。", "12"))
 ENTRIES = [

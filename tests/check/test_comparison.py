@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from edition.check.comparison import Score, compare, score, solid, starts
-from edition.model import texts
-from edition.model.blocks import Block
+from edition.model.texts import texts
+from edition.model.texts.blocks import Block
 
 
 def blocks(content: str) -> list[Block]:

@@ -11,10 +11,11 @@ import pytest
 from corpus import ROOT
 from edition.check import consistency
 from edition.check.consistency import Memory
-from edition.model import glossary, pairing, texts
-from edition.model.glossary import Term
-from edition.model.matcher import Matcher
-from edition.model.pairing import Pair
+from edition.model.terms import glossary
+from edition.model.terms.glossary import Term
+from edition.model.terms.matcher import Matcher
+from edition.model.texts import pairing, texts
+from edition.model.texts.pairing import Pair
 
 SENTENCE = "加快形成新质生产力，既是发展方向，也是改革使命"
 SETTLED = "Accelerating the formation of new quality productive forces is both a direction and a mission"

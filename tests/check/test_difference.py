@@ -5,7 +5,7 @@ from __future__ import annotations
 from edition.check import difference
 from edition.check.counted import Counted, Piece
 from edition.check.difference import differences, in_context, shared, unequal
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 # Twice as many different characters as one side of the largest comparison.
 LETTERS = "".join(chr(0x4E00 + n) for n in range(4100))

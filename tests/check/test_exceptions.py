@@ -6,8 +6,8 @@ import pytest
 
 from edition.base.findings import Finding
 from edition.check import exceptions
-from edition.model import texts
-from edition.model.pairing import Pair
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair
 from sample import CLEAN, ZH, findings
 
 EXCEPTED = CLEAN.replace("13 percent", "13 of them")

@@ -10,11 +10,11 @@ import pytest
 
 from edition.check.collation import Witness, collate
 from edition.commands.collate import published
-from edition.model import texts
-from edition.model.catalogue import Document
 from edition.model.edition import Edition
-from edition.model.pairing import Pair
-from edition.model.source import Source
+from edition.model.sources.catalogue import Document
+from edition.model.sources.source import Source
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair
 from edition.publish.texts import tools_of
 from sample import CLEAN, ZH, findings
 

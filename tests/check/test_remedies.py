@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from edition.check.collation import Witness, collate
-from edition.model import ledger, texts
-from edition.model.source import Source
+from edition.model.sources import ledger
+from edition.model.sources.source import Source
+from edition.model.texts import texts
 
 SOURCE = Source("s.txt", ("甲乙丙丁①。", "12", "戊己庚辛。", "", "① 见县", "志。", "花园", "壬癸。", "花园"))
 TEXT = """---

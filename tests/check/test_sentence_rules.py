@@ -9,14 +9,14 @@ from edition.base.findings import Fault
 from edition.base.markup import escape
 from edition.check import sentence_rules
 from edition.check.sentence_rules import Words
-from edition.model import glossary
-from edition.model.bead_pairing import Pairer
-from edition.model.bead_shapes import read_shapes
-from edition.model.beads import Bead, beads_of
-from edition.model.lexicon import Lexicon
-from edition.model.matcher import Matcher
-from edition.model.negations import Negations
-from edition.model.passages import passage
+from edition.model.beads.bead_pairing import Pairer
+from edition.model.beads.beads import Bead, beads_of
+from edition.model.beads.lexicon import Lexicon
+from edition.model.data.bead_shapes import read_shapes
+from edition.model.data.negations import Negations
+from edition.model.terms import glossary
+from edition.model.terms.matcher import Matcher
+from edition.model.texts.passages import passage
 
 MATCHER = Matcher(glossary.load(ROOT))
 ROWS = (ROOT / "data/negations.tsv").read_text(encoding="utf-8").splitlines()[1:]

@@ -6,8 +6,8 @@ import pytest
 
 from edition.base.findings import Finding
 from edition.check import alignment, standing
-from edition.model import pairing, texts
-from edition.model.pairing import Pair
+from edition.model.texts import pairing, texts
+from edition.model.texts.pairing import Pair
 from sample import CLEAN, ZH
 
 NOTE = "[^n1]: See p. 10.\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from edition.check import titles
-from edition.model import texts
-from edition.model.pairing import Pair
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair
 from sample import CLEAN, ZH
 
 TITLE = "一个题"

@@ -9,8 +9,8 @@ import pytest
 from corpus import ROOT
 from edition.check import wording
 from edition.check.wording import Habit, Usage
-from edition.model import glossary
-from edition.model.blocks import Block
+from edition.model.terms import glossary
+from edition.model.texts.blocks import Block
 
 HABITS = (
     Habit(("the cause of",), ("事业",), "Drop the empty noun"),

@@ -15,8 +15,8 @@ from edition.base.findings import EditionError
 from edition.commands import adding, english, maintenance
 from edition.commands.collate import collate_all
 from edition.commands.explain import explain_line
-from edition.model import catalogue
 from edition.model.edition import Edition
+from edition.model.sources import catalogue
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 from edition.publish.withdrawn import withdrawn

@@ -10,8 +10,8 @@ import pytest
 from arrivals import ENGLISH, A, B, C, D, complete, edition_of_one
 from edition.commands import adding, english, maintenance
 from edition.commands.collate import collate_all
-from edition.model import catalogue
 from edition.model.edition import Edition
+from edition.model.sources import catalogue
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 from worddocs import docx, paragraph, run, style, styled

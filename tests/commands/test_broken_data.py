@@ -11,9 +11,10 @@ import pytest
 from edition.base.characters import REMEDY
 from edition.base.findings import EditionError
 from edition.commands import collate, convert, maintenance
-from edition.model import catalogue, reading
+from edition.model import reading
+from edition.model.data.schemas import INTERFACE_WORDS
 from edition.model.edition import Edition
-from edition.model.schemas import INTERFACE_WORDS
+from edition.model.sources import catalogue
 
 ENTRY = """"{key}":
   file: {key}.txt
@@ -215,7 +216,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], list[str]]] = {
         lambda root: write(root, "data/x.tsv", "zh\n"),
         [
             "data/x.tsv:1: table-undeclared: no schema says what this table holds. "
-            "Declare its columns in hooks/edition/model/schemas.py."
+            "Declare its columns in hooks/edition/model/data/schemas.py."
         ],
     ),
     "a table of another header": (

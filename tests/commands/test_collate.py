@@ -12,10 +12,10 @@ from edition.base.findings import EditionError
 from edition.base.markup import MarkupError
 from edition.check.collation import Collation, Witness
 from edition.commands.collate import collate_one, published, report
-from edition.model import texts
-from edition.model.catalogue import Document
 from edition.model.edition import Edition
-from edition.model.pairing import Pair
+from edition.model.sources.catalogue import Document
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair
 from edition.publish.pages import Pages
 from edition.publish.texts import tools_of
 from small_edition import FOLDERS, edition, path_of

@@ -10,9 +10,9 @@ import pytest
 from corpus import ROOT
 from edition.base.reporting import report
 from edition.commands import maintenance
-from edition.model import texts
-from edition.model.schema import Keys
-from edition.model.schemas import DOCUMENT, TERM, TEXT, TRANSLATION
+from edition.model.data.schema import Keys
+from edition.model.data.schemas import DOCUMENT, TERM, TEXT, TRANSLATION
+from edition.model.texts import texts
 from trees import SEVERAL, few_documents, few_terms, run
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

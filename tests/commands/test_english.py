@@ -9,7 +9,7 @@ import pytest
 from edition.base.findings import EditionError
 from edition.check import exceptions, standing
 from edition.commands import english, maintenance
-from edition.model import pairing
+from edition.model.texts import pairing
 from sample import ZH
 
 MARKED = ZH.replace("一点", "{~~一~>两~~}{>>讹字<<}点{++儿++}{>>脱<<}{--。--}{>>衍<<}").replace(

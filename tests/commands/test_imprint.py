@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from edition.commands.imprint import imprint
-from edition.model.imprint import Imprint
+from edition.model.outputs.imprint import Imprint
 
 
 def git(root: Path, *arguments: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.commands import numbering
-from edition.model import texts
+from edition.model.texts import texts
 
 
 def test_numbering_fills_both_files_with_numbers_never_used() -> None:

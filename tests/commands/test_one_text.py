@@ -17,7 +17,7 @@ import pytest
 
 from build import build_all, worker
 from corpus import ROOT
-from edition.model import ledger
+from edition.model.sources import ledger
 from edition.publish.addresses import is_declared
 from trees import BUILDING, change, copied, few_terms, forget_places, run
 

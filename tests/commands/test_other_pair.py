@@ -14,7 +14,7 @@ import pytest
 from build import build_all, worker
 from corpus import ROOT
 from edition.base import pair
-from edition.model.languages import SOURCES
+from edition.model.languages.languages import SOURCES
 from trees import BUILDING, change, copied, run
 
 FIXTURE = ROOT / "tests/fixtures/japanese"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from edition.commands.senses import unused
-from edition.model.matcher import Matcher
-from edition.model.senses import Sense
-from edition.model.woven import Row
+from edition.model.outputs.woven import Row
+from edition.model.terms.matcher import Matcher
+from edition.model.terms.senses import Sense
 from small_edition import edition
 
 

@@ -12,8 +12,8 @@ import pytest
 from corpus import ROOT
 from edition.commands import maintenance, sentences
 from edition.model.edition import Edition
-from edition.model.matcher import Matcher
 from edition.model.reading import read_all
+from edition.model.terms.matcher import Matcher
 from sample import CLEAN
 from sample import ZH as WHOLE
 

@@ -15,10 +15,10 @@ from edition.commands.taking_back import Report
 from edition.editions.returned import read
 from edition.editions.tmx import tmx
 from edition.editions.xliff import xliff
-from edition.model import texts
 from edition.model.edition import Edition
-from edition.model.imprint import Imprint
-from edition.model.pairing import Pair, english_path, fingerprint
+from edition.model.outputs.imprint import Imprint
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair, english_path, fingerprint
 from edition.publish.texts import woven_texts
 from small_edition import edition
 from trees import run

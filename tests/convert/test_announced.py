@@ -7,7 +7,7 @@ import pytest
 from edition.convert.evidence.labels import Sheet
 from edition.convert.furniture.contents_entries import Announced
 from edition.convert.texts.announced import announced_headings, usual_offset
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 # Words of a heading stand on other pages too, where others refer to them.
 RAW = ("花园", "见池塘", "池塘", "\f池塘", "花园", "水很深。", "\f山路", "池塘", "走得远。")

@@ -9,8 +9,8 @@ import pytest
 from edition.convert.conversion import convert
 from edition.convert.evidence.frames import set_lines
 from edition.convert.headings.bold_headings import bold_headings
-from edition.model.places import Place
-from edition.model.source import Source
+from edition.model.sources.places import Place
+from edition.model.sources.source import Source
 
 PROSE = "新质生产力由技术革命性突破催生，以劳动者及其优化组合的跃升为内涵"
 Printed = tuple[str, float, bool]  # words, how far below the line before, whether bold

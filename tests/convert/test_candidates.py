@@ -9,7 +9,7 @@ from edition.convert.evidence.labels import Label
 from edition.convert.evidence.layout import Layout
 from edition.convert.headings.candidates import Candidate, candidates
 from edition.convert.headings.parting import Parting
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 LINES = ("参数：", "apt install", "发展新质生产力。")
 

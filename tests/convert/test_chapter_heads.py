@@ -6,7 +6,7 @@ import pytest
 
 from edition.convert.evidence.labels import Sheet
 from edition.convert.furniture.furniture import drop_furniture, dropped_by, running_head
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 TEXT = ("甲。", "乙。", "丙。", "丁。", "戊。")
 

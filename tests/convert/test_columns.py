@@ -9,10 +9,10 @@ import pytest
 
 from edition.convert.evidence.labels import Sheet
 from edition.convert.order.columns import read_columns, split_columns
-from edition.model.ledger_rules import RULES as LEDGER_RULES
-from edition.model.places import Place
-from edition.model.source import Source
-from edition.model.taken import Taken
+from edition.model.sources.ledger_rules import RULES as LEDGER_RULES
+from edition.model.sources.places import Place
+from edition.model.sources.source import Source
+from edition.model.sources.taken import Taken
 
 LEFT = (
     "甲一二三四五六七",

@@ -10,7 +10,7 @@ from edition.convert.evidence.drafts import Draft
 from edition.convert.headings.company import amid_chinese, listed, signed, spoken
 from edition.convert.headings.series import read_series
 from edition.convert.kept.kept import sheet_of
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 FULL = "发展新质生产力是推动高质量发展的内在要求，必须继续做好创新这篇大文章。"
 

@@ -19,9 +19,10 @@ from edition.commands import compare, proving
 from edition.commands import convert as command
 from edition.convert.conversion import convert
 from edition.convert.writing.record import Conversion
-from edition.model import ledger, texts
-from edition.model.chinese import squeezed
-from edition.model.source import Source
+from edition.model.languages.chinese import squeezed
+from edition.model.sources import ledger
+from edition.model.sources.source import Source
+from edition.model.texts import texts
 
 KEYS = {document.key: document for document in documents()}
 SPECIMENS = Path(__file__).parents[1] / "fixtures/specimens"

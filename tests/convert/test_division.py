@@ -12,7 +12,7 @@ from edition.convert.evidence.layout import Layout
 from edition.convert.furniture.furniture import drop_furniture
 from edition.convert.order.margins import measure_layout
 from edition.convert.texts.division import start_texts
-from edition.model.source import Line, Source
+from edition.model.sources.source import Line, Source
 
 WRAPPED = Layout(wrapped=True)
 BODY = ("发展新质生产力是推动高质", "量发展的内在要求和重要着", "力点。")

@@ -9,8 +9,8 @@ import pytest
 
 from edition.convert.evidence.edges import SLACK, WORD, Edges, printed
 from edition.convert.evidence.fits import FEWEST, Fit, Setting, best_edges, edges_of, with_lost_indent
-from edition.model.chinese import cells
-from edition.model.source import Line, Source
+from edition.model.languages.chinese import cells
+from edition.model.sources.source import Line, Source
 
 # Paragraphs of words that differ in width, Chinese and Latin ones, as a printer would fill lines with them.
 WORDS = ["新质生产力", "Linux", "的", "illuminate", "发展，", "要求", "高质量", "MMORPG", "创新驱动", "着力点", "和"]

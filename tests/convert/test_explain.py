@@ -12,8 +12,8 @@ from edition.base.findings import EditionError
 from edition.commands.explain import explain_line, facts
 from edition.convert.conversion import convert
 from edition.convert.writing.record import ReportLine
-from edition.model.places import Place
-from edition.model.source import Source
+from edition.model.sources.places import Place
+from edition.model.sources.source import Source
 
 ROOT = Path(__file__).parents[2]
 ANSWERS = (Path(__file__).parents[1] / "fixtures/explanations.txt").read_text(encoding="utf-8").strip().split("\n\n")

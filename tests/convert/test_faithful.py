@@ -9,7 +9,7 @@ import pytest
 from edition.commands import convert as command
 from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 ROOT = Path(__file__).parents[2]
 WORDS = "发展新质生产力是推动高质量发展的内在要求，必须继续做好创新这篇大文章。"

@@ -10,7 +10,7 @@ from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
 from edition.convert.kept.kept import sheet_of
 from edition.convert.order.first_words import read_first_words
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 BEFORE = "新质生产力的发展要求我们形成与之相适应的新型生产关系，"
 LINE, WORD, AFTER = (

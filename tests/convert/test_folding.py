@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from edition.commands import proving
 from edition.convert.conversion import convert
-from edition.model import ledger
-from edition.model.source import Source
+from edition.model.sources import ledger
+from edition.model.sources.source import Source
 
 BODY = "发展新质⽣产⼒是推动⾼质量发展的内在要求和重要着⼒点。"
 SOURCE = Source(

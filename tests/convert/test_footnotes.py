@@ -10,8 +10,8 @@ from edition.convert.evidence.labels import Sheet
 from edition.convert.kept.kept import keep_lines
 from edition.convert.notes.footnotes import move_notes
 from edition.convert.tables.tables import find_tables
-from edition.model.places import Place
-from edition.model.source import Source, Span
+from edition.model.sources.places import Place
+from edition.model.sources.source import Source, Span
 
 
 def sheet(*raw: str) -> Sheet:

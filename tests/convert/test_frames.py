@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.evidence.frames import Frame, SetLine, is_short
-from edition.model.places import Place
-from edition.model.source import Source
+from edition.model.sources.places import Place
+from edition.model.sources.source import Source
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from edition.convert.furniture.furniture import (
     teaser,
 )
 from edition.convert.furniture.ruled_lines import ruled_line
-from edition.model.places import Place
-from edition.model.source import Source
+from edition.model.sources.places import Place
+from edition.model.sources.source import Source
 
 
 def dropped(*raw: str) -> dict[int, str]:

@@ -13,7 +13,7 @@ from edition.convert.headings.candidates import Candidate
 from edition.convert.headings.kinds import kind_of, name_kinds, with_numbers
 from edition.convert.headings.levels import levels_by_style
 from edition.convert.paragraphs.blocks import part_blocks
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 block = Candidate.of
 

@@ -9,7 +9,7 @@ from edition.convert.evidence.layout import layout_of
 from edition.convert.evidence.measures import Measure, measure_near
 from edition.convert.evidence.neighbors import Neighbors
 from edition.convert.evidence.page_turns import keeps_tops, pages_cut_short, usual_page_lines
-from edition.model.source import Line, Source
+from edition.model.sources.source import Line, Source
 
 CUT = "船家修好了漏水的木"  # fills the edges and ends inside a sentence
 

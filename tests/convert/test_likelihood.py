@@ -13,7 +13,7 @@ from edition.convert.evidence.labels import Sheet
 from edition.convert.evidence.neighbors import Neighbors
 from edition.convert.paragraphs import blocks, likelihood
 from edition.convert.paragraphs.likelihood import likely_end
-from edition.model.source import Line, Source
+from edition.model.sources.source import Line, Source
 
 # Of a source with lines of twenty cells: nine of ten lines that go on are full, one has room for another character.
 HABITS = Habits(rooms=(-2.5,) * 900 + (-0.5,) * 100, ends=5, stops=0.02, lines=2)

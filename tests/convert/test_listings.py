@@ -5,7 +5,7 @@ import pytest
 from edition.convert.conversion import labelled
 from edition.convert.kept.kept import sheet_of
 from edition.convert.kept.listings import find_listings
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 TREE = ("├── 首页.md  说明", "│   └── app.py    # 程序", "│", "└── .gitignore     忽略")
 LOG = ("2023-05-01 10:00:01 INFO  已启动", "2023-05-01 10:00:02,120 WARN  无缓存")

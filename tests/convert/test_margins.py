@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.convert.conversion import labelled
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 FULL, LAST = "新质生产力的发展要求我们形成与之相适应的新型生产关系，因地制宜", "发展。"
 CODE = ["$ sudo apt install build-essential", "$ make -j 4 && make install"]

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from edition.convert.conversion import convert
-from edition.model import ledger
-from edition.model.source import Source
+from edition.model.sources import ledger
+from edition.model.sources.source import Source
 
 TESTS = Path(__file__).parents[1]
 FOLDER = TESTS / "fixtures/outlines"

@@ -8,7 +8,7 @@ from edition.convert.evidence.drafts import Draft, DraftText
 from edition.convert.evidence.labels import Label, Sheet
 from edition.convert.evidence.layout import Layout
 from edition.convert.headings.parting import Parting
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 PROSE = ("工作队列把要执行的函数交给别的进程。", "它用得很多。")
 LINKS = ("相关主题", "检查拼写和语法")

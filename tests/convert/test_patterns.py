@@ -11,7 +11,7 @@ from edition.convert.evidence import names, patterns
 from edition.convert.furniture import contents, contents_entries, furniture
 from edition.convert.notes import note_marks
 from edition.convert.writing import markdown
-from edition.model import ledger_rules
+from edition.model.sources import ledger_rules
 
 MODULES = {
     "contents": contents,

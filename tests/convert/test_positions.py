@@ -10,9 +10,9 @@ import pytest
 from edition.convert.conversion import convert
 from edition.convert.evidence.frames import Frame, SetLine, is_short
 from edition.extract.pdf import read_pdf
-from edition.model import texts
-from edition.model.places import Place
-from edition.model.source import Source
+from edition.model.sources.places import Place
+from edition.model.sources.source import Source
+from edition.model.texts import texts
 from pdfs import Page, Put, paragraph, table, wrapped, write
 
 A = (

@@ -10,7 +10,7 @@ from corpus import documents, parsed
 from edition.check.comparison import solid
 from edition.convert.writing import repairs
 from edition.convert.writing.repairs import CHINESE, ENGLISH, RepairRule
-from edition.model.chinese import squeezed
+from edition.model.languages.chinese import squeezed
 
 TORN = st.text(
     st.sampled_from("新质生产力甲乙摘要，。、；：？！“”（）《》—…①■·,:;?!().-‐‑%+/ 　\t\nABcd0123"), max_size=40

@@ -7,7 +7,7 @@ import pytest
 from edition.convert.conversion import labelled
 from edition.convert.evidence.drafts import Draft, whole_texts
 from edition.convert.headings.repeated import repeated_headings
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 NAMES = "甲乙丙丁戊己庚辛"
 

@@ -11,7 +11,7 @@ from edition.convert.evidence.labels import Sheet
 from edition.convert.evidence.layout import Layout
 from edition.convert.headings.sections import count_sections
 from edition.convert.headings.sequences import in_sequence
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 FULL = "发展新质生产力是推动高质量发展的内在要求和重要着力点，必须继续做好"
 

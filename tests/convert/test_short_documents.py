@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.convert.conversion import labelled
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 GLOSSARY = (
     "本表收錄製茶與品茶時常用的術語，供初學者參考。各地",

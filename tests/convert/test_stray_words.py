@@ -12,7 +12,7 @@ from edition.convert.evidence.edges import Edges
 from edition.convert.evidence.labels import Sheet
 from edition.convert.kept.kept import sheet_of
 from edition.convert.order.stray_words import read_stray_words
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 FULL = "新质生产力的发展要求我们形成与之相适应的新型生产关系"  # 52 cells
 LACKING = "是管理软件包的工具，可以用它来安装软件包，也可"  # 46

@@ -8,9 +8,9 @@ from edition.convert.conversion import convert
 from edition.convert.evidence.labels import Sheet
 from edition.convert.order.margins import measure_layout
 from edition.extract.html import extract_html
-from edition.model import texts
-from edition.model.places import Place
-from edition.model.source import Source
+from edition.model.sources.places import Place
+from edition.model.sources.source import Source
+from edition.model.texts import texts
 
 
 def blocks(body: str) -> list[tuple[str, str]]:

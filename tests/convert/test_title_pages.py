@@ -8,7 +8,7 @@ from edition.convert.conversion import convert
 from edition.convert.evidence.labels import Sheet
 from edition.convert.texts.division import start_texts
 from edition.convert.texts.title_pages import read_title_page
-from edition.model.source import Source
+from edition.model.sources.source import Source
 
 PROSE = ("    春天来了，园子里的花一朵接一朵地开，邻居们都出来", "看，孩子们在树下跑来跑去，不知道累。")
 

@@ -8,7 +8,7 @@ from edition.convert.conversion import convert
 from edition.convert.kept.kept import sheet_of
 from edition.convert.tables.rows import rows_of
 from edition.convert.writing.record import ReportLine
-from edition.model.source import Source
+from edition.model.sources.source import Source
 from torn_cells import FULL, cells
 
 CELLS = ("服务", "rsyslog", "日志", "syslog", "域名", "bind", "时钟", "ntp")

@@ -25,10 +25,10 @@ from edition.check.collation import Witness
 from edition.commands.works import corpus_of
 from edition.editions import downloads, pdf, records, returned
 from edition.editions.works import Corpus, Work
-from edition.model.download import Download
 from edition.model.edition import Edition
-from edition.model.folds import RADICALS
-from edition.model.page_text import ReadBlocks
+from edition.model.outputs.download import Download
+from edition.model.sources.folds import RADICALS
+from edition.model.texts.page_text import ReadBlocks
 from edition.publish.texts import woven_texts
 from extraction import of_epub, of_pdf, of_plain, of_sheet
 

@@ -18,11 +18,11 @@ from edition.check.collation import Witness
 from edition.commands.works import corpus_of
 from edition.editions import epub, pdf, plain
 from edition.editions.works import Corpus, Work, languages_of
-from edition.model import glossary
-from edition.model.download import Form
 from edition.model.edition import Edition
-from edition.model.page_text import ReadBlocks
-from edition.model.pairing import load
+from edition.model.outputs.download import Form
+from edition.model.terms import glossary
+from edition.model.texts.page_text import ReadBlocks
+from edition.model.texts.pairing import load
 from edition.publish.texts import woven_texts
 from extraction import of_epub, of_pdf, of_plain, of_sheet
 

@@ -13,8 +13,8 @@ from lxml import etree
 
 from edition.editions import bibliography, records, tei
 from edition.editions.xml_lines import LANG, XML
-from edition.model.imprint import Imprint
-from edition.model.woven import Row, WovenText
+from edition.model.outputs.imprint import Imprint
+from edition.model.outputs.woven import Row, WovenText
 from edition.publish.texts import woven_texts
 from small_edition import edition
 

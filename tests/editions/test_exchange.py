@@ -17,7 +17,7 @@ from edition.editions.returned import read
 from edition.editions.segments import Segment, Unit, units
 from edition.editions.tmx import tmx
 from edition.editions.xliff import CORE, xliff
-from edition.model.imprint import Imprint
+from edition.model.outputs.imprint import Imprint
 from edition.publish.texts import woven_texts
 from small_edition import edition
 

@@ -6,9 +6,9 @@ import pytest
 
 from edition.editions import inline
 from edition.editions.inline import Code, inline_of, markdown, plain, printed, sentences_of
-from edition.model import blocks, marks
-from edition.model.blocks import KEPT
-from edition.model.woven import Lang
+from edition.model.outputs.woven import Lang
+from edition.model.texts import blocks, marks
+from edition.model.texts.blocks import KEPT
 from edition.publish.texts import woven_texts
 from small_edition import edition
 
@@ -58,7 +58,7 @@ def test_white_space_behind_a_sentence_is_kept_apart() -> None:
 
 @pytest.mark.parametrize("words", ["a*b", "R&D", "&amp;", "<b>", "[^n1]", "{++", "C:\\x", "`x`", "f[1](x)", "[1]"])
 def test_words_that_look_like_markup_are_escaped_and_read_as_they_are(words: str) -> None:
-    from edition.model.rendering import render
+    from edition.model.texts.rendering import render
 
     html = render(inline.escaped(words))
     assert plain(inline_of(html.removeprefix("<p>").removesuffix("</p>"))) == words

@@ -19,10 +19,10 @@ from edition.editions.inline import markdown
 from edition.editions.tmx import tmx
 from edition.editions.xliff import xliff
 from edition.editions.xml_lines import XML
-from edition.model import blocks, marks, texts
 from edition.model.edition import Edition
-from edition.model.imprint import Imprint
-from edition.model.page_text import ReadBlocks
+from edition.model.outputs.imprint import Imprint
+from edition.model.texts import blocks, marks, texts
+from edition.model.texts.page_text import ReadBlocks
 from edition.publish.texts import in_full, tools_of
 
 Found = Iterator[tuple[str, str, str]]  # text, block, what the source prints

@@ -10,7 +10,7 @@ import pytest
 
 from edition.editions import offline
 from edition.editions.works import Corpus, Stamp
-from edition.model.download import place
+from edition.model.outputs.download import place
 from small_edition import edition
 
 PAGE = f"""<!doctype html><link rel="canonical" href="http://x/r/zh/"><link href="feed.xml"><link href="assets/a.css">

@@ -14,7 +14,7 @@ from edition.learner.blocks import blocks_of
 from edition.learner.files import files_of, in_digits, learner_files
 from edition.learner.readings import Reader
 from edition.learner.words import CHINESE_RUN
-from edition.model.woven import Row, WovenText
+from edition.model.outputs.woven import Row, WovenText
 from edition.publish.texts import tools_of, woven_texts
 from small_edition import edition
 

@@ -7,7 +7,7 @@ import pytest
 from edition.learner.levels import level_of
 from edition.learner.profiles import LISTED, is_hard, profile, profiles_of
 from edition.learner.readings import Reader
-from edition.model.levels import HardWord, Profile, Share
+from edition.model.outputs.levels import HardWord, Profile, Share
 from edition.publish.texts import tools_of, woven_texts
 from small_edition import edition
 

@@ -7,7 +7,7 @@ import pytest
 from corpus import ROOT
 from edition.learner.readings import Reader, readings, spelled
 from edition.learner.scripts import only_han
-from edition.model.reading_rules import MARKED, pattern_fault, reading_rule, unproved
+from edition.model.data.reading_rules import MARKED, pattern_fault, reading_rule, unproved
 from labelled import edition, read, reader, sentences, words
 
 LEAST = 0.998  # of the characters

@@ -8,7 +8,7 @@ import pytest
 
 from edition.learner.scripts import Conversion, Converted, conversion_of, corrections, only_han
 from edition.learner.traditional import Converter, by_opencc
-from edition.model.traditional_forms import traditional_forms, uneven
+from edition.model.data.traditional_forms import traditional_forms, uneven
 from labelled import characters, chinese_blocks, edition, sentences, traditional, words
 
 LEAST = 0.999  # of the characters

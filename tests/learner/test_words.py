@@ -8,8 +8,8 @@ import pytest
 
 from edition.learner.dictionary import dictionary
 from edition.learner.words import words_of
-from edition.model.matcher import Matcher
-from edition.model.names import Name
+from edition.model.terms.matcher import Matcher
+from edition.model.terms.names import Name
 from small_edition import edition
 
 

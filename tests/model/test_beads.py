@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from corpus import ROOT
 from edition.base.markup import escape
-from edition.model import glossary
-from edition.model.bead_evidence import Evidence
-from edition.model.bead_lattice import MATCHED, PRIOR, UNMATCHED, Lattice, Side, paired
-from edition.model.bead_pairing import Pairer
-from edition.model.bead_shapes import Correction, fits, read_shapes
-from edition.model.beads import Bead
-from edition.model.matcher import Matcher
-from edition.model.negations import Negations
-from edition.model.passages import passage
+from edition.model.beads.bead_evidence import Evidence
+from edition.model.beads.bead_lattice import MATCHED, PRIOR, UNMATCHED, Lattice, Side, paired
+from edition.model.beads.bead_pairing import Pairer
+from edition.model.beads.beads import Bead
+from edition.model.data.bead_shapes import Correction, fits, read_shapes
+from edition.model.data.negations import Negations
+from edition.model.terms import glossary
+from edition.model.terms.matcher import Matcher
+from edition.model.texts.passages import passage
 
 GOLD = ROOT / "tests/fixtures/beads/gold.tsv"
 MATCHER = Matcher(glossary.load(ROOT))

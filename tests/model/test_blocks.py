@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.model.blocks import Attributes, Block, cells, parse_attributes, plain
+from edition.model.texts.blocks import Attributes, Block, cells, parse_attributes, plain
 
 
 @pytest.mark.parametrize(

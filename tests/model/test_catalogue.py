@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from edition.base.findings import EditionError
-from edition.model import catalogue
-from edition.model.catalogue import Document
+from edition.model.sources import catalogue
+from edition.model.sources.catalogue import Document
 
 
 def test_a_changed_source_is_named(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from corpus import ROOT
 from edition.check.consistency import bare_sentences
-from edition.model import chinese, chinese_numerals
-from edition.model.chinese import CHINESE
-from edition.model.english import is_latin
+from edition.model.languages import chinese, chinese_numerals
+from edition.model.languages.chinese import CHINESE
+from edition.model.languages.english import is_latin
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import jieba
 import pytest
 
-from edition.model.chinese_words import common_tokenizer, frequencies
+from edition.model.languages.chinese_words import common_tokenizer, frequencies
 
 WORDS = {"银行": 3, "银行家": 4, "银": 0, "行": 5}
 

@@ -9,11 +9,11 @@ from functools import cache
 import pytest
 
 from corpus import ROOT
-from edition.model.citable import Citable
-from edition.model.citations import citations
+from edition.model.citations.citable import Citable
+from edition.model.citations.citations import citations
+from edition.model.citations.origins import Origin, Printing, Words, origin
 from edition.model.edition import Edition
-from edition.model.imprint import Imprint
-from edition.model.origins import Origin, Printing, Words, origin
+from edition.model.outputs.imprint import Imprint
 
 URL = "https://x.org/zh/#p7"
 SITE = "Xinzhi Reader, edition of November 26, 2026 (1a2b3c4), par. 7. https://x.org/zh/#p7."

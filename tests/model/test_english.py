@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from edition.model import english
-from edition.model.english import ENGLISH
-from edition.model.english_numbers import numbers, spelled
-from edition.model.languages import LANGUAGES
-from edition.model.values import legible
+from edition.model.languages import english
+from edition.model.languages.english import ENGLISH
+from edition.model.languages.english_numbers import numbers, spelled
+from edition.model.languages.languages import LANGUAGES
+from edition.model.languages.values import legible
 
 
 def test_both_languages_are_known_by_their_codes_chinese_first() -> None:
@@ -156,12 +156,12 @@ def test_months_and_percentages_are_figures_of_their_own() -> None:
 
 def test_tables_that_are_broken_raise_nothing_before_the_check_tells_them(tmp_path: Path) -> None:
     library = tmp_path / "edition"
-    shutil.copytree(Path(english.__file__).parents[1], library, ignore=shutil.ignore_patterns("__pycache__"))
-    (library / "model/english.yml").write_text("months: 5\nscales: [\n", encoding="utf-8")
+    shutil.copytree(Path(english.__file__).parents[2], library, ignore=shutil.ignore_patterns("__pycache__"))
+    (library / "model/languages/english.yml").write_text("months: 5\nscales: [\n", encoding="utf-8")
     (library / "base/interface.yml").write_text("- a\n", encoding="utf-8")
-    code = "from pathlib import Path; from edition.model import english, reading; "
+    code = "from pathlib import Path; from edition.model import reading; from edition.model.languages import english; "
     code += "print(list(english.figures('in May')), *reading.wrong_own_tables(Path()))"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.stderr == ""
     assert done.stdout.startswith("[] hooks/edition/base/interface.yml:1: value-wrong: the file is a list. ")
-    assert " hooks/edition/model/english.yml:2: tables-broken: " in done.stdout
+    assert " hooks/edition/model/languages/english.yml:2: tables-broken: " in done.stdout

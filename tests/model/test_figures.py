@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.model import figures
+from edition.model.languages import figures
 
 # What the texts hold, as they write it.
 IN_THE_TEXTS = [

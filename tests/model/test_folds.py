@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from edition.model.folds import RADICALS, Fold, fold_of, written
+from edition.model.sources.folds import RADICALS, Fold, fold_of, written
 
 
 def test_every_radical_has_its_ideograph_but_two() -> None:

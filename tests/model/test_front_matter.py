@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.model.front_matter import FrontMatter, front_matter
-from edition.model.schemas import TEXT
+from edition.model.data.front_matter import FrontMatter, front_matter
+from edition.model.data.schemas import TEXT
 
 
 def read(text: str) -> FrontMatter:

@@ -8,9 +8,9 @@ import pytest
 
 from edition.base.findings import EditionError
 from edition.base.memory import LastBuild
-from edition.model import glossary
-from edition.model.glossary import Term
-from edition.model.senses import Sense
+from edition.model.terms import glossary
+from edition.model.terms.glossary import Term
+from edition.model.terms.senses import Sense
 
 FILE = """---
 zh: 质量

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.model import texts
-from edition.model.rendering import render
+from edition.model.texts import texts
+from edition.model.texts.rendering import render
 from small_edition import FOLDERS, edition, path_of
 
 HEAD = '---\nsource: "001"\n---\n\n'

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from edition.model import texts
-from edition.model.page_text import readings
-from edition.model.rendering import render
-from edition.model.texts import Text
+from edition.model.texts import texts
+from edition.model.texts.page_text import readings
+from edition.model.texts.rendering import render
+from edition.model.texts.texts import Text
 
 HEAD = "| 甲 | 乙 |\n| --- | --- |\n"
 

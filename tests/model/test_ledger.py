@@ -9,9 +9,9 @@ import pytest
 
 from corpus import held
 from edition.base.findings import EditionError
-from edition.model import ledger
-from edition.model.ledger import Entry
-from edition.model.source import Source, Span
+from edition.model.sources import ledger
+from edition.model.sources.ledger import Entry
+from edition.model.sources.source import Source, Span
 
 NEW = "龘"  # in no source
 

@@ -8,11 +8,11 @@ from corpus import ROOT, documents, held
 from edition.convert.conversion import convert
 from edition.convert.evidence.rules import rule_name
 from edition.convert.furniture.furniture import RULES as FURNITURE
-from edition.model import ledger
-from edition.model.folds import written
-from edition.model.ledger import Entry
-from edition.model.ledger_rules import RULES
-from edition.model.source import Source, Span
+from edition.model.sources import ledger
+from edition.model.sources.folds import written
+from edition.model.sources.ledger import Entry
+from edition.model.sources.ledger_rules import RULES
+from edition.model.sources.source import Source, Span
 
 SPECIMENS = [ROOT / f"tests/fixtures/specimens/{name}.txt" for name in ("pamphlet", "two-column", "web-print")]
 PROSE = "发展新质生产力是推动高质量发展的内在要求和重要着力点。"

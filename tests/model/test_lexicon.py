@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.model.lexicon import ENOUGH, NEUTRAL, Lexicon, shares
+from edition.model.beads.lexicon import ENOUGH, NEUTRAL, Lexicon, shares
 
 BEADS = [(f"x#p{n}", zh, en) for n, (zh, en) in enumerate([("甲甲", "alpha one"), ("乙乙", "beta one")] * 5)]
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from corpus import all_files, parsed
-from edition.model import marks
-from edition.model.chinese import squeezed
-from edition.model.marks import Mark
-from edition.model.page_text import readings
-from edition.model.rendering import render
+from edition.model.languages.chinese import squeezed
+from edition.model.texts import marks
+from edition.model.texts.marks import Mark
+from edition.model.texts.page_text import readings
+from edition.model.texts.rendering import render
 
 MARKED = [(path, b.id, b.text) for path in all_files() for b in parsed(path).blocks if marks.MARK.search(b.text)]
 COMMENT = re.compile(r"\{>>.*?<<\}")

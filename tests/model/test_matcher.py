@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from edition.model.glossary import Term
-from edition.model.matcher import Entry, Matcher
-from edition.model.names import Name
+from edition.model.terms.glossary import Term
+from edition.model.terms.matcher import Entry, Matcher
+from edition.model.terms.names import Name
 
 
 def term(slug: str, zh: str, *english: str, contexts: tuple[str, ...] = ()) -> Term:

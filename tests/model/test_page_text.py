@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.model.page_text import read_html
+from edition.model.texts.page_text import read_html
 
 ZH = '<div id="p1" class="pair"><div lang="zh-Hans"><p>{}</p></div><div lang="en"><p>New</p></div></div>'
 SIC = '<span class="mark correction" title="讹"><del class="sic">成</del><ins class="corr">产</ins></span>'

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from edition.model import pairing, texts
-from edition.model.blocks import Block
-from edition.model.pairing import Pair, fingerprint
+from edition.model.texts import pairing, texts
+from edition.model.texts.blocks import Block
+from edition.model.texts.pairing import Pair, fingerprint
 
 ZH = """# 题 {: #title }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.model.phrases import Phrases
+from edition.model.terms.phrases import Phrases
 
 
 def test_phrases_are_found_inside_one_another_and_named_once_in_their_order() -> None:

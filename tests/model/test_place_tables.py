@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from edition.base.findings import EditionError
-from edition.model import place_tables
-from edition.model.places import Place
+from edition.model.sources import place_tables
+from edition.model.sources.places import Place
 
 PLACES = (
     Place(x=56.7, right=340, y=80, size=10.5, bold=True, raised=((3, 4), (7, 9)), column=2),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from edition.model import reader
-from edition.model.blocks import Block
+from edition.model.texts import reader
+from edition.model.texts.blocks import Block
 
 FILE = """甲
 {: #p1 data-of=3f2a }

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
-from edition.model import names, registers
-from edition.model.matcher import Matcher
 from edition.model.reading import read_all
+from edition.model.terms import names, registers
+from edition.model.terms.matcher import Matcher
 
 TERM = """---
 zh: {zh}

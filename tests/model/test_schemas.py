@@ -15,10 +15,8 @@ from hypothesis import strategies as st
 from corpus import ROOT
 from edition.base.findings import EditionError, Finding
 from edition.base.yaml_nodes import read_nodes
-from edition.model import glossary, texts
-from edition.model.catalogue import read_catalogue
-from edition.model.schema import Either, Keys, Many, Named
-from edition.model.schemas import (
+from edition.model.data.schema import Either, Keys, Many, Named
+from edition.model.data.schemas import (
     CATALOGUE,
     DOCUMENT,
     ENGLISH_TABLES,
@@ -29,7 +27,10 @@ from edition.model.schemas import (
     TRANSLATION,
     read_as,
 )  # fmt: skip
-from edition.model.strings import Choice, Kind, Words
+from edition.model.data.strings import Choice, Kind, Words
+from edition.model.sources.catalogue import read_catalogue
+from edition.model.terms import glossary
+from edition.model.texts import texts
 
 MESSAGE = re.compile(r"^[^:\n]+:\d+: [a-z0-9-]+: [^\n]+\. [A-Z][^\n]*\.$")
 # A value of no kind at all, whatever the key; and what is wrong where words or a choice are meant.

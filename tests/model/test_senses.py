@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from edition.model.senses import Sense, Sought, by_context, by_rendering, told_by_english
+from edition.model.terms.senses import Sense, Sought, by_context, by_rendering, told_by_english
 
 CAPACITY = Sense("能力", "capacity", ("power", "force"), ("力的再生", "甲力"))
 PEOPLE = Sense("人", "people", ("workforce", "force"), ("乙甲力", "大力"))

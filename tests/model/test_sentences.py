@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edition.base.markup import escape, tokens
-from edition.model import chinese_sentences, english_sentences
-from edition.model.language import Language
-from edition.model.languages import LANGUAGES
-from edition.model.passages import passage
-from edition.model.sentences import sentence_spans
+from edition.model.languages import chinese_sentences, english_sentences
+from edition.model.languages.language import Language
+from edition.model.languages.languages import LANGUAGES
+from edition.model.languages.sentences import sentence_spans
+from edition.model.texts.passages import passage
 
 ZH_LETTERS = "甲乙一是的。！？…“”‘’（）《》；：，、［1］— \n"
 EN_LETTERS = "AbcMr.St?!…“”’() ;:,2[]—\n"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from edition.base.findings import EditionError
-from edition.model.source import Source, Span
+from edition.model.sources.source import Source, Span
 
 
 def source(text: str) -> Source:

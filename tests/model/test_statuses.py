@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from edition.base.interface import WORDS
-from edition.model import texts
-from edition.model.statuses import STATUSES, TRANSLATORS, Status, status_of
+from edition.model.data.statuses import STATUSES, TRANSLATORS, Status, status_of
+from edition.model.texts import texts
 
 
 def findings(meta: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from corpus import all_files, parsed
 from edition.base.memory import LastBuild
-from edition.model import texts
+from edition.model.texts import texts
 
 HEAD = "---\nsource: 001\n---\n\n"  # four lines
 KEYS = "lines, pages, published, retired, short, show, source"

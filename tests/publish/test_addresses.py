@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from edition.commands.site import Site
-from edition.model import texts
-from edition.model.rendering import render
+from edition.model.texts import texts
+from edition.model.texts.rendering import render
 from edition.publish.addresses import is_declared, undeclared
 from small_edition import edition, pages
 

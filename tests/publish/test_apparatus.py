@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from edition.base.interface import Ui
-from edition.model.pairing import Pair
-from edition.model.texts import parse
-from edition.model.woven import Row, WovenText
+from edition.model.outputs.woven import Row, WovenText
+from edition.model.texts.pairing import Pair
+from edition.model.texts.texts import parse
 from edition.publish.apparatus import remarks
 
 CHINESE = """# 题 {: #title }

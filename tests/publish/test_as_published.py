@@ -9,8 +9,8 @@ import pytest
 
 from corpus import ROOT, documents
 from edition.model.edition import Edition
-from edition.model.page_text import readings
-from edition.model.rendering import render
+from edition.model.texts.page_text import readings
+from edition.model.texts.rendering import render
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 from small_edition import FOLDERS, edition, pages, path_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edition.model.beads import Bead
-from edition.model.woven import Lang, Occurrence, Row, WovenText
+from edition.model.beads.beads import Bead
+from edition.model.outputs.woven import Lang, Occurrence, Row, WovenText
 from edition.publish.concordance import ROWS_A_TEXT, Folded, by_text, concordance, folded, most_telling
 from edition.publish.quotations import NOTHING, Quotation, Side, quotations
 from edition.publish.usage import Rendering, neighbors, numbers_of, rendered_by, renderings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from edition.model.woven import Row
+from edition.model.outputs.woven import Row
 from edition.publish.contents import contents
 from small_edition import pages, path_of
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
-from edition.model.bead_pairing import Pairer
-from edition.model.matcher import Entry, Matcher
-from edition.model.passages import passage
+from edition.model.beads.bead_pairing import Pairer
+from edition.model.outputs.woven import Lang, Row
 from edition.model.reading import Reading, read_all
-from edition.model.woven import Lang, Row
+from edition.model.terms.matcher import Entry, Matcher
+from edition.model.texts.passages import passage
 from edition.publish.linking import linked
 from edition.publish.quotations import stretch
 from edition.publish.sentences import with_sentences

@@ -16,7 +16,7 @@ from markupsafe import escape
 from corpus import ROOT
 from edition.base.interface import Ui
 from edition.commands.site import Site
-from edition.model.imprint import Imprint
+from edition.model.outputs.imprint import Imprint
 from edition.publish.descriptions import LONGEST, description
 from edition.publish.feed import feed
 from edition.publish.moved import moved_pages

@@ -12,7 +12,7 @@ import pytest
 
 from edition.base.interface import Ui
 from edition.commands.site import Site
-from edition.model.levels import HardWord, Profile, Share
+from edition.model.outputs.levels import HardWord, Profile, Share
 from edition.publish.pages import Pages
 from edition.publish.term_cards import term_cards
 from small_edition import FOLDERS, GOLDEN, edition, pages, path_of

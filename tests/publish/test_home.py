@@ -10,7 +10,7 @@ import pytest
 import small_edition
 from corpus import ROOT
 from edition.model.edition import Edition
-from edition.model.glossary import sort_key
+from edition.model.terms.glossary import sort_key
 from edition.publish import facts
 from edition.publish.home import Home
 from edition.publish.shelf import length

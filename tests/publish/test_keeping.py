@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from edition.commands import keeping as completing
-from edition.model.download import place
-from edition.model.imprint import Imprint
+from edition.model.outputs.download import place
+from edition.model.outputs.imprint import Imprint
 from edition.publish import keeping
 from small_edition import edition
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edition.model.beads import Bead
-from edition.model.woven import Row, WovenText
+from edition.model.beads.beads import Bead
+from edition.model.outputs.woven import Row, WovenText
 from edition.publish.chronology import Dated, chronology
 from edition.publish.entries import Entry
 from edition.publish.overviews import Overviews

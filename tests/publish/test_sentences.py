@@ -9,15 +9,15 @@ import pytest
 
 from corpus import ROOT
 from edition.base.markup import tokens
-from edition.model.bead_pairing import Block, Pairer
-from edition.model.beads import Bead
+from edition.model.beads.bead_pairing import Block, Pairer
+from edition.model.beads.beads import Bead
 from edition.model.edition import Edition
-from edition.model.glossary import Term
-from edition.model.matcher import Matcher
-from edition.model.passages import passage
-from edition.model.term_links import with_links
-from edition.model.texts import text_name
-from edition.model.woven import Lang, Row
+from edition.model.outputs.term_links import with_links
+from edition.model.outputs.woven import Lang, Row
+from edition.model.terms.glossary import Term
+from edition.model.terms.matcher import Matcher
+from edition.model.texts.passages import passage
+from edition.model.texts.texts import text_name
 from edition.publish.linking import linked
 from edition.publish.sentences import marked
 from edition.publish.texts import Finder, paired_rows, rendered, tools_of, up_to_first_paragraph, woven_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.model.woven import Kind, Row
+from edition.model.outputs.woven import Kind, Row
 from edition.publish.texts import up_to_first_paragraph
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edition.model.glossary import Term
-from edition.model.matcher import Entry
-from edition.model.names import Name
-from edition.model.woven import Lang, Occurrence, Row
+from edition.model.outputs.woven import Lang, Occurrence, Row
+from edition.model.terms.glossary import Term
+from edition.model.terms.matcher import Entry
+from edition.model.terms.names import Name
 from edition.publish.thinning import thinned
 
 TERM = Term(

@@ -9,11 +9,12 @@ import pytest
 
 from corpus import ROOT
 from edition.commands.site import Site
-from edition.model import glossary, texts
-from edition.model.catalogue import Document
 from edition.model.edition import Edition
-from edition.model.pairing import Pair
-from edition.model.woven import WovenText
+from edition.model.outputs.woven import WovenText
+from edition.model.sources.catalogue import Document
+from edition.model.terms import glossary
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair
 from edition.publish.texts import woven_texts
 from edition.search.content import Content
 

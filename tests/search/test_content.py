@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from edition.model.edition import Edition
-from edition.model.woven import WovenText
+from edition.model.outputs.woven import WovenText
 from edition.search.content import Content
 from edition.search.segmentation import BOUNDARY
 

@@ -12,10 +12,10 @@ from corpus import all_files
 from edition.base.findings import EditionError
 from edition.commands.site import Site
 from edition.model.edition import Edition
-from edition.model.languages import LANGUAGES
-from edition.model.pairing import Pair
-from edition.model.texts import Text
-from edition.model.woven import Lang, Row, WovenText
+from edition.model.languages.languages import LANGUAGES
+from edition.model.outputs.woven import Lang, Row, WovenText
+from edition.model.texts.pairing import Pair
+from edition.model.texts.texts import Text
 from edition.publish.pages import Pages
 from edition.publish.texts import woven_texts
 from edition.search.entries import TextEntry, kind_letter, text_entry

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from corpus import ROOT
-from edition.model.english import ALIKE, folded
+from edition.model.languages.english import ALIKE, folded
 
 SCRIPT = """
 import { Folder } from "./docs/assets/scripts/model/folding.js";

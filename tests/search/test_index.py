@@ -12,10 +12,10 @@ import pytest
 
 from edition.base.interface import Ui
 from edition.commands.site import Site
-from edition.model import texts
+from edition.model.data.schemas import OVERVIEWS
 from edition.model.edition import Edition
-from edition.model.schemas import OVERVIEWS
-from edition.model.woven import WovenText
+from edition.model.outputs.woven import WovenText
+from edition.model.texts import texts
 from edition.publish.texts import woven_texts
 from edition.search.index import as_script, index, short_titles
 from edition.search.segmentation import BOUNDARY, segmented

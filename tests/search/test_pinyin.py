@@ -8,7 +8,7 @@ import pypinyin
 import pytest
 
 from edition.commands.site import Site
-from edition.model.chinese import SPOKEN_HAN
+from edition.model.languages.chinese import SPOKEN_HAN
 from edition.search import pinyin
 from edition.search.content import Content
 from edition.search.pinyin import PinyinTables, pinyin_tables

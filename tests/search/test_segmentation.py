@@ -7,7 +7,7 @@ import re
 import pytest
 
 from edition.commands.site import Site
-from edition.model.chinese_words import common_tokenizer
+from edition.model.languages.chinese_words import common_tokenizer
 from edition.search import segmentation
 from edition.search.content import Content
 from edition.search.segmentation import (

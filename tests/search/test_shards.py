@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from edition.model.edition import Edition
-from edition.model.languages import LANGUAGES
-from edition.model.woven import Lang, WovenText
+from edition.model.languages.languages import LANGUAGES
+from edition.model.outputs.woven import Lang, WovenText
 from edition.search import routes, shards
 from edition.search.content import Content
 from edition.search.entries import TextEntry

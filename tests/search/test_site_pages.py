@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from edition.base.findings import EditionError
-from edition.model import texts
-from edition.model.catalogue import Document
 from edition.model.edition import Edition
-from edition.model.names import TITLE, Name
-from edition.model.pairing import Pair
+from edition.model.outputs.woven import Lang
 from edition.model.reading import Registers
-from edition.model.registers import Event
-from edition.model.woven import Lang
+from edition.model.sources.catalogue import Document
+from edition.model.terms.names import TITLE, Name
+from edition.model.terms.registers import Event
+from edition.model.texts import texts
+from edition.model.texts.pairing import Pair
 from edition.search.segmentation import BOUNDARY
 from edition.search.site_pages import (
     PageBlock,

@@ -6,9 +6,9 @@ Each rule compares the files; the ordered table `FILE_RULES` is the check.
 from collections.abc import Callable, Iterable, Iterator
 
 from ..base.findings import Fault, Finding
-from ..model.blocks import Block
-from ..model.pairing import Pair
-from ..model.texts import Text
+from ..model.texts.blocks import Block
+from ..model.texts.pairing import Pair
+from ..model.texts.texts import Text
 from .block_rules import BLOCK_RULES, WORDING_RULES, BlockRule
 
 FileRule = Callable[[Text, Text], Iterable[Finding]]  # of a Chinese file and its English

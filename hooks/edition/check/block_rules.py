@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from ..base.findings import Fault
-from ..model import figures, marks
-from ..model.blocks import Block
-from ..model.english import ENGLISH
-from ..model.languages import SOURCE
+from ..model.languages import figures
+from ..model.languages.english import ENGLISH
+from ..model.languages.languages import SOURCE
+from ..model.texts import marks
+from ..model.texts.blocks import Block
 
 # The name of who speaks, in bold before a colon, inside the bold or behind it.
 SPEAKER = re.compile(r"^\*\*[^*]+(?:[：:]\s*\*\*|\*\*\s*[：:])")

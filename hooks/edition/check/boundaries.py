@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..base.findings import Finding
-from ..model.chinese_words import common_tokenizer
-from ..model.languages import SOURCE
-from ..model.matcher import Entry, Found, Matcher
-from ..model.pairing import Pair
-from ..model.registers import numbered_rows
-from ..model.schemas import BOUNDS
-from ..model.senses import stands_in
+from ..model.data.schemas import BOUNDS
+from ..model.languages.chinese_words import common_tokenizer
+from ..model.languages.languages import SOURCE
+from ..model.terms.matcher import Entry, Found, Matcher
+from ..model.terms.registers import numbered_rows
+from ..model.terms.senses import stands_in
+from ..model.texts.pairing import Pair
 
 Grants = dict[tuple[str, str], int]  # the line of each row, by slug and the words round the term
 

@@ -6,9 +6,9 @@ from functools import cached_property
 
 from ..base.findings import Finding
 from ..base.whitespace import UNCOUNTED
-from ..model.folds import SOFT_HYPHEN
-from ..model.ledger import Entry, characters, spans
-from ..model.source import Source, Span
+from ..model.sources.folds import SOFT_HYPHEN
+from ..model.sources.ledger import Entry, characters, spans
+from ..model.sources.source import Source, Span
 from .counted import JOINT, Piece
 
 Position = tuple[int, int]  # a line of the source, from 1, and a column, from 0

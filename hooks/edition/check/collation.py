@@ -5,14 +5,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..base.findings import Finding
-from ..model import marks
-from ..model.blocks import KEPT, Block
-from ..model.ledger import Entry, spans
-from ..model.page_text import ReadBlocks, read_html
-from ..model.rendering import render
-from ..model.source import Source, Span
-from ..model.texts import Text
-from ..model.woven import note_number
+from ..model.outputs.woven import note_number
+from ..model.sources.ledger import Entry, spans
+from ..model.sources.source import Source, Span
+from ..model.texts import marks
+from ..model.texts.blocks import KEPT, Block
+from ..model.texts.page_text import ReadBlocks, read_html
+from ..model.texts.rendering import render
+from ..model.texts.texts import Text
 from .claims import Claims, claims, goes_to_block, kept_in_place, pieces_of, positions
 from .counted import Counted, Piece
 from .difference import differences

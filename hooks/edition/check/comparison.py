@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ..model.blocks import NOTE_REF, Block
-from ..model.chinese import squeezed
-from ..model.marks import printed
+from ..model.languages.chinese import squeezed
+from ..model.texts.blocks import NOTE_REF, Block
+from ..model.texts.marks import printed
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,16 @@ from functools import cached_property
 from pathlib import Path
 
 from ..base.findings import Fault, Finding
-from ..model import english
-from ..model.blocks import plain
-from ..model.glossary import Term
-from ..model.languages import SOURCE
-from ..model.matcher import Matcher
-from ..model.pairing import Pair
-from ..model.phrases import Phrases
-from ..model.registers import numbered_rows
-from ..model.schemas import SENTENCES as MEMORY
-from ..model.sentences import sentence_spans
+from ..model.data.schemas import SENTENCES as MEMORY
+from ..model.languages import english
+from ..model.languages.languages import SOURCE
+from ..model.languages.sentences import sentence_spans
+from ..model.terms.glossary import Term
+from ..model.terms.matcher import Matcher
+from ..model.terms.phrases import Phrases
+from ..model.terms.registers import numbered_rows
+from ..model.texts.blocks import plain
+from ..model.texts.pairing import Pair
 
 SHORTEST = 12  # characters of a sentence that is worth settling
 # Where one clause ends: a term's words stand together in one.

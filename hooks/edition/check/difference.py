@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from ..base.findings import Finding
-from ..model.chinese import FOLDS
-from ..model.source import Source
+from ..model.languages.chinese import FOLDS
+from ..model.sources.source import Source
 from .counted import Counted, Piece
 from .remedies import for_missing
 

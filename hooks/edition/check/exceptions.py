@@ -8,7 +8,7 @@ is a finding, but where the code is one of `LEARNED`.
 from collections.abc import Iterable, Iterator
 
 from ..base.findings import Fault, Finding
-from ..model.pairing import Pair
+from ..model.texts.pairing import Pair
 from . import alignment
 
 # These findings rest on what is learned from all texts and come and go with their English: exceptions may idle.

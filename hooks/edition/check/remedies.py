@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 
-from ..model import ledger
-from ..model.chinese import squeezed
-from ..model.ledger import Entry
-from ..model.ledger_rules import RULES
-from ..model.note_mark_form import FOOTNOTE_MARK
-from ..model.source import Source, Span, is_blank
-from ..model.taken import Taken
+from ..model.languages.chinese import squeezed
+from ..model.sources import ledger
+from ..model.sources.ledger import Entry
+from ..model.sources.ledger_rules import RULES
+from ..model.sources.note_mark_form import FOOTNOTE_MARK
+from ..model.sources.source import Source, Span, is_blank
+from ..model.sources.taken import Taken
 
 # What a line of the printed page may be, the likeliest first.
 FURNITURE = ("page-number", "ruled-line", "print-header", "address", "running-head", "teaser", "contents-list")

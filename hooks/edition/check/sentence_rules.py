@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..base.findings import Fault
-from ..model import english, figures
-from ..model.bead_lattice import RATIO
-from ..model.beads import Bead
-from ..model.glossary import Term
-from ..model.languages import SOURCE
-from ..model.lexicon import Lexicon
-from ..model.matcher import Matcher
-from ..model.negations import Denials, Negations
-from ..model.schemas import BEADS
-from ..model.sentences import Span
+from ..model.beads.bead_lattice import RATIO
+from ..model.beads.beads import Bead
+from ..model.beads.lexicon import Lexicon
+from ..model.data.negations import Denials, Negations
+from ..model.data.schemas import BEADS
+from ..model.languages import english, figures
+from ..model.languages.languages import SOURCE
+from ..model.languages.sentences import Span
+from ..model.terms.glossary import Term
+from ..model.terms.matcher import Matcher
 
 # What the square of a difference from the usual English length comes to, for each Chinese character.
 VARIANCE = 22.4

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..base.findings import Fault, Finding
-from ..model.bead_pairing import Block, Pairer
-from ..model.bead_shapes import Correction, fits, written_shapes
-from ..model.pairing import Pair
-from ..model.passages import passage
-from ..model.schemas import BEADS
-from ..model.woven import Row
+from ..model.beads.bead_pairing import Block, Pairer
+from ..model.data.bead_shapes import Correction, fits, written_shapes
+from ..model.data.schemas import BEADS
+from ..model.outputs.woven import Row
+from ..model.texts.pairing import Pair
+from ..model.texts.passages import passage
 from .sentence_rules import SURE, Words, faults
 
 

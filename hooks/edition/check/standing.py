@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from ..base.findings import Fault, Finding
-from ..model.pairing import Aligned, Pair
-from ..model.statuses import STATUSES
+from ..model.data.statuses import STATUSES
+from ..model.texts.pairing import Aligned, Pair
 
 
 def misstatements(pair: Pair) -> Iterator[Finding]:

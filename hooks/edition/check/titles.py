@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..base.findings import Finding
-from ..model.pairing import Pair
+from ..model.texts.pairing import Pair
 
 
 def overlong(pair: Pair) -> Iterator[Finding]:

@@ -12,13 +12,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..base.findings import Fault, Finding
-from ..model import names
-from ..model.blocks import Block
-from ..model.english_sentences import clause_ends
-from ..model.pairing import Pair
-from ..model.phrases import Phrases
-from ..model.registers import numbered_rows
-from ..model.schemas import BETWEEN, WORDING
+from ..model.data.schemas import BETWEEN, WORDING
+from ..model.languages.english_sentences import clause_ends
+from ..model.terms import names
+from ..model.terms.phrases import Phrases
+from ..model.terms.registers import numbered_rows
+from ..model.texts.blocks import Block
+from ..model.texts.pairing import Pair
 
 ANY = "*"  # in the column of Chinese: whatever the Chinese says
 GAP = "…"  # in a form: one to four words

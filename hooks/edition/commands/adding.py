@@ -15,9 +15,10 @@ from ..convert.conversion import convert
 from ..convert.writing.record import Conversion
 from ..extract.extract import Extract
 from ..extract.reading import extract
-from ..model import catalogue, ledger, place_tables, texts
-from ..model.catalogue import PATH, Document
-from ..model.source import Source
+from ..model.sources import catalogue, ledger, place_tables
+from ..model.sources.catalogue import PATH, Document
+from ..model.sources.source import Source
+from ..model.texts import texts
 from .carrying import carried_over
 from .convert import converted, is_markdown, read_source, report_on, write_new
 from .proving import file_of, prove

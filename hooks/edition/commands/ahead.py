@@ -14,8 +14,8 @@ from ..base.files import read_text
 from ..base.findings import EditionError
 from ..base.interface import Ui
 from ..model.edition import Edition
-from ..model.glossary import parse
-from ..model.pairing import load
+from ..model.terms.glossary import parse
+from ..model.texts.pairing import load
 from ..publish.pages import Pages
 from ..publish.term_pages import TermPages
 from ..publish.texts import tools_of, woven_text, woven_texts

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from ..model import ledger
-from ..model.ledger import Entry
-from ..model.source import Source, Span
+from ..model.sources import ledger
+from ..model.sources.ledger import Entry
+from ..model.sources.source import Source, Span
 
 
 def carried_over(

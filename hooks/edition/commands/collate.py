@@ -9,14 +9,17 @@ from ..base.findings import EditionError, Finding
 from ..base.markup import MarkupError
 from ..check import collation
 from ..check.collation import Collation, Witness
-from ..model import catalogue, completeness, glossary, ledger, pairing
-from ..model.catalogue import Document
+from ..model import completeness
+from ..model.data.front_matter import CODES
 from ..model.edition import Edition
-from ..model.front_matter import CODES
-from ..model.ledger import Entry
-from ..model.page_text import read_html
 from ..model.reading import as_far_as_read
-from ..model.source import Source
+from ..model.sources import catalogue, ledger
+from ..model.sources.catalogue import Document
+from ..model.sources.ledger import Entry
+from ..model.sources.source import Source
+from ..model.terms import glossary
+from ..model.texts import pairing
+from ..model.texts.page_text import read_html
 from ..publish.pages import Pages
 from ..publish.texts import Tools, in_full, tools_of
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from ..check import comparison
 from ..check.comparison import Score
 from ..convert.conversion import convert
-from ..model import catalogue, texts
-from ..model.catalogue import Document
-from ..model.source import Source
+from ..model.sources import catalogue
+from ..model.sources.catalogue import Document
+from ..model.sources.source import Source
+from ..model.texts import texts
 from .convert import is_markdown
 from .proving import file_of
 

@@ -10,10 +10,10 @@ from ..base.files import read_bytes
 from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
 from ..convert.writing.record import Conversion
-from ..model import catalogue, ledger, place_tables
-from ..model.catalogue import Document
-from ..model.chinese import HAN
-from ..model.source import Source
+from ..model.languages.chinese import HAN
+from ..model.sources import catalogue, ledger, place_tables
+from ..model.sources.catalogue import Document
+from ..model.sources.source import Source
 from .proving import prove
 
 HAN_CHARACTER = re.compile(f"[{HAN}]")

@@ -10,8 +10,8 @@ from ..base.findings import EditionError, Finding
 from ..editions.downloads import LIST, list_of, listed_terms, made
 from ..editions.formats import FORMATS
 from ..editions.works import Corpus
-from ..model.download import ALL, Download, filled
-from ..model.languages import LANGUAGES
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.download import ALL, Download, filled
 from ..publish import downloads
 from . import keeping
 from .site import Site

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
-from ..model import pairing, texts
-from ..model.marks import MARK, mark_of
-from ..model.pairing import Pair
-from ..model.texts import Text
+from ..model.texts import pairing, texts
+from ..model.texts.marks import MARK, mark_of
+from ..model.texts.pairing import Pair
+from ..model.texts.texts import Text
 
 # A translation that has not begun may lack all blocks; who starts it here is a person.
 FRONT_MATTER = "---\nstatus: partial\ntranslator: person\n---\n"

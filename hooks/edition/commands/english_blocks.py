@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Mapping
 
-from ..model.blocks import Block
-from ..model.pairing import Pair, fingerprint
+from ..model.texts.blocks import Block
+from ..model.texts.pairing import Pair, fingerprint
 
 
 def unit_id(block: Block) -> str:

@@ -11,8 +11,8 @@ from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
 from ..convert.evidence.drafts import Draft
 from ..convert.writing.record import DRAFT, WITHOUT_REFERENCE, Conversion, ConvertedText, Removed
-from ..model.folds import written
-from ..model.source import Source, Span
+from ..model.sources.folds import written
+from ..model.sources.source import Source, Span
 from .convert import document_of, is_markdown, read_source, text_names
 
 # What of the source's line a line of the record is, by its column: all of it, or what stands in one of two columns.

@@ -5,7 +5,7 @@ import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ..model.imprint import Imprint
+from ..model.outputs.imprint import Imprint
 
 DATE, COMMIT = "SOURCE_DATE_EPOCH", "EDITION_COMMIT"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ..model.languages import LANGUAGES
+from ..model.languages.languages import LANGUAGES
 from ..publish import keeping
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from ..learner.profiles import profiles_of
 from ..learner.reading_files import all_files, reader_of_edition
 from ..model.edition import Edition
-from ..model.languages import SOURCE
-from ..model.levels import Profile
-from ..model.woven import WovenText
+from ..model.languages.languages import SOURCE
+from ..model.outputs.levels import Profile
+from ..model.outputs.woven import WovenText
 from ..publish.texts import tools_of
 
 FOR_LEARNERS = SOURCE.is_chinese

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..model.edition import Edition
-from ..model.matcher import Entry, Matcher
-from ..model.senses import UNTOLD
-from ..model.woven import Lang, Row
+from ..model.outputs.woven import Lang, Row
+from ..model.terms.matcher import Entry, Matcher
+from ..model.terms.senses import UNTOLD
 from ..publish.texts import tools_of, woven_texts
 
 HEADER = ("slug", "Chinese", "English", "without English", "English left alone", "sense not told", "term")

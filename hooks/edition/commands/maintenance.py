@@ -7,9 +7,10 @@ from ..base.files import read_text
 from ..base.findings import EditionError, Finding
 from ..check import boundaries, consistency, exceptions, standing, titles, wording
 from ..check.apostrophes import straight_apostrophes
-from ..model import front_matter, pairing, reader
-from ..model.matcher import Entry, Matcher
+from ..model.data import front_matter
 from ..model.reading import as_far_as_read, read_all
+from ..model.terms.matcher import Entry, Matcher
+from ..model.texts import pairing, reader
 from . import numbering, senses
 from .sentences import Sentences
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from ..model import texts
-from ..model.texts import Block, Text
+from ..model.texts import texts
+from ..model.texts.texts import Block, Text
 
 NUMBERED = re.compile(r"p(\d{1,6})$")
 

@@ -10,9 +10,10 @@ from ..check import collation
 from ..check.collation import Collation, Witness
 from ..convert.writing.faithful import with_drafts
 from ..convert.writing.record import Conversion, ConvertedText
-from ..model import ledger, texts
-from ..model.catalogue import Document
-from ..model.source import Source
+from ..model.sources import ledger
+from ..model.sources.catalogue import Document
+from ..model.sources.source import Source
+from ..model.texts import texts
 
 # What `make check` says of drafts, and of notes to which they refer: the report has said it of the source.
 LEFT_TO_SETTLE = frozenset({"draft-unsettled", "character-unwanted", "note-unused", *TOO_LONG})

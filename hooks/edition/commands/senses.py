@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from ..base.findings import Finding
-from ..model.glossary import Term
-from ..model.matcher import Entry, Matcher
-from ..model.phrases import Phrases
-from ..model.woven import Row
+from ..model.outputs.woven import Row
+from ..model.terms.glossary import Term
+from ..model.terms.matcher import Entry, Matcher
+from ..model.terms.phrases import Phrases
 from ..publish.linking import linked
 
 

@@ -7,17 +7,17 @@ from pathlib import Path
 
 from ..base.findings import Finding
 from ..check import sentence_rules, sentences
-from ..model.bead_pairing import Pairer
-from ..model.bead_shapes import written_shapes
-from ..model.beads import Bead
-from ..model.glossary import Term
-from ..model.lexicon import Lexicon, shares
-from ..model.matcher import Matcher
-from ..model.negations import Negations
-from ..model.pairing import Pair
+from ..model.beads.bead_pairing import Pairer
+from ..model.beads.beads import Bead
+from ..model.beads.lexicon import Lexicon, shares
+from ..model.data.bead_shapes import written_shapes
+from ..model.data.negations import Negations
+from ..model.outputs.woven import Row
 from ..model.reading import Reading, read_all
-from ..model.texts import text_name
-from ..model.woven import Row
+from ..model.terms.glossary import Term
+from ..model.terms.matcher import Matcher
+from ..model.texts.pairing import Pair
+from ..model.texts.texts import text_name
 from ..publish.texts import paired_rows
 
 LOOK = 0.95  # a bead less sure than this is listed

@@ -11,16 +11,16 @@ from ..base.findings import Finding
 from ..base.interface import Ui
 from ..base.markup import escape
 from ..editions.downloads import downloads, listed_terms
-from ..model.catalogue import Document
-from ..model.citable import Citable, key, origin_of
-from ..model.citations import usual
+from ..model.citations.citable import Citable, key, origin_of
+from ..model.citations.citations import usual
+from ..model.citations.origins import Origin
 from ..model.edition import Edition
-from ..model.imprint import Imprint
-from ..model.levels import Profile
-from ..model.origins import Origin
-from ..model.pairing import Pair
-from ..model.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
-from ..model.woven import WovenText, note_number
+from ..model.outputs.imprint import Imprint
+from ..model.outputs.levels import Profile
+from ..model.outputs.woven import WovenText, note_number
+from ..model.sources.catalogue import Document
+from ..model.texts.pairing import Pair
+from ..model.texts.rendering import EXTENSIONS as MARKDOWN_EXTENSIONS
 from ..publish import addresses, installing, keeping, navigation, scripts, stylesheet
 from ..publish import downloads as download_pages
 from ..publish.entries import Entry

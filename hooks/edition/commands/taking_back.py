@@ -10,12 +10,12 @@ from ..base.findings import EditionError, Finding
 from ..editions.inline import Code, Inline, codes, markdown, plain
 from ..editions.returned import Returned, read
 from ..editions.segments import Segment, Unit, units
-from ..model import texts
-from ..model.blocks import KEPT
 from ..model.edition import Edition
-from ..model.pairing import Pair, english_path
-from ..model.texts import Text
-from ..model.woven import WovenText
+from ..model.outputs.woven import WovenText
+from ..model.texts import texts
+from ..model.texts.blocks import KEPT
+from ..model.texts.pairing import Pair, english_path
+from ..model.texts.texts import Text
 from ..publish.texts import rendered, woven_texts
 from ..publish.weaving import weave
 from . import english_blocks

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..editions.works import Corpus, Facts, Stamp, Work, linked_terms
-from ..model.catalogue import Document
-from ..model.citable import Citable, key, origin_of
-from ..model.citations import usual
+from ..model.citations.citable import Citable, key, origin_of
+from ..model.citations.citations import usual
 from ..model.edition import Edition
-from ..model.imprint import Imprint
-from ..model.pairing import english_path
-from ..model.texts import text_name
-from ..model.woven import Lang, WovenText
+from ..model.outputs.imprint import Imprint
+from ..model.outputs.woven import Lang, WovenText
+from ..model.sources.catalogue import Document
+from ..model.texts.pairing import english_path
+from ..model.texts.texts import text_name
 from ..publish import facts
 
 Woven = Mapping[str, WovenText]

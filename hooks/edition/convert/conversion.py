@@ -6,7 +6,7 @@ calls it writes.
 
 from collections.abc import Callable
 
-from ..model.source import Source, Span
+from ..model.sources.source import Source, Span
 from .evidence.drafts import DraftText, whole_texts
 from .evidence.labels import Sheet
 from .evidence.structure import read_structure

@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from ..model.citable import Citable, key, origin_of
-from ..model.citation_records import bibtex, csl
+from ..model.citations.citable import Citable, key, origin_of
+from ..model.citations.citation_records import bibtex, csl
 from ..model.edition import Edition
-from ..model.imprint import Imprint
-from ..model.woven import WovenText
+from ..model.outputs.imprint import Imprint
+from ..model.outputs.woven import WovenText
 
 
 def cited_texts(edition: Edition, woven: Mapping[str, WovenText], imprint: Imprint, site_url: str) -> Iterator[Citable]:

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ..model.download import Form
-from ..model.woven import Lang, Row, WovenText
+from ..model.outputs.download import Form
+from ..model.outputs.woven import Lang, Row, WovenText
 from .apparatus import Remark, shown
 from .works import languages_of
 

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from ..model.imprint import Imprint
+from ..model.outputs.imprint import Imprint
 from . import bibliography, records
 from .tei import tei
 from .tmx import tmx

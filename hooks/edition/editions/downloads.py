@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from ..model.defined_terms import SET
-from ..model.download import Download
 from ..model.edition import Edition
-from ..model.glossary import Term, sort_key
+from ..model.outputs.defined_terms import SET
+from ..model.outputs.download import Download
+from ..model.terms.glossary import Term, sort_key
 from . import termbase
 from .works import Planned
 

@@ -10,9 +10,9 @@ from io import BytesIO
 from ebooklib import epub
 from lxml import etree
 
-from ..model.download import Form
-from ..model.languages import LANGUAGES
-from ..model.woven import WovenText
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.download import Form
+from ..model.outputs.woven import WovenText
 from .apparatus import OPS
 from .archive import entry_of
 from .chapters import chapter

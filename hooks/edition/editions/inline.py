@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..base.markup import Token, tokens
-from ..model.passages import SENTENCE
+from ..model.texts.passages import SENTENCE
 
 Place = Literal["open", "close", "alone"]
 EMPHASIS = {"em": "*", "strong": "**"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from ..base.interface import Ui
-from ..model.download import ALL, BEGIN, END, filled
+from ..model.outputs.download import ALL, BEGIN, END, filled
 from .archive import entry_of
 from .templating import fill
 from .works import Corpus, Planned

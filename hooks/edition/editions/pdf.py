@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from lxml import etree
 from playwright.sync_api import Page, sync_playwright
 
-from ..model.download import Form
+from ..model.outputs.download import Form
 from .chapters import chapter
 from .pdf_mending import mended
 from .templating import fill, style

@@ -9,7 +9,7 @@ from lxml import etree
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, TextStringObject
 
-from ..model.folds import RADICALS
+from ..model.sources.folds import RADICALS
 
 X = "{http://www.w3.org/1999/xhtml}"
 HEADINGS = [f"{X}h{level}" for level in range(1, 7)]

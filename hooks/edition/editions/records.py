@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from ..model.catalogue import Document
-from ..model.imprint import Imprint
-from ..model.woven import Lang, WovenText
+from ..model.outputs.imprint import Imprint
+from ..model.outputs.woven import Lang, WovenText
+from ..model.sources.catalogue import Document
 from .inline import Inline, inline_of, markdown, plain, printed
 from .segments import Segment, Unit, units
 from .tmx import NO_LICENCE

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..model.texts import text_name
-from ..model.woven import Row, WovenText
+from ..model.outputs.woven import Row, WovenText
+from ..model.texts.texts import text_name
 from .inline import Code, Inline, sentences_of
 
 

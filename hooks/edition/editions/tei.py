@@ -10,11 +10,11 @@ from typing import Any
 from lxml import etree
 
 from ..base.markup import elements
-from ..model.imprint import Imprint
-from ..model.languages import LANGUAGES
-from ..model.origins import Origin
-from ..model.texts import text_name
-from ..model.woven import Lang, Row, WovenText
+from ..model.citations.origins import Origin
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.imprint import Imprint
+from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.texts.texts import text_name
 from .inline import Code, Inline, inline_of, sentences_of
 from .tmx import NO_LICENCE
 from .xml_lines import LANG, XML, add_text, written

@@ -7,10 +7,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..base.interface import Ui, word
-from ..model.download import Form
-from ..model.glossary import Term
-from ..model.languages import LANGUAGES
-from ..model.woven import Lang
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.download import Form
+from ..model.outputs.woven import Lang
+from ..model.terms.glossary import Term
 from .works import languages_of
 
 TEMPLATES = Path(__file__).parent / "templates"

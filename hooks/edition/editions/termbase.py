@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 from xml.etree import ElementTree as xml
 
-from ..model.defined_terms import SET, defined_term, in_both
-from ..model.glossary import Term
-from ..model.languages import LANGUAGES
-from ..model.schemas import BETWEEN
+from ..model.data.schemas import BETWEEN
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.defined_terms import SET, defined_term, in_both
+from ..model.terms.glossary import Term
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STATUS = {

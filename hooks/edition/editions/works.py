@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from ..model.catalogue import Document
-from ..model.download import Form
 from ..model.edition import Edition
-from ..model.glossary import Term, sort_key
-from ..model.woven import Lang, WovenText
+from ..model.outputs.download import Form
+from ..model.outputs.woven import Lang, WovenText
+from ..model.sources.catalogue import Document
+from ..model.terms.glossary import Term, sort_key
 
 FORMS: tuple[Form, ...] = ("zh", "en", "bilingual")
 # Facts of a colophon: a word of the interface and what is known, in an order.

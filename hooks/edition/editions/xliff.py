@@ -8,9 +8,9 @@ from typing import Any
 
 from lxml import etree
 
-from ..model.languages import LANGUAGES
-from ..model.texts import text_name
-from ..model.woven import WovenText
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.woven import WovenText
+from ..model.texts.texts import text_name
 from .inline import Inline
 from .segments import Numbers, Segment, Unit, units
 from .tmx import NO_LICENCE

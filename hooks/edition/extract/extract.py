@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..model.places import Place
+from ..model.sources.places import Place
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ import lxml.etree
 import lxml.html
 
 from ..base.findings import EditionError, Finding
-from ..model.places import Place
+from ..model.sources.places import Place
 from .extract import Extract
 from .html_encoding import page_text
 from .html_notes import take_notes

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from ..base.whitespace import is_space
-from ..model.chinese import HAN
+from ..model.languages.chinese import HAN
 
 EAST = rf"[{HAN}\u3000-\u303f\uff00-\uffef]"
 FIGURE = re.compile(r"\s*[-+]?[0-9]{1,4}\s*")

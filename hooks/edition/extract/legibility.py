@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..base.findings import EditionError, Finding
-from ..model.chinese import HAN
+from ..model.languages.chinese import HAN
 from .glyphs import PdfPage
 
 FEWEST = 10  # characters a page, on average: with fewer, and no Chinese on some page, the text layer is none

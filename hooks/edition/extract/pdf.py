@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from ..model.places import Place
+from ..model.sources.places import Place
 from .extract import Extract
 from .glyphs import PdfPage, pdf_pages
 from .legibility import refuse_illegible

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean, median, quantiles
 
-from ..model.chinese import HAN
+from ..model.languages.chinese import HAN
 from .glyphs import Glyph, PdfPage
 
 DARK = 1.25  # times as much ink as the text has

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from ..base.whitespace import is_space
-from ..model.chinese import HAN
-from ..model.places import Place
+from ..model.languages.chinese import HAN
+from ..model.sources.places import Place
 from .glyphs import Glyph
 from .typeset import PrintedLine, TableRow, gaps
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from sys import intern
 
 from ..base.memory import LastBuild
-from ..model.matcher import Entry, Matcher
-from ..model.woven import Row, WovenText
+from ..model.outputs.woven import Row, WovenText
+from ..model.terms.matcher import Entry, Matcher
 from .dictionary import dictionary
 from .readings import Reader, places_of, readings
 from .words import words_of

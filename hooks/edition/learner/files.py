@@ -19,11 +19,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..base.memory import LastBuild
-from ..model.glossary import Term
-from ..model.matcher import Entry as Known
-from ..model.matcher import Matcher
-from ..model.names import Name
-from ..model.woven import WovenText
+from ..model.outputs.woven import WovenText
+from ..model.terms.glossary import Term
+from ..model.terms.matcher import Entry as Known
+from ..model.terms.matcher import Matcher
+from ..model.terms.names import Name
 from .blocks import Block, blocks_of
 from .dictionary import Sense, dictionary
 from .evidence import Evidence

@@ -5,10 +5,10 @@ from collections.abc import Container, Mapping
 from functools import cache
 
 from ..base.memory import LastBuild
-from ..model.levels import HardWord, Profile, Share
-from ..model.matcher import Entry, Matcher
-from ..model.names import Name
-from ..model.woven import WovenText
+from ..model.outputs.levels import HardWord, Profile, Share
+from ..model.outputs.woven import WovenText
+from ..model.terms.matcher import Entry, Matcher
+from ..model.terms.names import Name
 from .blocks import words_in
 from .dictionary import dictionary
 from .levels import LEVELS, level_of

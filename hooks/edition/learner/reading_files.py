@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from ..base.memory import LastBuild
 from ..model.edition import Edition
-from ..model.matcher import Entry, Matcher
-from ..model.woven import Row, WovenText
+from ..model.outputs.woven import Row, WovenText
+from ..model.terms.matcher import Entry, Matcher
 from .blocks import Block, block_of, blocks_of
 from .files import folder_of, learner_files, script
 from .pinyin import Read, pinyin_data

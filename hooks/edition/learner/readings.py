@@ -11,9 +11,9 @@ from functools import cache
 from typing import Any
 
 from ..base.memory import LastBuild
-from ..model.glossary import Term
-from ..model.names import Name
-from ..model.reading_rules import ReadingRule
+from ..model.data.reading_rules import ReadingRule
+from ..model.terms.glossary import Term
+from ..model.terms.names import Name
 
 # Spoken yí, yì and bú before some tones, and written so in pypinyin's phrases, which have a light 到 in some, too.
 DICTIONARY_TONES = {"一": "yī", "不": "bù", "到": "dào"}

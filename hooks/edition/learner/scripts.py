@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from ..model.chinese import SPOKEN_HAN
+from ..model.languages.chinese import SPOKEN_HAN
 
 NOT_HAN = re.compile(f"[^{SPOKEN_HAN}]")
 

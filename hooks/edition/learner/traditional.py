@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from ..base.memory import LastBuild
-from ..model.traditional_forms import TraditionalForm
+from ..model.data.traditional_forms import TraditionalForm
 from .readings import places_of
 
 TAIWAN = "s2tw"  # s2twp would exchange words, too: 信息 for 資訊

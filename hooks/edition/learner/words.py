@@ -8,10 +8,10 @@ places, short terms, and what would fall into single characters (一以贯之).
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from ..model.chinese import SPOKEN_HAN
-from ..model.chinese_words import common_tokenizer
-from ..model.matcher import Entry, Matcher
-from ..model.names import Name
+from ..model.languages.chinese import SPOKEN_HAN
+from ..model.languages.chinese_words import common_tokenizer
+from ..model.terms.matcher import Entry, Matcher
+from ..model.terms.names import Name
 
 CHINESE_RUN = re.compile(f"[{SPOKEN_HAN}]+")
 NAMES_OF_ONE_WORD = {"person", "place"}

@@ -1,5 +1,8 @@
-"""What an edition is: catalogue, sources, ledgers, texts, marks, pairs, glossary, and what several rooms need of
-them: figures, the term matcher, the renderer, woven rows, one module a language.
+"""What an edition is, and what several rooms need of it.
+
+`reading` reads all data files with everything wrong in them, `completeness` says what is missing, and `edition` is what
+is validated, once, for all who publish. What they are made of stands in folders, which import one another one way only
+and none of these three: `data`, `languages`, `sources`, `texts`, `terms`, `beads`, `outputs`, `citations`.
 
 Imports base; renders no page and decides no check.
 """

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..base.files import outside
 from ..base.findings import Finding
-from .catalogue import PATH, Document
-from .pairing import Pair, english_path
+from .sources.catalogue import PATH, Document
+from .texts.pairing import Pair, english_path
 
 # The folders that data and pages are read from.
 FOLDERS = ("docs", "sources", "data")

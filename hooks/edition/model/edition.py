@@ -6,13 +6,13 @@ from functools import cached_property
 from pathlib import Path
 
 from ..base.findings import EditionError
-from .bead_shapes import Correction
-from .catalogue import Document
-from .glossary import Term
-from .pairing import Pair
+from .data.bead_shapes import Correction
+from .data.reading_rules import ReadingRule
+from .data.traditional_forms import TraditionalForm
 from .reading import Registers, read_all
-from .reading_rules import ReadingRule
-from .traditional_forms import TraditionalForm
+from .sources.catalogue import Document
+from .terms.glossary import Term
+from .texts.pairing import Pair
 
 
 @dataclass(frozen=True)

@@ -13,24 +13,38 @@ from ..base.memory import LastBuild
 from ..base.pair import NAME as LANGUAGES_FILE
 from ..base.tables import read_table
 from ..base.yaml_nodes import read_nodes
-from . import catalogue, completeness, english_numbers, glossary, ledger, names, pairing, place_tables, registers
-from .bead_shapes import Correction, read_shapes
-from .catalogue import Document
-from .glossary import Term
-from .names import Name
-from .pairing import Pair
-from .reading_rules import ReadingRule, reading_rules
-from .registers import Event
-from .schemas import BEADS, EDITION, ENGLISH_TABLES, INTERFACE_WORDS, NEGATIONS, READINGS, TABLES, TRADITIONAL, read_as
-from .source import Source
-from .strings import Kind
-from .traditional_forms import TraditionalForm, traditional_forms
+from . import completeness
+from .data.bead_shapes import Correction, read_shapes
+from .data.reading_rules import ReadingRule, reading_rules
+from .data.schemas import (
+    BEADS,
+    EDITION,
+    ENGLISH_TABLES,
+    INTERFACE_WORDS,
+    NEGATIONS,
+    READINGS,
+    TABLES,
+    TRADITIONAL,
+    read_as,
+)
+from .data.strings import Kind
+from .data.traditional_forms import TraditionalForm, traditional_forms
+from .languages import english_numbers
+from .sources import catalogue, ledger, place_tables
+from .sources.catalogue import Document
+from .sources.source import Source
+from .terms import glossary, names, registers
+from .terms.glossary import Term
+from .terms.names import Name
+from .terms.registers import Event
+from .texts import pairing
+from .texts.pairing import Pair
 
 Read = TypeVar("Read")
 # The library's own tables, each with its schema, its path from the root, and the code of a finding about its syntax.
 OWN_TABLES = (
     (interface.FILE, INTERFACE_WORDS, "hooks/edition/base/interface.yml", "words-broken"),
-    (english_numbers.FILE, ENGLISH_TABLES, "hooks/edition/model/english.yml", "tables-broken"),
+    (english_numbers.FILE, ENGLISH_TABLES, "hooks/edition/model/languages/english.yml", "tables-broken"),
 )
 
 
@@ -167,7 +181,7 @@ def read_tables(root: Path) -> tuple[dict[str, list[tuple[str, ...]]], list[Find
     for path in sorted((root / "data").glob("*.tsv")):
         name = path.relative_to(root).as_posix()
         if name not in TABLES:
-            remedy = "Declare its columns in hooks/edition/model/schemas.py"
+            remedy = "Declare its columns in hooks/edition/model/data/schemas.py"
             findings.append(Finding(name, 1, "table-undeclared", "no schema says what this table holds", remedy))
             continue
         try:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ..base.findings import Finding
 from ..base.markup import tokens
-from ..model.blocks import Block
+from ..model.texts.blocks import Block
 
 SCHEMES = ("http", "https", "mailto")
 ATTRIBUTES = ("href", "src")

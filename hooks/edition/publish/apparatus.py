@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from ..base.interface import Ui, word
-from ..model.marks import Mark, marks_of
-from ..model.pairing import Pair
-from ..model.texts import Text
-from ..model.woven import Lang, Row, WovenText
+from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.texts.marks import Mark, marks_of
+from ..model.texts.pairing import Pair
+from ..model.texts.texts import Text
 from .numbers import number
 
 

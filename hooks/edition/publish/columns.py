@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from ..base.interface import Ui, word
-from ..model.woven import WovenText
+from ..model.outputs.woven import WovenText
 from .chronology import Dated
 from .quotations import Quotation
 

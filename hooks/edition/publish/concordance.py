@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ..model.texts import text_name
-from ..model.woven import WovenText
+from ..model.outputs.woven import WovenText
+from ..model.texts.texts import text_name
 from .quotations import Quotation, quotations
 
 ROWS_A_TEXT = 4  # that a term's page shows at most; fewer where it would be too long

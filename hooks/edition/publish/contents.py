@@ -6,7 +6,7 @@ from typing import Any
 from markdown.extensions.toc import nest_toc_tokens
 
 from ..base.interface import Ui
-from ..model.woven import Lang, Row
+from ..model.outputs.woven import Lang, Row
 from .templating import page
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from ..base.interface import WORDS, Ui, word
-from ..model.download import ALL, Download, place
 from ..model.edition import Edition
+from ..model.outputs.download import ALL, Download, place
 from .facts import in_interface_language
 from .templating import page
 

@@ -6,8 +6,8 @@ import subprocess
 from pathlib import Path
 
 from ..base.findings import EditionError, Finding
-from ..model.chinese import CHINESE
-from ..model.languages import LANGUAGES
+from ..model.languages.chinese import CHINESE
+from ..model.languages.languages import LANGUAGES
 
 ESBUILD = "node_modules/esbuild/bin/esbuild"
 # How style sheets and scripts select what is Chinese, in whichever characters.

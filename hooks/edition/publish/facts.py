@@ -6,10 +6,10 @@ from math import ceil
 from typing import Any
 
 from ..base.interface import Ui, word
-from ..model.catalogue import Document
-from ..model.languages import LANGUAGES
-from ..model.pairing import Pair
-from ..model.woven import Lang
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.woven import Lang
+from ..model.sources.catalogue import Document
+from ..model.texts.pairing import Pair
 
 # How much of each language is read in a minute: Chinese characters, English words.
 CHARACTERS_A_MINUTE = 400

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..base.interface import Ui
-from ..model.citable import SITE, origin_of
+from ..model.citations.citable import SITE, origin_of
 from ..model.edition import Edition
-from ..model.imprint import Imprint
-from ..model.woven import WovenText
+from ..model.outputs.imprint import Imprint
+from ..model.outputs.woven import WovenText
 from .descriptions import description
 from .heads import said
 from .templating import page

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..base.interface import Ui
-from ..model.citable import SITE
-from ..model.imprint import Imprint
-from ..model.languages import LANGUAGES
-from ..model.origins import Origin, Printing, Words
+from ..model.citations.citable import SITE
+from ..model.citations.origins import Origin, Printing, Words
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.imprint import Imprint
 from .templating import page
 
 

@@ -6,10 +6,10 @@ from functools import cached_property, partial
 
 from markupsafe import Markup
 
-from ..model.glossary import Term, sort_key
-from ..model.languages import LANGUAGES, SOURCE
-from ..model.term_links import with_links
-from ..model.woven import Lang, Row, WovenText
+from ..model.languages.languages import LANGUAGES, SOURCE
+from ..model.outputs.term_links import with_links
+from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.terms.glossary import Term, sort_key
 from . import facts
 from .shelf import length, listed_document
 from .templating import page

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..base.interface import Ui, word
-from ..model.chinese import bare_pinyin
-from ..model.glossary import Term, sort_key
-from ..model.names import Name
+from ..model.languages.chinese import bare_pinyin
+from ..model.terms.glossary import Term, sort_key
+from ..model.terms.names import Name
 from .long_lists import Group, Listed, LongList, Part
 from .term_pages import TermPages
 

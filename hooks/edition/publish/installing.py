@@ -3,7 +3,7 @@
 import json
 
 from ..base.interface import Ui, word
-from ..model.languages import LANGUAGES
+from ..model.languages.languages import LANGUAGES
 
 NAME = "manifest.webmanifest"
 PAPER = "#fdfcf9"  # as in tokens.css; a manifest knows no dark one

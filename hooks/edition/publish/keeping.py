@@ -13,9 +13,9 @@ from typing import Any
 from markupsafe import Markup
 
 from ..base.interface import Ui, word
-from ..model.catalogue import Document
-from ..model.download import filled, place
-from ..model.imprint import Imprint
+from ..model.outputs.download import filled, place
+from ..model.outputs.imprint import Imprint
+from ..model.sources.catalogue import Document
 from . import shelf
 from .downloads import size
 from .facts import clauses, in_interface_language

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from ..model.blocks import KEPT
-from ..model.woven import Row
+from ..model.outputs.woven import Row
+from ..model.texts.blocks import KEPT
 
 # On paper as many letters of English take the room of one Chinese character in the column beside: measured on all
 # paragraphs, as Chromium prints them on A4. A line holds some seventeen characters, a page some forty lines.

@@ -17,10 +17,10 @@ from sys import intern
 from typing import NamedTuple
 
 from ..base.markup import Token, tokens
-from ..model.matcher import Entry, Found, Matcher
-from ..model.passages import SENTENCE
-from ..model.senses import UNTOLD, by_context, told_by_english
-from ..model.woven import Lang, Occurrence, Row
+from ..model.outputs.woven import Lang, Occurrence, Row
+from ..model.terms.matcher import Entry, Found, Matcher
+from ..model.terms.senses import UNTOLD, by_context, told_by_english
+from ..model.texts.passages import SENTENCE
 
 NEVER_LINKED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
 CHARACTER = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[^&]+|&")

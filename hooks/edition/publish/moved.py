@@ -1,6 +1,6 @@
 """The pages at addresses that lead on, by their paths under the site's folder."""
 
-from ..model.catalogue import Document
+from ..model.sources.catalogue import Document
 from .pages import Pages
 from .templating import page
 

@@ -2,8 +2,8 @@
 
 from ..base.interface import word
 from ..base.markup import escape
-from ..model.catalogue import Document
-from ..model.languages import SOURCE
+from ..model.languages.languages import SOURCE
+from ..model.sources.catalogue import Document
 from .facts import in_interface_language
 from .pages import Pages
 from .withdrawn import withdrawn

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..base.interface import Ui, word
-from ..model.woven import Row
+from ..model.outputs.woven import Row
 
 PARAGRAPH = re.compile(r"p(\d+)")
 # What stands for a number where an id is a word: the title, the byline.

@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from ..base.interface import word
-from ..model.chinese import cells
-from ..model.glossary import Term
-from ..model.schemas import OVERVIEWS
+from ..model.data.schemas import OVERVIEWS
+from ..model.languages.chinese import cells
+from ..model.terms.glossary import Term
 from .chronology import Dated, date_order
 from .columns import Column
 from .facts import short_title

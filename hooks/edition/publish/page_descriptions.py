@@ -1,10 +1,10 @@
 """What each page says of itself in a line or two, in the language of the interface."""
 
 from ..base.interface import word
-from ..model.catalogue import Document
-from ..model.glossary import Term
-from ..model.pairing import Pair
-from ..model.schemas import OVERVIEWS
+from ..model.data.schemas import OVERVIEWS
+from ..model.sources.catalogue import Document
+from ..model.terms.glossary import Term
+from ..model.texts.pairing import Pair
 from .descriptions import description, opening
 from .entries import Entry
 from .facts import in_interface_language

@@ -7,13 +7,13 @@ from functools import cached_property, partial
 from markupsafe import Markup
 
 from ..base.interface import Ui, word
-from ..model.catalogue import Document
-from ..model.download import place
 from ..model.edition import Edition
-from ..model.levels import Profile
-from ..model.term_links import with_links
-from ..model.texts import text_name
-from ..model.woven import Lang, Row, WovenText
+from ..model.outputs.download import place
+from ..model.outputs.levels import Profile
+from ..model.outputs.term_links import with_links
+from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.sources.catalogue import Document
+from ..model.texts.texts import text_name
 from . import downloads, facts, keeping
 from .apparatus import remarks
 from .contents import contents

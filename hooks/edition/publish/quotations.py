@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..base.memory import LastBuild
-from ..model.beads import Bead
-from ..model.passages import Passage, passage
-from ..model.texts import text_name
-from ..model.woven import Lang, Occurrence, Row, WovenText
+from ..model.beads.beads import Bead
+from ..model.outputs.woven import Lang, Occurrence, Row, WovenText
+from ..model.texts.passages import Passage, passage
+from ..model.texts.texts import text_name
 
 NOT_SAID = re.compile(r"[\W_]+")
 Piece = tuple[str, bool]  # a stretch of a sentence, and whether it is the term

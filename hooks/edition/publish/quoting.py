@@ -3,11 +3,11 @@
 import json
 
 from ..base.interface import Ui, words_under
-from ..model.citable import Citable, key
-from ..model.citations import STYLES, citations
-from ..model.imprint import Imprint
-from ..model.origins import Origin, Words
-from ..model.woven import WovenText
+from ..model.citations.citable import Citable, key
+from ..model.citations.citations import STYLES, citations
+from ..model.citations.origins import Origin, Words
+from ..model.outputs.imprint import Imprint
+from ..model.outputs.woven import WovenText
 from .reporting import issue_form
 
 # What only the reader's browser knows; docs/assets/scripts/quoting/citation.js puts it in.

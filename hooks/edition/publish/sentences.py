@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..base.memory import LastBuild
-from ..model.bead_pairing import Pairer
-from ..model.beads import Bead
-from ..model.passages import SENTENCE, Passage, passage
-from ..model.woven import Lang, Row
+from ..model.beads.bead_pairing import Pairer
+from ..model.beads.beads import Bead
+from ..model.outputs.woven import Lang, Row
+from ..model.texts.passages import SENTENCE, Passage, passage
 
 SPLIT = {"heading", "paragraph", "bullet"}
 

@@ -1,8 +1,8 @@
 """Documents as pages list them: title, kind, authors, how many texts, how long."""
 
 from ..base.interface import Ui
-from ..model.catalogue import Document
 from ..model.edition import Edition
+from ..model.sources.catalogue import Document
 from . import facts
 
 

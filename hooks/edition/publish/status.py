@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..base.interface import Ui, word
-from ..model import marks
 from ..model.edition import Edition
-from ..model.pairing import Pair
-from ..model.woven import WovenText
+from ..model.outputs.woven import WovenText
+from ..model.texts import marks
+from ..model.texts.pairing import Pair
 from . import facts
 from .shelf import address
 from .templating import page

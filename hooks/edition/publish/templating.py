@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from ..base.interface import Ui, word
-from ..model.languages import LANGUAGES
+from ..model.languages.languages import LANGUAGES
 
 TEMPLATES = Path(__file__).parent / "templates"
 

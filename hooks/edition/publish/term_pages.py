@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import Any
 
 from ..base.interface import Ui
-from ..model.defined_terms import SET, defined_term
 from ..model.edition import Edition
-from ..model.glossary import Term
-from ..model.names import Name
-from ..model.texts import text_name
-from ..model.woven import WovenText
+from ..model.outputs.defined_terms import SET, defined_term
+from ..model.outputs.woven import WovenText
+from ..model.terms.glossary import Term
+from ..model.terms.names import Name
+from ..model.texts.texts import text_name
 from . import charts, usage
 from .chronology import Dated, chronology
 from .columns import Cell, Column, cells_of, column_numbers, columns

@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from ..base.memory import LastBuild
-from ..model.bead_pairing import Pairer
-from ..model.bead_shapes import Correction
+from ..model.beads.bead_pairing import Pairer
+from ..model.data.bead_shapes import Correction
 from ..model.edition import Edition
-from ..model.glossary import Term
-from ..model.matcher import Entry, Matcher
-from ..model.names import Name
-from ..model.pairing import Pair
-from ..model.rendering import render
-from ..model.texts import text_name
-from ..model.woven import Row, WovenText
+from ..model.outputs.woven import Row, WovenText
+from ..model.terms.glossary import Term
+from ..model.terms.matcher import Entry, Matcher
+from ..model.terms.names import Name
+from ..model.texts.pairing import Pair
+from ..model.texts.rendering import render
+from ..model.texts.texts import text_name
 from .linking import linked
 from .sentences import with_sentences
 from .thinning import thinned

@@ -7,8 +7,8 @@ In each language of a section the first occurrence of a term is one. A term that
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ..model.matcher import Entry
-from ..model.woven import Display, Lang, Occurrence, Row
+from ..model.outputs.woven import Display, Lang, Occurrence, Row
+from ..model.terms.matcher import Entry
 
 
 def thinned(rows: Iterable[Row], entries: Mapping[str, Entry]) -> tuple[Row, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..base.memory import LastBuild
-from ..model.languages import LANGUAGES
-from ..model.sentences import sentence_spans
-from ..model.woven import Row, WovenText
+from ..model.languages.languages import LANGUAGES
+from ..model.languages.sentences import sentence_spans
+from ..model.outputs.woven import Row, WovenText
 from .chronology import Dated
 from .quotations import said
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..base.memory import LastBuild
-from ..model.languages import SOURCE
-from ..model.senses import UNTOLD, Sense
+from ..model.languages.languages import SOURCE
+from ..model.terms.senses import UNTOLD, Sense
 from .quotations import Quotation, Side
 
 SHOWN_NEIGHBORS = 10

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..base.markup import Element, elements
-from ..model.pairing import Aligned, Pair
-from ..model.woven import Kind, Lang, Row, State, note_number
+from ..model.outputs.woven import Kind, Lang, Row, State, note_number
+from ..model.texts.pairing import Aligned, Pair
 
 NOTE_ID = re.compile(r'(?<=")(#?)(fn|fnref\d*):n?([\w-]+)(?=")')
 NOTE_REFERENCE = re.compile(r'(<a class="footnote-ref" href="#fn:)([\w-]+)">[^<]*</a>')

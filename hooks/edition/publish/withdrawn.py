@@ -1,8 +1,8 @@
 """Documents that were withdrawn: what stands at each of their addresses instead of their texts."""
 
 from ..base.interface import Ui, word
-from ..model.catalogue import Document
 from ..model.edition import Edition
+from ..model.sources.catalogue import Document
 from .facts import in_interface_language
 from .templating import page
 

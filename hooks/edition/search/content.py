@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model.edition import Edition
-from ..model.glossary import Term
-from ..model.woven import Lang, WovenText
+from ..model.outputs.woven import Lang, WovenText
+from ..model.terms.glossary import Term
 from .entries import TextEntry, text_entry
 from .segmentation import CHINESE_RUN
 from .site_pages import SitePage, site_pages

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from ..model.edition import Edition
-from ..model.woven import Lang, Row, WovenText
+from ..model.outputs.woven import Lang, Row, WovenText
 from .segmentation import BOUNDARY, boundary_in_block, segmented
 
 LINE_ENDS = re.compile("\n+")

@@ -46,8 +46,8 @@ from typing import Any
 
 from ..base.interface import Ui
 from ..model.edition import Edition
-from ..model.languages import SOURCE
-from ..model.woven import Lang, WovenText
+from ..model.languages.languages import SOURCE
+from ..model.outputs.woven import Lang, WovenText
 from . import traditional
 from .content import Content
 from .pinyin import NO_PINYIN, CharactersBySyllable, pinyin_tables

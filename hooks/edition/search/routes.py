@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ..base.memory import LastBuild
-from ..model.chinese import ROUTED_HAN
+from ..model.languages.chinese import ROUTED_HAN
 from . import traditional
 from .segmentation import BOUNDARY
 

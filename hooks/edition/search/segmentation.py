@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 from ..base.findings import EditionError, Finding
-from ..model.chinese import SPOKEN_HAN
-from ..model.chinese_words import common_tokenizer
-from ..model.languages import SOURCE
+from ..model.languages.chinese import SPOKEN_HAN
+from ..model.languages.chinese_words import common_tokenizer
+from ..model.languages.languages import SOURCE
 
 # Chinese characters that follow one another: where a text has boundaries, a word.
 CHINESE_RUN = re.compile(f"[{SPOKEN_HAN}]+")

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..base.interface import word
-from ..model.catalogue import Document
+from ..model.data.schemas import OVERVIEWS
 from ..model.edition import Edition
-from ..model.languages import LANGUAGES
-from ..model.names import Name
-from ..model.schemas import OVERVIEWS
-from ..model.texts import Text
-from ..model.woven import Lang
+from ..model.languages.languages import LANGUAGES
+from ..model.outputs.woven import Lang
+from ..model.sources.catalogue import Document
+from ..model.terms.names import Name
+from ..model.texts.texts import Text
 from .segmentation import BOUNDARY, boundary_in_block, segmented
 
 LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ..model import glossary, texts
-from ..model.glossary import Term
+from ..model.terms import glossary
+from ..model.terms.glossary import Term
+from ..model.texts import texts
 from . import traditional
 from .pinyin import Spelling, syllables_spelling
 from .segmentation import CHINESE_RUN, segmented

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 
-from ..model.folds import RADICALS
+from ..model.sources.folds import RADICALS
 
 # What opencc's table from simplified to traditional characters lacks. opencc knows 抬 only as the variant of 擡 that
 # Hong Kong and Taiwan write: without this line 抬 would be folded to 擡, which has no pinyin where the texts have 抬.

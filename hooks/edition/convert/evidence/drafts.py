@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import count, pairwise
 from typing import Literal
 
-from ...model.blocks import KEPT, Kind
-from ...model.chinese import squeezed
-from ...model.source import Line, Span
+from ...model.languages.chinese import squeezed
+from ...model.sources.source import Line, Span
+from ...model.texts.blocks import KEPT, Kind
 from .labels import Sheet
 from .patterns import BULLET
 from .said_kinds import said_by
@@ -104,7 +104,7 @@ class Draft:
 def with_signs(line: Line, signs: Mapping[Span, str]) -> str:
     """A line's text with signs in the place of those of some parts that stand in it; they do not overlap.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> [line] = Source("", ("■ 发展①。",)).lines()
     >>> with_signs(line, {Span(1, 4, 5): "*", Span(1, 0, 1): ""})
     ' 发展*。'

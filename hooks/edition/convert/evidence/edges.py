@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...model.chinese import CJK, HAN, IS_WIDE, cells
-from ...model.source import Line
+from ...model.languages.chinese import CJK, HAN, IS_WIDE, cells
+from ...model.sources.source import Line
 from .patterns import BULLET, ITEM_NUMBER
 
 SLACK = 1.3  # cells by which widths are misjudged

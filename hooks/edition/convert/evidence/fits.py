@@ -7,8 +7,8 @@ from math import inf
 from statistics import median
 from typing import NamedTuple
 
-from ...model.chinese import FINAL
-from ...model.source import Line
+from ...model.languages.chinese import FINAL
+from ...model.sources.source import Line
 from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edges, beginning, is_item
 from .sentence_ends import runs_on
 
@@ -39,7 +39,7 @@ class Pair(NamedTuple):
     def of(cls, before: Line, after: Line) -> "Pair":
         """Two lines of a source whose edges are not told.
 
-        >>> from ...model.source import Source
+        >>> from ...model.sources.source import Source
         >>> Pair.of(*Source("example", ("  发 展 新 质 生产力", "（要求）")).lines())
         Pair(words='发 展 新 质 生产力', inset=4, is_spread=True, beginning='（要')
         """
@@ -72,7 +72,7 @@ class Setting:
     def of(cls, lines: Iterable[tuple[str, float]], pairs: Iterable[Pair], edges: Edges) -> "Setting":
         """The setting of lines with Chinese, given the words of each and what it is set in by, and of pairs of lines.
 
-        >>> from ...model.source import Source
+        >>> from ...model.sources.source import Source
         >>> lines = Source("example", ("发 展 新 质 生产力", "要求")).lines()
         >>> Setting.of([("要求", 4.0)], [Pair.of(*lines)], Edges(1))
         Setting(edges=..., widths=(8.0,), fits=(Fit(width=18, own=18.0, taken=inf, word=2),))
@@ -105,7 +105,7 @@ def edges_beside(lines: Sequence[Line]) -> Edges:
     """The edges of the few paragraphs beside code, whose lines are left out: the widest line shows them, if each long
     line that ends inside a sentence leaves no room there, and these are three or more.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> full, last = "因地制宜发展新质生产力的要求", "来了。"
     >>> [edges_beside(Source("", (full, last, "", "说明。", "") * n).lines()).width for n in (2, 3)]
     [0.0, 28.0]

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model.chinese import FINAL, HAN
-from ...model.places import Place
-from ...model.source import Line
+from ...model.languages.chinese import FINAL, HAN
+from ...model.sources.places import Place
+from ...model.sources.source import Line
 from .edges import is_item
 
 ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from math import log
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from .edges import WORD, Edges, is_item
 from .sentence_ends import runs_on
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from ...model.chinese import FINAL, HAN, squeezed
+from ...model.languages.chinese import FINAL, HAN, squeezed
 from .patterns import DECIMAL, ORDINALS, PARTS
 
 CLOSING = FINAL + "：∶；，、:;,"

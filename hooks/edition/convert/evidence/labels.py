@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Literal
 
-from ...model.source import Line, Source, Span
+from ...model.sources.source import Line, Source, Span
 from .layout import Layout
 
 # What a label says that its parts are. The first ones take them out of the lines that later passes see.

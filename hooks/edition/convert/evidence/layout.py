@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from ...model.chinese import FINAL
-from ...model.english import is_latin
-from ...model.source import Line
+from ...model.languages.chinese import FINAL
+from ...model.languages.english import is_latin
+from ...model.sources.source import Line
 from .bracket_labels import begins_with_brackets
 from .edges import INDENT, SLACK, Edges, is_item
 from .fits import FEWEST_ITEMS, edges_of
@@ -95,7 +95,7 @@ def wraps_lines(lines: Sequence[Line]) -> bool:
     It does not where nearly all long lines end a sentence, the fullest ones too; or a small source has no others. Nor
     where many lines are too wide for a page, unless far more end inside a sentence.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> whole, cut = "因地制宜发展新质生产力。", "因地制宜发展新质生产力要"
     >>> [wraps_lines(Source("example", (text, "发展。")).lines()) for text in (whole, cut)]
     [False, True]
@@ -171,7 +171,7 @@ def hangs(lines: Iterable[Line], edges: Edges) -> bool:
 
     Where the width of full lines is known, what follows an item that leaves room is no second line.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> items = ["• 船家修好了漏水的木", "  盆", "• 清早", "他们出门"] * 4
     >>> [hangs(Source("example", tuple(items)).lines(), edges) for edges in (Edges(20), Edges())]
     [True, False]

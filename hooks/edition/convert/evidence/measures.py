@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ...model.english import is_latin
-from ...model.source import Line
+from ...model.languages.english import is_latin
+from ...model.sources.source import Line
 from .edges import INDENT
 from .sentence_ends import ends_sentence
 
@@ -27,7 +27,7 @@ def measure_near(lines: Sequence[Line], index: int) -> Measure:
     It is the median and the interquartile range of the widths of lines that do not end a sentence, indentation counted.
     Where the others are far wider, full lines are as wide as these at least.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> measure_near(Source("example", ("业主：", "本小区将于六日停水，请各位储水。", "物业中心")).lines(), 1)
     Measure(width=32, spread=0, widest=32)
     """

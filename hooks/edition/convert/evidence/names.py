@@ -2,7 +2,7 @@
 
 import re
 
-from ...model.chinese import HAN, squeezed
+from ...model.languages.chinese import HAN, squeezed
 from .patterns import LABEL, NUMBERED
 
 # What refers from a name to its place of work.

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from .edges import HAN_CHARACTER, SLACK, Edges
 from .sentence_ends import may_go_on
 

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...model.chinese import squeezed
-from ...model.ledger_rules import RULED_LINE
-from ...model.source import Line
+from ...model.languages.chinese import squeezed
+from ...model.sources.ledger_rules import RULED_LINE
+from ...model.sources.source import Line
 from .labels import Sheet
 
 DEPTH = 4  # lines of furniture at an edge of a page, at most

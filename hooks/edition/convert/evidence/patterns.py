@@ -2,7 +2,7 @@
 
 import re
 
-from ...model.chinese import HAN
+from ...model.languages.chinese import HAN
 
 NUMERAL = "[一二三四五六七八九十百零〇壹贰貳叁參肆伍陆陸柒捌玖拾廿\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from ...model.chinese import HAN
-from ...model.source import Line
+from ...model.languages.chinese import HAN
+from ...model.sources.source import Line
 
 # A name of several characters, or of two that are spread.
 NAME = re.compile(rf"^(?P<name>[{HAN}]\u3000[{HAN}](?=\u3000)|[{HAN}]{{1,4}}(?=\u3000))\u3000+(?=\S)")
@@ -27,7 +27,7 @@ def name_in_play(text: str) -> str:
 def names_in_play(lines: Iterable[Line]) -> frozenset[str]:
     """The names that lines begin with, if two come again, there are not many more, and most have something to say.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> lines = ("甲　船呢？", "乙　没有。", "甲　好，等。", "乙　（笑）好。", "丙　来了。")
     >>> sorted(names_in_play(Source("example", lines).lines()))
     ['丙', '乙', '甲']

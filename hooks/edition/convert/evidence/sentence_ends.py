@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from ...model.chinese import CJK, FINAL
-from ...model.note_mark_form import BRACKETED, CIRCLED, RAISED
-from ...model.source import Line
+from ...model.languages.chinese import CJK, FINAL
+from ...model.sources.note_mark_form import BRACKETED, CIRCLED, RAISED
+from ...model.sources.source import Line
 from .edges import HAN_CHARACTER, is_item
 
 NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
@@ -57,7 +57,7 @@ def runs_on(before: Line, after: Line) -> bool:
 def may_go_on(before: Line, after: Line) -> bool:
     """Whether the second of two lines in Chinese may go on with a sentence of the first, wherever they stand.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> pairs = [Source("example", (text, "新质")).lines() for text in ("发展, 要", "发展. 要.", "发展：")]
     >>> [may_go_on(*pair) for pair in pairs]
     [True, False, False]

@@ -2,7 +2,7 @@
 
 import re
 
-from ...model.chinese import HAN
+from ...model.languages.chinese import HAN
 
 SPACE_IN_HAN = re.compile(rf"[ \u3000](?<=[{HAN}][ \u3000])[ \u3000]*(?=[{HAN}])")
 HAN_PAIR = re.compile(rf"(?<=[{HAN}])[ \u3000]*(?=[{HAN}])")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...model.chinese import FINAL
-from ...model.source import Line
+from ...model.languages.chinese import FINAL
+from ...model.sources.source import Line
 from .labels import Label, Sheet
 
 MOST_ABOVE = 6  # lines above a title: where the reader is, a letterhead
@@ -42,8 +42,8 @@ def said_title(sheet: Sheet) -> int:
     """The index of the line that is the title of a document: its first, or its only heading of the highest level
     where a few lines stand above that, none of them a sentence.
 
-    >>> from ...model.places import Place
-    >>> from ...model.source import Source
+    >>> from ...model.sources.places import Place
+    >>> from ...model.sources.source import Source
     >>> pages = "p甲 h1乙 h2丙 p丁。", "p甲。 h1乙 p丁。", "p甲 h1乙 p丁。 h1丙", "h2甲 h1乙"
     >>> def sheet(page: str) -> Sheet:
     ...     places = tuple(Place(role=line[:-1].rstrip("甲乙丙丁"), opens=True) for line in page.split())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from .patterns import SPEAKER
 from .sentence_ends import ends_sentence
 
@@ -26,7 +26,7 @@ def begin_with_terms(lines: Sequence[Line]) -> bool:
     behind a full line that ends inside a sentence. They are many beside the paragraphs that begin for certain, behind
     a blank line or a sentence that ends far from the edge.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> words = [f"{term}：把鲜叶摊开，使它慢慢变软。" for term in ("萎凋", "杀青", "揉捻", "渥堆")]
     >>> full = "茶的好坏最后还是要靠舌头来分辨，水温"
     >>> [begin_with_terms(Source("", (full, "也要紧。", *more)).lines()) for more in (words, words[:3])]

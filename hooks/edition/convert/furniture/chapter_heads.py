@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model.chinese import cells, squeezed
-from ...model.ledger_rules import LONGEST_HEAD, SENTENCE_END
-from ...model.source import Line
+from ...model.languages.chinese import cells, squeezed
+from ...model.sources.ledger_rules import LONGEST_HEAD, SENTENCE_END
+from ...model.sources.source import Line
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Sheet
 from ..evidence.pages import FEWEST_PAGES, Edge

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from ...model.chinese import squeezed
-from ...model.ledger_rules import CONTENTS_HEADING, LEADER, LONGEST_ENTRY
-from ...model.page_number_form import ENTRY_PAGE, PAGE_BEFORE
-from ...model.source import Line
+from ...model.languages.chinese import squeezed
+from ...model.sources.ledger_rules import CONTENTS_HEADING, LEADER, LONGEST_ENTRY
+from ...model.sources.page_number_form import ENTRY_PAGE, PAGE_BEFORE
+from ...model.sources.source import Line
 from ..evidence.patterns import has_number
 from .contents_entries import Announced, contents_titles, page_of, titles_behind_pages
 from .page_numbers import number_alone
@@ -36,7 +36,7 @@ def find_contents(lines: tuple[Line, ...]) -> list[Contents]:
 def find_pages_before(lines: Sequence[Line]) -> list[Contents]:
     """The list whose entries have their pages before them, as those of magazines do: they ascend, and all occur below.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> listed = ("目录", "4 卷首语", "12 渡口", "卷首语", "春天。", "渡口")
     >>> [len(found.lines) for found in find_pages_before(Source("example", listed).lines())]
     [3]
@@ -57,7 +57,7 @@ def find_bare(lines: Sequence[Line]) -> list[Contents]:
 
     Their pages may stand on lines of their own, as many as there are entries, each behind its entry or all below.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> listed = ("目录", "第一章 起点", "第二章 终点", "第一章　起点", "春天。", "第二章　终点")
     >>> [len(found.lines) for found in find_bare(Source("example", listed).lines())]
     [3]
@@ -97,7 +97,7 @@ def find_paged(lines: Sequence[Line]) -> list[Contents]:
 
     One may stand at the end; a page may turn in it, and an entry run over two lines.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> listed = ("目录", "第一章 起点 1", "第二章 终点 5", "第一章 起点", "春天。", "第二章 终点")
     >>> [len(found.lines) for found in find_paged(Source("example", listed).lines())]
     [3]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ...model.chinese import HAN
-from ...model.chinese_numerals import numeral
-from ...model.ledger_rules import CONTENTS_HEADING, LEADER
-from ...model.page_number_form import ENTRY_PAGE, PAGE_BEFORE
-from ...model.source import Line
+from ...model.languages.chinese import HAN
+from ...model.languages.chinese_numerals import numeral
+from ...model.sources.ledger_rules import CONTENTS_HEADING, LEADER
+from ...model.sources.page_number_form import ENTRY_PAGE, PAGE_BEFORE
+from ...model.sources.source import Line
 from ..evidence.patterns import has_number
 from .page_numbers import number_alone
 
@@ -73,7 +73,7 @@ def titles_behind_pages(listed: Sequence[Line]) -> list[Announced]:
 def columns_of(line: Line) -> list[Line]:
     """The entries that a line of a list in two columns holds, each with its leader and page; else the line.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> [line] = Source("example", ("起点………1    终点………9",)).lines()
     >>> [entry.text for entry in columns_of(line)]
     ['起点………1', '终点………9']

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from ...model.chinese import squeezed
-from ...model.ledger import FREE
-from ...model.ledger_rules import ADDRESS, LONGEST_TEASER, PRINT_HEADER, titles_alone
-from ...model.ledger_rules import RULES as LEDGER_RULES
-from ...model.source import Line, Source, Span
-from ...model.taken import Taken
+from ...model.languages.chinese import squeezed
+from ...model.sources.ledger import FREE
+from ...model.sources.ledger_rules import ADDRESS, LONGEST_TEASER, PRINT_HEADER, titles_alone
+from ...model.sources.ledger_rules import RULES as LEDGER_RULES
+from ...model.sources.source import Line, Source, Span
+from ...model.sources.taken import Taken
 from ..evidence.labels import Label, Sheet
 from ..evidence.pages import edges, figures_masked
 from ..tables.tables import rows_printed_again

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from statistics import median
 
-from ...model.ledger_rules import SENTENCE_END
-from ...model.source import Line
+from ...model.sources.ledger_rules import SENTENCE_END
+from ...model.sources.source import Line
 from ..evidence.frames import at, set_lines, sizes
 from ..evidence.labels import Sheet
 

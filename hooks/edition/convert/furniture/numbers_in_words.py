@@ -1,6 +1,6 @@
 """Page numbers in Chinese numerals alone: at the feet of pages, where nothing else counts them."""
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.labels import Sheet
 from .page_numbers import BARE_WORDS, counting, value_of
 

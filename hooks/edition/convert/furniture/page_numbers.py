@@ -6,9 +6,9 @@ from itertools import pairwise
 from statistics import median
 from unicodedata import normalize
 
-from ...model.chinese_numerals import numeral
-from ...model.page_number_form import FIGURES, IN_WORDS, NUMERAL, PAGE_NUMBER
-from ...model.source import Line
+from ...model.languages.chinese_numerals import numeral
+from ...model.sources.page_number_form import FIGURES, IN_WORDS, NUMERAL, PAGE_NUMBER
+from ...model.sources.source import Line
 from ..evidence.labels import Sheet
 
 FEWEST_PAGES = 3  # that must bear the same count

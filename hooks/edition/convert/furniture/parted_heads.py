@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.edges import HAN_CHARACTER
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Sheet

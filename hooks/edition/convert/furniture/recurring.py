@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.pages import FEWEST_PAGES, Edge
 from .page_numbers import number_alone
 

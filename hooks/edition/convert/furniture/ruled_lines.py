@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ...model.ledger_rules import RULED_LINE
-from ...model.source import Line
+from ...model.sources.ledger_rules import RULED_LINE
+from ...model.sources.source import Line
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Sheet
 from ..kept.kept import is_drawn

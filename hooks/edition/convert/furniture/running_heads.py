@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model.ledger_rules import ISSUE
-from ...model.source import Line
+from ...model.sources.ledger_rules import ISSUE
+from ...model.sources.source import Line
 from ..evidence.headings import is_part
 from ..evidence.labels import Sheet
 from ..evidence.names import AUTHOR_AND_TITLE, is_byline

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ...model.english import is_latin
-from ...model.source import Line, Span
+from ...model.languages.english import is_latin
+from ...model.sources.source import Line, Span
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Label, Sheet
 from .running_heads import names_author

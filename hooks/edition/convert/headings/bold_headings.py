@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.chinese import squeezed
+from ...model.languages.chinese import squeezed
 from ..evidence.edges import is_item
 from ..evidence.frames import ROOM, SetLine, is_short
 from ..evidence.patterns import BULLET, CAPTION

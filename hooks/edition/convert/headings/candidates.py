@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ...model.source import Source, Span
+from ...model.sources.source import Source, Span
 from ..evidence.drafts import Draft
 from ..evidence.headings import is_like_heading, is_part
 from ..evidence.labels import Label

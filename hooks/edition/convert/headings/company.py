@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Container, Sequence
 from itertools import pairwise
 
-from ...model.chinese import HAN
-from ...model.source import Span
+from ...model.languages.chinese import HAN
+from ...model.sources.source import Span
 from ..evidence.drafts import Draft
 from ..evidence.edges import HAN_CHARACTER
 from ..evidence.headings import is_like_heading, ordinal_style
@@ -49,7 +49,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
     a torn table. Or one says below a heading what a name stands for. `close`: the source sets headings close to the
     text, so that the last of three over text is one.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
     >>> sorted(listed(drafts)), sorted(listed(drafts[1:]))
     ([1, 2], [])
@@ -78,7 +78,7 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
 def in_pairs(blocks: Sequence[Draft]) -> set[int]:
     """The places of the blocks of which the one before or behind shows that they are items, or say what a name is.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
     >>> [sorted(in_pairs(drafts(*words))) for words in (("名称", "ls - 列出文件"), ("3. 名称", "ls - 列出文件"))]
     [[1], []]
@@ -137,7 +137,7 @@ def run_from(
 def signs(block: Draft) -> tuple[bool, bool]:
     """What the items of a list have in common: whether a number or a bullet stands before them, and an address in them.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> [signs(Draft((line,), "example")) for line in Source("", ("1. 甲", "• 甲", "甲 <a@example.org>", "甲")).lines()]
     [(True, False), (True, False), (False, True), (False, False)]
     """
@@ -185,7 +185,7 @@ def amid_chinese(blocks: Sequence[Draft], parted: Container[Span] = ()) -> froze
     stand over one. What a colon ends, such as text that announces a list, is as good as a sentence below, if it is no
     label.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "Open Statement", "乙。", "End")).lines()]
     >>> sorted(amid_chinese(drafts))
     [1]
@@ -214,7 +214,7 @@ def amid_chinese(blocks: Sequence[Draft], parted: Container[Span] = ()) -> froze
 def spoken(blocks: Sequence[Draft]) -> frozenset[int]:
     """The places of the short blocks in quotation marks that stand by another one: what people say to one another.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("“去？”", "“去。”", "甲。", "“去。”")).lines()]
     >>> sorted(spoken(drafts))
     [0, 1]
@@ -226,7 +226,7 @@ def spoken(blocks: Sequence[Draft]) -> frozenset[int]:
 def signed(blocks: Sequence[Draft]) -> frozenset[int]:
     """The places of the blocks that are signatures: above a date at a text's head or end, or at its right edge.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "某办公室", "2023年9月8日")).lines()]
     >>> sorted(signed(drafts)), sorted(signed(drafts[:2]))
     ([1], [])

@@ -16,7 +16,7 @@ LONG = 30  # characters of a paragraph that is no cell of a table
 def is_over(blocks: Sequence[Draft], place: int, stacked: int = STACKED) -> bool:
     """Whether text or a list with bullets stands right below a block, or a heading over these.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
     >>> [is_over(drafts("新质", *words), 0) for words in (("发展。",), ("• 创新",), ("内涵", "发展。"))]
     [True, True, True]
@@ -35,7 +35,7 @@ def is_first(blocks: Sequence[Draft], place: int, stacked: int = STACKED) -> boo
     """Whether something begins with a block: the one before ends a sentence, is an item, has an address, or is such a
     heading itself; or is code or the like, and the block stands apart.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
     >>> begun = (("好。",), ("• 好",), ("a@b.cn",), ("好。", "内涵"))
     >>> [is_first(drafts(*words, "新质", "发展。"), len(words)) for words in begun]
@@ -56,7 +56,7 @@ def is_first(blocks: Sequence[Draft], place: int, stacked: int = STACKED) -> boo
 def is_over_paragraph(blocks: Sequence[Draft], place: int) -> bool:
     """Whether a paragraph stands right below a block, of several lines or as long as such, and is not set in.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> words, *lines = Source("", ("新质", "要", "发展。", "发展" * 15 + "。", "    " + "发展" * 15 + "。")).lines()
     >>> paragraphs = [Draft(tuple(below), "") for below in (lines[:2], lines[1:2], lines[2:3], lines[3:])]
     >>> [is_over_paragraph([Draft((words,), ""), *below], 0) for below in (*([one] for one in paragraphs), [])]
@@ -73,7 +73,7 @@ def stands_over(blocks: Sequence[Draft], place: int) -> bool:
     """Whether a block in Chinese that a blank line parts from a sentence or an item stands right over text: many
     headings stand so close to the text below that no blank line parts them.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
     >>> [stands_over(drafts(before, "", "新质", "发展。"), 1) for before in ("好。", "• 好", "好")]
     [True, True, False]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ...model.chinese import HAN
-from ...model.source import Line
+from ...model.languages.chinese import HAN
+from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 
 UNSPACED = re.compile(rf"([*＊·+–-])(?=[{HAN}])(?!.*\1)")

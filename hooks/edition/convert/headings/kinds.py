@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ...model.blocks import Kind
-from ...model.chinese import FINAL, squeezed
-from ...model.english import is_latin
+from ...model.languages.chinese import FINAL, squeezed
+from ...model.languages.english import is_latin
+from ...model.texts.blocks import Kind
 from ..evidence import patterns
 from ..evidence.drafts import drafts_of
 from ..evidence.edges import HAN_CHARACTER

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model.source import Span
+from ...model.sources.source import Span
 from ..evidence.drafts import Draft, DraftText
 from ..evidence.edges import HAN_CHARACTER, is_item
 from ..evidence.headings import is_like_heading

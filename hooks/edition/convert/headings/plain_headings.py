@@ -2,9 +2,9 @@
 
 import re
 
-from ...model.chinese import HAN
-from ...model.english import is_latin
-from ...model.ledger_rules import ADDRESS
+from ...model.languages.chinese import HAN
+from ...model.languages.english import is_latin
+from ...model.sources.ledger_rules import ADDRESS
 from ..evidence import patterns
 from ..evidence.headings import is_like_heading
 from ..evidence.names import says_author

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ...model.chinese import squeezed
+from ...model.languages.chinese import squeezed
 from ..evidence.edges import is_item
 from ..evidence.frames import ENDS, INDENTED, SetLine, first_indents, has_gap, is_short, set_lines, sizes
 from ..evidence.labels import Label, Sheet

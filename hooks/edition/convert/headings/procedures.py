@@ -17,7 +17,7 @@ ANNOUNCES = re.compile("[，。；、]|[如以][下上]|下[列面述]|[步骤�
 def procedures(triples: Iterable[tuple[Draft, Draft, Draft]]) -> frozenset[str]:
     """The words of the headings over numbered steps; nothing where a source has few of them.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
     >>> many = [drafts("好了。", f"删除{what}：", "1. 选择。") for what in "点线面体字词句段"]
     >>> len(procedures(map(tuple, many))), procedures(map(tuple, many[1:])), procedures([tuple(many[0])] * 9)
@@ -30,7 +30,7 @@ def procedures(triples: Iterable[tuple[Draft, Draft, Draft]]) -> frozenset[str]:
 def heads_steps(before: Draft, block: Draft, after: Draft) -> bool:
     """Whether a short block with a colon begins something of its own, and the first of numbered steps stands below.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> def holds(*words): return heads_steps(*(Draft((line,), "example") for line in Source("", words).lines()))
     >>> [holds(before, "删除点：", "1. 选择。") for before in ("好了。", "• 好", "可以")]
     [True, True, False]

@@ -66,7 +66,7 @@ def repeated_headings(texts: Sequence[Sequence[Draft]]) -> frozenset[str]:
 
     Something begins behind such words and a line as well, so that all are counted again with these known.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
     >>> entries = [words for n in "甲乙丙丁戊己" for words in ("好。", n, "名称", f"{n}：数", "语法", f"{n}(数)")]
     >>> sorted(repeated_headings([drafts(*entries)])), repeated_headings([drafts(*entries[12:])])
@@ -96,7 +96,7 @@ def take_turns(texts: Sequence[Sequence[Draft]], known: Container[str]) -> bool:
 def is_title(block: Draft) -> bool:
     """Whether a block is a word or a few that could be a heading, and not what names boxes.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> lines = Source("", ("语法", "语法：", "语法...", "12", "• 语法")).lines()
     >>> [is_title(Draft((line,), "example")) for line in lines]
     [True, False, False, False, False]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model.chinese import squeezed
-from ...model.source import Line
+from ...model.languages.chinese import squeezed
+from ...model.sources.source import Line
 from ..evidence.edges import HAN_CHARACTER, SLACK, WORD, Edges
 from ..evidence.headings import SAYING, is_like_heading
 from ..evidence.labels import Label, Sheet

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ...model.chinese_numerals import numeral
-from ...model.source import Line
+from ...model.languages.chinese_numerals import numeral
+from ...model.sources.source import Line
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import BULLET, has_number

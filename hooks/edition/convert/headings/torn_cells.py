@@ -15,7 +15,7 @@ def torn_cells(blocks: Sequence[Draft]) -> Iterator[int]:
 
     The first and the last may be headings, before the table and behind it.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("甲", "乙", "丙", "1.0", "丁", "戊")).lines()]
     >>> [*torn_cells(drafts)], [*torn_cells(drafts[1:])], [*torn_cells([*drafts[:3], *drafts[4:], drafts[0]])]
     ([1, 2, 3, 4], [], [])
@@ -29,7 +29,7 @@ def torn_cells(blocks: Sequence[Draft]) -> Iterator[int]:
 def may_be_cell(block: Draft) -> bool:
     """Whether a block is one short line, and no item.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> lines = Source("", ("甲", "• 甲", "1. 甲", "甲。", "乙")).lines()
     >>> [may_be_cell(Draft((line,), "example")) for line in lines], may_be_cell(Draft((lines[0], lines[-1]), "example"))
     ([True, False, False, False, True], False)

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import LABEL, LINE_SIGN, REFERENCE
 from .code_odds import ODDS, Odds

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from ...model.chinese import FINAL, HAN
-from ...model.source import Line
+from ...model.languages.chinese import FINAL, HAN
+from ...model.sources.source import Line
 from ..evidence.edges import is_item
 from ..evidence.patterns import BULLET
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 
 PIPED = re.compile(r"^\|(?:[^|]*\|)+$")

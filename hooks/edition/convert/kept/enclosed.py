@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from .code_signs import ENDED, is_prose, signs_in
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...model.source import Line
+from ...model.sources.source import Line
 
 HEAD = re.compile(r"@@ -\d+(?:,(?P<old>\d+))? \+\d+(?:,(?P<new>\d+))? @@")
 FILES = re.compile(r"diff --git |(?:---|\+\+\+) \S|index [\da-f]{7,}\.\.[\da-f]{7,}")  # lines above the first head

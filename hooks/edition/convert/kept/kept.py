@@ -2,7 +2,7 @@
 
 import re
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.edges import HAN_CHARACTER
 from ..evidence.labels import Sheet
 from .code_lines import code
@@ -55,6 +55,6 @@ def may_stand_by_rule(text: str, columns: bool) -> bool:
 
 def sheet_of(*raw: str) -> Sheet:
     """A sheet with these lines; for examples."""
-    from ...model.source import Source
+    from ...model.sources.source import Source
 
     return Sheet.of(Source("example", raw))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.edges import CLOSING
 from ..evidence.labels import Sheet
 from .code_signs import CHINESE, IN_REMARKS, REMARK, is_chinese, marks_in, signs_in, words_that_join

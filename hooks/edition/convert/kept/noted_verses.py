@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...model.source import Line, Span
+from ...model.sources.source import Line, Span
 from ..evidence.drafts import with_signs
 from ..evidence.labels import Label, Sheet
 from .verses import verse

@@ -5,7 +5,7 @@ What a program prints may hold blank lines, and words that no sign shows to be c
 
 from collections.abc import Iterator, Sequence
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.edges import is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet
 from .code_signs import CHINESE

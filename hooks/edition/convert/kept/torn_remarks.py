@@ -8,7 +8,7 @@ back than there are such holes.
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.edges import is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from ...model.chinese import HAN
-from ...model.source import Line
+from ...model.languages.chinese import HAN
+from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.names import is_byline, is_name
 from ..evidence.patterns import DATED, has_number, is_entry

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model.chinese import HAN
-from ...model.note_mark_form import CIRCLED
-from ...model.source import Line, Span
+from ...model.languages.chinese import HAN
+from ...model.sources.note_mark_form import CIRCLED
+from ...model.sources.source import Line, Span
 from .line_marks import raised_marks
 from .note_marks import ENDS, references, style_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.sentence_ends import ends_sentence
 from .line_marks import LONGEST_NOTE

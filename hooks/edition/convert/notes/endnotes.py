@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS, RAISED
-from ...model.source import Line, Span
+from ...model.sources.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS, RAISED
+from ...model.sources.source import Line, Span
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import ENTRY, LABEL, REFERENCES_HEADING
 from .calls import further_calls

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
-from ...model.ledger_rules import SENTENCE_END
-from ...model.source import Line, Span
+from ...model.sources.ledger_rules import SENTENCE_END
+from ...model.sources.source import Line, Span
 from ..evidence.labels import Label, Sheet, Taking
 from ..evidence.names import is_byline
 from ..evidence.patterns import ENTRY, REFERENCES_HEADING

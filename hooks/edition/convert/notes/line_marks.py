@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...model.note_mark_form import FOOTNOTE_MARK
-from ...model.source import Line, Span
+from ...model.sources.note_mark_form import FOOTNOTE_MARK
+from ...model.sources.source import Line, Span
 from .note_marks import MARKER, is_sign, style_of, value_of
 
 STOP = re.compile(r"(?<=[。；！？])\s*")

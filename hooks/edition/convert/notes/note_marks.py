@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from ...model.chinese import HAN
-from ...model.chinese_numerals import numeral
-from ...model.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS, RAISED
+from ...model.languages.chinese import HAN
+from ...model.languages.chinese_numerals import numeral
+from ...model.sources.note_mark_form import BRACKETED, CIRCLED, IN_ROUND_BRACKETS, RAISED
 from ..evidence.edges import CLOSING
 from ..evidence.names import SURNAMES
 from ..furniture.page_numbers import roman_value

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from ...model.chinese import cells
-from ...model.ledger_rules import RULES as LEDGER_RULES
-from ...model.source import Line, Source
-from ...model.taken import Taken
+from ...model.languages.chinese import cells
+from ...model.sources.ledger_rules import RULES as LEDGER_RULES
+from ...model.sources.source import Line, Source
+from ...model.sources.taken import Taken
 from ..evidence.labels import Label, Sheet
 from .gutters import (
     INDENTATION,

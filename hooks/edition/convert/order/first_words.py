@@ -5,9 +5,9 @@ A layout-preserving extraction gives such a word a line of its own, and the line
 
 from dataclasses import replace
 
-from ...model.chinese import FINAL
-from ...model.source import Line
-from ...model.torn_out import lacks_first_word
+from ...model.languages.chinese import FINAL
+from ...model.sources.source import Line
+from ...model.sources.torn_out import lacks_first_word
 from ..evidence.edges import HAN_CHARACTER
 from ..evidence.labels import FIRST_WORD, Label, Sheet
 from ..evidence.layout import same_column

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...model.folds import COMPATIBILITY, RADICALS, SOFT_HYPHEN, WIDE_SIGNS, fold_at, fold_of
-from ...model.source import Source, Span
+from ...model.sources.folds import COMPATIBILITY, RADICALS, SOFT_HYPHEN, WIDE_SIGNS, fold_at, fold_of
+from ...model.sources.source import Source, Span
 from ..evidence.labels import Label, Sheet
 
 FORMS = {char: fold.to for char in (*RADICALS, *map(chr, sorted(COMPATIBILITY))) if (fold := fold_of(char))}

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ...model.chinese import CJK
-from ...model.source import Line
+from ...model.languages.chinese import CJK
+from ...model.sources.source import Line
 from ..evidence.edges import HAN_CHARACTER, SPREAD, printed
 
 WIDE_GAP = re.compile(r" (?<=\S ) +(?=\S|\u3000)")

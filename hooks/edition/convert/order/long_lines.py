@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ...model.chinese import FINAL
-from ...model.source import Line
+from ...model.languages.chinese import FINAL
+from ...model.sources.source import Line
 from ..evidence.labels import Sheet
 
 LONGEST = 6_000  # characters of a block; as Markdown, which escapes some, it may have 8,000

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.fits import edges_beside
 from ..evidence.labels import Sheet
 from ..evidence.layout import layout_of
@@ -25,7 +25,7 @@ def measure_from_margins(sheet: Sheet) -> Sheet:
 def margin_of(page: list[Line]) -> int:
     """The smallest indentation that enough lines of a page have; all of them may be set in.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> margin_of(Source("example", ("      甲", "    乙", "    丙", "    丁", "      戊")).lines())
     4
     """

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ...model.source import Line
-from ...model.torn_out import is_command
+from ...model.sources.source import Line
+from ...model.sources.torn_out import is_command
 from ..evidence.edges import CLOSING, HAN_CHARACTER, Edges, is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import STRAY_WORD, Label, Sheet

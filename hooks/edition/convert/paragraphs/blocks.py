@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 
-from ...model.source import Line, Span
+from ...model.sources.source import Line, Span
 from ..evidence.edges import CLOSING
 from ..evidence.labels import Label, Sheet
 from ..evidence.measures import measure_near

@@ -2,8 +2,8 @@
 
 import re
 
-from ...model.chinese import HAN
-from ...model.folds import SOFT_HYPHEN
+from ...model.languages.chinese import HAN
+from ...model.sources.folds import SOFT_HYPHEN
 from ..evidence.edges import CLOSING, OPENING
 from ..evidence.neighbors import Neighbors
 

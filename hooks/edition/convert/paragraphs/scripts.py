@@ -1,6 +1,6 @@
 """Evidence of scripts: what Latin letters and Chinese on either side of a boundary show of it."""
 
-from ...model.english import is_latin
+from ...model.languages.english import is_latin
 from ..evidence.habits import ends_for_certain
 from ..evidence.neighbors import Neighbors
 from ..evidence.sentence_ends import without_note_marks

@@ -2,7 +2,7 @@
 
 import re
 
-from ...model.chinese import FINAL
+from ...model.languages.chinese import FINAL
 from ..evidence.edges import INDENT, is_item
 from ..evidence.habits import SURE
 from ..evidence.neighbors import ENDED, ROOM, Neighbors

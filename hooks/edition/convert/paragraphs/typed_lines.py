@@ -2,7 +2,7 @@
 
 import re
 
-from ...model.chinese import HAN, cells
+from ...model.languages.chinese import HAN, cells
 from ..evidence.edges import is_item
 from ..evidence.neighbors import Neighbors
 from ..evidence.patterns import CAPTION, begins_item, has_number

@@ -2,7 +2,7 @@
 
 import re
 
-from ...model.english import is_latin
+from ...model.languages.english import is_latin
 from ..evidence.headings import is_like_heading
 from ..evidence.neighbors import UNENDED, Neighbors
 from ..evidence.patterns import (

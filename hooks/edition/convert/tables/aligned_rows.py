@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from ...model.chinese import cells
-from ...model.source import Line
+from ...model.languages.chinese import cells
+from ...model.sources.source import Line
 from ..evidence.edges import HAN_CHARACTER, is_item
 from ..evidence.labels import Sheet
 from ..evidence.patterns import has_number

@@ -2,8 +2,8 @@
 
 import re
 
-from ...model.chinese import HAN
-from ...model.source import Line
+from ...model.languages.chinese import HAN
+from ...model.sources.source import Line
 from ..evidence.edges import HAN_CHARACTER
 
 LETTER = re.compile(r"[^\W\d_]")

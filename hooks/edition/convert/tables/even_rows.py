@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ...model.chinese import cells
-from ...model.source import Line
+from ...model.languages.chinese import cells
+from ...model.sources.source import Line
 from ..evidence.edges import is_item
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import has_number

@@ -6,8 +6,8 @@ Where the gaps of lines that follow one another stand below one another, a colum
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model.chinese import HAN
-from ...model.source import Line
+from ...model.languages.chinese import HAN
+from ...model.sources.source import Line
 from ..evidence.edges import SPREAD, Edges, is_item
 from ..evidence.patterns import EVENT, has_number
 

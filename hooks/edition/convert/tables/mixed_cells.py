@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Sequence
 
-from ...model.chinese import HAN
-from ...model.source import Line, Span
+from ...model.languages.chinese import HAN
+from ...model.sources.source import Line, Span
 from ..evidence.edges import Edges, is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.patterns import has_number

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import dropwhile, groupby, pairwise
 
-from ...model.source import Line, Span
+from ...model.sources.source import Line, Span
 from .column_names import kind_of, names_on
 
 FEWEST = 10  # lines

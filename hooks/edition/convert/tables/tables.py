@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
-from ...model.chinese import FINAL, cells
-from ...model.source import Line
+from ...model.languages.chinese import FINAL, cells
+from ...model.sources.source import Line
 from ..evidence.edges import HAN_CHARACTER, is_item
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import BULLET, has_number

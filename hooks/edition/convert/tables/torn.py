@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, groupby, islice, pairwise, takewhile
 
-from ...model.chinese import FINAL, HAN
-from ...model.source import Line, Span
+from ...model.languages.chinese import FINAL, HAN
+from ...model.sources.source import Line, Span
 from ..evidence.edges import CLOSING, is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet

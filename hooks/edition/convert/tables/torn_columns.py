@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from itertools import takewhile
 
-from ...model.source import Line, Span
+from ...model.sources.source import Line, Span
 from ..evidence.habits import ends_for_certain
 from ..kept.code_lines import are_code
 from .column_names import kind_of

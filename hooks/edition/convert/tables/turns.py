@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from .column_names import kind_of, names_on
 
 MOST = 4  # columns

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from statistics import median
 
-from ...model.chinese import cells
-from ...model.source import Line
+from ...model.languages.chinese import cells
+from ...model.sources.source import Line
 from ..evidence.patterns import has_number
 
 GAP = re.compile(r"[ \t\u3000](?<=\S[ \t\u3000])(?:(?<=\u3000)|[ \t]*\u3000)\s*(?=\S)")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import CAPTION, has_number
 from ..evidence.spread import is_spread

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ...model.chinese import squeezed
-from ...model.source import Line
+from ...model.languages.chinese import squeezed
+from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.names import SHORT_NAMES
 from ..evidence.patterns import CAPTION

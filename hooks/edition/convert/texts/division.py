@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from ...model.chinese import FINAL, squeezed
-from ...model.english import is_latin
-from ...model.source import Line
+from ...model.languages.chinese import FINAL, squeezed
+from ...model.languages.english import is_latin
+from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import MASTHEAD, SERIES_NAME, SOURCE_LINE, STAMP, has_number, is_entry
 from ..evidence.sentence_ends import ends_sentence

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 
-from ...model.chinese import squeezed
-from ...model.english import is_latin
-from ...model.ledger_rules import CONTENTS_HEADING
-from ...model.source import Line
+from ...model.languages.chinese import squeezed
+from ...model.languages.english import is_latin
+from ...model.sources.ledger_rules import CONTENTS_HEADING
+from ...model.sources.source import Line
 from ..evidence.headings import CLOSING, is_like_heading, ordinal_style
 from ..evidence.layout import Layout
 from ..evidence.measures import measure_near
@@ -69,7 +69,7 @@ def stands_out(lines: Sequence[Line]) -> bool:
 
     So a title shows even where a source is too small to tell how wide its full lines are, or wraps none.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> [stands_out(Source("example", ("春天来了", after)).lines()) for after in ("    花开了", "花开了", "花都开了。")]
     [True, False, True]
     >>> [stands_out(Source("example", ("春天来了", after)).lines()) for after in ("（第12期）", "Spring", "各位同志：")]
@@ -141,7 +141,7 @@ def begins_series(lines: Sequence[Line]) -> bool:
 def signs_title(lines: Sequence[Line], index: int) -> bool:
     """Whether a line below a title names an office, and the next one is a date alone.
 
-    >>> from ...model.source import Source
+    >>> from ...model.sources.source import Source
     >>> books = [("渡口报告", name, date) for name in ("江口镇统计站", "江口镇渡口") for date in ("2024年6月", "前言")]
     >>> [signs_title(Source("example", book).lines(), 1) for book in books]
     [True, False, False, False]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from ...model.source import Line
+from ...model.sources.source import Line
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Label, Sheet
 from ..evidence.names import is_byline

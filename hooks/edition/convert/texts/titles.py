@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from ...model.source import Line, Span
+from ...model.sources.source import Line, Span
 from ..evidence.drafts import blocks_of
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import LABEL

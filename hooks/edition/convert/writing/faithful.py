@@ -5,13 +5,13 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from ...base.characters import UNWANTED, character_name
-from ...model import reader
-from ...model.chinese import squeezed
-from ...model.grammar import outside_grammar
-from ...model.marks import wrong_marks
-from ...model.page_text import read_html
-from ...model.rendering import render
-from ...model.source import Span
+from ...model.languages.chinese import squeezed
+from ...model.sources.source import Span
+from ...model.texts import reader
+from ...model.texts.grammar import outside_grammar
+from ...model.texts.marks import wrong_marks
+from ...model.texts.page_text import read_html
+from ...model.texts.rendering import render
 from ..evidence.drafts import with_signs
 from ..order.folding import without_vanished, written_out
 from .markdown import kept_lines, kept_text, removed_from

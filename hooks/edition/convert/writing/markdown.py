@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
-from ...model.blocks import KEPT
-from ...model.chinese import squeezed
-from ...model.folds import SOFT_HYPHEN
-from ...model.source import Line, Span
+from ...model.languages.chinese import squeezed
+from ...model.sources.folds import SOFT_HYPHEN
+from ...model.sources.source import Line, Span
+from ...model.texts.blocks import KEPT
 from ..evidence.drafts import Draft, with_signs
 from ..evidence.layout import Layout
 from ..evidence.patterns import SPEAKER

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model import ledger
-from ...model.folds import written
-from ...model.ledger import Entry
-from ...model.ledger_rules import Act
-from ...model.source import Source, Span
+from ...model.sources import ledger
+from ...model.sources.folds import written
+from ...model.sources.ledger import Entry
+from ...model.sources.ledger_rules import Act
+from ...model.sources.source import Source, Span
 from ..evidence.drafts import Draft
 from ..evidence.labels import Label
 from ..tables.rows import rows_of

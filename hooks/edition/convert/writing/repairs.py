@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...base.whitespace import INVISIBLE
-from ...model.chinese import CJK, HAN, NARROW, PUNCTUATION
+from ...model.languages.chinese import CJK, HAN, NARROW, PUNCTUATION
 from ..evidence.patterns import SECTION_NUMBER
 from ..evidence.rules import rule_name
 from .widths import widened

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ...model.chinese import ASCII_PUNCTUATION, CJK, WIDE
+from ...model.languages.chinese import ASCII_PUNCTUATION, CJK, WIDE
 
 # What is typed for a machine and keeps its signs: entities, code, addresses, a call or a page of a manual, a line's
 # first colon, what a backslash stands before, names of signs (`:smile:`), pictures.
