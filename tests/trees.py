@@ -20,7 +20,7 @@ SENSES = re.compile(r"^senses:.*\n(?:(?: |- ).*\n)*", re.MULTILINE)
 RELATIONS = re.compile(r"^(?:related|broader|narrower|part_of):.*\n", re.MULTILINE)
 TOOLS = (".venv", "node_modules")
 # The keys of the shortest documents: one of several texts, and one of a single text.
-SEVERAL, SINGLE = "000", "001"
+SEVERAL = "000"
 
 
 def copied(tree: Path, *names: str) -> Path:

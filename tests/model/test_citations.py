@@ -21,7 +21,6 @@ SITE_MLA = "Xinzhi Reader, ed. of 26 Nov. 2026 (1a2b3c4), par. 7, https://x.org/
 HERE = "[2026-12-01]. https://x.org/zh/#p7. "
 EDITION = "电子版: 新质读本, 2026-11-26版, 1a2b3c4, 第7段."
 NQPF = "New quality productive forces"
-SHI_XU = "Accelerating the formation of new quality productive forces: a study"
 SERIAL = "理论学习参考 [Theoretical Study Reference]"
 WHOLE = "理论学习参考：“学习习近平总书记关于新质生产力的重要论述”专刊（一）"
 WHOLE_EN = (

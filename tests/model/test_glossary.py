@@ -263,7 +263,6 @@ def test_terms_are_loaded_by_slug(root: Path) -> None:
     ]
 
 
-DEFINED = "2: term-duplicate: 质量 is defined in docs/glossary/quality.md already. Keep one file."
 NO_TERM = "{line}: relation-broken: it relates to x, which is no term. Correct the slug or add the term."
 CONTRADICTED = "form-contradicted: mass is deprecated here and in use for 增长. Decide."
 
