@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from edition.base.encodings import kind_of_file, likely_encoding
@@ -29,15 +32,28 @@ def test_the_likelier_encoding_is_named_first(raw: bytes, words: str) -> None:
     assert likely_encoding(raw) == words
 
 
+def archive(*names: str) -> bytes:
+    """A ZIP archive that holds files of these names."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as target:
+        for name in names:
+            target.writestr(name, "")
+    return made.getvalue()
+
+
 @pytest.mark.parametrize(
     ("raw", "kind"),
     [
         (b"%PDF-1.7\n", ("PDF", ".pdf")),
-        (b"PK\x03\x04\x14\0", ("a ZIP archive, as DOCX is", ".docx")),
+        (b"PK\x03\x04\x14\0", ("a broken ZIP archive", "")),
+        (archive("word/document.xml"), ("DOCX", ".docx")),
+        (archive("mimetype", "META-INF/container.xml"), ("EPUB", "")),
+        (archive("content.xml"), ("OpenDocument", "")),
+        (archive("a.txt"), ("a ZIP archive", "")),
         (b"\xef\xbb\xbf<!DOCTYPE html>", ("HTML", ".html")),
         (b"\n <html lang=zh>", ("HTML", ".html")),
         (rb"{\rtf1\ansi", ("RTF", "")),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", ("a document of old Word or WPS", "")),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", ("a document of old Word or WPS, or one with a password", "")),
         (b"\x89PNG\r\n", ("a picture", "")),
         (SIMPLIFIED.encode(), ("", "")),
         (b"<b>", ("", "")),

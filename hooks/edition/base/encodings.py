@@ -1,5 +1,7 @@
 """What a file is that is no text in UTF-8: its encoding by the characters that it would hold, or its kind."""
 
+import io
+import zipfile
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
 # The commonest characters of Chinese prose, in both scripts: another encoding reads them as rare ones.
@@ -17,14 +19,22 @@ ENCODINGS = {"gb18030": "GB 18030", "big5": "Big5", "utf-16-le": "UTF-16", "utf-
 
 KINDS = (
     (b"%PDF", "PDF", ".pdf"),
-    (b"PK\x03\x04", "a ZIP archive, as DOCX is", ".docx"),
-    (b"\xd0\xcf\x11\xe0", "a document of old Word or WPS", ""),
+    (b"\xd0\xcf\x11\xe0", "a document of old Word or WPS, or one with a password", ""),
     (b"{\\rtf", "RTF", ""),
     (b"<!doctype html", "HTML", ".html"),
     (b"<html", "HTML", ".html"),
     (b"<?xml", "XML", ""),
     (b"\x89png", "a picture", ""),
     (b"\xff\xd8\xff", "a picture", ""),
+)
+ARCHIVE = b"PK\x03\x04"
+# What a ZIP archive is that holds a file of this name.
+ARCHIVED = (
+    ("word/document.xml", "DOCX", ".docx"),
+    ("META-INF/container.xml", "EPUB", ""),
+    ("content.xml", "OpenDocument", ""),
+    ("xl/workbook.xml", "a workbook of Excel", ""),
+    ("ppt/presentation.xml", "slides of PowerPoint", ""),
 )
 
 
@@ -68,10 +78,23 @@ def common_share(raw: bytes, codec: str) -> float | None:
 
 
 def kind_of_file(raw: bytes) -> tuple[str, str]:
-    """What a file is by its first bytes, if it is no text; and the ending by which such a file is named, if we read it.
+    """What a file is by its first bytes, or an archive by what it holds, if it is no text; and the ending by which such
+    a file is named, if we read it.
 
     >>> kind_of_file(b"%PDF-1.7"), kind_of_file(b"  <HTML>"), kind_of_file(b"New")
     (('PDF', '.pdf'), ('HTML', '.html'), ('', ''))
     """
+    if raw.startswith(ARCHIVE):
+        return kind_of_archive(raw)
     head = raw.removeprefix(b"\xef\xbb\xbf").lstrip()[:64].lower()
     return next(((what, ending) for begins, what, ending in KINDS if head.startswith(begins.lower())), ("", ""))
+
+
+def kind_of_archive(raw: bytes) -> tuple[str, str]:
+    """The same of a ZIP archive."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return "a broken ZIP archive", ""
+    return next(((what, ending) for name, what, ending in ARCHIVED if name in names), ("a ZIP archive", ""))

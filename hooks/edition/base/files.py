@@ -1,6 +1,8 @@
 """Reading the files of an edition: regular files inside the repository that hold text in UTF-8."""
 
 import os
+import re
+import shlex
 from codecs import BOM_UTF8
 from pathlib import Path
 
@@ -55,3 +57,12 @@ def outside(path: Path, name: str, root: Path) -> Finding | None:
     if os.path.islink(path) and not os.path.exists(path):
         return Finding(name, 1, "link-dangling", "the symbolic link leads to nothing", "Put the file itself here")
     return None
+
+
+def quoted(name: str) -> str:
+    """A name as a shell takes it: in quotes where it holds more than letters, digits and a few signs.
+
+    >>> quoted("读本.pdf"), quoted("调查 报告.docx")
+    ('读本.pdf', "'调查 报告.docx'")
+    """
+    return name if re.fullmatch(r"[\w./+@-]+", name) else shlex.quote(name)

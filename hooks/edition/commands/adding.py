@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
-from ..base.files import read_text
+from ..base.files import quoted, read_text
 from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
 from ..convert.writing.record import Conversion
@@ -183,7 +183,7 @@ def refuse_known(path: Path, file: Path, arrival: Arrival, documents: list[Docum
             raise EditionError([Finding(str(path), 1, "source-known", f'it is the source of "{document.key}"', remedy)])
         if document.file == file.name:
             fact = f'a document of this name is there already, with the key "{document.key}"'
-            remedy = f"Rename the file, or run make revise FILE={path} KEY={document.key}"
+            remedy = f"Rename the file, or run make revise FILE={quoted(str(path))} KEY={document.key}"
             raise EditionError([Finding(str(path), 1, "source-name", fact, remedy)])
     if file.exists() and file.resolve() != path.resolve():
         fact = f"sources/{file.name} is there already, and the catalogue does not list it"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..base.encodings import kind_of_file
-from ..base.files import read_bytes
+from ..base.files import quoted, read_bytes
 from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
 from ..convert.writing.record import Conversion
@@ -83,7 +83,7 @@ def read_source(path: Path) -> Source:
     remedy = "Name a text file"
     what, ending = kind_of_file(read_bytes(path, str(path)))
     if what:
-        named = f"Name it {path.stem}{ending}, and run make add FILE={path.stem}{ending}"
+        named = f"Name it {path.stem}{ending}, and run make add FILE={quoted(path.stem + ending)}"
         save = "Open it where it was made, and save it as text in UTF-8"
         raise EditionError(
             [Finding(str(path), 1, "not-text", f"the file is {what}, not text", named if ending else save)]
