@@ -109,8 +109,33 @@ def test_what_is_deleted_hidden_or_said_beside_the_text_is_left_out_and_counted(
     comments = f'<w:comment w:id="0">{paragraph("批注。")}</w:comment>'
     read = read_docx(docx(tmp_path / "a.docx", paragraph(words), comments=comments))
     assert read.lines == ("发展新质河",)
-    counted = "2 deleted, 1 hidden, 2 above words, as their readings, 3 in comments"
+    counted = "2 deleted by tracked changes, 1 hidden, 2 above words, as their readings, 3 in comments"
     assert read.remarks == (f"characters that were left out: {counted}",)
+
+
+def test_tracked_changes_are_read_as_accepted(tmp_path: Path) -> None:
+    end = "<w:rPr><w:del/></w:rPr>"
+    gone = "<w:del><w:r><w:delText>旧词</w:delText></w:r></w:del>"
+    body = paragraph("渡口在", end) + paragraph("河边。") + paragraph(gone, end) + paragraph(WORDS)
+    body += f"<w:moveFrom>{run('移走。')}</w:moveFrom>".join(("<w:p>", "</w:p>"))
+    body += f"<w:moveTo>{run('移走。')}</w:moveTo>".join(("<w:p>", "</w:p>"))
+    row = "<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>"
+    rows = row.format(paragraph("年"), paragraph("值")) + row.format(paragraph(gone, end), paragraph(gone))
+    body += f"<w:tbl>{rows}</w:tbl>" + paragraph(gone, end)
+    assert roles(tmp_path, body) == [("p", "渡口在河边。"), ("p", WORDS), ("p", "移走。"), ("tr", "年\t值")]
+
+
+def test_words_in_a_heavy_face_are_bold_and_a_title_in_larger_letters_stands_above_styled_headings(
+    tmp_path: Path,
+) -> None:
+    face = '<w:rFonts w:eastAsia="黑体"/>'
+    title, text = paragraph(run("读本", LARGER)), paragraph(run(WORDS, LARGE))
+    body = title + text * 2 + styled("一、论题", "a") + paragraph(run("（一）甲", face)) + text
+    read = read_docx(docx(tmp_path / "a.docx", body, styles=style("a", "heading 1")))
+    said = [(place.role, place.bold) for place in read.places if place]
+    assert said == [("h1", False), ("p", False), ("p", False), ("h1", False), ("p", True), ("p", False)]
+    small = paragraph(run("读本", '<w:sz w:val="20"/>')) + text * 2 + styled("一、论题", "a")
+    assert roles(tmp_path, small, styles=style("a", "heading 1"))[0] == ("p", "读本")
 
 
 def test_rows_keep_the_paragraphs_of_their_cells(tmp_path: Path) -> None:

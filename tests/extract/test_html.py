@@ -79,6 +79,10 @@ def test_each_block_is_a_line(body: str, read: list[tuple[str, str]]) -> None:
             '<p>甲<a href="#n1" id="r1"><sup>[1]</sup></a>乙<div id="n1"><a href="#r1"><sup>[1]</sup></a> 注</div>丙',
             [("p", "甲[1]乙"), ("p", "丙"), ("note", "[1] 注")],
         ),
+        (  # its own mark stands in the note, beside a link that leads back
+            '<p>甲<a href="#n1" id="r1"><sup>[1]</sup></a><p id="n1">[1] 注<a href="#r1">↩</a>',
+            [("p", "甲[1]"), ("note", "[1] 注")],
+        ),
         (  # what a note refers to is none, nor is what refers to one
             '<p id="b">甲<a id="r" href="#n">1</a><a href="#x">2</a><p><a id="x" href="#b">3</a>'
             '<ol><li id="n">注<a id="y" href="#m">4</a><a href="#r">↩</a><li id="m">又<a href="#y">↩</a></ol>',
@@ -181,6 +185,13 @@ def test_a_line_ends_where_it_is_broken_wherever_that_stands(tag: str) -> None:
     assert [line for _, line in roles(f"<div><{tag}>　　甲。<br><br>　　<b>乙</b>。</{tag}></div>")] == ["甲。", "乙。"]
 
 
+def test_a_paragraph_all_in_bold_is_marked_so() -> None:
+    bold = ("<p><b>一、</b><strong>渡口</strong></p>", "<div><b>二、船工</b></div>", "<ul><li><b>三</b></li></ul>")
+    plain = ("<p><b>四、</b>天亮</p>", "<div><p>五</p></div>", "<p>六</p>")
+    read = extract_html("".join((*bold, *plain)).encode(), "a.html")
+    assert [place.bold for place in read.places if place] == [True, True, False, False, False, False]
+
+
 def test_a_page_of_frames_is_told() -> None:
     with pytest.raises(EditionError) as caught:
         extract_html(b'<frameset><frame src="a.htm"><frame src="b.htm"></frameset>', "x.html")
@@ -203,6 +214,26 @@ def test_what_cannot_be_read_is_told(tmp_path: Path, name: str, code: str) -> No
     (tmp_path / name).write_bytes(b"PK nothing")
     with pytest.raises(EditionError, match=f":1: {code}: "):
         extract(tmp_path / name)
+
+
+def test_how_a_file_of_another_kind_becomes_one_that_is_read_is_told(tmp_path: Path) -> None:
+    names = ("渡 口.doc", "渡口.epub", "渡口.png", "渡口.xyz")
+    said = []
+    for path in [tmp_path / name for name in names]:
+        path.write_bytes(b"PK")
+        with pytest.raises(EditionError) as caught:
+            extract(path)
+        said.append(str(caught.value).replace(str(tmp_path), "."))
+    read = ".txt, .pdf, .html, .htm, .xhtml, .docx"
+    assert said == [
+        "./渡 口.doc:1: file-kind: nothing here reads .doc files. "
+        "Save it as .docx, such as by: soffice --headless --convert-to docx './渡 口.doc'.",
+        "./渡口.epub:1: file-kind: nothing here reads .epub files. "
+        "Make a DOCX of it, such as by: pandoc ./渡口.epub -o 渡口.docx.",
+        "./渡口.png:1: file-kind: nothing here reads .png files. "
+        "Have its characters recognized first, and name the PDF or the text that this writes.",
+        f"./渡口.xyz:1: file-kind: nothing here reads .xyz files. Save it as one of {read}.",
+    ]
 
 
 def test_a_text_file_is_a_source_as_it_stands(tmp_path: Path) -> None:

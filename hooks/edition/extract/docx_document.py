@@ -95,7 +95,10 @@ def lineage(key: str, styles: dict[str, Style]) -> list[Style]:
 
 def write_document(document: Any, styles: dict[str, Style], numbers: Numbers, left_out: Counter[str]) -> None:
     """Writes out the text of a document, in place."""
+    joined = [one for one in document.iter(f"{W}p") if loses_its_end(one)]
     take_out(document, left_out)
+    for paragraph in reversed(joined):
+        join(paragraph)
     for formula in list(document.iter(f"{M}oMath")):
         formula.getparent().replace(formula, run_of(in_a_line(formula)))
     for box in list(document.iter(f"{W}txbxContent")):
@@ -109,7 +112,7 @@ def take_out(document: Any, left_out: Counter[str]) -> None:
     """Takes out what is deleted or hidden, the readings above words, and parts in other formats; counts them."""
     for element in [one for name in DELETED for one in document.iter(name)]:
         words = "".join(one.text or "" for one in element.iter(f"{W}delText", f"{W}t"))
-        left_out["deleted"] += len(words)
+        left_out["deleted by tracked changes"] += len(words)
         element.getparent().remove(element)
     for run in list(document.iter(f"{W}r")):
         if is_on(child(run, "rPr"), "vanish"):
@@ -121,6 +124,22 @@ def take_out(document: Any, left_out: Counter[str]) -> None:
         around = ruby.getparent()
         around.replace(ruby, child(run_of(base), "t"))
     left_out["in parts of another format"] += sum(1 for _ in document.iter(f"{W}altChunk"))
+
+
+def loses_its_end(paragraph: Any) -> bool:
+    """Whether the end of a paragraph is deleted or moved elsewhere by a tracked change."""
+    return any(paragraph.find(f"{W}pPr/{W}rPr/{name}") is not None for name in DELETED)
+
+
+def join(paragraph: Any) -> None:
+    """Joins a paragraph with the one behind it; takes it out where nothing is left of it."""
+    behind, around = paragraph.getnext(), paragraph.getparent()
+    if behind is not None and behind.tag == f"{W}p":
+        at = 0 if child(behind, "pPr") is None else 1
+        behind[at:at] = [part for part in paragraph if part.tag != f"{W}pPr"]
+        around.remove(paragraph)
+    elif not "".join(paragraph.itertext(f"{W}t")) and around.tag != f"{W}tc":
+        around.remove(paragraph)
 
 
 def in_a_line(formula: Any) -> str:

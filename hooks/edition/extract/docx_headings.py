@@ -1,5 +1,6 @@
-"""Headings of a DOCX that has no styles of headings: short paragraphs, all in bold or in letters larger than others."""
+"""Headings of a DOCX that its styles do not name: short paragraphs, all in bold or in letters larger than others."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -10,18 +11,28 @@ LONGEST = 40  # characters of a heading
 NO_END = "。！？?；;，,：:、…"
 MOST = 0.5  # of the paragraphs with words may be headings: where more stand out, none does
 LEVELS = 6
+HEAVY = re.compile("黑体|黑體|粗黑|大标宋|小标宋|SimHei|Heiti", re.IGNORECASE)  # faces that are bold by themselves
 
 
 def mark_headings(document: Any) -> None:
     """Gives such paragraphs the styles of headings, where no paragraph of the document has one.
 
-    The first paragraph, if it is one, is the title; the others have levels by their sizes, the largest first.
+    The first paragraph, if it is one, is the title; the others have levels by their sizes, the largest first. Where
+    styles name the headings, a first paragraph in larger letters is the title above them. Words in heavy faces are
+    marked as bold.
     """
+    for run in document.iter(f"{W}r"):
+        if is_heavy(run):
+            put(child(run, "rPr"), "b", "1")
     body = child(document, "body")
     paragraphs = [one for one in body.iterchildren(f"{W}p") if words(one)] if body is not None else []
-    if any(value(one, "pPr", "pStyle").startswith("Heading") for one in document.iter(f"{W}p")):
-        return
     usual = usual_size(paragraphs)
+    styled = [one for one in document.iter(f"{W}p") if value(one, "pPr", "pStyle").startswith("Heading")]
+    if styled and paragraphs:
+        first = paragraphs[0]
+        if first not in styled and stands_out(first, usual) and size_of(first) > usual:
+            put(property_of(first), "pStyle", "Heading1")
+        return
     found = [one for one in paragraphs[:-1] if stands_out(one, usual)]
     if len(found) > MOST * len(paragraphs):
         return
@@ -64,3 +75,9 @@ def stands_out(paragraph: Any, usual: int) -> bool:
         return False
     bold = all(is_on(child(run, "rPr"), "b") for run in runs(paragraph))
     return bold or size_of(paragraph) > usual > 0
+
+
+def is_heavy(run: Any) -> bool:
+    """Whether a run names a face for its Chinese that is bold by itself."""
+    fonts = child(run, "rPr", "rFonts")
+    return fonts is not None and HEAVY.search(fonts.get(f"{W}eastAsia", "")) is not None

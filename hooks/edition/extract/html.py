@@ -17,10 +17,10 @@ from ..base.findings import EditionError, Finding
 from ..model.sources.places import Place
 from .extract import Extract
 from .html_encoding import page_text
-from .html_notes import take_notes
+from .html_notes import take_notes, without_mark
 from .html_rest import main_part, remarks, take_rest
 from .html_tables import is_table, table_rows
-from .html_words import tidy, words
+from .html_words import is_bold, tidy, words
 from .numerals import figure
 
 BLOCK = re.compile(
@@ -77,11 +77,11 @@ def titled(rows: list[tuple[str, Place]], title: str) -> list[tuple[str, Place]]
     return [(first, replace(place, role="h1")), *rest] if heads and place.role == "p" else rows
 
 
-def notes(elements: list[Any]) -> Iterator[tuple[str, Place]]:
-    """A line for each note, behind its number in brackets."""
-    for number, element in enumerate(elements, 1):
+def notes(noted: dict[Any, str]) -> Iterator[tuple[str, Place]]:
+    """A line for each note, behind its number in brackets; its own mark is left out, as that of the link is."""
+    for number, (element, mark) in enumerate(noted.items(), 1):
         text = tidy(" ".join(line for line, _ in blocks(element)))
-        yield f"[{number}] {text}", Place(role="note", opens=True)
+        yield f"[{number}] {without_mark(text, mark)}", Place(role="note", opens=True)
 
 
 def blocks(element: Any, role: str = "p", depth: int = 0) -> Iterator[tuple[str, Place]]:
@@ -127,7 +127,10 @@ def block(element: Any, role: str, depth: int) -> Iterator[tuple[str, Place]]:
     elif tag in ("ul", "ol"):
         yield from blocks(element, "li", depth + 1)
     else:
-        yield from blocks(element, "p" if role != "li" else role, depth)
+        holds_words = not any(isinstance(child.tag, str) and BLOCK.fullmatch(child.tag) for child in element)
+        bold = role != "li" and holds_words and is_bold(element)
+        for line, place in blocks(element, "p" if role != "li" else role, depth):
+            yield line, replace(place, bold=True) if bold else place
 
 
 def item(element: Any, depth: int) -> Iterator[tuple[str, Place]]:

@@ -7,12 +7,14 @@ from typing import Any
 from .html_rest import remove
 
 HOLDERS = frozenset({"li", "p", "div", "aside", "dd", "section", "td"})
+BRACKETS = "[]［］〔〕()（）"
 LONGEST_MARK = 8  # characters of a link that refers to a note
 RAISED_MARK = re.compile(r"[\[［〔(（]?(?:\d{1,3}|[*†‡])[\]］〕)）]?")
 
 
-def take_notes(root: Any) -> list[Any]:
-    """The elements that are notes, in the order in which the text first refers to them, taken out of the page.
+def take_notes(root: Any) -> dict[Any, str]:
+    """The elements that are notes, in the order in which the text first refers to them, taken out of the page; and the
+    mark of each, as the first link that refers to it says it.
 
     Each link that refers to one says its number in brackets then, as [1]; links that lead back are emptied.
     """
@@ -27,7 +29,9 @@ def take_notes(root: Any) -> list[Any]:
             notes.setdefault(note, len(notes) + 1)
             referring.append((link, note))
             text |= around
+    marks: dict[Any, str] = {}
     for link, note in referring:
+        marks.setdefault(note, str(link.text_content()))
         clear(link)
         link.text = f"[{notes[note]}]"
     ids = {own for link, _ in referring for own in ids_of(link)}
@@ -36,7 +40,22 @@ def take_notes(root: Any) -> list[Any]:
             if target_of(link) in ids:
                 clear(link)
         remove(note)
-    return [*notes]
+    return marks
+
+
+def without_mark(text: str, mark: str) -> str:
+    """The text of a note without the mark that stands before it, as in the link, in whatever brackets or with a stop.
+
+    >>> [without_mark(text, "[1]") for text in ("[1] 见附录。", "1. 见附录。", "1 见附录。", "1999年。", "见[1]。")]
+    ['见附录。', '见附录。', '见附录。', '1999年。', '见[1]。']
+    >>> without_mark("①见附录。", "①"), without_mark("见附录。", "")
+    ('见附录。', '见附录。')
+    """
+    sign = mark.strip().strip(BRACKETS)
+    if not sign:
+        return text
+    behind = rf"[{re.escape(BRACKETS)}.．、:：]+\s*|\s+" + ("" if sign.isdecimal() or sign.isalpha() else "|")
+    return re.sub(rf"^[{re.escape(BRACKETS)}]?{re.escape(sign)}(?:{behind})", "", text)
 
 
 def note_of(link: Any, by_id: dict[str, Any]) -> Any:

@@ -11,6 +11,7 @@ FIGURE = re.compile(r"\s*[-+]?[0-9]{1,4}\s*")
 FIGURES = "0123456789+-"
 SHIFTED = {"sup": str.maketrans(FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"), "sub": str.maketrans(FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋")}
 TEX = "application/x-tex"
+BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 PARAGRAPHS = frozenset({"p", "div", "li"})  # of a cell: a line ends between two
 
 
@@ -36,6 +37,21 @@ def words(element: Any) -> str:
     if element.tag in SHIFTED and not len(element) and FIGURE.fullmatch(text):
         return text.translate(SHIFTED[element.tag])
     return text
+
+
+def is_bold(element: Any) -> bool:
+    """Whether all words of an element are set in bold.
+
+    >>> import lxml.html
+    >>> inner = ("<b>一、</b> <a><b>起点</b></a>", "<b>一</b>点", '<b>一</b><i style="font-weight:700">二</i>')
+    >>> [is_bold(lxml.html.fromstring(f"<p>{one}</p>")) for one in inner]
+    [True, False, True]
+    """
+    if element.tag in ("b", "strong") or BOLD.search(element.get("style") or ""):
+        return True
+    parts = [child for child in element if isinstance(child.tag, str) and child.text_content().strip()]
+    bare = (element.text or "") + "".join(child.tail or "" for child in element)
+    return bool(parts) and not bare.strip() and all(map(is_bold, parts))
 
 
 def formula(element: Any) -> str:

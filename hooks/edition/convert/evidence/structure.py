@@ -1,11 +1,16 @@
 """Evidence of the document itself: what HTML or DOCX say of a line."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from ...model.languages.chinese import FINAL
 from ...model.sources.source import Line
+from .headings import is_like_heading, ordinal_style
 from .labels import Label, Sheet
+from .patterns import ORDINALS, PARTS
 
+NUMBERED = len(PARTS) + len(ORDINALS)  # styles of numbers that are words: 第一章, 一、, （一）, 1.
+FEWEST = 2  # headings with a style of number: one alone may be an item
 MOST_ABOVE = 6  # lines above a title: where the reader is, a letterhead
 KINDS = {"p": "paragraph", "li": "bullet", "pre": "code", "tr": "table", "note": "paragraph"}
 
@@ -22,11 +27,9 @@ def by_role(sheet: Sheet) -> Iterator[Label]:
 
     Its headings count from the second level without gaps: the first is the title's, which stands before all others.
     """
-    title = said_title(sheet)
-    roles = sorted(
-        {role_of(line) for n, line in enumerate(sheet.lines) if n != title and role_of(line).startswith("h")}
-    )
-    levels = {role: min(6, level) for level, role in enumerate(roles, 2)}
+    title = sheet.lines[said_title(sheet)].number
+    headings = said_headings(sheet)
+    levels = levels_of(kind for number, kind in headings.items() if number != title)
     block: list[Line] = []
     for line in [*sheet.lines, None]:
         goes_on = line and line.place and block and not line.place.opens and line.place.role == role_of(block[0])
@@ -34,7 +37,8 @@ def by_role(sheet: Sheet) -> Iterator[Label]:
             block.append(line)
             continue
         if block:
-            yield block_by_role(block, levels)
+            kind = headings.get(block[0].number)
+            yield block_by_role(block, levels.get(kind, 2) if kind else 0)
         block = [line] if line and line.place and line.place.role else []
 
 
@@ -65,8 +69,56 @@ def role_of(line: Line) -> str:
     return line.place.role if line.place else ""
 
 
-def block_by_role(lines: list[Line], levels: dict[str, int]) -> Label:
-    """The label of the lines of one element of a document."""
+def said_headings(sheet: Sheet) -> dict[int, tuple[str, int]]:
+    """The headings of a document by the numbers of their lines: what it says that each is, and the style of its number.
+
+    So are paragraphs in bold that are numbered as headings are, where several are: those whose style of number no
+    heading has stand below all headings, as p.
+
+    >>> from ...model.sources.places import Place
+    >>> from ...model.sources.source import Source
+    >>> lines = ("渡口", "一、起点", "（一）天亮", "二、过河", "（二）天黑", "三、要过河。", "1. 船")
+    >>> places = (Place(role="h1"), Place(role="h2"), *(Place(role="p", bold=True, opens=True) for _ in lines[2:]))
+    >>> said_headings(Sheet.of(Source("example", lines, places)))
+    {1: ('h1', 0), 2: ('h2', 5), 3: ('p', 6), 4: ('h2', 5), 5: ('p', 6)}
+    """
+    said = {line.number: (role_of(line), style_of(line)) for line in sheet.lines if role_of(line).startswith("h")}
+    bold = {line.number: style_of(line) for line in sheet.lines if is_bold_heading(line)}
+    roles = {style: role for role, style in reversed(said.values())}
+    times = Counter(style for style in (*bold.values(), *(style for _, style in said.values())))
+    told = {number: (roles.get(style, "p"), style) for number, style in bold.items() if times[style] >= FEWEST}
+    return dict(sorted((said | told).items()))
+
+
+def is_bold_heading(line: Line) -> bool:
+    """Whether a line is a paragraph in bold that is numbered as a heading is, and as short."""
+    bold = line.place is not None and line.place.bold and line.place.role == "p" and line.place.opens
+    return bold and style_of(line) > 0 and is_like_heading(line.text)
+
+
+def style_of(line: Line) -> int:
+    """The style of a heading's number where it is one of words, else 0."""
+    style = ordinal_style(line.text)
+    return style if style <= NUMBERED else 0
+
+
+def levels_of(headings: Iterable[tuple[str, int]]) -> dict[tuple[str, int], int]:
+    """The level of each kind of heading, from 2 on: as the document says, and of those alike as their numbers first
+    come; one without a number is on the highest level of those.
+
+    >>> levels_of([("h2", 5), ("h2", 6), ("h3", 0), ("h2", 0), ("p", 7)])
+    {('h2', 5): 2, ('h2', 6): 3, ('h3', 0): 4, ('h2', 0): 2, ('p', 7): 5}
+    """
+    kinds = dict.fromkeys(headings)
+    roles = {role for role, _ in kinds}
+    styles = {role: [style for own, style in kinds if own == role and style] or [0] for role in roles}
+    ranks = [(role, style) for role in sorted(roles) for style in styles[role]]
+    return {(role, style): min(6, 2 + ranks.index((role, style or styles[role][0]))) for role, style in kinds}
+
+
+def block_by_role(lines: list[Line], level: int) -> Label:
+    """The label of the lines of one element of a document, which is a heading where it has a level."""
     role = role_of(lines[0])
-    kind = f"heading {levels.get(role, 2)}" if role.startswith("h") else KINDS.get(role, "paragraph")
-    return Label("block", "structure", tuple(line.span for line in lines), kind, f"the document says {role}")
+    kind = f"heading {level}" if level else KINDS.get(role, "paragraph")
+    evidence = f"the document says {role}" + (" in bold, with a heading's number" if level and role == "p" else "")
+    return Label("block", "structure", tuple(line.span for line in lines), kind, evidence)
