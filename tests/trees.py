@@ -21,6 +21,7 @@ RELATIONS = re.compile(r"^(?:related|broader|narrower|part_of):.*\n", re.MULTILI
 TOOLS = (".venv", "node_modules")
 # The keys of the shortest documents: one of several texts, and one of a single text.
 SEVERAL = "000"
+FEW = 12  # lines of the table of names
 
 
 def copied(tree: Path, *names: str) -> Path:
@@ -47,7 +48,9 @@ def forget_places(tree: Path) -> None:
 
 
 def few_terms(tree: Path, *slugs: str) -> None:
-    """Leaves of the glossary only the terms of these names, each related to all others."""
+    """Leaves of the glossary only the terms of these slugs, each related to all others, and of the names the first."""
+    table = tree / "data/names.tsv"
+    table.write_text("".join(table.read_text(encoding="utf-8").splitlines(keepends=True)[:FEW]), encoding="utf-8")
     for path in (tree / "docs/glossary").glob("*.md"):
         if path.stem not in slugs:
             path.unlink()
