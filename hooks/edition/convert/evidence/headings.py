@@ -13,6 +13,7 @@ DECIMAL_STYLE = len(PARTS) + len(ORDINALS) + 1
 SERIES = (
     r"Part\s+(?:[IVX]+|\d+)\b", r"Chapter\s+\d+", "[壹贰貳叁參肆伍陆陸柒捌玖拾]{1,2}[、．.]",
     "[甲乙丙丁戊己庚辛壬癸][、．.]", r"§\s?\d", r"[A-Z][.．、]\s?(?=[^\s\x00-\x7f])",
+    r"第\s?[\d一二三四五六七八九十]{1,2}\s?[天步]",
 )  # fmt: skip
 # A stop where a source has no Chinese ones, or a wide one, or one behind a word at the end.
 OTHER_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)|(?:[^\W\d_]|[)）\]])[.．]$")

@@ -28,7 +28,7 @@ COUNTED = re.compile(r"([（(]?)(\d{1,2})([.)、．）]) ?(?=\D)")  # an item, b
 TICKS, CROSSES = "✓✔√☑", "✗✘×☒"
 BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
     r"^(?:([□○◇☆◎◉❑❏])(?!\s*\1|.*\s\1)|([■●◆▲•▪▫◦★►▶➢➤✓✔❖‣⁃∙▸➔✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\2)"
-    rf"|[·*＊+–－-](?= +[^\s*＊+－-])|[√×](?= *[{HAN}]))"
+    rf"|[·*＊+–－-](?=[ \t\u3000]+[^\s*＊+－-])|[√×](?= *[{HAN}]))"
 )
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
 SPEAKER = re.compile(
@@ -44,6 +44,8 @@ NUMBER_LINE = re.compile(r"^(?:\d{1,4}|[-–—] ?\d{1,4} ?[-–—]|\d{1,2}(?:\
 EVENT = re.compile(
     rf"^(?:\d{{1,2}}[:：]\d\d(?:\s?[-—–~～至]\s?\d{{1,2}}[:：]\d\d)?\s+[{HAN}]"
     r"|[〇零○一二三四五六七八九]{4}年[ \u3000]"
+    r"|(?:[上下中]午|[凌清早]晨|[早晚]上|傍晚)\s?[\d一二两兩三四五六七八九十]{1,3}\s?[点點时時]"
+    r"|第\s?[\d一二三四五六七八九十]{1,2}\s?[天日步]"
     r"|[\[【(（]?[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}[ T]\d{1,2}:\d\d"
     r"|[12]\d{3}\s*(?:年|[-—–~～至.]\s*\d|\s+[^\s\d])|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|[上中下]旬|\s))"
 )

@@ -10,7 +10,7 @@ from ...model.sources.ledger_rules import CONTENTS_HEADING, LEADER, LONGEST_ENTR
 from ...model.sources.page_number_form import ENTRY_PAGE, PAGE_BEFORE
 from ...model.sources.source import Line
 from ..evidence.patterns import has_number
-from .contents_entries import Announced, contents_titles, page_of, titles_behind_pages
+from .contents_entries import Announced, contents_titles, page_of, titles_behind_pages, without_names
 from .page_numbers import number_alone
 
 LONGEST_PREFIX = 8  # characters by which an entry is looked for in the text
@@ -113,8 +113,9 @@ def find_paged(lines: Sequence[Line]) -> list[Contents]:
         pages = [page_of(one.text) for one in listed if ENTRY_PAGE.search(one.text)]
         if len(pages) < FEWEST or pages != sorted(pages):
             continue
-        entries = tuple(contents_titles(listed))
-        occurring = count_occurring(entries, [*lines[:first], *lines[last + 1 :]])
+        others = [*lines[:first], *lines[last + 1 :]]
+        entries = tuple(without_names(contents_titles(listed), others))
+        occurring = count_occurring(entries, others)
         if occurring and occurring >= SHARE_OF_PAGED * len(entries):
             found.append(Contents(listed, entries, occurring))
     return found
@@ -155,7 +156,7 @@ def find_led(lines: Sequence[Line]) -> list[Contents]:
     above = range(led[0], max(led[0] - LONGEST_ENTRY, 0) - 1, -1)
     first = next((n for n in above if CONTENTS_HEADING.match(lines[n].text)), led[0])
     listed = tuple(lines[first : last + 1])
-    entries = tuple(contents_titles(listed))
+    entries = tuple(without_names(contents_titles(listed), lines[last + 1 :]))
     occurring = count_occurring(entries, lines[last + 1 :])
     return [Contents(listed, entries, occurring)] if occurring and occurring >= SHARE * len(entries) else []
 

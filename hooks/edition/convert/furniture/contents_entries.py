@@ -1,14 +1,15 @@
 """Entries of a list of contents: the titles that its lines announce, and their pages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...model.languages.chinese import HAN
+from ...model.languages.chinese import HAN, squeezed
 from ...model.languages.chinese_numerals import numeral
 from ...model.sources.ledger_rules import CONTENTS_HEADING, LEADER
 from ...model.sources.page_number_form import ENTRY_PAGE, PAGE_BEFORE
 from ...model.sources.source import Line
+from ..evidence.names import is_name
 from ..evidence.patterns import has_number
 from .page_numbers import number_alone
 
@@ -17,6 +18,8 @@ NO_ENTRY = re.compile(
     rf"{CONTENTS_HEADING.pattern}|^【.*】$|\d{{4}}\s*年\s*\d+\s*月\s*\d+\s*日$|^[^{HAN}\d]*$", re.IGNORECASE
 )
 PAGE, PAGES = re.compile(r"(\d*)[）)页頁 ]*$"), re.compile(r"\d+")
+# What parts a title from the names of its authors, which a list may print before or behind it.
+BESIDE_NAMES = re.compile(r"[\s（()）／/：:…·.—-]+")
 PAGE_IN_WORDS = re.compile(r"…\s*([一二三四五六七八九十百零〇]+)[页頁]?$")
 # Where the next column begins in a list of two, and the end of an entry in each of them.
 NEXT_COLUMN, LED_PAGE = re.compile(r"(?<=\d)[ \t\u3000]{2,}(?=[^\d\s])"), re.compile(r"[…·.．‧_—-]{2,}\s*\d{1,4}$")
@@ -24,11 +27,14 @@ NEXT_COLUMN, LED_PAGE = re.compile(r"(?<=\d)[ \t\u3000]{2,}(?=[^\d\s])"), re.com
 
 @dataclass(frozen=True)
 class Announced:
-    """A title as the list of contents prints it, the number of the source's line where it begins, and its page."""
+    """A title as the list of contents prints it, the number of the source's line where it begins, its page, and the
+    names of its authors.
+    """
 
     title: str
     line: int
     page: str = ""
+    names: str = ""
 
 
 def contents_titles(listed: Sequence[Line]) -> list[Announced]:
@@ -57,6 +63,36 @@ def contents_titles(listed: Sequence[Line]) -> list[Announced]:
             entry = []
     in_columns = len({line.number for line in listed}) < len(listed)
     return sorted(titles, key=lambda title: int(title.page or 0)) if in_columns else titles
+
+
+def without_names(entries: Iterable[Announced], lines: Iterable[Line]) -> Iterator[Announced]:
+    """Entries, of which those titles that stand alone on no line have lost the names of authors before or behind them,
+    if they stand there without.
+
+    >>> from ...model.sources.source import Source
+    >>> lines = Source("example", ("船的故事", "船的故事（上）")).lines()
+    >>> titles = "船的故事（张三、李四）", "张三：船的故事", "船的故事（上）", "桥的故事（张三）"
+    >>> [entry.title for entry in without_names((Announced(title, 1) for title in titles), lines)]
+    ['船的故事', '船的故事', '船的故事（上）', '桥的故事（张三）']
+    """
+    printed = {line.squeezed for line in lines}
+    for entry in entries:
+        alone = squeezed(entry.title) in printed
+        parts = () if alone else [found.span() for found in BESIDE_NAMES.finditer(entry.title)]
+        forms = ((entry.title[:start], entry.title[end:]) for start, end in parts)
+        found = ((title, names) for form in forms for title, names in (form, form[::-1]) if squeezed(title) in printed)
+        title, names = next(((title, names) for title, names in found if are_names(names)), (entry.title, entry.names))
+        yield replace(entry, title=title, names=names)
+
+
+def are_names(words: str) -> bool:
+    """Whether words are names of people and nothing else.
+
+    >>> are_names("张三、李四）"), are_names("张三等人"), are_names("")
+    (True, False, False)
+    """
+    names = re.findall(r"[^\s，、,（()）]+", words)
+    return bool(names) and all(map(is_name, names))
 
 
 def titles_behind_pages(listed: Sequence[Line]) -> list[Announced]:

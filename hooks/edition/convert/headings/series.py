@@ -18,7 +18,7 @@ ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 NUMBERED = re.compile(
     rf"^(?P<before>第|专题|模块|任务|项目|案例|主题|问题|Chapter |Part |Unit |Lesson |Section |§ ?|)"
     rf"(?P<number>[{NUMERALS}]{{1,3}}|[{CAPITALS}{TRADITIONAL_CAPITALS}]|[{STEMS}](?=[、．.])|[{ROMAN}]|\d{{1,2}}|[A-Z](?=[.、．]))"
-    r"(?P<after>[部幕场集]分?|[、.．)）：:]|[ \u3000]|(?<=\d)(?=[^\W\d_A-Za-z]))(?=.*[^\W\d_])"
+    r"(?P<after>[部幕场集天步]分?|[、.．)）：:]|[ \u3000]|(?<=\d)(?=[^\W\d_A-Za-z]))(?=.*[^\W\d_])"
 )
 ALONE = re.compile(rf"^(?P<before>)(?P<number>[{NUMERALS}]{{1,3}})(?P<after>)$")  # on its line, over text
 FEWEST = 2

@@ -8,7 +8,7 @@ from ...model.languages.chinese import HAN
 from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.names import is_byline, is_name
-from ..evidence.patterns import DATED, has_number, is_entry
+from ..evidence.patterns import DATED, EVENT, has_number, is_entry
 
 STOP = "[，。；？！、,;?!.]"
 ENDED = re.compile(rf"^([{HAN}]{{3,8}}){STOP}$")
@@ -189,10 +189,12 @@ def length_of(line: Line) -> int:
     >>> from .kept import sheet_of
     >>> [length_of(line) for line in sheet_of("床前明月光", "两个黄鹂鸣翠柳，一行白鹭上青天。", "洪银兴", "明月").lines]
     [5, 7, 0, 0]
+    >>> length_of(sheet_of("第一天看渡口").lines[0])
+    0
     """
     words = line.text.strip(QUOTES)
     found = ENDED.match(words) or OPEN.match(words) or COUPLET.match(words)
-    if not found or has_number(line.text) or is_byline(line.text):
+    if not found or has_number(line.text) or is_byline(line.text) or EVENT.match(line.text):
         return 0
     return len(next(half for half in found.groups() if half))
 

@@ -1,17 +1,18 @@
 """Blocks: each line of a text opens one or goes on with the one before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
 from ...model.sources.source import Line, Span
 from ..evidence.edges import CLOSING
+from ..evidence.headings import is_like_heading
 from ..evidence.labels import Label, Sheet
 from ..evidence.measures import measure_near
-from ..evidence.names import is_byline
+from ..evidence.names import is_byline, is_name
 from ..evidence.neighbors import Neighbors
 from ..evidence.page_turns import pages_cut_short
-from ..evidence.patterns import REFERENCE_NUMBER, REFERENCES_HEADING
+from ..evidence.patterns import REFERENCE_NUMBER, REFERENCES_HEADING, has_number
 from ..evidence.rules import rule_name
 from ..evidence.sentence_ends import ends_sentence
 from ..order.first_words import is_rest
@@ -62,7 +63,8 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
     characters = 0
     lines = [*title, *body]  # a title too shows how wide lines are
     if body:
-        is_by = is_byline(body[0].text) and len(body) > 1 and body[0].span not in group
+        named = is_byline(body[0].text) or (bool(title) and is_lone_name(body))
+        is_by = named and len(body) > 1 and body[0].span not in group
         yield opening(body[0], "byline" if is_by else "first-line", group)
         if is_by:
             yield Label("kind", "byline", (body[0].span,), "paragraph#by")
@@ -99,6 +101,20 @@ def labels_of_body(body: list[Line], sheet: Sheet, title: list[Line]) -> Iterato
             before_opens, rule, characters = True, LINE_TOO_LONG, 0
         opener, length = (after, 1) if before_opens else (opener, length + 1)
         yield Label("opens" if before_opens else "goes-on", rule, (after.span,))
+
+
+def is_lone_name(body: Sequence[Line]) -> bool:
+    """Whether the first line below a title may be a name, and no other without a number stands apart as headings do.
+
+    >>> from ..kept.kept import sheet_of
+    >>> rest = ("", "船来了。", "", "后来", "", "船走了。")
+    >>> is_lone_name(sheet_of("张三", *rest[:2]).lines), is_lone_name(sheet_of("张三", *rest).lines)
+    (True, False)
+    """
+    first, *others = body
+    apart = (line.text for line, after in pairwise(others) if line.blank_before and after.blank_before)
+    plain = any(is_like_heading(text) and not has_number(text) for text in apart)
+    return bool(others) and others[0].blank_before and not plain and is_name(first.squeezed)
 
 
 def ends_references(text: str) -> bool:

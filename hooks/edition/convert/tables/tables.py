@@ -186,8 +186,18 @@ def may_be_row(line: Line) -> bool:
 
 
 def goes_on(run: Sequence[Line], line: Line) -> bool:
-    """Whether a line may be the next row: it has cells of its own, or one that begins where one of the rows does."""
+    """Whether a line may be the next row: it has cells of its own, or one that begins where one of the rows does.
+
+    Behind a blank line, what has no gap is no further line of a cell.
+
+    >>> from ..kept.kept import sheet_of
+    >>> rows = sheet_of("船\\t二十五", "桥\\t三十一", "", "　　渡口的船", "　　渡口的桥").lines
+    >>> goes_on(rows[:2], rows[2]), goes_on(rows[:2], rows[3])
+    (False, True)
+    """
     if not run and not WIDE_GAP.search(line.text):
+        return False
+    if run and is_parted(run[-1], line) and not GAP.search(line.text):
         return False
     if line.column or line.is_row or BULLET.match(line.text) or is_spread(line.text):
         return False

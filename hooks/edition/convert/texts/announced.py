@@ -1,5 +1,6 @@
 """Announced headings: the lines that a list of contents announces, and where they stand."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +12,7 @@ from ..evidence.patterns import CAPTION
 from ..furniture.contents_entries import Announced
 
 LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
+NO_NAME = re.compile(r"[，、,（()）\s]+")
 AGREEING = 0.5  # of the entries, at least, whose pages stand as far from the source's as each other
 Place = tuple[int, int]  # the index of a title's first line, and how many lines it has
 
@@ -50,6 +52,13 @@ def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[L
                 titled.update(line.number for line in lines)
                 evidence = f"line {entry.line} announces it"
                 yield Label("block", "announced-heading", tuple(line.span for line in lines), "heading", evidence)
+                below = sheet.lines[index + length] if index + length < len(sheet.lines) else None
+                if (
+                    below
+                    and entry.names
+                    and squeezed(NO_NAME.sub("", entry.names)) == squeezed(NO_NAME.sub("", below.text))
+                ):
+                    yield Label("block", "announced-byline", (below.span,), "paragraph", evidence)
 
 
 def without_byline(title: Sequence[Line]) -> Sequence[Line]:

@@ -13,7 +13,7 @@ from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import MASTHEAD, SERIES_NAME, SOURCE_LINE, STAMP, has_number, is_entry
 from ..evidence.sentence_ends import ends_sentence
 from ..evidence.structure import said_title
-from ..furniture.contents_entries import Announced, contents_titles
+from ..furniture.contents_entries import Announced, contents_titles, without_names
 from ..furniture.running_titles import supplied, titled_by_running_head
 from .announced import announced_headings, places_of, without_byline
 from .title_lines import begins_series, continues_title, looks_like_title
@@ -87,7 +87,8 @@ def labels_of(start: TextStart, lines: Sequence[Line], rule: str) -> Iterator[La
 def announced(sheet: Sheet) -> list[Announced]:
     """The entries of the list of contents that was dropped."""
     listed = {part.line for label in sheet.those("drop") if label.rule == "contents-list" for part in label.parts}
-    return contents_titles([line for line in sheet.printed if line.number in listed])
+    entries = contents_titles([line for line in sheet.printed if line.number in listed])
+    return [*without_names(entries, sheet.lines)]
 
 
 def are_sections(entries: Sequence[Announced]) -> bool:

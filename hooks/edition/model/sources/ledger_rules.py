@@ -42,7 +42,10 @@ OF_CONTENTS = r"目\s*[录次錄](?:\s*/?\s*CONTENTS)?|CONTENTS|Table of Content
 CONTENTS_HEADING = re.compile(rf"^[【\[]?(?:[总總]|[插附]?[图圖表]{{1,2}})?\s*(?:{OF_CONTENTS})[】\]]?$", re.IGNORECASE)
 TEASER_END = re.compile(r"[→☞▶]\s*\d+\s*版.{0,20}")
 SENTENCE_END = re.compile(r"[。！？；，][”’」』）]?$")
-RULED_LINE = re.compile(r"([-=_*～—─━═＝^＊◆◇■□●○★☆※▪∽∼≈﹌§])(?:\s*\1){2,}|([~–·.•…#+/<>﹏┄┅┈┉＿－])(?:\s*\2){4,}")
+RULED_LINE = re.compile(  # one sign, or two by turns
+    r"([-=_*～—―─━═＝^＊◆◇■□●○★☆※▪∽∼≈﹌§])(?:\s*\1){2,}|([~–·.•…#+/<>﹏┄┅┈┉╌╍＿－])(?:\s*\2){4,}"
+    r"|([-=_*~～—─═◆◇●○★☆])([-=_*~～—─═◆◇●○★☆])(?:\3\4){2,}\3?"
+)
 BULLET = re.compile(f"[{BULLETS}]")
 MARKUP = re.compile(r"#{1,6}|\*{1,3}")
 LONGEST_MASTHEAD, LONGEST_TITLE, LONGEST_PART = 25, 60, 100  # lines; characters of a line
