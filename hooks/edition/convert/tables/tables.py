@@ -195,9 +195,8 @@ def goes_on(run: Sequence[Line], line: Line) -> bool:
     >>> goes_on(rows[:2], rows[2]), goes_on(rows[:2], rows[3])
     (False, True)
     """
-    if not run and not WIDE_GAP.search(line.text):
-        return False
-    if run and is_parted(run[-1], line) and not GAP.search(line.text):
+    gap = GAP if run else WIDE_GAP
+    if (not run or is_parted(run[-1], line)) and not gap.search(line.text):
         return False
     if line.column or line.is_row or BULLET.match(line.text) or is_spread(line.text):
         return False
