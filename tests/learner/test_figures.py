@@ -12,7 +12,7 @@ from corpus import ROOT
 from edition.learner.blocks import Block, blocks_of
 from edition.learner.dictionary import dictionary
 from edition.learner.evidence import Evidence
-from edition.learner.files import folder_of, sentences
+from edition.learner.files import sentences
 from edition.learner.glosses import Chooser
 from edition.learner.reading_files import reader_of_edition
 from edition.model.edition import Edition
@@ -26,7 +26,7 @@ def blocks() -> dict[tuple[str, str], Block]:
     """All blocks by the names of their texts and their ids."""
     edition = Edition.read(ROOT)
     matcher, reader = tools_of(edition)[0].matcher, reader_of_edition(edition)
-    texts = {folder_of(text): blocks_of(text, matcher, reader) for text in woven_texts(edition).values()}
+    texts = {text.name: blocks_of(text, matcher, reader) for text in woven_texts(edition).values()}
     return {(text, block.anchor): block for text, several in texts.items() for block in several}
 
 

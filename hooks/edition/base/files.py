@@ -6,8 +6,12 @@ import shlex
 from codecs import BOM_UTF8
 from pathlib import Path
 
+from .characters import TOO_LONG
 from .encodings import likely_encoding
 from .findings import EditionError, Finding
+
+# A file with one of these holds nothing that is known, so that nothing else is said of it.
+NOT_READ = TOO_LONG | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling"}
 
 
 def read_text(path: Path, name: str | None = None, root: Path | None = None) -> str:

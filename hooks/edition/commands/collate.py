@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..base.characters import TOO_LONG
+from ..base.files import NOT_READ
 from ..base.findings import EditionError, Finding
 from ..base.markup import MarkupError
 from ..check import collation
@@ -24,7 +24,7 @@ from ..publish.pages import Pages
 from ..publish.texts import Tools, in_full, tools_of
 
 # What keeps a file from being read as a text at all.
-UNREADABLE = CODES | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling", *TOO_LONG}
+UNREADABLE = CODES | NOT_READ
 
 
 def published(edition: Edition, path: str, tools: Tools) -> Witness:

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Collection, Mapping
 
+from ..editions.segments import unit_id
 from ..model.texts.blocks import Block
 from ..model.texts.pairing import Pair, fingerprint
 
 
-def unit_id(block: Block) -> str:
-    """The id of a block as files for translators have it: a note's begins with `fn-`.
-
-    >>> unit_id(Block("note", "t1", "", 1)), unit_id(Block("paragraph", "p1", "", 1))
-    ('fn-t1', 'p1')
-    """
-    return f"fn-{block.id}" if block.kind == "note" else block.id
+def id_of(block: Block) -> str:
+    """The id of a block as files for translators have it."""
+    return unit_id(block.kind, block.id)
 
 
 def written(
@@ -25,8 +22,8 @@ def written(
     is written as the Chinese file writes it, behind the last one before it that has English.
     """
     lines = list(english)
-    there = {unit_id(block): block for block in (pair.en.blocks if pair.en else ())}
-    prints = {unit_id(block): fingerprint(block) for block in pair.zh.blocks if block.kind != "note"}
+    there = {id_of(block): block for block in (pair.en.blocks if pair.en else ())}
+    prints = {id_of(block): fingerprint(block) for block in pair.zh.blocks if block.kind != "note"}
     for key in new.keys() & there.keys():
         block = there[key]
         lines[block.line - 1] = lines[block.line - 1].replace(block.text, new[key], 1)
@@ -35,10 +32,10 @@ def written(
             lines[at - 1] = re.sub(r"data-of=[^\s}]*", f"data-of={prints[key]}", lines[at - 1])
     # From the end, so that places found in the file as it was still hold.
     for number, block in reversed(list(enumerate(pair.zh.blocks))):
-        key = unit_id(block)
+        key = id_of(block)
         if key not in new or key in there:
             continue
-        before = [there[one] for one in map(unit_id, pair.zh.blocks[:number]) if one in there]
+        before = [there[one] for one in map(id_of, pair.zh.blocks[:number]) if one in there]
         at = last_line(before[-1]) if before else len(lines) - len(pair.en.markdown.split("\n") if pair.en else ())
         is_tight = bool(before) and before[-1].kind == block.kind == "bullet"
         lines[at:at] = [*([] if is_tight else [""]), *like(block, chinese, new[key], prints.get(key, ""))]

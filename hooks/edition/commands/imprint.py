@@ -1,11 +1,11 @@
-"""Finds out which edition is built: by the environment, else by git; of files without git nobody knows."""
+"""Finds out which edition is built: by the environment, else by Git; of files without Git nobody knows."""
 
 import os
-import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ..model.outputs.imprint import Imprint
+from .git import git
 
 DATE, COMMIT = "SOURCE_DATE_EPOCH", "EDITION_COMMIT"
 
@@ -19,14 +19,3 @@ def imprint(root: Path) -> Imprint:
     commit = os.environ.get(COMMIT) or git(root, "describe", "--always", "--dirty", "--abbrev=7", "--exclude=*")
     day = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d") if seconds.isdigit() else ""
     return Imprint(day, commit)
-
-
-def git(root: Path, *arguments: str) -> str:
-    """What git says of a repository; empty where the root is none, but perhaps lies in another one."""
-    if not (root / ".git").exists():
-        return ""
-    try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=False)
-    except OSError:
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""

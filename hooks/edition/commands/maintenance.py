@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from ..base.characters import TOO_LONG
-from ..base.files import read_text
+from ..base.files import NOT_READ, read_text
 from ..base.findings import EditionError, Finding
 from ..check import boundaries, consistency, exceptions, standing, titles, wording
 from ..check.apostrophes import straight_apostrophes
@@ -14,10 +13,8 @@ from ..model.texts import pairing, reader
 from . import numbering, senses
 from .sentences import Sentences
 
-# A file with one of these holds nothing that is known, so that nothing else is said of it.
-UNREAD = TOO_LONG | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling"}
 # Where a file has one of these, its blocks are not what they seem: nothing is written into it.
-UNSAFE = front_matter.CODES | reader.CODES | UNREAD | {"block-run-on", "id-misplaced", "paragraph-is-markup"}
+UNSAFE = front_matter.CODES | reader.CODES | NOT_READ | {"block-run-on", "id-misplaced", "paragraph-is-markup"}
 
 
 def check_all(root: Path) -> tuple[list[Finding], str]:
@@ -30,7 +27,7 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
     forms = [form for term in reading.terms for form in term.matched]
     usage = as_far_as_read(lambda: wording.read_usage(root, forms), findings) or wording.Usage((), ())
     for pair in pairs:
-        if any(finding.code in UNREAD for finding in pair.findings):
+        if any(finding.code in NOT_READ for finding in pair.findings):
             continue
         others = (
             *standing.misstatements(pair),

@@ -215,7 +215,7 @@ def put_into(pair: Pair, changes: list[Change], whole: set[tuple[str, str]], roo
 
 def lines_of(text: Text, blocks: Iterable[str]) -> Iterator[tuple[str, int]]:
     """Where blocks stand in a file, by their ids as units have them."""
-    found = {english_blocks.unit_id(block): block.line for block in text.blocks}
+    found = {english_blocks.id_of(block): block.line for block in text.blocks}
     return ((one, found[one]) for one in blocks)
 
 

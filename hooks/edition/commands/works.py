@@ -1,7 +1,6 @@
 """The works of an edition with all that their colophons say: what the room of editions makes files of."""
 
 import os
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -9,15 +8,15 @@ from ..editions.works import Corpus, Facts, Stamp, Work, linked_terms
 from ..model.citations.citable import Citable, key, origin_of
 from ..model.citations.citations import usual
 from ..model.edition import Edition
-from ..model.outputs.imprint import Imprint
+from ..model.languages.languages import LANGUAGES
 from ..model.outputs.woven import Lang, WovenText
 from ..model.sources.catalogue import Document
 from ..model.texts.pairing import english_path
 from ..model.texts.texts import text_name
 from ..publish import facts
+from .git import git
 
 Woven = Mapping[str, WovenText]
-LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 def corpus_of(edition: Edition, woven: Woven, site: Path, site_url: str) -> Corpus:
@@ -40,12 +39,12 @@ def of_document(edition: Edition, woven: Woven, document: Document, site_url: st
         name=document.group,
         document=document,
         texts=texts,
-        titles={lang: facts.in_interface_language(document.meta["title"], lang) for lang in LANGS},
-        authors={lang: facts.authors(document, lang) for lang in LANGS},
+        titles={lang: facts.in_interface_language(document.meta["title"], lang) for lang in LANGUAGES},
+        authors={lang: facts.authors(document, lang) for lang in LANGUAGES},
         addresses=addresses(document.group, site_url),
-        facts={lang: document_facts(document, own, lang, site_url) for lang in LANGS},
+        facts={lang: document_facts(document, own, lang, site_url) for lang in LANGUAGES},
         text_facts={
-            path: {lang: text_facts(edition, woven[path], own, lang, site_url) for lang in LANGS} for path in paths
+            path: {lang: text_facts(edition, woven[path], own, lang, site_url) for lang in LANGUAGES} for path in paths
         },
         stamp=own,
         terms=linked_terms(texts, edition),
@@ -59,15 +58,15 @@ def of_text(edition: Edition, woven: Woven, path: str, site_url: str) -> Work:
     by = next((row for row in text.rows if row.id == "by"), None)
     document = edition.document_of(path)
     in_full = {
-        lang: (*text_facts(edition, text, own, lang, site_url), *imprint(own, addresses(name, site_url)[lang], lang))
-        for lang in LANGS
+        lang: (*text_facts(edition, text, own, lang, site_url), *colophon(own, addresses(name, site_url)[lang], lang))
+        for lang in LANGUAGES
     }
     return Work(
         name=name,
         document=document,
         texts=(text,),
-        titles={lang: text.title(lang) for lang in LANGS},
-        authors={lang: by.text(lang) if by else "" for lang in LANGS},
+        titles={lang: text.title(lang) for lang in LANGUAGES},
+        authors={lang: by.text(lang) if by else "" for lang in LANGUAGES},
         addresses=addresses(name, site_url),
         facts=in_full,
         text_facts={path: in_full},
@@ -78,7 +77,7 @@ def of_text(edition: Edition, woven: Woven, path: str, site_url: str) -> Work:
 
 def addresses(name: str, site_url: str) -> dict[Lang, str]:
     """The address of a work's page in each language."""
-    return {lang: f"{site_url}{lang}/texts/{name}/" for lang in LANGS}
+    return {lang: f"{site_url}{lang}/texts/{name}/" for lang in LANGUAGES}
 
 
 def known(*pairs: tuple[str, str]) -> Facts:
@@ -95,15 +94,15 @@ def document_facts(document: Document, own: Stamp, lang: Lang, site_url: str) ->
         ("source", document.file),
         ("hash", str(document.meta["sha256"])),
         ("rights", facts.holder(document, lang)),
-        *imprint(own, addresses(document.group, site_url)[lang], lang),
+        *colophon(own, addresses(document.group, site_url)[lang], lang),
     )
 
 
 def text_facts(edition: Edition, text: WovenText, own: Stamp, lang: Lang, site_url: str) -> Facts:
     """What a text is and how to cite it, where it stands in its source, and how its translation stands."""
     pair, document = edition.pairs[text.path], edition.document_of(text.path)
-    address = addresses(text_name(text.path), site_url)[lang]
-    cited = Citable(origin_of(text, pair, document), Imprint(own.date, own.commit), key(text), address, "")
+    address = addresses(text.name, site_url)[lang]
+    cited = Citable(origin_of(text, pair, document), own.imprint, key(text), address, "")
     return known(
         ("cite", usual(cited, lang)),
         ("document", facts.in_interface_language(document.meta["title"], lang)),
@@ -115,7 +114,7 @@ def text_facts(edition: Edition, text: WovenText, own: Stamp, lang: Lang, site_u
     )
 
 
-def imprint(own: Stamp, address: str, lang: Lang) -> Facts:
+def colophon(own: Stamp, address: str, lang: Lang) -> Facts:
     """Which edition this is, and where it is kept."""
     edition = facts.clauses((own.date, own.commit), lang)
     return known(("colophon-edition", edition), ("colophon-address", address))
@@ -129,12 +128,3 @@ def stamp(root: Path, paths: list[str]) -> Stamp:
         return Stamp("", int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")))
     is_changed = git(root, "status", "--porcelain", "--", *files)
     return Stamp(f"{commit}{'+' if is_changed else ''}", int(seconds))
-
-
-def git(root: Path, *arguments: str) -> str:
-    """What Git says of the repository; nothing where there is no Git, or no repository."""
-    try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=False)
-    except OSError:
-        return ""
-    return done.stdout.strip()

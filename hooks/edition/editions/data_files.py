@@ -29,30 +29,30 @@ def files(corpus: Corpus) -> Iterator[Planned]:
 
 def of_work(corpus: Corpus, work: Work) -> dict[str, Make]:
     """How the files of a document or text are made, by the ends of their names."""
-    stamp = Imprint(work.stamp.date, work.stamp.commit)
+    imprint = work.stamp.imprint
     return {
-        "tmx": partial(tmx, work.texts, stamp),
+        "tmx": partial(tmx, work.texts, imprint),
         "xlf": partial(xliff, work.texts),
-        "tei.xml": partial(tei_of, corpus, work, stamp),
+        "tei.xml": partial(tei_of, corpus, work, imprint),
     }
 
 
-def tei_of(corpus: Corpus, work: Work, stamp: Imprint) -> bytes:
+def tei_of(corpus: Corpus, work: Work, imprint: Imprint) -> bytes:
     """A work as TEI."""
-    cited = bibliography.cited_texts(corpus.edition, {one.path: one for one in work.texts}, stamp, corpus.site_url)
-    return tei(zip(work.texts, (one.origin for one in cited), strict=True), work.titles["en"] or work.name, stamp)
+    cited = bibliography.cited_texts(corpus.edition, {one.path: one for one in work.texts}, imprint, corpus.site_url)
+    return tei(zip(work.texts, (one.origin for one in cited), strict=True), work.titles["en"] or work.name, imprint)
 
 
 def of_corpus(corpus: Corpus) -> dict[str, Make]:
     """How the files of the corpus are made, by the ends of their names."""
-    edition, stamp = corpus.edition, Imprint(corpus.stamp.date, corpus.stamp.commit)
+    edition, imprint = corpus.edition, corpus.stamp.imprint
     woven = {text.path: text for text in corpus.texts()}
-    cited = partial(bibliography.cited_texts, edition, woven, stamp, corpus.site_url)
+    cited = partial(bibliography.cited_texts, edition, woven, imprint, corpus.site_url)
     return {
-        "tmx": lambda: tmx(woven.values(), stamp),
+        "tmx": lambda: tmx(woven.values(), imprint),
         "xlf": lambda: xliff(woven.values()),
-        "tei.xml": lambda: tei(zip(woven.values(), (one.origin for one in cited()), strict=True), TITLE, stamp),
-        "json": lambda: records.corpus_json(edition.documents, woven, stamp).encode(),
+        "tei.xml": lambda: tei(zip(woven.values(), (one.origin for one in cited()), strict=True), TITLE, imprint),
+        "json": lambda: records.corpus_json(edition.documents, woven, imprint).encode(),
         "jsonl": lambda: records.corpus_lines(woven.values()).encode(),
         "schema.json": records.SCHEMA.read_bytes,
         "bib": lambda: bibliography.bibtex_list(cited()).encode(),

@@ -67,9 +67,8 @@ def book(work: Work, form: Form) -> bytes:
 def describe(made: epub.EpubBook, work: Work, form: Form) -> None:
     """What a library needs to know of the book."""
     languages = languages_of(form)
-    titles = list(dict.fromkeys(work.titles[lang] for lang in languages))
     made.set_identifier(uuid.uuid5(uuid.NAMESPACE_URL, f"{work.addresses['zh']}{form}").urn)
-    made.set_title(" / ".join(titles))
+    made.set_title(work.title(form))
     for lang in languages:
         made.add_metadata("DC", "language", LANGUAGES[lang].tag)
     made.language = LANGUAGES[languages[0]].tag
@@ -85,7 +84,7 @@ def describe(made: epub.EpubBook, work: Work, form: Form) -> None:
 
 def pages_of(work: Work, form: Form) -> Iterator[tuple[str, str, bytes]]:
     """The files of the book in reading order: name, title, content."""
-    name = " / ".join(dict.fromkeys(work.titles[lang] for lang in languages_of(form)))
+    name = work.title(form)
     yield "title.xhtml", name, page(work, form, name, role="titlepage", aria="")
     for number, text in enumerate(work.texts, 1):
         title, found = text_title(text, form), chapter(text, form, GLOSSARY)

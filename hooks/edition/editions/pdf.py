@@ -42,10 +42,9 @@ def sheet(work: Work, form: Form) -> bytes:
     """The page that is printed, as XHTML: title, texts with their notes, colophon."""
     several = len(work.texts) > 1
     chapters = [chapter(text, form, None, f"t{n}-" if several else "") for n, text in enumerate(work.texts, 1)]
-    title = " / ".join(dict.fromkeys(work.titles[lang] for lang in languages_of(form)))
     rules = style("print.css")
     head = in_style(work.titles[languages_of(form)[0]])
-    filled = fill("print.xhtml", form, work=work, title=title, head=head, chapters=chapters, style=rules)
+    filled = fill("print.xhtml", form, work=work, title=work.title(form), head=head, chapters=chapters, style=rules)
     content: bytes = etree.tostring(etree.fromstring(filled), encoding="utf-8", xml_declaration=True)
     return content
 

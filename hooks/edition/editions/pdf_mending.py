@@ -70,8 +70,8 @@ def without_radicals(line: re.Match[str]) -> str:
     """
     first, low, last, high, name = line.groups()
     count = int(high, 16) - int(low, 16) + 1 if high else 1
-    shown = [RADICALS.get(chr(code), chr(code)) for code in range(int(name, 16), int(name, 16) + count)]
-    if not any(chr(code) in RADICALS for code in range(int(name, 16), int(name, 16) + count)):
+    named = [chr(int(name, 16) + place) for place in range(count)]
+    if RADICALS.keys().isdisjoint(named):
         return line[0]
-    targets = [f"<{one.encode('utf-16-be').hex().upper()}>" for one in shown]
+    targets = [f"<{RADICALS.get(one, one).encode('utf-16-be').hex().upper()}>" for one in named]
     return f"{first} {last} [{' '.join(targets)}]" if last else f"{first} {targets[0]}"

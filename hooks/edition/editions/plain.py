@@ -94,7 +94,7 @@ def written(work: Work, lang: Lang, kind: str) -> bytes:
     parts = [part for text in work.texts for part in of_chapter(chapter(text, lang), lang, way)]
     if work.is_document:
         parts.insert(0, way.words(work.titles[lang]))
-    return ("\n\n".join([*parts, *imprint(work, lang, way)]) + "\n").encode()
+    return ("\n\n".join([*parts, *colophon(work, lang, way)]) + "\n").encode()
 
 
 def of_chapter(found: Chapter, lang: Lang, way: Way) -> Iterator[str]:
@@ -126,7 +126,7 @@ def of_block(block: Block, way: Way) -> str:
 
 def table(inner: str, lang: Lang, way: Way) -> str:
     """A table, a line a row; the line below its head is the one that Markdown wants."""
-    root = html.fragment_fromstring(f"{inner}", create_parent="table")
+    root = html.fragment_fromstring(inner, create_parent="table")
     rows = [[written_inside(cell, lang, way) for cell in row.iter("td", "th")] for row in root.iter("tr")]
     lines = [" | ".join(cells) for cells in rows]
     return "\n".join([*lines[:1], " | ".join("---" for _ in rows[0]), *lines[1:]]) if rows else ""
@@ -168,7 +168,7 @@ def remark_text(remark: Remark) -> str:
     return f"{lemma}{says}{'' if remark.lang == 'zh' else ' '}{remark.reason}"
 
 
-def imprint(work: Work, lang: Lang, way: Way) -> Iterator[str]:
+def colophon(work: Work, lang: Lang, way: Way) -> Iterator[str]:
     """What the file is: the facts of the work, one a line, and whose the words are."""
     yield "---" if way is MARKDOWN else "* * *"
     colon = "：" if lang == "zh" else ": "

@@ -47,7 +47,7 @@ def document_record(document: Document, woven: Mapping[str, WovenText]) -> dict[
 
 def text_record(text: WovenText) -> dict[str, Any]:
     return {
-        "text": text.url.removeprefix("texts/").strip("/"),
+        "text": text.name,
         "title": {"zh": text.own_title("zh"), "en": text.own_title("en")},
         "excerpt": text.excerpt,
         "blocks": [record(unit) for unit in units(text) if unit.segments],

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..model.outputs.woven import Row, WovenText
-from ..model.texts.texts import text_name
 from .inline import Code, Inline, sentences_of
 
 
@@ -25,6 +24,15 @@ class Segment:
     behind_en: str = ""
 
 
+def unit_id(kind: str, ident: str) -> str:
+    """The id of a block or note in files for translators: a note's begins with `fn-`, for a block may have the same.
+
+    >>> unit_id("note", "t1"), unit_id("paragraph", "p1")
+    ('fn-t1', 'p1')
+    """
+    return f"fn-{ident}" if kind == "note" else ident
+
+
 @dataclass(frozen=True)
 class Unit:
     """A block or note of a text (`hong/a`), with its segments in order."""
@@ -35,8 +43,8 @@ class Unit:
 
     @property
     def id(self) -> str:
-        """Its id in the text: a note's begins with `fn-`, for a block may have the same."""
-        return f"fn-{self.row.id}" if self.row.kind == "note" else self.row.id
+        """Its id in the text."""
+        return unit_id(self.row.kind, self.row.id)
 
     def key(self, number: int) -> str:
         """The id of a segment in the corpus: `hong/a#p7.2`."""
@@ -46,7 +54,7 @@ class Unit:
 def units(text: WovenText) -> Iterator[Unit]:
     """The units of a text: its blocks in order, then its notes."""
     for row in text.all_rows:
-        yield Unit(text_name(text.path), row, tuple(segments(row)))
+        yield Unit(text.name, row, tuple(segments(row)))
 
 
 def segments(row: Row) -> Iterator[Segment]:

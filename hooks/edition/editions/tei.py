@@ -14,8 +14,8 @@ from ..model.citations.origins import Origin
 from ..model.languages.languages import LANGUAGES
 from ..model.outputs.imprint import Imprint
 from ..model.outputs.woven import Lang, Row, WovenText
-from ..model.texts.texts import text_name
 from .inline import Code, Inline, inline_of, sentences_of
+from .segments import unit_id
 from .tmx import NO_LICENCE
 from .xml_lines import LANG, XML, add_text, written
 
@@ -26,8 +26,10 @@ RENDITIONS = {"em": "italic", "strong": "bold"}
 # Elements that hold no words of their own.
 HEADER = "teiHeader fileDesc titleStmt publicationStmt availability sourceDesc"
 HOLDERS = f"teiCorpus TEI {HEADER} text group body back div list lg table row"
-BLOCKS = {"heading": "head", "paragraph": "p", "published": "p", "bullet": "item", "note": "note", "verse": "lg"}
-CODE = "code"
+BLOCKS = {
+    "heading": "head", "paragraph": "p", "published": "p", "bullet": "item", "note": "note", "verse": "lg",
+    "table": "table", "code": "p",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,7 @@ class Side:
 
     def id(self, row: Row, other: bool = False) -> str:
         lang = ("en" if self.lang == "zh" else "zh") if other else self.lang
-        block = f"fn-{row.id}" if row.kind == "note" else row.id
-        return f"t-{text_name(self.text.path).replace('/', '.')}.{lang}.{block}"
+        return f"t-{self.text.name.replace('/', '.')}.{lang}.{unit_id(row.kind, row.id)}"
 
 
 def tei(texts: Iterable[tuple[WovenText, Origin]], title: str, imprint: Imprint) -> bytes:
@@ -52,7 +53,7 @@ def tei(texts: Iterable[tuple[WovenText, Origin]], title: str, imprint: Imprint)
         printed_in = ", ".join(filter(None, (origin.first.name.zh, origin.first.date, origin.first.pages)))
         titles = [(lang, words) for lang in LANGUAGES if (words := text.own_title(lang))]
         authors = [author.zh for author in origin.authors]
-        add_header(one, titles or [("en", text_name(text.path))], authors, printed_in or "Unknown.", imprint)
+        add_header(one, titles or [("en", text.name)], authors, printed_in or "Unknown.", imprint)
         group = add(add(one, "text"), "group")
         for lang in LANGUAGES:
             if any(row.html(lang) for row in text.all_rows):
@@ -115,8 +116,7 @@ def add_block(parent: Any, row: Row, side: Side) -> None:
     if row.kind == "bullet":
         last = parent[-1] if len(parent) else None
         parent = last if last is not None and last.tag == f"{TEI}list" else add(parent, "list")
-    name = {"table": "table", CODE: "p"}.get(row.kind) or BLOCKS[row.kind]
-    element = add(parent, name, **({"n": row.number, "place": "bottom"} if row.kind == "note" else {}))
+    element = add(parent, BLOCKS[row.kind], **({"n": row.number, "place": "bottom"} if row.kind == "note" else {}))
     element.set(ID, side.id(row))
     if row.kind == "published":
         element.set(LANG, "en")
@@ -128,7 +128,7 @@ def add_block(parent: Any, row: Row, side: Side) -> None:
         return add_rows(element, html, side)
     if row.kind == "verse":
         return add_lines(element, inline_of(html), side)
-    if row.kind == CODE:
+    if row.kind == "code":
         return fill(add(element, "code"), inline_of(html), side)
     return add_sentences(element, row, html, side)
 

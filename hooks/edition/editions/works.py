@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..model.edition import Edition
 from ..model.outputs.download import Form
+from ..model.outputs.imprint import Imprint
 from ..model.outputs.woven import Lang, WovenText
 from ..model.sources.catalogue import Document
 from ..model.terms.glossary import Term, sort_key
@@ -38,13 +39,17 @@ class Stamp:
     def date(self) -> str:
         return f"{self.moment:%Y-%m-%d}"
 
+    @property
+    def imprint(self) -> Imprint:
+        return Imprint(self.date, self.commit)
+
 
 @dataclass(frozen=True)
 class Work:
     """What is taken away as one: a text (`hong/a`), or a document with all its texts (`hong`).
 
-    `titles`, `authors` and `facts` are by language; `facts` are those of the document and of each text, by its path.
-    `address` is that of its page in each language.
+    `titles`, `authors`, `addresses` (of its page) and `facts` are by language; `text_facts` are those of each text, by
+    its path.
     """
 
     name: str
@@ -66,6 +71,10 @@ class Work:
     def fingerprint(self) -> str:
         """A hash of everything in it: the same words, the same fingerprint."""
         return hashlib.sha256(repr(self).encode()).hexdigest()
+
+    def title(self, form: Form) -> str:
+        """Its titles in the languages of a form, each once."""
+        return " / ".join(dict.fromkeys(self.titles[lang] for lang in languages_of(form)))
 
     def forms(self) -> Iterator[Form]:
         """The forms that it has: English where any of it is translated."""

@@ -10,7 +10,6 @@ from lxml import etree
 
 from ..model.languages.languages import LANGUAGES
 from ..model.outputs.woven import WovenText
-from ..model.texts.texts import text_name
 from .inline import Inline
 from .segments import Numbers, Segment, Unit, units
 from .tmx import NO_LICENCE
@@ -29,8 +28,7 @@ def xliff(texts: Iterable[WovenText]) -> bytes:
     tags = {"version": "2.1", "srcLang": LANGUAGES["zh"].tag, "trgLang": LANGUAGES["en"].tag}
     root = etree.Element(f"{CORE}xliff", tags, nsmap={None: NAMESPACE, "mda": METADATA})
     for text in texts:
-        name = text_name(text.path)
-        attributes = {"id": name.replace("/", "."), "original": text.path, "canResegment": "no", SPACE: "preserve"}
+        attributes = {"id": text.name.replace("/", "."), "original": text.path, "canResegment": "no", SPACE: "preserve"}
         file = etree.SubElement(root, f"{CORE}file", attributes)
         notes = etree.SubElement(file, f"{CORE}notes")
         etree.SubElement(notes, f"{CORE}note", category="rights").text = NO_LICENCE

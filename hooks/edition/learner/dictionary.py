@@ -52,6 +52,10 @@ class Sense(NamedTuple):
     pinyin: str
 
     @property
+    def is_proper(self) -> bool:
+        return self.pinyin[:1].isupper()
+
+    @property
     def is_unlikely(self) -> bool:
         return bool(UNLIKELY.match(self.text))
 

@@ -21,15 +21,14 @@ from typing import Any
 from ..base.memory import LastBuild
 from ..model.outputs.woven import WovenText
 from ..model.terms.glossary import Term
-from ..model.terms.matcher import Entry as Known
-from ..model.terms.matcher import Matcher
+from ..model.terms.matcher import Entry, Matcher
 from ..model.terms.names import Name
 from .blocks import Block, blocks_of
 from .dictionary import Sense, dictionary
 from .evidence import Evidence
 from .glosses import Chooser
 from .levels import level_of
-from .listing import Entry, lister, ordered, shortened
+from .listing import ListedEntry, lister, ordered, shortened
 from .readings import Reader
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -44,29 +43,23 @@ file is under the same license. */
 """
 
 
-def learner_files(texts: Iterable[WovenText], matcher: Matcher[Known], reader: Reader) -> Iterator[tuple[str, str]]:
+def learner_files(texts: Iterable[WovenText], matcher: Matcher[Entry], reader: Reader) -> Iterator[tuple[str, str]]:
     """The files of all texts, path and content, one text after another."""
     blocks = [(text, tuple(blocks_of(text, matcher, reader))) for text in texts]
     chooser = Chooser(dictionary(), Evidence(sentences(block for _, several in blocks for block in several)))
     for text, several in blocks:
-        folder = folder_of(text)
         first = tuple(tuple(first_senses(block, chooser)) for block in several)
-        for name, content in files_of(folder, several, first, terms_of(text, matcher)).items():
-            yield f"{folder}/{name}.js", content
+        for name, content in files_of(text.name, several, first, terms_of(text, matcher)).items():
+            yield f"{text.name}/{name}.js", content
 
 
-def folder_of(text: WovenText) -> str:
-    """The folder of a text's files, `hong/a`."""
-    return text.url.removeprefix("texts/").strip("/")
-
-
-def terms_of(text: WovenText, matcher: Matcher[Known]) -> Said:
+def terms_of(text: WovenText, matcher: Matcher[Entry]) -> Said:
     """Each term and name of a text by its slug, with what the card says of it."""
     found = {one.slug for one in text.occurrences() if one.lang == "zh"}
     return tuple((slug, said_of(matcher.by_slug[slug])) for slug in sorted(found))
 
 
-def said_of(entry: Known) -> tuple[str, str, str, str]:
+def said_of(entry: Entry) -> tuple[str, str, str, str]:
     """A term or a name: its Chinese, the same in traditional characters where that is known, pinyin, English."""
     hant = entry.hant if isinstance(entry, Term) else ""
     pinyin = entry.pinyin if isinstance(entry, Term | Name) else ""
@@ -133,7 +126,9 @@ def words_beginning_with(block: Block) -> Iterator[str]:
         at += len(word)
 
 
-def listed(words: Iterable[str], entries_of: Callable[[str], list[Entry]]) -> dict[str, dict[str, list[Entry]]]:
+def listed(
+    words: Iterable[str], entries_of: Callable[[str], list[ListedEntry]]
+) -> dict[str, dict[str, list[ListedEntry]]]:
     """Words with their entries; without those that have none."""
     return {"words": {word: entries for word in sorted(words) if (entries := entries_of(word))}}
 

@@ -54,7 +54,7 @@ def against(sense: Sense, reading: str) -> float:
     """What speaks against a sense, whatever the English is."""
     return (
         READ_OTHERWISE * (toned_letters(sense.pinyin) != toned_letters(reading))
-        + PROPER * sense.pinyin[:1].isupper()
+        + PROPER * sense.is_proper
         + RARE * sense.is_unlikely
     )
 

@@ -14,13 +14,10 @@ VARIANT = re.compile(r"(?:\(?\w+ )?variant of ")
 NAMED = re.compile(r"(?:[^\s()/,;|\[\]]+\|)?([^\s()/,;|\[\]]+)\[([^\]]*)\]")
 # What is no measure of a sense but an example of it.
 ASIDE = re.compile(r" \((?:CL:|Example: |Taiwan pr\.|also pr\.)[^()]*\)")
-
-
 # How many senses of an entry are listed at first, besides those that the text uses.
 SHORT = 3
-
 # A traditional form, pinyin, senses.
-Entry = tuple[str, str, list[str]]
+ListedEntry = tuple[str, str, list[str]]
 
 
 def ordered(senses: Sequence[Sense], times: Mapping[Sense, int]) -> tuple[Sense, ...]:
@@ -34,7 +31,7 @@ def ordered(senses: Sequence[Sense], times: Mapping[Sense, int]) -> tuple[Sense,
 
     def rank(sense: Sense) -> tuple[int, bool, int, int, bool, int]:
         used, own = by_entry[sense.entry], times.get(sense, 0)
-        return -used, sense.pinyin[:1].isupper(), sense.entry, -own, sense.is_unlikely, sense.place
+        return -used, sense.is_proper, sense.entry, -own, sense.is_unlikely, sense.place
 
     kept = [sense for sense in senses if sense in times or not VARIANT.match(sense.text)]
     return tuple(sorted(kept or senses, key=rank))
@@ -54,15 +51,15 @@ class Lister:
 
     def __init__(self, known: Dictionary) -> None:
         self.known = known
-        self.wholes: dict[str, list[Entry]] = {}
+        self.wholes: dict[str, list[ListedEntry]] = {}
 
-    def whole(self, word: str) -> list[Entry]:
+    def whole(self, word: str) -> list[ListedEntry]:
         """All entries of a word, none where the dictionary does not have it."""
         if word not in self.wholes:
             self.wholes[word] = self.entries(word, ordered(self.known.senses(word), {}))
         return self.wholes[word]
 
-    def entries(self, word: str, senses: Iterable[Sense]) -> list[Entry]:
+    def entries(self, word: str, senses: Iterable[Sense]) -> list[ListedEntry]:
         """The entries of a word that senses belong to, in their order, each with its own."""
         known = self.known.entries(word)
         return [

@@ -12,7 +12,7 @@ from ..model.edition import Edition
 from ..model.outputs.woven import Row, WovenText
 from ..model.terms.matcher import Entry, Matcher
 from .blocks import Block, block_of, blocks_of
-from .files import folder_of, learner_files, script
+from .files import learner_files, script
 from .pinyin import Read, pinyin_data
 from .readings import Reader, reader_of
 from .scripts import Conversion, Converted, conversion_of, corrections, only_han
@@ -44,9 +44,11 @@ def reading_files(
     conversion = conversion_of(block for _, blocks in converted for block in blocks.values())
     yield "script.js", script("script", conversion.data())
     for text, blocks in converted:
-        folder = folder_of(text)
-        yield f"{folder}/pinyin.js", pinyin_file(folder, tuple(blocks_of(text, matcher, reader)))
-        yield f"{folder}/hant.js", script(f"{folder}/hant", {"blocks": all_corrections(blocks.items(), conversion)})
+        yield f"{text.name}/pinyin.js", pinyin_file(text.name, tuple(blocks_of(text, matcher, reader)))
+        yield (
+            f"{text.name}/hant.js",
+            script(f"{text.name}/hant", {"blocks": all_corrections(blocks.items(), conversion)}),
+        )
 
 
 @LastBuild

@@ -38,7 +38,7 @@ def key(text: WovenText) -> str:
     >>> key(WovenText("docs/texts/hong/a.md", (), (), (), False))
     'hong-a'
     """
-    return text.url.removeprefix("texts/").strip("/").replace("/", "-")
+    return text.name.replace("/", "-")
 
 
 def edition(cited: Citable, of: str, date: str) -> str:

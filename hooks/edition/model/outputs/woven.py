@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from ..beads.beads import Bead
 from ..texts.passages import passage
+from ..texts.texts import text_name
 
 Kind = Literal["heading", "paragraph", "bullet", "published", "note", "verse", "table", "code"]
 State = Literal["translated", "untranslated", "stale"]
@@ -95,6 +96,11 @@ class WovenText:
     notes: tuple[Row, ...]
     unlinked: tuple[tuple[str, str], ...]
     excerpt: bool
+
+    @property
+    def name(self) -> str:
+        """Its folder and slug, `hong/a`."""
+        return text_name(self.path)
 
     @property
     def url(self) -> str:
