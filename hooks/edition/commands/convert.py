@@ -10,13 +10,12 @@ from ..base.files import quoted, read_bytes
 from ..base.findings import EditionError, Finding
 from ..convert.conversion import convert
 from ..convert.writing.record import Conversion
-from ..model.languages.chinese import HAN
+from ..model.languages.chinese import HAN, HAN_CHARACTER
 from ..model.sources import catalogue, ledger, place_tables
 from ..model.sources.catalogue import Document
 from ..model.sources.source import Source
 from .proving import prove
 
-HAN_CHARACTER = re.compile(f"[{HAN}]")
 MARKED = re.compile(rf"#{{1,6}} \S*[{HAN}]")
 
 

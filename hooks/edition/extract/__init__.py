@@ -3,16 +3,14 @@
 Imports base and model; converts nothing and writes no file. What it gives is frozen as the source: from then on law 1
 holds for its characters, and the places are evidence.
 
-glyphs     the characters of a PDF with place, size and font
-rulings    the straight lines that its pages draw
-grids      the cells that these make
-tables     glyphs in such cells as rows of a table
-typeset    glyphs into printed lines, in reading order
-writing    a printed line as text
-typewriter which lines are code
-pdf        a PDF's text: lines with indentation, gaps and pages
-html       the text of an HTML page: one line a block, with what the page says that it is
-html_notes its notes, by the links that lead to them and back
-docx       the same of a DOCX, which is read as HTML
-reading    which of them reads a file
+`reading` says which reader reads a file; each gives an `extract`.
+
+- `pdf`: lines with indentation, gaps and pages. From `glyphs` (characters with place, size and font, turned by
+  `directions`, their blackness by `ink`), refused where they have no `legibility`; without `watermarks`, bold ones by
+  their `weights`; `tables` in the `grids` that `rulings` make; `typeset` into printed lines in reading order, of which
+  `typewriter` says which are code and `writing` what they say.
+- `html`: a line a block, with what the page says that it is. `html_encoding` decodes it, `html_rest` takes out what is
+  not its text, `html_notes` its notes; `html_tables` and `html_words` read what is inside.
+- `docx`: is read as HTML, once `docx_document` has written out what Word shows beside the text: numbers
+  (`docx_numbers`, in the forms of `numerals`) and headings (`docx_headings`), by the elements of `docx_xml`.
 """

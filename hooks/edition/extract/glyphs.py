@@ -22,18 +22,8 @@ FIXED_PITCH = 1  # of a font's flags
 HYPHEN = "\x02"  # what PDFium gives for a hyphen at a line's end
 # What stands for no character: controls, halves of one, and codes that the font does not explain.
 NO_CHARACTER = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\ufffd]")
-REASONS = {
-    raw.FPDF_ERR_PASSWORD: (
-        "pdf-encrypted",
-        "the PDF is encrypted",
-        "Save it without a password, or name another file",
-    ),
-    raw.FPDF_ERR_SECURITY: (
-        "pdf-encrypted",
-        "the PDF is encrypted",
-        "Save it without a password, or name another file",
-    ),
-}
+ENCRYPTED = ("pdf-encrypted", "the PDF is encrypted", "Save it without a password, or name another file")
+REASONS = {raw.FPDF_ERR_PASSWORD: ENCRYPTED, raw.FPDF_ERR_SECURITY: ENCRYPTED}
 BROKEN = ("pdf-broken", "this is no PDF, or a broken one", "Fetch the file again, or name another")
 Font = tuple[bool, bool, int]  # whether it is bold, whether its letters are all of one width, and its number
 Fonts = dict[tuple[int, int], Font]  # by a font's address, and how its letters are drawn

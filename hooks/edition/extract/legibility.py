@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..base.findings import EditionError, Finding
-from ..model.languages.chinese import HAN
+from ..model.languages.chinese import HAN_CHARACTER
 from .glyphs import PdfPage
 
 FEWEST = 10  # characters a page, on average: with fewer, and no Chinese on some page, the text layer is none
 MOST_UNEXPLAINED, MOST_GARBLED = 0.02, 0.2  # of the characters; pinyin has as many letters with marks
 MANY_SCRIPTS = 4  # beside Latin, and no Chinese
-HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What stands in Chinese text now and then, and everywhere where codes of glyphs are taken for characters.
 GARBLED = re.compile("[\x80-\xb6\xb8-\u024f\ue000-\uf8ff]")
 RECOGNIZE = "Have its characters recognized first, such as by ocrmypdf {}-l chi_sim, and name what that writes"

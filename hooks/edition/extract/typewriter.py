@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from ..model.languages.chinese import HAN_CHARACTER
 from .typeset import PrintedLine
-from .writing import CHINESE, is_mono
+from .writing import is_mono
 
 SHARE = 0.6  # of the Chinese in a font of prose, which stands in lines that have other letters, or none
 COMMAND = 3  # times as many letters as Chinese characters: a command with a word in it
@@ -19,7 +20,7 @@ def prose_fonts(lines: Iterable[PrintedLine]) -> frozenset[int]:
     """The fonts whose Chinese stands mostly in lines that are not set in letters of one width."""
     all_lines, of_one_width = Counter[int](), Counter[int]()
     for line in lines:
-        fonts = Counter(glyph.font for glyph in line.glyphs if CHINESE.match(glyph.char))
+        fonts = Counter(glyph.font for glyph in line.glyphs if HAN_CHARACTER.match(glyph.char))
         all_lines += fonts
         if is_mono(line.solid):
             of_one_width += fonts
@@ -47,7 +48,7 @@ def is_prose(line: PrintedLine, fonts: frozenset[int]) -> bool:
     >>> [is_prose(PrintedLine(line, 20, 10, 0), frozenset([0])) for line in lines]
     [True, False]
     """
-    chinese = [glyph.font in fonts for glyph in line.solid if CHINESE.match(glyph.char)]
+    chinese = [glyph.font in fonts for glyph in line.solid if HAN_CHARACTER.match(glyph.char)]
     letters = sum(glyph.char.isascii() and glyph.char.isalnum() for glyph in line.solid)
     return sum(chinese) > len(chinese) / 2 and letters < COMMAND * len(chinese)
 

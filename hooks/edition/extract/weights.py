@@ -5,18 +5,16 @@ drawing their outlines besides. So each letter and each Chinese character is com
 that the text shows it in; a character of headings alone, with the darkest of the text's.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean, median, quantiles
 
-from ..model.languages.chinese import HAN
+from ..model.languages.chinese import HAN_CHARACTER
 from .glyphs import Glyph, PdfPage
 
 DARK = 1.25  # times as much ink as the text has
 DARKEST = 20  # one in so many of a text's Chinese characters counts as one of the darkest
-CHINESE = re.compile(f"[{HAN}]")
 
 
 def with_bold_fonts(pages: Sequence[PdfPage]) -> list[PdfPage]:
@@ -49,9 +47,9 @@ def usual_ink(glyphs: Iterable[Glyph]) -> dict[str, float]:
     for inks in inks_of_fonts(text).values():
         for char, ink in inks.items():
             usual[char] = min(ink, usual.get(char, ink))
-    chinese = [usual[glyph.char] for glyph in text if CHINESE.match(glyph.char)]
+    chinese = [usual[glyph.char] for glyph in text if HAN_CHARACTER.match(glyph.char)]
     darkest = quantiles(chinese, n=DARKEST, method="inclusive")[-1] if len(chinese) > 1 else 1
-    return {char: min(ink, darkest) if CHINESE.match(char) else ink for char, ink in usual.items()}
+    return {char: min(ink, darkest) if HAN_CHARACTER.match(char) else ink for char, ink in usual.items()}
 
 
 def inks_of_fonts(glyphs: Iterable[Glyph]) -> dict[int, dict[str, float]]:

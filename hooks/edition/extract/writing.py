@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..base.whitespace import is_space
-from ..model.languages.chinese import HAN
+from ..model.languages.chinese import HAN, HAN_CHARACTER
 from ..model.sources.places import Place
 from .glyphs import Glyph
 from .typeset import PrintedLine, TableRow, gaps
@@ -13,7 +13,6 @@ WORD_GAP = 0.16  # of the size: between two letters of words that no space parts
 GAP = 0.8  # of the size: next to a Chinese character, where lines are spread to be justified
 # A raised character: of the line's size, how large it is at most, and how far it is raised at least.
 RAISED = ((0.8, 0.12), (0.92, 0.25))
-CHINESE = re.compile(f"[{HAN}]")
 EAST = re.compile(rf"[{HAN}\u2e80-\u2fdf\u3000-\u30ff\uf900-\ufaff\uff00-\uffef“”‘’…—]")
 JOINED = "-/([_"  # what ends a line of a cell and has no space behind it
 
@@ -87,7 +86,7 @@ def is_bold(glyphs: list[Glyph]) -> bool:
     >>> is_bold(command), is_bold([*command, Glyph("新", 0, 0, 0, 10)])
     (True, False)
     """
-    words = [glyph for glyph in glyphs if CHINESE.match(glyph.char)] or glyphs
+    words = [glyph for glyph in glyphs if HAN_CHARACTER.match(glyph.char)] or glyphs
     return sum(glyph.bold for glyph in words) > len(words) / 2
 
 

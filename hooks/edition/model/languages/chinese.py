@@ -17,6 +17,7 @@ from .language import SourceLanguage
 # Every Han character, with the radicals that PDF readers put in the place of characters, 々 and 〇: what is Chinese in
 # a source, and what must not be left in its English.
 HAN = "\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN_CHARACTER = re.compile(f"[{HAN}]")
 # Those that can be read aloud one by one, and so have pinyin: no radicals, no 々, and nothing after the last of them.
 SPOKEN_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 # Those whose pairs route a query to the shards of the search index: one UTF-16 unit each, and the same range as in

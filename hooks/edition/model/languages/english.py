@@ -4,11 +4,11 @@ import re
 from functools import cache, lru_cache
 
 from . import english_sentences
-from .chinese import HAN
+from .chinese import HAN_CHARACTER
 from .english_figures import figures
 from .language import Language
 
-CHINESE, LETTER = re.compile(f"[{HAN}]"), re.compile("[A-Za-z]")
+LETTER = re.compile("[A-Za-z]")
 IN_WORD = re.compile(r"[\w'’]")
 # Where a word begins: behind no part of it, and behind no word that a hyphen joins to it.
 BEGINS = re.compile(r"(?<![\w'’])(?<!\w[-\u2010\u2011])")
@@ -27,7 +27,7 @@ def is_latin(text: str) -> bool:
     >>> is_latin("HONG Yinxing"), is_latin("5G通信"), is_latin("2023")
     (True, False, False)
     """
-    return not CHINESE.search(text) and len(LETTER.findall(text)) > 2
+    return not HAN_CHARACTER.search(text) and len(LETTER.findall(text)) > 2
 
 
 def normal(text: str) -> str:
