@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from pathlib import Path
@@ -158,6 +159,8 @@ def test_a_revised_source_leaves_texts_and_ids_and_names_what_differs(tree: Path
     said = adding.revise(write(document, *pages), KEY, tree)
     assert "make collate" in said
     assert (tree / TEXT).read_bytes() == text
+    _, revised = catalogue.load(tree)
+    assert revised.meta["made_from"]["sha256"] == hashlib.sha256(document.read_bytes()).hexdigest()
     _, (_, collated) = collate_all(tree)
     assert [finding.code for finding in collated.findings] == ["reading-differs"]
     assert (collated.findings[0].path, collated.findings[0].line) == (TEXT, 11)

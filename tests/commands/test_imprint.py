@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from edition.commands.imprint import imprint
+from edition.commands.works import stamp
+from edition.editions.works import Stamp
 from edition.model.outputs.imprint import Imprint
 
 
@@ -45,3 +47,17 @@ def test_files_without_git_say_nothing_even_inside_another_repository(repository
     unpacked = repository / "unpacked"
     unpacked.mkdir()
     assert imprint(unpacked) == Imprint()
+
+
+def test_a_work_is_of_the_commit_that_last_changed_one_of_its_files(repository: Path) -> None:
+    first = imprint(repository).commit
+    (repository / "a.en.md").write_text("a")
+    assert stamp(repository, ["a.md"]) == Stamp("", 315532800)  # nobody has committed it: a day that a zip can hold
+    git(repository, "add", "a.en.md")
+    git(repository, "commit", "-qm", "b")
+    own = stamp(repository, ["a.md"])
+    assert own.commit not in ("", first) and own.date == "2026-03-04"
+    (repository / "a").write_text("b")
+    assert stamp(repository, ["a.md"]) == own
+    (repository / "a.en.md").write_text("b")
+    assert stamp(repository, ["a.md"]).commit == f"{own.commit}+"

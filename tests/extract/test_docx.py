@@ -96,10 +96,13 @@ def test_the_numbers_that_word_shows_are_words(tmp_path: Path) -> None:
 
 def test_formulas_and_text_boxes_are_words(tmp_path: Path) -> None:
     formula = "<m:oMath><m:r><m:t>x=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num>"
-    formula += "<m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+    formula += (
+        "<m:den><m:sSup><m:e><m:r><m:t>y</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:den>"
+    )
+    formula += "</m:f></m:oMath>"
     box = f"<w:r><w:drawing><w:txbxContent>{paragraph('框一')}{paragraph('框二')}</w:txbxContent></w:drawing></w:r>"
     body = paragraph(f"{run('令')}{formula}{run('则')}") + paragraph(f"{box}{run(WORDS)}")
-    assert roles(tmp_path, body) == [("p", "令x=1/2则"), ("p", WORDS), ("p", "框一"), ("p", "框二")]
+    assert roles(tmp_path, body) == [("p", "令x=1/y^2则"), ("p", WORDS), ("p", "框一"), ("p", "框二")]
 
 
 def test_what_is_deleted_hidden_or_said_beside_the_text_is_left_out_and_counted(tmp_path: Path) -> None:
@@ -107,9 +110,13 @@ def test_what_is_deleted_hidden_or_said_beside_the_text_is_left_out_and_counted(
     ruby = f"<w:r><w:ruby><w:rt>{run('hé')}</w:rt><w:rubyBase>{run('河')}</w:rubyBase></w:ruby></w:r>"
     words = f"{run('发展')}{gone}<w:ins>{run('新质')}</w:ins>{run('藏', '<w:vanish/>')}{ruby}"
     comments = f'<w:comment w:id="0">{paragraph("批注。")}</w:comment>'
-    read = read_docx(docx(tmp_path / "a.docx", paragraph(words), comments=comments))
+    other = "<w:altChunk/>"
+    read = read_docx(docx(tmp_path / "a.docx", paragraph(words) + other, comments=comments))
     assert read.lines == ("发展新质河",)
-    counted = "2 deleted by tracked changes, 1 hidden, 2 above words, as their readings, 3 in comments"
+    counted = (
+        "2 deleted by tracked changes, 1 hidden, 2 above words, as their readings, 1 in parts of another format, "
+        "3 in comments"
+    )
     assert read.remarks == (f"characters that were left out: {counted}",)
 
 

@@ -42,6 +42,7 @@ def roles(body: str) -> list[tuple[str, str]]:
         ("<form><p>甲</p><button>乙</button></form>", [("p", "甲")]),
         ("<article><h2>甲</h2></article><p>乙丙</p>", [("h2", "甲"), ("p", "乙丙")]),
         ('<p style="display: none">甲</p><p hidden>乙</p><p>丙<span hidden>丁</span></p>', [("p", "丙")]),
+        ('<p style="color: red; visibility:hidden">甲</p><p>乙<span style="mso-hide:all">丙</span>', [("p", "乙")]),
         ("<ol type=a><li>甲<li value=5>乙</ol>", [("li", "a. 甲"), ("li", "e. 乙")]),
         ("<ol type=I start=4><li>甲<li>乙</ol>", [("li", "IV. 甲"), ("li", "V. 乙")]),
         ("<p><ruby>渡<rp>(</rp><rt>dù</rt><rp>)</rp></ruby>口</p>", [("p", "渡口")]),
@@ -146,6 +147,12 @@ SIMPLIFIED, TRADITIONAL = "河边的柳树一夜之间绿了，谁也不着急�
 def test_a_page_is_read_in_the_encoding_that_it_is_in(declared: str, text: str, codec: str) -> None:
     page = f"<html><head>{declared}<title>读本</title></head><body><p>{text}\0</p></body></html>"
     assert extract_html(page.encode(codec, "replace"), "a.html").lines == (text,)
+
+
+def test_what_xml_declares_is_read_and_no_part_of_the_text() -> None:
+    page = f'<?xml version="1.0" encoding="big5"?>\n<html><body><p>{TRADITIONAL}</p></body></html>'
+    for codec in ("big5", "utf-8"):
+        assert extract_html(page.encode(codec), "a.xhtml").lines == (TRADITIONAL,)
 
 
 def test_a_page_whose_encoding_nothing_tells_is_told() -> None:

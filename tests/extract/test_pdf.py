@@ -31,6 +31,11 @@ def test_indentation_gaps_and_pages_stand_in_the_text(tmp_path: Path) -> None:
     assert read_pdf(path).title == "读本"
 
 
+@pytest.mark.parametrize("title", ["Microsoft Word - 读本.doc", "未命名1", "a.tex", " "])
+def test_what_a_program_calls_a_document_is_no_title(tmp_path: Path, title: str) -> None:
+    assert read_pdf(write(tmp_path / "a.pdf", paragraph(80, WORDS), title=title)).title == ""
+
+
 def test_a_line_has_its_place_and_size(tmp_path: Path) -> None:
     path = write(tmp_path / "a.pdf", [Put(60, 80, "一、论题", 16), *paragraph(120, WORDS)])
     place = read_pdf(path).places[0]

@@ -125,7 +125,13 @@ def of_block(block: Block, way: Way) -> str:
 
 
 def table(inner: str, lang: Lang, way: Way) -> str:
-    """A table, a line a row; the line below its head is the one that Markdown wants."""
+    """A table, a line a row; the line below its head is the one that Markdown wants.
+
+    >>> print(table("<tr><th>年</th><th>值</th></tr><tr><td>1</td><td>2<em>a</em></td></tr>", "zh", MARKDOWN))
+    年 | 值
+    --- | ---
+    1 | 2*a*
+    """
     root = html.fragment_fromstring(inner, create_parent="table")
     rows = [[written_inside(cell, lang, way) for cell in row.iter("td", "th")] for row in root.iter("tr")]
     lines = [" | ".join(cells) for cells in rows]
