@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -13,6 +14,8 @@ FENCE = re.compile(r"^(`{3,})[a-z]*\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"(?<!`)(`+)(?!`) ?(.+?) ?\1(?!`)")
 # What a line of a fenced block has that is the same in any language: commands, paths, names in Latin letters.
 LATIN = re.compile(r"[A-Za-z0-9_./<>*:-]*[A-Za-z][A-Za-z0-9_./<>*:-]*[./][A-Za-z0-9_./<>*:-]*|make \w+")
+
+PACKAGE = re.compile(r"^([\w-]+)==", re.MULTILINE)
 
 
 def sections(name: str) -> list[tuple[str, str]]:
@@ -48,3 +51,12 @@ def test_both_languages_have_the_same_sections_commands_and_paths(guide: str) ->
 def test_a_command_that_one_of_them_lacks_is_seen() -> None:
     assert code_of("Run `make add FILE=x.pdf`, then `a/b.md`.") == ["a/b.md", "make add FILE=x.pdf"]
     assert code_of("| ```` ``` ```` | x |") == ["```"]
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])
+def test_every_package_that_is_installed_is_named_with_its_purpose(readme: str) -> None:
+    [listed] = [text for _, text in sections(readme) if "requirements.in" in text]
+    named = set(re.findall(r"[\w-]+", listed))
+    asked = {name for path in ROOT.glob("requirements*.in") for name in PACKAGE.findall(path.read_text("utf-8"))}
+    npm = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+    assert asked | set(npm["devDependencies"]) <= named
