@@ -10,6 +10,7 @@ from typing import Any
 from lxml import etree
 
 from ..base.findings import EditionError, Finding
+from ..model.texts.texts import text_name
 from .inline import Code, Inline, merged
 from .xliff import CORE
 from .xml_lines import LANG, SAFE
@@ -73,7 +74,7 @@ def inside_tmx(element: Any) -> Iterator[str | Code]:
 def of_xliff(root: Any) -> Iterator[Returned]:
     """Each segment of each unit."""
     for file in root.iter(f"{CORE}file"):
-        text = (file.get("original") or "").removeprefix("docs/texts/").removesuffix(".md")
+        text = text_name(file.get("original") or "")
         for unit in file.iter(f"{CORE}unit"):
             data = {one.get("id"): one.text or "" for one in unit.iter(f"{CORE}data")}
             for segment in unit.iter(f"{CORE}segment"):

@@ -7,7 +7,6 @@ reported.
 
 import html
 import math
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -20,10 +19,9 @@ from ..base.markup import Token, tokens
 from ..model.outputs.woven import Lang, Occurrence, Row
 from ..model.terms.matcher import Entry, Found, Matcher
 from ..model.terms.senses import UNTOLD, by_context, told_by_english
-from ..model.texts.passages import SENTENCE
+from ..model.texts.passages import CHARACTER, SENTENCE
 
 NEVER_LINKED = {"a", "code", "pre", "sup", "del", "button", "script", "style", "label"}
-CHARACTER = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|\w+);|[^&]+|&")
 Position = tuple[int, int, int]  # of a character: its token, and where in that token it starts and ends
 
 

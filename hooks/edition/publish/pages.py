@@ -207,9 +207,8 @@ class Pages:
     def listed_text(self, path: str) -> dict[str, object]:
         """A text as its document's page lists it: its slug, both titles, its length in Chinese characters."""
         pair, text = self.edition.pairs[path], self.woven[path]
-        slug = path.rsplit("/", 1)[1].removesuffix(".md")
         return {
-            "slug": slug,
+            "slug": text.name.rpartition("/")[2],
             "zh": text.title("zh"),
             "en": text.own_title("en"),
             "length": facts.length(pair),

@@ -105,7 +105,7 @@ class WovenText:
     @property
     def url(self) -> str:
         """The address of the text's page under the site's root."""
-        return self.path.removeprefix("docs/").removesuffix(".md") + "/"
+        return f"texts/{self.name}/"
 
     @property
     def all_rows(self) -> tuple[Row, ...]:
@@ -114,7 +114,7 @@ class WovenText:
     def title(self, lang: Lang) -> str:
         """The title in a language; where that has none, in the other; else the file's name."""
         other: Lang = "zh" if lang == "en" else "en"
-        return self.own_title(lang) or self.own_title(other) or self.path.rsplit("/", 1)[-1].removesuffix(".md")
+        return self.own_title(lang) or self.own_title(other) or self.name.rpartition("/")[2]
 
     def own_title(self, lang: Lang) -> str:
         """The title in a language; empty where that has none."""
