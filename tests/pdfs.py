@@ -29,12 +29,13 @@ class Put:
 
 @dataclass(frozen=True)
 class Drawn:
-    """A line from one place to another, in points from the page's left and top."""
+    """A line from one place to another, in points from the page's left and top; how light it is, from 0 to 1."""
 
     left: float
     top: float
     right: float
     bottom: float
+    light: float = 0
 
 
 Page = Sequence[Put | Drawn]
@@ -65,7 +66,7 @@ def pdf(*pages: Page, title: str = "") -> bytes:
 def operators(put: Put | Drawn) -> str:
     """What a page's content says to put words, or a line, in their place."""
     if isinstance(put, Drawn):
-        return f"{put.left} {HEIGHT - put.top} m {put.right} {HEIGHT - put.bottom} l S"
+        return f"{put.light} G {put.left} {HEIGHT - put.top} m {put.right} {HEIGHT - put.bottom} l S"
     return f"BT /{put.font} {put.size} Tf 1 0 0 1 {put.x} {HEIGHT - put.y} Tm <{hexed(put.words)}> Tj ET"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,9 @@ NO_TABLES: dict[str, Page] = {
         *ruled([30, 205, 380], [40, 60, 560]),
         *(Put(x, y, WORDS[:16]) for x in (36, 212) for y in range(80, 556, 11)),
         Put(36, 54, "一版"), Put(212, 54, "二版"),
+    ],
+    "lines as white as the paper": [
+        replace(put, light=1) if isinstance(put, Drawn) else put for put in table(60, 80, ROWS)
     ],
     "slanting lines": [
         *(Drawn(60, y, 260, y + 12) for y in (80, 100, 120)), *(Drawn(x, 80, x, 132) for x in (60, 160, 260)),

@@ -17,16 +17,20 @@ WHOLE = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}
 # What is declared by default, whatever is written.
 BY_DEFAULT = frozenset({"", "ascii", "iso8859-1", "cp1252", "utf-8"})
 TAG = re.compile(rb"<[^<>]*>")
-XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 
 
 def page_text(page: bytes, name: str) -> str:
-    """The text of a page; raises `EditionError` where nothing tells its encoding."""
+    """The text of a page without null characters; raises `EditionError` where nothing tells its encoding."""
+    return decoded(page, name).replace("\0", "")
+
+
+def decoded(page: bytes, name: str) -> str:
+    """The text of a page as it is in the file."""
     for mark, codec in MARKS:
         if page.startswith(mark):
-            return tidied(page.removeprefix(mark).decode(codec, "replace"))
+            return page.removeprefix(mark).decode(codec, "replace")
     try:
-        return tidied(page.decode("utf-8"))
+        return page.decode("utf-8")
     except UnicodeDecodeError:
         codec = declared_codec(page)
     if codec in BY_DEFAULT:
@@ -35,7 +39,7 @@ def page_text(page: bytes, name: str) -> str:
         fact = "the page is not in UTF-8, and does not say in what it is"
         remedy = f"Save it as UTF-8{likely_encoding(page)}"
         raise EditionError([Finding(name, 1, "encoding-unknown", fact, remedy)])
-    return tidied(page.decode(codec, "replace"))
+    return page.decode(codec, "replace")
 
 
 def declared_codec(page: bytes) -> str:
@@ -54,8 +58,3 @@ def declared_codec(page: bytes) -> str:
             continue
         return WHOLE.get(name, name)
     return ""
-
-
-def tidied(text: str) -> str:
-    """A page's text without null characters, and without what an XML declaration says of its bytes."""
-    return XML_DECLARATION.sub("", text.replace("\0", ""))
