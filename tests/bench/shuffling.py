@@ -12,7 +12,7 @@ from typing import Any
 
 from measures import ROOT
 
-from edition.model.outputs.woven import Lang
+from edition.base.pair import Lang
 from edition.publish import scripts
 from edition.search import shards
 from edition.search.entries import TextEntry

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from edition.base.pair import Lang
 from edition.editions import inline
 from edition.editions.inline import Code, inline_of, markdown, plain, printed, sentences_of
-from edition.model.outputs.woven import Lang
 from edition.model.texts import blocks, marks
 from edition.model.texts.blocks import KEPT
 from edition.publish.texts import woven_texts

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from edition.base.pair import Lang
 from edition.model.beads.beads import Bead
-from edition.model.outputs.woven import Lang, Occurrence, Row, WovenText
+from edition.model.outputs.woven import Occurrence, Row, WovenText
 from edition.publish.concordance import ROWS_A_TEXT, Folded, by_text, concordance, folded, most_telling
 from edition.publish.quotations import NOTHING, Quotation, Side, quotations
 from edition.publish.usage import Rendering, neighbors, numbers_of, rendered_by, renderings

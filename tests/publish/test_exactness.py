@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from corpus import ROOT
+from edition.base.pair import Lang
 from edition.model.beads.bead_pairing import Pairer
-from edition.model.outputs.woven import Lang, Row
+from edition.model.outputs.woven import Row
 from edition.model.reading import Reading, read_all
 from edition.model.terms.matcher import Entry, Matcher
 from edition.model.texts.passages import passage

@@ -14,10 +14,10 @@ from markupsafe import escape
 
 from corpus import ROOT
 from edition.base.interface import Ui
+from edition.base.pair import Lang
 from edition.commands.site import Site
 from edition.model.outputs.download import ALL, Download, filled
 from edition.model.outputs.imprint import Imprint
-from edition.model.outputs.woven import Lang
 from edition.publish import columns, concordance, downloads, feed, home, long_lists, overviews, pages, status
 from edition.publish.chronology import Dated
 from edition.publish.concordance import by_text, folded, most_telling_texts, parts

@@ -9,11 +9,12 @@ import pytest
 
 from corpus import ROOT
 from edition.base.markup import tokens
+from edition.base.pair import Lang
 from edition.model.beads.bead_pairing import Block, Pairer
 from edition.model.beads.beads import Bead
 from edition.model.edition import Edition
 from edition.model.outputs.term_links import with_links
-from edition.model.outputs.woven import Lang, Row
+from edition.model.outputs.woven import Row
 from edition.model.terms.glossary import Term
 from edition.model.terms.matcher import Matcher
 from edition.model.texts.passages import passage

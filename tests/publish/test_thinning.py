@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edition.model.outputs.woven import Lang, Occurrence, Row
+from edition.base.pair import Lang
+from edition.model.outputs.woven import Occurrence, Row
 from edition.model.terms.glossary import Term
 from edition.model.terms.matcher import Entry
 from edition.model.terms.names import Name

@@ -10,10 +10,11 @@ import pytest
 
 from corpus import all_files
 from edition.base.findings import EditionError
+from edition.base.pair import Lang
 from edition.commands.site import Site
 from edition.model.edition import Edition
 from edition.model.languages.languages import LANGUAGES
-from edition.model.outputs.woven import Lang, Row, WovenText
+from edition.model.outputs.woven import Row, WovenText
 from edition.model.texts.pairing import Pair
 from edition.model.texts.texts import Text
 from edition.publish.pages import Pages

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from edition.base.pair import Lang
 from edition.model.edition import Edition
 from edition.model.languages.languages import LANGUAGES
-from edition.model.outputs.woven import Lang, WovenText
+from edition.model.outputs.woven import WovenText
 from edition.search import routes, shards
 from edition.search.content import Content
 from edition.search.entries import TextEntry

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from edition.base.findings import EditionError
+from edition.base.pair import Lang
 from edition.model.edition import Edition
-from edition.model.outputs.woven import Lang
 from edition.model.reading import Registers
 from edition.model.sources.catalogue import Document
 from edition.model.terms.names import TITLE, Name

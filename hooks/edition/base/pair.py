@@ -4,10 +4,11 @@ Where there is no such file, the originals are Chinese. What is wrong in it the 
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from .yaml_nodes import plain, read_nodes
 
+Lang = Literal["zh", "en"]  # the original, whatever language that is, and its English
 NAME = "edition.yml"
 FILE = Path(__file__).parents[3] / NAME
 SOURCES = ("chinese", "japanese")  # what it may name: modules of the room `model`, listed in languages.py

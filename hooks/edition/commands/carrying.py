@@ -21,6 +21,8 @@ def carried_over(
     >>> kept, lost = carried_over(rows, old, new, ())
     >>> [row.lines for row in kept], [row.lines for row in lost]
     (['3'], ['3'])
+    >>> carried_over(rows[:1], old, new, kept) == ([], rows[:1])
+    True
     """
     places = lines_again(old, new)
     taken = {

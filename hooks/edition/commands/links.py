@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..base.pair import Lang
 from ..model.edition import Edition
-from ..model.outputs.woven import Lang, Row
+from ..model.outputs.woven import Row
 from ..model.terms.matcher import Entry, Matcher
 from ..model.terms.senses import UNTOLD
 from ..publish.texts import tools_of, woven_texts

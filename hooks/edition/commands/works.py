@@ -4,12 +4,13 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from ..base.pair import Lang
 from ..editions.works import Corpus, Facts, Stamp, Work, linked_terms
 from ..model.citations.citable import Citable, key, origin_of
 from ..model.citations.citations import usual
 from ..model.edition import Edition
 from ..model.languages.languages import LANGUAGES
-from ..model.outputs.woven import Lang, WovenText
+from ..model.outputs.woven import WovenText
 from ..model.sources.catalogue import Document
 from ..model.texts.pairing import english_path
 from ..model.texts.texts import text_name

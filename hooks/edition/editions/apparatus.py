@@ -11,8 +11,9 @@ from lxml import etree, html
 from markupsafe import Markup
 
 from ..base.markup import escape
+from ..base.pair import Lang
 from ..model.outputs.term_links import with_links
-from ..model.outputs.woven import Lang, Row
+from ..model.outputs.woven import Row
 
 OPS = "http://www.idpf.org/2007/ops"  # the name space of epub:type
 RemarkKind = Literal["correction", "supplied", "surplus", "gap"]

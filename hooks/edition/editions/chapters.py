@@ -6,8 +6,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from ..base.pair import Lang
 from ..model.outputs.download import Form
-from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.outputs.woven import Row, WovenText
 from .apparatus import Remark, shown
 from .works import languages_of
 

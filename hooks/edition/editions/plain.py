@@ -8,7 +8,7 @@ from functools import partial
 from lxml import html
 
 from ..base.interface import word
-from ..model.outputs.woven import Lang
+from ..base.pair import Lang
 from .apparatus import Remark, classes
 from .chapters import Block, Chapter, chapter
 from .works import Corpus, Planned, Work

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..base.pair import Lang
 from ..model.outputs.imprint import Imprint
-from ..model.outputs.woven import Lang, WovenText
+from ..model.outputs.woven import WovenText
 from ..model.sources.catalogue import Document
 from .inline import Inline, inline_of, markdown, plain, printed
 from .segments import Segment, Unit, units

@@ -10,10 +10,11 @@ from typing import Any
 from lxml import etree
 
 from ..base.markup import elements
+from ..base.pair import Lang
 from ..model.citations.origins import Origin
 from ..model.languages.languages import LANGUAGES
 from ..model.outputs.imprint import Imprint
-from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.outputs.woven import Row, WovenText
 from .inline import Code, Inline, inline_of, sentences_of
 from .segments import unit_id
 from .tmx import NO_LICENCE

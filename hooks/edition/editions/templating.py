@@ -9,8 +9,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..base.interface import Ui, word
 from ..model.languages.languages import LANGUAGES
 from ..model.outputs.download import Form
-from ..model.outputs.woven import Lang
-from ..model.terms.glossary import Term
 from .works import languages_of
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -31,14 +29,8 @@ def environment(form: Form) -> Environment:
         "languages": LANGUAGES,
         "say": lambda name: say(name, form),
         "word": word,
-        "definition": definition,
     }
     return env
-
-
-def definition(term: Term, lang: Lang) -> str:
-    """A term's definition in a language."""
-    return term.definition_zh if lang == "zh" else term.definition_en
 
 
 def say(name: str, form: Form) -> str:

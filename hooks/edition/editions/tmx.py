@@ -8,9 +8,10 @@ from typing import Any
 
 from lxml import etree
 
+from ..base.pair import Lang
 from ..model.languages.languages import LANGUAGES
 from ..model.outputs.imprint import Imprint
-from ..model.outputs.woven import Lang, WovenText
+from ..model.outputs.woven import WovenText
 from .inline import Code, Inline
 from .segments import Numbers, Segment, Unit, units
 from .xml_lines import LANG, add_text, written

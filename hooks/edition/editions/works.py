@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
+from ..base.pair import Lang
 from ..model.edition import Edition
 from ..model.outputs.download import Form
 from ..model.outputs.imprint import Imprint
-from ..model.outputs.woven import Lang, WovenText
+from ..model.outputs.woven import WovenText
 from ..model.sources.catalogue import Document
 from ..model.terms.glossary import Term, sort_key
 

@@ -19,5 +19,9 @@ class Extract:
 
     @property
     def text(self) -> str:
-        """The content of the source's file."""
+        r"""The content of the source's file, which ends with its last words.
+
+        >>> Extract(("甲", "", "乙", ""), (None,) * 4).text
+        '甲\n\n乙\n'
+        """
         return "\n".join(self.lines).rstrip("\n") + "\n"

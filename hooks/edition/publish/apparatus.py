@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from ..base.interface import Ui, word
-from ..model.outputs.woven import Lang, Row, WovenText
+from ..base.pair import Lang
+from ..model.outputs.woven import Row, WovenText
 from ..model.texts.marks import Mark, marks_of
 from ..model.texts.pairing import Pair
 from ..model.texts.texts import Text

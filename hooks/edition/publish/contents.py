@@ -6,7 +6,8 @@ from typing import Any
 from markdown.extensions.toc import nest_toc_tokens
 
 from ..base.interface import Ui
-from ..model.outputs.woven import Lang, Row
+from ..base.pair import Lang
+from ..model.outputs.woven import Row
 from .templating import page
 
 

@@ -2,8 +2,9 @@
 
 import re
 
+from ..base.pair import Lang
 from ..model.languages.languages import LANGUAGES
-from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.outputs.woven import Row, WovenText
 
 # How long a description may be: what the lists of search engines show of one.
 LONGEST: dict[Lang, int] = {"zh": 80, "en": 160}

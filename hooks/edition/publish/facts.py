@@ -6,8 +6,8 @@ from math import ceil
 from typing import Any
 
 from ..base.interface import Ui, word
+from ..base.pair import Lang
 from ..model.languages.languages import LANGUAGES
-from ..model.outputs.woven import Lang
 from ..model.sources.catalogue import Document
 from ..model.texts.pairing import Pair
 

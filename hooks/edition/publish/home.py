@@ -6,9 +6,10 @@ from functools import cached_property, partial
 
 from markupsafe import Markup
 
+from ..base.pair import Lang
 from ..model.languages.languages import LANGUAGES, SOURCE
 from ..model.outputs.term_links import with_links
-from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.outputs.woven import Row, WovenText
 from ..model.terms.glossary import Term, sort_key
 from . import facts
 from .shelf import length, listed_document
@@ -47,7 +48,7 @@ class Home:
             more=len(documents) > DOCUMENTS,
             count=len(edition.pairs),
             term=term,
-            definition=term and (term.definition_en if ui == "en" else term.definition_zh),
+            definition=term and term.definition(ui),
             first=self.listed_text(text) if text else None,
             sample=self.sample(),
         )

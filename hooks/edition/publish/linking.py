@@ -16,7 +16,8 @@ from sys import intern
 from typing import NamedTuple
 
 from ..base.markup import Token, tokens
-from ..model.outputs.woven import Lang, Occurrence, Row
+from ..base.pair import Lang
+from ..model.outputs.woven import Occurrence, Row
 from ..model.terms.matcher import Entry, Found, Matcher
 from ..model.terms.senses import UNTOLD, by_context, told_by_english
 from ..model.texts.passages import CHARACTER, SENTENCE

@@ -45,7 +45,7 @@ def of_entry(entry: Entry, pages: Pages) -> str:
     if entry.kind == "all":
         return word("describe-all", ui).format(name)
     if isinstance(about, Term):
-        return opening(about.definition_en if ui == "en" else about.definition_zh, ui)
+        return opening(about.definition(ui), ui)
     if who := about.who_en if ui == "en" else about.who_zh:
         return opening(word("describe-who", ui).format(name, who), ui)
     return word("describe-name", ui).format(name)

@@ -7,11 +7,12 @@ from functools import cached_property, partial
 from markupsafe import Markup
 
 from ..base.interface import Ui, word
+from ..base.pair import Lang
 from ..model.edition import Edition
 from ..model.outputs.download import place
 from ..model.outputs.levels import Profile
 from ..model.outputs.term_links import with_links
-from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.outputs.woven import Row, WovenText
 from ..model.sources.catalogue import Document
 from ..model.texts.texts import text_name
 from . import downloads, facts, keeping

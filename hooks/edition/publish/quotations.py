@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..base.memory import LastBuild
+from ..base.pair import Lang
 from ..model.beads.beads import Bead
-from ..model.outputs.woven import Lang, Occurrence, Row, WovenText
+from ..model.outputs.woven import Occurrence, Row, WovenText
 from ..model.texts.passages import Passage, passage
 from ..model.texts.texts import text_name
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..base.memory import LastBuild
+from ..base.pair import Lang
 from ..model.beads.bead_pairing import Pairer
 from ..model.beads.beads import Bead
-from ..model.outputs.woven import Lang, Row
+from ..model.outputs.woven import Row
 from ..model.texts.passages import SENTENCE, Passage, passage
 
 SPLIT = {"heading", "paragraph", "bullet"}

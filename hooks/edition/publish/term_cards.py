@@ -24,5 +24,5 @@ def card(term: Term, ui: Ui) -> dict[str, str]:
         "zh": term.zh,
         "pinyin": term.pinyin,
         "en": term.preferred,
-        "define": term.definition_en if ui == "en" else term.definition_zh,
+        "define": term.definition(ui),
     }

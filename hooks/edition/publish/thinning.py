@@ -7,7 +7,8 @@ In each language of a section the first occurrence of a term is one. A term that
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ..model.outputs.woven import Display, Lang, Occurrence, Row
+from ..base.pair import Lang
+from ..model.outputs.woven import Display, Occurrence, Row
 from ..model.terms.matcher import Entry
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..base.markup import Element, elements
-from ..model.outputs.woven import Kind, Lang, Row, State, note_number
+from ..base.pair import Lang
+from ..model.outputs.woven import Kind, Row, State, note_number
 from ..model.texts.pairing import Aligned, Pair
 
 NOTE_ID = re.compile(r'(?<=")(#?)(fn|fnref\d*):n?([\w-]+)(?=")')

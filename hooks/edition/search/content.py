@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..base.pair import Lang
 from ..model.edition import Edition
-from ..model.outputs.woven import Lang, WovenText
+from ..model.outputs.woven import WovenText
 from ..model.terms.glossary import Term
 from .entries import TextEntry, text_entry
 from .segmentation import CHINESE_RUN

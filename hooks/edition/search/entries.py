@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+from ..base.pair import Lang
 from ..model.edition import Edition
-from ..model.outputs.woven import Lang, Row, WovenText
+from ..model.outputs.woven import Row, WovenText
 from .segmentation import BOUNDARY, boundary_in_block, segmented
 
 LINE_ENDS = re.compile("\n+")

@@ -45,9 +45,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..base.interface import Ui
+from ..base.pair import Lang
 from ..model.edition import Edition
 from ..model.languages.languages import SOURCE
-from ..model.outputs.woven import Lang, WovenText
+from ..model.outputs.woven import WovenText
 from . import traditional
 from .content import Content
 from .pinyin import NO_PINYIN, CharactersBySyllable, pinyin_tables

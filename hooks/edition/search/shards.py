@@ -7,8 +7,8 @@ titles and words, is in a file of its own.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..base.pair import Lang
 from ..model.languages.languages import LANGUAGES
-from ..model.outputs.woven import Lang
 from .entries import TextEntry
 from .routes import latin_words, route_files
 from .segmentation import CHINESE_RUN

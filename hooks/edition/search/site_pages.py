@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..base.interface import word
+from ..base.pair import Lang
 from ..model.data.schemas import OVERVIEWS
 from ..model.edition import Edition
 from ..model.languages.languages import LANGUAGES
-from ..model.outputs.woven import Lang
 from ..model.sources.catalogue import Document
 from ..model.terms.names import Name
 from ..model.texts.texts import Text

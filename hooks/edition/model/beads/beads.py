@@ -6,8 +6,8 @@ Their numbers hold within an edition, not for ever.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
 
+from ...base.pair import Lang
 from ..data.bead_shapes import Shape
 from ..languages.sentences import Span
 
@@ -31,7 +31,7 @@ class Bead:
     def shape(self) -> Shape:
         return len(self.zh), len(self.en)
 
-    def sentences(self, lang: Literal["zh", "en"]) -> tuple[Span, ...]:
+    def sentences(self, lang: Lang) -> tuple[Span, ...]:
         return self.zh if lang == "zh" else self.en
 
     @property
@@ -39,7 +39,7 @@ class Bead:
         """From its first sentence to its last on each side."""
         return self.span("zh"), self.span("en")
 
-    def span(self, lang: Literal["zh", "en"]) -> Span | None:
+    def span(self, lang: Lang) -> Span | None:
         """From its first sentence to its last in a language; none where that side is empty."""
         sentences = self.sentences(lang)
         return (sentences[0][0], sentences[-1][1]) if sentences else None

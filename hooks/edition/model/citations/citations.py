@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..outputs.woven import Lang
+from ...base.pair import Lang
 from .citable import Citable
 from .citation_gbt import gbt
 from .citation_prose import chicago, mla

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Lang = Literal["zh", "en"]
+from ...base.pair import Lang
+
 Negates = Literal["yes", "no", "may"]
 NEGATES: tuple[Negates, ...] = ("yes", "no", "may")
 

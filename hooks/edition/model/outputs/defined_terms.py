@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from ...base.pair import Lang
 from ..languages.languages import LANGUAGES
 from ..terms.glossary import Term
-from .woven import Lang
 
 SET = "terms.jsonld"  # the file of the set, in the folder of downloads
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from .woven import Lang
+from ...base.pair import Lang
 
 Form = Literal["zh", "en", "bilingual"]
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from ...base.markup import escape
-from .woven import Lang, Row
+from ...base.pair import Lang
+from .woven import Row
 
 
 def with_links(row: Row, lang: Lang, address: Callable[[str], str]) -> str:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from ...base.pair import Lang
 from ..beads.beads import Bead
 from ..texts.passages import passage
 from ..texts.texts import text_name
 
 Kind = Literal["heading", "paragraph", "bullet", "published", "note", "verse", "table", "code"]
 State = Literal["translated", "untranslated", "stale"]
-Lang = Literal["zh", "en"]
 # How a text shows an occurrence: as a link, as a term that looks like the words round it, or as a name, which is never
 # marked for the eye.
 Display = Literal["link", "quiet", "name"]

@@ -9,6 +9,7 @@ from ...base.characters import too_long, unwanted_characters
 from ...base.files import read_text
 from ...base.findings import EditionError, Finding
 from ...base.memory import LastBuild
+from ...base.pair import Lang
 from ..data.front_matter import BROKEN, FrontMatter, front_matter
 from ..data.schema import line_of
 from ..data.schemas import SLUG, TERM
@@ -66,6 +67,10 @@ class Term:
         """The term without what says nothing of where texts hold it: the same as before where only this was edited."""
         bare = replace(self, related=(), broader=(), narrower=(), part_of=(), cites=(), domain="")
         return replace(bare, definition_zh="", definition_en="", note_zh="", note_en="")
+
+    def definition(self, lang: Lang) -> str:
+        """What it means, in a language."""
+        return self.definition_zh if lang == "zh" else self.definition_en
 
     @property
     def chinese(self) -> tuple[str, ...]:
