@@ -10,6 +10,7 @@ from ...model.languages.english import is_latin
 from ...model.sources.source import Line
 from .bracket_labels import begins_with_brackets
 from .edges import INDENT, SLACK, Edges, is_item
+from .first_lines import edges_set_in
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
 from .page_turns import keeps_tops, usual_page_lines
@@ -122,6 +123,7 @@ def layout_of(lines: list[Line]) -> Layout:
     beginnings = Counter(line.squeezed for n, line in enumerate(lines) if line.opens_page or not n)
     wrapped = wraps_lines(body)
     edges = edges_of(lines) if wrapped else Edges()
+    edges = edges if edges.width or not wrapped else edges_set_in(lines)
     return Layout(
         double_spaced=is_double_spaced(body),
         wrapped=wrapped,
