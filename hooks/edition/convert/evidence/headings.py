@@ -17,7 +17,7 @@ SERIES = (
 )  # fmt: skip
 # A stop where a source has no Chinese ones, or a wide one, or one behind a word at the end.
 OTHER_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)|(?:[^\W\d_]|[)）\]])[.．]$")
-TO_BE_FILLED = re.compile(r"[（(]\s{2,}[）)]|_{3,}|＿{3,}")
+TO_BE_FILLED = re.compile(r"[（(]\s+[）)]|_{3,}|＿{3,}|①.*②")  # or chosen
 SAYING = re.compile("[：:][“「].*[？！…][”」]$")  # what somebody says
 
 
@@ -40,6 +40,8 @@ def is_like_heading(text: str) -> bool:
     (True, False, False)
     >>> [is_like_heading(text) for text in ("1. 下列没有错字的一项是（　　）", "2. 春眠不觉晓，____", "子曰：“学乎？”")]
     [False, False, False]
+    >>> is_like_heading("3. 古诗的作者是谁？①李白②杜甫"), is_like_heading("3. 古诗的作者①")
+    (False, True)
     """
     text = text.rstrip()
     other = "。" in text or any(pattern.search(text) for pattern in (OTHER_STOP, TO_BE_FILLED, SAYING))

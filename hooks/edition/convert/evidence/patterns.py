@@ -3,6 +3,7 @@
 import re
 
 from ...model.languages.chinese import HAN
+from ...model.languages.chinese_numerals import numeral
 
 NUMERAL = "[一二三四五六七八九十百零〇壹贰貳叁參肆伍陆陸柒捌玖拾廿\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
@@ -23,8 +24,13 @@ DECIMAL = re.compile(
 # A number in one of these styles. No digit follows it, and a space only before a word: `2.5` and `1. 2` are figures.
 NUMBERED = re.compile(rf"^(?:{'|'.join((*PARTS, *ORDINALS))})(?=[^\d\s]| +(?=\D)|\u3000|$)")
 SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]?[ \u3000]*(?=[^\d\s.．,%％])")
-ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.)、．）] ?|[（(]\d{1,2}[）)]|[a-z][.)] )(?=\D)")
+# Brackets for the answer to a question in a test, blank or not, and its number.
+ANSWERED = re.compile(r"^(?:[（(]\s*[A-Z○×√✓]?\s*[）)]|【\s*】)\s?\d{1,3}[.．、]\s?(?=\D)")
+ITEM_NUMBER = re.compile(rf"^(?:\d{{1,2}}[.)、．）] ?|[（(]\d{{1,2}}[）)]|[a-z][.)] )(?=\D)|{ANSWERED.pattern}")
 COUNTED = re.compile(r"([（(]?)(\d{1,2})([.)、．）]) ?(?=\D)")  # an item, before, in and behind its number
+COUNTED_WORD = re.compile(
+    rf"([{HAN}]{{0,3}}?)([一二三四五六七八九十]{{1,3}})([步条條项項题題点點]?[：:，])"
+)  # 第一步，
 TICKS, CROSSES = "✓✔√☑", "✗✘×☒"
 BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
     r"^(?:([□○◇☆◎◉❑❏])(?!\s*\1|.*\s\1)|([■●◆▲•▪▫◦★►▶➢➤✓✔❖‣⁃∙▸➔✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\2)"
@@ -204,24 +210,29 @@ def is_led(text: str) -> bool:
 
 
 def begins_item(text: str) -> bool:
-    """Whether a line begins with the number of a heading, an article or an item.
+    """Whether a line begins with the number of a heading, an article, an item or a question in a test.
 
     >>> [begins_item(text) for text in ("一、新质", "第三条 新质", "參、新质", "叁新质")]
     [True, True, True, False]
+    >>> [begins_item(text) for text in ("（　）1. 新质", "(A) 12、新质", "（　）新质", "（　）2.5")]
+    [True, True, False, False]
     """
-    return any(pattern.match(text) for pattern in (NUMBERED, ARTICLE, CAPITAL))
+    return any(pattern.match(text) for pattern in (NUMBERED, ARTICLE, CAPITAL, ANSWERED))
 
 
 def counts_on(opener: str, text: str) -> bool:
-    """Whether a line has the number of an item behind that of the line that opens the block, in the same signs.
+    """Whether a line has the number of an item behind that of the one that opens the block, in the same signs or words.
 
     >>> [counts_on("9) 新质", text) for text in ("10) 坚持", "10. 坚持", "9) 坚持", "10)1")]
     [True, False, False, False]
+    >>> [counts_on("步骤一：新质", text) for text in ("步骤二：坚持", "步骤三：坚持", "第二：坚持", "步骤二坚持")]
+    [True, False, False, False]
     """
-    item, after = COUNTED.match(opener), COUNTED.match(text)
-    if not item or not after or (item[1], item[3]) != (after[1], after[3]):
-        return False
-    return int(after[2]) == int(item[2]) + 1
+    for pattern, value in ((COUNTED, int), (COUNTED_WORD, numeral)):
+        item, after = pattern.match(opener), pattern.match(text)
+        if item and after and (item[1], item[3]) == (after[1], after[3]):
+            return value(after[2]) == value(item[2]) + 1
+    return False
 
 
 def has_number(text: str) -> bool:

@@ -14,7 +14,7 @@ from ..evidence.patterns import ENTRY, REFERENCES_HEADING
 from .calls import first_call, further_calls, within
 from .carried_notes import carry_on
 from .endnotes import notes_under_headings
-from .line_marks import follows, goes_on, is_amid, mark_of, one_each, raised_marks
+from .line_marks import follows, goes_on, is_amid, is_chosen, mark_of, one_each, raised_marks
 from .note_marks import MARKER, SIGNS, is_sign, name_things, references, same_style, style_of, value_of
 
 AUTHOR_MARK = "*"
@@ -126,7 +126,7 @@ def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float)
     line = lines[index]
     mark = mark_of(line)
     style = style_of(mark.text) if mark else ""
-    if not mark or (index > cited and style in ("[]", "1", "1.")):
+    if not mark or (index > cited and style in ("[]", "1", "1.")) or is_chosen(lines[index - 1].text, mark):
         return False
     if line.place and line.place.role not in ("", *NOTED):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...model.sources.note_mark_form import FOOTNOTE_MARK
+from ...model.sources.note_mark_form import CIRCLED, FOOTNOTE_MARK
 from ...model.sources.source import Line, Span
 from .note_marks import MARKER, is_sign, style_of, value_of
 
@@ -60,6 +60,18 @@ def goes_on(lines: Sequence[Line], index: int) -> bool:
     if before is None or mark is None or {style_of(before.text), style_of(mark.text)} != {"1"}:
         return False
     return value_of(mark.text) == value_of(before.text) + 1
+
+
+def is_chosen(before: str, mark: Mark) -> bool:
+    """Whether a circled number goes on with those of the line before, as the answers to a question in a test do.
+
+    >>> [is_chosen(text, Mark("③", 1)) for text in ("作者是谁？①李白②杜甫", "②杜甫。", "作者①")]
+    [True, False, False]
+    """
+    before_it = value_of(mark.text) - 1
+    return style_of(mark.text) == "①" and any(
+        value_of(one) == before_it for one in re.findall(f"{CIRCLED}(?=.)", before[1:])
+    )
 
 
 def follows(number: str, line: Line, above: Sequence[Line]) -> bool:

@@ -43,10 +43,13 @@ def parted_mark(pair: Neighbors) -> bool | None:
     [False, False, False, None]
     >>> parted_mark(Neighbors.of("发展Non\u00ad", "Parametric")), parted_mark(Neighbors.of("增加12.", "5％，"))
     (False, False)
+    >>> [parted_mark(Neighbors.of(text, "＿＿＿")) for text in ("姓名：＿＿＿＿＿＿＿", "姓名：＿＿")]
+    [False, None]
     >>> [parted_mark(Neighbors.of("发展(要求。", *lines)) for lines in ((")新质",), ("", ")新质"))]
     [False, None]
     """
     before, after = pair.before.text, pair.after.text
-    closes = after[0] in CLOSING or (after[0] == ")" and not pair.after.blank_before)
+    filled_in = before[-1] == after[0] == "＿" and not pair.leaves_room
+    closes = filled_in or after[0] in CLOSING or (after[0] == ")" and not pair.after.blank_before)
     begins = closes or STOP.match(after)
     return False if is_parted_word(before, after) or begins or before[-1] in OPENING else None

@@ -7,6 +7,7 @@ from ..evidence.headings import is_like_heading
 from ..evidence.neighbors import UNENDED, Neighbors
 from ..evidence.patterns import (
     AFFILIATION,
+    ANSWERED,
     ENTRY,
     EVENT,
     HEADING_MARKUP,
@@ -26,6 +27,7 @@ from ..evidence.patterns import (
 from ..evidence.terms import speaker_of
 
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
+FILLED_IN = re.compile(r"[_＿]{3,}$|[（(]\s*[）)]$")  # what a line to be filled in ends with
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 NUMBERS = re.compile(r"^[【\[]?(?:中[图圖]分[类類][号號]|文[献獻][标標][识志碼]+码?|文章[编編][号號]).*[\w)）]$")
 
@@ -150,30 +152,36 @@ def reference(pair: Neighbors) -> bool | None:
 
 
 def numbered_item(pair: Neighbors) -> bool | None:
-    """A heading's number or a dash opens a block where the line before ends a sentence or leaves room, or announces it.
+    """A heading's number or a dash opens a block where the line before ends a sentence or leaves room, or announces it,
+    or a blank line stands between.
 
     After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
-    that is whole, be it with a semicolon. The answers to choose from end a block too.
+    that is whole, be it with a semicolon. The answers to choose from end a block too, and what is to be filled in.
 
-    One that counts on from the item before opens a block wherever that ends.
+    One that counts on from the item before opens a block wherever that ends; so does a question in a test.
 
     >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "发展新质：", "新质生产力的发展，即")]
     [True, True, None]
+    >>> lines = "新质生产力的发展，即", "", "二、三次"
+    >>> [numbered_item(Neighbors.of(*lines, double_spaced=double)) for double in (False, True)]
+    [True, None]
     >>> [numbered_item(Neighbors.of("（1）发展新质生产力或者", text)) for text in ("（2）坚持", "（3）坚持", "2）坚持")]
     [True, None, None]
-    >>> numbered_item(Neighbors.of("A．河边　B．山上", "2．船工"))
-    True
+    >>> lines = "A．河边　B．山上", "答：发展＿＿＿＿＿", "发展新质＿＿＿＿公分"
+    >>> [numbered_item(Neighbors.of(text, "2．船工")) for text in lines]
+    [True, True, None]
     """
-    if pair.opener and counts_on(pair.opener.text, pair.after.text):
+    if ANSWERED.match(pair.after.text) or (pair.opener and counts_on(pair.opener.text, pair.after.text)):
         return True
     is_item, is_dash = begins_item(pair.after.text), pair.after.text.startswith("——")
     if not (is_item or is_dash):
         return None
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
     whole = is_like_heading(pair.before.text.rstrip("；;")) and begins_item(pair.before.text) and pair.before_opens
-    in_row = whole or OPTIONS.fullmatch(pair.before.text) is not None
+    in_row = whole or OPTIONS.fullmatch(pair.before.text) is not None or FILLED_IN.search(pair.before.text) is not None
     ended = pair.ends_sentence or pair.leaves_room or label_ends or (in_row and not pair.is_cut)
-    return True if ended or (is_item and pair.before.text[-1] in "：:") else None
+    parted = pair.after.blank_before and not (pair.turns_page or pair.layout.double_spaced)
+    return True if ended or parted or (is_item and pair.before.text[-1] in "：:") else None
 
 
 def salutation(pair: Neighbors) -> bool | None:
