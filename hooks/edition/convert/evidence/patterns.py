@@ -3,7 +3,6 @@
 import re
 
 from ...model.languages.chinese import HAN
-from ...model.languages.chinese_numerals import numeral
 
 NUMERAL = "[一二三四五六七八九十百零〇壹贰貳叁參肆伍陆陸柒捌玖拾廿\\d]{1,4}"
 # The styles in which headings are numbered. Those of a book's parts stand in their order; the others, as they occur.
@@ -27,10 +26,6 @@ SECTION_NUMBER = re.compile(r"^(?:[1-9]\d?|[A-Z])(?:[.．][1-9]\d?){1,4}[.．]?[
 # Brackets for the answer to a question in a test, blank or not, and its number.
 ANSWERED = re.compile(r"^(?:[（(]\s*[A-Z○×√✓]?\s*[）)]|【\s*】)\s?\d{1,3}[.．、]\s?(?=\D)")
 ITEM_NUMBER = re.compile(rf"^(?:\d{{1,2}}[.)、．）] ?|[（(]\d{{1,2}}[）)]|[a-z][.)] )(?=\D)|{ANSWERED.pattern}")
-COUNTED = re.compile(r"([（(]?)(\d{1,2})([.)、．）]) ?(?=\D)")  # an item, before, in and behind its number
-COUNTED_WORD = re.compile(
-    rf"([{HAN}]{{0,3}}?)([一二三四五六七八九十]{{1,3}})([步条條项項题題点點]?[：:，])"
-)  # 第一步，
 TICKS, CROSSES = "✓✔√☑", "✗✘×☒"
 BULLET = re.compile(  # those of private use are what Word's fonts of signs leave in a PDF
     r"^(?:([□○◇☆◎◉❑❏])(?!\s*\1|.*\s\1)|([■●◆▲•▪▫◦★►▶➢➤✓✔❖‣⁃∙▸➔✦\uf06c\uf06e\uf075\uf076\uf09f\uf0a7\uf0b7\uf0d8\uf0fc])(?!\s*\2)"
@@ -218,21 +213,6 @@ def begins_item(text: str) -> bool:
     [True, True, False, False]
     """
     return any(pattern.match(text) for pattern in (NUMBERED, ARTICLE, CAPITAL, ANSWERED))
-
-
-def counts_on(opener: str, text: str) -> bool:
-    """Whether a line has the number of an item behind that of the one that opens the block, in the same signs or words.
-
-    >>> [counts_on("9) 新质", text) for text in ("10) 坚持", "10. 坚持", "9) 坚持", "10)1")]
-    [True, False, False, False]
-    >>> [counts_on("步骤一：新质", text) for text in ("步骤二：坚持", "步骤三：坚持", "第二：坚持", "步骤二坚持")]
-    [True, False, False, False]
-    """
-    for pattern, value in ((COUNTED, int), (COUNTED_WORD, numeral)):
-        item, after = pattern.match(opener), pattern.match(text)
-        if item and after and (item[1], item[3]) == (after[1], after[3]):
-            return value(after[2]) == value(item[2]) + 1
-    return False
 
 
 def has_number(text: str) -> bool:

@@ -21,10 +21,10 @@ from ..evidence.patterns import (
     SOURCE_LINE,
     STAMP,
     begins_item,
-    counts_on,
     is_entry,
 )
 from ..evidence.terms import speaker_of
+from .counting import counts_on
 
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 FILLED_IN = re.compile(r"[_＿]{3,}$|[（(]\s*[）)]$")  # what a line to be filled in ends with
