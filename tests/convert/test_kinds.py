@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from edition.convert.evidence.drafts import Draft, drafts_of
@@ -11,7 +9,6 @@ from edition.convert.evidence.labels import Label, Sheet
 from edition.convert.headings import kinds
 from edition.convert.headings.candidates import Candidate
 from edition.convert.headings.kinds import kind_of, name_kinds, with_numbers
-from edition.convert.headings.levels import levels_by_style
 from edition.convert.paragraphs.blocks import part_blocks
 from edition.model.sources.source import Source
 
@@ -149,22 +146,6 @@ def test_kinds_know_which_block_is_the_first_and_which_the_last() -> None:
 
 def test_what_is_settled_stays_as_it_is() -> None:
     assert kinds_of("洪银兴", "发展。") == ["byline", "plain-paragraph"]
-
-
-@pytest.mark.parametrize(
-    ("texts", "levels"),
-    [
-        (("一、内涵", "（一）要求", "1.科技", "内涵"), [2, 3, 4, 2]),
-        (("（一）要求", "1.科技"), [2, 3]),
-        (("1.科技", "一、内涵"), [2, 3]),
-        (("第一节 内涵", "第一章 要求", "1.1 科技", "1.1.2 创新"), [3, 2, 4, 5]),
-        (("1 内涵", "1.1 要求", "2 科技"), [2, 3, 2]),
-        (("1.1 内涵", "1.1.2 要求"), [2, 3]),
-        (("内涵",), [2]),
-    ],
-)
-def test_each_style_of_numbers_that_occurs_is_a_level(texts: tuple[str, ...], levels: list[int]) -> None:
-    assert levels_by_style([replace(draft, kind="heading") for draft in drafts(*texts)]) == levels
 
 
 def test_rules_that_hold_of_english_come_first() -> None:

@@ -1,0 +1,72 @@
+"""Levels of headings: by their numbers, and by where those without numbers stand."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from edition.convert.conversion import labelled
+from edition.convert.evidence.drafts import Draft, drafts_of
+from edition.convert.headings.levels import levels_by_style
+from edition.convert.headings.ranks import ranks_of
+from edition.model.sources.source import Source
+
+TEXT = "渡口的船每天早晚各开一班，雾天停航，涨水的时候要看水位再定。"
+
+
+def headings_of(*texts: str) -> list[Draft]:
+    """Headings of one line each."""
+    return [Draft((line,), "example", kind="heading") for line in Source("example", texts).lines()]
+
+
+def outline(*lines: str) -> Iterator[tuple[str, int]]:
+    """The headings of a source without its title, with their levels."""
+    (text,) = drafts_of(labelled(Source("example", lines)))
+    return ((block.text, block.level) for block in text.body if block.kind == "heading" and block.level > 1)
+
+
+@pytest.mark.parametrize(
+    ("texts", "levels"),
+    [
+        (("一、内涵", "（一）要求", "1.科技", "内涵"), [2, 3, 4, 2]),
+        (("（一）要求", "1.科技"), [2, 3]),
+        (("1.科技", "一、内涵"), [2, 3]),
+        (("第一节 内涵", "第一章 要求", "1.1 科技", "1.1.2 创新"), [3, 2, 4, 5]),
+        (("1 内涵", "1.1 要求", "2 科技"), [2, 3, 2]),
+        (("1.1 内涵", "1.1.2 要求"), [2, 3]),
+        (("内涵",), [2]),
+    ],
+)
+def test_each_style_of_numbers_that_occurs_is_a_level(texts: tuple[str, ...], levels: list[int]) -> None:
+    headings = headings_of(*texts)
+    assert levels_by_style(headings, {one.key: ranks_of([one])[one.key] for one in headings}) == levels
+
+
+@pytest.mark.parametrize(
+    ("texts", "levels"),
+    [
+        (("前言", "一、渡口", "水位", "船只", "二、码头", "人员", "结语"), [2, 2, 3, 3, 2, 3, 2]),
+        (("渡口", "1. 水位", "2. 船只", "码头", "1. 人员", "桥", "岸"), [2, 3, 3, 2, 3, 2, 2]),
+        (("一、渡口", "二、码头", "经过", "三、桥", "一、渡口"), [2, 2, 3, 2, 2]),
+        (("经过", "一、渡口", "二、码头"), [2, 2, 2]),
+        (("结语", "渡口", "一、码头", "水位", "人员", "二、桥", "结语"), [2, 2, 2, 3, 3, 2, 3]),
+    ],
+)
+def test_headings_without_numbers_stand_below_those_that_count_on_or_above_those_that_begin_again(
+    texts: tuple[str, ...], levels: list[int]
+) -> None:
+    headings = headings_of(*texts)
+    assert levels_by_style(headings, {one.key: ranks_of([one])[one.key] for one in headings}) == levels
+
+
+def test_a_known_level_is_above_what_follows() -> None:
+    headings = headings_of("渡口", "水位", "船只")
+    headings[0] = replace(headings[0], level=3)
+    assert levels_by_style(headings, {one.key: ranks_of([one])[one.key] for one in headings}) == [3, 4, 4]
+
+
+def test_a_heading_right_over_another_is_above_it() -> None:
+    found = outline(
+        "渡口志", "", TEXT, "", "沿革", "", "早年的渡口", "", TEXT, "", "近年的渡口", "", TEXT, "", "人员", "", TEXT
+    )
+    assert dict(found) == {"沿革": 2, "早年的渡口": 3, "近年的渡口": 3, "人员": 3}
