@@ -70,3 +70,9 @@ def test_a_heading_right_over_another_is_above_it() -> None:
         "渡口志", "", TEXT, "", "沿革", "", "早年的渡口", "", TEXT, "", "近年的渡口", "", TEXT, "", "人员", "", TEXT
     )
     assert dict(found) == {"沿革": 2, "早年的渡口": 3, "近年的渡口": 3, "人员": 3}
+
+
+def test_entries_of_a_list_of_contents_that_are_set_in_are_lower() -> None:
+    listed = ("目录", "渡口 …… 1", "    船只 …… 1", "    人员 …… 2", "码头 …… 3", "    桥 …… 3")
+    body = (line for words in ("渡口", "船只", "人员", "码头", "桥", "附近的桥") for line in ("", words, "", TEXT))
+    assert [level for _, level in outline("渡口志", "", *listed, *body)] == [2, 3, 3, 2, 3, 4]

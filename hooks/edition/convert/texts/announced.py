@@ -3,17 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...model.languages.chinese import squeezed
 from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.names import SHORT_NAMES
-from ..evidence.patterns import CAPTION
+from ..evidence.patterns import CAPTION, has_number
 from ..furniture.contents_entries import Announced
 
 LONGEST_TITLE = 4  # lines, with the byline that some lists of contents print after a title
 NO_NAME = re.compile(r"[，、,（()）\s]+")
 AGREEING = 0.5  # of the entries, at least, whose pages stand as far from the source's as each other
+STEP, FEWEST = 2, 2  # cells by which entries of one level are set in beside those of another, and entries of each
+LOWEST = 6  # the lowest level of a heading
 Place = tuple[int, int]  # the index of a title's first line, and how many lines it has
 
 
@@ -38,11 +41,13 @@ def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[L
     """The lines that a list of contents announces and that begin no text: they are headings.
 
     Where the pages that it names tell, the same words on another page are none; nor is the caption of a picture or a
-    table.
+    table. How far the entries are set in shows their levels, in text.
     """
     titled = {part.line for label in sheet.those("title") for part in label.parts}
     places = places_of([squeezed(entry.title) for entry in entries], sheet.lines)
     offset = usual_offset(entries, places, sheet.lines)
+    is_placed = any(line.place for line in sheet.printed)  # the sizes of letters tell more
+    levels = {} if is_placed else levels_by_indent(entries, sheet.printed)
     for entry in entries:
         found = [] if CAPTION.match(entry.title) else places.get(squeezed(entry.title), [])
         there = [place for place in found if offset is not None and offset in offsets(entry, [place], sheet.lines)]
@@ -51,14 +56,39 @@ def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[L
             if titled.isdisjoint(line.number for line in lines):
                 titled.update(line.number for line in lines)
                 evidence = f"line {entry.line} announces it"
-                yield Label("block", "announced-heading", tuple(line.span for line in lines), "heading", evidence)
+                kind = f"heading {levels[entry.line]}" if levels else "heading"
+                yield Label("block", "announced-heading", tuple(line.span for line in lines), kind, evidence)
                 below = sheet.lines[index + length] if index + length < len(sheet.lines) else None
-                if (
-                    below
-                    and entry.names
-                    and squeezed(NO_NAME.sub("", entry.names)) == squeezed(NO_NAME.sub("", below.text))
-                ):
+                if below and prints_names(below, entry):
                     yield Label("block", "announced-byline", (below.span,), "paragraph", evidence)
+
+
+def prints_names(line: Line, entry: Announced) -> bool:
+    """Whether a line prints the names of an entry, whatever parts them."""
+    return bool(entry.names) and squeezed(NO_NAME.sub("", entry.names)) == squeezed(NO_NAME.sub("", line.text))
+
+
+def levels_by_indent(entries: Sequence[Announced], printed: Sequence[Line]) -> dict[int, int]:
+    """The levels of entries, from 2 on, by their lines' numbers: those that are set in further stand lower. Nothing
+    where all begin alike, one is set in as no other, or most have numbers, which tell more.
+
+    >>> from ..kept.kept import sheet_of
+    >>> def levels(*lines):
+    ...     printed = sheet_of(*lines).lines
+    ...     return levels_by_indent([Announced(line.text, line.number) for line in printed], printed)
+    >>> levels("渡口", "  船只", "  人员", "码头", "  桥"), levels("渡口", "码头"), levels("渡口", "码头", "  桥")
+    ({1: 2, 2: 3, 3: 3, 4: 2, 5: 3}, {}, {})
+    >>> levels("一、渡口", "  1. 船只", "  2. 人员", "二、码头")
+    {}
+    """
+    indents = {line.number: line.indent for line in printed}
+    counts = Counter(indents.get(entry.line, 0) for entry in entries)
+    steps = sorted(counts)
+    apart = len(steps) > 1 and all(after - before >= STEP for before, after in pairwise(steps))
+    numbered = sum(has_number(entry.title) for entry in entries)
+    if not apart or min(counts.values()) < FEWEST or numbered > AGREEING * len(entries):
+        return {}
+    return {entry.line: min(2 + steps.index(indents[entry.line]), LOWEST) for entry in entries}
 
 
 def without_byline(title: Sequence[Line]) -> Sequence[Line]:
