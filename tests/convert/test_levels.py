@@ -8,7 +8,6 @@ import pytest
 from edition.convert.conversion import labelled
 from edition.convert.evidence.drafts import Draft, drafts_of
 from edition.convert.headings.levels import levels_by_style
-from edition.convert.headings.ranks import ranks_of
 from edition.model.sources.source import Source
 
 TEXT = "渡口的船每天早晚各开一班，雾天停航，涨水的时候要看水位再定。"
@@ -39,7 +38,7 @@ def outline(*lines: str) -> Iterator[tuple[str, int]]:
 )
 def test_each_style_of_numbers_that_occurs_is_a_level(texts: tuple[str, ...], levels: list[int]) -> None:
     headings = headings_of(*texts)
-    assert levels_by_style(headings, {one.key: ranks_of([one])[one.key] for one in headings}) == levels
+    assert levels_by_style(headings, {}) == levels
 
 
 @pytest.mark.parametrize(
@@ -56,13 +55,13 @@ def test_headings_without_numbers_stand_below_those_that_count_on_or_above_those
     texts: tuple[str, ...], levels: list[int]
 ) -> None:
     headings = headings_of(*texts)
-    assert levels_by_style(headings, {one.key: ranks_of([one])[one.key] for one in headings}) == levels
+    assert levels_by_style(headings, {}) == levels
 
 
 def test_a_known_level_is_above_what_follows() -> None:
     headings = headings_of("渡口", "水位", "船只")
     headings[0] = replace(headings[0], level=3)
-    assert levels_by_style(headings, {one.key: ranks_of([one])[one.key] for one in headings}) == [3, 4, 4]
+    assert levels_by_style(headings, {}) == [3, 4, 4]
 
 
 def test_a_heading_right_over_another_is_above_it() -> None:

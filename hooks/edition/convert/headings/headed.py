@@ -71,17 +71,29 @@ def is_over_paragraph(blocks: Sequence[Draft], place: int) -> bool:
 
 def stands_over(blocks: Sequence[Draft], place: int) -> bool:
     """Whether a block in Chinese that a blank line parts from a sentence or an item stands right over text: many
-    headings stand so close to the text below that no blank line parts them.
+    headings stand so close to the text below that no blank line parts them. Behind code or a table it must be a
+    paragraph of some length, for a comment may have come away from its code.
 
     >>> from ...model.sources.source import Source
     >>> def drafts(*words): return [Draft((line,), "example") for line in Source("", words).lines()]
     >>> [stands_over(drafts(before, "", "新质", "发展。"), 1) for before in ("好。", "• 好", "好")]
     [True, True, False]
+    >>> from dataclasses import replace
+    >>> code = replace(drafts("a = 1")[0], kind_rule="code-lines")
+    >>> below = ("发展" * 15 + "。", "发展" * 15 + "：", "发展。")
+    >>> [stands_over([code, *drafts("", "新质", words)], 1) for words in below]
+    [True, False, False]
     >>> others = (("新质", "发展。"), ("", "新质", "要求"), ("", "New", "好。"))
     >>> [stands_over(drafts("好。", *words), 1) for words in others]
     [False, False, False]
     """
     block, before = blocks[place], blocks[place - 1] if place else None
-    behind = before is not None and not before.kind_rule and is_first(blocks, place, 1)
+    behind = before is not None and is_first(blocks, place, 1)
     words = HAN_CHARACTER.search(block.text) is not None
-    return behind and words and begins_apart(block) and is_over(blocks, place, 1)
+    kept = before is not None and before.kind_rule
+    over = (
+        is_over_paragraph(blocks, place) and ends_sentence(blocks[place + 1].text)
+        if kept
+        else is_over(blocks, place, 1)
+    )
+    return behind and words and begins_apart(block) and over

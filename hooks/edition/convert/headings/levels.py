@@ -25,17 +25,21 @@ def set_levels(sheet: Sheet) -> Sheet:
         headings = [block for block in text.body if block.kind == "heading" and block.id != "title"]
         unknown = [block for block in headings if not block.level]
         by_size = levels_by_size(unknown) if len(unknown) == len(headings) else []
-        for block, level in zip(
-            headings, by_size or levels_by_style(headings, ranks_of(text.body, chapters)), strict=True
-        ):
+        ranks = {} if all(map(size_of, unknown)) else ranks_of(text.body, chapters)
+        for block, level in zip(headings, by_size or levels_by_style(headings, ranks), strict=True):
             if not block.level:
                 labels.append(Label("level", "level", (block.key,), str(min(level, LOWEST))))
     return sheet.labelled(labels)
 
 
+def size_of(block: Draft) -> float:
+    """The size of a block's letters, 0 where it is not known."""
+    return block.lines[0].place.size if block.lines[0].place else 0
+
+
 def levels_by_size(headings: list[Draft]) -> list[int]:
     """The levels of headings by the size of their letters, the largest first; none where a size is not known."""
-    sizes = [block.lines[0].place.size if block.lines[0].place else 0 for block in headings]
+    sizes = [size_of(block) for block in headings]
     ranks = sorted(set(sizes), reverse=True)
     return [2 + ranks.index(size) for size in sizes] if len(ranks) > 1 and all(sizes) else []
 
@@ -46,22 +50,26 @@ def levels_by_style(headings: Sequence[Draft], ranks: Mapping[Span, Rank]) -> li
     What has no number is on level 2; or below the numbered heading before it, where numbers count on behind such; or
     numbers that begin below such stand lower.
     """
+
+    def rank_of(block: Draft) -> Rank:
+        return ranks.get(block.key, Rank())
+
     known = [block.level or level for block, level in zip(headings, levels_of_numbers(headings), strict=True)]
     words = Counter(block.squeezed for block in headings)
     bare = [
         not level and not (words[block.squeezed] == 1 and stays_high(block))
         for block, level in zip(headings, known, strict=True)
     ]
-    order = sorted({ranks[block.key] for block, is_bare in zip(headings, bare, strict=True) if is_bare})
+    order = sorted({rank_of(block) for block, is_bare in zip(headings, bare, strict=True) if is_bare})
     heads, within = heads_of_numbers(headings, bare), count_within(headings, bare)
     below = within > len(heads)
     above = not below and sum(bare) > MOSTLY * len(headings)
-    lower = 1 + min(order.index(ranks[block.key]) for block in heads) if above and heads else 0
+    lower = 1 + min(order.index(rank_of(block)) for block in heads) if above and heads else 0
     levels: list[int] = []
     base = 2
     for block, level, is_bare in zip(headings, known, bare, strict=True):
         if is_bare:
-            levels.append(base + order.index(ranks[block.key]))
+            levels.append(base + order.index(rank_of(block)))
             continue
         levels.append(block.level or (level or 2) + lower)
         base = levels[-1] + 1 if below or block.level else 2
