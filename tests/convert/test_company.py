@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from edition.convert.evidence.drafts import Draft
-from edition.convert.headings.company import amid_chinese, listed, signed, spoken
+from edition.convert.headings.company import amid_chinese, listed, spoken
 from edition.convert.headings.series import read_series
+from edition.convert.headings.signatures import signed
 from edition.convert.kept.kept import sheet_of
 from edition.model.sources.source import Source
 

@@ -18,7 +18,7 @@ SERIES = (
 # A stop where a source has no Chinese ones, or a wide one, or one behind a word at the end.
 OTHER_STOP = re.compile(rf"[{HAN}][{HAN}”）]\.(?:[{HAN}“]|$)|(?:[^\W\d_]|[)）\]])[.．]$")
 TO_BE_FILLED = re.compile(r"[（(]\s+[）)]|_{3,}|＿{3,}|①.*②")  # or chosen
-SAYING = re.compile("[：:][“「].*[？！…][”」]$")  # what somebody says
+SAYING = re.compile("[：:][“「].*[？！…][”」]$|[：:](?P<mark>[\"']).*[.?!。？！…](?P=mark)$")  # what somebody says
 
 
 HYPHENED = r"\d{1,2}-\d{1,2}(?=[ \u3000])"  # 1-2, below 1
@@ -38,6 +38,8 @@ def is_like_heading(text: str) -> bool:
     [False, False, False, True, True]
     >>> is_like_heading("把握新质生产力的科学内涵"), is_like_heading("主要涉及以下方面："), is_like_heading(" ")
     (True, False, False)
+    >>> [is_like_heading(text) for text in ("他说:'来了!'", "他说:'船'")]
+    [False, True]
     >>> [is_like_heading(text) for text in ("1. 下列没有错字的一项是（　　）", "2. 春眠不觉晓，____", "子曰：“学乎？”")]
     [False, False, False]
     >>> is_like_heading("3. 古诗的作者是谁？①李白②杜甫"), is_like_heading("3. 古诗的作者①")

@@ -161,6 +161,10 @@ SALUTATION = re.compile(
     r"|[^。；：]{0,10}(?:同志|朋友|先生|女士)们?[^。；：]{0,12})[：:]$"
     r"|^(?:(?:尊敬的|[亲親][爱愛]的)[^，。；：]{1,12}|(?:Dear|Hi|Hello)\b[ \w.]{0,30})[，,]$"
 )
+# With what a letter ends.
+COMPLIMENT = re.compile(
+    r"^(?:此致)?(?:此致|敬[礼禮]|[顺順即][颂頌祝].{2,4}|[谨謹]致[问問]候|(?:[恭敬谨謹并並]?[祝颂頌])(?:[^，。；：]{0,4}(?:安|好|祺|康))?)[！!。，：:]?$"
+)
 # Of which series a book is one: 春天文库
 SERIES_NAME = re.compile(rf"^[{HAN}]{{2,14}}(?:文[库庫]|[丛叢][书書刊]|[译譯][丛叢]|[书書]系)$")
 ARTICLE = re.compile(rf"^第\s?{NUMERAL}\s?[条條款](?=[\s\u3000之])")

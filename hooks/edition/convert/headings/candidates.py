@@ -11,10 +11,11 @@ from ..evidence.headings import is_like_heading, is_part
 from ..evidence.labels import Label
 from ..evidence.layout import Layout
 from ..evidence.patterns import HEADING_MARKUP, has_number
-from .company import amid_chinese, listed, signed, spoken
+from .company import amid_chinese, listed, spoken
 from .headed import is_first, is_over, is_over_paragraph, stands_over
 from .parting import INDENTED, Parting, begins_apart, is_chapter_number, is_head, names_somebody
 from .repeated import BOXES, REPEATED, is_title
+from .signatures import signed
 
 # What an example may say of the blocks around it.
 AROUND = (
@@ -29,17 +30,18 @@ class Candidate:
     text or of a chapter.
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks, or it begins over a repeated
-    one. `counted`: the source's headings have numbers that follow one another. `before_code`: code follows it, which it
-    may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, and not this
+    one. `counted`: the source's headings have numbers that follow one another. `before_code`: code follows it, which
+    it may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, and not this
     block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short blocks
     behind a colon, or stands right below the name of an entry's part, or names a box. `signed`: it stands where a
     signature does, above a date or at the right-hand edge, or is a name over a poem. `spoken`: the block before or
     behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences around it do.
-    `between`: it stands between sentences, where the source sets headings so. `numbered`: the text's parts and what
-    stands in them have numbers throughout. `repeated`: its words head a part of each entry of the source. `named`: it
-    is a word without Chinese that the text below says again. `flush`: it stands at the margin over text, where the
-    source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and code or a paragraph of
-    some length stands below, where blank lines tell nothing of headings, or one before it is enough.
+    `between`: it stands between sentences, where the source sets headings so, or over a poet's name. `numbered`: the
+    text's parts and what stands in them have numbers throughout. `repeated`: its words head a part of each entry of
+    the source. `named`: it is a word without Chinese that the text below says again. `flush`: it stands at the margin
+    over text, where the source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and
+    code or a paragraph of some length stands below, where blank lines tell nothing of headings, or one before it is
+    enough.
     """
 
     draft: Draft
@@ -101,7 +103,12 @@ def candidates(
         parted = draft.key in parting.parted or (over and (begins or begins_apart(draft)))
         box = draft.squeezed in BOXES and not repeated  # the parts of entries have such names
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
-        above = stands_over(blocks, position) or (position in foreign and " " in draft.text and begins_apart(draft))
+        over_poem = is_poet(body, position + 1, whole)
+        above = (
+            over_poem
+            or stands_over(blocks, position)
+            or (position in foreign and " " in draft.text and begins_apart(draft))
+        )
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
         over_text = (begins or is_head(body, position) or titles) and not set_in and is_over(blocks, position)
         over_paragraph = begins and not names_somebody(draft) and (over_code or is_over_paragraph(blocks, position))
@@ -117,28 +124,32 @@ def candidates(
             unparted=(parting.tells and not (parted or above)) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
             listed=below or box or position in items or is_enumeration(draft, body[position - 1] if position else None),
-            signed=position in signatures or is_poet(body[: position + 2], whole),
+            signed=position in signatures or is_poet(body, position, whole),
             spoken=position in speeches,
             amid_chinese=position in foreign,
             repeated=blocks[position].kind_rule == REPEATED,
             named=is_named(draft, beyond),
-            between=flush or (parting.close and over_text),
+            between=flush or (parting.close and over_text) or over_poem,
             flush=flush,
             over_paragraph=over_paragraph and layout.wrapped and (above or not parting.tells),
         )
 
 
-def is_poet(head: Sequence[Draft], whole: Mapping[Span, Label]) -> bool:
-    """Whether the first two blocks of a text are a name and a poem.
+def is_poet(body: Sequence[Draft], place: int, whole: Mapping[Span, Label]) -> bool:
+    """Whether the block at a place is a name over a poem, a text's first or right below what may be the poem's title.
 
-    >>> drafts = [Draft((line,), "example") for line in Source("", ("李白", "床前明月光")).lines()]
-    >>> known = [{drafts[1].key: Label("block", "example", (), kind)} for kind in ("verse", "code")]
-    >>> [is_poet(drafts, blocks) for blocks in known], is_poet([drafts[1], *drafts], known[0])
-    ([True, False], False)
+    >>> drafts = [Draft((line,), "example") for line in Source("", ("静夜思", "李白", "床前明月光")).lines()]
+    >>> known = [{drafts[2].key: Label("block", "example", (), kind)} for kind in ("verse", "code")]
+    >>> [is_poet(drafts, 1, blocks) for blocks in known], is_poet(drafts, 0, known[0]), is_poet(drafts[1:], 0, known[0])
+    ([True, False], False, True)
+    >>> is_poet([drafts[2], *drafts[1:]], 1, known[0])
+    False
     """
-    if len(head) != 2 or not names_somebody(head[0]):
+    if place + 1 >= len(body) or not names_somebody(body[place]):
         return False
-    return head[1].key in whole and whole[head[1].key].value == "verse"
+    poem = whole.get(body[place + 1].key)
+    titled = not place or (body[place - 1].key not in whole and is_like_heading(body[place - 1].text))
+    return titled and poem is not None and poem.value == "verse"
 
 
 def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""Company: what the blocks around a short one show of it: an item of a list, a signature."""
+"""Company: what the blocks around a short one show of it: an item of a list, what somebody says."""
 
 import re
 from collections.abc import Callable, Container, Sequence
@@ -11,7 +11,6 @@ from ..evidence.edges import HAN_CHARACTER
 from ..evidence.headings import is_like_heading, ordinal_style
 from ..evidence.patterns import (
     BULLET,
-    DATED,
     EVENT,
     HOLDS_ADDRESS,
     ITEM_NUMBER,
@@ -22,7 +21,6 @@ from ..evidence.patterns import (
     REFERENCES_HEADING,
     TIME_LINE,
     has_number,
-    is_entry,
 )
 from ..evidence.sentence_ends import ends_sentence
 from .parting import LONGEST_LABEL
@@ -36,8 +34,6 @@ NAMED = re.compile(rf"(?!第)[{HAN}]{{2,4}}：[^：。]+$")  # 上联：…, and
 OPTION = re.compile(r"[（(]?A[.．、）)] ?\S")  # the first answer to choose, below its question
 DEFINITION = re.compile(r"[a-z][\w.+-]*(?:, ?[a-z][\w.+-]*)* [-–—]{1,2} \S", re.ASCII)  # ls - 列出文件
 FEWEST, FEWEST_BARE = 2, 3  # items of a list; without anything that announces or numbers them
-RIGHT = 8  # cells: what stands at the right-hand edge is set in by more
-FAR_RIGHT, NARROW = 0.8, 0.5  # of the width of lines: where it ends, and how wide it is at most
 
 
 def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[str] = frozenset()) -> frozenset[int]:
@@ -45,9 +41,10 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
 
     A colon announces them, or they go on with an enclosure, or are said at a time: without numbers, or with such as
     items have, 1. and (1), not 一、. Or their numbers are of one style, one behind the other, or options stand below.
-    Or they begin with dates, or are options. Or they are three without numbers. Or they are references, or cells of
-    a torn table. Or one says below a heading what a name stands for. `close`: the source sets headings close to the
-    text, so that the last of three over text is one.
+    Or they begin with dates, or are options. Or they are three without numbers, of which the first may head the others
+    where a blank line stands before it. Or they are references, or cells of a torn table. Or one says below a heading
+    what a name stands for. `close`: the source sets headings close to the text, so that the last of three over text is
+    one.
 
     >>> from ...model.sources.source import Source
     >>> drafts = [Draft((line,), "example") for line in Source("", ("包括：", "创新", "改革", "发展。")).lines()]
@@ -71,7 +68,9 @@ def listed(blocks: Sequence[Draft], close: bool = False, announcing: frozenset[s
             continue
         bare = run_from(blocks, place, is_bare)
         last = close and heads_text(blocks, place + len(bare) - 1)
-        found.update(bare[: len(bare) - last] if len(bare) >= FEWEST_BARE else ())
+        end = place + len(bare)
+        begun = end > place > 0 and is_stanza(blocks[place - 1 : end], blocks[end] if end < len(blocks) else None)
+        found.update(bare[: len(bare) - last] if len(bare) + begun >= FEWEST_BARE else ())
     return frozenset(found | in_pairs(blocks) | set(torn_cells(blocks)))
 
 
@@ -159,6 +158,22 @@ def is_bare(block: Draft) -> bool:
     )
 
 
+def is_stanza(blocks: Sequence[Draft], after: Draft | None) -> bool:
+    """Whether blocks stand close together, the first of which may be an item, and a blank line stands behind them.
+
+    >>> from ...model.sources.source import Source
+    >>> def drafts(*raw): return [Draft((line,), "example") for line in Source("", raw).lines()]
+    >>> after = drafts("石桥", "", "渡口")[1]
+    >>> [is_stanza(drafts(*raw), after) for raw in (("船", "桥"), ("船", "\f桥"), ("船。", "桥"))]
+    [True, False, False]
+    >>> is_stanza(drafts("船", "桥"), None), is_stanza(drafts("船", "桥"), drafts("船", "桥")[1])
+    (True, False)
+    """
+    first, *others = blocks
+    close = not any(block.lines[0].blank_before or block.lines[0].opens_page for block in others)
+    return close and len(first.lines) == 1 and is_item(first) and (after is None or after.lines[0].blank_before)
+
+
 def heads_text(blocks: Sequence[Draft], place: int) -> bool:
     """Whether text stands right below a block, which may be its heading."""
     after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -221,25 +236,3 @@ def spoken(blocks: Sequence[Draft]) -> frozenset[int]:
     """
     quoted = [bool(SPOKEN.fullmatch(block.text)) for block in blocks]
     return frozenset().union(*({n, n + 1} for n, (one, other) in enumerate(pairwise(quoted)) if one and other))
-
-
-def signed(blocks: Sequence[Draft]) -> frozenset[int]:
-    """The places of the blocks that are signatures: above a date at a text's head or end, or at its right edge.
-
-    >>> from ...model.sources.source import Source
-    >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "某办公室", "2023年9月8日")).lines()]
-    >>> sorted(signed(drafts)), sorted(signed(drafts[:2]))
-    ([1], [])
-    """
-    found: set[int] = set()
-    widths = sorted(line.width for block in blocks for line in block.lines)
-    width = widths[3 * len(widths) // 4] if widths else 0
-    closing = next((n for n in range(len(blocks) - 1, -1, -1) if not is_entry(blocks[n].text)), 0)
-    for place, block in enumerate(blocks):
-        after = blocks[place + 1] if place + 1 < len(blocks) else None
-        dated = after is not None and DATED.match(after.text) is not None and (place >= closing or not place)
-        first = block.lines[0]
-        at_right = first.indent > RIGHT and first.width < NARROW * width
-        if dated or (at_right and first.indent + first.width > FAR_RIGHT * width):
-            found.add(place)
-    return frozenset(found)

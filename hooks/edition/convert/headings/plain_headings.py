@@ -28,6 +28,7 @@ SYNOPSIS = re.compile(rf"[a-z][\w.+-]* (?:.*\s)?[\[{{].*|.*<[^<>]*[{HAN}][^<>]*>
 FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
 ITEM_BRACKET = re.compile(r"^[\da-zA-Z一二三四五六七八九十]{1,3}[)）]")
 STANDARD = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{1,6})* ?\d{3,}(?:[.—–-]\d+)*(?:\s|$)")  # GB/T 1234—2020, one that is cited
+OTHERS = (patterns.LINE_SIGN, patterns.REFERENCE, patterns.COMPLIMENT, ADDRESS, STANDARD)
 CONSTANT = re.compile(r"[A-Z][A-Z\d]*(?:_[A-Z\d]+)+")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
@@ -61,9 +62,11 @@ def plain_heading(block: Candidate) -> bool:
     (False, True)
     >>> plain_heading(Candidate.of("作者:", recurs=True)), plain_heading(Candidate.of("翻译:", recurs=True))
     (False, False)
+    >>> plain_heading(Candidate.of("渡口村委会", recurs=True, signed=True))
+    False
     """
     if block.recurs:
-        return not (block.is_last or patterns.LABEL.match(block.text) or patterns.is_entry(block.text))
+        return not (block.is_last or block.signed or is_label(block.text))
     draft, unmarked = block.draft, block.draft.unmarked
     stands_out = block.parted or block.between or block.over_paragraph
     fewest = 2 if stands_out and not unmarked.isdigit() else 4
@@ -71,10 +74,17 @@ def plain_heading(block: Candidate) -> bool:
     fewest = 1 if named or (block.flush and not unmarked.isdigit()) else fewest
     short = len(draft.lines) <= 2 and fewest <= len(draft.squeezed) <= 45
     counted = (block.counted or block.numbered) and not named  # 前言 has no number where all others have
-    among = block.is_last or counted or block.before_code or block.unparted or block.listed or block.signed
+    among = (
+        block.is_last or counted or block.before_code or block.unparted or block.listed or (block.signed and not named)
+    )
     stands_alone = not among and not block.layout.begins_speech(block.text)
     asks = unmarked.endswith(("？", "?")) and not (block.parted or block.between)
     return short and stands_alone and is_like_heading(unmarked) and not asks and not is_other(block)
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a label of an article's front matter, or says something of a publication."""
+    return patterns.LABEL.match(text) is not None or patterns.is_entry(text)
 
 
 def is_constant(block: Candidate) -> bool:
@@ -106,15 +116,16 @@ def is_other(block: Candidate) -> bool:
 
     >>> [is_other(Candidate.of(words)) for words in ("cal [选项] 年份", "拒绝 <地址> <文件>", "cal 的选项", "<p> 元素")]
     [True, True, False, False]
+    >>> [is_other(Candidate.of(words)) for words in ("此致敬礼", "他停下来想——", "——小结——")]
+    [True, True, False]
     """
     words = block.draft.unmarked
     return (
-        patterns.LABEL.match(block.text) is not None
-        or patterns.is_entry(words)
+        is_label(words)
         or says_author(words)
         or (block.position <= HEAD and says_imprint(words))
-        or (words.startswith(DASHES) and not words.endswith(DASHES))
-        or any(pattern.match(words) for pattern in (patterns.LINE_SIGN, patterns.REFERENCE, ADDRESS, STANDARD))
+        or words.startswith(DASHES) != words.endswith(DASHES)
+        or any(pattern.match(words) for pattern in OTHERS)
         or is_torn(words)
         or words.count("，") > MOST_COMMAS
         or (block.layout.bracketed and patterns.BRACKET_LABEL.sub("", words) not in ("", words))

@@ -119,9 +119,9 @@ def size_of_body(sheet: Sheet) -> float:
 def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float) -> bool:
     """Whether a line has a note's mark, and is none of the references from an index on, which have numbers too.
 
-    A number in round brackets, or as items of lists have it, is a note's only apart from the text above it, which
-    announces nothing; a bare one, where sizes are known, only in letters smaller than the body's: headings and lines of
-    code have numbers as well.
+    A number in round brackets, or as items of lists have it, is a note's only apart from the text above it, by a blank
+    line or by what was dropped between, which announces nothing; a bare one, where sizes are known, only in letters
+    smaller than the body's: headings and lines of code have numbers as well.
     """
     line = lines[index]
     mark = mark_of(line)
@@ -132,7 +132,9 @@ def begins_note(lines: Sequence[Line], index: int, cited: int, body_size: float)
         return False
     if style == "1" and line.place and line.place.size:
         return line.place.size < SMALLER * body_size
-    apart = line.blank_before and (style == "()" or lines[index - 1].text[-1] not in "：:")
+    before = lines[index - 1]
+    ruled_off = line.number > before.number + 1 and not line.blank_before
+    apart = ruled_off or (line.blank_before and (style == "()" or before.text[-1] not in "：:"))
     return style not in ("()", "1.") or apart or mark.text[1] in "注註"
 
 

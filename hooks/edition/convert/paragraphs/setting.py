@@ -11,6 +11,7 @@ from ..evidence.sentence_ends import NOTE_MARKS
 from .blank_lines import goes_on_with_item, is_long_inside
 
 PUNCTUATION = re.compile(r"[，。、；：？！,;:?!]")
+FAR_IN = 10  # cells: no paragraph is set in by more
 MAY_END = "：:)"  # besides sentences: what a paragraph or an item may end with
 
 
@@ -87,6 +88,15 @@ def indentation(pair: Neighbors) -> bool | None:
     alike = pair.beyond is not None and pair.before.indent == indent == pair.beyond.indent
     among = alike and not (pair.ends_sentence or pair.before.text[-1] in "：:")
     return True if pair.layout.indented and 2 <= indent <= 8 and not among else None
+
+
+def right_half(pair: Neighbors) -> bool | None:
+    """A line that begins in the right half of the page opens a block, as a signature and its date do.
+
+    >>> [right_half(Neighbors.of(f"{'':10}洪银兴", f"{'':{indent}}五月")) for indent in (12, 8)]
+    [True, None]
+    """
+    return True if pair.after.indent > max(FAR_IN, pair.measure.widest / 2) else None
 
 
 def typed_indentation(pair: Neighbors) -> bool | None:

@@ -8,6 +8,7 @@ from ..evidence.neighbors import UNENDED, Neighbors
 from ..evidence.patterns import (
     AFFILIATION,
     ANSWERED,
+    COMPLIMENT,
     ENTRY,
     EVENT,
     HEADING_MARKUP,
@@ -29,6 +30,7 @@ from .counting import counts_on
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 FILLED_IN = re.compile(r"[_＿]{3,}$|[（(]\s*[）)]$")  # what a line to be filled in ends with
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
+ANSWER = re.compile(r"(?:A[.．、]|[（(]A[）)]) ?[^\s\x00-\x7f]")  # the first of several
 NUMBERS = re.compile(r"^[【\[]?(?:中[图圖]分[类類][号號]|文[献獻][标標][识志碼]+码?|文章[编編][号號]).*[\w)）]$")
 
 
@@ -158,7 +160,8 @@ def numbered_item(pair: Neighbors) -> bool | None:
     After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
     that is whole, be it with a semicolon. The answers to choose from end a block too, and what is to be filled in.
 
-    One that counts on from the item before opens a block wherever that ends; so does a question in a test.
+    One that counts on from the item before opens a block wherever that ends; so does a question in a test, and the
+    first answer behind a question.
 
     >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "发展新质：", "新质生产力的发展，即")]
     [True, True, None]
@@ -170,8 +173,12 @@ def numbered_item(pair: Neighbors) -> bool | None:
     >>> lines = "A．河边　B．山上", "答：发展＿＿＿＿＿", "发展新质＿＿＿＿公分"
     >>> [numbered_item(Neighbors.of(text, "2．船工")) for text in lines]
     [True, True, None]
+    >>> [numbered_item(Neighbors.of(text, "A. 河边")) for text in ("船在哪里？", "船在（　）", "船在维生素")]
+    [True, True, None]
     """
-    if ANSWERED.match(pair.after.text) or (pair.opener and counts_on(pair.opener.text, pair.after.text)):
+    counted = pair.opener is not None and counts_on(pair.opener.text, pair.after.text)
+    answers = pair.before.text[-1] in "？?）)：:" and ANSWER.match(pair.after.text)
+    if counted or answers or ANSWERED.match(pair.after.text):
         return True
     is_item, is_dash = begins_item(pair.after.text), pair.after.text.startswith("——")
     if not (is_item or is_dash):
@@ -185,14 +192,17 @@ def numbered_item(pair: Neighbors) -> bool | None:
 
 
 def salutation(pair: Neighbors) -> bool | None:
-    """Whom a letter or a speech addresses is a block by itself.
+    """Whom a letter or a speech addresses is a block by itself, and so is with what it ends.
 
     >>> [salutation(Neighbors.of("关于花园的通知", text)) for text in ("各区县人民政府：", "各区县人民政府")]
     [True, None]
     >>> [salutation(Neighbors.of(text, "新质")) for text in ("亲爱的妈妈，", "Dear all,", "亲爱的妈妈，您", "发展，")]
     [True, True, None, None]
+    >>> salutation(Neighbors.of("此致", "敬礼！")), salutation(Neighbors.of("此致", "使船停了"))
+    (True, True)
     """
-    return True if any(SALUTATION.match(line.text) for line in (pair.after, pair.before)) else None
+    of_letter = (SALUTATION, COMPLIMENT)
+    return True if any(p.match(line.text) for p in of_letter for line in (pair.after, pair.before)) else None
 
 
 def entry(pair: Neighbors) -> bool | None:
