@@ -8,9 +8,12 @@ from .patterns import LABEL, NUMBERED
 # What refers from a name to its place of work.
 NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹†①-⑨]|\*{{1,3}}|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")
 # One to five names, each of two to six characters, spread or not.
-BY_SUFFIX = re.compile(r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰)$")
+BY_SUFFIX = re.compile(
+    r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰|(?<=\s)(?:[作填]?[词詞]|[作谱譜]?曲|[词詞]曲))$"
+)
 NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
-NEXT_ROLE = re.compile(r"[ \u3000]+(?=(?:[文图圖]|摄影|攝影)\s?[/／])")  # 文/张三　图/李四
+# 文/张三　图/李四; 张三 词　李四 曲
+NEXT_ROLE = re.compile(r"[ \u3000]+(?=(?:[文图圖]|摄影|攝影)\s?[/／])|(?<=\s[词詞曲])[ \u3000]+(?=\S)")
 DYNASTY = re.compile(  # before a name of old
     r"^[\[［〔【（(](?:先秦|[东東西南北]?[周秦汉漢晋晉魏宋齐齊梁陈陳]|三[国國]|隋|唐|五代|[辽遼金元明清])[\]］〕】）)]\s*(?=\S)"
 )
@@ -58,6 +61,8 @@ def is_byline(text: str) -> bool:
     (True, True, False)
     >>> is_byline("［唐］李白"), is_byline("（宋）苏轼"), is_byline("李白"), is_byline("（宋）花园")
     (True, True, False, False)
+    >>> is_byline("王志远 词　李小明 曲"), is_byline("王志远词"), is_byline("宋词")
+    (True, False, False)
     >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员"), is_byline("记者会实录")
     (False, False, False, False, False)
     """

@@ -32,10 +32,11 @@ BULLET = re.compile(  # those of private use are what Word's fonts of signs leav
     rf"|[·*＊+–－-](?=[ \t\u3000]+[^\s*＊+－-])|[√×](?= *[{HAN}]))"
 )
 # A name, or two characters with a space between, and a colon; 004 prints some in bold, between `**`.
+SHORT_NAMES = "问問答A-Z甲乙丙丁客主男女师師生僧官兵父母夫妻爷爺娘爹妈媽哥弟姐妹"  # of one character
 SPEAKER = re.compile(
     r"^(?:\*\*)?(?!\d+[：:])"
-    r"(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*][ \u3000][^\s：:，。]|[问問答A-Z甲乙丙丁])"
-    r" ?[：:](?!//|\\[\\A-Za-z])(?:\*\*)?"
+    r"(?P<name>[^\s：:，。“”（）《》*]{2,8}|[^\s：:，。“”（）《》*][ \u3000][^\s：:，。]"
+    rf"|[{SHORT_NAMES}]) ?[：:](?!//|\\[\\A-Za-z])(?:\*\*)?"
 )
 # Who speaks in any interview, be it once.
 ASKING = frozenset(["问", "問", "答", "Q", "A", "主持人"])
@@ -105,6 +106,7 @@ ENTRIES = (
     "定[价價]",
     rf"[{HAN}](?:(?: {{2,}}|\u3000[ \u3000]*)[{HAN}]){{1,2}}",
     # How they are reached.
+    "From|To|Cc|Subject|Date|Sent|Reply-To",
     "(?:作者)?(?:电子|電子)?(?:邮箱|郵箱|邮件|郵件)", "E-?mail", "(?:联系|聯繫)?(?:电话|電話|地址|方式|人)",
     "[传傳]真", "[邮郵]政?[编編][码碼]?", "[网網][址站]", "抄[送报]", "主送", "印发", "[发收發]件人", "主[题題]",
     # When it came out, and under which number; what it adds for those who use it.

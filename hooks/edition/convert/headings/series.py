@@ -74,8 +74,8 @@ def shape_of(text: str) -> re.Match[str] | None:
 
 
 def is_text(line: Line, wide: float) -> bool:
-    """Whether a line is of text: it ends a sentence, or is as wide as those that are wrapped."""
-    return line.width >= wide or ends_sentence(line.text)
+    """Whether a line is of text: it ends a sentence or a clause, or is as wide as those that are wrapped."""
+    return line.width >= wide or ends_sentence(line.text) or line.text[-1] in "，；,;"
 
 
 def script_of(number: str) -> int:

@@ -1,5 +1,6 @@
 """Blocks: each line of a text opens one or goes on with the one before."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -9,10 +10,10 @@ from ..evidence.edges import CLOSING
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Label, Sheet
 from ..evidence.measures import measure_near
-from ..evidence.names import is_byline, is_name
+from ..evidence.names import NAME_MARK, is_byline, is_name
 from ..evidence.neighbors import Neighbors
 from ..evidence.page_turns import pages_cut_short
-from ..evidence.patterns import REFERENCE_NUMBER, REFERENCES_HEADING, has_number
+from ..evidence.patterns import LABEL, REFERENCE_NUMBER, REFERENCES_HEADING, has_number
 from ..evidence.rules import rule_name
 from ..evidence.sentence_ends import ends_sentence
 from ..order.first_words import is_rest
@@ -20,6 +21,7 @@ from ..order.long_lines import LONGEST
 from .paragraphs import opens_paragraph
 from .setting import far_too_short
 
+NO_HEADING = re.compile(rf"[（(]|{LABEL.pattern}", re.IGNORECASE)  # what may stand below an author's name
 MANY = 12  # blocks that stand apart, as headings and code do: a page may hold fewer lines for their sake
 MIXED_PAGE = 0.6  # of the usual lines: what a page holds then at least
 LINE_TOO_LONG = "line-too-long"  # the rule that parts them all the same
@@ -110,11 +112,13 @@ def is_lone_name(body: Sequence[Line]) -> bool:
     >>> rest = ("", "船来了。", "", "后来", "", "船走了。")
     >>> is_lone_name(sheet_of("张三", *rest[:2]).lines), is_lone_name(sheet_of("张三", *rest).lines)
     (True, False)
+    >>> is_lone_name(sheet_of("张三**", "", "（某某大学）", "", "船来了。").lines)
+    True
     """
     first, *others = body
     apart = (line.text for line, after in pairwise(others) if line.blank_before and after.blank_before)
-    plain = any(is_like_heading(text) and not has_number(text) for text in apart)
-    return bool(others) and others[0].blank_before and not plain and is_name(first.squeezed)
+    plain = any(is_like_heading(text) and not (has_number(text) or NO_HEADING.match(text)) for text in apart)
+    return bool(others) and others[0].blank_before and not plain and is_name(NAME_MARK.sub("", first.squeezed))
 
 
 def ends_references(text: str) -> bool:

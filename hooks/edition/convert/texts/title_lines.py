@@ -40,6 +40,7 @@ DASHES = ("——", "──", "--", "—")
 # What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
 ENDS_SENTENCE = re.compile(r"[。；，、：:;,]$|[。！？…][”’）」』]$|。.")
 IN_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
+PARTY = re.compile("(?:[甲乙丙丁]方|[买買卖賣][方家]|[出承]租[方人]|原告|被告)[：:]")  # to a contract or in court
 OFFICE = re.compile(
     "(?:委[员員][会會]|[办辦]公室|大[学學]|[学學]院|研究[院所]|中心|公司|集[团團]|[协協學学][会會]|政府|[局厅廳处處站])$"
 )
@@ -59,7 +60,7 @@ def looks_like_title(lines: Sequence[Line], index: int, layout: Layout) -> bool:
     alone = index + 1 < len(lines) and lines[index + 1].blank_before and not lines[index + 1].opens_page
     latin = is_latin(line.text) and not (short and alone and index == 0)
     other = latin or any(pattern.match(line.text) for pattern in (LABEL, BULLET)) or is_ordinal(line.text)
-    other = other or all(EVENT.match(one.text) for one in lines[index : index + 2])
+    other = other or any(all(p.match(one.text) for one in lines[index : index + 2]) for p in (EVENT, PARTY))
     other = other or is_entry(line.text) or number_alone(line.text) is not None or not HAS_LETTER.search(line.text)
     return (short or centered or (index == 0 and stands_out(lines))) and bare and not other
 
