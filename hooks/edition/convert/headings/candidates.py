@@ -91,8 +91,7 @@ def candidates(
     """
     blocks = with_repeated(with_known(body, whole), repeated)
     items, signatures, speeches = listed(blocks, parting.close, parting.announcing), signed(body), spoken(body)
-    foreign = amid_chinese(blocks, parting.parted)
-    lone_sign = sum(map(is_marked, body)) == 1
+    foreign, lone_sign = amid_chinese(blocks, parting.parted), sum(map(is_marked, body)) == 1
     for position, draft in enumerate(body):
         beyond = body[position + 1] if position + 1 < len(body) else None
         over_code = beyond is not None and beyond.key in whole and whole[beyond.key].value == "code"
@@ -104,11 +103,7 @@ def candidates(
         box = draft.squeezed in BOXES and not repeated  # the parts of entries have such names
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
         over_poem = is_poet(body, position + 1, whole)
-        above = (
-            over_poem
-            or stands_over(blocks, position)
-            or (position in foreign and " " in draft.text and begins_apart(draft))
-        )
+        above = over_poem or stands_over(blocks, position) or (position in foreign and is_phrase_apart(draft))
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
         over_text = (begins or is_head(body, position) or titles) and not set_in and is_over(blocks, position)
         over_paragraph = begins and not names_somebody(draft) and (over_code or is_over_paragraph(blocks, position))
@@ -157,6 +152,11 @@ def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]
     return [
         replace(block, kind_rule=REPEATED) if block.squeezed in words and is_title(block) else block for block in blocks
     ]
+
+
+def is_phrase_apart(block: Draft) -> bool:
+    """Whether several words begin apart from what is above."""
+    return " " in block.text and begins_apart(block)
 
 
 def is_enumeration(block: Draft, before: Draft | None) -> bool:
