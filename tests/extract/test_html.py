@@ -181,7 +181,7 @@ def test_rows_of_links_and_links_that_print_or_close_the_page_are_left_out() -> 
         "<table><tr><td><a>甲</a> <a>乙</a></td><td>丙</td></tr></table>"
     )
     read = extract_html(page.encode(), "a.html")
-    assert read.lines == ("发展新质生产力。", "关于做好渡口整修工作的通知关于桥和船", "甲乙\t丙")
+    assert read.lines == ("发展新质生产力。", "关于做好渡口整修工作的通知 关于桥和船", "甲乙\t丙")
     assert read.remarks == (
         "characters that were left out: 4 in links that print or close the page, 5 in rows of links",
     )
@@ -190,6 +190,38 @@ def test_rows_of_links_and_links_that_print_or_close_the_page_are_left_out() -> 
 @pytest.mark.parametrize("tag", ["font", "span", "b"])
 def test_a_line_ends_where_it_is_broken_wherever_that_stands(tag: str) -> None:
     assert [line for _, line in roles(f"<div><{tag}>　　甲。<br><br>　　<b>乙</b>。</{tag}></div>")] == ["甲。", "乙。"]
+
+
+def test_what_is_the_sites_and_not_the_texts_is_left_out_and_quoted() -> None:
+    """By the names of elements, by the set phrases before links, and by notices; not what holds title or text."""
+    text = "<p>渡口在河的右岸，船在天亮时来，天黑时走。</p><p>人们在那里等船，说今年的水位和明年的桥。</p>"
+    page = (
+        "<div>今天是星期一 <a href='/a'>首页</a><a href='/b'>收藏</a></div><ul><li><a href='/c'>公告</a></li>"
+        "<li><a href='/d'>服务</a></li></ul><p>您的位置：<a>首页</a> &gt; <a>公告</a> &gt; 正文</p>"
+        "<div class='menu'><h1>渡口</h1></div><ul><li><a href='/e'>附件</a></li><li><a href='/f'>名单</a></li></ul>"
+        f"<div class='sidebar'>{text}</div><p>位置：河的右岸。</p><div class='footnotes'>船。</div>"
+        "<p>分享到：<a>微信</a><a>微博</a></p><p>上一篇：<a>河边的磨坊</a></p>"
+        "<div><h3>相关阅读</h3><p><a>磨坊</a></p></div><div><p><b>评论（2）</b></p><p>好。</p></div>"
+        "<div><div>主办：滨河镇</div><p>滨ICP备1号</p><p>版权所有</p></div><div class='page-footer'>滨河</div>"
+    )
+    read = extract_html(page.encode(), "a.html")
+    assert read.lines[:3] == ("渡口", "附件", "名单")
+    assert [line[:3] for line in read.lines[3:]] == ["渡口在", "人们在", "位置：", "船。"]
+    begins = (
+        "今天是星期一首页收藏",
+        "公告服务",
+        "您的位置：首页>公告>正",
+        "分享到：微信微博",
+        "上一篇：河边的磨坊",
+        "相关阅读磨坊",
+    )
+    quoted = ", ".join(f"“{words}”" for words in (*begins, "评论（2）好。", "主办：滨河镇滨ICP备1", "滨河"))
+    assert read.remarks == (f"parts of the site that were left out: {quoted}",)
+
+
+def test_links_above_the_title_that_lead_to_its_parts_stay() -> None:
+    page = "<ul><li><a href='#a'>甲</a></li><li><a href='#b'>乙</a></li></ul><h1>渡口</h1><p id=a>船。</p>"
+    assert extract_html(page.encode(), "a.html").lines == ("甲", "乙", "渡口", "船。")
 
 
 def test_a_paragraph_all_in_bold_is_marked_so() -> None:

@@ -19,6 +19,7 @@ from .extract import Extract
 from .html_encoding import page_text
 from .html_notes import take_notes, without_mark
 from .html_rest import main_part, remarks, take_rest
+from .html_site import take_site
 from .html_tables import is_table, table_rows
 from .html_words import is_bold, tidy, words
 from .numerals import figure
@@ -55,6 +56,7 @@ def extract_tree(root: Any, name: str) -> Extract:
         raise EditionError([Finding(name, 1, "html-frames", fact, "Fetch the one that holds the text, and name that")])
     title = root.findtext(".//title") or ""
     left_out = take_rest(root)
+    site = take_site(root)
     noted = take_notes(root)
     text = main_part(root, left_out)
     rows = titled([*blocks(text), *notes(noted)], " ".join(title.split()))
@@ -62,7 +64,7 @@ def extract_tree(root: Any, name: str) -> Extract:
         raise EditionError([Finding(name, 1, "no-text", "the document holds no text", "Name one that does")])
     lines, places = zip(*rows, strict=True)
     pictures = sum(1 for _ in text.iter("img"))
-    return Extract(tuple(lines), tuple(places), " ".join(title.split()), tuple(remarks(left_out, pictures)))
+    return Extract(tuple(lines), tuple(places), " ".join(title.split()), tuple(remarks(left_out, pictures, site)))
 
 
 def titled(rows: list[tuple[str, Place]], title: str) -> list[tuple[str, Place]]:

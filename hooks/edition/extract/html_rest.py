@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 # What says nothing, or not here.
@@ -87,10 +87,12 @@ def length_of(element: Any) -> int:
     return len("".join(str(element.text_content()).split()))
 
 
-def remarks(left_out: Counter[str], pictures: int) -> Iterator[str]:
-    """What a maintainer must know of a page besides its text."""
+def remarks(left_out: Counter[str], pictures: int, site: Sequence[str]) -> Iterator[str]:
+    """What a maintainer must know of a page besides its text; `site` is how the parts of its site begin."""
     if counted := [f"{count} {what}" for what, count in left_out.items() if count]:
         yield f"characters that were left out: {', '.join(counted)}"
+    if site:
+        yield f"parts of the site that were left out: {', '.join(f'“{words}”' for words in site)}"
     if pictures:
         yield f"pictures that were left out: {pictures}"
 

@@ -10,6 +10,9 @@ EAST = rf"[{HAN}\u3000-\u303f\uff00-\uffef]"
 FIGURE = re.compile(r"\s*[-+]?[0-9]{1,4}\s*")
 FIGURES = "0123456789+-"
 SHIFTED = {"sup": str.maketrans(FIGURES, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"), "sub": str.maketrans(FIGURES, "₀₁₂₃₄₅₆₇₈₉₊₋")}
+SPREAD = re.compile(rf"^\s*[{HAN}](?:\s+[{HAN}]){{1,3}}\s*$")
+LINE_END = re.compile(rf"(?<={EAST})\s*\n\s*(?={EAST})")
+WIDE = re.compile("[\u3000\u2002\u2003\xa0]")  # spaces that a browser shows wherever they stand
 TEX = "application/x-tex"
 BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 PARAGRAPHS = frozenset({"p", "div", "li"})  # of a cell: a line ends between two
@@ -70,11 +73,17 @@ def formula(element: Any) -> str:
 
 
 def tidy(text: str, is_heading: bool = False) -> str:
-    """Words with single spaces between; none between Chinese characters, but in a heading, where one parts its number.
+    """Words with single spaces between. Between Chinese characters the end of a line is none, as in a browser, and any
+    other space is one; but not beside a stop, nor in a word that is spread. In a heading each parts its number.
 
-    >>> tidy(" 第一章　 起点\\n new "), tidy("第一章　起点", is_heading=True), tidy("发\\u200b展")
-    ('第一章起点 new', '第一章 起点', '发\\u200b展')
+    >>> tidy(" 第一章　 起点\\n new "), tidy("发\\n 展"), tidy("合　计"), tidy("记者 张三　\\n摄。 完")
+    ('第一章 起点 new', '发展', '合计', '记者 张三 摄。完')
+    >>> tidy("第一章\\n起点", is_heading=True), tidy("发\\u200b展")
+    ('第一章 起点', '发\\u200b展')
     """
+    if not is_heading:
+        text = SPREAD.sub(lambda word: "".join(word[0].split()), text)
+        text = LINE_END.sub(lambda space: "\u3000" if WIDE.search(space[0]) else "", text)
     text = "".join(" " if is_space(char) and char != "\u200b" else char for char in text)
     text = re.sub(" +", " ", text).strip()
-    return text if is_heading else re.sub(rf"(?<={EAST}) (?={EAST})", "", text)
+    return text if is_heading else re.sub(rf"(?<={EAST}) (?={EAST})(?:(?<![{HAN}] )|(?![{HAN}]))", "", text)

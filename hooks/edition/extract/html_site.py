@@ -1,0 +1,134 @@
+"""What of a saved page is its site's: where the reader is, links that share, comments, further reading, notices.
+
+It goes by what the page itself says: the names of its elements, and the set phrases that sites put before links or into
+their feet. What holds the page's first heading of the highest level, or half of its prose, is never taken.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from .html_rest import PROSE, length_of, remove
+
+NAMED = ("div", "section", "ul", "ol", "dl", "table", "footer", "p")  # elements that may be named as parts of a site
+NAMES = {
+    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "footer", "share", "sharing",
+    "comment", "comments", "commentlist", "related", "recommend", "sidebar", "pager", "pagination", "prevnext",
+    "qrcode", "ewm", "toolbar", "login",
+}  # fmt: skip
+WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+")
+SMALL = ("div", "p", "li", "td", "span", "center", "dd")  # elements that may hold one phrase with its links
+HERE = re.compile(r"\s*(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:的)?位置\s*[:：]|\s*首页\s*[>›»/]")
+TO_LINKS = re.compile(r"\s*(?:分享(?:到|至)?|转发到|[上下前后]一(?:篇|条|页|章|则))\s*[:：]?")
+NOTICE = re.compile(r"[A-Z]?ICP备\s*\d|公网安备|网站标识码|扫一扫.{0,8}(?:打开|分享|关注|阅读)")
+HEADS_MORE = re.compile(
+    r"(?:(?:相关|推荐|延伸|热门|最新|更多|精彩)(?:阅读|新闻|文章|链接|报道|推荐|资讯|内容|信息)|(?:网友|用户|最新|全部)?评论)"
+    r"\s*(?:[(（]\d+[)）])?\s*[:：]?"
+)
+LONGEST_TRAIL = 40  # characters that are no link, of the words that say where the reader is
+LONGEST_FOOT = 300  # characters of a site's foot
+SENTENCE = re.compile("[。！？…]")
+MOST_PROSE = 0.5  # of the page's: no part of the site holds more
+FEWEST_LINKS = 2
+QUOTED = 12  # characters
+
+
+def take_site(root: Any) -> list[str]:
+    """Takes out of a page what belongs to its site; how each part of it begins."""
+    body = root.find("body")
+    body = root if body is None else body
+    measure = sentences_in if sentences_in(body) else length_of
+    most = MOST_PROSE * measure(body)
+    taken: list[str] = []
+    for element in list(parts_of_site(body)):
+        lost = body not in element.iterancestors()  # with what holds it
+        if lost or next(element.iter("h1"), None) is not None or measure(element) > most:
+            continue
+        if words := "".join(str(element.text_content()).split()):
+            taken.append(words[:QUOTED])
+        remove(element)
+    return taken
+
+
+def sentences_in(element: Any) -> int:
+    """How many characters of an element stand in paragraphs and the like that hold a sentence."""
+    return sum(length_of(part) for part in element.iter(*PROSE) if SENTENCE.search(part.text_content()))
+
+
+def parts_of_site(body: Any) -> Iterator[Any]:
+    """The elements that seem to be parts of a site."""
+    title = next(body.iter("h1"), None)
+    above = title is not None
+    for element in body.iter():
+        if not isinstance(element.tag, str):
+            continue
+        above = above and element is not title
+        if element.tag in NAMED and is_named(element):
+            yield element
+        elif element.tag in SMALL and is_phrase(element):
+            yield foot_of(element) if NOTICE.search(element.text_content()) else element
+        elif (above and leads_away(element)) or is_more(element):
+            yield element
+
+
+def is_named(element: Any) -> bool:
+    """Whether the names or the role of an element say that it is a part of a site.
+
+    >>> import lxml.html
+    >>> names = ("page-footer", "relatedNews", "footnotes", "commentary")
+    >>> [is_named(lxml.html.fromstring(f'<div class="{name}">甲</div>')) for name in names]
+    [True, True, False, False]
+    """
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    has_role = element.get("role") in ("navigation", "contentinfo", "search")
+    return has_role or not NAMES.isdisjoint(word.lower() for word in WORD.findall(names))
+
+
+def is_phrase(element: Any) -> bool:
+    """Whether an element is a set phrase of sites with the links behind it, or a notice, and holds no other block.
+
+    >>> import lxml.html
+    >>> parts = ("您的位置：<a>首页</a> &gt; 正文", "上一篇：<a>渡口</a>", "位置：河边", "扫一扫就能打开。", "ICP备1号")
+    >>> [is_phrase(lxml.html.fromstring(f"<p>{part}</p>")) for part in parts]
+    [True, True, False, False, True]
+    """
+    if any(isinstance(child.tag, str) and child.tag in NAMED for child in element):
+        return False
+    text = str(element.text_content())
+    if NOTICE.search(text):
+        return not SENTENCE.search(text)
+    here = HERE.match(text)
+    if not (here or TO_LINKS.match(text)) or element.find(".//a") is None:
+        return False
+    rest = length_of(element) - sum(map(length_of, element.iter("a")))
+    return rest <= (LONGEST_TRAIL if here else len("上一篇：") + text.count("｜") + text.count("|"))
+
+
+def foot_of(element: Any) -> Any:
+    """The foot of a page that holds a notice: the largest element round it that is short and has no headings."""
+    for around in element.iterancestors():
+        headings = next(around.iter("h1", "h2", "h3", "h4", "h5", "h6"), None)
+        if around.tag in ("body", "html", "main", "article") or headings is not None:
+            break
+        if length_of(around) > LONGEST_FOOT:
+            break
+        element = around
+    return element
+
+
+def leads_away(element: Any) -> bool:
+    """Whether an element holds several links to other pages, and no sentence: above a title that is navigation."""
+    if element.tag not in ("ul", "ol", "div", "p"):
+        return False
+    links = list(element.iter("a"))
+    inside = any((link.get("href") or "").startswith("#") and len(link.get("href")) > 1 for link in links)
+    mostly = 2 * sum(map(length_of, links)) > length_of(element) or length_of(element) <= LONGEST_TRAIL
+    return len(links) >= FEWEST_LINKS and mostly and not inside and "。" not in element.text_content()
+
+
+def is_more(element: Any) -> bool:
+    """Whether an element is a list of what else is to be read, or of comments: its first words say so, alone."""
+    if element.tag not in ("div", "section"):
+        return False
+    words = next((words.strip() for words in element.itertext() if words.strip()), "")
+    return HEADS_MORE.fullmatch(words) is not None
