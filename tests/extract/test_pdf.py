@@ -79,6 +79,18 @@ def test_the_left_column_is_read_before_the_right_one(tmp_path: Path) -> None:
     assert [place.column for place in read.places if place] == [0, *[1] * 10, *[2] * 10]
 
 
+def test_short_lines_of_what_stands_across_both_columns_stand_across_too_and_a_stop_may_hang(tmp_path: Path) -> None:
+    rows = range(120, 280, 16)
+    columns = [Put(x, y, f"{side}{WORDS[:15]}") for side, x in (("左", 40), ("右", 220)) for y in rows]
+    columns[3] = Put(40, rows[3], f"左{WORDS[:15]}，；")  # beyond the gutter
+    above = [Put(60, 60, WORDS[:32], 9), Put(60, 72, WORDS[:10], 9), Put(60, 84, WORDS[:4], 9)]
+    notes = [Put(40, 310, f"1{WORDS[:12]}", 8), Put(40, 321, f"2{WORDS[:30]}", 8), Put(40, 332, f"3{WORDS[:9]}", 8)]
+    alone = Put(40, 90, "近", 11)  # of another size
+    read = read_pdf(write(tmp_path / "a.pdf", [*above, alone, *columns, *notes]))
+    assert [place.column for place in read.places if place] == [0, 0, 0, *[1] * 11, *[2] * 10, 0, 0, 0]
+    assert [line.strip()[0] for line in read.lines if line][-3:] == ["1", "2", "3"]
+
+
 def test_a_page_whose_gutter_a_table_hides_has_that_of_the_others(tmp_path: Path) -> None:
     rows = range(80, 240, 16)
     full = [Put(x, y, WORDS[:14]) for x in (40, 220) for y in rows]

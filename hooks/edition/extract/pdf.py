@@ -10,9 +10,10 @@ from pathlib import Path
 from ..model.sources.places import Place
 from .extract import Extract
 from .glyphs import PdfPage, pdf_pages
+from .gutters import typeset
 from .legibility import refuse_illegible
 from .tables import parted
-from .typeset import PrintedLine, typeset
+from .typeset import PrintedLine
 from .typewriter import code_lines, prose_fonts
 from .watermarks import without_watermarks
 from .weights import with_bold_fonts

@@ -1,4 +1,4 @@
-"""Glyphs into the lines that a page prints, in reading order.
+"""Glyphs into pieces of lines, and those into the lines that a page prints.
 
 Glyphs are grouped as they follow each other in the file before anything is sorted by height: so a raised figure stays
 in its line, and the columns of a page do not mix.
@@ -15,12 +15,8 @@ from .glyphs import Glyph
 
 SAME_LINE = 0.5  # of the size: how far a glyph may stand above or below its line's baseline
 WIDE = 2.5  # times the size: a gap that parts two pieces of a line
-FEWEST = 4  # pieces on either side of a gutter, at least
-USUAL = 1 / 3  # of the pages that must show one gutter, at least, where others have it too
-ALIKE = 12.0  # points: how far two gutters stand apart at most that are one
-CROSSING = 0.15  # of a page's pieces that may cross a gutter, at most
 SHARE = 0.2  # of a line's characters that have its size, at least
-FILLED = 0.5  # of a column's width that half of its pieces fill, at least
+HANGING = frozenset("，。、；：！？”’）》」』】,.;:!?)")  # these may stand beyond the edge of their column
 
 
 @dataclass(frozen=True)
@@ -48,6 +44,12 @@ class Piece:
     @cached_property
     def right(self) -> float:
         return max(glyph.right for glyph in self.glyphs)
+
+    @cached_property
+    def edge(self) -> float:
+        """Its right edge, but for a stop or the like at its end, which may hang beyond that of its column."""
+        solid = [glyph.right for glyph in self.glyphs if glyph.char not in HANGING]
+        return max(solid, default=self.right)
 
     @cached_property
     def main(self) -> Glyph:
@@ -90,54 +92,6 @@ class PrintedLine:
         return self.glyphs[-1].right
 
 
-def typeset(pages: Iterable[tuple[Iterable[Glyph], Iterable[Piece]]]) -> list[list[PrintedLine]]:
-    """The lines of pages, of which each has glyphs that flow and the rows of its tables.
-
-    A page whose own gutter does not show has that of the others, if it is free enough.
-    """
-    pieces = [[*pieces_of(glyphs), *rows] for glyphs, rows in pages]
-    own = [gutter_of(page) for page in pieces]
-    usual = usual_gutter(own)
-    return [
-        printed_lines(page, usual if gutter is None and usual and crossing(page, usual) <= CROSSING else gutter)
-        for page, gutter in zip(pieces, own, strict=True)
-    ]
-
-
-def usual_gutter(own: list[float | None]) -> float | None:
-    """The gutter that enough pages show by themselves and agree on; None where they do not.
-
-    >>> usual_gutter([293, None, 295, None, None, 294]), usual_gutter([293, None, 240, None])
-    (294, None)
-    >>> usual_gutter([293, None, None, None, 293, None, None]) is None
-    True
-    """
-    gutters = [gutter for gutter in own if gutter is not None]
-    usual = median(gutters) if gutters else 0.0
-    agree = sum(abs(gutter - usual) <= ALIKE for gutter in gutters)
-    return usual if agree >= max(1, USUAL * len(own)) and agree > 0.5 * len(gutters) else None
-
-
-def crossing(pieces: list[Piece], gutter: float) -> float:
-    """The share of a page's pieces that cross a gutter."""
-    return sum(piece.left < gutter < piece.right for piece in pieces) / max(1, len(pieces))
-
-
-def printed_lines(pieces: list[Piece], gutter: float | None) -> list[PrintedLine]:
-    """The lines of a page in reading order: the left column before the right one, between lines that span both."""
-    if gutter is None:
-        return [*lines_of(pieces, 0)]
-    found: list[PrintedLine] = []
-    columns: tuple[list[Piece], list[Piece]] = ([], [])
-    for piece in sorted(pieces, key=lambda piece: piece.base):
-        if piece.left < gutter < piece.right:
-            found += [*lines_of(columns[0], 1), *lines_of(columns[1], 2), *lines_of([piece], 0)]
-            columns = ([], [])
-        else:
-            columns[piece.left > gutter].append(piece)
-    return [*found, *lines_of(columns[0], 1), *lines_of(columns[1], 2)]
-
-
 def pieces_of(glyphs: Iterable[Glyph]) -> Iterator[Piece]:
     """The pieces of lines in the order of the file."""
     run: list[Glyph] = []
@@ -168,36 +122,6 @@ def goes_on(last: Glyph, main: Glyph, glyph: Glyph) -> bool:
     size = max(main.size, glyph.size)
     near = -0.7 * size < glyph.left - last.right < WIDE * size
     return abs(glyph.base - main.base) < SAME_LINE * size and near
-
-
-def gutter_of(pieces: list[Piece]) -> float | None:
-    """Where the gutter between two columns stands; None where the page has one column.
-
-    Few pieces cross it, several stand on either side of it at the same heights, and most of them fill their column.
-    """
-    if len(pieces) < 2 * FEWEST:
-        return None
-    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
-    middle = range(int(left + 0.3 * (right - left)), int(left + 0.7 * (right - left)), 2)
-    crossed = {x: sum(piece.left - 2 < x < piece.right + 2 for piece in pieces) for x in middle}
-    if not crossed or (fewest := min(crossed.values())) > CROSSING * len(pieces):
-        return None
-    free = [x for x, count in crossed.items() if count == fewest]
-    gutter = median(free)
-    sides = ([p for p in pieces if p.right <= gutter], [p for p in pieces if p.left >= gutter])
-    widths = (gutter - left, right - gutter)
-    filled = all(
-        len(side) >= FEWEST and median(piece.right - piece.left for piece in side) > FILLED * width
-        for side, width in zip(sides, widths, strict=True)
-    )
-    return gutter if filled and beside(*sides) else None
-
-
-def beside(left: list[Piece], right: list[Piece]) -> bool:
-    """Whether two sides of a page stand beside each other rather than one above the other."""
-    top = max(min(piece.base for piece in side) for side in (left, right))
-    bottom = min(max(piece.base for piece in side) for side in (left, right))
-    return bottom > top
 
 
 def lines_of(pieces: list[Piece], column: int) -> Iterator[PrintedLine]:
