@@ -159,12 +159,13 @@ def test_where_a_document_says_what_its_lines_are_a_note_is_one_paragraph() -> N
 
 
 def test_where_sizes_are_known_a_bare_number_is_a_note_s_in_small_letters_alone() -> None:
-    """A heading and a line of code have numbers as well; LaTeX parts a note from its raised number by nothing."""
+    """A heading and a line of code have numbers as well; LaTeX parts a note from its raised number by nothing, and a
+    word processor from one that is not raised."""
     body, small = Place(size=10, raised=((2, 3),)), Place(size=8)
     raised = Place(size=8, raised=((0, 1),))
     for line, place, count in (
         ("1 用法", Place(size=14), 0), ("1 make all", Place(size=10), 0), ("1 甲", small, 1), ("1甲", raised, 1),
-        ("1甲", small, 0), ("1", raised, 0),
+        ("1甲", small, 1), ("2甲", small, 0), ("1甲", Place(size=10), 0), ("1", raised, 0),
     ):  # fmt: skip
         noted = move_notes(Sheet.of(Source("example", ("发展1，要求发展。", line), (body, place))))
         assert len(noted.those("note")) == count, line

@@ -185,6 +185,31 @@ def test_what_stands_at_one_height_apart_from_the_text_is_no_text(tmp_path: Path
     assert [words.replace(" ", "") for kind, words in found if kind.startswith("heading")].count("第一章起点") == 1
 
 
+def test_an_article_in_two_columns_of_two_pages(tmp_path: Path) -> None:
+    def column(x: float, y: float, words: str) -> list[Put]:
+        return [Put(x, y + 16 * n, line) for n, line in enumerate(wrapped(words, 16, 16))]
+
+    title, names = Put(110, 70, "磨坊与水位的关系", 18), Put(170, 92, "张三1　李四2", 9)
+    abstract = [Put(60, 112 + 12 * n, line, 8) for n, line in enumerate(wrapped(f"摘要：{A}", 37, 37))]
+    marks = [Put(130, 278, "1", 5), Put(310, 278, "2", 5)]
+    notes = [Put(40, 470, f"1{B[:45]}", 7), Put(40, 480, "2见《磨坊》。", 7)]
+    references = [Put(220, 200, "[1]张三.水位[J].磨坊学报，滨河", 8), Put(235, 212, "2018:1.", 8)]
+    references += [Put(220, 224, "[2]李四.磨坊.", 8)]
+    pages = [
+        [title, names, *abstract, *column(40, 170, A + B), *column(220, 170, B + A), *marks, *notes],
+        [*column(40, 70, A + B), *column(220, 70, B), Put(220, 184, "参考文献", 12), *references],
+    ]
+    head = [Put(150, 40, "滨河学报　2023年第2期", 8)]
+    numbered = [[*head, *page, Put(208, 560, str(number), 8)] for number, page in enumerate(pages, 31)]
+    found = blocks(tmp_path / "a.pdf", *numbered)
+    assert found == [
+        ("heading1", "磨坊与水位的关系"), ("paragraph", "张三1 李四2"), ("paragraph", f"摘要：{A}"),
+        ("paragraph", A + B), ("paragraph", B + A), ("paragraph", A + B), ("paragraph", B), ("heading2", "参考文献"),
+        ("paragraph", "[1]张三.水位[J].磨坊学报，滨河2018:1."), ("paragraph", "[2]李四.磨坊."),
+        ("note", B[:45]), ("note", "见《磨坊》。"),
+    ]  # fmt: skip
+
+
 def test_titles_at_one_height_that_are_larger_than_the_text_are_headings(tmp_path: Path) -> None:
     titles = ["论题之一", "论题之二", "论题之三", "论题之四"]
     pages = [[Put(60, 60, title, 16), *paragraph(100, A), *paragraph(160, B)] for title in titles]

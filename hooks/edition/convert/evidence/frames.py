@@ -18,6 +18,7 @@ COMMON = 0.4  # of the count of the commonest distance of lines
 SAME_SIZE = 0.04  # of the body's size: how far that of its lines may differ
 FULL = 0.1  # of a frame's width: a line that leaves less may go on with the next one
 ROOM = 1.18  # times the usual distance of lines: more is a gap
+HANGING = "，。、；：！？"
 ENDS = f"{FINAL}：:；;"  # what a sentence or an item ends with
 SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
 WORD, CLOSING = rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]+", "[，。、；：！？”’）》〉」』】…]*"
@@ -89,7 +90,7 @@ def frame_of(runs: list[list[Line]]) -> Frame:
     edges = Counter(round(place.x) for place in places)
     enough = [x for x, count in edges.items() if count >= ENOUGH * len(places)]
     all_mono = all(place.mono for place in places)
-    rights = sorted(place.right for place in places if place.mono == all_mono)
+    rights = sorted(edge_of(line) for run in runs for line in run if at(line).mono == all_mono)
     right = right_edge(rights)
     full = sum(abs(edge - right) < 2 for edge in rights)
     left = min(enough or edges)
@@ -103,6 +104,11 @@ def frame_of(runs: list[list[Line]]) -> Frame:
     distances = Counter(float(round(after.y - before.y)) for before, after in behind_full or alike)
     leading = usual_distance(distances) if distances else 1.5 * places[0].size
     return Frame(left, right, leading, full > 0.5 * len(rights))
+
+
+def edge_of(line: Line) -> float:
+    """Where a line ends; a stop at its end may hang beyond the edge, and does not count."""
+    return at(line).right - (at(line).size if line.text[-1] in HANGING else 0)
 
 
 def right_edge(rights: Sequence[float]) -> float:

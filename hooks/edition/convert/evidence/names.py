@@ -6,7 +6,7 @@ from ...model.languages.chinese import HAN, squeezed
 from .patterns import LABEL, NUMBERED
 
 # What refers from a name to its place of work.
-NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹†①-⑨]|\*{{1,3}}|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ ，、,])")
+NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹†①-⑨]|\*{{1,3}}|\d(?!\d))(?:[,，]\s?\d)?(?=$|[ \u3000，、,])")
 # One to five names, each of two to six characters, spread or not.
 BY_SUFFIX = re.compile(
     r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰|(?<=\s)(?:[作填]?[词詞]|[作谱譜]?曲|[词詞]曲))$"
@@ -51,8 +51,8 @@ def is_byline(text: str) -> bool:
 
     >>> is_byline("洪银兴"), is_byline("刘 迪，王小明"), is_byline("本报评论员"), is_byline("作者：甲乙")
     (True, True, True, True)
-    >>> is_byline("张三1，李四2"), is_byline("张三*"), is_byline("张三2023")
-    (True, False, False)
+    >>> is_byline("张三1，李四2"), is_byline("张三1　李四2"), is_byline("张三*"), is_byline("张三2023")
+    (True, True, False, False)
     >>> is_byline("张三　李四"), is_byline("文/张三"), is_byline("某某大学 张三"), is_byline("某某大学 春天")
     (True, True, True, False)
     >>> is_byline("张三　李四　编著"), is_byline("梁生 著"), is_byline("王国维文集新编")

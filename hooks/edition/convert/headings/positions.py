@@ -8,7 +8,7 @@ from ...model.languages.chinese import squeezed
 from ..evidence.edges import is_item
 from ..evidence.frames import ENDS, INDENTED, SetLine, first_indents, has_gap, is_short, set_lines, sizes
 from ..evidence.labels import Label, Sheet
-from ..evidence.patterns import BULLET, DATED, SECTION_NUMBER
+from ..evidence.patterns import BULLET, DATED, REFERENCE, SECTION_NUMBER
 from ..kept.verses import verse
 from .bold_headings import bold_headings
 
@@ -101,7 +101,12 @@ def kind_of(line: SetLine, page: Page) -> str:
 
 def own_kind(line: SetLine, kind: str) -> str:
     """What a block is that a line opens."""
-    return "item" if kind == "text" and is_item(line.line) else kind
+    return "item" if kind == "text" and begins_item(line) else kind
+
+
+def begins_item(line: SetLine) -> bool:
+    """Whether a line begins with a bullet or a number, or with that of a reference."""
+    return is_item(line.line) or REFERENCE.match(line.line.text) is not None
 
 
 def is_first_behind_item(group: Group, line: SetLine, beyond: SetLine, page: Page) -> bool:
@@ -119,6 +124,8 @@ def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, st
     before = group.last
     if line.line.number in page.behind_rows:
         return "gap", "a table stands before it"
+    if line.line.page == before.line.page and (line.place.column == 0) != (before.place.column == 0):
+        return "columns", "it stands across the page, or the line before does"
     if kind == "heading" or group.kind == "heading":
         same = kind == group.kind and abs(line.place.size - before.place.size) < SAME_SIZE and not line.turn
         close = line.place.y - before.place.y < HEADING_LEADING * line.place.size
@@ -127,7 +134,7 @@ def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, st
         return "gap", f"{line.place.y - before.place.y:.0f} points from the line before, not {before.frame.leading:.0f}"
     if kind == "code" or group.kind == "code":
         return opening_code(group, line, kind, page)
-    if is_item(line.line) and not in_running_text(group, line, page):
+    if begins_item(line) and not in_running_text(group, line, page):
         return "item", "a bullet or a number"
     if not begins_alike(group, line, page):
         return "indentation", f"set in by {line.inset:.0f} points"

@@ -14,7 +14,7 @@ from ..evidence.patterns import ENTRY, REFERENCES_HEADING
 from .calls import first_call, further_calls, within
 from .carried_notes import carry_on
 from .endnotes import notes_under_headings
-from .line_marks import follows, goes_on, is_amid, is_chosen, mark_of, one_each, raised_marks
+from .line_marks import SMALLER, follows, goes_on, is_amid, is_chosen, mark_of, one_each, raised_marks, with_raised_mark
 from .note_marks import MARKER, SIGNS, is_sign, name_things, references, same_style, style_of, value_of
 
 AUTHOR_MARK = "*"
@@ -23,7 +23,6 @@ OPENING = 6  # lines of a source among which title and byline stand
 LARGEST_SHARE = 0.6  # of a page's lines that may be notes
 LONGEST_AUTHOR_NOTE = 6  # lines
 NOTED = ("p", "note")  # what a document may call a line that is a note
-SMALLER = 0.95  # times the size of the body's letters: a note's, at most
 
 
 @dataclass(frozen=True)
@@ -82,9 +81,10 @@ def named_notes(sheet: Sheet) -> Iterator[Label]:
 def notes_of(lines: list[Line], on_page: list[Line], sheet: Sheet, body_size: float) -> list[Footnote]:
     """The notes of a page or a column: its last lines, from the first that can begin them."""
     referring = [line for line in on_page if may_refer(line)]
-    lines = [note for line in lines for note in one_each(line)]
-    cited = next((n for n, line in enumerate(lines) if REFERENCES_HEADING.match(line.text)), len(lines))
     raised = [(line.number, mark) for line in referring for mark, _ in raised_marks(line)]
+    marks = {mark for _, mark in raised}
+    lines = [note for line in lines for note in one_each(with_raised_mark(line, marks, body_size))]
+    cited = next((n for n, line in enumerate(lines) if REFERENCES_HEADING.match(line.text)), len(lines))
     starts = [n for n in range(1, len(lines)) if begins_note(lines, n, cited, body_size)]
     fewest = 0 if sheet.is_paged or len(lines) < 30 else len(lines) * (1 - LARGEST_SHARE)
     above = {n: {mark for number, mark in raised if number < lines[n].number} for n in starts if n >= fewest}

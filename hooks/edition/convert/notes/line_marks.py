@@ -1,7 +1,7 @@
 """Marks at the heads of lines that may be notes: by their form, or as a PDF prints them, small and high."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ from ...model.sources.source import Line, Span
 from .note_marks import MARKER, is_sign, style_of, value_of
 
 STOP = re.compile(r"(?<=[。；！？])\s*")
+FIGURES = re.compile(r"\d{1,3}(?=[^\W\d_])")
+SMALLER = 0.95  # times the size of the body's letters: a note's, at most
 LONGEST_NOTE = 4  # lines of a note behind its first one, set in
 
 
@@ -100,6 +102,24 @@ def is_amid(lines: Sequence[Line], mark: str) -> bool:
         if found := mark_of(line):
             return style_of(found.text) == style_of(mark) and value_of(found.text) == value_of(mark) + 1
     return False
+
+
+def with_raised_mark(line: Line, marks: Collection[str], size: float) -> Line:
+    """A line whose first figures count as raised: its page raises the same above text, and it is smaller than that.
+
+    A word processor may set a note's own number as large as the note, and close to its words.
+
+    >>> from ...model.sources.places import Place
+    >>> from ...model.sources.source import Source
+    >>> source = Source("example", ("12甲", "12.甲"), (Place(size=8), Place(size=8)))
+    >>> [with_raised_mark(line, ["12"], size).place.raised for size in (10, 8) for line in source.lines()]
+    [((0, 2),), (), (), ()]
+    """
+    figures = FIGURES.match(line.text)
+    if not figures or figures[0] not in marks or not line.place or line.place.size >= SMALLER * size:
+        return line
+    own = (line.start, line.start + figures.end())
+    return replace(line, place=replace(line.place, raised=tuple(sorted({own, *line.place.raised}))))
 
 
 def raised_marks(line: Line) -> Iterator[tuple[str, Span]]:

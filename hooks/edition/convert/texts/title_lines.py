@@ -35,6 +35,7 @@ BEGINNING = 60  # lines that show how wide full ones are
 LONGEST = 40  # characters of a title that stands out
 FAR_LONGER = 2.5  # times as wide as a title a line is that no longer may be its second one
 NARROWEST = 14  # cells: a title that goes on is wider
+SMALLER = 0.9  # times the size of the line above: no title goes on so
 DEEP = 8  # cells: no first line of a paragraph is set in by more
 DASHES = ("——", "──", "--", "—")
 # What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
@@ -159,7 +160,7 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
     a title is one line.
     """
     line = lines[index]
-    if line.number in known:
+    if line.number in known or is_smaller(line, lines[index - 1]):
         return False
     if line.text.startswith(DASHES) and not line.text.endswith(DASHES) and looks_like_title(lines, index, layout):
         return not line.opens_page
@@ -192,3 +193,8 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
         )
         and not (parted or lines[index - 1].text.startswith("第"))
     )
+
+
+def is_smaller(line: Line, before: Line) -> bool:
+    """Whether a line is in letters clearly smaller than those of the line before it, as far as a PDF tells."""
+    return line.place is not None and before.place is not None and line.place.size < SMALLER * before.place.size
