@@ -182,5 +182,13 @@ def test_texts_pairs_terms_and_sentences_are_checked_together(edition: Path) -> 
     assert [str(finding) for finding in maintenance.check_all(edition)[0] if finding.code != "term-missing"] == [
         "docs/glossary/theme.md:12: apostrophe-straight: the apostrophe of B's is straight. Write ’."
     ]
+    (glossary / "theme.md").write_text(term, encoding="utf-8")
+    en = edition / "docs/texts/group/x.en.md"
+    stamped = en.read_text(encoding="utf-8")
+    en.write_text(stamped.replace("One point", "One's point"), encoding="utf-8")
+    assert "docs/texts/group/x.en.md:13: apostrophe-straight: the apostrophe of One's is straight. Write ’." in map(
+        str, maintenance.check_all(edition)[0]
+    )
+    en.write_text(stamped, encoding="utf-8")
     (glossary / "theme.md").write_text(term.replace("pos: noun", "pos: x"), encoding="utf-8")
     assert [finding.code for finding in maintenance.check_all(edition)[0]] == ["value-unknown"]

@@ -5,7 +5,7 @@ from pathlib import Path
 from ..base.files import NOT_READ, read_text
 from ..base.findings import EditionError, Finding
 from ..check import boundaries, consistency, exceptions, standing, titles, wording
-from ..check.apostrophes import straight_apostrophes
+from ..check.apostrophes import straight_in_term, straight_in_text
 from ..model.data import front_matter
 from ..model.reading import as_far_as_read, read_all
 from ..model.terms.matcher import Entry, Matcher
@@ -37,8 +37,9 @@ def check_all(root: Path) -> tuple[list[Finding], str]:
             *sentences.findings(pair),
         )
         findings.update(exceptions.unsilenced(pair, others))
+        findings.update(straight_in_text(pair.en) if pair.en else ())
     for term in reading.terms:
-        findings.update(straight_apostrophes(read_text(root / term.path, term.path, root), term.path))
+        findings.update(straight_in_term(read_text(root / term.path, term.path, root), term.path))
     grants = as_far_as_read(lambda: boundaries.read_grants(root), findings) or {}
     entries: list[Entry] = [*reading.terms, *(name for name in reading.registers.names if name.has_page)]
     finder = Matcher(entries)
