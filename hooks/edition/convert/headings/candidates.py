@@ -33,15 +33,8 @@ class Candidate:
     one. `counted`: the source's headings have numbers that follow one another. `before_code`: code follows it, which
     it may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, and not this
     block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short blocks
-    behind a colon, or stands right below the name of an entry's part, or names a box. `signed`: it stands where a
-    signature does, above a date or at the right-hand edge, or is a name over a poem. `spoken`: the block before or
-    behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences around it do.
-    `between`: it stands between sentences, where the source sets headings so, or over a poet's name. `numbered`: the
-    text's parts and what stands in them have numbers throughout. `repeated`: its words head a part of each entry of
-    the source. `named`: it is a word without Chinese that the text below says again. `flush`: it stands at the margin
-    over text, where the source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and
-    code or a paragraph of some length stands below, where blank lines tell nothing of headings, or one before it is
-    enough.
+            listed=below or box or term or enumerated or position in items,
+            signed=position in signatures or is_poet(body, position, whole),
     """
 
     draft: Draft
@@ -107,6 +100,8 @@ def candidates(
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
         over_text = (begins or is_head(body, position) or titles) and not set_in and is_over(blocks, position)
         over_paragraph = begins and not names_somebody(draft) and (over_code or is_over_paragraph(blocks, position))
+        term = draft.key in parting.terms
+        enumerated = is_enumeration(draft, body[position - 1] if position else None)
         flush = parting.flush and over_text and not (beyond and beyond.lines[0].opens_page)
         yield Candidate(
             draft,
@@ -118,11 +113,11 @@ def candidates(
             before_code=over_code and not (begins or (parting.tells and parted)),
             unparted=(parting.tells and not (parted or above)) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
-            listed=below or box or position in items or is_enumeration(draft, body[position - 1] if position else None),
+            listed=below or box or term or enumerated or position in items,
             signed=position in signatures or is_poet(body, position, whole),
             spoken=position in speeches,
             amid_chinese=position in foreign,
-            repeated=blocks[position].kind_rule == REPEATED,
+            repeated=blocks[position].kind_rule == REPEATED and not term,
             named=is_named(draft, beyond),
             between=flush or (parting.close and over_text) or over_poem,
             flush=flush,

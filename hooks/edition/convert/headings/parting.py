@@ -16,6 +16,7 @@ from ..evidence.labels import Label, Sheet
 from ..evidence.names import is_byline, is_name
 from ..evidence.patterns import PARTS
 from ..evidence.sentence_ends import ends_sentence
+from .insets import over_insets
 from .procedures import procedures
 
 FEWEST = 12  # short blocks between blank lines: as many show how a source sets its headings
@@ -40,7 +41,7 @@ class Parting:
     `fixed` are such as name the parts of each entry, or head numbered steps, however they stand. `close`: the source
     has many short blocks without blank lines that stand alone between sentences, as headings do. `flush`: it has many,
     or hardly others, at the margin, over paragraphs that are set in, so that what is set in is no heading.
-    `announcing` are words that head lists.
+    `announcing` are words that head lists, `terms` the blocks over text that is set in, where headings are over none.
     """
 
     parted: frozenset[Span] = frozenset()
@@ -50,6 +51,7 @@ class Parting:
     close: bool = False
     flush: bool = False
     announcing: frozenset[str] = frozenset()
+    terms: frozenset[Span] = frozenset()
 
     @classmethod
     def of(cls, texts: Sequence[DraftText], known: Mapping[Span, Label], sheet: Sheet) -> "Parting":
@@ -76,11 +78,15 @@ class Parting:
         fixed = names_of_parts(pairs, known, OFTEN, FEWEST_PARTS) | procedures(triples(pairs))
         at_margin = sum(block.lines[0].indent < INDENTED and not is_chapter_number(block) for block in short)
         flush = are_flush(sum(len(flush_headings(text.body)) for text in texts), at_margin)
+        free = [pair for pair in pairs if known.keys().isdisjoint(block.key for block in pair)]
+        terms = over_insets(pair for pair in free if may_head(pair[0]))
         if tells:
-            return cls(between, True, recurring, fixed, flush=flush)
+            return cls(between, True, recurring, fixed, flush=flush, terms=terms)
         announcing = announcing_lists(pairs)
         apart = frozenset(block.key for block, after in pairs if is_between(block, after))
-        return cls(apart, fixed=fixed, close=are_close(close, pairs, known), flush=flush, announcing=announcing)
+        return cls(
+            apart, fixed=fixed, close=are_close(close, pairs, known), flush=flush, announcing=announcing, terms=terms
+        )
 
     def recurs(self, block: Draft) -> bool:
         """Whether a block that is so parted says what others do, or names a part that each entry of the source has."""
