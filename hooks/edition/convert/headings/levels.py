@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from ...model.sources.source import Span
 from ..evidence.drafts import Draft, drafts_of
@@ -21,11 +22,12 @@ def set_levels(sheet: Sheet) -> Sheet:
     labels: list[Label] = []
     texts = drafts_of(sheet)
     chapters = chapter_pages([text.body for text in texts], sheet.printed)
+    moved = frozenset(part.line for label in sheet.those("note") for part in label.parts)
     for text in texts:
         headings = [block for block in text.body if block.kind == "heading" and block.id != "title"]
         unknown = [block for block in headings if not block.level]
         by_size = levels_by_size(unknown) if len(unknown) == len(headings) else []
-        ranks = {} if all(map(size_of, unknown)) else ranks_of(text.body, chapters)
+        ranks = {} if all(map(size_of, unknown)) else ranks_of(text.body, chapters, moved)
         for block, level in zip(headings, by_size or levels_by_style(headings, ranks), strict=True):
             if not block.level:
                 labels.append(Label("level", "level", (block.key,), str(min(level, LOWEST))))
@@ -73,7 +75,9 @@ def levels_by_style(headings: Sequence[Draft], ranks: Mapping[Span, Rank]) -> li
             continue
         levels.append(block.level or (level or 2) + lower)
         base = levels[-1] + 1 if below or block.level else 2
-    return levels
+    # Nothing stands above the first.
+    first = [level for level, _ in takewhile(lambda one: one[0] > 2 and one[1], zip(levels, bare, strict=True))]
+    return [level - min(first) + 2 for level in first] + levels[len(first) :]
 
 
 def levels_of_numbers(headings: Sequence[Draft]) -> list[int]:

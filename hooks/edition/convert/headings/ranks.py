@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Container, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,8 +23,11 @@ class Rank(NamedTuple):
     is_part: bool = False
 
 
-def ranks_of(body: Sequence[Draft], chapters: Container[int] = ()) -> dict[Span, Rank]:
-    """The ranks of the headings of a text; `body` are all its blocks, `chapters` the pages on which chapters begin.
+def ranks_of(
+    body: Sequence[Draft], chapters: Container[int] = (), moved: AbstractSet[int] = frozenset()
+) -> dict[Span, Rank]:
+    """The ranks of the headings of a text; `body` are all its blocks, `chapters` the pages on which chapters begin,
+    `moved` the numbers of lines of notes.
 
     >>> from ...model.sources.source import Source
     >>> lines = Source("example", ("船", "渡口", "好。", "桥", "好。", "岸")).lines()
@@ -34,24 +38,28 @@ def ranks_of(body: Sequence[Draft], chapters: Container[int] = ()) -> dict[Span,
     """
     ranks: dict[Span, Rank] = {}
     headings = [block for block in body if block.kind == "heading" and block.id != "title"]
-    parts = parts_of_entries(headings, body)
+    parts = parts_of_entries(headings, body, moved)
     page = 0
     for block, after in zip(body, (*body[1:], None), strict=True):
         first = block.lines[0]
         if block.kind == "heading" and block.id != "title":
             on_page = not (first.page in chapters and first.page > page)
-            over = is_over_heading(block, after)
+            over = is_over_heading(block, after, moved)
             ranks[block.key] = Rank(on_page, first.indent < CENTERED, not over, block.squeezed in parts)
         page = block.lines[-1].page
     return ranks
 
 
-def is_over_heading(block: Draft, after: Draft | None) -> bool:
-    """Whether another heading stands right below one that heads no part of an entry."""
-    return after is not None and after.kind == "heading" and block.kind_rule != REPEATED
+def is_over_heading(block: Draft, after: Draft | None, moved: AbstractSet[int]) -> bool:
+    """Whether another heading stands right below one that heads no part of an entry, and no note between them."""
+    if after is None or after.kind != "heading" or block.kind_rule == REPEATED:
+        return False
+    return moved.isdisjoint(range(block.lines[-1].number, after.lines[0].number))
 
 
-def parts_of_entries(headings: Sequence[Draft], body: Sequence[Draft]) -> frozenset[str]:
+def parts_of_entries(
+    headings: Sequence[Draft], body: Sequence[Draft], moved: AbstractSet[int] = frozenset()
+) -> frozenset[str]:
     """The words that head a part of each entry, if most other headings are the titles of entries: the word that opens
     most comes next behind them. None where a text has no such entries, or sections that are no entries besides.
 
@@ -66,7 +74,7 @@ def parts_of_entries(headings: Sequence[Draft], body: Sequence[Draft]) -> frozen
         return parts
     behind = [(block, after) for block, after in pairwise(headings) if block.squeezed not in parts]
     opening = Counter(after.squeezed for _, after in behind if after.squeezed in parts).most_common(1)
-    over = {block.key for block, after in pairwise(body) if is_over_heading(block, after)}
+    over = {block.key for block, after in pairwise(body) if is_over_heading(block, after, moved)}
     others = [after for block, after in behind if block.key not in over]
     titles = sum(after.squeezed == opening[0][0] for after in others) if opening else 0
     return parts if titles > MOSTLY * len(others) else frozenset()
