@@ -7,7 +7,10 @@ import pytest
 
 from edition.convert.conversion import labelled
 from edition.convert.evidence.drafts import Draft, drafts_of
+from edition.convert.headings.chapter_pages import chapter_pages
 from edition.convert.headings.levels import levels_by_style
+from edition.convert.headings.ranks import Rank, parts_of_entries, ranks_of
+from edition.convert.headings.repeated import REPEATED
 from edition.model.sources.source import Source
 
 TEXT = "渡口的船每天早晚各开一班，雾天停航，涨水的时候要看水位再定。"
@@ -48,6 +51,7 @@ def test_each_style_of_numbers_that_occurs_is_a_level(texts: tuple[str, ...], le
         (("渡口", "1. 水位", "2. 船只", "码头", "1. 人员", "桥", "岸"), [2, 3, 3, 2, 3, 2, 2]),
         (("一、渡口", "二、码头", "经过", "三、桥", "一、渡口"), [2, 2, 3, 2, 2]),
         (("经过", "一、渡口", "二、码头"), [2, 2, 2]),
+        (("渡口", "一、水位", "船只", "二、码头", "桥", "一、人员"), [2, 2, 2, 2, 2, 2]),
         (("结语", "渡口", "一、码头", "水位", "人员", "二、桥", "结语"), [2, 2, 2, 3, 3, 2, 3]),
     ],
 )
@@ -75,3 +79,27 @@ def test_entries_of_a_list_of_contents_that_are_set_in_are_lower() -> None:
     listed = ("目录", "渡口 …… 1", "    船只 …… 1", "    人员 …… 2", "码头 …… 3", "    桥 …… 3")
     body = (line for words in ("渡口", "船只", "人员", "码头", "桥", "附近的桥") for line in ("", words, "", TEXT))
     assert [level for _, level in outline("渡口志", "", *listed, *body)] == [2, 3, 3, 2, 3, 4]
+
+
+def test_what_is_centered_or_begins_a_page_of_its_own_is_higher() -> None:
+    blocks = headings_of("渡口", "好。", "          水位", "好。", "\f船只", "好。", "码头")
+    body = [replace(one, kind="paragraph") if one.text == "好。" else one for one in blocks]
+    ranks = ranks_of(body, [body[4].lines[0].page])
+    usual = Rank(on_page=True, at_margin=True, over_text=True)
+    assert [*ranks.values()] == [usual, usual._replace(at_margin=False), usual._replace(on_page=False), usual]
+
+
+def test_entries_whose_titles_stand_right_over_their_parts_tell_nothing_of_these() -> None:
+    entries = [
+        replace(one, kind_rule=REPEATED * (one.text == "名称")) for one in headings_of(*("甲", "名称", "乙", "名称"))
+    ]
+    assert parts_of_entries(entries, entries) == frozenset()
+    assert [rank.over_text for rank in ranks_of(entries).values()] == [False, True, False, True]
+
+
+def test_words_that_head_a_part_of_each_entry_begin_no_chapter() -> None:
+    pages = [*"好坏大小多", *["\f好", *"坏大小多"] * 2, *["\f语法", "好"] * 4]
+    lines = [*Source("example", tuple(pages)).lines()]
+    drafts = [Draft((line,), "", kind="heading" if line.text == "语法" else "paragraph") for line in lines]
+    assert chapter_pages([drafts], lines) == {4, 5, 6}
+    assert chapter_pages([[replace(one, kind_rule=REPEATED) for one in drafts]], lines) == frozenset()
