@@ -100,8 +100,6 @@ def candidates(
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
         over_text = (begins or is_head(body, position) or titles) and not set_in and is_over(blocks, position)
         over_paragraph = begins and not names_somebody(draft) and (over_code or is_over_paragraph(blocks, position))
-        term = draft.key in parting.terms
-        enumerated = is_enumeration(draft, body[position - 1] if position else None)
         flush = parting.flush and over_text and not (beyond and beyond.lines[0].opens_page)
         yield Candidate(
             draft,
@@ -113,11 +111,11 @@ def candidates(
             before_code=over_code and not (begins or (parting.tells and parted)),
             unparted=(parting.tells and not (parted or above)) or set_in or (lone_sign and is_marked(draft)),
             recurs=parting.recurs(draft) and not set_in,
-            listed=below or box or term or enumerated or position in items,
+            listed=below or box or position in items or draft.key in parting.terms or is_enumeration(body, position),
             signed=position in signatures or is_poet(body, position, whole),
             spoken=position in speeches,
             amid_chinese=position in foreign,
-            repeated=blocks[position].kind_rule == REPEATED and not term,
+            repeated=blocks[position].kind_rule == REPEATED and draft.key not in parting.terms,
             named=is_named(draft, beyond),
             between=flush or (parting.close and over_text) or over_poem,
             flush=flush,
@@ -154,16 +152,15 @@ def is_phrase_apart(block: Draft) -> bool:
     return " " in block.text and begins_apart(block)
 
 
-def is_enumeration(block: Draft, before: Draft | None) -> bool:
+def is_enumeration(blocks: Sequence[Draft], place: int) -> bool:
     """Whether a block without a number says one after another what the one before announces by a colon.
 
-    >>> words = "人物：", "船工、老人、孩子", "（一）船、桥"
-    >>> people, names, numbered = (Draft((line,), "example") for line in Source("", words).lines())
-    >>> is_enumeration(names, people), is_enumeration(numbered, people), is_enumeration(names, None)
-    (True, False, False)
+    >>> drafts = [Draft((line,), "") for line in Source("", ("人物：", "船工、老人", "景物：", "（一）船、桥")).lines()]
+    >>> [is_enumeration(drafts, place) for place in range(4)], is_enumeration(drafts[1:], 0)
+    ([False, True, False, False], False)
     """
-    announced = before is not None and before.text[-1] in "：:"
-    return announced and "、" in block.text and not has_number(block.unmarked)
+    announced = place > 0 and blocks[place - 1].text[-1] in "：:"
+    return announced and "、" in blocks[place].text and not has_number(blocks[place].unmarked)
 
 
 def is_named(block: Draft, after: Draft | None) -> bool:
