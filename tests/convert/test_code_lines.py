@@ -58,6 +58,24 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("发展。", "", "The new productive forces of the region are high-tech/green.", "", "就行。"), []),
         (("发展：", "• http://example.org/a/b (甲)", "就行。"), []),
         (("发展。", "", "HONG Yinxing", "", "就行。"), []),
+        # What is announced with a colon needs no sign; a term, an address, an item and a sentence are no code.
+        (("在文件中写入：", "Listen 80", "Timeout 60", "", "就行。"), [2, 3]),
+        (("在文件中写入：", "", "2 3", "4.5 6", "", "KeepAlive On", "", "就行。"), [3, 4]),
+        (("在文件中写入:", "server.example.com", "就行。"), []),
+        (("请在文件中写入一行:", "server.example.com", "就行。"), [2]),
+        (("作者:", "Greg Smith", "就行。"), []),
+        (("在文件中写入", "server.example.com", "就行。"), []),
+        (("在文件中写入：", "rsyslog", "就行。"), []),
+        (("在文件中写入：", "1.", "就行。"), []),
+        (("在文件中写入：", "1. Listen 80", "就行。"), []),
+        (("在文件中写入：", "• Listen 80", "Timeout 60", "就行。"), []),
+        (("在文件中写入：", "Listen 80。", "Timeout 60", "就行。"), []),
+        (("在文件中写入：", "→ http://www.example.org/a_b", "就行。"), []),
+        (("在文件中写入：", "It is the port of an address", "Timeout 60", "就行。"), []),
+        # A bullet begins no code, but for what a program may print; what declares something does.
+        (("发展。", "◆ Grid", "template<typename T>", "class Grid< T >", "", "就行。"), [3, 4]),
+        (("发展。", "$ status", "● demo.service", "  Active: active", "", "就行。"), [2, 3, 4]),
+        (("发展。", "", "#define SIZE 32", "", "就行。"), [3]),
         # A remark by itself, when its sign is one; a log, whose lines begin as references do; where an arrow leads.
         (("如下：", "// License: GPL-2.0 or later", "", "就行。"), [2]),
         (("如下：", "// GPL-2.0-or-later foo bar 许可", "", "就行。"), []),
@@ -167,7 +185,7 @@ def test_code_neither_begins_nor_ends_with_prose_in_chinese() -> None:
 def test_what_is_settled_is_no_code() -> None:
     sheet = sheet_of("运行：", "$ make", "$ make install", "$ make clean")
     sheet = sheet.labelled([Label("block", "table-rows", (sheet.lines[2].span,), "table")])
-    assert [[part.line for part in label.parts] for label in code(sheet)] == [[2]]
+    assert [[part.line for part in label.parts] for label in code(sheet)] == [[2], [4]]
 
 
 def test_drawn_rows_are_kept_by_their_own_rule_unless_code_stands_round_them() -> None:

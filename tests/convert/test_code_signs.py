@@ -96,6 +96,6 @@ BOUNDARY = {
 SHARE_NAMES = (*(name for _, name in SHARES), *(name for _, name in COUNTS), MANY_WORDS, MOSTLY)
 OTHERS = {
     "a Chinese mark", ENDED, IN_REMARKS, "a word that joins others", "words that join others", "an item", "a bullet",
-    "below a prompt",
+    "below a prompt", "announced",
     "a bracket that closes nothing", "letters of one width", "set in", "deeply set in", "narrow", "full",
 }  # fmt: skip

@@ -9,26 +9,33 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import itemgetter
 
+from ...model.languages.chinese import HAN
 from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
-from ..evidence.patterns import LABEL, LINE_SIGN, REFERENCE
+from ..evidence.patterns import BULLET, LABEL, LINE_SIGN, REFERENCE
 from .code_odds import ODDS, Odds
 from .code_signs import CHINESE, ENDED, NO_SIGN, NONE, REMARKED, is_prose, signs_between, signs_in, signs_of
 from .drawn import fenced, piped
 from .enclosed import enclosed
 from .hunks import hunks
 from .listings import LISTING
-from .no_code import PROMPTS, no_code
+from .no_code import PROMPTS, is_english, no_code
 from .torn_code import data
 
 SURE = 1000.0
 WORDED = re.compile('[A-Za-z]|"[^"]+": ')  # or a member of an object
-LONE_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
+LONE_ADDRESS = re.compile(r"(?:\W+ )?(?:(?:https?|ftp)://|[\w.+-]+@[\w-]+\.)\S+$")
 LOGGED = re.compile(r"\[ *\d+(?:\.\d+)?\] +\d+[.:]\d")  # a number in brackets, as of a processor, and a time
-NEVER = (re.compile(f"(?!{LOGGED.pattern}){REFERENCE.pattern}"), LABEL, LINE_SIGN, LONE_ADDRESS)
+BULLETED = re.compile(f"(?![-+*●]){BULLET.pattern}")  # which no program prints, or code begins with
+NEVER = (re.compile(f"(?!{LOGGED.pattern}){REFERENCE.pattern}"), LABEL, LINE_SIGN, LONE_ADDRESS, BULLETED)
 CERTAIN_REMARK = re.compile(r"(?://(?!/)|/\*|<!--|#!)")  # neither a dash, a bullet nor the mark of a block
 TYPED = frozenset(["a root prompt", "a keyword"])
-BELOW = "below a prompt"
+BELOW, ANNOUNCED = "below a prompt", "announced"
+ANNOUNCES = re.compile(rf".*[{HAN}].*：$|.*[{HAN}].{{7,}}:$")  # a short name with an ASCII colon is a field's: 作者:
+LONE_WORD = re.compile(
+    r"[A-Za-z]+$|[\d.,]+$|\w{1,3}[.)]$"
+)  # a term, a cell, or the mark of an item that an extraction tore off
+UNTOLD = frozenset(["a bullet", "an item", ENDED])
 REASONS = 3
 NEAR = 3  # lines: as many of prose in Chinese part code
 LIKELY, STRONG = 0.2, 0.5  # odds of a line that is code by itself, and of a sign that shows it
@@ -119,7 +126,8 @@ def tells(line: Line, signs: Sequence[str]) -> bool:
     shown = (
         not (NO_SIGN in signs or CLAUSES.match(line.text)) or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
     )
-    return WORDED.search(line.text) is not None and shown and not remark and summed(signs, ODDS.line) > LIKELY
+    shown = ANNOUNCED in signs or (shown and WORDED.search(line.text) is not None)
+    return shown and not remark and summed(signs, ODDS.line) > LIKELY
 
 
 def full_width(sheet: Sheet) -> float:
@@ -134,8 +142,8 @@ def evidence(lines: Sequence[Line], width: float) -> tuple[Signs, Signs]:
     """The signs of each line, and those of the boundary before it."""
     boundaries = [signs_between(before, after, width) for before, after in pairwise(lines)]
     own = [signs_of(line, width) for line in lines]
-    below = below_prompts(lines, own)
-    signs = [(*signs, BELOW) if is_below else signs for signs, is_below in zip(own, below, strict=True)]
+    told = zip(own, below_prompts(lines, own), announced(lines, own), strict=True)
+    signs = [(*signs, *([BELOW] * is_below), *([ANNOUNCED] * is_announced)) for signs, is_below, is_announced in told]
     return signs, [FIRST, *boundaries][: len(lines)]
 
 
@@ -147,6 +155,23 @@ def below_prompts(lines: Sequence[Line], signs: Signs) -> Iterator[bool]:
         typed = typed and not line.blank_before and not is_text
         yield typed
         typed = typed or not PROMPTS.isdisjoint(own)
+
+
+def announced(lines: Sequence[Line], signs: Signs) -> Iterator[bool]:
+    """For each line whether it is of those that a line in Chinese announces with a colon: up to a blank line, an item
+    or a sentence none of them speaks Chinese.
+
+    >>> from .kept import sheet_of
+    >>> lines = sheet_of("写入：", "", "Listen 80", "Timeout 60", "", "x", "再写：", "1. x").lines
+    >>> [*announced(lines, [signs_of(line, 60) for line in lines])]
+    [False, True, True, False, False, False]
+    """
+    goes_on = False
+    for before, line, own in zip((None, *lines), lines, signs, strict=False):
+        begins = before is not None and ANNOUNCES.match(before.text) and not LONE_WORD.match(line.text)
+        goes_on = (bool(begins) or (goes_on and not line.blank_before)) and own[0] == NONE
+        goes_on = goes_on and UNTOLD.isdisjoint(own) and not is_english(line.text)
+        yield goes_on
 
 
 def likeliest(signs: Signs, between: Signs, known: Iterable[bool | None], odds: Odds = ODDS) -> list[bool]:

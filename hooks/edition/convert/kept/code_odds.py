@@ -28,7 +28,9 @@ ODDS = Odds(
     line={
         "a prompt": 2.1,
         "a remark": 1.7,
+        "announced": 1.5,
         "a keyword of BASIC": 1.3,
+        "a declaration": 1.2,
         "a member": 0.9,
         "a semicolon at its end": 0.9,
         "a variable": 0.9,

@@ -97,6 +97,8 @@ LOOKS: tuple[tuple[str, Look], ...] = tuple(
         ("a capital at its head", r"[A-Z][a-z]"),
         ("a small letter at its head", r"[a-z]"),
         ("a sentence in English", r"[A-Z][a-z]*[ ,].*[a-z)\"'][.?!]$"),
+        ("a declaration", r"(?:template ?<.*>|enum class \w.*|(?:class|struct) [\w:]+ ?(?:<.*>|[{:;].*)"
+                          r"|#(?:define|include|pragma|ifn?def|undef) ?[\w<\"].*|using \w+ ?= ?\S.*)$"),
         ("a member", r"\"[^\"]+\": *\S|'[^']+': *\S"),
     )
 )  # fmt: skip
