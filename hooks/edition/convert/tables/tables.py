@@ -10,6 +10,7 @@ from ..evidence.edges import HAN_CHARACTER, is_item
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import BULLET, has_number
 from ..evidence.spread import is_spread
+from ..kept.code_lines import are_code
 from ..kept.code_signs import WORD, marks_in
 from .aligned_rows import aligned_rows
 from .column_names import kind_of, names_on
@@ -46,7 +47,15 @@ def find_tables(sheet: Sheet) -> Sheet:
 
 
 def tables(sheet: Sheet) -> Iterator[Label]:
-    """The labels of tables: rows that show by themselves, or a head, and those above and below that are like them."""
+    """The labels of tables: rows that show by themselves, or a head, and those above and below that are like them.
+
+    What stands in columns right below code is what a program prints.
+
+    >>> from ..kept.kept import sheet_of
+    >>> rows = ("名称     容量     位置", "sda1     20     根", "sda2     40     用户", "sda3     1     启动")
+    >>> [[len(label.parts) for label in tables(sheet_of(*over, *rows))] for over in ((), ("$ df -h", ""), ("$ df -h",))]
+    [[4], [4], []]
+    """
     lines = sheet.lines
     found: list[tuple[int, int, str]] = []
     for first, last in runs(sheet):
@@ -64,9 +73,9 @@ def tables(sheet: Sheet) -> Iterator[Label]:
         if not headed or last - first >= FEWEST_HEADED:
             found.append((first, last, "headed-rows" if headed else "table-rows"))
     for first, last, rule in found:
-        yield Label(
-            "block", rule, tuple(row.span for row in lines[first:last]), "table", f"{last - first} rows of cells"
-        )
+        if not (first and not lines[first].blank_before and are_code(lines[first - 1 : first])):
+            spans = tuple(row.span for row in lines[first:last])
+            yield Label("block", rule, spans, "table", f"{last - first} rows of cells")
 
 
 def runs(sheet: Sheet) -> list[tuple[int, int]]:
