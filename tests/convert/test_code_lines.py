@@ -66,10 +66,10 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("作者:", "Greg Smith", "就行。"), []),
         (("在文件中写入", "server.example.com", "就行。"), []),
         (("在文件中写入：", "rsyslog", "就行。"), []),
-        (("在文件中写入：", "1.", "就行。"), []),
+        (("在文件中写入：", "a)", "就行。"), []),
         (("在文件中写入：", "1. Listen 80", "就行。"), []),
-        (("在文件中写入：", "• Listen 80", "Timeout 60", "就行。"), []),
-        (("在文件中写入：", "Listen 80。", "Timeout 60", "就行。"), []),
+        (("在文件中写入：", "● Listen 80", "Timeout 60", "Retry 3", "", "就行。"), []),
+        (("在文件中写入：", "Listen 80。", "Timeout 60", "Retry 3", "", "就行。"), []),
         (("在文件中写入：", "→ http://www.example.org/a_b", "就行。"), []),
         (("在文件中写入：", "It is the port of an address", "Timeout 60", "就行。"), []),
         # A bullet begins no code, but for what a program may print; what declares something does.

@@ -23,7 +23,7 @@ CHINESE_MARK = re.compile("[，。、；：！？”’》]")
 SAID = re.compile(
     r"(?:#|//|/\*|--|;;|<!--|\*/|\bREM\b|^\.\.\.|(?<=[\w)\]])\s*[-=]>).*$|(?:(?<!\w)'|'(?=\s))[^']*$|\"[^\"]*\"|'[^']*'|[(（][^()（）]*[)）]$"
 )
-REMARK = re.compile(r"(?:#(?=[\s!#A-Za-z])|//|/\*|\*/|--|;;|<!--|\* |'(?![^']*')|REM\b|\.\.\.(?=[^.]))")
+REMARK = re.compile(rf"(?:#(?=[\s!#A-Za-z]|[{HAN}][^#]*$)|//|/\*|\*/|--|;;|<!--|\* |'(?![^']*')|REM\b|\.\.\.(?=[^.]))")
 WORD = re.compile(r"[A-Za-z]{2,}")
 # Letters with none beside them. A search for a letter is quick: what stands before it is asked behind it.
 WHOLE_WORD = re.compile(r"[A-Za-z](?<!\w.)[A-Za-z]*+(?!\w)")
