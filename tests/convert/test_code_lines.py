@@ -72,10 +72,12 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("在文件中写入：", "Listen 80。", "Timeout 60", "Retry 3", "", "就行。"), []),
         (("在文件中写入：", "→ http://www.example.org/a_b", "就行。"), []),
         (("在文件中写入：", "It is the port of an address", "Timeout 60", "就行。"), []),
+        (("发展。", "", "1. void flush(int a)", "", "就行。"), []),
         # A bullet begins no code, but for what a program may print; what declares something does.
         (("发展。", "◆ Grid", "template<typename T>", "class Grid< T >", "", "就行。"), [3, 4]),
         (("发展。", "$ status", "● demo.service", "  Active: active", "", "就行。"), [2, 3, 4]),
         (("发展。", "", "#define SIZE 32", "", "就行。"), [3]),
+        (("发展：", "#循环", "for i in range(3):", "#新质#发展", "就行。"), [2, 3]),
         # A remark by itself, when its sign is one; a log, whose lines begin as references do; where an arrow leads.
         (("如下：", "// License: GPL-2.0 or later", "", "就行。"), [2]),
         (("如下：", "// GPL-2.0-or-later foo bar 许可", "", "就行。"), []),
