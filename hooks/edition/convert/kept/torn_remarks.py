@@ -1,8 +1,8 @@
-"""Torn remarks: the Chinese words of remarks in code. They are in another font, so that an extraction in reading order
-sets them beside their code.
+"""Torn remarks: the Chinese words of remarks in code, and of values. They are in another font, so that an extraction in
+reading order sets them beside their code.
 
-The code shows that it lacks them: a sign opens a remark, and nothing stands behind it. No more lines of words are given
-back than there are such holes.
+The code shows that it lacks them: a sign opens a remark, or sets a value, and nothing stands behind it. No more lines
+of words are given back than there are such holes.
 """
 
 import re
@@ -16,7 +16,7 @@ from ..evidence.patterns import has_number
 from .code_lines import full_width
 from .code_signs import CHINESE
 
-HOLE = re.compile(r"(?:.*\s)?(?:/\*|//|#|--(?!-)|;)\s?[^\w\s]{0,3}(?:\s*\*/|\s\d+\.)?$")
+HOLE = re.compile(r"(?:.*\s)?(?:/\*|//|#|--(?!-)|;)\s?[^\w\s]{0,3}(?:\s*\*/|\s\d+\.)?$|[\w.-]+ ?=$")
 SAID = re.compile(rf"(?:.*\s)?(?:/\*|//|#|--|;)\W*{CHINESE.pattern}")
 WORD = re.compile(r"\w")
 REMARK = re.compile(r"(?:/\*|//|#|--|;|\*)\W*[^\W\d]")
@@ -57,8 +57,9 @@ def holes(lines: Sequence[Line]) -> int:
     """How many lines of code lack the words of a remark. None do where one has them.
 
     >>> from .kept import sheet_of
-    >>> [holes(sheet_of(*raw).lines) for raw in (("a; //", "#"), ("a; //", "b; // 乙"), ("#", "# b", "#", "x"))]
-    [2, 0, 0]
+    >>> code = ("a; //", "#"), ("a; //", "b; // 乙"), ("#", "# b", "#", "x"), ("Name=", "if a ==", "User=x")
+    >>> [holes(sheet_of(*raw).lines) for raw in code]
+    [2, 0, 0, 1]
     """
     if any(SAID.match(line.text) for line in lines):
         return 0
