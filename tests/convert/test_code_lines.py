@@ -58,20 +58,6 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
         (("发展。", "", "The new productive forces of the region are high-tech/green.", "", "就行。"), []),
         (("发展：", "• http://example.org/a/b (甲)", "就行。"), []),
         (("发展。", "", "HONG Yinxing", "", "就行。"), []),
-        # What is announced with a colon needs no sign; a term, an address, an item and a sentence are no code.
-        (("在文件中写入：", "Listen 80", "Timeout 60", "", "就行。"), [2, 3]),
-        (("在文件中写入：", "", "2 3", "4.5 6", "", "KeepAlive On", "", "就行。"), [3, 4]),
-        (("在文件中写入:", "server.example.com", "就行。"), []),
-        (("请在文件中写入一行:", "server.example.com", "就行。"), [2]),
-        (("作者:", "Greg Smith", "就行。"), []),
-        (("在文件中写入", "server.example.com", "就行。"), []),
-        (("在文件中写入：", "rsyslog", "就行。"), []),
-        (("在文件中写入：", "a)", "就行。"), []),
-        (("在文件中写入：", "1. Listen 80", "就行。"), []),
-        (("在文件中写入：", "● Listen 80", "Timeout 60", "Retry 3", "", "就行。"), []),
-        (("在文件中写入：", "Listen 80。", "Timeout 60", "Retry 3", "", "就行。"), []),
-        (("在文件中写入：", "→ http://www.example.org/a_b", "就行。"), []),
-        (("在文件中写入：", "It is the port of an address", "Timeout 60", "就行。"), []),
         (("发展。", "", "1. void flush(int a)", "", "就行。"), []),
         # A bullet begins no code, but for what a program may print; what declares something does.
         (("发展。", "◆ Grid", "template<typename T>", "class Grid< T >", "", "就行。"), [3, 4]),
@@ -91,6 +77,42 @@ FULL = "发展新质生产力是推动高质量发展的内在要求和重要着
 )
 def test_code_has_signs_of_code_and_stands_apart(raw: tuple[str, ...], lines: list[int]) -> None:
     assert [part.line for label in code(sheet_of(*raw)) for part in label.parts] == lines
+
+
+SHOWN = ("就行：", "$ make install", "$ ls -l /usr", "$ make -j 4 clean", "就行。")
+
+
+@pytest.mark.parametrize(
+    ("raw", "lines"),
+    [
+        # A term, an address, a cell, an item, a sentence, and a name are none.
+        (("在文件中写入：", "Listen 80", "Timeout 60", "", "就行。"), [2, 3]),
+        (("在文件中写入：", "", "2 3", "4.5 6", "", "KeepAlive On", "", "就行。"), [3, 4]),
+        (("在文件中写入:", "server.example.com", "就行。"), []),
+        (("请在文件中写入一行:", "server.example.com", "就行。"), [2]),
+        (("作者:", "Greg Smith", "就行。"), []),
+        (("在文件中写入", "server.example.com", "就行。"), []),
+        (("在文件中写入：", "rsyslog", "就行。"), []),
+        (("在文件中写入：", "a)", "就行。"), []),
+        (("在文件中写入：", "1. Listen 80", "就行。"), []),
+        (("在文件中写入：", "● Listen 80", "Timeout 60", "Retry 3", "", "就行。"), []),
+        (("在文件中写入：", "Listen 80。", "Timeout 60", "Retry 3", "", "就行。"), []),
+        (("在文件中写入：", "→ http://www.example.org/a_b", "就行。"), []),
+        (("在文件中写入：", "It is the port of an address", "Timeout 60", "就行。"), []),
+        (("发言人：", "Greg Smith, Mary J. Blige", "就行。"), []),
+        (("参考书目：", "C.H. Smith, The Isle of B.", "就行。"), []),
+        (("在文件中写入一行：", "autoIndex on", "就行。"), [2]),
+    ],
+)
+def test_where_code_is_shown_what_a_line_announces_needs_no_sign(raw: tuple[str, ...], lines: list[int]) -> None:
+    found = [part.line for label in code(sheet_of(*raw, *SHOWN)) for part in label.parts]
+    assert found == [*lines, *(len(raw) + n for n in (2, 3, 4))]
+
+
+def test_where_no_code_is_shown_nothing_is_announced() -> None:
+    for shown in (3, 4):
+        labels = [*code(sheet_of(*SHOWN[:shown], "在文件中写入：", "Listen 80", "Timeout 60"))]
+        assert len(labels) == shown - 2
 
 
 def test_behind_a_full_line_what_an_open_bracket_holds_is_no_code_and_a_short_command_is() -> None:
@@ -187,7 +209,7 @@ def test_code_neither_begins_nor_ends_with_prose_in_chinese() -> None:
 def test_what_is_settled_is_no_code() -> None:
     sheet = sheet_of("运行：", "$ make", "$ make install", "$ make clean")
     sheet = sheet.labelled([Label("block", "table-rows", (sheet.lines[2].span,), "table")])
-    assert [[part.line for part in label.parts] for label in code(sheet)] == [[2], [4]]
+    assert [[part.line for part in label.parts] for label in code(sheet)] == [[2]]
 
 
 def test_drawn_rows_are_kept_by_their_own_rule_unless_code_stands_round_them() -> None:

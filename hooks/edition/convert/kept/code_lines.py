@@ -6,7 +6,7 @@ what the lines round it are, since code neither begins nor ends just anywhere.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise, repeat
 from operator import itemgetter
 
 from ...model.languages.chinese import HAN
@@ -44,6 +44,8 @@ CLAUSES = re.compile(r"[^{}<>|\\=$&*_~^`@\[\]()]+[a-z]; [a-z][^{}<>|\\=$&*_~^`@\
 FIRST = ("always", "the first line")
 FULLEST = 0.9  # of the lines that hold Chinese are no wider than a full line
 NARROWEST = 40  # cells: full lines are no narrower
+FEWEST_SHOWN = 3  # lines that are code, in a source where what is announced may be
+MARKED = re.compile(r"[^\w\s,.'’!?]|\d|_|[a-z]\.?[A-Z]|[a-z]\.[a-z]")  # no saying, and no name
 FEW_CODE = 0.3  # of the lines of a table, which would be code
 SURELY = 1.5  # odds of such a line, as a natural logarithm
 Signs = Sequence[Sequence[str]]
@@ -62,8 +64,10 @@ def code(sheet: Sheet) -> Iterator[Label]:
     listed = {part.line for label in sheet.those("block") if label.rule == LISTING for part in label.parts}
     width, settled = full_width(sheet), (sheet.settled | no_code(sheet)) - listed
     sure = {*drawn, *listed, *fenced(sheet.lines), *enclosed(sheet.lines), *hunks(sheet.lines), *data(sheet.lines)}
-    for lines in doubtful(sheet.lines, sure):
-        signs, between = evidence(lines, width)
+    pieces = [*doubtful(sheet.lines, sure)]
+    shown = shows_code(line for lines in pieces for line in lines if known_of(line, settled, sure) is not False)
+    for lines in pieces:
+        signs, between = evidence(lines, width, shown)
         known = [known_of(line, settled, sure) for line in lines]
         for run in runs(likeliest(signs, between, known)):
             run = trimmed(run, signs, known)
@@ -123,11 +127,10 @@ def tells(line: Line, signs: Sequence[str]) -> bool:
     """
     certain = CERTAIN_REMARK.match(line.text) is not None and signs[0] == NONE
     remark = REMARKED in signs and not (certain or TYPED.intersection(signs))
-    shown = (
-        not (NO_SIGN in signs or CLAUSES.match(line.text)) or max(ODDS.line.get(sign, 0.0) for sign in signs) > STRONG
-    )
-    shown = ANNOUNCED in signs or (shown and WORDED.search(line.text) is not None)
-    return shown and not remark and summed(signs, ODDS.line) > LIKELY
+    strongest = max(ODDS.line.get(sign, 0.0) for sign in signs if sign != ANNOUNCED)
+    plain = (NO_SIGN in signs or CLAUSES.match(line.text) is not None) and strongest <= STRONG
+    shown = (WORDED.search(line.text) and not plain) or (ANNOUNCED in signs and MARKED.search(line.text))
+    return bool(shown) and not remark and summed(signs, ODDS.line) > LIKELY
 
 
 def full_width(sheet: Sheet) -> float:
@@ -138,11 +141,13 @@ def full_width(sheet: Sheet) -> float:
     return max(NARROWEST, widths[int(FULLEST * (len(widths) - 1))])
 
 
-def evidence(lines: Sequence[Line], width: float) -> tuple[Signs, Signs]:
-    """The signs of each line, and those of the boundary before it."""
+def evidence(lines: Sequence[Line], width: float, shown: bool = True) -> tuple[Signs, Signs]:
+    """The signs of each line, and those of the boundary before it; `shown`: other lines of the source are code, so that
+    what is announced may be.
+    """
     boundaries = [signs_between(before, after, width) for before, after in pairwise(lines)]
     own = [signs_of(line, width) for line in lines]
-    told = zip(own, below_prompts(lines, own), announced(lines, own), strict=True)
+    told = zip(own, below_prompts(lines, own), announced(lines, own) if shown else repeat(False), strict=False)
     signs = [(*signs, *([BELOW] * is_below), *([ANNOUNCED] * is_announced)) for signs, is_below, is_announced in told]
     return signs, [FIRST, *boundaries][: len(lines)]
 
@@ -207,5 +212,20 @@ def reasons(signs: Iterable[Sequence[str]]) -> str:
 
 def are_code(lines: Sequence[Line]) -> bool:
     """Whether many lines are code by themselves, and surely: cells may stand in quotation marks, or hold a slash."""
-    signs = ((line, signs_in(line.text)) for line in lines)
-    return sum(tells(line, own) and summed(own, ODDS.line) > SURELY for line, own in signs) >= FEW_CODE * len(lines)
+    return sum(map(is_sure, lines)) >= FEW_CODE * len(lines)
+
+
+def shows_code(lines: Iterable[Line]) -> bool:
+    """Whether some lines are code by themselves, and surely, be they a few."""
+    return len([*islice(filter(is_sure, lines), FEWEST_SHOWN)]) == FEWEST_SHOWN
+
+
+def is_sure(line: Line) -> bool:
+    """Whether a line is code by itself, and surely.
+
+    >>> from .kept import sheet_of
+    >>> [is_sure(line) for line in sheet_of("$ make install", "Listen 80", "新质生产力").lines]
+    [True, False, False]
+    """
+    signs = signs_in(line.text)
+    return tells(line, signs) and summed(signs, ODDS.line) > SURELY
