@@ -82,10 +82,11 @@ def test_a_term_is_shown_with_the_texts_that_are_edited_with_it(root: Path) -> N
     [
         (TEXT, lambda path: change(path, "{: #p5 }", "{: #p4 }")),
         (TERM, lambda path: change(path, "pos: ", "pose: ")),
+        (TEXT, lambda path: change(path, "要解放**生产力**", "要解**放生**产力")),
         (TEXT, lambda path: path.unlink()),
         (TERM, lambda path: path.unlink()),
     ],
-    ids=["an id twice", "an unknown key", "no text", "no term"],
+    ids=["an id twice", "an unknown key", "a term that no link can enclose", "no text", "no term"],
 )
 def test_nothing_is_shown_of_what_is_wrong_or_gone(root: Path, path: str, act: Callable[[Path], None]) -> None:
     act(root / path)

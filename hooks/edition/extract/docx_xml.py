@@ -21,7 +21,13 @@ def value(element: Any, *names: str) -> str:
 
 
 def is_on(element: Any, name: str) -> bool:
-    """Whether a property is set: its element is there, and does not say no."""
+    """Whether a property is set: its element is there, and does not say no.
+
+    >>> said = ("", ' w:val="1"', ' w:val="false"', ' w:val="0"', ' w:val="off"')
+    >>> written = (f'<w:rPr xmlns:w="{W[1:-1]}"><w:b{one}/></w:rPr>' for one in said)
+    >>> [is_on(etree.fromstring(one), "b") for one in written]
+    [True, True, False, False, False]
+    """
     found = child(element, name)
     return found is not None and found.get(f"{W}val", "1") not in ("0", "false", "off")
 
