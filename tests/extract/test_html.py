@@ -275,6 +275,16 @@ def test_how_a_file_of_another_kind_becomes_one_that_is_read_is_told(tmp_path: P
     ]
 
 
+def test_a_file_that_is_named_for_another_kind_is_told_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(b"%PDF-1.5")
+    with pytest.raises(EditionError) as caught:
+        extract(path)
+    assert str(caught.value) == (
+        f"{path}:1: file-kind: the file is PDF, not .docx. Name it a.pdf, and run make add FILE=a.pdf."
+    )
+
+
 def test_a_text_file_is_a_source_as_it_stands(tmp_path: Path) -> None:
     (tmp_path / "a.TXT").write_text("发展", encoding="utf-8")
     assert extract(tmp_path / "a.TXT") is None

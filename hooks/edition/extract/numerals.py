@@ -49,8 +49,8 @@ def in_characters(number: int) -> str:
 def roman(number: int) -> str:
     """A number in small Roman figures.
 
-    >>> roman(14), roman(0)
-    ('xiv', '')
+    >>> [roman(number) for number in (0, 444, 888, 1999)]
+    ['', 'cdxliv', 'dccclxxxviii', 'mcmxcix']
     """
     written = ""
     for amount, letters in ROMAN:
