@@ -123,14 +123,14 @@ def test_the_chinese_of_every_epub_is_that_of_the_source(form: str) -> None:
     for whole in whole_works():
         assert findings(whole, read[whole.name]) == []
         for text, blocks in zip(whole.texts, read[whole.name], strict=True):
-            assert read[text.url.removeprefix("texts/").strip("/")] == [blocks]
+            assert read[text.name] == [blocks]
 
 
 @pytest.mark.parametrize("kind", ["md", "txt"])
 def test_the_chinese_of_every_plain_file_is_that_of_the_source(kind: str) -> None:
     files = {one.of: content for one, content in of_kind(kind) if one.form == "zh"}
     for whole in whole_works():
-        own = [(files[text.url.removeprefix("texts/").strip("/")], text) for text in whole.texts]
+        own = [(files[text.name], text) for text in whole.texts]
         assert findings(whole, [of_plain(content, text) for content, text in own]) == []
 
 

@@ -41,7 +41,7 @@ def content(name: str) -> dict[str, Any]:
 
 
 def test_each_text_has_its_files() -> None:
-    folders = [text.url.removeprefix("texts/").strip("/") for text in WOVEN.values()]
+    folders = [text.name for text in WOVEN.values()]
     assert sorted(files()) == sorted(f"{folder}/{name}.js" for folder in folders for name in NAMES)
 
 
@@ -55,7 +55,7 @@ def test_the_dictionary_says_where_it_is_from_and_stands_alone() -> None:
 @pytest.mark.parametrize("path", WOVEN)
 def test_lengths_are_those_of_the_words_of_each_block(path: str) -> None:
     text = WOVEN[path]
-    folder = text.url.removeprefix("texts/").strip("/")
+    folder = text.name
     own, words = content(f"{folder}/words"), content(f"{folder}/dictionary")["words"]
     blocks = blocks_of(text, MATCHER, READER)
     assert list(own["blocks"]) == [block.anchor for block in blocks]
