@@ -8,10 +8,10 @@ are spoken before other tones.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from ..base.memory import LastBuild
 from ..model.data.reading_rules import ReadingRule
+from ..model.languages.chinese import empty_syllables
 from ..model.terms.glossary import Term
 from ..model.terms.names import Name
 
@@ -108,8 +108,3 @@ def pypinyin_of(word: str) -> tuple[str, ...]:
     import pypinyin
 
     return tuple(pypinyin.lazy_pinyin(word, pypinyin.Style.TONE, errors=empty_syllables))
-
-
-def empty_syllables(characters: str) -> Any:
-    """What pypinyin is to give for characters that it does not know: a list, although its types know only of text."""
-    return [""] * len(characters)

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+
+from ..model.languages.chinese import empty_syllables
 
 # The syllables of a word, one for each of its characters.
 Spelling = tuple[str, ...]
@@ -99,11 +100,6 @@ def syllables_of(word: str) -> Spelling:
     import pypinyin
 
     return tuple(pypinyin.lazy_pinyin(word, errors=empty_syllables))
-
-
-def empty_syllables(characters: str) -> Any:
-    """What pypinyin is to give for characters that it does not know: a list, although its types know only of text."""
-    return [""] * len(characters)
 
 
 @cache

@@ -6,6 +6,7 @@ characters; search needs two narrower ones.
 
 import re
 import unicodedata
+from typing import Any
 
 from ...base.whitespace import INVISIBLE
 from . import chinese_sentences
@@ -93,6 +94,11 @@ def bare_pinyin(pinyin: str) -> str:
     """
     letters = unicodedata.normalize("NFD", pinyin.lower())
     return re.sub(r"[^a-z]", "", letters)
+
+
+def empty_syllables(characters: str) -> Any:
+    """What pypinyin is to give for characters that it does not know: a list, although its types know only of text."""
+    return [""] * len(characters)
 
 
 def words(text: str) -> list[str]:
