@@ -25,7 +25,8 @@ def words(element: Any) -> str:
     >>> inner = ("2<sup>10</sup>", "H<sub>2</sub>O", "a<sup>b</sup>")
     >>> [words(lxml.html.fromstring(f"<p>{one}</p>")) for one in inner]
     ['2¹⁰', 'H₂O', 'ab']
-    >>> words(lxml.html.fromstring("<p>令<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math></p>"))
+    >>> inner = "<mfrac><mn>1</mn><mn>2</mn></mfrac><annotation encoding='StarMath'>1 over 2</annotation>"
+    >>> words(lxml.html.fromstring(f"<p>令<math>{inner}</math></p>"))
     '令1/2'
     """
     if element.tag == "math":
