@@ -87,9 +87,16 @@ class Overviews:
     def map_row(self, term: Term) -> dict[str, Any]:
         """A term with the number of its occurrences in each column, and the first place of each."""
         found = self.pages.cells(self.pages.found(term.slug))
-        label = short(term.preferred if self.pages.ui == "en" else term.zh)
+        name = term.preferred if self.pages.ui == "en" else term.zh
         shades = [shade(cell.count, self.shades) if cell else 0 for cell in found]
-        return {"term": term, "label": label, "cells": found, "shades": shades, "count": self.pages.times(term.slug)}
+        return {
+            "term": term,
+            "name": name,
+            "label": short(name),
+            "cells": found,
+            "shades": shades,
+            "count": self.pages.times(term.slug),
+        }
 
     def timeline(self) -> str:
         """What the texts report, when they came out, and which sentences went from text to text."""

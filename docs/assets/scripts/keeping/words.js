@@ -12,4 +12,4 @@ export const sizeOf = (count) =>
   count >= 1e6 ? `${(count / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(count / 1000))} KB`;
 
 /** An edition by its day and its commit. @param {{ date: string, commit: string }} edition */
-export const editionName = ({ date, commit }) => [date, commit].filter(Boolean).join(" · ") || "?";
+export const editionName = ({ date, commit }) => [date, commit].filter(Boolean).join("\u00a0· ") || "?";

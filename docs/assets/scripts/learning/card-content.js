@@ -42,7 +42,7 @@ export function cardContent(word, vocabulary, places, close) {
     sentence(word),
     placesLine(word, places),
     entries.length || word.text.length > 1 ? moreOf(word, vocabulary) : null,
-    createElement("p", [labels().credit, " · ", listLink()], { class: "credit" }),
+    createElement("p", [labels().credit, "\u00a0· ", listLink()], { class: "credit" }),
   ];
   return parts.filter((part) => part !== null);
 }
@@ -153,7 +153,7 @@ function placesLine(word, places) {
   search.searchParams.set("q", word.text);
   const link = createElement("a", labels().search, { href: search.href });
   const further = ids.size > PLACES ? " …" : "";
-  return createElement("p", [filled(labels().times, places.length), ...links, `${further} · `, link], {
+  return createElement("p", [filled(labels().times, places.length), ...links, `${further}\u00a0· `, link], {
     class: "places",
   });
 }

@@ -41,7 +41,7 @@ for (const [name, more, items, hints] of /** @type {[string, object, number, unk
   ["no query", { query: " " }, 0, []],
   ["something outside the filter", { elsewhere: 4 }, 0, [[{ text: "elsewhere 4", widens: true }]]],
   ["the nearest that holds every word", { nearest: [] }, 1, []],
-  ["the nearest that lacks words", { nearest: ["甲", "乙"] }, 1, [["missing 甲 · 乙"]]],
+  ["the nearest that lacks words", { nearest: ["甲", "乙"] }, 1, [["missing 甲\u00a0· 乙"]]],
   ["other forms", { forms: [{ from: "laborer", to: "labor" }] }, 1, [["formed laborer labor"]]],
   [
     "suggestions",
@@ -60,7 +60,7 @@ for (const [name, more, items, hints] of /** @type {[string, object, number, unk
       translations: [{ from: "新", to: "new" }],
     },
     1,
-    [["read xin 新 · 心"], ["read zhi 质"], ["translated 新 new"]],
+    [["read xin 新\u00a0· 心"], ["read zhi 质"], ["translated 新 new"]],
   ],
 ]))
   test(`hints say what else there is: ${name}`, () => assert.deepEqual(hintsOf(result(more, items), say), hints));

@@ -47,7 +47,7 @@ export function hintsOf({ items, info }, say) {
     ...changesOf("read", info.pinyin, say),
     ...changesOf("translated", info.translations, say),
   ];
-  if (info.nearest?.length) lines.push([say("missing", info.nearest.join(" · "))]);
+  if (info.nearest?.length) lines.push([say("missing", info.nearest.join("\u00a0· "))]);
   if (cut) lines.push([say("cut", cut)]);
   if (pending && items.length) lines.push([say("pending")]);
   if (broken) lines.push([say("incomplete"), " ", { text: say("again"), retries: true }]);
@@ -75,7 +75,7 @@ function changesOf(name, changes, say) {
   const words = [...new Set(changes.map(({ from }) => from))];
   return words.map((word) => {
     const meanings = changes.filter(({ from }) => from === word).map(({ to }) => to);
-    return [say(name, word, meanings.join(" · "))];
+    return [say(name, word, meanings.join("\u00a0· "))];
   });
 }
 
