@@ -107,6 +107,7 @@ def test_all_texts_stand_on_one_page_and_a_document_of_one_text_leads_to_it(visi
     links = page.locator("ol.texts a")
     assert len({link.get_attribute("href") for link in links.all()}) == links.count() == 34
     expect(page.locator("ol.texts [lang=zh-Hans]").first).to_be_visible()
+    assert page.locator(".by-level td").first.evaluate("(td) => getComputedStyle(td).textAlign") == "end"
     page.goto(page.url + "hong/")
     page.wait_for_url(f"**/en/{ALONE}")
 
@@ -129,6 +130,8 @@ def test_contents_follow_the_reader_and_lead_there(visit: Visit, width: int) -> 
         expect(page.locator(".frame-page")).to_be_visible()
         page.get_by_role("button", name="目录").click()
     link = contents.get_by_role("link").last
+    inner = contents.locator("a").first.evaluate("(a) => a.clientLeft + parseFloat(getComputedStyle(a).paddingLeft)")
+    assert box(contents.locator("strong"))["x"] == box(contents.locator("a").first)["x"] + inner
     link.click()
     expect(page.locator("#contents:popover-open")).to_have_count(0)
     heading = page.locator(page.evaluate("location.hash"))

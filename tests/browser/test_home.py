@@ -48,3 +48,14 @@ def test_the_card_stands_under_the_paragraph_and_fits(visit: Visit, width: int) 
     card, chinese = box(page.locator(".open-card")), box(page.locator(".specimen p[lang=zh-Hans]").first)
     assert card["y"] >= chinese["y"] + chinese["height"]
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    mark, size = page.locator(".lockup div > p").evaluate("""(one) => {
+      const range = document.createRange();
+      range.setStart(one.firstChild, 0);
+      range.setEnd(one.firstChild, 1);
+      return [range.getBoundingClientRect().width, parseFloat(getComputedStyle(one).fontSize)];
+    }""")
+    assert mark < 0.7 * size, "a quotation mark at the head of a line is half as wide as a character"
+    foot = page.locator(".colophon p").first.evaluate(
+        "(p) => [getComputedStyle(p).lineHeight, getComputedStyle(p).fontSize]"
+    )
+    assert float(foot[0][:-2]) >= 1.45 * float(foot[1][:-2])

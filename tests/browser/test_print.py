@@ -73,7 +73,11 @@ def test_a_term_is_printed_with_two_pages_of_examples_at_most(visit: Visit) -> N
 
 
 def test_the_table_of_all_texts_is_printed_on_a_few_pages(visit: Visit) -> None:
-    assert len(printed(visit("en/status/"), "A4").pages) <= 4
+    page = visit("en/status/")
+    cells = page.locator("tbody tr").first.locator("th, td")
+    aligned = cells.evaluate_all("(all) => all.map((one) => getComputedStyle(one).textAlign)")
+    assert aligned == ["start", *["end"] * 7, "start"], "figures stand under one another"
+    assert len(printed(page, "A4").pages) <= 4
 
 
 def test_columns_stand_level_and_nearly_as_long_and_nothing_looks_as_if_it_opened(visit: Visit) -> None:

@@ -600,6 +600,11 @@ def test_marks_cross_links_and_leave_the_text_as_it_was(visit: Visit) -> None:
 # Every reader.
 
 
+# The names on two lines that have no punctuation at which to be broken.
+TORN = """(all) => all.filter((a) => !/[，、“”·]/.test(a.textContent) && a.getClientRects().length > 1)
+  .map((a) => a.textContent)"""
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_without_a_script_there_are_the_lists_of_texts_and_terms(visit: Visit, width: int) -> None:
     page = visit("zh/about/", width, java_script_enabled=False)
@@ -608,6 +613,8 @@ def test_without_a_script_there_are_the_lists_of_texts_and_terms(visit: Visit, w
     plain = page.locator(".search-plain")
     place = box(plain)
     assert place["x"] >= 0 and place["x"] + place["width"] <= width
+    assert box(plain.locator("a").last)["x"] + box(plain.locator("a").last)["width"] < width - 10
+    assert page.locator(".frame-site > span").is_visible() == (width != 390), "no name of the site that is cut off"
     plain.get_by_role("link", name="文本").click()
     page.wait_for_url("**/zh/texts/")
     links = page.locator("ol.texts a")
@@ -615,6 +622,10 @@ def test_without_a_script_there_are_the_lists_of_texts_and_terms(visit: Visit, w
     page.locator(".search-plain").get_by_role("link", name="术语").click()
     page.wait_for_url("**/zh/glossary/")
     assert page.locator("ul.terms li").count() > 500
+    names = page.locator(":is(.terms, .anchors) a")
+    assert names.evaluate_all(TORN) == [], "no line ends inside a name"
+    expect(page.locator(".anchors")).to_be_in_viewport()
+    assert box(page.locator(".anchors"))["y"] - box(page.locator(".lead").nth(1))["y"] < 90, "no room for the filter"
 
 
 WIDE = """() => [...document.querySelectorAll(".md-search__output *")].filter((e) => {

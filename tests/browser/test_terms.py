@@ -14,6 +14,13 @@ pytestmark = pytest.mark.browser
 
 TEXT = "texts/reader/higher-education-contribution/"
 TERM = "article div.pair > [lang={}] a.term"
+# Where the first line of an element's words begins, and where it ends below.
+FIRST_LINE = """(one) => {
+  const range = document.createRange();
+  range.selectNodeContents(one);
+  const {left, bottom} = range.getClientRects()[0];
+  return {left, bottom};
+}"""
 
 
 @pytest.mark.parametrize(("width", "lang", "shown"), [(1440, "zh", "zh-Hans"), (390, "en", "en")])
@@ -174,8 +181,15 @@ def test_a_rendering_filters_the_sentences(visit: Visit, width: int) -> None:
     expect(rows).to_have_count(all_rows)
     # What is known of the term stands beside its definition where there is room, else below it.
     definition, known = box(page.locator(".entry > .definition")), box(page.locator(".entry > .facts"))
-    is_beside = known["x"] >= definition["x"] + definition["width"] and known["y"] == definition["y"]
+    firsts = [page.locator(one).first.evaluate(FIRST_LINE)["bottom"] for one in (".definition > p", ".entry dt")]
+    is_beside = known["x"] >= definition["x"] + definition["width"] and abs(firsts[0] - firsts[1]) < 4
     assert is_beside if width == 1440 else known["y"] >= definition["y"] + definition["height"]
+    neighbors = page.locator("table.neighbors").first
+    lefts = {round(neighbors.locator(one).first.evaluate(FIRST_LINE)["left"]) for one in ("caption", "th", "tbody th")}
+    assert len(lefts) == 1, "a table of neighbors has no margin of its own"
+    choices = page.locator(".choices[data-by=renderings] button .count")
+    bottoms = {round(one.evaluate(FIRST_LINE)["bottom"]) for one in choices.all()[:2]}
+    assert len(bottoms) == (1 if width == 1440 else 2), "choices stand on one line where there is room"
     # A page without sentences is narrower; what is known keeps its room there.
     page.goto(page.url.replace("new-quality-productive-forces", "symposium-on-the-central-region"))
     assert box(page.locator(".entry > .facts"))["width"] > 300
