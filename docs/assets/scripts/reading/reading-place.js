@@ -13,7 +13,7 @@ const LINE_OFFSET = 60;
 export const hasBegunToRead = () => scrollY > BEGUN;
 
 /** The height in the window at which one reads. */
-const readingLine = () => LINE_SHARE * innerHeight + LINE_OFFSET;
+export const readingLine = () => LINE_SHARE * innerHeight + LINE_OFFSET;
 
 /** The first of some elements that is shown and reaches below the reading line. @param {Iterable<Element>} elements */
 const firstBelowLine = (elements) =>

@@ -1,41 +1,46 @@
 // A page that is loaded again stands where it stood. Its address follows the paragraph that is read, and the browser would
-// go to that paragraph's head. The place is kept as a part of the paragraph: with the face of English, which may not have
-// been there the first time, lines end elsewhere.
+// go to that paragraph's head. The place is kept as the sentence that is read and where it begins: with the face of English,
+// which may not have been there the first time, lines end elsewhere.
 
 import { readStored, store } from "../base/storage.js";
+import { hasBegunToRead, readingLine } from "./reading-place.js";
 
 const NAME = "xinzhi.scroll";
+/** Sentences, and what has none. */
+const PIECES = "article .s, article :is(.pair, .published) > [lang]:not(:has(.s))";
 
 const isLoadedAgain = () => {
   const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   return entry?.type === "reload";
 };
 
-const paragraph = () => document.getElementById(location.hash.slice(1))?.getBoundingClientRect();
+const pieces = () => [...document.querySelectorAll(PIECES)];
 
-/** How much of the paragraph had been read when the page was left, of 1; null where it was another page or paragraph. */
-function keptPart() {
-  const [address, part] = (readStored(NAME, "sessionStorage") ?? "").split(" ");
-  return address === location.href && part ? Number(part) : null;
+/** The number of the piece that was read when the page was left, and its height in the window; null where it was another page. */
+function keptPlace() {
+  const [address, number, top] = (readStored(NAME, "sessionStorage") ?? "").split(" ");
+  return address === location.href && top ? { number: Number(number), top: Number(top) } : null;
 }
 
-let part = isLoadedAgain() ? keptPart() : null;
+let place = isLoadedAgain() ? keptPlace() : null;
 
 function scrollBack() {
-  const box = paragraph();
-  if (part !== null && box) scrollTo({ top: scrollY + box.top + part * box.height, behavior: "instant" });
+  if (!place) return;
+  const piece = pieces()[place.number];
+  if (piece) scrollBy({ top: piece.getBoundingClientRect().top - place.top, behavior: "instant" });
 }
 
 function leave() {
-  const box = paragraph();
+  const boxes = hasBegunToRead() ? pieces().map((one) => one.getBoundingClientRect()) : [];
+  const number = boxes.findIndex(({ bottom }) => bottom > readingLine());
   history.scrollRestoration = "auto";
-  store(NAME, box ? `${location.href} ${-box.top / box.height}` : "", "sessionStorage");
+  store(NAME, number < 0 ? "" : `${location.href} ${number} ${boxes[number].top}`, "sessionStorage");
 }
 
 addEventListener("pagehide", leave);
 for (const name of ["wheel", "touchmove", "keydown", "pointerdown"])
-  addEventListener(name, () => (part = null), { passive: true });
-if (part !== null) {
+  addEventListener(name, () => (place = null), { passive: true });
+if (place) {
   // The browser would go to the paragraph's head while all is loaded, and then back to where the page was scrolled.
   history.scrollRestoration = "manual";
   scrollBack();
