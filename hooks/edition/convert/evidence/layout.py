@@ -94,16 +94,24 @@ def wraps_lines(lines: Sequence[Line]) -> bool:
     """Whether a paragraph runs over several lines.
 
     It does not where nearly all long lines end a sentence, the fullest ones too; or a small source has no others. Nor
-    where many lines are too wide for a page, unless far more end inside a sentence.
+    where many lines are too wide for a page, unless far more end inside a sentence. In a narrow column it does where
+    most lines are full, and sentences end inside some.
 
     >>> from ...model.sources.source import Source
     >>> whole, cut = "因地制宜发展新质生产力。", "因地制宜发展新质生产力要"
     >>> [wraps_lines(Source("example", (text, "发展。")).lines()) for text in (whole, cut)]
     [False, True]
+    >>> column = ("清早船家把船推", "下水。没有人说", "话，只有桨声。", "岸边的芦苇轻轻", "地摇。老人坐在")
+    >>> wraps_lines(Source("example", column).lines())
+    True
     """
     widest = max((line.width for line in lines if line.width < WIDEST_WRAPPED), default=0)
     wide = sum(line.width >= WIDEST_WRAPPED for line in lines)
     ended = sum(line.text[-1] in ENDS_PARAGRAPH for line in lines)
+    full = sum(line.indent + line.width >= AT_EDGE * widest for line in lines)
+    inside = sum("。" in line.text[:-1] for line in lines)
+    if widest <= SHORT and full > len(lines) / 2 and inside >= FEWEST_CUT:
+        return True
     narrowest = max(SHORT, min(LONG, 0.6 * widest))
     long = [line for line in lines if narrowest < line.width < WIDEST_WRAPPED]
     at_edge = [line.text[-1] not in ENDS_PARAGRAPH for line in long if line.width >= AT_EDGE * widest]

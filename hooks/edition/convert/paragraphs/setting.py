@@ -122,12 +122,18 @@ def comma(pair: Neighbors) -> bool | None:
 def far_too_short(pair: Neighbors) -> bool | None:
     """A line that ends no sentence and is far too short was a heading or a label.
 
-    Where the width of full lines is not known, one that ends its page may be short for another reason.
+    Where the width of full lines is not known, one that ends its page may be short for another reason. The first line
+    of a paragraph, set in over one at the margin, was none.
 
     >>> far_too_short(Neighbors.of("发展", "新质")), far_too_short(Neighbors.of("发展新质生产", "新质"))
     (True, None)
+    >>> [far_too_short(Neighbors.of(f"    {text}", "新质", before_opens=True)) for text in ("发展新质生", "发展")]
+    [None, True]
     """
-    if pair.ends_sentence or (pair.turns_page and not pair.edges):
+    before, after = pair.before, pair.after
+    begins = pair.before_opens and INDENT <= before.indent <= 2 * INDENT and after.indent < 2 and not after.blank_before
+    long = begins and 2 * before.width >= pair.measure.width
+    if pair.ends_sentence or long or (pair.turns_page and not pair.edges):
         return None
     short = pair.edges is not None or pair.filled < pair.measure.width - 2 * ROOM
     return True if short and pair.has_room(ROOM) else None
