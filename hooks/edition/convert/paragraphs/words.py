@@ -25,7 +25,7 @@ from ..evidence.patterns import (
     is_entry,
 )
 from ..evidence.terms import speaker_of
-from .counting import counts_on
+from .counting import LETTERED, counts_on
 
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 FILLED_IN = re.compile(r"[_＿]{3,}$|[（(]\s*[）)]$")  # what a line to be filled in ends with
@@ -158,7 +158,8 @@ def numbered_item(pair: Neighbors) -> bool | None:
     or a blank line stands between.
 
     After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
-    that is whole, be it with a semicolon. The answers to choose from end a block too, and what is to be filled in.
+    that is whole, be it with a semicolon. The answers to choose from end a block too, and what is to be filled in; each
+    answer opens one.
 
     One that counts on from the item before opens a block wherever that ends; so does a question in a test, and the
     first answer behind a question.
@@ -167,6 +168,8 @@ def numbered_item(pair: Neighbors) -> bool | None:
     [True, True, None]
     >>> lines = "新质生产力的发展，即", "", "二、三次"
     >>> [numbered_item(Neighbors.of(*lines, double_spaced=double)) for double in (False, True)]
+    [True, None]
+    >>> [numbered_item(Neighbors.of(text, "（A）坚持")) for text in ("发展新质生产力的是？", "发展新质生产力的要求")]
     [True, None]
     >>> [numbered_item(Neighbors.of("（1）发展新质生产力或者", text)) for text in ("（2）坚持", "（3）坚持", "2）坚持")]
     [True, None, None]
@@ -180,7 +183,8 @@ def numbered_item(pair: Neighbors) -> bool | None:
     answers = pair.before.text[-1] in "？?）)：:" and ANSWER.match(pair.after.text)
     if counted or answers or ANSWERED.match(pair.after.text):
         return True
-    is_item, is_dash = begins_item(pair.after.text), pair.after.text.startswith("——")
+    is_item = begins_item(pair.after.text) or LETTERED.match(pair.after.text) is not None
+    is_dash = pair.after.text.startswith("——")
     if not (is_item or is_dash):
         return None
     label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width

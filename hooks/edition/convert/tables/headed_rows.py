@@ -5,7 +5,7 @@ them.
 import re
 from collections.abc import Iterator, Sequence
 
-from ...model.languages.chinese import FINAL, cells
+from ...model.languages.chinese import FINAL, IS_WIDE, cells
 from ...model.sources.source import Line
 from ..evidence.edges import HAN_CHARACTER, is_item
 from ..evidence.patterns import CAPTION, has_number
@@ -15,40 +15,66 @@ from .typed_rows import is_song
 OTHER = re.compile(r"[。，；！？：“”‘’［〔【]|[.,:;](?:\s|$)")  # in no head
 INSIDE = re.compile(r"[。；！？]\S|[：:]$")  # in no row: a sentence ends inside it; nor does one announce something
 GAP = re.compile(" +")
-FEWEST_COLUMNS, FEWEST_WHOLE = 3, 2  # names; rows with as many cells
+FEWEST_COLUMNS, FEWEST_WHOLE = 3, 2  # names; rows with as many cells on a line
+MOST_LINES = 3  # of a head
 WIDEST = 16  # cells of a terminal: the name of a column
 
 
 def headed_rows(lines: Sequence[Line], place: int) -> list[tuple[int, list[str]]]:
     """The rows from a place on, of each how many lines it takes and its cells; none where no head stands there.
 
-    The last cells of a row may be empty, or stand on lines of their own; what is left over goes into the last one.
+    The last cells of a row, the head too, may stand on lines of their own, or those of a row be empty.
 
     >>> from ..kept.kept import sheet_of
-    >>> rows = ("材料 用量 备注", "萝卜 1千克 光滑，没有 空心的", "花椒 1小把", "盐  60克", "不加碘", "酒 20毫升 高度")
+    >>> rows = ("材料 用量 备注", "萝卜 1 kg 光滑，不空心", "花椒 1小把", "盐  60克", "不加碘", "酒 20毫升 高度")
     >>> [(count, row[2]) for count, row in headed_rows(sheet_of(*rows, "盐的多少可以自己调整。").lines, 0)]
-    [(1, '备注'), (1, '光滑，没有 空心的'), (1, ''), (2, '不加碘'), (1, '高度')]
+    [(1, '备注'), (1, '光滑，不空心'), (1, ''), (2, '不加碘'), (1, '高度')]
+    >>> torn = "材料 用量", "备注", *rows[1:]
+    >>> [headed_rows(sheet_of(*torn).lines, place)[:1] for place in (0, 1)]
+    [[(2, ['材料', '用量', '备注'])], []]
     >>> [headed_rows(sheet_of(*rows, "糖 10克 白糖").lines, 0) for rows in (["盐 材料 用量"], ["1. 盐 60克"] * 3)]
     [[], []]
     """
-    names = names_in(lines[place])
-    rows = [(1, names), *rows_under(lines, place + 1, len(names))] if names else []
-    whole = sum(all(row) for _, row in rows[1:])
-    return rows if whole >= FEWEST_WHOLE and not is_song([cell for _, row in rows for cell in row]) else []
+    for names, end in heads_from(lines, place):
+        rows = [(end - place, names), *rows_under(lines, end, len(names))]
+        whole = sum(all(row) and count == 1 for count, row in rows[1:])
+        if whole >= FEWEST_WHOLE and not is_song([cell for _, row in rows for cell in row]):
+            return rows
+    return []
+
+
+def heads_from(lines: Sequence[Line], place: int) -> Iterator[tuple[list[str], int]]:
+    """The names of columns that may stand from a place on, and where their lines end: on one line, or more, of which the
+    first has several.
+    """
+    names: list[str] = []
+    for end, line in enumerate(lines[place : place + MOST_LINES], place + 1):
+        words = names_in(line)
+        if not words or (names and line.blank_before) or not (names or words[1:]):
+            return
+        names = [*names, *words]
+        if len(names) >= FEWEST_COLUMNS:
+            yield names, end
 
 
 def names_in(line: Line) -> list[str]:
-    """The words of a line that may name columns: all are short and Chinese."""
-    words = line.text.split(" ")
+    """The words of a line that may name columns: all are short and Chinese, and a single space parts two, if any.
+
+    >>> from ..kept.kept import sheet_of
+    >>> [len(names_in(line)) for line in sheet_of("词语 拼音     解释", "词语     解释", "词语 pinyin", "解释").lines]
+    [3, 0, 0, 1]
+    """
+    gaps = GAP.findall(line.text)
+    words = GAP.split(line.text) if not gaps or " " in gaps else [""]
     named = all(HAN_CHARACTER.search(word) and cells(word) <= WIDEST for word in words)
     other = OTHER.search(line.text) or is_item(line) or has_number(line.text) or CAPTION.match(line.text)
-    return words if named and len(words) >= FEWEST_COLUMNS and not (other or is_spread(line.text)) else []
+    return words if named and not (other or is_spread(line.text)) else []
 
 
 def rows_under(lines: Sequence[Line], place: int, count: int) -> Iterator[tuple[int, list[str]]]:
     """The rows of so many cells from a place on."""
     while place < len(lines) and may_be_row(lines[place]):
-        words = GAP.split(lines[place].text, count - 1)
+        words = parted(lines[place].text, count)
         taken = 1
         while place + taken < len(lines) and len(words) < count and is_cell(lines[place + taken]):
             words.append(lines[place + taken].text)
@@ -57,6 +83,30 @@ def rows_under(lines: Sequence[Line], place: int, count: int) -> Iterator[tuple[
             words, taken = words[: 1 - taken], 1
         yield taken, [*words, *[""] * (count - len(words))]
         place += taken
+
+
+def parted(text: str, count: int) -> list[str]:
+    """The cells of a row, at most so many: those spaces part them that stand in no cell most likely.
+
+    >>> parted("吩咐 fēn fù 命令", 3), parted("RC 220 V 4.0 L", 3), parted("盐 60", 3)
+    (['吩咐', 'fēn fù', '命令'], ['RC', '220 V', '4.0 L'], ['盐', '60'])
+    """
+    gaps = sorted(GAP.finditer(text), key=lambda gap: -strength(text, gap))[: count - 1]
+    edges = [0, *(edge for gap in sorted(gaps, key=lambda gap: gap.start()) for edge in gap.span()), len(text)]
+    return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+
+
+def strength(text: str, gap: re.Match[str]) -> int:
+    """How likely a space parts two cells: a wide one, one between Chinese words, one between those of two scripts, one
+    before figures, one between words in letters, and least one before a unit.
+    """
+    before, after = text[gap.start() - 1], text[gap.end()]
+    if len(gap[0]) > 1:
+        return 5
+    wide = IS_WIDE[before] + IS_WIDE[after]
+    if wide:
+        return 2 + wide
+    return 2 if after.isdigit() else 0 if before.isdigit() else 1
 
 
 def may_be_row(line: Line) -> bool:

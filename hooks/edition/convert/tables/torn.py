@@ -10,7 +10,7 @@ from ...model.sources.source import Line, Span
 from ..evidence.edges import CLOSING, is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet
-from ..evidence.patterns import LABEL, has_number
+from ..evidence.patterns import LABEL, begins_item, has_number
 from ..kept.code_lines import are_code
 from ..kept.code_signs import signs_in
 from ..kept.no_code import PROMPTS
@@ -209,8 +209,8 @@ def may_be_cell(line: Line, sheet: Sheet) -> bool:
     edges = sheet.layout.edges
     if not edges.know(line) or line.width > edges.width or line.text[-1] in "：:；;，,":
         return False
-    other = is_item(line) or LABEL.match(line.text) or has_number(line.text) or line.text[0] in CLOSING
-    return not other and not ends_for_certain(line.text)
+    other = is_item(line) or LABEL.match(line.text) or has_number(line.text) or begins_item(line.text)
+    return not other and line.text[0] not in CLOSING and not ends_for_certain(line.text)
 
 
 def breaks_off(line: Line, after: Line, sheet: Sheet) -> bool:
