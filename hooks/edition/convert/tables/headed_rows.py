@@ -44,7 +44,7 @@ def headed_rows(lines: Sequence[Line], place: int) -> list[tuple[int, list[str]]
 
 
 def heads_from(lines: Sequence[Line], place: int) -> Iterator[tuple[list[str], int]]:
-    """The names of columns that may stand from a place on, and where their lines end: on one line, or more, of which the
+    """The names of columns that may stand from a place on, and where their lines end: one, or more, of which the
     first has several.
     """
     names: list[str] = []
