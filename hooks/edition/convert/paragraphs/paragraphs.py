@@ -11,6 +11,7 @@ from ..evidence.rules import rule_name
 from ..order.first_words import behind_first_word
 from .blank_lines import blank_in_latin, blank_line
 from .bullets import bullet, lone_sign
+from .counting import numbered_item
 from .heading_lines import (
     after_numbered_heading,
     after_plain_heading,
@@ -48,7 +49,6 @@ from .words import (
     line_sign,
     lone_number,
     long_line,
-    numbered_item,
     reference,
     salutation,
     source_line,

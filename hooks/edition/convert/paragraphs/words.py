@@ -3,11 +3,9 @@
 import re
 
 from ...model.languages.english import is_latin
-from ..evidence.headings import is_like_heading
 from ..evidence.neighbors import UNENDED, Neighbors
 from ..evidence.patterns import (
     AFFILIATION,
-    ANSWERED,
     COMPLIMENT,
     ENTRY,
     EVENT,
@@ -15,22 +13,17 @@ from ..evidence.patterns import (
     LABEL,
     LINE_SIGN,
     NUMBER_LINE,
-    OPTIONS,
     PAGE_WORDS,
     REFERENCE_NUMBER,
     SALUTATION,
     SOURCE_LINE,
     STAMP,
-    begins_item,
     is_entry,
 )
 from ..evidence.terms import speaker_of
-from .counting import LETTERED, counts_on
 
 CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
-FILLED_IN = re.compile(r"[_＿]{3,}$|[（(]\s*[）)]$")  # what a line to be filled in ends with
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
-ANSWER = re.compile(r"(?:A[.．、]|[（(]A[）)]) ?[^\s\x00-\x7f]")  # the first of several
 NUMBERS = re.compile(r"^[【\[]?(?:中[图圖]分[类類][号號]|文[献獻][标標][识志碼]+码?|文章[编編][号號]).*[\w)）]$")
 
 
@@ -151,48 +144,6 @@ def reference(pair: Neighbors) -> bool | None:
     )
     begins = REFERENCE_NUMBER.match(pair.after.text) or LABEL.match(pair.after.text) or pair.after.text[0] in "①*"
     return bool(apart or begins)
-
-
-def numbered_item(pair: Neighbors) -> bool | None:
-    """A heading's number or a dash opens a block where the line before ends a sentence or leaves room, or announces it,
-    or a blank line stands between.
-
-    After a label, whose words may end anywhere, a numbered line is a heading if it is short; and so it is after another
-    that is whole, be it with a semicolon. The answers to choose from end a block too, and what is to be filled in; each
-    answer opens one.
-
-    One that counts on from the item before opens a block wherever that ends; so does a question in a test, and the
-    first answer behind a question.
-
-    >>> [numbered_item(Neighbors.of(text, "二、三次")) for text in ("发展。", "发展新质：", "新质生产力的发展，即")]
-    [True, True, None]
-    >>> lines = "新质生产力的发展，即", "", "二、三次"
-    >>> [numbered_item(Neighbors.of(*lines, double_spaced=double)) for double in (False, True)]
-    [True, None]
-    >>> [numbered_item(Neighbors.of(text, "（A）坚持")) for text in ("发展新质生产力的是？", "发展新质生产力的要求")]
-    [True, None]
-    >>> [numbered_item(Neighbors.of("（1）发展新质生产力或者", text)) for text in ("（2）坚持", "（3）坚持", "2）坚持")]
-    [True, None, None]
-    >>> lines = "A．河边　B．山上", "答：发展＿＿＿＿＿", "发展新质＿＿＿＿公分"
-    >>> [numbered_item(Neighbors.of(text, "2．船工")) for text in lines]
-    [True, True, None]
-    >>> [numbered_item(Neighbors.of(text, "A. 河边")) for text in ("船在哪里？", "船在（　）", "船在维生素")]
-    [True, True, None]
-    """
-    counted = pair.opener is not None and counts_on(pair.opener.text, pair.after.text)
-    answers = pair.before.text[-1] in "？?）)：:" and ANSWER.match(pair.after.text)
-    if counted or answers or ANSWERED.match(pair.after.text):
-        return True
-    is_item = begins_item(pair.after.text) or LETTERED.match(pair.after.text) is not None
-    is_dash = pair.after.text.startswith("——")
-    if not (is_item or is_dash):
-        return None
-    label_ends = LABEL.match(pair.before.text) and pair.after.width < 0.5 * pair.measure.width
-    whole = is_like_heading(pair.before.text.rstrip("；;")) and begins_item(pair.before.text) and pair.before_opens
-    in_row = whole or OPTIONS.fullmatch(pair.before.text) is not None or FILLED_IN.search(pair.before.text) is not None
-    ended = pair.ends_sentence or pair.leaves_room or label_ends or (in_row and not pair.is_cut)
-    parted = pair.after.blank_before and not (pair.turns_page or pair.layout.double_spaced)
-    return True if ended or parted or (is_item and pair.before.text[-1] in "：:") else None
 
 
 def salutation(pair: Neighbors) -> bool | None:
