@@ -4,6 +4,7 @@ them.
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from ...model.languages.chinese import FINAL, IS_WIDE, cells
 from ...model.sources.source import Line
@@ -17,6 +18,7 @@ INSIDE = re.compile(r"[。；！？]\S|[：:]$")  # in no row: a sentence ends i
 GAP = re.compile(" +")
 FEWEST_COLUMNS, FEWEST_WHOLE = 3, 2  # names; rows with as many cells on a line
 MOST_LINES = 3  # of a head
+CHINESE = 4  # how strongly a space between Chinese words parts them
 WIDEST = 16  # cells of a terminal: the name of a column
 
 
@@ -61,11 +63,12 @@ def names_in(line: Line) -> list[str]:
     """The words of a line that may name columns: all are short and Chinese, and a single space parts two, if any.
 
     >>> from ..kept.kept import sheet_of
-    >>> [len(names_in(line)) for line in sheet_of("词语 拼音     解释", "词语     解释", "词语 pinyin", "解释").lines]
+    >>> [len(names_in(line)) for line in sheet_of("词语 拼音     解释", "词语     解释", "词语1 拼音", "解释").lines]
     [3, 0, 0, 1]
     """
-    gaps = GAP.findall(line.text)
-    words = GAP.split(line.text) if not gaps or " " in gaps else [""]
+    gaps = [*GAP.finditer(line.text)]
+    told = all(strength(line.text, gap) >= CHINESE for gap in gaps) and (not gaps or " " in map(itemgetter(0), gaps))
+    words = GAP.split(line.text) if told else [""]
     named = all(HAN_CHARACTER.search(word) and cells(word) <= WIDEST for word in words)
     other = OTHER.search(line.text) or is_item(line) or has_number(line.text) or CAPTION.match(line.text)
     return words if named and not (other or is_spread(line.text)) else []
