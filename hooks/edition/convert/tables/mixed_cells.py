@@ -15,7 +15,7 @@ TERMED = re.compile(f"(?=[^{HAN}]*[A-Za-z])[^{HAN}：:]+ [{HAN}][^A-Za-z]*$")  #
 SEVERAL = re.compile(f"[^{HAN}]+ [{HAN}][^A-Za-z]*$")
 FEWEST = 3  # rows on a line, and cells on lines of their own
 SHARE = 1 / 3  # of the lines: are either
-MOST_PROSE = 0.1  # of them are full and run on
+MOST_PROSE = 0.1  # of them are full and run on, without a space between Chinese words
 RUNS_ON = 2.0  # cells of room: a line that ends no sentence and leaves less runs on
 
 
@@ -37,7 +37,7 @@ def mixed(stretch: Sequence[Line], lone: Collection[Span], edges: Edges) -> Sequ
     if min(len(rows), len(cells)) < FEWEST or len(rows) + len(cells) < SHARE * len(stretch):
         return ()
     found = stretch[min(rows[0], cells[0]) : max(rows[-1], cells[-1]) + 1]
-    prose = sum(runs_on(line, after, edges) for line, after in pairwise(found))
+    prose = sum(not PARTED.search(line.text) and runs_on(line, after, edges) for line, after in pairwise(found))
     return found if prose <= MOST_PROSE * len(found) else ()
 
 
