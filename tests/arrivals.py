@@ -15,7 +15,7 @@ D = "如今账本放在玻璃柜里，柜子旁边立着一台新的机器，屏
 E = "离开的人走过石桥，回头还能看见那只旧轮子，它已经不转了，可是水声照旧，日子照旧，记下来的也照旧。"
 ENGLISH = (
     "The water wheel by the river turned to the end of the year, and the owner of the mill wrote down the water level "
-    "of every day; the people of the village said that this ledger was finer than the county's, and not a single day "
+    "of every day; the people of the village said that this ledger was finer than the county’s, and not a single day "
     "had been missed."
 )
 OLD = (

@@ -79,7 +79,7 @@ def test_a_document_goes_from_a_docx_to_its_page(
     printed = english.begin(tree / TEXT, tree)
     [stamped] = re.findall(r"\{: #p2 data-of=\w+ \}", printed)
     path = tree / TEXT.replace(".md", ".en.md")
-    translated = f"\n{ENGLISH}[^n1]\n{stamped}\n\n[^n1]: See the county's annals, volume 2.\n"
+    translated = f"\n{ENGLISH}[^n1]\n{stamped}\n\n[^n1]: See the county’s annals, volume 2.\n"
     path.write_text(path.read_text(encoding="utf-8") + translated, encoding="utf-8")
     found, _ = maintenance.check_all(tree)
     ours = [str(one) for one in found if one.path.startswith(("sources/", "docs/texts/mo-fang/"))]
