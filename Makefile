@@ -91,7 +91,7 @@ links: setup ## every link and anchor of the built site
 
 # Java's quick compiler alone takes half the processor time in so short a run; its stack needs more room.
 html: setup ## validity of every page of the built site, or of PAGES alone
-	java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss4m -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --filterfile tools/vnu-known.txt --skip-non-html $(or $(PAGES),site)
+	@java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss4m -jar node_modules/vnu-jar/build/dist/vnu.jar --errors-only --filterfile tools/vnu-known.txt --skip-non-html $(or $(PAGES),site)
 
 python: setup ## unit tests, doctests, properties, and the built site in a browser
 	pytest $(SPREAD)
