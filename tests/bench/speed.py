@@ -29,7 +29,7 @@ from edition.model.languages.chinese import SPOKEN_HAN
 from edition.model.languages.chinese_words import common_tokenizer
 from edition.model.outputs.term_links import with_links
 from edition.model.outputs.woven import Row
-from edition.model.terms.glossary import Term
+from edition.model.terms.term import Term
 from edition.model.texts.rendering import render
 from edition.model.texts.texts import plain
 from edition.publish.linking import linked

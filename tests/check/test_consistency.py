@@ -12,8 +12,8 @@ from corpus import ROOT
 from edition.check import consistency
 from edition.check.consistency import Memory
 from edition.model.terms import glossary
-from edition.model.terms.glossary import Term
 from edition.model.terms.matcher import Matcher
+from edition.model.terms.term import Term
 from edition.model.texts import pairing, texts
 from edition.model.texts.pairing import Pair
 

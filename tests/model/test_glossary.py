@@ -9,8 +9,8 @@ import pytest
 from edition.base.findings import EditionError
 from edition.base.memory import LastBuild
 from edition.model.terms import glossary
-from edition.model.terms.glossary import Term
 from edition.model.terms.senses import Sense
+from edition.model.terms.term import Term
 
 FILE = """---
 zh: 质量

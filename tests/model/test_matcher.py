@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from edition.model.terms.glossary import Term
 from edition.model.terms.matcher import Entry, Matcher
 from edition.model.terms.names import Name
+from edition.model.terms.term import Term
 
 
 def term(slug: str, zh: str, *english: str, contexts: tuple[str, ...] = ()) -> Term:

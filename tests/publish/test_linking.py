@@ -12,9 +12,9 @@ from corpus import ROOT
 from edition.model.edition import Edition
 from edition.model.outputs.term_links import with_links
 from edition.model.outputs.woven import Row
-from edition.model.terms.glossary import Term
 from edition.model.terms.matcher import Matcher
 from edition.model.terms.senses import Sense
+from edition.model.terms.term import Term
 from edition.publish.linking import linked
 from edition.publish.texts import woven_texts
 

@@ -15,8 +15,8 @@ from edition.model.beads.beads import Bead
 from edition.model.edition import Edition
 from edition.model.outputs.term_links import with_links
 from edition.model.outputs.woven import Row
-from edition.model.terms.glossary import Term
 from edition.model.terms.matcher import Matcher
+from edition.model.terms.term import Term
 from edition.model.texts.passages import passage
 from edition.model.texts.texts import text_name
 from edition.publish.linking import linked

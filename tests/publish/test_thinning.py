@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from edition.base.pair import Lang
 from edition.model.outputs.woven import Occurrence, Row
-from edition.model.terms.glossary import Term
 from edition.model.terms.matcher import Entry
 from edition.model.terms.names import Name
+from edition.model.terms.term import Term
 from edition.publish.thinning import thinned
 
 TERM = Term(

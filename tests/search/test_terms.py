@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from edition.model.edition import Edition
-from edition.model.terms.glossary import Term
+from edition.model.terms.term import Term
 from edition.search import terms
 from edition.search.segmentation import BOUNDARY
 

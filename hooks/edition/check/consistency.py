@@ -15,10 +15,10 @@ from ..model.data.schemas import SENTENCES as MEMORY
 from ..model.languages import english
 from ..model.languages.languages import SOURCE
 from ..model.languages.sentences import sentence_spans
-from ..model.terms.glossary import Term
 from ..model.terms.matcher import Matcher
 from ..model.terms.phrases import Phrases
 from ..model.terms.registers import numbered_rows
+from ..model.terms.term import Term
 from ..model.texts.blocks import plain
 from ..model.texts.pairing import Pair
 

@@ -19,8 +19,8 @@ from ..model.data.schemas import BEADS
 from ..model.languages import english, figures
 from ..model.languages.languages import SOURCE
 from ..model.languages.sentences import Span
-from ..model.terms.glossary import Term
 from ..model.terms.matcher import Matcher
+from ..model.terms.term import Term
 
 # What the square of a difference from the usual English length comes to, for each Chinese character.
 VARIANCE = 22.4

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from ..base.findings import Finding
 from ..model.outputs.woven import Row
-from ..model.terms.glossary import Term
 from ..model.terms.matcher import Entry, Matcher
 from ..model.terms.phrases import Phrases
+from ..model.terms.term import Term
 from ..publish.linking import linked
 
 

@@ -14,8 +14,8 @@ from ..model.data.bead_shapes import written_shapes
 from ..model.data.negations import Negations
 from ..model.outputs.woven import Row
 from ..model.reading import Reading, read_all
-from ..model.terms.glossary import Term
 from ..model.terms.matcher import Matcher
+from ..model.terms.term import Term
 from ..model.texts.pairing import Pair
 from ..model.texts.texts import text_name
 from ..publish.texts import paired_rows

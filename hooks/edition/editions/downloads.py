@@ -9,7 +9,8 @@ from pathlib import Path
 from ..model.edition import Edition
 from ..model.outputs.defined_terms import SET
 from ..model.outputs.download import Download
-from ..model.terms.glossary import Term, sort_key
+from ..model.terms.glossary import sort_key
+from ..model.terms.term import Term
 from . import termbase
 from .works import Planned
 

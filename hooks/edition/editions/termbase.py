@@ -9,7 +9,7 @@ from xml.etree import ElementTree as xml
 from ..model.data.schemas import BETWEEN
 from ..model.languages.languages import LANGUAGES
 from ..model.outputs.defined_terms import SET, defined_term, in_both
-from ..model.terms.glossary import Term
+from ..model.terms.term import Term
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 STATUS = {

@@ -13,7 +13,8 @@ from ..model.outputs.download import Form
 from ..model.outputs.imprint import Imprint
 from ..model.outputs.woven import WovenText
 from ..model.sources.catalogue import Document
-from ..model.terms.glossary import Term, sort_key
+from ..model.terms.glossary import sort_key
+from ..model.terms.term import Term
 
 FORMS: tuple[Form, ...] = ("zh", "en", "bilingual")
 # Facts of a colophon: a word of the interface and what is known, in an order.

@@ -20,9 +20,9 @@ from typing import Any
 
 from ..base.memory import LastBuild
 from ..model.outputs.woven import WovenText
-from ..model.terms.glossary import Term
 from ..model.terms.matcher import Entry, Matcher
 from ..model.terms.names import Name
+from ..model.terms.term import Term
 from .blocks import Block, blocks_of
 from .dictionary import Sense, dictionary
 from .evidence import Evidence

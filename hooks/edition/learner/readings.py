@@ -12,8 +12,8 @@ from functools import cache
 from ..base.memory import LastBuild
 from ..model.data.reading_rules import ReadingRule
 from ..model.languages.chinese import empty_syllables
-from ..model.terms.glossary import Term
 from ..model.terms.names import Name
+from ..model.terms.term import Term
 
 # Spoken yí, yì and bú before some tones, and written so in pypinyin's phrases, which have a light 到 in some, too.
 DICTIONARY_TONES = {"一": "yī", "不": "bù", "到": "dào"}

@@ -11,7 +11,7 @@ from .data.reading_rules import ReadingRule
 from .data.traditional_forms import TraditionalForm
 from .reading import Registers, read_all
 from .sources.catalogue import Document
-from .terms.glossary import Term
+from .terms.term import Term
 from .texts.pairing import Pair
 
 

@@ -34,9 +34,9 @@ from .sources import catalogue, ledger, place_tables
 from .sources.catalogue import Document
 from .sources.source import Source
 from .terms import glossary, names, registers
-from .terms.glossary import Term
 from .terms.names import Name
 from .terms.registers import Event
+from .terms.term import Term
 from .texts import pairing
 from .texts.pairing import Pair
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..base.interface import Ui, word
-from ..model.terms.glossary import Term
 from ..model.terms.names import Name
+from ..model.terms.term import Term
 from .shell import Kind
 from .term_pages import TermPages, part_name
 

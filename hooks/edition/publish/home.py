@@ -10,7 +10,8 @@ from ..base.pair import Lang
 from ..model.languages.languages import LANGUAGES, SOURCE
 from ..model.outputs.term_links import with_links
 from ..model.outputs.woven import Row, WovenText
-from ..model.terms.glossary import Term, sort_key
+from ..model.terms.glossary import sort_key
+from ..model.terms.term import Term
 from . import facts
 from .shelf import length, listed_document
 from .templating import page

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from ..base.interface import Ui, word
 from ..model.languages.chinese import bare_pinyin
-from ..model.terms.glossary import Term, sort_key
+from ..model.terms.glossary import sort_key
 from ..model.terms.names import Name
+from ..model.terms.term import Term
 from .long_lists import Group, Listed, LongList, Part
 from .term_pages import TermPages
 

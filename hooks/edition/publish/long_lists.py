@@ -6,8 +6,8 @@ from functools import cached_property
 
 from ..base.interface import Ui
 from ..model.data.schemas import PARTS
-from ..model.terms.glossary import Term
 from ..model.terms.names import Name
+from ..model.terms.term import Term
 from .templating import page
 
 MOST = 1000  # terms or names that an index lists; where there are more, it shows the first few of each group

@@ -9,7 +9,7 @@ from typing import Any
 from ..base.interface import word
 from ..model.data.schemas import OVERVIEWS
 from ..model.languages.chinese import cells
-from ..model.terms.glossary import Term
+from ..model.terms.term import Term
 from .chronology import Dated, date_order
 from .columns import Column
 from .facts import short_title

@@ -3,7 +3,7 @@
 from ..base.interface import word
 from ..model.data.schemas import OVERVIEWS
 from ..model.sources.catalogue import Document
-from ..model.terms.glossary import Term
+from ..model.terms.term import Term
 from ..model.texts.pairing import Pair
 from .descriptions import description, opening
 from .entries import Entry

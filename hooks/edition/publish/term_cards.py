@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 
 from ..base.interface import Ui
-from ..model.terms.glossary import Term
+from ..model.terms.term import Term
 
 
 def term_cards(terms: Iterable[Term], ui: Ui) -> dict[str, str]:

@@ -9,8 +9,8 @@ from ..base.interface import Ui
 from ..model.edition import Edition
 from ..model.outputs.defined_terms import SET, defined_term
 from ..model.outputs.woven import WovenText
-from ..model.terms.glossary import Term
 from ..model.terms.names import Name
+from ..model.terms.term import Term
 from ..model.texts.texts import text_name
 from . import charts, usage
 from .chronology import Dated, chronology

@@ -7,9 +7,9 @@ from ..model.beads.bead_pairing import Pairer
 from ..model.data.bead_shapes import Correction
 from ..model.edition import Edition
 from ..model.outputs.woven import Row, WovenText
-from ..model.terms.glossary import Term
 from ..model.terms.matcher import Entry, Matcher
 from ..model.terms.names import Name
+from ..model.terms.term import Term
 from ..model.texts.pairing import Pair
 from ..model.texts.rendering import render
 from ..model.texts.texts import text_name

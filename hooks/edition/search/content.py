@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..base.pair import Lang
 from ..model.edition import Edition
 from ..model.outputs.woven import WovenText
-from ..model.terms.glossary import Term
+from ..model.terms.term import Term
 from .entries import TextEntry, text_entry
 from .segmentation import CHINESE_RUN
 from .site_pages import SitePage, site_pages

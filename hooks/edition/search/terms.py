@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..model.terms import glossary
-from ..model.terms.glossary import Term
+from ..model.terms.term import Term
 from ..model.texts import texts
 from . import traditional
 from .pinyin import Spelling, syllables_spelling

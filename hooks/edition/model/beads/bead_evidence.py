@@ -10,8 +10,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from ..languages.english import ENGLISH, inflected, normal
 from ..languages.languages import SOURCE
 from ..languages.sentences import Span
-from ..terms.glossary import Term
 from ..terms.matcher import Found, Matcher
+from ..terms.term import Term
 from .bead_lattice import Anchor, Side
 
 ITEM_EN = re.compile(r"\(([1-9])\)|\b(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?\b", re.IGNORECASE)

@@ -8,8 +8,8 @@ from ..languages.english import ENGLISH
 from ..languages.language import Language
 from ..languages.languages import SOURCE
 from ..languages.sentences import Span, sentence_spans
-from ..terms.glossary import Term
 from ..terms.matcher import Matcher
+from ..terms.term import Term
 from ..texts.passages import Passage
 from .bead_evidence import Evidence
 from .bead_lattice import paired

@@ -4,7 +4,7 @@ from typing import Any
 
 from ...base.pair import Lang
 from ..languages.languages import LANGUAGES
-from ..terms.glossary import Term
+from ..terms.term import Term
 
 SET = "terms.jsonld"  # the file of the set, in the folder of downloads
 

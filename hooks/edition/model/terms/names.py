@@ -7,9 +7,9 @@ from pathlib import Path
 
 from ...base.findings import EditionError, Finding
 from ..data.schemas import BETWEEN, EXCEPT, NAMES, OTHER_PAGES
-from .glossary import Term
 from .registers import numbered_rows
 from .senses import Sense
+from .term import Term
 
 TITLE = "title"  # the kind of a row that names nobody and nothing alone: a title, a label; it has no page
 

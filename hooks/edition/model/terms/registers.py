@@ -11,7 +11,7 @@ from ...base.tables import read_numbered
 from ..data.schemas import BETWEEN, DOMAINS, EVENTS, MOVED, OTHER_PAGES, TABLES
 from ..texts.pairing import Pair
 from ..texts.texts import text_name
-from .glossary import Term
+from .term import Term
 
 
 @dataclass(frozen=True)

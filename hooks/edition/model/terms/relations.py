@@ -1,19 +1,16 @@
 """What several terms say together: no form is defined twice or contradicted, relations lead to terms and go one way."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from ...base.findings import Finding
 from ..data.schemas import OTHER_PAGES
-
-if TYPE_CHECKING:
-    from .glossary import Term
+from .term import Term
 
 RELATIONS = ("related", "broader", "narrower", "part_of")
 ONE_WAY = ("broader", "part_of")  # relations of which no chain leads back
 
 
-def contradictions(terms: Sequence["Term"], broken: Collection[str] = ()) -> Iterator[Finding]:
+def contradictions(terms: Sequence[Term], broken: Collection[str] = ()) -> Iterator[Finding]:
     """Findings about forms defined twice, wrong relations, and forms that one term deprecates and any has in use.
 
     A relation to one of the broken terms, whose files are not in order, is none.
@@ -36,7 +33,7 @@ def contradictions(terms: Sequence["Term"], broken: Collection[str] = ()) -> Ite
         yield from islands(terms)
 
 
-def repeated_forms(terms: Iterable["Term"]) -> Iterator[Finding]:
+def repeated_forms(terms: Iterable[Term]) -> Iterator[Finding]:
     """A finding for each Chinese form, a variant or a term's own, that another file defines already."""
     first: dict[str, str] = {}  # the file that defines a form first
     for term in terms:
@@ -47,7 +44,7 @@ def repeated_forms(terms: Iterable["Term"]) -> Iterator[Finding]:
                 yield Finding(term.path, line, "term-duplicate", fact, "Keep one file")
 
 
-def wrong_relations(term: "Term", slugs: Collection[str]) -> Iterator[Finding]:
+def wrong_relations(term: Term, slugs: Collection[str]) -> Iterator[Finding]:
     """Findings about the relations of a term, given the slugs of all."""
     for key in RELATIONS:
         for other in getattr(term, key):
@@ -59,7 +56,7 @@ def wrong_relations(term: "Term", slugs: Collection[str]) -> Iterator[Finding]:
                 yield Finding(term.path, term.lines[key], "relation-circular", fact, "Take it out")
 
 
-def circles(terms: Iterable["Term"], relation: str) -> Iterator[Finding]:
+def circles(terms: Iterable[Term], relation: str) -> Iterator[Finding]:
     """A finding for each term that a chain of one relation leads back to; one that names itself is told elsewhere."""
     upward: dict[str, set[str]] = {term.slug: set(getattr(term, relation)) - {term.slug} for term in terms}
     for term in terms:
@@ -68,7 +65,7 @@ def circles(terms: Iterable["Term"], relation: str) -> Iterator[Finding]:
             yield Finding(term.path, term.lines[relation], "relation-circular", fact, "Break the circle")
 
 
-def islands(terms: Sequence["Term"]) -> Iterator[Finding]:
+def islands(terms: Sequence[Term]) -> Iterator[Finding]:
     """A finding for each term, or group of terms, that no relation joins to the most of them."""
     joined: dict[str, set[str]] = {term.slug: set() for term in terms}
     for term in terms:
@@ -89,7 +86,7 @@ def islands(terms: Sequence["Term"]) -> Iterator[Finding]:
             yield Finding(by_slug[first].path, by_slug[first].lines["zh"], "term-island", fact, "Relate it to one")
 
 
-def related_to(term: "Term") -> list[str]:
+def related_to(term: Term) -> list[str]:
     """The slugs that a term relates to, in whichever way."""
     return [slug for key in RELATIONS for slug in getattr(term, key)]
 
