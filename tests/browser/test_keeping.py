@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from axe import thin, violations
-from browsing import PATIENCE, Server
+from browsing import PATIENCE, Server, note_errors
 from corpus import ROOT
 from edition.commands import keeping
 
@@ -63,8 +63,8 @@ def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 390, "height": 844})
     context.set_default_timeout(PATIENCE)
     faults: list[str] = []
-    context.on("weberror", lambda error: faults.append(str(error.error)))
     opened = context.new_page()
+    note_errors(opened, faults)
     opened.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
     yield opened
     context.close()
