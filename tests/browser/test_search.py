@@ -57,8 +57,9 @@ def field(page: Page) -> Locator:
 def opened(page: Page) -> Page:
     """The search, opened as a reader opens it, and ready."""
     if window(page)["width"] < 960:
-        page.locator("header .md-header__button[for=__search]").click()
+        page.locator(".search-button").click()
     else:
+        expect(page.locator(".search-button")).to_be_hidden()
         field(page).click()
     expect(page.locator(".search-filters")).to_be_visible()
     return page
@@ -608,7 +609,7 @@ TORN = """(all) => all.filter((a) => !/[，、“”·]/.test(a.textContent) && 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_without_a_script_there_are_the_lists_of_texts_and_terms(visit: Visit, width: int) -> None:
     page = visit("zh/about/", width, java_script_enabled=False)
-    for part in (".md-search", ".md-header__button[for=__search]"):
+    for part in (".md-search", ".search-button"):
         expect(page.locator(part)).to_be_hidden()
     plain = page.locator(".search-plain")
     place = box(plain)

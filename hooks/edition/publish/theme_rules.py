@@ -24,7 +24,8 @@ UNUSED_PROPERTY = re.compile(
     r"--md-(?:admonition|annotation|clipboard|code-(?:copy|select|hl)|mermaid|path|post|source|status|tabbed|tag|tasklist"
     r"|typeset-kbd|typeset-table-sort|version|warning)[\w-]*:"
 )
-UNUSED_ATTRIBUTE = re.compile(r"\[dir=rtl\]|\[data-md-color-(?:primary|accent)=(?!custom)[\w-]+\]")
+# The labels that open and close the theme's parts are buttons here.
+UNUSED_ATTRIBUTE = re.compile(r"\[dir=rtl\]|\[for=__\w+\]|\[data-md-color-(?:primary|accent)=(?!custom)[\w-]+\]")
 # The theme takes the line away that browsers draw round what has the focus, until a script of its own says by a class
 # who goes by keyboard. No page waits for that script.
 FOCUS_CLASS = ".focus-visible"
@@ -60,8 +61,8 @@ def kept(prelude: str, body: str | None) -> str:
 def is_used(selector: str) -> bool:
     """Whether some page can have what a selector asks for.
 
-    >>> is_used("summary:not(.focus-visible)"), is_used("summary:focus-visible")
-    (False, True)
+    >>> is_used("summary:not(.focus-visible)"), is_used("summary:focus-visible"), is_used("label[for=__search]")
+    (False, True, False)
     """
     if FOCUS_CLASS in selector:
         return False

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, mock, test } from "node:test";
 import { FakeWindow } from "../browser/browser.js";
 
 const HTML = `<script id="__config">{"base": ".", "search": "assets/javascripts/workers/search.js"}</script>
-<input type="checkbox" id="__search"><input data-md-component="search-query"><p class="search-status">absent</p>`;
+<input type="checkbox" id="__search"><input data-md-component="search-query"><p class="search-status">absent</p>
+<button class="search-button"></button><button class="search-close"></button>`;
 const THEME = "http://host/zh/assets/javascripts/bundle.js";
 const THEME_WORKER = "assets/javascripts/workers/search.js";
 
@@ -252,6 +253,37 @@ test("the theme's keys open the search, but not while something is typed or anot
   assert.equal(focused(), false);
   const event = window.happens(window.document.body, "keydown", { key: "/" });
   assert.deepEqual([focused(), event.defaultPrevented], [true, true]);
+});
+
+test("a button opens the search; closed by the other or by a key, it gives the focus back to the button", () => {
+  const { window, opener } = started();
+  const [button, field] = [window.element(".search-button"), window.element(FIELD)];
+  /** @type {(() => unknown)[]} */
+  const ways = [
+    () => window.element(".search-close").click(),
+    () => {
+      window.happens(field, "keydown", { key: "Escape" });
+      opener.click(); // as the theme does
+    },
+  ];
+  for (const close of ways) {
+    button.click();
+    assert.deepEqual([opener.checked, window.document.activeElement === field], [true, true]);
+    close();
+    field.blur();
+    mock.timers.tick(1);
+    assert.deepEqual([opener.checked, window.document.activeElement === button], [false, true]);
+  }
+});
+
+test("the theme that has just been loaded cannot close the search for what stands in the address, a reader can", () => {
+  const { window, opener, made } = started({ address: "http://host/zh/#p1" });
+  opener.click();
+  made("bundle.js").onload();
+  opener.click(); // as the theme does
+  assert.equal(opener.checked, true);
+  window.element(".search-close").click();
+  assert.equal(opener.checked, false);
 });
 
 test("opened and closed by keys, the search gives the focus back to what had it", () => {

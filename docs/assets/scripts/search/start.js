@@ -14,6 +14,8 @@ const status = document.querySelector(".search-status");
 /** The theme opens the search by checking this box. */
 const opener = document.getElementById("__search");
 const field = document.querySelector("[data-md-component=search-query]");
+/** @type {NodeListOf<HTMLElement>} */
+const buttons = document.querySelectorAll(".search-button, .search-close");
 
 /**
  * Gives what says that search could not be loaded, and will be.
@@ -53,5 +55,6 @@ function startSearch(own, said, box) {
 
 if (script instanceof HTMLScriptElement && status && opener instanceof HTMLInputElement) {
   const sayBroken = startSearch(script, status, opener);
-  if (field instanceof HTMLInputElement) loadWhenOpened(script.dataset.theme ?? "", { opener, field, sayBroken });
+  const theme = script.dataset.theme ?? "";
+  if (field instanceof HTMLInputElement) loadWhenOpened(theme, { opener, field, buttons, sayBroken });
 }

@@ -17,15 +17,17 @@ const PAUSE = 5000;
  * @param {object} parts
  * @param {HTMLInputElement} parts.opener the box by which the theme opens the search
  * @param {HTMLInputElement} parts.field what is sought is typed here
+ * @param {Iterable<HTMLElement>} parts.buttons open and close the search on a phone
  * @param {() => void} parts.sayBroken tells the reader that it has failed
  */
-export function loadWhenOpened(address, { opener, field, sayBroken }) {
+export function loadWhenOpened(address, { opener, field, buttons, sayBroken }) {
   /** @type {HTMLScriptElement | undefined} */
   let script;
-  /** What had the focus when a key opened the search. @type {Element | null} */
+  /** What had the focus when a key or a button opened the search. @type {Element | null} */
   let before = null;
+  /** Whether a key or a button closes it. */
   let isEscaping = false;
-  /** Whether it is the reader who opens the search. */
+  /** Whether it is the reader who opens or closes the search. */
   let isAsked = false;
 
   function load() {
@@ -47,13 +49,17 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
     if (opener.checked) load();
   }
 
-  function open() {
+  function toggle() {
     isAsked = true;
-    if (!opener.checked) opener.click();
+    opener.click();
     isAsked = false;
   }
 
-  /** Opened by a key and closed by one, the search leaves the focus where it was. The theme takes it from the field first. */
+  function open() {
+    if (!opener.checked) toggle();
+  }
+
+  /** Opened and closed by keys or buttons, the search leaves the focus where it was. The theme takes it from the field first. */
   function giveFocusBack() {
     const place = before;
     if (isEscaping && place instanceof HTMLElement) setTimeout(() => place.focus({ preventScroll: true }));
@@ -64,7 +70,7 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
   function keepOpen() {
     if (!location.hash) return;
     const refuse = (/** @type {Event} */ event) => {
-      if (!event.isTrusted && !opener.checked) event.preventDefault();
+      if (!event.isTrusted && !isAsked && !opener.checked) event.preventDefault();
     };
     opener.addEventListener("click", refuse);
     setTimeout(() => opener.removeEventListener("click", refuse), SETTLING);
@@ -82,6 +88,13 @@ export function loadWhenOpened(address, { opener, field, sayBroken }) {
     const isByFocus = !event.isTrusted && !isAsked && document.activeElement === field;
     if (isByFocus && opener.checked) event.preventDefault();
   });
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      isEscaping = opener.checked;
+      if (!opener.checked) before = button;
+      toggle();
+    });
+  }
   field.addEventListener("click", open);
   field.addEventListener("input", () => {
     if (!opener.checked) before = field;
