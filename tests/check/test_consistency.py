@@ -113,6 +113,8 @@ def test_a_term_is_missing_once_however_often_it_stands() -> None:
 def test_half_a_translation_is_too_short() -> None:
     zh = "这一段话里没有任何一个术语，只是为了让长度超过四十个汉字，好让检查去看译文是不是短得太不像话了。"
     assert codes(zh, "This paragraph is short.") == [("length-odd", "")]
+    assert codes(zh, "This paragraph is short." + 40 * " 2023") == [("length-odd", "")]
+    assert not codes("年份" + 12 * "\n2023", "Year" + 12 * "\n2023")  # a column of a table
 
 
 NOTHING: Matcher[Term] = Matcher([])

@@ -219,6 +219,48 @@ def test_what_is_the_sites_and_not_the_texts_is_left_out_and_quoted() -> None:
     assert read.remarks == (f"parts of the site that were left out: {quoted}",)
 
 
+def test_what_says_a_sentence_stays_whatever_it_is_called_but_for_feet_and_comments() -> None:
+    text = "<h1>渡口</h1><p>渡口在河的右岸，船在天亮时来，天黑时走。</p><p>人们在那里等船，说今年的水位和明年的桥。</p>"
+    boxes = "<div class='sidebar'><p>水位见<a href='/a'>表</a>。</p></div><div><h2>更多信息</h2><p>问船工。</p></div>"
+    left_out = (
+        "<div class='sidebar'><a href='/b'>桥修好了。</a></div><div class='comment'><p>好。</p></div>"
+        "<footer>滨河 滨ICP备1号</footer>"
+    )
+    read = extract_html(f"{text}{boxes}{left_out}".encode(), "a.html")
+    assert read.lines[3:] == ("水位见表。", "更多信息", "问船工。")
+    assert read.remarks == ("parts of the site that were left out: “桥修好了。”, “好。”, “滨河滨ICP备1号”",)
+
+
+def test_a_table_of_links_above_the_title_is_left_out_and_one_that_holds_the_page_is_not() -> None:
+    links = "<table><tr><td><a href='/a'>首页</a></td><td><a href='/b'>公告</a></td></tr></table>"
+    page = f"<table><tr><td>{links}</td></tr><tr><td><h1>渡口</h1><p>船。</p>{links}</td></tr></table>"
+    read = extract_html(page.encode(), "a.html")
+    assert read.lines == ("渡口", "船。", "首页\t公告")
+
+
+def test_the_text_may_stand_in_an_aside_and_its_notes_in_a_foot() -> None:
+    aside = "<h1>渡口</h1><aside><p>船在天亮时来。</p><p>天黑时走。</p></aside><aside><p>旁注。</p></aside>"
+    assert extract_html(aside.encode(), "a.html").lines == ("渡口", "船在天亮时来。", "天黑时走。")
+    for foot in ("footer class='footer'", "aside"):
+        note = f"<{foot}><p id='b'>见附录。<a href='#a'>回</a></p></{foot.split()[0]}>"
+        assert roles(f"<p>船<sup><a id='a' href='#b'>1</a></sup></p>{note}") == [
+            ("p", "船[1]"),
+            ("note", "[1] 见附录。"),
+        ]
+    page = "<nav><a id='a' href='#b'>底</a></nav><p>船。</p><div id='b'><p>桥。</p><a href='#a'>顶</a></div>"
+    assert ("note", "[1] 桥。") not in roles(page)
+
+
+def test_a_title_outside_the_article_stands_above_it() -> None:
+    """Where it is the page's title, and the article has no heading of that level."""
+    page = "<title>渡口 - 滨河网</title><div><h1>{}</h1><p>滨河</p></div><article>甲<p>船在天亮时来。</p>{}</article>"
+    assert extract_html(page.format("渡 口", "").replace("渡口", "渡 口").encode(), "a.html").lines == (
+        "渡 口", "甲", "船在天亮时来。",
+    )  # fmt: skip
+    for outside, inside in (("滨河网", ""), ("渡口", "<h1>桥</h1>"), ("", "")):
+        assert outside not in extract_html(page.format(outside, inside).encode(), "a.html").lines[:1]
+
+
 def test_links_above_the_title_that_lead_to_its_parts_stay() -> None:
     page = "<ul><li><a href='#a'>甲</a></li><li><a href='#b'>乙</a></li></ul><h1>渡口</h1><p id=a>船。</p>"
     assert extract_html(page.encode(), "a.html").lines == ("甲", "乙", "渡口", "船。")

@@ -25,7 +25,8 @@ from ..model.texts.pairing import Pair
 SHORTEST = 12  # characters of a sentence that is worth settling
 # Where one clause ends: a term's words stand together in one.
 CLAUSE_END = re.compile(r"[,;:.?!]+[’”]*(?:\s+|$)|[—()“”]")
-LONG = 40  # characters of a block whose length says something
+LONG = 40  # characters of a block whose length says something, digits not counted: both languages have the same
+DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ def in_block(ident: str, zh: str, en: str, matcher: Matcher[Term], memory: Memor
             remedy = "Use the settled English, or settle it anew everywhere"
             yield Fault("sentence-differs", fact, remedy, sentence[:12])
     least, most = SOURCE.usual_length
-    if len(zh) > LONG and not least < (ratio := len(en) / len(zh)) < most:
+    said, rendered = (len(DIGIT.sub("", text)) for text in (zh, en))
+    if said > LONG and not least < (ratio := rendered / said) < most:
         fact = f"{ident} has {ratio:.1f} English characters for a Chinese one, where {least} to {most} is usual"
         yield Fault("length-odd", fact, "See whether all of it is translated")
 

@@ -54,17 +54,17 @@ def extract_tree(root: Any, name: str) -> Extract:
     if frames := [frame.get("src") or "" for frame in root.iter("frame")]:
         fact = f"the page only names others, in its frames: {', '.join(frames)}"
         raise EditionError([Finding(name, 1, "html-frames", fact, "Fetch the one that holds the text, and name that")])
-    title = root.findtext(".//title") or ""
+    title = " ".join((root.findtext(".//title") or "").split())
+    noted = take_notes(root)
     left_out = take_rest(root)
     site = take_site(root)
-    noted = take_notes(root)
-    text = main_part(root, left_out)
-    rows = titled([*blocks(text), *notes(noted)], " ".join(title.split()))
+    text = main_part(root, title, left_out)
+    rows = titled([*blocks(text), *notes(noted)], title)
     if not rows:
         raise EditionError([Finding(name, 1, "no-text", "the document holds no text", "Name one that does")])
     lines, places = zip(*rows, strict=True)
     pictures = sum(1 for _ in text.iter("img"))
-    return Extract(tuple(lines), tuple(places), " ".join(title.split()), tuple(remarks(left_out, pictures, site)))
+    return Extract(tuple(lines), tuple(places), title, tuple(remarks(left_out, pictures, site)))
 
 
 def titled(rows: list[tuple[str, Place]], title: str) -> list[tuple[str, Place]]:

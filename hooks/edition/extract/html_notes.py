@@ -24,6 +24,8 @@ def take_notes(root: Any) -> dict[Any, str]:
     text = set[Any]()  # what holds links that refer: no note does
     for link in root.iter("a"):
         around = set(link.iterancestors())
+        if any(one.tag == "nav" for one in around):
+            continue
         note = note_of(link, by_id)
         if note is not None and note not in text and around.isdisjoint(notes):
             notes.setdefault(note, len(notes) + 1)

@@ -18,13 +18,17 @@ BLOCKS = ("div", "td", "center", "p", "ul", "ol", "table", "pre", "h1", "h2", "h
 SEPARATORS = re.compile(r"[\s|｜·•>»›/\\,，、\-–—_【】\[\]()（）]*")
 FEWEST_LINKS, LONGEST_LINK = 2, 8  # links of a row of them, and characters of one in the mean
 LEAST = 0.5  # of the prose of a page, which the part that is its text holds
+SENTENCE = re.compile("[。！？…]")
 
 
 def take_rest(root: Any) -> Counter[str]:
     """Takes out of a page what is not its text; how many characters were in each kind of it."""
     left_out = Counter[str]()
+    most = LEAST * sentences_in(root)
     for element in list(root.iter()):
         if isinstance(element.tag, str) and (what := kind_of_rest(element)):
+            if what == "aside" and sentences_in(element) > most:
+                continue  # the text itself
             if what not in SILENT and (length := length_of(element)):
                 left_out[what if what == "hidden" else f"in {what}"] += length
             remove(element)
@@ -64,22 +68,43 @@ def is_row_of_links(element: Any) -> bool:
     return bool(SEPARATORS.fullmatch(rest)) and sum(map(length_of, links)) <= LONGEST_LINK * len(links)
 
 
-def main_part(root: Any, left_out: Counter[str]) -> Any:
-    """The part of a page that holds its text: its only `article` or `main`, if that holds half of it, or else all."""
+def main_part(root: Any, title: str, left_out: Counter[str]) -> Any:
+    """The part of a page that holds its text: its only `article` or `main`, if that holds half of it, or else all.
+
+    A heading outside it with which the page's title begins stands above it then, where it has none of that level.
+    """
     body = root.find("body")
     body = root if body is None else body
     measure = prose_in if prose_in(body) else length_of
     for name in ("article", "main"):
         found = list(root.iter(name))
         if len(found) == 1 and measure(found[0]) >= LEAST * measure(body):
+            put_title_into(found[0], body, title)
             left_out[f"outside {name}"] += max(0, length_of(body) - length_of(found[0]))
             return found[0]
     return body
 
 
+def put_title_into(part: Any, body: Any, title: str) -> None:
+    """Puts the first heading of the highest level above a part of a page that has none, if the title begins with it."""
+    heading = next(body.iter("h1"), None)
+    if heading is None or next(part.iter("h1"), None) is not None or part in heading.iterdescendants():
+        return
+    words = " ".join(str(heading.text_content()).split())
+    if words and title.startswith(words):
+        remove(heading)
+        heading.tail, part.text = part.text, None
+        part.insert(0, heading)
+
+
 def prose_in(element: Any) -> int:
     """How many characters of an element stand in paragraphs and the like."""
     return sum(length_of(part) for part in element.iter(*PROSE))
+
+
+def sentences_in(element: Any) -> int:
+    """How many characters of an element stand in paragraphs and the like that hold a sentence."""
+    return sum(length_of(part) for part in element.iter(*PROSE) if SENTENCE.search(part.text_content()))
 
 
 def length_of(element: Any) -> int:

@@ -1,33 +1,34 @@
 """What of a saved page is its site's: where the reader is, links that share, comments, further reading, notices.
 
 It goes by what the page itself says: the names of its elements, and the set phrases that sites put before links or into
-their feet. What holds the page's first heading of the highest level, or half of its prose, is never taken.
+their feet. What holds the page's first heading of the highest level, or half of its prose, is never taken; nor is what
+says a sentence, but where the page calls it a foot or comments.
 """
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from .html_rest import PROSE, length_of, remove
+from .html_rest import SENTENCE, length_of, remove, sentences_in
 
 NAMED = ("div", "section", "ul", "ol", "dl", "table", "footer", "p")  # elements that may be named as parts of a site
 NAMES = {
-    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "footer", "share", "sharing",
-    "comment", "comments", "commentlist", "related", "recommend", "sidebar", "pager", "pagination", "prevnext",
-    "qrcode", "ewm", "toolbar", "login",
+    "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "crumb", "crumbs", "share", "sharing",
+    "related", "recommend", "sidebar", "pager", "pagination", "prevnext", "qrcode", "ewm", "toolbar", "login",
 }  # fmt: skip
+SURE_NAMES = {"footer", "comment", "comments", "commentlist"}  # even of what says a sentence
 WORD = re.compile("[A-Z]?[a-z]+|[A-Z]+")
-SMALL = ("div", "p", "li", "td", "span", "center", "dd")  # elements that may hold one phrase with its links
+SMALL = ("div", "p", "li", "td", "span", "center", "dd", "footer")  # elements that may hold one phrase with its links
 HERE = re.compile(r"\s*(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:的)?位置\s*[:：]|\s*首页\s*[>›»/]")
 TO_LINKS = re.compile(r"\s*(?:分享(?:到|至)?|转发到|[上下前后]一(?:篇|条|页|章|则))\s*[:：]?")
 NOTICE = re.compile(r"[A-Z]?ICP备\s*\d|公网安备|网站标识码|扫一扫.{0,8}(?:打开|分享|关注|阅读)")
+COUNT = r"\s*(?:[(（]\d+[)）])?\s*[:：]?"
 HEADS_MORE = re.compile(
-    r"(?:(?:相关|推荐|延伸|热门|最新|更多|精彩)(?:阅读|新闻|文章|链接|报道|推荐|资讯|内容|信息)|(?:网友|用户|最新|全部)?评论)"
-    r"\s*(?:[(（]\d+[)）])?\s*[:：]?"
+    f"(?:相关|推荐|延伸|热门|最新|更多|精彩)(?:阅读|新闻|文章|链接|报道|推荐|资讯|内容|信息){COUNT}"
 )
+HEADS_COMMENTS = re.compile(f"(?:网友|用户|最新|全部)?评论{COUNT}")
 LONGEST_TRAIL = 40  # characters that are no link, of the words that say where the reader is
 LONGEST_FOOT = 300  # characters of a site's foot
-SENTENCE = re.compile("[。！？…]")
 MOST_PROSE = 0.5  # of the page's: no part of the site holds more
 FEWEST_LINKS = 2
 QUOTED = 12  # characters
@@ -50,11 +51,6 @@ def take_site(root: Any) -> list[str]:
     return taken
 
 
-def sentences_in(element: Any) -> int:
-    """How many characters of an element stand in paragraphs and the like that hold a sentence."""
-    return sum(length_of(part) for part in element.iter(*PROSE) if SENTENCE.search(part.text_content()))
-
-
 def parts_of_site(body: Any) -> Iterator[Any]:
     """The elements that seem to be parts of a site."""
     title = next(body.iter("h1"), None)
@@ -72,16 +68,25 @@ def parts_of_site(body: Any) -> Iterator[Any]:
 
 
 def is_named(element: Any) -> bool:
-    """Whether the names or the role of an element say that it is a part of a site.
+    """Whether the names or the role of an element say that it is a part of a site; books have sidebars too, which say
+    sentences.
 
     >>> import lxml.html
     >>> names = ("page-footer", "relatedNews", "footnotes", "commentary")
     >>> [is_named(lxml.html.fromstring(f'<div class="{name}">甲</div>')) for name in names]
     [True, True, False, False]
+    >>> [is_named(lxml.html.fromstring(f'<div class="{name}">甲。</div>')) for name in ("footer", "sidebar")]
+    [True, False]
     """
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    words = {word.lower() for word in WORD.findall(names)}
     has_role = element.get("role") in ("navigation", "contentinfo", "search")
-    return has_role or not NAMES.isdisjoint(word.lower() for word in WORD.findall(names))
+    return has_role or bool(words & SURE_NAMES) or (bool(words & NAMES) and not says_sentence(element))
+
+
+def says_sentence(element: Any) -> bool:
+    """Whether a sentence stands in an element outside its links."""
+    return SENTENCE.search("".join(element.xpath(".//text()[not(ancestor::a)]"))) is not None
 
 
 def is_phrase(element: Any) -> bool:
@@ -118,7 +123,7 @@ def foot_of(element: Any) -> Any:
 
 def leads_away(element: Any) -> bool:
     """Whether an element holds several links to other pages, and no sentence: above a title that is navigation."""
-    if element.tag not in ("ul", "ol", "div", "p"):
+    if element.tag not in ("ul", "ol", "div", "p", "table"):
         return False
     links = list(element.iter("a"))
     inside = any((link.get("href") or "").startswith("#") and len(link.get("href")) > 1 for link in links)
@@ -127,8 +132,16 @@ def leads_away(element: Any) -> bool:
 
 
 def is_more(element: Any) -> bool:
-    """Whether an element is a list of what else is to be read, or of comments: its first words say so, alone."""
+    """Whether an element is a list of what else is to be read, or of comments: its first words say so, alone.
+
+    >>> import lxml.html
+    >>> parts = ("更多信息</h2><p><a>渡口。</a>", "更多信息</h2><p>见<a>渡口</a>。", "评论（2）</h2><p>好。")
+    >>> [is_more(lxml.html.fromstring(f"<section><h2>{part}</p></section>")) for part in parts]
+    [True, False, True]
+    """
     if element.tag not in ("div", "section"):
         return False
     words = next((words.strip() for words in element.itertext() if words.strip()), "")
-    return HEADS_MORE.fullmatch(words) is not None
+    return HEADS_COMMENTS.fullmatch(words) is not None or (
+        HEADS_MORE.fullmatch(words) is not None and not says_sentence(element)
+    )
