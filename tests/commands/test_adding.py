@@ -158,7 +158,8 @@ def test_a_revised_source_leaves_texts_and_ids_and_names_what_differs(tree: Path
     ]
     said = adding.revise(write(document, *pages), KEY, tree)
     assert "make collate" in said
-    assert (tree / TEXT).read_bytes() == text
+    assert "write `lines:`" not in said
+    assert (tree / TEXT).read_bytes() == text.replace(b"lines: 1-18", b"lines: 1-20")  # with the last page's number
     _, revised = catalogue.load(tree)
     assert revised.meta["made_from"]["sha256"] == hashlib.sha256(document.read_bytes()).hexdigest()
     _, (_, collated) = collate_all(tree)
@@ -190,6 +191,22 @@ def test_a_revised_source_keeps_the_rows_of_its_ledger_that_were_entered_by_hand
     assert rows[0].replace(f"\t{number}\t", f"\t{moved}\t") in path.read_text(encoding="utf-8")
     assert f"lacks a row that was entered by hand: move author-note {number + 1} " in said
     assert rows[1] not in path.read_text(encoding="utf-8")
+
+
+def test_a_revised_source_that_is_longer_says_where_its_text_is(tree: Path, document: Path) -> None:
+    adding.add(document, tree)
+    text = (tree / TEXT).read_text(encoding="utf-8")
+    pages = [
+        [Put(60, 60, "河边的磨坊", 18), *paragraph(110, A), *paragraph(190, B), Put(208, 560, "1", 9)],
+        [*paragraph(80, C), *paragraph(160, D), Put(208, 560, "2", 9)],
+        [*paragraph(80, E), *paragraph(160, A), Put(208, 560, "3", 9)],
+    ]
+    adding.revise(write(document, *pages), KEY, tree)
+    last = len((tree / "sources/水车.txt").read_text(encoding="utf-8").rstrip().split("\n"))
+    first, _, rest = text.partition("lines: 1-")
+    assert (tree / TEXT).read_text(encoding="utf-8") == f"{first}lines: 1-{last}\n{rest.partition(chr(10))[2]}"
+    _, (_, collated) = collate_all(tree)
+    assert [finding.code for finding in collated.findings] == ["reading-differs"]
 
 
 def test_the_same_source_is_no_revision(tree: Path, document: Path) -> None:

@@ -19,13 +19,14 @@ from ..model.sources import catalogue, ledger, place_tables
 from ..model.sources.catalogue import PATH, Document
 from ..model.sources.source import Source
 from ..model.texts import texts
-from .carrying import carried_over
+from .carrying import carried_over, ranges_again
 from .convert import converted, is_markdown, read_source, report_on, write_new
 from .proving import file_of, prove
 
 UNSTATED = catalogue.UNSTATED
 LONGEST_SLUG = 40
 MARKDOWN = ".md"
+LINES = re.compile("^lines: ([0-9]+)-([0-9]+)$", re.MULTILINE)
 ENTRY = """\
 # Added by make add. Complete what is "?"; nothing of it is shown until `show` says full or excerpt.
 "{key}":
@@ -48,12 +49,15 @@ NEXT = """\
   5. make serve
 """
 REVISED = """\
-{name} is revised. Its texts stand as they were, with their ids and addresses. Now:
+{name} is revised. Its texts stand as they were, with their ids and addresses; `lines:` says where they are in it. Now:
   1. make collate
      names each place where the source and the text differ. Mend the text there; a paragraph that is gone leaves
      its id in `retired:`, a new one gets its own by make ids.
   2. make stale
      names the translations whose Chinese has changed.
+"""
+NOT_FOUND = """\
+  Where its texts begin and end was not found in it: write `lines:` into each, before make collate.
 """
 LOST = """\
   The new ledger lacks a row that was entered by hand: {row}
@@ -136,8 +140,9 @@ def add(path: Path, root: Path) -> str:
 def revise(path: Path, key: str, root: Path) -> str:
     """Puts another version of a document's source in the place of the one that is there; what is to be done next.
 
-    Its texts are left as they are: the collation then names what differs. Rows of its ledger that conversion did not
-    write, and that the new version can have, are kept; what is to be done next names the others.
+    Its texts are left as they are, but for the lines that they take up: the collation then names what differs. Rows of
+    its ledger that conversion did not write, and that the new version can have, are kept; what is to be done next names
+    the others.
     """
     document = next((one for one in catalogue.load(root) if one.key == key), None)
     if document is None:
@@ -159,13 +164,19 @@ def revise(path: Path, key: str, root: Path) -> str:
         convert(old, is_markdown(document)).entries
     )
     kept, lost = carried_over(sorted(own, key=astuple), old, arrival.source, conversion.entries)
+    files = {path: read_text(root / path, path, root) for path in document.paths()}
+    ranges = [(int(first), int(last)) for text in files.values() for first, last in LINES.findall(text)[:1]]
+    again = ranges_again(ranges, old, arrival.source) if len(ranges) == len(files) else None
     place_tables.path_of(file).unlink(missing_ok=True)
     for target, content in arrival.source_files(file).items():
         target.write_bytes(content)
     (root / document.ledger).write_text(ledger.write([*conversion.entries, *kept]), encoding="utf-8")
     (root / PATH).write_text(written, encoding="utf-8")
+    for (name, text), (first, last) in zip(files.items(), again or (), strict=again is not None):
+        (root / name).write_text(LINES.sub(f"lines: {first}-{last}", text, count=1), encoding="utf-8")
     report_on(conversion, f"sources/{document.file}")
-    rows = "".join(LOST.format(row=" ".join(astuple(row)).strip()) for row in lost)
+    rows = "" if again else NOT_FOUND
+    rows += "".join(LOST.format(row=" ".join(astuple(row)).strip()) for row in lost)
     return REVISED.format(name=f"sources/{document.file}") + rows
 
 

@@ -1,6 +1,6 @@
-"""Carrying over: what a maintainer has entered into a ledger, found again in another version of its source."""
+"""Carrying over into another version of a source: rows that a maintainer has entered, and where each text stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
@@ -41,6 +41,24 @@ def carried_over(
         else:
             lost.append(row)
     return kept, lost
+
+
+def ranges_again(ranges: Sequence[tuple[int, int]], old: Source, new: Source) -> list[tuple[int, int]] | None:
+    """The first and the last line of each text in another version of its source; None where one cannot be told.
+
+    A text begins where its first line stands again, or with the source as before; it ends before the next one begins.
+
+    >>> old, new = Source("a", ("甲", "乙", "丙")), Source("a", ("丁", "乙", "戊", "丙", "己", ""))
+    >>> ranges_again([(1, 2)], old, new), ranges_again([(3, 3), (1, 1), (2, 2)], old, new)
+    ([(1, 5)], [(4, 5), (1, 1), (2, 3)])
+    >>> ranges_again([(1, 1), (2, 3)], old, Source("a", ("甲", "丁", "戊"))) is None
+    True
+    """
+    places = lines_again(old, new)
+    firsts = [1 if first == 1 else places.get(first, 0) for first, _ in ranges]
+    end = max(n for n, line in enumerate(new.raw, 1) if line.strip())
+    lasts = [min((other - 1 for other in firsts if other > first), default=end) for first in firsts]
+    return [*zip(firsts, lasts, strict=True)] if all(firsts) else None
 
 
 def lines_again(old: Source, new: Source) -> dict[int, int]:
