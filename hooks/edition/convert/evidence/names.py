@@ -30,6 +30,9 @@ AUTHOR_AND_TITLE = re.compile(r"^(?P<author>[^：:\d]{2,8})[：:](?P<title>.{4,4
 SIGNS_AS_AUTHOR = re.compile(
     r"(?:作者|记者|記者|评论员|評論員|编辑部|編輯部|通讯员|课题组|課題組)(?P<name>.*)|本报|本刊"
 )
+EDITORS = re.compile(
+    r"^《[^《》]{1,14}》\s?(?:[^\s，。；：]{0,4}社)?(?:本刊)?(?:[编編][辑輯]部|[课課][题題][组組]|[评評][论論][员員])$"
+)
 COMPOUND_SURNAMES = (
     "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐",
 )  # fmt: skip
@@ -53,6 +56,8 @@ def is_byline(text: str) -> bool:
     (True, True, True, True)
     >>> is_byline("张三1，李四2"), is_byline("张三1　李四2"), is_byline("张三*"), is_byline("张三2023")
     (True, True, False, False)
+    >>> [is_byline(text) for text in ("《乡音》编辑部", "《乡音》杂志社编辑部", "《乡音》编辑部的故事")]
+    [True, True, False]
     >>> is_byline("张三　李四"), is_byline("文/张三"), is_byline("某某大学 张三"), is_byline("某某大学 春天")
     (True, True, True, False)
     >>> is_byline("张三　李四　编著"), is_byline("梁生 著"), is_byline("王国维文集新编")
@@ -66,6 +71,8 @@ def is_byline(text: str) -> bool:
     >>> is_byline("花园"), is_byline("第一章 起点"), is_byline("摘要"), is_byline("程序员"), is_byline("记者会实录")
     (False, False, False, False, False)
     """
+    if EDITORS.match(text):
+        return True
     dated = DYNASTY.match(text)
     text = NAME_MARK.sub("", text[dated.end() :] if dated else text)
     roles = NEXT_ROLE.split(text)

@@ -81,6 +81,9 @@ def running_head(sheet: Sheet) -> Known:
     >>> pages = ("新质生产力", "洪银兴", "甲。", "\\f新质生产力", "乙。", "\\f新质生产力", "丙。")
     >>> dropped_by(running_head, *pages), dropped_by(running_head, *pages[:-2])
     (['新质生产力', '新质生产力'], [])
+    >>> books = [("渡口", first, "甲。", "乙。", *["\\f渡口", "丙。", "丁。"] * 2) for first in ("第一章 船", "船")]
+    >>> [len(dropped_by(running_head, *book)) for book in books]
+    [2, 3]
     """
     yield from find_running_heads(sheet)
     yield from parted_heads(sheet)

@@ -1,7 +1,7 @@
 """Page numbers: what number a line is, in whatever dress, and which numbers count pages."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from statistics import median
 from unicodedata import normalize
@@ -20,6 +20,13 @@ PREFIX = re.compile(r"[Pp]age|PAGE|[Pp]g?\.?(?=\s*\d)")
 BARE_WORDS = re.compile(IN_WORDS)
 # A dress that nothing but a page's number wears: dashes on both sides, or how many pages there are.
 UNMISTAKABLE = re.compile(rf"[-–—―─]\s*{NUMERAL}\s*[-–—―─]|.*共.*[页頁].*|[Pp]age.*of.*")
+OUTER_ROMAN = re.compile(r"^([Ⅰ-Ⅻⅰ-ⅻ]{1,3}|(?i:[ivxl]{1,7}))(?=\s)|(?<=\s)([Ⅰ-Ⅻⅰ-ⅻ]{1,3}|(?i:[ivxl]{1,7}))$")
+OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
+# A page's number at either end of a head, in dress.
+DRESSED = re.compile(
+    r"第\s*(\d{1,4})\s*[页頁版](?:[,，/\s]*共\s*\d+\s*[页頁版])?|Page\s*(\d{1,4})|[-–—·•|〔\[]\s*(\d{1,4})\s*[-–—·•|〕\]]"
+)
+PAGE_AMID = re.compile(r"第\s*(\d{1,4})\s*[页頁]\s+\S")
 
 
 def number_alone(text: str) -> int | None:
@@ -34,6 +41,27 @@ def number_alone(text: str) -> int | None:
         return None
     found = ON_PAGE.search(text) or re.search(f"({FIGURES}|{NUMERAL})", PREFIX.sub("", text))
     return value_of(found[1]) if found else None
+
+
+def outer_numbers(text: str) -> Iterator[int]:
+    """The numbers at the beginning and at the end of a text that may be a page's.
+
+    >>> list(outer_numbers("12 新质生产力")), list(outer_numbers("1. 新质")), list(outer_numbers("新质 3/8"))
+    ([12], [], [3])
+    >>> list(outer_numbers("新质 第3页")), list(outer_numbers("新质 · 3 ·")), list(outer_numbers("第 3 章 新质"))
+    ([3], [3], [])
+    >>> list(outer_numbers("新质 第3页 2024-01-08"))
+    [3]
+    >>> list(outer_numbers("新质　Ⅲ")), list(outer_numbers("xiv 新质")), list(outer_numbers("新质Ⅲ"))
+    ([3], [14], [])
+    """
+    if amid := PAGE_AMID.search(text):
+        yield int(amid[1])
+        return
+    text = re.sub(r"(\d+)\s*/\s*\d+$", r"\1", text)
+    text = DRESSED.sub(lambda found: next(filter(None, found.groups())), text)
+    yield from (int(number) for found in OUTER_NUMBER.findall(text) for number in found if number)
+    yield from (value_of(number) for found in OUTER_ROMAN.findall(text) for number in found if number)
 
 
 def value_of(figures: str) -> int:

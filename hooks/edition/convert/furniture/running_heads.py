@@ -12,21 +12,15 @@ from ..evidence.headings import is_part
 from ..evidence.labels import Sheet
 from ..evidence.names import AUTHOR_AND_TITLE, is_byline
 from ..evidence.pages import FEWEST_PAGES, Edge, edges
-from ..evidence.patterns import WATERMARK
+from ..evidence.patterns import WATERMARK, has_number
 from .chapter_heads import Said, chapter_heads, is_short, said_by
-from .page_numbers import counting, number_alone, pages_by_offset
+from .page_numbers import counting, number_alone, outer_numbers, pages_by_offset
 from .recurring import Place, are_dense, are_in_runs, pages_of_places, placed
 
 OFTEN = 0.3  # of the lines that read as a head does stand at the edges of pages, at least
 OFTEN_AT_FEET = 0.6
 FOOT = 0.1  # of all pages that bear a foot without figures
 NEARLY_FULL = 0.75  # of the width of wide lines
-OUTER_NUMBER = re.compile(r"^(\d{1,4})(?=\s|[^\d\s.、．）)年月日])|(?<=[^\d.])(\d{1,4})$")
-# A page's number at either end of a head, in dress.
-DRESSED = re.compile(
-    r"第\s*(\d{1,4})\s*[页頁版](?:[,，/\s]*共\s*\d+\s*[页頁版])?|Page\s*(\d{1,4})|[-–—·•|〔\[]\s*(\d{1,4})\s*[-–—·•|〕\]]"
-)
-PAGE_AMID = re.compile(r"第\s*(\d{1,4})\s*[页頁]\s+\S")
 FEWEST_NUMBERED = 0.1  # of the pages bear their number within a line, at least: figures in text count a few by chance
 MOST_MARKED = 0.6  # of the pages bear a watermark, at least
 MOST_PAGES = 0.8  # of all that must bear heads by turns
@@ -171,24 +165,6 @@ def watermarks(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             yield line, f"it stands on {count} pages, and says what the copy is for"
 
 
-def outer_numbers(text: str) -> Iterator[int]:
-    """The numbers at the beginning and at the end of a text that may be a page's.
-
-    >>> list(outer_numbers("12 新质生产力")), list(outer_numbers("1. 新质")), list(outer_numbers("新质 3/8"))
-    ([12], [], [3])
-    >>> list(outer_numbers("新质 第3页")), list(outer_numbers("新质 · 3 ·")), list(outer_numbers("第 3 章 新质"))
-    ([3], [3], [])
-    >>> list(outer_numbers("新质 第3页 2024-01-08"))
-    [3]
-    """
-    if amid := PAGE_AMID.search(text):
-        yield int(amid[1])
-        return
-    text = re.sub(r"(\d+)\s*/\s*\d+$", r"\1", text)
-    text = DRESSED.sub(lambda found: next(filter(None, found.groups())), text)
-    yield from (int(number) for found in OUTER_NUMBER.findall(text) for number in found if number)
-
-
 def fewest(text: str) -> int:
     """On how many pages a head must stand: on two where it names author and title."""
     return FEWEST_PAGES - bool(names_author(text))
@@ -224,7 +200,7 @@ def heads_its_text(
         return True
     below = (one for one in edge.lines if one.number > line.number)
     after = next((one.text for one in below if pages_that_say(one, said) < FEWEST_PAGES), "")
-    return not is_short(after) or "，" in after or is_byline(after)
+    return not is_short(after) or "，" in after or is_byline(after) or has_number(after)
 
 
 def pages_that_say(line: Line, said: Mapping[str, Sequence[Said]]) -> int:

@@ -33,8 +33,15 @@ class Candidate:
     one. `counted`: the source's headings have numbers that follow one another. `before_code`: code follows it, which
     it may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, and not this
     block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short blocks
-            listed=below or box or term or enumerated or position in items,
-            signed=position in signatures or is_poet(body, position, whole),
+    behind a colon, or stands right below the name of an entry's part, or names a box. `signed`: it stands where a
+    signature does, above a date or at the right-hand edge, or is a name over a poem. `spoken`: the block before or
+    behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences around it do.
+    `between`: it stands between sentences, where the source sets headings so, or over a poet's name. `numbered`: the
+    text's parts and what stands in them have numbers throughout. `repeated`: its words head a part of each entry of
+    the source. `named`: it is a word without Chinese that the text below says again. `flush`: it stands at the margin
+    over text, where the source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and
+    code or a paragraph of some length stands below, where blank lines tell nothing of headings, or one before it is
+    enough.
     """
 
     draft: Draft

@@ -8,7 +8,7 @@ from ...model.sources.ledger_rules import ADDRESS
 from ..evidence import patterns
 from ..evidence.headings import is_like_heading
 from ..evidence.names import says_author
-from ..texts.title_lines import DASHES
+from ..texts.title_lines import DASHES, PARTY
 from ..texts.title_pages import says_imprint
 from .candidates import Candidate
 
@@ -28,7 +28,14 @@ SYNOPSIS = re.compile(rf"[a-z][\w.+-]* (?:.*\s)?[\[{{].*|.*<[^<>]*[{HAN}][^<>]*>
 FORMULA = re.compile(rf"[^{HAN}]*[=＝≈≤≥≠][^{HAN}]*(?:（[^（）]*）)?")
 ITEM_BRACKET = re.compile(r"^[\da-zA-Z一二三四五六七八九十]{1,3}[)）]")
 STANDARD = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{1,6})* ?\d{3,}(?:[.—–-]\d+)*(?:\s|$)")  # GB/T 1234—2020, one that is cited
-OTHERS = (patterns.LINE_SIGN, patterns.REFERENCE, patterns.COMPLIMENT, ADDRESS, STANDARD)
+# A street and a number in a place; what those who write a paper or a form say of it or of themselves.
+POSTAL = re.compile(
+    r"[^\s，。；：]*[省市县縣区區镇鎮乡鄉][^\s，。；：]*[路街道巷弄村里]\D{0,4}\d+\s?[号號弄][^，。；：]{0,12}"
+)
+FIELD = re.compile(
+    "(?:[题題][目名]|姓名|[班年][级級]|[学學座][号號]|[学學]校|科目|指[导導](?:教[师師]|老[师師]))[：:]."
+)
+OTHERS = (patterns.LINE_SIGN, patterns.REFERENCE, patterns.COMPLIMENT, ADDRESS, STANDARD, POSTAL, FIELD, PARTY)
 CONSTANT = re.compile(r"[A-Z][A-Z\d]*(?:_[A-Z\d]+)+")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
@@ -115,6 +122,10 @@ def is_other(block: Candidate) -> bool:
     word of code that the text below does not name, or says how a command is called; or is torn.
 
     >>> [is_other(Candidate.of(words)) for words in ("cal [选项] 年份", "拒绝 <地址> <文件>", "cal 的选项", "<p> 元素")]
+    [True, True, False, False]
+    >>> [is_other(Candidate.of(words)) for words in ("渡口市春天路12号", "渡口镇江边街3号楼 吴敏收", "春天路12号")]
+    [True, True, False]
+    >>> [is_other(Candidate.of(words)) for words in ("题目：等待", "出租方（甲方）：吴敏", "题目", "船：等待")]
     [True, True, False, False]
     >>> [is_other(Candidate.of(words)) for words in ("此致敬礼", "他停下来想——", "——小结——")]
     [True, True, False]

@@ -1,5 +1,5 @@
-"""Listings that no prose and no table looks like: trees of folders, logs, and settings in YAML or by sections, in any
-language.
+"""Listings that no prose and no table looks like: trees of folders, logs, drawings, and settings in YAML or by
+sections, in any language.
 
 They are found before tables are, whose columns their lines may seem to have.
 """
@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...model.sources.source import Line
+from ..evidence.drawings import is_drawn
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet
+from .drawn import DRAWN, drawing
 
 LISTING = "listing"
 BRANCH = re.compile(r"(?:[│┃|] *)*(?:[├└┣┗╰]|[|`+]--)[─━-]* ?[\w.…~@*(<\[{]")
@@ -26,7 +28,7 @@ ENTRY = re.compile(r"#|- \S")
 SECTION = re.compile(r"\[[\w.:/ \"-]+\]$", re.ASCII)
 ASSIGNED = re.compile(r"[\w.-]+ ?= ?", re.ASCII)
 SET = re.compile(rf"[;#]|{ASSIGNED.pattern}", re.ASCII)
-FEWEST = 2  # lines of a tree or of a log
+FEWEST, FEWEST_DRAWN = 2, 3  # lines of a tree or of a log, and of a drawing
 
 
 def find_listings(sheet: Sheet) -> Sheet:
@@ -45,12 +47,15 @@ def find_listings(sheet: Sheet) -> Sheet:
     >>> sections = ("[server]", "title = 新闻", "; 说明：标题", "", "[disk]", "; 无", "size = 3", "[1] 新闻", "a = 1")
     >>> [len(label.parts) for label in find_listings(sheet_of(*sections)).labels]
     [6]
+    >>> boxes = ("+------+    +------+", "| 渡口 |--->| 码头 |", "+------+    +------+")
+    >>> [len(label.parts) for label in find_listings(sheet_of("如下：", "", *boxes, "   |", "", "以上。")).labels]
+    [4]
     """
     settled = sheet.settled
     lines = [line for line in sheet.lines if not line.column]
     labels: list[Label] = []
     last = 0
-    for first, end in sorted((*trees(lines), *logs(lines), *settings(lines), *sections(lines))):
+    for first, end in sorted((*trees(lines), *logs(lines), *drawings(lines), *settings(lines), *sections(lines))):
         piece = lines[max(first, last) : end]
         if piece and settled.isdisjoint(line.number for line in piece):
             labels.append(Label("block", LISTING, tuple(line.span for line in piece), "code", f"{len(piece)} lines"))
@@ -83,6 +88,26 @@ def runs(
             if found >= FEWEST:
                 yield first, end
             found = 0
+
+
+def drawings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """The same of drawings between blank lines: half of the lines show boxes, lines or arrows, and no other is prose;
+    one at least could be no row of a table.
+
+    >>> from .kept import sheet_of
+    >>> plan = ("船 ──→ 桥", "│      │", "└──────┘")
+    >>> pieces = [plan, plan[:2], (*plan, "渡口没有灯。"), (*plan, *["  渡口没有灯"] * 4)]
+    >>> [[*drawings(sheet_of(*piece).lines)] for piece in (*pieces, ("| 船 | 桥 |", "|----|----|", "| 1 | 2 |"))]
+    [[(0, 3)], [], [], [], []]
+    """
+    begins = [place for place, line in enumerate(lines) if not place or line.blank_before]
+    for first, end in pairwise((*begins, len(lines))):
+        group = lines[first:end]
+        drawn = [line for line in group if is_drawn(line.text)]
+        if len(drawn) < max(FEWEST_DRAWN, 0.5 * len(group)) or all(drawing(line) == DRAWN for line in group):
+            continue
+        if all(is_drawn(line.text) or (line.indent and not ends_for_certain(line.text)) for line in group):
+            yield first, end
 
 
 def settings(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from statistics import median
 
 from ...model.languages.chinese import CJK
 from ...model.sources.source import Line
+from ..evidence.drawings import is_drawn
 from ..evidence.edges import HAN_CHARACTER, SPREAD, printed
 
 WIDE_GAP = re.compile(r" (?<=\S ) +(?=\S|\u3000)")
@@ -52,10 +53,16 @@ class Gutter:
 
 
 def gutter_of(page: list[Line], share: float, filled: float = FILLED) -> Gutter | None:
-    """The gutter that parts at least a share of a page's lines, which fill what is left of it; None without one."""
+    """The gutter that parts at least a share of a page's lines, which fill what is left of it; None without one.
+
+    >>> from ...model.sources.source import Source
+    >>> pages = [("+------------+    +----+", "| 渡口渡口渡口 |--->| 码头 |") * 3, ("渡口渡口渡口渡口    码头",) * 6]
+    >>> [gutter_of(Source("example", page).lines(), 0.35) is not None for page in pages]
+    [False, True]
+    """
     if len(page) < FEWEST_LINES:
         return None
-    gaps = [(line, gap) for line in page for gap in wide_gaps(line)]
+    gaps = [(line, gap) for line in page if not is_drawn(line.text) for gap in wide_gaps(line)]
     if not gaps:
         return None
     covered = Counter(column for _, gap in gaps for column in range(gap.start() + 1, gap.end() + 1))

@@ -70,7 +70,8 @@ def even_from(lines: Sequence[Line], place: int) -> int:
 def kinds_on(line: Line) -> tuple[str, ...]:
     """The kinds of the words that single spaces part on a line; none where it is no row."""
     words = line.text.split(" ")
-    other = OTHER.search(line.text) or is_item(line) or has_number(line.text)
-    if len(words) < FEWEST_COLUMNS or other or not all(0 < cells(word) <= WIDEST and word.strip() for word in words):
+    if len(words) < FEWEST_COLUMNS or OTHER.search(line.text):
+        return ()
+    if is_item(line) or has_number(line.text) or not all(0 < cells(word) <= WIDEST and word.strip() for word in words):
         return ()
     return tuple(map(kind_of, words))

@@ -49,6 +49,8 @@ def heads_from(lines: Sequence[Line], place: int) -> Iterator[tuple[list[str], i
     """The names of columns that may stand from a place on, and where their lines end: one, or more, of which the
     first has several.
     """
+    if " " not in lines[place].text:
+        return
     names: list[str] = []
     for end, line in enumerate(lines[place : place + MOST_LINES], place + 1):
         words = names_in(line)
@@ -67,11 +69,13 @@ def names_in(line: Line) -> list[str]:
     [3, 0, 0, 1]
     """
     gaps = [*GAP.finditer(line.text)]
-    told = all(strength(line.text, gap) >= CHINESE for gap in gaps) and (not gaps or " " in map(itemgetter(0), gaps))
-    words = GAP.split(line.text) if told else [""]
-    named = all(HAN_CHARACTER.search(word) and cells(word) <= WIDEST for word in words)
+    if not all(strength(line.text, gap) >= CHINESE for gap in gaps) or (gaps and " " not in map(itemgetter(0), gaps)):
+        return []
+    words = GAP.split(line.text)
+    if not all(HAN_CHARACTER.search(word) and cells(word) <= WIDEST for word in words):
+        return []
     other = OTHER.search(line.text) or is_item(line) or has_number(line.text) or CAPTION.match(line.text)
-    return words if named and not (other or is_spread(line.text)) else []
+    return [] if other or is_spread(line.text) else words
 
 
 def rows_under(lines: Sequence[Line], place: int, count: int) -> Iterator[tuple[int, list[str]]]:

@@ -41,7 +41,9 @@ DASHES = ("——", "──", "--", "—")
 # What ends a sentence of prose, and hardly a title: a question may be one, or a word in quotation marks.
 ENDS_SENTENCE = re.compile(r"[。；，、：:;,]$|[。！？…][”’）」』]$|。.")
 IN_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)")
-PARTY = re.compile("(?:[甲乙丙丁]方|[买買卖賣][方家]|[出承]租[方人]|原告|被告)[：:]")  # to a contract or in court
+PARTY = re.compile(
+    "(?:[甲乙丙丁]方|[买買卖賣][方家]|[出承]租[方人]|原告|被告)(?:（[^（）]{1,8}）)?[：:]"
+)  # to a contract or in court
 OFFICE = re.compile(
     "(?:委[员員][会會]|[办辦]公室|大[学學]|[学學]院|研究[院所]|中心|公司|集[团團]|[协協學学][会會]|政府|[局厅廳处處站])$"
 )

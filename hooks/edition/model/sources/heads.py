@@ -11,7 +11,9 @@ from .source import Line, Source, Span
 
 OPENING = 8  # lines that name title, author or masthead
 FIGURES = re.compile(r"\d+")
-ROMAN_NUMBER = re.compile(r"^[ivxl]+\s+(?=\S)|(?<=\S)\s+[ivxl]+$")  # of a page, before or behind words
+ROMAN_NUMBER = re.compile(
+    r"^(?i:[ivxl]+|[Ⅰ-Ⅻ]+)\s+(?=\S)|(?<=\S)\s+(?i:[ivxl]+|[Ⅰ-Ⅻ]+)$"
+)  # of a page, before or behind words
 OUTER_FIGURES = re.compile(r"^\d+(?:/\d+)?|\d+(?:/\d+)?$")
 WIDE_GAP = re.compile(r"\s{2,}")
 
@@ -78,6 +80,8 @@ def without_roman(line: str) -> str:
 
     >>> without_roman("iv 渡口"), without_roman("渡口 xii"), without_roman("village"), without_roman("Civil")
     ('渡口', '渡口', '', '')
+    >>> without_roman("渡口　Ⅲ"), without_roman("渡口　ⅲ"), without_roman("渡口　IV")
+    ('渡口', '渡口', '渡口')
     """
     words, count = ROMAN_NUMBER.subn("", line)
     return squeezed(words) if count else ""

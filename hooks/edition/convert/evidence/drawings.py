@@ -1,0 +1,18 @@
+"""Drawings: lines of signs that show boxes, lines and arrows, as in a plan of what is linked to what."""
+
+import re
+
+SIGNS = re.compile(
+    r"\+-{2}|-{2}\+|[-─]{2}[>→]|[<←][-─]{2}|[│-╿▲▼◄►]|^[|v^/\\\s]*[|/\\][|v^/\\\s]*$|^v(?:\s+v)*$|^\|.*\|$"
+)
+
+
+def is_drawn(text: str) -> bool:
+    """Whether a line shows a part of a drawing. Lines alone do not: `──` is a dash as well.
+
+    >>> [is_drawn(text) for text in ("+----+   +----+", "船 ──→ 桥", "|      |", "v      v", "/   \\\\")]
+    [True, True, True, True, True]
+    >>> [is_drawn(text) for text in ("他停下来──", "a || b", "ls --all", "a->b", "1 / 2", "-----")]
+    [False, False, False, False, False, False]
+    """
+    return SIGNS.search(text) is not None
