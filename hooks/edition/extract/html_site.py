@@ -86,7 +86,12 @@ def is_named(element: Any) -> bool:
 
 def says_sentence(element: Any) -> bool:
     """Whether a sentence stands in an element outside its links."""
-    return SENTENCE.search("".join(element.xpath(".//text()[not(ancestor::a)]"))) is not None
+    return SENTENCE.search(outside_links(element)) is not None
+
+
+def outside_links(element: Any) -> str:
+    """The words of an element that stand in none of its links."""
+    return "".join(element.xpath(".//text()[not(ancestor::a)]"))
 
 
 def is_phrase(element: Any) -> bool:
@@ -96,6 +101,9 @@ def is_phrase(element: Any) -> bool:
     >>> parts = ("您的位置：<a>首页</a> &gt; 正文", "上一篇：<a>渡口</a>", "位置：河边", "扫一扫就能打开。", "ICP备1号")
     >>> [is_phrase(lxml.html.fromstring(f"<p>{part}</p>")) for part in parts]
     [True, True, False, False, True]
+    >>> parts = ("上一篇：<a>渡口</a>｜下一篇：<a>桥</a>", "分享<a>鱼</a>吃")
+    >>> [is_phrase(lxml.html.fromstring(f"<p>{part}</p>")) for part in parts]
+    [True, False]
     """
     if any(isinstance(child.tag, str) and child.tag in NAMED for child in element):
         return False
@@ -105,8 +113,8 @@ def is_phrase(element: Any) -> bool:
     here = HERE.match(text)
     if not (here or TO_LINKS.match(text)) or element.find(".//a") is None:
         return False
-    rest = length_of(element) - sum(map(length_of, element.iter("a")))
-    return rest <= (LONGEST_TRAIL if here else len("上一篇：") + text.count("｜") + text.count("|"))
+    rest = "".join(outside_links(element).split())
+    return len(rest) <= LONGEST_TRAIL if here else not TO_LINKS.sub("", rest).strip("|｜·、")
 
 
 def foot_of(element: Any) -> Any:
