@@ -57,6 +57,8 @@ def test_where_no_style_says_heading_short_paragraphs_in_bold_or_larger_letters_
     for words in (run("要快。", BOLD), run("要", BOLD) + run("快"), run("要" * 41, BOLD)):
         assert {role for role, _ in roles(tmp_path, text + paragraph(words) + text * 3)} == {"p"}
     assert {role for role, _ in roles(tmp_path, text * 3 + heading)} == {"p"}
+    partly = text + paragraph(run("论", LARGE) + run("题", '<w:sz w:val="21"/>')) + text * 3
+    assert {role for role, _ in roles(tmp_path, partly)} == {"p"}
     plain, small = paragraph(WORDS * 9), paragraph(run("论题", '<w:sz w:val="18"/>'))
     assert {role for role, _ in roles(tmp_path, plain + small + plain)} == {"p"}  # nothing says how large the text is
     assert {role for role, _ in roles(tmp_path, heading * 3 + text * 2)} == {"p"}
@@ -143,6 +145,8 @@ def test_words_in_a_heavy_face_are_bold_and_a_title_in_larger_letters_stands_abo
     assert said == [("h1", False), ("p", False), ("p", False), ("h1", False), ("p", True), ("p", False)]
     small = paragraph(run("读本", '<w:sz w:val="20"/>')) + text * 2 + styled("一、论题", "a")
     assert roles(tmp_path, small, styles=style("a", "heading 1"))[0] == ("p", "读本")
+    bold = paragraph(run("读本", LARGE + BOLD)) + text * 2 + styled("一、论题", "a")
+    assert roles(tmp_path, bold, styles=style("a", "heading 1"))[0] == ("p", "读本")  # no larger than the text
 
 
 def test_rows_keep_the_paragraphs_of_their_cells(tmp_path: Path) -> None:

@@ -238,7 +238,10 @@ def test_what_is_long_has_a_heading_or_is_one_link_is_no_part_of_the_site() -> N
     foot = "<div><h2>桥</h2><p>石桥。</p><p>滨ICP备1号</p></div>"
     assert extract_html(f"<h1>渡口</h1>{text * 9}{foot}".encode(), "a.html").lines[10:] == ("桥", "石桥。")
     assert extract_html(f"<div class='footer'>{text}</div><p>桥。</p>".encode(), "a.html").lines[1:] == ("桥。",)
-    assert extract_html("<div><a href='/a'>滨河文集</a></div><h1>渡口</h1>".encode(), "a.html").lines[0] == "滨河文集"
+    assert (
+        extract_html("<div><a href='/a'>滨河文集</a></div><h1>渡口</h1><p>船。</p>".encode(), "a.html").lines[0]
+        == "滨河文集"
+    )
 
 
 def test_a_table_of_links_above_the_title_is_left_out_and_one_that_holds_the_page_is_not() -> None:

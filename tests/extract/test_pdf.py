@@ -91,6 +91,14 @@ def test_short_lines_of_what_stands_across_both_columns_stand_across_too_and_a_s
     assert [line.strip()[0] for line in read.lines if line][-3:] == ["1", "2", "3"]
 
 
+def test_lines_that_stand_far_below_what_crosses_the_gutter_belong_to_the_left_column(tmp_path: Path) -> None:
+    rows = range(120, 280, 16)
+    columns = [Put(x, y, f"{side}{WORDS[:13]}") for side, x in (("左", 40), ("右", 220)) for y in rows]
+    page = [Put(40, 60, WORDS[:32], 11), Put(40, 96, WORDS[:6], 11), *columns]
+    read = read_pdf(write(tmp_path / "a.pdf", page))
+    assert [place.column for place in read.places if place] == [0, *[1] * 11, *[2] * 10]
+
+
 def test_a_page_whose_gutter_a_table_hides_has_that_of_the_others(tmp_path: Path) -> None:
     rows = range(80, 240, 16)
     full = [Put(x, y, WORDS[:14]) for x in (40, 220) for y in rows]
