@@ -72,11 +72,14 @@ def test_a_term_is_printed_with_two_pages_of_examples_at_most(visit: Visit) -> N
     assert "字面意思是" in words(pdf.pages[0].extract_text())
 
 
-def test_the_table_of_all_texts_is_printed_on_a_few_pages(visit: Visit) -> None:
+def test_the_table_of_all_texts_is_level_and_printed_on_a_few_pages(visit: Visit) -> None:
     page = visit("en/status/")
     cells = page.locator("tbody tr").first.locator("th, td")
     aligned = cells.evaluate_all("(all) => all.map((one) => getComputedStyle(one).textAlign)")
     assert aligned == ["start", *["end"] * 7, "start"], "figures stand under one another"
+    page.set_viewport_size({"width": 390, "height": 844})
+    tops = cells.evaluate_all("(all) => all.map((one) => one.getBoundingClientRect().top)")
+    assert len(set(tops[1:5])) == 1, "on a phone those of a row stand level"
     assert len(printed(page, "A4").pages) <= 4
 
 
