@@ -17,12 +17,12 @@ def test_what_is_typed_and_each_example_is_searched_for(visit: Visit, ui: str) -
     assert examples == 3
     page.locator(".home-search input").fill("人才")
     page.keyboard.press("Enter")
-    dialog = page.get_by_role("dialog")
-    expect(dialog.locator("mark").first).to_have_text("人才")
+    results = page.locator(".md-search-result")
+    expect(results.locator("mark").first).to_have_text("人才")
     for number in range(examples if ui == "zh" else 1):
         page.goto(page.url.split("texts/")[0])
         page.locator(".home-search p a").nth(number).click()
-        expect(dialog.locator("mark").first).to_be_visible()
+        expect(results.locator("mark").first).to_be_visible()
 
 
 def test_without_a_script_the_search_leads_to_the_list_of_texts_and_says_so(visit: Visit) -> None:
