@@ -231,6 +231,8 @@ SETTING: list[Case] = [
     (setting.full_line, pair("发展新质生。", "要发展新质生产力了", edges=Edges(24, lost_indent=8)), False),
     (setting.full_line, pair("发展新质。", "要发展新质生产力了", edges=Edges(24, lost_indent=8)), None),
     (setting.far_too_short, pair("发展新质生", "GNU/Linux 要求", edges=EDGES), None),
+    (setting.far_too_short, pair("    发展新质生产", "新质", before_opens=True, edges=Edges(26)), None),
+    (setting.far_too_short, pair("    • 发展新质生", "新质", before_opens=True, edges=Edges(26)), True),
     # Behind a Chinese character ten cells of room are wanted, or a quarter of the width, behind a Latin letter two,
     # behind a sentence's end or a colon half a one; marks of notes end none; and where a page turns, no less, where the
     # width is known.

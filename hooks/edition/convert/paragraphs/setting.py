@@ -131,7 +131,8 @@ def far_too_short(pair: Neighbors) -> bool | None:
     [None, True]
     """
     before, after = pair.before, pair.after
-    begins = pair.before_opens and INDENT <= before.indent <= 2 * INDENT and after.indent < 2 and not after.blank_before
+    set_in = INDENT <= before.indent <= 2 * INDENT and not is_item(before)
+    begins = pair.before_opens and set_in and after.indent < 2 and not after.blank_before
     long = begins and 2 * before.width >= pair.measure.width
     if pair.ends_sentence or long or (pair.turns_page and not pair.edges):
         return None
