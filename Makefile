@@ -37,8 +37,8 @@ serve: $(VENV) $(NODE) ## read the site on this computer; it follows what you ed
 
 # The steps of `quick` and `test` stand in order: the cheap ones first, and the site before what reads it. Texts are checked
 # while the JavaScript tools are installed. The validator of HTML takes longest of those that use one processor: what else
-# takes long stands beside it. Nearly all pages are those of terms, of one template and the same data in both interfaces:
-# `test` has those of one with some first letters validated, `attack` all.
+# takes long stands beside it. Nearly all pages are those of terms: one template, and the same data in both interfaces. `test`
+# validates the Chinese ones whose names begin with n to z, `attack` all.
 DISTINCT := find site -name '*.html' \( ! -path 'site/??/glossary/*/*' -o -path 'site/zh/glossary/[n-z]*' -o \
 	-path '*/map/*' -o -path '*/names/*' -o -path '*/timeline/*' \)
 

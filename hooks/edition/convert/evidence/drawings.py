@@ -3,7 +3,10 @@
 import re
 
 SIGNS = re.compile(
-    r"\+-{2}|-{2}\+|[-─]{2}[>→]|[<←][-─]{2}|[│-╿▲▼◄►]|^[|v^/\\\s]*[|/\\][|v^/\\\s]*$|^v(?:\s+v)*$|^\|.*\|$"
+    r"\+-{2}|-{2}\+"  # the corner of a box
+    r"|[-─]{2}[>→]|[<←][-─]{2}|[│-╿▲▼◄►]"  # an arrow, an upright line
+    r"|^[|v^/\\\s]*[|/\\][|v^/\\\s]*$|^v(?:\s+v)*$"  # a line of nothing but what leads up and down
+    r"|^\|.*\|$"  # the sides of a box
 )
 
 

@@ -72,8 +72,8 @@ def role_of(line: Line) -> str:
 def said_headings(sheet: Sheet) -> dict[int, tuple[str, int]]:
     """The headings of a document by the numbers of their lines: what it says that each is, and the style of its number.
 
-    So are paragraphs in bold that are numbered as headings are, where several are: those whose style of number no
-    heading has stand below all headings, as p.
+    Paragraphs in bold with the number of a heading are headings too, if two or more in the document have that style of
+    number. They are of the kind of the headings that have it; where none has, their kind is p, below all others.
 
     >>> from ...model.sources.places import Place
     >>> from ...model.sources.source import Source

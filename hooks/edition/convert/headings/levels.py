@@ -75,8 +75,17 @@ def levels_by_style(headings: Sequence[Draft], ranks: Mapping[Span, Rank]) -> li
             continue
         levels.append(block.level or (level or 2) + lower)
         base = levels[-1] + 1 if below or block.level else 2
-    # Nothing stands above the first.
-    first = [level for level, _ in takewhile(lambda one: one[0] > 2 and one[1], zip(levels, bare, strict=True))]
+    return with_first_raised(levels, bare)
+
+
+def with_first_raised(levels: list[int], bare: Sequence[bool]) -> list[int]:
+    """Levels, of which those of headings without numbers that come first begin at 2, since nothing stands above them.
+
+    >>> with_first_raised([3, 4, 2, 3], [True] * 4), with_first_raised([3, 2], [False, True])
+    ([2, 3, 2, 3], [3, 2])
+    """
+    pairs = zip(levels, bare, strict=True)
+    first = [level for level, _ in takewhile(lambda pair: pair[0] > 2 and pair[1], pairs)]
     return [level - min(first) + 2 for level in first] + levels[len(first) :]
 
 

@@ -32,9 +32,8 @@ CERTAIN_REMARK = re.compile(r"(?://(?!/)|/\*|<!--|#!)")  # neither a dash, a bul
 TYPED = frozenset(["a root prompt", "a keyword"])
 BELOW, ANNOUNCED = "below a prompt", "announced"
 ANNOUNCES = re.compile(rf".*[{HAN}].*：$|.*[{HAN}].{{7,}}:$")  # a short name with an ASCII colon is a field's: 作者:
-LONE_WORD = re.compile(
-    r"[A-Za-z]+$|[\d.,]+$|\w{1,3}[.)]$"
-)  # a term, a cell, or the mark of an item that an extraction tore off
+# A term, a cell, or the mark of an item that an extraction tore off.
+LONE_WORD = re.compile(r"[A-Za-z]+$|[\d.,]+$|\w{1,3}[.)]$")
 UNTOLD = frozenset(["a bullet", "an item", ENDED])
 REASONS = 3
 NEAR = 3  # lines: as many of prose in Chinese part code
