@@ -80,6 +80,11 @@ def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
 def across(rows: list[list[Piece]], gutter: float) -> list[bool]:
     """Which rows belong to blocks that stand across both columns: those that cross the gutter, and short ones of the
     same size right above or below them, where the right column has nothing beside them.
+
+    >>> from types import SimpleNamespace as Part
+    >>> def row(base, *edges): return [Part(left=left, edge=edge, size=10, base=base) for left, edge in edges]
+    >>> across([row(0, (0, 90)), row(12, (0, 40)), row(40, (0, 60), (70, 90)), row(52, (0, 40))], 50)
+    [True, True, False, False]
     """
     alone = [all(piece.left < gutter for piece in row) for row in rows]
     found = [left and any(crosses(piece, gutter) for piece in row) for row, left in zip(rows, alone, strict=True)]
