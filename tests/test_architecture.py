@@ -24,6 +24,8 @@ MAY_IMPORT = {
     **{room: {"base", "model"} for room in BRANCHES},
     "commands": {"base", "model", *BRANCHES},
 }
+# Playwright evaluates an expression that is no function anew at each look, which the site's policy forbids.
+WAITS_FOR_NO_FUNCTION = re.compile(r'wait_for_function\(\s*f?"(?!(?:async )?\([^()]*\) =>)')
 FORBIDDEN = {"mkdocs", "material", "properdocs"}
 # The beginning of an element. Only weaving and linking write HTML.
 ELEMENT = re.compile(r"(?<!\(\?P)</?[a-z][a-z0-9]*(?:[\s>/]|$)")  # no group of a pattern
@@ -151,6 +153,19 @@ def test_a_module_is_one_idea_and_a_function_one_step() -> None:
 def test_what_drives_a_browser_says_so(path: Path) -> None:
     """`make quick` leaves out what is marked."""
     assert "\npytestmark = pytest.mark.browser\n" in path.read_text(encoding="utf-8")
+
+
+def test_what_a_browser_test_waits_for_is_a_function() -> None:
+    """Else the wait fails whenever its first look comes too early."""
+    waiting = [
+        path for path in sorted((ROOT / "tests").rglob("*.py")) if "wait_for_function" in path.read_text("utf-8")
+    ]
+    assert [name(path) for path in waiting if WAITS_FOR_NO_FUNCTION.search(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("code", ['("window.later")', '(\n    "a.then((b) => b)"', '(f"() + {x}")'])
+def test_a_wait_for_no_function_is_seen(code: str) -> None:
+    assert WAITS_FOR_NO_FUNCTION.search(f"page.wait_for_function{code}")
 
 
 def strings(tree: ast.AST) -> Iterator[str]:

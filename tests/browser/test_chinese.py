@@ -124,7 +124,7 @@ def test_a_paragraph_by_itself_has_pinyin_and_is_copied_without_it(visit: Visit)
     assert half.locator("rt").first.evaluate("(one) => getComputedStyle(one).userSelect") == "none"
     open_menu(page, "p1")
     page.get_by_role("menuitem", name="复制中文").press("Enter")
-    page.wait_for_function("navigator.clipboard.readText().then(Boolean)")
+    page.wait_for_function("() => navigator.clipboard.readText().then(Boolean)")
     assert plain in page.evaluate("navigator.clipboard.readText()")
     open_menu(page, "p1")
     page.get_by_role("menuitem", name="隐藏拼音").press("Enter")

@@ -34,7 +34,7 @@ def drag(page: Page, start: Locator, end: Locator, x: int, y: int) -> None:
     page.mouse.down()
     page.mouse.move(last["x"] + x, last["y"] + y, steps=5)
     page.mouse.up()
-    page.wait_for_function("window.xinzhiQuoting")
+    page.wait_for_function("() => window.xinzhiQuoting")
 
 
 def clipboard(page: Page) -> str:
@@ -141,7 +141,7 @@ PARTED = """() => {
 def test_a_selection_that_the_browser_has_parted_is_copied_as_one(visit: Visit) -> None:
     page = visit(f"zh/{HONG}")
     number(page, "p3").hover()
-    page.wait_for_function("window.xinzhiQuoting")
+    page.wait_for_function("() => window.xinzhiQuoting")
     page.evaluate(PARTED)
     text, html = page.evaluate(COPIED)
     assert "增强发展新动能。”新质生产力概念的提出" in text and "\n" not in text
@@ -163,10 +163,10 @@ def test_what_is_copied_before_the_script_is_there_is_copied_anew(visit: Visit, 
     page.locator("#title").click()
     WAYS_TO_SELECT[way](page)
     page.keyboard.press("ControlOrMeta+c")
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('文献'))")
+    page.wait_for_function("() => navigator.clipboard.readText().then((text) => text.includes('文献'))")
     assert "增强发展新动能。”新质生产力概念的提出" in clipboard(page), "the number of the note stays out at once"
     held[0].continue_()
-    page.wait_for_function("navigator.clipboard.readText().then((text) => !text.includes('文献'))")
+    page.wait_for_function("() => navigator.clipboard.readText().then((text) => !text.includes('文献'))")
     assert "既然新质生产力是新概念" in clipboard(page)
 
 

@@ -122,7 +122,7 @@ def test_keys_go_from_word_to_word(visit: Visit) -> None:
     expect(word).to_have_text(words[2] or "")
     page.keyboard.press("End")
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.activeElement.closest('.pair').id == 'p3'")
+    page.wait_for_function("() => document.activeElement.closest('.pair').id == 'p3'")
     page.keyboard.press("ArrowUp")
     expect(word).to_have_text(words[0] or "")
     page.keyboard.press("Enter")
