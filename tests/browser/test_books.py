@@ -31,6 +31,8 @@ def test_axe_finds_nothing_in_the_pages_of_a_book(chromium: Browser, tmp_path: P
         with zipfile.ZipFile(BytesIO(book)) as archive:
             archive.extractall(tmp_path / name)
         for path in sorted((tmp_path / name).rglob("*.xhtml")):
+            if path.name in {seen.split()[-1] for seen in found} - {"text-1.xhtml"}:
+                continue  # what stands before and behind the texts is of one make
             page.goto(path.as_uri())
             thin(page)
             found[f"{name} {path.name}"] = [one for one in violations(page) if not one.startswith(OF_SITES)]
