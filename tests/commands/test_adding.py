@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,28 @@ def test_nothing_is_written_where_a_text_is_there_already(tree: Path, document: 
     with pytest.raises(EditionError, match="file-exists"):
         adding.add(document, tree)
     assert files(tree) == before
+
+
+def test_nothing_is_written_where_the_disk_is_full(tree: Path, document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = Path.write_bytes
+
+    def write_but_no_catalogue(path: Path, content: bytes) -> int:
+        if path.name.startswith("catalogue"):
+            raise OSError(28, "No space left on device")
+        return whole(path, content)
+
+    def refused(command: Callable[[], str]) -> None:
+        before = files(tree)
+        with monkeypatch.context() as full:
+            full.setattr(Path, "write_bytes", write_but_no_catalogue)
+            with pytest.raises(EditionError, match="file-unwritable"):
+                command()
+        assert files(tree) == before
+
+    refused(lambda: adding.add(document, tree))
+    adding.add(document, tree)
+    write(document, [*paragraph(80, A), *paragraph(160, B)])
+    refused(lambda: adding.revise(document, KEY, tree))
 
 
 def test_a_revised_source_leaves_texts_and_ids_and_names_what_differs(tree: Path, document: Path) -> None:

@@ -11,6 +11,7 @@ from pypinyin import lazy_pinyin
 
 from ..base.files import quoted, read_text
 from ..base.findings import EditionError, Finding
+from ..base.writing import write_all
 from ..convert.conversion import convert
 from ..convert.writing.record import Conversion
 from ..extract.extract import Extract
@@ -20,7 +21,7 @@ from ..model.sources.catalogue import PATH, Document
 from ..model.sources.source import Source
 from ..model.texts import texts
 from .carrying import carried_over, ranges_again
-from .convert import converted, is_markdown, read_source, report_on, write_new
+from .convert import converted, is_markdown, read_source, refuse_there, report_on
 from .proving import file_of, prove
 
 UNSTATED = catalogue.UNSTATED
@@ -124,8 +125,8 @@ def add(path: Path, root: Path) -> str:
     targets = {} if file.exists() else arrival.source_files(file)
     targets[root / document.ledger] = ledger.write(proved.conversion.entries).encode("utf-8")
     targets |= {root / path: text.encode("utf-8") for path, text in zip(document.paths(), proved.files, strict=True)}
-    write_new(targets)
-    (root / PATH).write_text(written, encoding="utf-8")
+    refuse_there(targets)
+    write_all({**targets, root / PATH: written.encode("utf-8")})
     report_on(proved.conversion, f"sources/{name}")
     for remark in arrival.remarks:
         print(f"{path.name}: {remark}", file=sys.stderr)
@@ -167,13 +168,16 @@ def revise(path: Path, key: str, root: Path) -> str:
     files = {path: read_text(root / path, path, root) for path in document.paths()}
     ranges = [(int(first), int(last)) for text in files.values() for first, last in LINES.findall(text)[:1]]
     again = ranges_again(ranges, old, arrival.source) if len(ranges) == len(files) else None
-    place_tables.path_of(file).unlink(missing_ok=True)
-    for target, content in arrival.source_files(file).items():
-        target.write_bytes(content)
-    (root / document.ledger).write_text(ledger.write([*conversion.entries, *kept]), encoding="utf-8")
-    (root / PATH).write_text(written, encoding="utf-8")
+    targets = {
+        **arrival.source_files(file),
+        root / document.ledger: ledger.write([*conversion.entries, *kept]).encode("utf-8"),
+        root / PATH: written.encode("utf-8"),
+    }
     for (name, text), (first, last) in zip(files.items(), again or (), strict=again is not None):
-        (root / name).write_text(LINES.sub(f"lines: {first}-{last}", text, count=1), encoding="utf-8")
+        targets[root / name] = LINES.sub(f"lines: {first}-{last}", text, count=1).encode("utf-8")
+    write_all(targets)
+    if (places := place_tables.path_of(file)) not in targets:
+        places.unlink(missing_ok=True)
     report_on(conversion, f"sources/{document.file}")
     rows = "" if again else NOT_FOUND
     rows += "".join(LOST.format(row=" ".join(astuple(row)).strip()) for row in lost)

@@ -2,12 +2,14 @@
 
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from ..base.encodings import kind_of_file
 from ..base.files import quoted, read_bytes
 from ..base.findings import EditionError, Finding
+from ..base.writing import write_all
 from ..convert.conversion import convert
 from ..convert.writing.record import Conversion
 from ..model.languages.chinese import HAN, HAN_CHARACTER
@@ -38,7 +40,8 @@ def convert_file(path: Path, root: Path, into: Path | None, markdown: bool = Fal
     else:
         targets = {into / f"{name}.md": text for name, text in zip(names, proved.files, strict=True)}
         targets[path.with_name(f"{path.stem}.ledger.tsv")] = ledger.write(proved.conversion.entries)
-        write_new({target: text.encode("utf-8") for target, text in targets.items()})
+        refuse_there(targets)
+        write_all({target: text.encode("utf-8") for target, text in targets.items()})
     proved.insist()
 
 
@@ -107,11 +110,8 @@ def text_names(document: Document | None, count: int) -> list[str]:
     return [slugs[n] if n < len(slugs) else f"text-{n + 1}" for n in range(count)]
 
 
-def write_new(targets: dict[Path, bytes]) -> None:
-    """Writes all files; raises `EditionError`, and writes none, where one of them is there already."""
+def refuse_there(targets: Iterable[Path]) -> None:
+    """Raises `EditionError` where one of the files to be written is there already."""
     if there := [target for target in targets if target.exists()]:
         remedy = "Move it away, or correct it by hand"
         raise EditionError(Finding(str(t), 1, "file-exists", "conversion overwrites nothing", remedy) for t in there)
-    for target, text in targets.items():
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text)

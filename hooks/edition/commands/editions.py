@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from ..base.findings import EditionError, Finding
+from ..base.writing import write_all
 from ..editions.downloads import LIST, list_of, listed_terms, made
 from ..editions.formats import FORMATS
 from ..editions.works import Corpus
@@ -48,23 +49,15 @@ def make(corpus: Corpus, keep: Path, code: str) -> tuple[list[Download], int]:
         keys.add(key)
         if not (keep / key).exists():
             print(f"{number}/{len(planned)} {one.path}", file=sys.stderr)
-            write(keep / key, one.make())
+            write_all({keep / key: one.make()})
             anew += 1
         content = (keep / key).read_bytes()
-        write(corpus.site / "downloads" / one.path, content)
+        write_all({corpus.site / "downloads" / one.path: content})
         files.append(made(one, content))
     for path in keep.iterdir() if keep.exists() else ():
         if path.name not in keys:
             path.unlink()
     return files, anew
-
-
-def write(path: Path, content: bytes) -> None:
-    """Writes a file in one step: who is interrupted leaves none that is half written."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)
 
 
 def code(root: Path) -> str:
@@ -78,7 +71,7 @@ def code(root: Path) -> str:
 
 def publish(corpus: Corpus, files: list[Download]) -> None:
     """Writes the list, and fills in the pages of both languages."""
-    write(corpus.site / "downloads" / LIST, list_of(files).encode())
+    write_all({corpus.site / "downloads" / LIST: list_of(files).encode()})
     for ui in LANGUAGES:
         pages = corpus.site / ui
         titles = {work.name: (work.titles[ui], work.is_document) for work in corpus.works}
@@ -94,4 +87,4 @@ def publish(corpus: Corpus, files: list[Download]) -> None:
 
 def fill(path: Path, name: str, content: str) -> None:
     """Fills in a place of a page."""
-    write(path, filled(path.read_text("utf-8"), name, content).encode())
+    write_all({path: filled(path.read_text("utf-8"), name, content).encode()})

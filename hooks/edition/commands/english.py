@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..base.files import read_text
 from ..base.findings import EditionError, Finding
+from ..base.writing import write_all
 from ..model.texts import pairing, texts
 from ..model.texts.marks import MARK, mark_of
 from ..model.texts.pairing import Pair
@@ -37,7 +38,7 @@ def begin(path: Path, root: Path) -> str:
             name, fact = english.relative_to(root).as_posix(), "the English file has all blocks already"
             raise EditionError([Finding(name, 1, "file-exists", fact, "Translate in it, or move it away")])
     else:
-        english.write_text(FRONT_MATTER, encoding="utf-8")
+        write_all({english: FRONT_MATTER.encode("utf-8")})
     return to_translate(zh, read_text(path).split("\n"), there)
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ..base.files import NOT_READ, read_text
 from ..base.findings import EditionError, Finding
+from ..base.writing import write_all
 from ..check import boundaries, consistency, exceptions, standing, titles, wording
 from ..check.apostrophes import straight_in_term, straight_in_text
 from ..model.data import front_matter
@@ -83,7 +84,7 @@ def stamp(path: Path, root: Path) -> None:
     pair = pairing.load(chinese, root)
     if broken := pair.findings:
         raise EditionError(broken)
-    rewrite(path, pairing.stamped(read_text(path), pair))
+    rewrite({path: pairing.stamped(read_text(path), pair)})
 
 
 def number_all(root: Path) -> list[str]:
@@ -92,19 +93,17 @@ def number_all(root: Path) -> list[str]:
     Raises `EditionError`, and writes nothing, where it cannot tell blocks apart in any file.
     """
     pairs = readable_pairs(root)
-    changed = []
+    written: dict[Path, str] = {}
     for pair in pairs:
         paths = [root / text.path for text in (pair.zh, pair.en) if text]
         zh, *en = [read_text(path) for path in paths]
-        for path, text in zip(paths, numbering.numbered(zh, en[0] if en else None), strict=False):
-            if text is not None and rewrite(path, text):
-                changed.append(path.relative_to(root).as_posix())
-    return changed
+        numbers = zip(paths, numbering.numbered(zh, en[0] if en else None), strict=False)
+        written |= {path: text for path, text in numbers if text is not None}
+    return [path.relative_to(root).as_posix() for path in rewrite(written)]
 
 
-def rewrite(path: Path, text: str) -> bool:
-    """Whether the text differs from the file's, which it then replaces."""
-    if read_text(path) == text:
-        return False
-    path.write_text(text, encoding="utf-8")
-    return True
+def rewrite(written: dict[Path, str]) -> list[Path]:
+    """Replaces the files whose text differs from the one given, all or none; returns which they are."""
+    changed = {path: text for path, text in written.items() if read_text(path) != text}
+    write_all({path: text.encode("utf-8") for path, text in changed.items()})
+    return [*changed]

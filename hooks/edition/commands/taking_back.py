@@ -209,7 +209,7 @@ def put_into(pair: Pair, changes: list[Change], whole: set[tuple[str, str]], roo
             raise refusal(
                 pair, "english-unwritable", f"{unit_id} would not say what the file asks for", "Change it here"
             )
-    rewrite(path, written)
+    rewrite({path: written})
     report.changed += [f"{after.path}:{line}: {one} changed" for one, line in lines_of(after, wanted_texts)]
 
 
