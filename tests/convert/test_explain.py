@@ -48,6 +48,13 @@ def test_what_only_another_note_refers_to_stays_text() -> None:
     assert "②乙，丙。" in converted.texts[0].blocks[-1].markdown
 
 
+def test_a_line_that_a_pdf_prints_in_a_column_is_all_of_it() -> None:
+    raw = ("发展新质生产力。", "因地制宜。", "先立后破。")
+    conversion = convert(Source("example", raw, tuple(Place(x=40, size=10, column=column) for column in (1, 2, 3))))
+    said = [fact.sentence for number in (1, 2, 3) for fact in facts(conversion, ["text.md"], number)]
+    assert said and not [sentence for sentence in said if "part of the line" in sentence]
+
+
 def test_every_line_of_a_source_is_explained() -> None:
     for path in sorted((ROOT / "tests/fixtures/specimens").glob("*[!d].txt")):
         conversion = convert(Source.read(path))

@@ -89,7 +89,7 @@ def facts_of_draft(draft: Draft, text: ConvertedText, name: str, number: int) ->
     for position, (line, rule) in enumerate(zip(draft.lines, draft.rules, strict=False)):
         if line.number == number:
             place = f"goes on with {block}, which line {draft.lines[0].number} opens" if position else f"opens {block}"
-            yield Fact(rule, f"{PARTS[line.column]} {place}")
+            yield Fact(rule, f"{PARTS[0 if line.place else line.column]} {place}")
     yield from facts_of_block(draft, text, number)
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..model.sources.places import Place
+from .columns import typeset
 from .extract import Extract
 from .glyphs import PdfPage, pdf_pages
-from .gutters import typeset
 from .legibility import refuse_illegible
 from .tables import parted
 from .typeset import PrintedLine

@@ -16,7 +16,7 @@ RAISED = Words(
 )
 ROLES = Choice(("", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "pre", "tr", "note"))
 OPENS = Choice(("", "opens"))
-COLUMNS = Choice(("", "1", "2"))
+COLUMNS = Choice(("", "1", "2", "3", "4"))
 TABLE = Table(
     (
         Column("line", LINE.fault), Column("x", POINTS.fault), Column("right", POINTS.fault), Column("y", POINTS.fault),

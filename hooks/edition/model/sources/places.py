@@ -10,7 +10,7 @@ class Place:
     `role` is what a structured document (HTML, DOCX) says that the line belongs to: h1 to h6, p, li, pre, tr or note;
     `opens` that it is the first line of that. Of a PDF they are known of the rows of tables alone. `mono`: its letters
     are all of one width; `raised` are the columns of the raw line, start and end, of characters that are set small and
-    high. `column` is 1 or 2 on a page in two columns, 0 for a line across the page.
+    high. `column` is 1 to 4 on a page in columns, 0 for a line across the page.
     """
 
     x: float = 0

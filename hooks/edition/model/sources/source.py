@@ -35,7 +35,7 @@ class Line:
 
     `start` and `end` are the columns of the text in `raw`, from 0, the end excluded. `indent` is the width in cells of
     the white space before it, without the space that only opens a page. A page opens with a line that has a form feed
-    before it, or a lone space and no blank line. `column` is 1 or 2 for the left or the right column of a page, 0 for
+    before it, or a lone space and no blank line. `column` counts the columns of a page from 1 on the left; it is 0 for
     a line that spans the page. `place` is where the page prints it, as far as that is known.
     """
 
