@@ -23,7 +23,7 @@ FILLER = re.compile(
     r".*段的(?:开头在这里|開頭在這裡)|(?:清早|午后|傍晚|入夜|雨停以后|开春时|秋收前|集市散后|放学路上|天亮之前)，.*。.*"
     r"(?:着急|很远|下来|续上|照旧|旧事|气味|亮了)。\n\{: #p\d+ \}"
 )
-DOCUMENTS = sorted(FOLDER.glob("[0-9a-m][0-9]*.txt"))
+DOCUMENTS = sorted(FOLDER.glob("[0-9a-n][0-9]*.txt"))
 SAID = re.compile(r"dropped|moved|folded|supplied|drafts|\d+ texts?,")
 
 

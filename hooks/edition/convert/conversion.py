@@ -11,6 +11,7 @@ from .evidence.drafts import DraftText, whole_texts
 from .evidence.labels import Sheet
 from .evidence.structure import read_structure
 from .furniture.furniture import drop_furniture
+from .furniture.numbered_pages import part_pages
 from .headings.items import find_items
 from .headings.kinds import name_kinds
 from .headings.levels import set_levels
@@ -42,6 +43,7 @@ PASSES: tuple[Pass, ...] = (
     fold_characters,  # what PDF readers invent, read as what it stands for
     measure_from_margins,  # indentation from the margin of each page
     drop_furniture,  # running heads, page numbers, lists of contents, …
+    part_pages,  # by their numbers, where no form feeds do
     read_columns,  # the left-hand column before the right-hand one
     read_first_words,  # which an extraction sets below their lines
     part_long_lines,  # where one is too long for a block

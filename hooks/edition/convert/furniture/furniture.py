@@ -8,7 +8,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from ...model.languages.chinese import squeezed
 from ...model.sources.ledger import FREE
@@ -20,12 +19,20 @@ from ..evidence.labels import Label, Sheet
 from ..evidence.pages import edges, figures_masked
 from ..tables.tables import rows_printed_again
 from .contents import find_contents
+from .few_pages import counted_from_one, numbers_above_titles, numbers_between_blanks, repeated_titles
 from .heights import at_one_height
 from .numbers_in_words import counting_in_words
-from .page_numbers import are_dressed, beginning_again, counting, counting_both, in_step, number_alone, roman_before
+from .page_numbers import (
+    beginning_again,
+    counting,
+    counting_both,
+    expected_numbers,
+    number_alone,
+    roman_before,
+)
 from .parted_heads import parted_heads
 from .ruled_lines import ruled_line
-from .running_heads import find_running_heads, says_issue
+from .running_heads import find_running_heads
 
 Known = Iterator[tuple[Line, str]]  # a line of furniture, and on what evidence
 FurnitureRule = Callable[[Sheet], Known]
@@ -87,6 +94,7 @@ def running_head(sheet: Sheet) -> Known:
     """
     yield from find_running_heads(sheet)
     yield from parted_heads(sheet)
+    yield from repeated_titles(sheet)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is None)
     yield from ((line, "it repeats the first row of its table") for line in rows_printed_again(sheet.lines))
 
@@ -110,42 +118,11 @@ def page_number(sheet: Sheet) -> Known:
     counted = [line for number, page, line in numbers if number - page in offsets]
     counted += roman_before(numbers, {line.page for line in counted})
     counted += expected_numbers(sheet, offsets, {line.page for line in counted})
-    counted += counting_in_words(sheet)
+    counted += [*counting_in_words(sheet), *counted_from_one(sheet), *numbers_above_titles(sheet)]
     yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is not None)
     if not any("\f" in raw for raw in sheet.source.raw):
         yield from numbers_between_blanks(sheet, {line.number for line in counted})
-
-
-def expected_numbers(sheet: Sheet, offsets: frozenset[int], known: set[int]) -> Iterator[Line]:
-    """Numbers that an extraction put amid a page, between blank lines: those that the page must have and lacks."""
-    for line, after in pairwise(sheet.lines if offsets else ()):
-        number = number_alone(line.text) if line.blank_before and after.blank_before else None
-        if number is not None and line.page not in known and number - line.page in offsets:
-            yield line
-
-
-def numbers_between_blanks(sheet: Sheet, known: set[int]) -> Known:
-    """Numbers in a source without form feeds, between blank lines or dashes: they rise as the lines do.
-
-    A single one stands by a line that names the issue.
-    """
-    alone: list[Line] = []
-    for line, after in pairwise((*sheet.lines, sheet.lines[-1])):
-        parted = line.blank_before and (after.blank_before or after.opens_page)
-        decorated = not line.text.isdigit()
-        if (parted or decorated) and number_alone(line.text) is not None and line.number not in known:
-            alone.append(line)
-    if are_dressed(line.text for line in alone) or in_step(
-        [(number_alone(line.text) or 0, line.number) for line in alone]
-    ):
-        yield from ((line, f"one of {len(alone)} that rise with the lines") for line in alone)
-        return
-    printed = {line.number: n for n, line in enumerate(sheet.printed)}
-    for line in alone:
-        at = printed[line.number]
-        if any(says_issue(near) for near in sheet.printed[max(0, at - 1) : at + 2]):
-            yield line, "it stands by a line that names the issue"
 
 
 def contents_list(sheet: Sheet) -> Known:

@@ -133,12 +133,29 @@ def beginning_again(numbers: Iterable[tuple[int, int]], offsets: frozenset[int])
 
 
 def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozenset[int]:
-    """The offset by which numbers that are more than figures count the two pages of a source, both at one edge."""
+    """The offset by which numbers that are more than figures count the two pages of a source, both at one edge.
+
+    Figures alone count them at the foot, from 1 on, below a blank line.
+
+    >>> from ..kept.kept import sheet_of
+    >>> def counts(*raw: str) -> bool:
+    ...     lines = [line for line in sheet_of(*raw).lines if number_alone(line.text)]
+    ...     return counting_both(sheet_of(*raw), [(int(line.text), line.page, line) for line in lines]) != frozenset()
+    >>> counts("甲", "", "1", "\f乙", "", "2"), counts("1", "", "甲", "\f", "2", "", "乙")
+    (True, False)
+    >>> counts("甲", "", "2", "\f乙", "", "3"), counts("甲", "1", "\f乙", "2")
+    (False, False)
+    """
     if len(sheet.pages) != 2:
         return frozenset()
     for at in (0, -1):
         outer = {page[at].number for page in sheet.pages}
-        found = [(number, page) for number, page, line in numbers if line.number in outer and not line.text.isdigit()]
+        found = [
+            (number, page)
+            for number, page, line in numbers
+            if line.number in outer
+            and (not line.text.isdigit() or (at == -1 and line.blank_before and number == page + 1))
+        ]
         offsets = {number - page for number, page in found}
         if len(found) == len(offsets) + 1 == 2:
             return frozenset(offsets)
@@ -150,6 +167,14 @@ def roman_before(numbers: Iterable[tuple[int, int, Line]], counted: set[int]) ->
     first = min(counted, default=0)
     before = [line for number, page, line in numbers if page < first and number == page + 1]
     return [line for line in before if normalize("NFKC", line.text).isalpha()]
+
+
+def expected_numbers(sheet: Sheet, offsets: frozenset[int], known: set[int]) -> Iterator[Line]:
+    """Numbers that an extraction put amid a page, between blank lines: those that the page must have and lacks."""
+    for line, after in pairwise(sheet.lines if offsets else ()):
+        number = number_alone(line.text) if line.blank_before and after.blank_before else None
+        if number is not None and line.page not in known and number - line.page in offsets:
+            yield line
 
 
 def are_dressed(texts: Iterable[str]) -> bool:

@@ -20,7 +20,7 @@ NUMBERED = re.compile(
     rf"(?P<number>[{NUMERALS}]{{1,3}}|[{CAPITALS}{TRADITIONAL_CAPITALS}]|[{STEMS}](?=[、．.])|[{ROMAN}]|\d{{1,2}}|[A-Z](?=[.、．]))"
     r"(?P<after>[部幕场集天步]分?|[、.．)）：:]|[ \u3000]|(?<=\d)(?=[^\W\d_A-Za-z]))(?=.*[^\W\d_])"
 )
-ALONE = re.compile(rf"^(?P<before>)(?P<number>[{NUMERALS}]{{1,3}})(?P<after>)$")  # on its line, over text
+ALONE = re.compile(rf"^(?P<before>)(?P<number>[{NUMERALS}]{{1,3}}|\d{{1,2}})(?P<after>)$")  # on its line, over text
 FEWEST = 2
 SHORT = 0.7  # of the width of the widest line that is wrapped
 
@@ -37,6 +37,11 @@ def read_series(sheet: Sheet) -> Sheet:
     >>> [label.key.line for label in read_series(sheet_of("一", "春天来了。", "二", "秋天到了。")).those("block")]
     [1, 3]
     >>> read_series(sheet_of("一", "春天", "二", "秋天", "春天来了，园子里的花开了。")).those("block")
+    ()
+    >>> lines = ("1", "", "春天来了。", "", "2", "", "秋天到了。")
+    >>> [label.key.line for label in read_series(sheet_of(*lines)).those("block")]
+    [1, 5]
+    >>> read_series(sheet_of(*(line for line in lines if line))).those("block")  # figures may be those of items
     ()
     """
     return sheet.labelled(series(sheet))
@@ -60,8 +65,11 @@ def series(sheet: Sheet) -> Iterator[Label]:
         after = [sheet.lines[place + 1] for place in places if place + 1 < len(sheet.lines) and place + 1 not in places]
         alone = ALONE.match(sheet.lines[places[0]].text) is not None
         over_text = len(after) == len(places) and (not alone or all(is_text(line, SHORT * widest) for line in after))
+        stands = not (alone and sheet.lines[places[0]].text.isdigit()) or all(
+            are_apart(sheet.lines[place], line) for place, line in zip(places, after, strict=False)
+        )
         first = 0 if sheet.lines[places[0]].text[0] == "0" else 1
-        if len(places) >= FEWEST and over_text and numbers == list(range(first, first + len(places))):
+        if len(places) >= FEWEST and over_text and stands and numbers == list(range(first, first + len(places))):
             evidence = f"one of {len(places)} that count from {first}"
             for line in (sheet.lines[place] for place in places):
                 if line.number not in settled and not has_number(line.text):
@@ -76,6 +84,16 @@ def shape_of(text: str) -> re.Match[str] | None:
 def is_text(line: Line, wide: float) -> bool:
     """Whether a line is of text: it ends a sentence or a clause, or is as wide as those that are wrapped."""
     return line.width >= wide or ends_sentence(line.text) or line.text[-1] in "，；,;"
+
+
+def are_apart(number: Line, text: Line) -> bool:
+    """Whether a number stands apart from the text below it: between blank lines, or set in otherwise.
+
+    >>> from ..kept.kept import sheet_of
+    >>> [are_apart(*sheet_of("1", *below).lines) for below in (("", "船来了。"), ("　　船来了。",), ("船来了。",))]
+    [True, True, False]
+    """
+    return (number.blank_before and text.blank_before) or abs(number.indent - text.indent) >= 2
 
 
 def script_of(number: str) -> int:

@@ -130,9 +130,15 @@ class Source:
 
     @property
     def page_lead(self) -> re.Pattern[str] | None:
-        """What stands before a line that opens a page, where that shows: not beside form feeds, nor at most lines."""
+        """What stands before a line that opens a page, where that shows: not beside form feeds, nor at most lines.
+
+        >>> lines = ("船来了，", "", "又走了。", "", " 后来，", "", "没有人等。")
+        >>> [Source("example", tuple(lead + line for line in lines)).page_lead is None for lead in ("", "    ")]
+        [False, True]
+        """
         lone = sum(raw[:1] == " " and not is_blank(raw[1:2]) for raw in self.raw)
-        if any("\f" in raw for raw in self.raw) or lone > SHARE_OF_LEADS * len(self.raw) + 2:
+        is_margin = lone > SHARE_OF_LEADS * len(self.raw) + 2 or all(raw[:1] in ("", " ") for raw in self.raw)
+        if is_margin or any("\f" in raw for raw in self.raw):
             return None
         return PAGE_LEAD_DOUBLE if self.is_double_spaced else PAGE_LEAD
 
