@@ -29,7 +29,7 @@ def counted_from_one(sheet: Sheet) -> list[Line]:
     >>> texts = (("甲", "第1页 共1页"), ("第 1 页", "甲"), ("— 1 —", "甲", "— 2 —", "乙"), ("甲", "- 2 -"), ("甲", "1"))
     >>> [len(counted_from_one(sheet_of(*text))) for text in texts]
     [1, 1, 0, 0, 0]
-    >>> counted_from_one(sheet_of("甲", "\f乙", "第1页"))  # its page is the second
+    >>> counted_from_one(sheet_of("甲", "\\f乙", "第1页"))  # its page is the second
     []
     """
     found = [line for line in sheet.lines if number_alone(line.text) is not None and DRESSED.fullmatch(line.text)]
@@ -51,10 +51,12 @@ def repeated_titles(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     ([3], [])
     >>> repeated("渡口", "船来了。", "渡口　　2", "船走了。"), repeated("渡口", "1", "渡口", "船来了。")
     ([3], [])
-    >>> repeated("渡口", "船来了。", "渡口　　3", "船走了。"), repeated("渡口", "船来了。", "\f渡口  3", "船走了。")
+    >>> repeated("渡口", "船来了。", "渡口　　3", "船走了。"), repeated("渡口", "船来了。", "\\f渡口  3", "船走了。")
     ([], [])
-    >>> repeated("渡口", "船来了，他说起一件事。", "船走了，", "\f渡口", "又走了。"), repeated("渡", "船来", "\f渡", "了。")
-    ([], [])
+    >>> repeated("渡口", "船来了，他说起一件事。", "船走了，", "\\f渡口", "又走了。")
+    []
+    >>> repeated("渡", "船来", "\\f渡", "了。")
+    []
     """
     if len(sheet.lines) < 3 or not is_short(sheet.lines[0].text) or len(sheet.lines[0].squeezed) < 2:
         return

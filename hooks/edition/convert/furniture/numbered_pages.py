@@ -18,9 +18,9 @@ def part_pages(sheet: Sheet) -> Sheet:
     >>> text = ("第1页", "船来了，", "第2页", "又走了。")
     >>> [line.page for line in part_pages(drop_furniture(sheet_of(*text))).lines]
     [0, 1]
-    >>> text = ("船来了，", "- 1 -", "\f又走了。", "- 2 -")
-    >>> [line.page for line in part_pages(drop_furniture(sheet_of(*text))).printed]
-    [0, 0, 1, 1]
+    >>> text = ("船来了，", "1", "\\f又走了，", "2", "\\f后来，", "\\f没有人等。", "4")
+    >>> [line.page for line in part_pages(drop_furniture(sheet_of(*text))).lines]
+    [0, 1, 2, 3]
     """
     numbers = {part.line for label in sheet.those("drop") if label.rule == "page-number" for part in label.parts}
     if sheet.is_paged or not numbers:

@@ -141,9 +141,9 @@ def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozens
     >>> def counts(*raw: str) -> bool:
     ...     lines = [line for line in sheet_of(*raw).lines if number_alone(line.text)]
     ...     return counting_both(sheet_of(*raw), [(int(line.text), line.page, line) for line in lines]) != frozenset()
-    >>> counts("甲", "", "1", "\f乙", "", "2"), counts("1", "", "甲", "\f", "2", "", "乙")
+    >>> counts("甲", "", "1", "\\f乙", "", "2"), counts("1", "", "甲", "\\f", "2", "", "乙")
     (True, False)
-    >>> counts("甲", "", "2", "\f乙", "", "3"), counts("甲", "1", "\f乙", "2")
+    >>> counts("甲", "", "2", "\\f乙", "", "3"), counts("甲", "1", "\\f乙", "2")
     (False, False)
     """
     if len(sheet.pages) != 2:
