@@ -57,8 +57,9 @@ def test_a_block_is_unparted_where_the_source_parts_others(*, parted: bool, tell
     ("words", "unparted"),
     [
         (("发展。", "", "Open Statement", "打开文件。"), False),
+        (("发展。", "", "Open", "打开文件。"), False),
         (("发展。", "Open Statement", "打开文件。"), True),
-        (("发展。", "", "Open", "打开文件。"), True),
+        (("发展。", "Open", "打开文件。"), True),
         (("发展", "", "Open Statement", "打开文件。"), True),
     ],
 )

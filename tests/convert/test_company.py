@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from edition.convert.evidence.drafts import Draft
-from edition.convert.headings.company import amid_chinese, listed, spoken
+from edition.convert.headings.amid_chinese import amid_chinese
+from edition.convert.headings.company import listed, spoken
 from edition.convert.headings.series import read_series
 from edition.convert.headings.signatures import signed
 from edition.convert.kept.kept import sheet_of
@@ -94,6 +95,10 @@ def test_what_is_known_is_no_text_and_two_lines_are_no_name() -> None:
         (("It opens a file.", "Open Statement", FULL), []),
         ((FULL, "打开文件", FULL), []),
         (("Open Statement", FULL), []),
+        # One word with a capital letter stands anywhere over a sentence.
+        (("语法：", "Open", FULL), [1]),
+        (("语法：", "open", FULL), []),
+        (("语法：", "Open", "要打开一个文件时可以这样写："), []),
     ],
 )
 def test_latin_words_alone_stand_between_sentences_in_chinese(raw: tuple[str, ...], places: list[int]) -> None:
@@ -104,6 +109,20 @@ def test_latin_words_alone_stand_between_sentences_in_chinese(raw: tuple[str, ..
 def test_latin_words_that_are_parted_stand_over_a_sentence(before: str, after: str, places: list[int]) -> None:
     blocks = drafts(before, "Open Statement", after)
     assert sorted(amid_chinese(blocks, [blocks[1].key])) == places
+
+
+@pytest.mark.parametrize(
+    ("raw", "kept", "places"),
+    [
+        (("x = 1", "", "Open Statement", FULL), "code", [1]),
+        (("x = 1", "Open Statement", FULL), "code", []),
+        (("x = 1", "", "Open Statement", FULL), "", []),
+        (("x = 1", "", "Open Statement", "要打开一个文件时可以这样写："), "code", []),
+    ],
+)
+def test_latin_words_begin_apart_from_code(raw: tuple[str, ...], kept: str, places: list[int]) -> None:
+    code, *others = drafts(*raw)
+    assert sorted(amid_chinese([replace(code, kind_rule=kept), *others])) == places
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from ..evidence.headings import is_like_heading, is_part
 from ..evidence.labels import Label
 from ..evidence.layout import Layout
 from ..evidence.patterns import HEADING_MARKUP, has_number
-from .company import amid_chinese, listed, spoken
+from .amid_chinese import amid_chinese
+from .company import listed, spoken
 from .headed import is_first, is_over, is_over_paragraph, stands_over
 from .parting import INDENTED, Parting, begins_apart, is_chapter_number, is_head, names_somebody
 from .repeated import BOXES, REPEATED, is_title
@@ -35,7 +36,7 @@ class Candidate:
     block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short blocks
     behind a colon, or stands right below the name of an entry's part, or names a box. `signed`: it stands where a
     signature does, above a date or at the right-hand edge, or is a name over a poem. `spoken`: the block before or
-    behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the sentences around it do.
+    behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the text around it does.
     `between`: it stands between sentences, where the source sets headings so, or over a poet's name. `numbered`: the
     text's parts and what stands in them have numbers throughout. `repeated`: its words head a part of each entry of
     the source. `named`: it is a word without Chinese that the text below says again. `flush`: it stands at the margin
@@ -103,7 +104,7 @@ def candidates(
         box = draft.squeezed in BOXES and not repeated  # the parts of entries have such names
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
         over_poem = is_poet(body, position + 1, whole)
-        above = over_poem or stands_over(blocks, position) or (position in foreign and is_phrase_apart(draft))
+        above = over_poem or stands_over(blocks, position) or (position in foreign and begins_apart(draft))
         set_in = parting.flush and draft.lines[0].indent >= INDENTED
         over_text = (begins or is_head(body, position) or titles) and not set_in and is_over(blocks, position)
         over_paragraph = begins and not names_somebody(draft) and (over_code or is_over_paragraph(blocks, position))
@@ -152,11 +153,6 @@ def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]
     return [
         replace(block, kind_rule=REPEATED) if block.squeezed in words and is_title(block) else block for block in blocks
     ]
-
-
-def is_phrase_apart(block: Draft) -> bool:
-    """Whether several words begin apart from what is above."""
-    return " " in block.text and begins_apart(block)
 
 
 def is_enumeration(blocks: Sequence[Draft], place: int) -> bool:

@@ -1,13 +1,11 @@
 """Company: what the blocks around a short one show of it: an item of a list, what somebody says."""
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ...model.languages.chinese import HAN
-from ...model.sources.source import Span
 from ..evidence.drafts import Draft
-from ..evidence.edges import HAN_CHARACTER
 from ..evidence.headings import is_like_heading, ordinal_style
 from ..evidence.patterns import (
     BULLET,
@@ -22,8 +20,6 @@ from ..evidence.patterns import (
     TIME_LINE,
     has_number,
 )
-from ..evidence.sentence_ends import ends_sentence
-from .parting import LONGEST_LABEL
 from .torn_cells import torn_cells
 
 SPOKEN = re.compile("[“「].{1,40}[”」]")
@@ -193,37 +189,6 @@ def item_style(block: Draft) -> int:
         return LETTERED_STYLE
     style = ordinal_style(block.unmarked) if NUMBERED.match(block.unmarked) else 0
     return style if len(PARTS) + 2 < style <= len(PARTS) + len(ORDINALS) else 0
-
-
-def amid_chinese(blocks: Sequence[Draft], parted: Container[Span] = ()) -> frozenset[int]:
-    """The places of the blocks without Chinese, of one line, that stand between sentences in Chinese, or are parted and
-    stand over one. What a colon ends, such as text that announces a list, is as good as a sentence below, if it is no
-    label.
-
-    >>> from ...model.sources.source import Source
-    >>> drafts = [Draft((line,), "example") for line in Source("", ("甲。", "Open Statement", "乙。", "End")).lines()]
-    >>> sorted(amid_chinese(drafts))
-    [1]
-    >>> sorted(amid_chinese(drafts[:1] + drafts, [drafts[1].key])), sorted(amid_chinese(drafts[1:], [drafts[1].key]))
-    ([2], [])
-    >>> announcing, label = Source("", ("下面的几件事情都要先想好：", "参数：")).lines()
-    >>> [sorted(amid_chinese([*drafts[:2], Draft((line,), "example")] * 2)) for line in (announcing, label)]
-    [[1, 4], []]
-    """
-    chinese = [not block.kind_rule and HAN_CHARACTER.search(block.text) is not None for block in blocks]
-    sentence = [han and ends_sentence(block.text) for han, block in zip(chinese, blocks, strict=True)]
-    longer = [
-        han and not is_like_heading(block.text) and len(block.squeezed) > LONGEST_LABEL
-        for han, block in zip(chinese, blocks, strict=True)
-    ]
-    alone = (
-        place
-        for place in range(1, len(blocks) - 1)
-        if (sentence[place + 1] or longer[place + 1]) and (sentence[place - 1] or blocks[place].key in parted)
-    )
-    return frozenset(
-        place for place in alone if len(blocks[place].lines) == 1 and not HAN_CHARACTER.search(blocks[place].text)
-    )
 
 
 def spoken(blocks: Sequence[Draft]) -> frozenset[int]:
