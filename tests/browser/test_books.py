@@ -25,7 +25,8 @@ TEXTS = ("marks/text", "notes/text", "kept-lines/text")
 
 def test_axe_finds_nothing_in_the_pages_of_a_book(chromium: Browser, tmp_path: Path) -> None:
     corpus = corpus_of(edition(), woven_texts(edition()), tmp_path, "https://example.org/")
-    page, found = chromium.new_page(), {}
+    page = chromium.new_page()
+    found: dict[str, list[str]] = {}
     for name in TEXTS:
         book = epub.book(next(one for one in corpus.works if one.name == name), "bilingual")
         with zipfile.ZipFile(BytesIO(book)) as archive:
