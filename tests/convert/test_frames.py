@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from edition.convert.evidence.frames import Frame, SetLine, is_short
+from edition.convert.evidence.frames import Frame, SetLine, leaves_room
 from edition.model.sources.places import Place
 from edition.model.sources.source import Source
 
@@ -24,4 +24,4 @@ def test_a_justified_line_may_leave_room_where_two_characters_cannot_be_parted(
     frame = Frame(0, 100, 15, justified=True)
     one, other = Source("example", (before, after)).lines()
     line = SetLine(one, Place(x=0, right=100 - free, y=10, size=10), frame, turn=False)
-    assert is_short(line, SetLine(other, Place(x=0, right=50, y=25, size=10), frame, turn=False), 10) is short
+    assert leaves_room(line, SetLine(other, Place(x=0, right=50, y=25, size=10), frame, turn=False), 10) is short

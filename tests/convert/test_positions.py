@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from edition.convert.conversion import convert
-from edition.convert.evidence.frames import Frame, SetLine, is_short
+from edition.convert.evidence.frames import Frame, SetLine, leaves_room
 from edition.extract.pdf import read_pdf
 from edition.model.sources.places import Place
 from edition.model.sources.source import Source
@@ -258,7 +258,7 @@ def test_a_line_is_short_where_what_may_not_be_parted_would_have_stood_in_it(aft
     here = SetLine(line, Place(60, 340, 100, 10), frame, turn=False)
     for room, short in ((fewest - 0.1, False), (fewest + 0.1, True)):
         before = replace(here, place=Place(60, 340 - 10 * room, 84, 10))
-        assert is_short(before, here, 10) is short
+        assert leaves_room(before, here, 10) is short
 
 
 @pytest.mark.parametrize("few", [6, 10])

@@ -18,7 +18,6 @@ INDENT = 4  # what a paragraph's first line is set in by: two Chinese characters
 FAR_TOO_WIDE = 10  # cells more than full lines have
 PART = 10  # cells: what of a parted word stands behind its hyphen, at most
 DEEPEST = 9  # what the lines of an item are set in by, at most
-HAN_CHARACTER = re.compile(f"[{HAN}]")
 # What no printer sets at the beginning of a line, and what none sets at the end of one.
 CLOSING, OPENING = "，。、；：？！）》」』】”’", "（《「『【“‘"
 BESIDE_MARK = re.compile(rf"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENING}])")
@@ -158,10 +157,10 @@ def beginning(text: str) -> str:
 
 def is_item(line: Line) -> bool:
     """Whether a line begins with a bullet or the number of an item."""
-    return begins_item(line.text)
+    return is_item_text(line.text)
 
 
 @lru_cache(1 << 16)
-def begins_item(text: str) -> bool:
+def is_item_text(text: str) -> bool:
     """The same of a line's text, which rules ask time and again."""
     return bool(BULLET.match(text) or ITEM_NUMBER.match(text))

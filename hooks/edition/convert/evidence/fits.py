@@ -7,9 +7,9 @@ from math import inf
 from statistics import median
 from typing import NamedTuple
 
-from ...model.languages.chinese import FINAL
+from ...model.languages.chinese import FINAL, HAN_CHARACTER
 from ...model.sources.source import Line
-from .edges import DEEPEST, HAN_CHARACTER, INDENT, NARROWER, SLACK, SPREAD, Edges, beginning, is_item
+from .edges import DEEPEST, INDENT, NARROWER, SLACK, SPREAD, Edges, beginning, is_item
 from .sentence_ends import runs_on
 
 FEWEST, SHARE = 25, 0.75  # pairs of lines that must tell, and a share of them

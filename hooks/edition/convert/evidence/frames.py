@@ -135,7 +135,7 @@ def usual_distance(distances: Counter[float]) -> float:
     return min(distance for distance, count in distances.items() if count >= COMMON * most)
 
 
-def is_short(before: SetLine, after: SetLine, size: float) -> bool:
+def leaves_room(before: SetLine, after: SetLine, size: float) -> bool:
     """Whether a line leaves so much room that the next one's first word would have stood in it: its paragraph ends.
 
     Where lines are justified, that is any room behind a sentence's end: what cannot be parted may leave some elsewhere.
@@ -173,7 +173,7 @@ def first_indents(lines: list[SetLine], body: float) -> bool:
         low, high = (width * body for width in INDENTED)
         at_edge = after.inset < 0.5 * body and not is_item(after.line)
         indented += low < before.inset < high and at_edge
-        flush += at_edge and is_short(before, after, body)
+        flush += at_edge and leaves_room(before, after, body)
     return indented > flush
 
 

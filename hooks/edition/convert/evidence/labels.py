@@ -35,6 +35,11 @@ class Label:
     evidence: str = ""
     sure: bool = True
 
+    @classmethod
+    def of_block(cls, rule: str, lines: Iterable[Line], kind: str, evidence: str = "") -> "Label":
+        """What the lines of a block are together, whose kind may be known: `table`, `code`, `heading 2`, …"""
+        return cls("block", rule, tuple(line.span for line in lines), kind, evidence)
+
     @property
     def key(self) -> Span:
         """The first of its parts, by which a label of a line or of a block is found."""

@@ -24,7 +24,7 @@ PLACE_AND_NAME = re.compile(
 )
 BYLINE = re.compile(rf"^(?:{BY_WORD.pattern[1:]})?{NAME}(?:[ \u3000，、,]+{NAME}){{0,4}}$")
 # Names of two or three characters alone: what a byline is where it might be the last line of a title.
-SHORT_NAMES = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
+NAMES_ALONE = re.compile(rf"^(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}})(?:[ ，、,]+(?:[{HAN}] +[{HAN}]|[{HAN}]{{2,3}}))*$")
 # A running head that names author and title: 洪银兴：新质生产力及其培育和发展
 AUTHOR_AND_TITLE = re.compile(r"^(?P<author>[^：:\d]{2,8})[：:](?P<title>.{4,40})$")
 SIGNS_AS_AUTHOR = re.compile(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...model.languages.chinese import cells
+from ...model.languages.chinese import HAN_CHARACTER, cells
 from ...model.sources.source import Line, Source
-from .edges import HAN_CHARACTER, INDENT, Edges, is_item
+from .edges import INDENT, Edges, is_item
 from .edges import SLACK as EDGE_SLACK
 from .layout import Layout, same_column
 from .measures import Measure

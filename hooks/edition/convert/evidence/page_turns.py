@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
-from .edges import HAN_CHARACTER, SLACK, Edges
+from .edges import SLACK, Edges
 from .sentence_ends import may_go_on
 
 FEWEST_TURNS, PARTED_TURNS = 4, 0.05  # of pages, inside sentences: at least; with a blank line, at most

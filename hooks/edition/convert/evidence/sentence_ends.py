@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from ...model.languages.chinese import CJK, FINAL
+from ...model.languages.chinese import CJK, FINAL, HAN_CHARACTER
 from ...model.sources.note_mark_form import BRACKETED, CIRCLED, RAISED
 from ...model.sources.source import Line
-from .edges import HAN_CHARACTER, is_item
+from .edges import is_item
 
 NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
 NOTE_MARK_END = re.compile(rf"{CIRCLED}|[\]］〕】⁰¹²³⁴-⁹]")

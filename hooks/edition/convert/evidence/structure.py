@@ -121,4 +121,4 @@ def block_by_role(lines: list[Line], level: int) -> Label:
     role = role_of(lines[0])
     kind = f"heading {level}" if level else KINDS.get(role, "paragraph")
     evidence = f"the document says {role}" + (" in bold, with a heading's number" if level and role == "p" else "")
-    return Label("block", "structure", tuple(line.span for line in lines), kind, evidence)
+    return Label.of_block("structure", lines, kind, evidence)

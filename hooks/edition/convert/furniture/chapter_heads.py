@@ -30,10 +30,10 @@ class Said:
     page: int
 
 
-def is_short(text: str) -> bool:
+def may_be_head(text: str) -> bool:
     """Whether a text may be a running head: it is short and ends no sentence.
 
-    >>> [is_short(text) for text in ("新质生产力", "新质。", "新" * 40, "Getting Started with a Machine, 28 June 2026")]
+    >>> [may_be_head(text) for text in ("新质生产力", "新质。", "新" * 40, "Getting Started with a Ship, 28 June 2026")]
     [True, False, False, True]
     """
     ends = "。" in text or SENTENCE_END.search(text) or has_ascii_stop(text)
@@ -49,7 +49,7 @@ def chapter_heads(edges: Sequence[Edge], said: Mapping[str, Sequence[Said]]) -> 
     """
     known = set(without_numbers(edges, said))
     heads = [(depth > 0, line) for edge in edges if edge.is_head for depth, line in enumerate(edge.lines)]
-    heads = [(deeper, line) for deeper, line in heads if has_number(line.text) and is_short(line.text)]
+    heads = [(deeper, line) for deeper, line in heads if has_number(line.text) and may_be_head(line.text)]
     first = {words: first_of(said[words]) for _, line in heads if (words := line.squeezed) in said}
     pages = {
         which: {line.page for deeper, line in heads if deeper == which and repeats(line, first)} for which in (0, 1)
@@ -89,7 +89,7 @@ def repeating(edges: Sequence[Edge], side: int, depth: int, said: Mapping[str, S
     found = [
         line
         for page, line in heads.items()
-        if is_short(line.text) and words[page] in rare and is_under(line, page, words, said)
+        if may_be_head(line.text) and words[page] in rare and is_under(line, page, words, said)
     ]
     return found if len(found) >= max(FEWEST_REGULAR, REGULAR * len(heads)) else []
 
@@ -110,7 +110,7 @@ def said_by(edges: Sequence[Edge], sheet: Sheet) -> dict[str, list[Said]]:
     """Where the short words that stand at the heads of pages stand, be they on one line or on several, of the page or
     of one of its columns.
     """
-    wanted = {line.squeezed for edge in edges if edge.is_head for line in edge.lines if is_short(line.text)}
+    wanted = {line.squeezed for edge in edges if edge.is_head for line in edge.lines if may_be_head(line.text)}
     beginnings = {words[:n] for words in wanted for n in range(1, len(words) + 1)}
     found: dict[str, list[Said]] = {}
     lines = split_columns(list(sheet.lines))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...model.sources.source import Line
 from ..evidence.labels import Sheet
 from ..evidence.sentence_ends import may_go_on
-from .chapter_heads import is_short
+from .chapter_heads import may_be_head
 from .page_numbers import FEWEST_LINES, are_dressed, in_step, number_alone
 from .running_heads import says_issue
 
@@ -58,7 +58,7 @@ def repeated_titles(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     >>> repeated("渡", "船来", "\\f渡", "了。")
     []
     """
-    if len(sheet.lines) < 3 or not is_short(sheet.lines[0].text) or len(sheet.lines[0].squeezed) < 2:
+    if len(sheet.lines) < 3 or not may_be_head(sheet.lines[0].text) or len(sheet.lines[0].squeezed) < 2:
         return
     title = words_of(sheet.lines[0])
     widest = max(line.width for line in sheet.lines)

@@ -17,6 +17,7 @@ from ...model.sources.source import Line, Source, Span
 from ...model.sources.taken import Taken
 from ..evidence.labels import Label, Sheet
 from ..evidence.pages import edges, figures_masked
+from ..evidence.rules import rule_name
 from ..tables.tables import rows_printed_again
 from .contents import find_contents
 from .few_pages import counted_from_one, numbers_above_titles, numbers_between_blanks, repeated_titles
@@ -181,7 +182,7 @@ RULES: tuple[FurnitureRule, ...] = (
 def drop_furniture(sheet: Sheet) -> Sheet:
     """Drops the lines of the printed page, rule by rule."""
     for rule in RULES:
-        name = rule.__name__.replace("_", "-")
+        name = rule_name(rule)
         sheet = sheet.labelled(believed(sheet.source, name, labels(sheet, name, rule(sheet))))
     return sheet
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
-from ..evidence.edges import HAN_CHARACTER
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Sheet
 from ..evidence.pages import FEWEST_PAGES, edges
 from ..evidence.patterns import NUMBERED
-from .chapter_heads import is_short
+from .chapter_heads import may_be_head
 from .recurring import are_in_runs
 
 GAP = re.compile(r"(?<=\S)(?:\s{2,}|\u3000|\s*[·|｜]\s*)(?=\S)")
@@ -35,7 +35,7 @@ def parted_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     halves = {
         edge.page: (edge.lines[0], GAP.split(edge.lines[0].text))
         for edge in edges(sheet)
-        if edge.is_head and edge.lines and edge.page > 0 and is_short(edge.lines[0].text)
+        if edge.is_head and edge.lines and edge.page > 0 and may_be_head(edge.lines[0].text)
     }
     halves = {page: (line, parts) for page, (line, parts) in halves.items() if len(parts) == 2}
     for own in (0, 1) if len(halves) >= FEWEST_PAGES else ():

@@ -7,7 +7,7 @@ from ...model.sources.ledger_rules import RULED_LINE
 from ...model.sources.source import Line
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Sheet
-from ..kept.kept import is_drawn
+from ..kept.kept import belongs_to_code
 
 FEWEST = 5  # signs; with fewer a line is one only where it stands apart, or below a heading
 ORNAMENT = re.compile(r"[◆◇■□●○★☆※▪＊\s]+|\*(?: +\*)+")  # of which three are enough
@@ -35,7 +35,7 @@ def ruled_line(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     for before, line, after in zip((None, *lines), lines, (*lines[1:], None), strict=False):
         if not RULED_LINE.fullmatch(line.text) or of_figure(before, line) or of_figure(after, line):
             continue
-        if is_ruled(before, line, after) and not is_drawn(before, line, after):
+        if is_ruled(before, line, after) and not belongs_to_code(before, line, after):
             yield line, "one sign alone"
 
 

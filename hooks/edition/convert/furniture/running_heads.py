@@ -13,7 +13,7 @@ from ..evidence.labels import Sheet
 from ..evidence.names import AUTHOR_AND_TITLE, is_byline
 from ..evidence.pages import FEWEST_PAGES, Edge, edges
 from ..evidence.patterns import WATERMARK, has_number
-from .chapter_heads import Said, chapter_heads, is_short, said_by
+from .chapter_heads import Said, chapter_heads, may_be_head, said_by
 from .page_numbers import counting, number_alone, outer_numbers, pages_by_offset
 from .recurring import Place, are_dense, are_in_runs, pages_of_places, placed
 
@@ -89,7 +89,7 @@ class Numbers:
 
     def count(self, text: str, page: int) -> bool:
         """Whether a short text begins or ends with the number of its page, which does not stand there alone."""
-        if page in self.alone or not is_short(text):
+        if page in self.alone or not may_be_head(text):
             return False
         return any(number - page in self.offsets for number in outer_numbers(text))
 
@@ -114,7 +114,7 @@ def by_turns(found: list[Edge]) -> frozenset[int]:
 def is_often(line: Line, pages: list[int], turns: frozenset[int]) -> bool:
     """Whether a short line stands at the edge of enough pages to be a running head."""
     announces = line.text[-1] in "：:"
-    return is_short(line.text) and not announces and (len(pages) >= fewest(line.text) or line.number in turns)
+    return may_be_head(line.text) and not announces and (len(pages) >= fewest(line.text) or line.number in turns)
 
 
 def is_clause(line: Line, measure: int) -> bool:
@@ -147,7 +147,7 @@ def astray(pages_of: Mapping[Place, list[int]], times: Counter[str], sheet: Shee
     run: list[Line] = []
     for line, after in pairwise((*sheet.lines, sheet.lines[-1])):
         begins = line.blank_before or line.opens_page or bool(run)
-        run = [*run, line] if begins and line.squeezed in heads and is_short(line.text) else []
+        run = [*run, line] if begins and line.squeezed in heads and may_be_head(line.text) else []
         if run and after.blank_before:
             yield from ((one, "it stands at the head of other pages") for one in run)
             run = []
@@ -156,7 +156,7 @@ def astray(pages_of: Mapping[Place, list[int]], times: Counter[str], sheet: Shee
 def watermarks(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """Lines that say what a copy is for, wherever they stand on most pages."""
     pages: dict[str, set[int]] = {}
-    marked = [line for line in sheet.lines if WATERMARK.search(line.text) and is_short(line.text)]
+    marked = [line for line in sheet.lines if WATERMARK.search(line.text) and may_be_head(line.text)]
     for line in marked:
         pages.setdefault(line.squeezed, set()).add(line.page)
     for line in marked:
@@ -200,7 +200,7 @@ def heads_its_text(
         return True
     below = (one for one in edge.lines if one.number > line.number)
     after = next((one.text for one in below if pages_that_say(one, said) < FEWEST_PAGES), "")
-    return not is_short(after) or "，" in after or is_byline(after) or has_number(after)
+    return not may_be_head(after) or "，" in after or is_byline(after) or has_number(after)
 
 
 def pages_that_say(line: Line, said: Mapping[str, Sequence[Said]]) -> int:

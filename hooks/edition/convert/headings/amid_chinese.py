@@ -3,9 +3,9 @@
 import re
 from collections.abc import Container, Sequence
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Span
 from ..evidence.drafts import Draft
-from ..evidence.edges import HAN_CHARACTER
 from ..evidence.headings import is_like_heading
 from ..evidence.sentence_ends import ends_sentence
 from .parting import LONGEST_LABEL, begins_apart

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...model.languages.chinese import squeezed
 from ..evidence.edges import is_item
-from ..evidence.frames import ROOM, SetLine, is_short
+from ..evidence.frames import ROOM, SetLine, leaves_room
 from ..evidence.patterns import BULLET, CAPTION
 from ..evidence.sentence_ends import ends_sentence
 
@@ -128,7 +128,7 @@ def begins(run: Run, body: float) -> bool:
     if not run.above or run.before is None:
         return True
     apart = run.above > ROOM * run.lines[0].frame.leading or run.before.place.size > LARGER * body
-    return apart or (ends_sentence(run.before.line.text) and is_short(run.before, run.lines[0], body))
+    return apart or (ends_sentence(run.before.line.text) and leaves_room(run.before, run.lines[0], body))
 
 
 def heads_text(run: Run, body: float) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ..evidence.drafts import Draft
-from ..evidence.edges import HAN_CHARACTER
 from ..evidence.headings import is_like_heading
 from ..evidence.patterns import BULLET, HOLDS_ADDRESS, has_number
 from ..evidence.sentence_ends import ends_sentence

@@ -33,7 +33,7 @@ def unspaced_items(sheet: Sheet) -> Iterator[Label]:
             settled = sheet.settled if settled is None else settled
             if settled.isdisjoint(line.number for line in lines):
                 evidence = f"one of {len(lines)} lines that begin with {sign}"
-                yield from (Label("block", "unspaced-bullet", (line.span,), "bullet", evidence) for line in lines)
+                yield from (Label.of_block("unspaced-bullet", [line], "bullet", evidence) for line in lines)
 
 
 def sign_of(line: Line) -> str:

@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ...model.languages.chinese import FINAL, squeezed
+from ...model.languages.chinese import FINAL, HAN_CHARACTER, squeezed
 from ...model.languages.english import is_latin
 from ...model.texts.blocks import Kind
 from ..evidence import patterns
 from ..evidence.drafts import drafts_of
-from ..evidence.edges import HAN_CHARACTER
 from ..evidence.headings import DECIMAL_STYLE, is_like_heading, ordinal_style
 from ..evidence.labels import Label, Sheet
 from ..evidence.rules import rule_name

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Span
 from ..evidence.drafts import Draft, DraftText
-from ..evidence.edges import HAN_CHARACTER, is_item
+from ..evidence.edges import is_item
 from ..evidence.headings import is_like_heading
 from ..evidence.labels import Label, Sheet
 from ..evidence.names import is_byline, is_name

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...model.languages.chinese import squeezed
 from ..evidence.edges import is_item
-from ..evidence.frames import ENDS, INDENTED, SetLine, first_indents, has_gap, is_short, set_lines, sizes
+from ..evidence.frames import ENDS, INDENTED, SetLine, first_indents, has_gap, leaves_room, set_lines, sizes
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import BULLET, DATED, REFERENCE, SECTION_NUMBER
 from ..kept.verses import verse
@@ -114,7 +114,7 @@ def is_first_behind_item(group: Group, line: SetLine, beyond: SetLine, page: Pag
     further lines are.
     """
     low, high = (width * page.body for width in INDENTED)
-    runs_on = beyond.inset < NEAR * page.body and not is_short(line, beyond, page.body) and not is_item(beyond.line)
+    runs_on = beyond.inset < NEAR * page.body and not leaves_room(line, beyond, page.body) and not is_item(beyond.line)
     alike = kind_of(line, page) == kind_of(beyond, page) == "text" and not has_gap(line, beyond)
     return page.indents and group.kind == "item" and low < line.inset < high and runs_on and alike
 
@@ -138,7 +138,7 @@ def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, st
         return "item", "a bullet or a number"
     if not begins_alike(group, line, page):
         return "indentation", f"set in by {line.inset:.0f} points"
-    if is_short(before, line, page.body):
+    if leaves_room(before, line, page.body):
         return "short-line", f"{before.frame.right - before.place.right:.0f} points free at the end of the line before"
     return "", ""
 
@@ -152,7 +152,7 @@ def opening_code(group: Group, line: SetLine, kind: str, page: Page) -> tuple[st
         if 1.25 * usual < distance < EMPTY_LINE * usual:
             return "gap", f"{distance:.0f} points from the line before"
         return "", ""
-    goes_on = group.kind != "code" and begins_alike(group, line, page) and not is_short(before, line, page.body)
+    goes_on = group.kind != "code" and begins_alike(group, line, page) and not leaves_room(before, line, page.body)
     if goes_on and before.line.text[-1] not in ENDS:
         return "", ""
     return "letters", "letters of one width" if kind == "code" else "letters of several widths"
@@ -162,7 +162,7 @@ def in_running_text(group: Group, line: SetLine, page: Page) -> bool:
     """Whether a number, or a dash, at the head of a line belongs to the text of the line before."""
     before = group.last
     certain = BULLET.match(line.line.text) and line.line.text[0] not in "-–*·+"
-    full = not is_short(before, line, page.body) and before.line.text[-1] not in ENDS
+    full = not leaves_room(before, line, page.body) and before.line.text[-1] not in ENDS
     return not certain and full and begins_alike(group, line, page)
 
 
@@ -227,4 +227,4 @@ def label_of(group: Group, page: Page) -> Iterator[Label]:
     larger = "bold-letters" if group.first.line.number in page.bold else "larger-letters"
     rules = {"heading": larger, "code": "letters-of-one-width", "below-title": "below-title"}
     rule = rules.get(group.kind, f"by-{group.rule}")
-    yield Label("block", rule, tuple(line.line.span for line in group.lines), value, group.evidence)
+    yield Label.of_block(rule, [line.line for line in group.lines], value, group.evidence)

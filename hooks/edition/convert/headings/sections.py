@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model.languages.chinese import squeezed
+from ...model.languages.chinese import HAN_CHARACTER, squeezed
 from ...model.sources.source import Line
-from ..evidence.edges import HAN_CHARACTER, SLACK, WORD, Edges
+from ..evidence.edges import SLACK, WORD, Edges
 from ..evidence.headings import SAYING, is_like_heading
 from ..evidence.labels import Label, Sheet
 from ..evidence.measures import measure_near
@@ -55,8 +55,8 @@ def list_labels(entries: Sequence[tuple[int, Number]], lines: Sequence[Line]) ->
     """The labels of the entries of a list of sections or tables: paragraphs, and no headings."""
     ends = [*(place for place, _ in entries[1:]), entries[-1][0] + 1]
     for (place, _), end in zip(entries, ends, strict=True):
-        spans = tuple(line.span for line in lines[place:end])
-        yield Label("block", "listed-section", spans, "paragraph", f"{len(entries)} numbers with no text between")
+        evidence = f"{len(entries)} numbers with no text between"
+        yield Label.of_block("listed-section", lines[place:end], "paragraph", evidence)
 
 
 def number_of(text: str) -> Number:
@@ -121,8 +121,7 @@ def labels_of(chain: Sequence[tuple[int, Number]], lines: Sequence[Line], edges:
     for place, number in chain:
         evidence = f"its number follows {before}" if before else "its number begins a sequence"
         end = place + 2 if ALONE.fullmatch(lines[place].text) else setting.end(place, len(number))
-        heading = lines[place:end]
-        yield Label("block", "counted-heading", tuple(line.span for line in heading), "heading", evidence)
+        yield Label.of_block("counted-heading", lines[place:end], "heading", evidence)
         before = ".".join(number)
 
 

@@ -73,7 +73,7 @@ def series(sheet: Sheet) -> Iterator[Label]:
             evidence = f"one of {len(places)} that count from {first}"
             for line in (sheet.lines[place] for place in places):
                 if line.number not in settled and not has_number(line.text):
-                    yield Label("block", "series-heading", (line.span,), "heading", evidence)
+                    yield Label.of_block("series-heading", [line], "heading", evidence)
 
 
 def shape_of(text: str) -> re.Match[str] | None:

@@ -9,12 +9,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice, pairwise, repeat
 from operator import itemgetter
 
-from ...model.languages.chinese import HAN
+from ...model.languages.chinese import HAN, HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import BULLET, LABEL, LINE_SIGN, REFERENCE
 from .code_odds import ODDS, Odds
-from .code_signs import CHINESE, ENDED, NO_SIGN, NONE, REMARKED, is_prose, signs_between, signs_in, signs_of
+from .code_signs import ENDED, NO_SIGN, NONE, REMARKED, is_prose, signs_between, signs_in, signs_of
 from .drawn import fenced, piped
 from .enclosed import enclosed
 from .hunks import hunks
@@ -71,10 +71,9 @@ def code(sheet: Sheet) -> Iterator[Label]:
         for run in runs(likeliest(signs, between, known)):
             run = trimmed(run, signs, known)
             if any(known[n] or tells(lines[n], signs[n]) for n in run):
-                spans = tuple(lines[n].span for n in run)
-                alike = drawn.get(lines[run[0]].number)
-                told = Label("block", "code-lines", spans, "code", reasons(signs[n] for n in run))
-                yield alike if alike and alike.parts == spans else told
+                drawn_there = drawn.get(lines[run[0]].number)
+                told = Label.of_block("code-lines", [lines[n] for n in run], "code", reasons(signs[n] for n in run))
+                yield drawn_there if drawn_there and drawn_there.parts == told.parts else told
 
 
 def doubtful(lines: Sequence[Line], sure: Container[int]) -> Iterator[Sequence[Line]]:
@@ -136,7 +135,7 @@ def full_width(sheet: Sheet) -> float:
     """How wide full lines are: as their words tell, or as all but the widest that hold Chinese."""
     if sheet.layout.edges.width:
         return sheet.layout.edges.width
-    widths = sorted(line.width for line in sheet.lines if CHINESE.search(line.text)) or [0]
+    widths = sorted(line.width for line in sheet.lines if HAN_CHARACTER.search(line.text)) or [0]
     return max(NARROWEST, widths[int(FULLEST * (len(widths) - 1))])
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from ...model.languages.chinese import FINAL, HAN
+from ...model.languages.chinese import FINAL, HAN, HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.edges import is_item
 from ..evidence.patterns import BULLET
@@ -16,7 +16,6 @@ NONE, MOSTLY, REMARKED = "no Chinese", "mostly Chinese", "a remark"
 SHARES = ((0, NONE), (0.25, "little Chinese"), (0.5, "less Chinese than not"))
 IN_REMARKS = "Chinese in remarks alone"
 ENDED = "a Chinese stop at its end"
-CHINESE = re.compile(f"[{HAN}]")
 CHINESE_MARK = re.compile("[，。、；：！？”’》]")
 # A comment, what an arrow leads to, what stands in quotation marks, and brackets that end a line: code may say these
 # in Chinese.
@@ -115,7 +114,7 @@ def signs_in(text: str) -> tuple[str, ...]:
     >>> signs_in("$ make"), signs_in("end;")
     (('no Chinese', 'a prompt', 'one sign', 'one word'), ('no Chinese', 'a semicolon at its end', 'a keyword', ...))
     """
-    chinese = len(CHINESE.findall(text))
+    chinese = len(HAN_CHARACTER.findall(text))
     share = next((name for most, name in SHARES if chinese <= most * len(text)), MOSTLY)
     found = [share, *chinese_signs(text, chinese)]
     if share == MOSTLY and not REMARK.match(text):
@@ -159,7 +158,7 @@ def chinese_signs(text: str, chinese: int) -> Iterator[str]:
         yield "a Chinese mark"
         if text[-1] in FINAL + "，；：、":
             yield ENDED
-    if chinese and not CHINESE.match(text) and not CHINESE.search(SAID.sub("", text)):
+    if chinese and not HAN_CHARACTER.match(text) and not HAN_CHARACTER.search(SAID.sub("", text)):
         yield IN_REMARKS
 
 

@@ -36,8 +36,7 @@ def piped(sheet: Sheet) -> Iterator[Label]:
     for form, group in groupby(sheet.lines, lambda line: "" if line.number in settled else drawing(line)):
         rows = list(group)
         if form and are_rows([row.text for row in rows], form):
-            evidence = f"{len(rows)} rows that are drawn"
-            yield Label("block", "drawn-rows", tuple(row.span for row in rows), "code", evidence)
+            yield Label.of_block("drawn-rows", rows, "code", f"{len(rows)} rows that are drawn")
 
 
 def are_rows(rows: Sequence[str], form: str) -> bool:

@@ -2,8 +2,8 @@
 
 import re
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
-from ..evidence.edges import HAN_CHARACTER
 from ..evidence.labels import Sheet
 from .code_lines import code
 from .noted_verses import noted_verse
@@ -24,7 +24,7 @@ def keep_lines(sheet: Sheet) -> Sheet:
     return sheet.labelled(noted_verse(sheet))
 
 
-def is_drawn(before: Line | None, line: Line, after: Line | None) -> bool:
+def belongs_to_code(before: Line | None, line: Line, after: Line | None) -> bool:
     """Whether a ruled line belongs to code: it is set as such, rules columns, frames a comment, or stands close between
     lines of it.
     """

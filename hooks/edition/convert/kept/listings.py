@@ -58,7 +58,7 @@ def find_listings(sheet: Sheet) -> Sheet:
     for first, end in sorted((*trees(lines), *logs(lines), *drawings(lines), *settings(lines), *sections(lines))):
         piece = lines[max(first, last) : end]
         if piece and settled.isdisjoint(line.number for line in piece):
-            labels.append(Label("block", LISTING, tuple(line.span for line in piece), "code", f"{len(piece)} lines"))
+            labels.append(Label.of_block(LISTING, piece, "code", f"{len(piece)} lines"))
             last = end
     return sheet.labelled(labels)
 

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.edges import CLOSING
 from ..evidence.labels import Sheet
-from .code_signs import CHINESE, IN_REMARKS, REMARK, is_chinese, marks_in, signs_in, words_that_join
+from .code_signs import IN_REMARKS, REMARK, is_chinese, marks_in, signs_in, words_that_join
 
 WORD = r"-(?:[A-Za-z?]\b|-?[a-z][\w-]*)(?:[ =]?(?:[<\[{][^<>\[\]{}]*[>\]}]|[A-Z_]+\b))*"
 OPTIONS = re.compile(rf"{WORD}(?:,? {WORD})*$")  # -f, --file=NAME
@@ -56,7 +57,7 @@ def titles(lines: Sequence[Line]) -> Iterator[int]:
 
 def says(line: Line) -> bool:
     """Whether a line speaks Chinese from its first word, and not in remarks alone."""
-    return CHINESE.match(line.text) is not None and IN_REMARKS not in signs_in(line.text)
+    return HAN_CHARACTER.match(line.text) is not None and IN_REMARKS not in signs_in(line.text)
 
 
 def inside_sentences(sheet: Sheet) -> Iterator[int]:

@@ -3,14 +3,14 @@
 What a program prints may hold blank lines, and words that no sign shows to be code.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.edges import is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet
 from .code_lines import full_width
-from .code_signs import CHINESE
 from .no_code import is_english, no_code
 
 WIDEST = 0.8  # of full lines
@@ -22,7 +22,7 @@ def outputs(sheet: Sheet) -> Iterator[Label]:
 
     >>> from .kept import sheet_of
     >>> sheet = sheet_of("$ make", "", "All tables", "", "Ready", "", "$ ls", "就行。")
-    >>> ends = [Label("block", "code-lines", (sheet.lines[n].span,), "code") for n in (0, 3)]
+    >>> ends = [Label.of_block("code-lines", [sheet.lines[n]], "code") for n in (0, 3)]
     >>> [len(label.parts) for label in outputs(sheet.labelled(ends))]
     [4]
     """
@@ -39,16 +39,13 @@ def outputs(sheet: Sheet) -> Iterator[Label]:
             pieces[-1] = (begun, last, joined + len(between))
         else:
             pieces.append((first, last, 0))
-    yield from (label_of(lines[begun:end], joined) for begun, end, joined in pieces if joined)
-
-
-def label_of(lines: Sequence[Line], joined: int) -> Label:
-    """The label of a piece of code."""
-    return Label("block", "code-output", tuple(line.span for line in lines), "code", f"{joined} lines between code")
+    for begun, end, joined in pieces:
+        if joined:
+            yield Label.of_block("code-output", lines[begun:end], "code", f"{joined} lines between code")
 
 
 def is_printed(line: Line, width: float) -> bool:
     """Whether a program may have printed a line: it is short, without Chinese, no item and no sentence."""
-    if CHINESE.search(line.text) or is_item(line) or line.width > WIDEST * width:
+    if HAN_CHARACTER.search(line.text) or is_item(line) or line.width > WIDEST * width:
         return False
     return not (ends_for_certain(line.text) or is_english(line.text))

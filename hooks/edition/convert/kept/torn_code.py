@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet
-from .code_signs import CHINESE
+from .code_signs import WORD
 
-WORD = re.compile("[A-Za-z]{2,}")
 # A mark that a list lost, an address, a note's mark.
 OTHER = re.compile(r"[(（\[［]?\w{1,3}[.)）\]］、]|.*(?:://|\w@\w)|[-*+•] ")
 FEWEST = 3  # lines of data
@@ -41,7 +41,7 @@ def holds_data(text: str) -> bool:
     >>> [holds_data(text) for text in ("%pM 0a:1b x", "12:34:56 " * 20 + "end", "7 新质", "7 of 9")]
     [True, False, False, False]
     """
-    if CHINESE.search(text) or OTHER.match(text):
+    if HAN_CHARACTER.search(text) or OTHER.match(text):
         return False
     return not any(WORD.fullmatch(word) for word in text.split())
 
@@ -55,7 +55,7 @@ def columns(sheet: Sheet) -> Iterator[Label]:
     for line in (*sheet.lines, None):
         if run and (not line or line.blank_before or line.number in settled):
             if before and before.span in ends and repeats(run, sheet):
-                yield Label("block", "code-columns", tuple(one.span for one in run), "code", "the same words again")
+                yield Label.of_block("code-columns", run, "code", "the same words again")
                 ends.add(run[-1].span)
             before, run = run[-1], []
         if line and line.number in settled:

@@ -8,16 +8,16 @@ of words are given back than there are such holes.
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.edges import is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import has_number
 from .code_lines import full_width
-from .code_signs import CHINESE
 
 HOLE = re.compile(r"(?:.*\s)?(?:/\*|//|#|--(?!-)|;)\s?[^\w\s]{0,3}(?:\s*\*/|\s\d+\.)?$|[\w.-]+ ?=$")
-SAID = re.compile(rf"(?:.*\s)?(?:/\*|//|#|--|;)\W*{CHINESE.pattern}")
+SAID = re.compile(rf"(?:.*\s)?(?:/\*|//|#|--|;)\W*{HAN_CHARACTER.pattern}")
 WORD = re.compile(r"\w")
 REMARK = re.compile(r"(?:/\*|//|#|--|;|\*)\W*[^\W\d]")
 WIDEST, WIDEST_SENTENCE = 0.8, 0.5  # of full lines: a remark, and one that ends with a stop
@@ -49,7 +49,7 @@ def remarks(sheet: Sheet) -> Iterator[Label]:
             end = found
         if (start, end) != (first, last):
             evidence = f"{end - start - last + first} lines by remarks without words"
-            yield Label("block", "code-remarks", tuple(line.span for line in lines[start:end]), "code", evidence)
+            yield Label.of_block("code-remarks", lines[start:end], "code", evidence)
         done = end
 
 
@@ -70,7 +70,7 @@ def holes(lines: Sequence[Line]) -> int:
 
 def words(lines: Sequence[Line]) -> int:
     """How many lines hold Chinese."""
-    return sum(CHINESE.search(line.text) is not None for line in lines)
+    return sum(HAN_CHARACTER.search(line.text) is not None for line in lines)
 
 
 def above(lines: Sequence[Line], first: int, floor: int, free: int, maybe: Container[int]) -> int:

@@ -62,7 +62,7 @@ def verse(sheet: Sheet) -> Iterator[Label]:
         enough = len(lines) >= FEWEST or are_pair(lines)
         if length and (are_ended(lines) or (apart and enough)):
             evidence = f"{len(lines)} lines of {length} characters"
-            yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
+            yield Label.of_block("verse-lines", lines, "verse", evidence)
             settled.update(line.number for line in lines)
     yield from free_verse(sheet, settled)
 
@@ -82,7 +82,7 @@ def songs(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
         broken = sum(line.text.endswith(BROKEN) for line in lines)
         if sung and len(lines) >= FEWEST and broken >= BROKEN_SHARE * len(lines):
             evidence = f"{len(lines)} lines of short clauses, {broken} broken at a comma"
-            yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
+            yield Label.of_block("verse-lines", lines, "verse", evidence)
 
 
 def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
@@ -112,7 +112,7 @@ def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
             and len(lines) >= FEWEST_FREE
         ):
             evidence = f"{len(stanzas)} stanzas of short lines"
-            yield Label("block", "verse-lines", tuple(line.span for line in lines), "verse", evidence)
+            yield Label.of_block("verse-lines", lines, "verse", evidence)
 
 
 def names_above(lines: Sequence[Line]) -> int:

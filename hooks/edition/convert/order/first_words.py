@@ -5,10 +5,9 @@ A layout-preserving extraction gives such a word a line of its own, and the line
 
 from dataclasses import replace
 
-from ...model.languages.chinese import FINAL
+from ...model.languages.chinese import FINAL, HAN_CHARACTER
 from ...model.sources.source import Line
 from ...model.sources.torn_out import lacks_first_word
-from ..evidence.edges import HAN_CHARACTER
 from ..evidence.labels import FIRST_WORD, Label, Sheet
 from ..evidence.layout import same_column
 from ..evidence.neighbors import Neighbors

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from ...model.languages.chinese import CJK
+from ...model.languages.chinese import CJK, HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.drawings import is_drawn
-from ..evidence.edges import HAN_CHARACTER, SPREAD, printed
+from ..evidence.edges import SPREAD, printed
 
 WIDE_GAP = re.compile(r" (?<=\S ) +(?=\S|\u3000)")
 SPACE = re.compile(r"(?<=\S) (?=[^\s，。、；：？！”’）》」』】])")

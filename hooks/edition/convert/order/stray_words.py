@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
 from ...model.sources.torn_out import is_command
-from ..evidence.edges import CLOSING, HAN_CHARACTER, Edges, is_item
+from ..evidence.edges import CLOSING, Edges, is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.labels import STRAY_WORD, Label, Sheet
 from ..evidence.layout import same_column

@@ -1,7 +1,8 @@
 """Blank lines: where one parts paragraphs, and where a high character in a line only moved lines apart."""
 
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.languages.english import is_latin
-from ..evidence.edges import HAN_CHARACTER, is_item
+from ..evidence.edges import is_item
 from ..evidence.neighbors import Neighbors
 from ..evidence.sentence_ends import ends_sentence
 

@@ -1,6 +1,7 @@
 """Evidence of headings: where a line stands alone, or goes on below, because it is a heading among paragraphs."""
 
-from ..evidence.edges import HAN_CHARACTER, is_item
+from ...model.languages.chinese import HAN_CHARACTER
+from ..evidence.edges import is_item
 from ..evidence.neighbors import Neighbors
 from ..evidence.patterns import NUMBERED
 from ..evidence.sentence_ends import ends_sentence

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from ...model.languages.chinese import cells
+from ...model.languages.chinese import HAN_CHARACTER, cells
 from ...model.sources.source import Line
-from ..evidence.edges import HAN_CHARACTER, is_item
+from ..evidence.edges import is_item
 from ..evidence.labels import Sheet
 from ..evidence.patterns import has_number
 from ..kept.code_signs import marks_in

@@ -2,9 +2,8 @@
 
 import re
 
-from ...model.languages.chinese import HAN
+from ...model.languages.chinese import HAN, HAN_CHARACTER
 from ...model.sources.source import Line
-from ..evidence.edges import HAN_CHARACTER
 
 LETTER = re.compile(r"[^\W\d_]")
 # What columns are named after, whatever stands before it: 服务名称, 默认值.

@@ -22,8 +22,7 @@ def even_tables(sheet: Sheet) -> Iterator[Label]:
     """The labels of such tables."""
     settled = sheet.known
     for rows, _ in tables_in([line for line in sheet.lines if line.number not in settled and not line.is_row]):
-        spans = tuple(row.span for row in rows)
-        yield Label("block", "even-rows", spans, "table", f"{len(rows)} rows of cells between single spaces")
+        yield Label.of_block("even-rows", rows, "table", f"{len(rows)} rows of cells between single spaces")
 
 
 def even_cells(rows: Sequence[Line]) -> list[list[str]]:

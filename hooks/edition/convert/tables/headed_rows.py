@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from ...model.languages.chinese import FINAL, IS_WIDE, cells
+from ...model.languages.chinese import FINAL, HAN_CHARACTER, IS_WIDE, cells
 from ...model.sources.source import Line
-from ..evidence.edges import HAN_CHARACTER, is_item
+from ..evidence.edges import is_item
 from ..evidence.patterns import CAPTION, has_number
 from ..evidence.spread import is_spread
 from .typed_rows import is_song

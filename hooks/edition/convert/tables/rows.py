@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations
 
-from ...model.languages.chinese import cells
+from ...model.languages.chinese import HAN_CHARACTER, cells
 from ...model.sources.source import Line
-from ..evidence.edges import HAN_CHARACTER
 from .column_names import kind_of, names_on
 from .even_rows import even_cells
 from .turns import rows_in_turn

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 
-from ...model.languages.chinese import cells
+from ...model.languages.chinese import HAN_CHARACTER, cells
 from ...model.sources.source import Line
-from ..evidence.edges import HAN_CHARACTER
 from ..evidence.labels import Sheet
 from ..evidence.patterns import BULLET
 from ..evidence.spread import is_spread

@@ -65,8 +65,7 @@ def tables(sheet: Sheet) -> Iterator[Label]:
             found.append((first, last, "headed-rows" if headed else "table-rows"))
     for first, last, rule in found:
         if not (first and not lines[first].blank_before and are_code(lines[first - 1 : first])):
-            spans = tuple(row.span for row in lines[first:last])
-            yield Label("block", rule, spans, "table", f"{last - first} rows of cells")
+            yield Label.of_block(rule, lines[first:last], "table", f"{last - first} rows of cells")
 
 
 def following(lines: Sequence[Line], first: int, last: int, columns: Columns, sheet: Sheet) -> int:

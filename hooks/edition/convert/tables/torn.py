@@ -108,7 +108,7 @@ def heads_of_lists(runs: Iterable[Sequence[Line]]) -> frozenset[str]:
 
 def label_of(rule: str, cells: Sequence[Line], evidence: str) -> Label:
     """The label of the lines of a table."""
-    return Label("block", rule, tuple(line.span for line in cells), "table", evidence)
+    return Label.of_block(rule, cells, "table", evidence)
 
 
 def in_stretch(
@@ -122,7 +122,7 @@ def in_stretch(
         stretch = stretch[stretch.index(cells[-1]) + 1 :]
     for run in lone_runs(stretch, broken):
         cells = without_headings(run)
-        if run[0].text in lists or is_typed(run):
+        if run[0].text in lists or holds_prompt(run):
             continue
         if are_cells(cells):
             yield label_of("alternating-cells", cells, f"{len(cells)} short lines of several kinds in turn")
@@ -233,7 +233,7 @@ def are_cells(lines: Sequence[Line]) -> bool:
     return (take_turns or many or figures) and "Chinese" in kinds and not are_code(lines)
 
 
-def is_typed(lines: Sequence[Line]) -> bool:
+def holds_prompt(lines: Sequence[Line]) -> bool:
     """Whether a command stands behind a prompt on one of some lines, so that others may be what it prints."""
     return any(not PROMPTS.isdisjoint(signs_in(line.text)) for line in lines)
 

@@ -32,11 +32,9 @@ def typed_tables(sheet: Sheet) -> Iterator[Label]:
             run.append(line)
             continue
         if is_typed(run):
-            spans = tuple(row.span for row in run)
-            yield Label("block", "typed-rows", spans, "table", f"{len(run)} rows of cells between wide spaces")
+            yield Label.of_block("typed-rows", run, "table", f"{len(run)} rows of cells between wide spaces")
         elif is_sung(run):
-            spans = tuple(row.span for row in run)
-            yield Label("block", "typed-verses", spans, "verse", f"{len(run)} lines in parts as long as each other")
+            yield Label.of_block("typed-verses", run, "verse", f"{len(run)} lines in parts as long as each other")
         run = [line] if line and free and is_row(line) and not heads_table(line, after) else []
 
 

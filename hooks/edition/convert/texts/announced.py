@@ -8,7 +8,7 @@ from itertools import pairwise
 from ...model.languages.chinese import squeezed
 from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
-from ..evidence.names import SHORT_NAMES
+from ..evidence.names import NAMES_ALONE
 from ..evidence.patterns import CAPTION, has_number
 from ..furniture.contents_entries import Announced
 
@@ -57,10 +57,10 @@ def announced_headings(sheet: Sheet, entries: Sequence[Announced]) -> Iterator[L
                 titled.update(line.number for line in lines)
                 evidence = f"line {entry.line} announces it"
                 kind = f"heading {levels[entry.line]}" if levels else "heading"
-                yield Label("block", "announced-heading", tuple(line.span for line in lines), kind, evidence)
+                yield Label.of_block("announced-heading", lines, kind, evidence)
                 below = sheet.lines[index + length] if index + length < len(sheet.lines) else None
                 if below and prints_names(below, entry):
-                    yield Label("block", "announced-byline", (below.span,), "paragraph", evidence)
+                    yield Label.of_block("announced-byline", [below], "paragraph", evidence)
 
 
 def prints_names(line: Line, entry: Announced) -> bool:
@@ -99,7 +99,7 @@ def without_byline(title: Sequence[Line]) -> Sequence[Line]:
     >>> [len(without_byline(sheet_of(*lines).lines)) for lines in titles]
     [1, 2, 1]
     """
-    return title[:-1] if len(title) > 1 and SHORT_NAMES.match(title[-1].text) else title
+    return title[:-1] if len(title) > 1 and NAMES_ALONE.match(title[-1].text) else title
 
 
 def usual_offset(entries: Sequence[Announced], places: dict[str, list[Place]], lines: Sequence[Line]) -> int | None:

@@ -78,7 +78,7 @@ def read_title_page(sheet: Sheet) -> Sheet:
     ):
         return sheet
     kinds = ["paragraph#by" if n == 0 and is_byline(line.text) else "paragraph" for n, line in enumerate(lines)]
-    made = (Label("block", "title-page", (line.span,), kind) for line, kind in zip(lines, kinds, strict=True))
+    made = (Label.of_block("title-page", [line], kind) for line, kind in zip(lines, kinds, strict=True))
     return sheet.labelled(made)
 
 
