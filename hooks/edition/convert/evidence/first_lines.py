@@ -9,6 +9,7 @@ from ...model.languages.chinese import FINAL
 from ...model.sources.source import Line
 from .edges import INDENT, SLACK, Edges, is_item
 from .fits import FEWEST_BESIDE, LETTERINGS, LONG, NEARLY_ALL, WIDE, Pair, Setting, agreeing
+from .measures import fullest
 from .sentence_ends import runs_on
 
 
@@ -47,7 +48,7 @@ def told_lines(lines: Sequence[Line]) -> Iterator[tuple[Line, Line, bool]]:
     """Lines that go on, each with the next one and whether it is a paragraph's first, as far as the line before tells:
     a blank line stands there, or that one is a sentence's short end, or full and goes on.
     """
-    widest = sorted(line.width for line in lines)[9 * len(lines) // 10] if lines else 0
+    widest = fullest(line.width for line in lines)
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         if not runs_on(line, after) or is_item(line) or line.indent >= 2 or before.page != line.page:
             continue

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ...model.languages.chinese import FINAL, HAN_CHARACTER
 from ...model.sources.source import Line
 from .edges import DEEPEST, INDENT, NARROWER, SLACK, SPREAD, Edges, beginning, is_item
+from .measures import fullest
 from .sentence_ends import runs_on
 
 FEWEST, SHARE = 25, 0.75  # pairs of lines that must tell, and a share of them
@@ -128,7 +129,7 @@ def settings_of(lines: Sequence[Line], columned: bool = False) -> list[Setting]:
 def best_edges(settings: Sequence[Setting], share: float) -> tuple[Edges, Setting]:
     """The edges that a share of the lines with Chinese does not exceed, by the letters that the most pairs agree on."""
     return max(
-        ((replace(one.edges, width=one.widths[int(share * (len(one.widths) - 1))]), one) for one in settings),
+        ((replace(one.edges, width=fullest(one.widths, share)), one) for one in settings),
         key=lambda found: agreeing(found[0], found[1].fits) * (1 if found[0].lettering else RARELY_FIXED),
     )
 
@@ -161,11 +162,6 @@ def item_insets(lines: Sequence[Line], edges: Edges) -> tuple[float, float]:
     inset = edges.width - fullest(first)
     hang = edges.width - fullest(others) if len(others) >= FEWEST_ITEMS else inset + HANG
     return (max(0.0, inset), max(0.0, hang)) if max(inset, hang) <= DEEPEST else (0.0, 0.0)
-
-
-def fullest(widths: list[float], share: float = 0.9) -> float:
-    """The width that hardly any exceeds: no more than a share of them have."""
-    return sorted(widths)[int(share * (len(widths) - 1))]
 
 
 def with_lost_indent(lines: Sequence[Line], edges: Edges) -> Edges:

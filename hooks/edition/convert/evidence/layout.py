@@ -13,6 +13,7 @@ from .edges import INDENT, SLACK, Edges, is_item
 from .first_lines import edges_set_in
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
+from .measures import fullest
 from .page_turns import keeps_tops, usual_page_lines
 from .patterns import ASKING, CROSSES, EVENT, SPEAKING, TICKS, has_number
 from .plays import name_in_play, names_in_play
@@ -160,14 +161,14 @@ def is_double_spaced(lines: Sequence[Line]) -> bool:
     """
     parted = [before for before, line in pairwise(lines) if line.blank_before]
     body = [line for line in parted if not has_number(line.text)]
-    short = min(LONG, max(SHORT, SHARE * sorted(line.width for line in lines)[9 * len(lines) // 10]))
+    short = min(LONG, max(SHORT, SHARE * fullest(line.width for line in lines)))
     cut = sum(line.width > short and line.text[-1] not in ENDS_PARAGRAPH for line in body)
     return len(parted) > MOST_PARTED * len(lines) and cut >= max(FEWEST_CUT, SOME_CUT * len(parted))
 
 
 def sets_in_first_lines(lines: Sequence[Line]) -> bool:
     """Whether long lines behind a sentence that ends far from the edge are set in, nearly all of them."""
-    widest = sorted(line.width for line in lines)[9 * len(lines) // 10]
+    widest = fullest(line.width for line in lines)
     firsts = [
         line.indent >= 2
         for before, line in pairwise(lines)
@@ -205,7 +206,7 @@ def shows_lost_indents(lines: list[Line]) -> bool:
 
     A line begins one for certain behind a sentence that ends far from the edge.
     """
-    widest = sorted(line.width for line in lines)[9 * len(lines) // 10]
+    widest = fullest(line.width for line in lines)
     first: list[int] = []
     others: list[int] = []
     for before, line in pairwise(lines):

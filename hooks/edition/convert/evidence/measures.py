@@ -49,6 +49,16 @@ def measure_near(lines: Sequence[Line], index: int) -> Measure:
     return Measure(full[len(full) // 2], full[-1 - quarter] - full[quarter], full[-1 - quarter])
 
 
+def fullest(widths: Iterable[float], share: float = 0.9) -> float:
+    """The width that hardly any exceeds: at least a share of them are no wider; 0 without widths.
+
+    >>> fullest([20, 18, 20, 4, 40]), fullest([20, 18, 20, 4, 40], 1), fullest([])
+    (20, 40, 0)
+    """
+    ranked = sorted(widths)
+    return ranked[int(share * (len(ranked) - 1))] if ranked else 0
+
+
 def common_width(widths: Iterable[int]) -> int:
     """The width of the wider lines, of which an extraction may have joined two; 0 without lines."""
     ranked = sorted(widths)

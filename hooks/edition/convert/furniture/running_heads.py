@@ -10,6 +10,7 @@ from ...model.sources.ledger_rules import ISSUE
 from ...model.sources.source import Line
 from ..evidence.headings import is_part
 from ..evidence.labels import Sheet
+from ..evidence.measures import fullest
 from ..evidence.names import AUTHOR_AND_TITLE, is_byline
 from ..evidence.pages import FEWEST_PAGES, Edge, edges
 from ..evidence.patterns import WATERMARK, has_number
@@ -35,7 +36,7 @@ def find_running_heads(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """The running heads, each with the evidence for it."""
     found = list(edges(sheet))
     times = Counter(line.squeezed for line in sheet.lines)
-    measure = sorted(line.width for line in sheet.lines)[9 * len(sheet.lines) // 10]
+    measure = fullest(line.width for line in sheet.lines)
     said = said_by(found, sheet)
     chapters = chapter_heads(found, said)
     turns = by_turns(found)
@@ -117,7 +118,7 @@ def is_often(line: Line, pages: list[int], turns: frozenset[int]) -> bool:
     return may_be_head(line.text) and not announces and (len(pages) >= fewest(line.text) or line.number in turns)
 
 
-def is_clause(line: Line, measure: int) -> bool:
+def is_clause(line: Line, measure: float) -> bool:
     """Whether a line is as wide as text and holds a comma: the line of a paragraph that pages begin with again."""
     return "，" in line.text and line.width >= NEARLY_FULL * measure
 

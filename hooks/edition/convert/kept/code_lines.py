@@ -12,6 +12,7 @@ from operator import itemgetter
 from ...model.languages.chinese import HAN, HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
+from ..evidence.measures import fullest
 from ..evidence.patterns import BULLET, LABEL, LINE_SIGN, REFERENCE
 from .code_odds import ODDS, Odds
 from .code_signs import ENDED, NO_SIGN, NONE, REMARKED, is_prose, signs_between, signs_in, signs_of
@@ -41,7 +42,6 @@ LIKELY, STRONG = 0.2, 0.5  # odds of a line that is code by itself, and of a sig
 # Whole clauses of English, parted by a semicolon and nothing that only code has.
 CLAUSES = re.compile(r"[^{}<>|\\=$&*_~^`@\[\]()]+[a-z]; [a-z][^{}<>|\\=$&*_~^`@\[\]();]{20,}[a-z][.?!]$")
 FIRST = ("always", "the first line")
-FULLEST = 0.9  # of the lines that hold Chinese are no wider than a full line
 NARROWEST = 40  # cells: full lines are no narrower
 FEWEST_SHOWN = 3  # lines that are code, in a source where what is announced may be
 MARKED = re.compile(r"[^\w\s,.'’!?]|\d|_|[a-z]\.?[A-Z]|[a-z]\.[a-z]")  # no saying, and no name
@@ -135,8 +135,7 @@ def full_width(sheet: Sheet) -> float:
     """How wide full lines are: as their words tell, or as all but the widest that hold Chinese."""
     if sheet.layout.edges.width:
         return sheet.layout.edges.width
-    widths = sorted(line.width for line in sheet.lines if HAN_CHARACTER.search(line.text)) or [0]
-    return max(NARROWEST, widths[int(FULLEST * (len(widths) - 1))])
+    return max(NARROWEST, fullest(line.width for line in sheet.lines if HAN_CHARACTER.search(line.text)))
 
 
 def evidence(lines: Sequence[Line], width: float, shown: bool = True) -> tuple[Signs, Signs]:

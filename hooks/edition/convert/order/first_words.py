@@ -10,6 +10,7 @@ from ...model.sources.source import Line
 from ...model.sources.torn_out import lacks_first_word
 from ..evidence.labels import FIRST_WORD, Label, Sheet
 from ..evidence.layout import same_column
+from ..evidence.measures import fullest
 from ..evidence.neighbors import Neighbors
 
 NARROWEST, WIDEST = 0.4, 1.7  # cells of room for each letter of the word
@@ -28,7 +29,7 @@ def read_first_words(sheet: Sheet) -> Sheet:
     ()
     """
     lines = list(sheet.lines)
-    narrowest = FULL * sorted(line.indent + line.width for line in lines)[9 * len(lines) // 10]
+    narrowest = FULL * fullest(line.indent + line.width for line in lines)
     labels = []
     for n, (line, word, after) in enumerate(zip(lines, lines[1:], lines[2:], strict=False)):
         if line.indent + line.width > narrowest and stands_below(line, word, after):

@@ -13,6 +13,7 @@ from ...model.languages.chinese import CJK, HAN_CHARACTER
 from ...model.sources.source import Line
 from ..evidence.drawings import is_drawn
 from ..evidence.edges import SPREAD, printed
+from ..evidence.measures import fullest
 
 WIDE_GAP = re.compile(r" (?<=\S ) +(?=\S|\u3000)")
 SPACE = re.compile(r"(?<=\S) (?=[^\s，。、；：？！”’）》」』】])")
@@ -29,7 +30,6 @@ FEWEST_PAGES = 3  # and what their widest lines fill of the room left of the gut
 WIDEST_FILL, AS_WIDE = 0.65, 0.9
 AT_MARGIN = 2  # lines that begin at one place, at least, where it is a margin
 NEAR = 10  # lines: an extraction may shift the margin from one part of a page to the next
-FULL = 0.9  # of the left-hand lines are no wider than a full one
 SLACK = 2.0  # cells by which the width of a full line is misjudged
 ROOM = 0.15  # of the width: what a full line may leave free, as the next word needed more
 SPREAD_ROOM = 0.3  # the same of a line that is spread by spaces
@@ -75,7 +75,7 @@ def gutter_of(page: list[Line], share: float, filled: float = FILLED) -> Gutter 
         return None
     lefts = [width_of(text) for text in texts]
     rights = [width_of(line.raw[gap.end() : line.end]) for line, gap in parted]
-    return Gutter(end, fullest(lefts), fullest(rights))
+    return Gutter(end, *(fullest(widths) if len(widths) >= FEWEST_LINES else 0.0 for widths in (lefts, rights)))
 
 
 def are_cells(texts: list[str], end: int, filled: float) -> bool:
@@ -122,11 +122,6 @@ def wide_gaps(line: Line) -> Iterator[re.Match[str]]:
 def width_of(text: str) -> float:
     """The width of a text in cells, as print has it where it is not spread."""
     return sum(printed(SPREADING.sub("", text.strip())))
-
-
-def fullest(widths: list[float]) -> float:
-    """The width that few exceed; 0 where there are few."""
-    return sorted(widths)[int(FULL * (len(widths) - 1))] if len(widths) >= FEWEST_LINES else 0.0
 
 
 def behind_gap(line: Line, gutter: Gutter) -> int | None:
