@@ -67,7 +67,10 @@ LINE_SIGN = re.compile(
     r"|^(?P<wiki>={2,6}) ?[^=]+ ?(?P=wiki)$|^(?P<box>[□○◇☆☐❑❏]).*\s(?P=box)|^【】"
 )
 # On one line, of a question in a test.
-OPTIONS = re.compile(r"[A-Z][.．、] *\S+(?:\s+[A-Z][.．、] *\S+)+|[（(]A[）)][^()（）]+(?:[（(][A-Z][）)][^()（）]+)+")
+OPTIONS = re.compile(
+    r"[A-Z][.．、] *\S+(?:\s+[A-Z][.．、] *\S+)+|[A-H]．.*\S\s+[A-H]．\s*\S.*"
+    r"|[（(]A[）)][^()（）]+(?:[（(][A-Z][）)][^()（）]+)+"
+)
 # Parts of a book that have names and no numbers, of two characters or one.
 NAMED_PART = re.compile(
     "[前引导導绪緒序][言论論]|[自代总總]?序|后[记記]|後記|跋|凡例|[结結][语語论論]|尾[声聲]|楔子|致[谢謝]|小[结結]"

@@ -32,10 +32,11 @@ STANDARD = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{1,6})* ?\d{3,}(?:[.—–-]\d+)*(?:\
 POSTAL = re.compile(
     r"[^\s，。；：]*[省市县縣区區镇鎮乡鄉][^\s，。；：]*[路街道巷弄村里]\D{0,4}\d+\s?[号號弄][^，。；：]{0,12}"
 )
+CITED = re.compile(r".*[\[［][MJCDRPSNGAZ](?:/[A-Z]{2})?[\]］][.．,，:：/]")  # a book or an article that a list names
 FIELD = re.compile(
     "(?:[题題][目名]|姓名|[班年][级級]|[学學座][号號]|[学學]校|科目|指[导導](?:教[师師]|老[师師]))[：:]."
 )
-OTHERS = (patterns.LINE_SIGN, patterns.REFERENCE, patterns.COMPLIMENT, ADDRESS, STANDARD, POSTAL, FIELD, PARTY)
+OTHERS = (patterns.LINE_SIGN, patterns.REFERENCE, patterns.COMPLIMENT, ADDRESS, STANDARD, POSTAL, CITED, FIELD, PARTY)
 CONSTANT = re.compile(r"[A-Z][A-Z\d]*(?:_[A-Z\d]+)+")
 LETTER_OR_YEAR = re.compile(r"[^\W\d_]|^(?:1\d|20)\d\d$")
 
@@ -127,6 +128,8 @@ def is_other(block: Candidate) -> bool:
     [True, True, False]
     >>> [is_other(Candidate.of(words)) for words in ("题目：等待", "出租方（甲方）：吴敏", "题目", "船：等待")]
     [True, True, False, False]
+    >>> [is_other(Candidate.of(words)) for words in ("陈立. 江南船谱[M]. 上海: 古籍书局, 1988.", "附录[A] 船谱")]
+    [True, False]
     >>> [is_other(Candidate.of(words)) for words in ("此致敬礼", "他停下来想——", "——小结——")]
     [True, True, False]
     """

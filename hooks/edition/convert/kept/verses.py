@@ -9,6 +9,7 @@ from ...model.sources.source import Line
 from ..evidence.labels import Label, Sheet
 from ..evidence.names import is_byline, is_name
 from ..evidence.patterns import DATED, EVENT, has_number, is_entry
+from .poem_titles import with_titles
 
 STOP = "[，。；？！、,;?!.]"
 ENDED = re.compile(rf"^([{HAN}]{{3,8}}){STOP}$")
@@ -112,7 +113,9 @@ def free_verse(sheet: Sheet, settled: Collection[int]) -> Iterator[Label]:
             and len(lines) >= FEWEST_FREE
         ):
             evidence = f"{len(stanzas)} stanzas of short lines"
-            yield Label.of_block("verse-lines", lines, "verse", evidence)
+            for is_title, part in with_titles(lines):
+                kind = "heading" if is_title else "verse"
+                yield Label.of_block("verse-lines", part, kind, evidence)
 
 
 def names_above(lines: Sequence[Line]) -> int:

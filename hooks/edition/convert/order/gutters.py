@@ -56,9 +56,11 @@ def gutter_of(page: list[Line], share: float, filled: float = FILLED) -> Gutter 
     """The gutter that parts at least a share of a page's lines, which fill what is left of it; None without one.
 
     >>> from ...model.sources.source import Source
-    >>> pages = [("+------------+    +----+", "| 渡口渡口渡口 |--->| 码头 |") * 3, ("渡口渡口渡口渡口    码头",) * 6]
+    >>> drawing = "+------------+    +----+", "| 渡口渡口渡口 |--->| 码头 |"
+    >>> pages = [drawing * 3, ("渡口渡口渡口渡口    码头码头码头码头码头",) * 6]
     >>> [gutter_of(Source("example", page).lines(), 0.35) is not None for page in pages]
     [False, True]
+    >>> gutter_of(Source("example", ("渡口渡口渡口渡口    12元",) * 6).lines(), 0.35)  # prices
     """
     if len(page) < FEWEST_LINES:
         return None
@@ -75,6 +77,8 @@ def gutter_of(page: list[Line], share: float, filled: float = FILLED) -> Gutter 
         return None
     lefts = [width_of(text) for text in texts]
     rights = [width_of(line.raw[gap.end() : line.end]) for line, gap in parted]
+    if max(rights) < 2 * NARROWEST:
+        return None
     return Gutter(end, *(fullest(widths) if len(widths) >= FEWEST_LINES else 0.0 for widths in (lefts, rights)))
 
 

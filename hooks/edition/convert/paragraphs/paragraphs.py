@@ -53,6 +53,7 @@ from .words import (
     salutation,
     source_line,
     speech,
+    stamped,
     term,
 )
 
@@ -61,7 +62,7 @@ ParagraphRule = Callable[[Neighbors], "bool | None"]
 RULES: tuple[ParagraphRule, ...] = (
     behind_first_word, long_line, heading_markup, printed_again, parted_mark, lone_mark, lone_sign, lone_number,
     line_sign, bullet, pointer, caption, label, bracket_label, source_line, reference, numbered_item, salutation, entry,
-    led_entry, event, affiliation, speech, term, named, blank_in_latin, address, latin_prose, change_of_script,
+    led_entry, event, affiliation, speech, stamped, term, named, blank_in_latin, address, latin_prose, change_of_script,
     hanging_words, unwrapped_line, blank_line, first_behind_item, hanging_indent, right_half, indentation,
     typed_indentation, after_numbered_heading, heading_after_sentence, after_plain_heading, wrapped_heading, comma,
     heading_on_page, heading_over_full_line, far_too_short, full_line, short_line, likely_end, lost_indentation,

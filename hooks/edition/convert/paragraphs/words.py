@@ -26,6 +26,10 @@ CAPTIONED = re.compile(r"[图圖表例]\s*\d+(?:[.-]\d+)*[.．:：]\s*(?=\S)")
 BYLINE_WIDTH = 40  # a line that holds authors' names alone is narrower
 NUMBERS = re.compile(r"^[【\[]?(?:中[图圖]分[类類][号號]|文[献獻][标標][识志碼]+码?|文章[编編][号號]).*[\w)）]$")
 
+DIRECTION = re.compile(r"〔[^〔〕]+〕|（[^（）]+）|［[^［］]+］|\([^()]+\)")  # of a play, such as 〔幕启。〕
+DAY = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
+STAMPED = re.compile(rf"[^\s，。：；]{{1,12}}\s+(?:{DAY}\s+)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?")
+
 
 def heading_markup(pair: Neighbors) -> bool | None:
     """A line that a source in Markdown marks up as a heading, as 004 has them, is a block.
@@ -189,13 +193,32 @@ def affiliation(pair: Neighbors) -> bool | None:
 
 
 def speech(pair: Neighbors) -> bool | None:
-    """The name of a speaker who speaks more than once, or asks, opens a block, unless the line before runs on.
+    """The name of a speaker who speaks more than once, or asks, opens a block, unless the line before runs on; and so
+    does a line among speeches that is a stage direction.
 
     >>> speech(Neighbors.of("发展。", "甲乙：新质", speakers={"甲乙"})), speech(Neighbors.of("发展。", "甲乙：新质"))
     (True, None)
+    >>> pairs = ("发展。", "〔新质上。〕"), ("〔新质上。〕", "甲　发展"), ("〔新质上。〕", "发展")
+    >>> [speech(Neighbors.of(*pair, measure=2, in_play={"甲"})) for pair in pairs]
+    [True, True, None]
     """
-    ended = pair.ends_sentence or pair.leaves_room
-    return True if ended and pair.layout.begins_speech(pair.after.text) else None
+    ended = pair.ends_sentence or pair.leaves_room or DIRECTION.fullmatch(pair.before.text)
+    plays = pair.layout.in_play or pair.layout.speakers
+    begins = pair.layout.begins_speech(pair.after.text) or (plays and DIRECTION.fullmatch(pair.after.text))
+    return True if ended and begins else None
+
+
+def stamped(pair: Neighbors) -> bool | None:
+    """A name with an hour behind it, as over each message of a chat, is a block by itself.
+
+    >>> stamps = "陈立 2021-03-04 20:11:05", "陈立 20:11", "船开了，20:11"
+    >>> [stamped(Neighbors.of("新质", stamp)) for stamp in stamps]
+    [True, True, None]
+    >>> [stamped(Neighbors.of(stamp, "新质", before_opens=True)) for stamp in stamps]
+    [True, True, None]
+    """
+    is_stamp = STAMPED.fullmatch(pair.after.text) or (pair.before_opens and STAMPED.fullmatch(pair.before.text))
+    return True if is_stamp else None
 
 
 def term(pair: Neighbors) -> bool | None:

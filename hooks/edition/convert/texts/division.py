@@ -57,7 +57,7 @@ def start_texts(sheet: Sheet) -> Sheet:
         above = 0 if starts else said_title(sheet)
         starts.insert(0, TextStart(0, 1 if above else 0, above))
     starts = [with_whole_title(start, sheet) for start in starts]
-    sheet = sheet.labelled(label for start in starts for label in labels_of(start, lines, rule))
+    sheet = sheet.labelled(label for start in starts for label in labels_of(start, sheet, rule))
     if len(starts) == 1 and not starts[0].title_lines and not marked_up(sheet):
         sheet = sheet.labelled(titled_by_running_head(sheet))
     return sheet.labelled(announced_headings(sheet, entries))
@@ -70,18 +70,27 @@ def with_whole_title(start: TextStart, sheet: Sheet) -> TextStart:
     return replace(start, title_lines=max(start.title_lines, len(label.parts))) if label and is_heading else start
 
 
-def labels_of(start: TextStart, lines: Sequence[Line], rule: str) -> Iterator[Label]:
+def labels_of(start: TextStart, sheet: Sheet, rule: str) -> Iterator[Label]:
     """The labels of a text's start."""
-    first = lines[start.index]
+    first = sheet.lines[start.index]
     yield Label("text", rule, (first.span,))
     if start.title_lines:
         index = start.index + start.above
-        title = lines[index : index + start.title_lines]
+        title = sheet.lines[index : index + start.title_lines]
         yield Label("title", "title", tuple(line.span for line in title))
+        yield from without_title(title, sheet)
     if lost := start.lost_title:
         reason = f"题目只见于目录，{lost.line}行"
         yield supplied(first, "title", " ".join(lost.title.split()), reason, lost.line)
         yield Label("loss", "title-lost", (first.span,), evidence="the source lacks the page on which the text begins")
+
+
+def without_title(title: Sequence[Line], sheet: Sheet) -> Iterator[Label]:
+    """The block that a title opens, a poem such as has none apart, without the title."""
+    block = sheet.at("block").get(title[0].span)
+    rest = tuple(part for part in block.parts if part.line > title[-1].number) if block else ()
+    if block and rest and not block.value.startswith("heading"):
+        yield replace(block, parts=rest)
 
 
 def announced(sheet: Sheet) -> list[Announced]:
@@ -168,8 +177,8 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
         if below or is_entry(lines[0].text) or MASTHEAD.match(lines[0].text):
             return [TextStart(0, start.title_lines, above) for start in below[:1]]
     headings = {label.key.line for label in sheet.those("block") if label.value.startswith("heading")}
-    has_feeds = any("\f" in raw for raw in sheet.source.raw)
-    by_page = Counter(line.page for line in lines) if has_feeds else None
+    shown_by_lead = sheet.source.page_lead is not None and sheet.source.lines()[-1].page > 0
+    by_page = None if shown_by_lead else Counter(line.page for line in lines)
     starts = []
     for index in range(len(lines) if sheet.layout.wrapped else min(1, len(lines))):
         begins = opens_text(lines, index, by_page) if index else not begins_series(lines)
@@ -183,7 +192,7 @@ def seen_starts(sheet: Sheet) -> list[TextStart]:
 def opens_text(lines: Sequence[Line], index: int, by_page: Mapping[int, int] | None) -> bool:
     """Whether a line opens a page behind a sentence's end, and as a title does behind a page that is not full.
 
-    `by_page`: how many lines each page has, if form feeds show pages; else one that is not full does not show.
+    `by_page`: how many lines each page has, if feeds or numbers show pages; else one that is not full does not show.
     """
     line = lines[index]
     if not line.opens_page or lines[index - 1].text[-1] not in FINAL:
