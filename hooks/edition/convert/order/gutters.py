@@ -77,7 +77,7 @@ def gutter_of(page: list[Line], share: float, filled: float = FILLED) -> Gutter 
         return None
     lefts = [width_of(text) for text in texts]
     rights = [width_of(line.raw[gap.end() : line.end]) for line, gap in parted]
-    if max(rights) < 2 * NARROWEST:
+    if max(rights) < 2 * NARROWEST and all(re.search(r"\d", line.raw[gap.end() : line.end]) for line, gap in parted):
         return None
     return Gutter(end, *(fullest(widths) if len(widths) >= FEWEST_LINES else 0.0 for widths in (lefts, rights)))
 
