@@ -97,38 +97,39 @@ html: setup ## validity of every page of the built site, or of PAGES alone
 python: setup ## unit tests, doctests, properties, and the built site in a browser
 	pytest $(SPREAD)
 
+# FILE, KEY and LINE reach a command by the environment, "$$FILE": a name may hold quotes, spaces and what a shell would run.
 add: $(VENV) ## FILE=x.pdf (or .txt, .html, .docx): a new document into sources/, the catalogue and docs/texts
 	$(if $(FILE),,$(error say which file: make add FILE=x.pdf))
-	$(PY) hooks/add.py "$(FILE)"
+	$(PY) hooks/add.py "$$FILE"
 
 revise: $(VENV) ## FILE=x.pdf KEY=005: another version of a document's source; its texts and their ids stay
 	$(if $(and $(FILE),$(KEY)),,$(error say which: make revise FILE=x.pdf KEY=005))
-	$(PY) hooks/add.py "$(FILE)" --revises $(KEY)
+	$(PY) hooks/add.py "$$FILE" --revises "$$KEY"
 
 convert: $(VENV) ## how a fresh conversion of the sources differs from the proofread texts
 	$(PY) hooks/convert.py --compare
 
 explain: $(VENV) ## FILE=sources/….txt LINE=120: what conversion does with that line, and which rule decides
 	$(if $(and $(FILE),$(LINE)),,$(error say which line: make explain FILE=sources/….txt LINE=120))
-	$(PY) hooks/explain.py $(FILE) $(LINE)
+	$(PY) hooks/explain.py "$$FILE" "$$LINE"
 
 ids: $(VENV) ## give each block without an id the next number, in both files
 	$(PY) hooks/ids.py
 
 english: $(VENV) ## FILE=docs/texts/….md: begin its translation
 	$(if $(FILE),,$(error say which file: make english FILE=docs/texts/….md))
-	$(PY) hooks/english.py $(FILE)
+	$(PY) hooks/english.py "$$FILE"
 
 import: $(VENV) ## FILE=x.tmx: take an edited TMX or XLIFF file back into the English files
 	$(if $(FILE),,$(error say which file: make import FILE=x.tmx))
-	$(PY) hooks/take_back.py $(FILE)
+	$(PY) hooks/take_back.py "$$FILE"
 
 stale: $(VENV) ## translations whose Chinese has changed since
 	$(PY) hooks/stale.py
 
 stamp: $(VENV) ## FILE=docs/texts/….en.md: its translations have been brought up to date
 	$(if $(FILE),,$(error say which file: make stamp FILE=docs/texts/….en.md))
-	$(PY) hooks/stale.py --stamp $(FILE)
+	$(PY) hooks/stale.py --stamp "$$FILE"
 
 beads: $(VENV) ## sentences that are not paired one to one, or not surely, with both sides
 	$(PY) hooks/beads.py

@@ -54,6 +54,13 @@ def test_each_long_command_says_how_it_is_used() -> None:
     assert {command: answer[:7] for command, answer in said.items()} == dict.fromkeys(COMMANDS, "usage: ")
 
 
+def test_no_name_of_a_file_becomes_part_of_a_command() -> None:
+    """A recipe takes what its caller names from the environment, in quotes, where a shell reads nothing in it."""
+    recipes = [line for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines() if line.startswith("\t")]
+    assert [line for line in recipes if re.search(r"\$\((FILE|KEY|LINE)\)", line) and "$(if " not in line] == []
+    assert sum('"$$FILE"' in line for line in recipes) == 6
+
+
 def git(folder: Path, *words: str) -> list[str]:
     return subprocess.run(["git", *words], cwd=folder, capture_output=True, text=True, check=True).stdout.splitlines()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.base.files import read_text
+from edition.base.files import read_edited, read_text, unmerged
 from edition.base.findings import EditionError
 
 
@@ -81,3 +81,33 @@ def test_links_may_not_lead_out_nor_to_nothing(tmp_path: Path) -> None:
     for name in ("gone", "loop"):
         gone = "a.md:1: link-dangling: the symbolic link leads to nothing. Put the file itself here."
         assert reason(root / name, root) == gone
+
+
+CONFLICT = "<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> other\n"
+
+
+def test_a_file_that_is_not_merged_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"丙\n{CONFLICT}{CONFLICT}", encoding="utf-8")
+    with pytest.raises(EditionError) as caught:
+        read_edited(path, "a.md")
+    remedy = "Keep what is right, and delete the marks"
+    assert str(caught.value) == f"a.md:2: merge-unfinished: Git has left both sides of a conflict here. {remedy}."
+    assert read_text(path) == path.read_text(encoding="utf-8"), "a source may print what Git leaves"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"```\n{CONFLICT}```\n", None),
+        (f"````\n```\n{CONFLICT}````\n", None),
+        (f"````\n```\n````\n{CONFLICT}", 4),
+        (f"``` diff\n甲\n```\n{CONFLICT}", 4),
+        ("<<<<<<< HEAD\n甲\n", None),
+        (">>>>>>> other\n甲\n<<<<<<< HEAD\n", None),
+        ("甲 <<<<<<< HEAD\n>>>>>>> other\n", None),
+    ],
+)
+def test_marks_of_a_conflict_that_are_shown_as_code_are_none(text: str, line: int | None) -> None:
+    found = unmerged(text, "a.md")
+    assert (found and found.line) == line

@@ -50,7 +50,7 @@ def test_a_stale_block_is_a_finding_that_an_exception_can_name() -> None:
         (block, "translation-stale", "") for block in ("title", "p1", "p2", "p3", "p4")
     ]
     assert str(found[1]) == (
-        "x.en.md:7: translation-stale: the Chinese of p1 has changed since it was translated. "
+        "x.en.md:7: translation-stale: p1 does not say which Chinese it was made from. "
         "Revise it, then run make stamp FILE=x.en.md."
     )
 

@@ -119,7 +119,9 @@ WRONG = {
         "5: draft-unsettled: p1 is a draft. Settle it against the source and take .draft away."
     ],
     code("甲\n乙").replace("{: #p1 }\n", ""): ["5: id-missing: the code “甲…” has no id. Run make ids."],
-    verse("甲") + "\n" + code("乙"): ["13: id-duplicate: p1 stands at line 8 already. Delete one and run make ids."],
+    verse("甲") + "\n" + code("乙"): [
+        "13: id-duplicate: p1 stands at line 8 already. Delete one, in both files, and run make ids."
+    ],
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ FAULTS = {
     "missing": ("甲乙丙\n", "5: id-missing: the paragraph “甲乙丙…” has no id. Run make ids."),
     "duplicate": (
         "甲\n{: #p1 }\n\n乙\n{: #p1 }\n",
-        "9: id-duplicate: p1 stands at line 6 already. Delete one and run make ids.",
+        "9: id-duplicate: p1 stands at line 6 already. Delete one, in both files, and run make ids.",
     ),
     "misplaced, of no block": (
         "甲\n{: #p1 }\n\n{: #p2 }\n",
@@ -179,7 +179,7 @@ def test_a_text_knows_its_title_and_its_notes() -> None:
 def test_a_note_may_have_the_label_of_a_block_but_not_of_a_note() -> None:
     assert messages("甲[^p1]\n{: #p1 }\n\n[^p1]: 乙\n") == []
     assert messages("甲[^n1]\n{: #p1 }\n\n[^n1]: 乙\n\n[^n1]: 丙\n") == [
-        "docs/t.md:6: id-duplicate: n1 stands at line 4 already. Delete one and run make ids."
+        "docs/t.md:6: id-duplicate: n1 stands at line 4 already. Name one otherwise."
     ]
 
 

@@ -11,7 +11,8 @@ from .encodings import likely_encoding
 from .findings import EditionError, Finding
 
 # A file with one of these holds nothing that is known, so that nothing else is said of it.
-NOT_READ = TOO_LONG | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling"}
+NOT_READ = TOO_LONG | {"not-utf8", "empty-file", "file-unreadable", "link-outside", "link-dangling", "merge-unfinished"}
+FENCE = re.compile("`{3,}")
 
 
 def read_text(path: Path, name: str | None = None, root: Path | None = None) -> str:
@@ -34,6 +35,35 @@ def read_text(path: Path, name: str | None = None, root: Path | None = None) -> 
     if not text.strip():
         raise EditionError([Finding(name, 1, "empty-file", "the file holds no text", "Fill it or remove it")])
     return text
+
+
+def read_edited(path: Path, name: str, root: Path | None = None) -> str:
+    """The text of a file that people edit; raises `EditionError` as `read_text` does, and where it is not merged."""
+    text = read_text(path, name, root)
+    if "<<<<<<< " in text and (finding := unmerged(text, name)):
+        raise EditionError([finding])
+    return text
+
+
+def unmerged(text: str, name: str) -> Finding | None:
+    """The finding that Git has left both sides of a conflict in a file, where they are not shown as code; else none.
+
+    >>> print(unmerged("甲\\n<<<<<<< HEAD\\n乙\\n=======\\n丙\\n>>>>>>> other\\n", "a.md"))
+    a.md:2: merge-unfinished: Git has left both sides of a conflict here. Keep what is right, and delete the marks.
+    >>> unmerged("```\\n<<<<<<< HEAD\\n=======\\n>>>>>>> other\\n```\\n", "a.md")
+    """
+    first, fence = 0, ""
+    for number, line in enumerate(text.split("\n"), 1):
+        if fence:
+            fence = fence if line.strip("`") or not line.startswith(fence) else ""
+        elif opening := FENCE.match(line):
+            fence = opening[0]
+        elif line.startswith("<<<<<<< "):
+            first = first or number
+        elif first and line.startswith(">>>>>>> "):
+            fact, remedy = "Git has left both sides of a conflict here", "Keep what is right, and delete the marks"
+            return Finding(name, first, "merge-unfinished", fact, remedy)
+    return None
 
 
 def read_bytes(path: Path, name: str, root: Path | None = None) -> bytes:

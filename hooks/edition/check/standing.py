@@ -24,10 +24,12 @@ def misstatements(pair: Pair) -> Iterator[Finding]:
 
 
 def stale(pair: Pair) -> Iterator[Finding]:
-    """A finding for each block whose Chinese has changed since it was translated."""
+    """A finding for each block with an id whose English was not made from its present Chinese, or does not say so."""
     for aligned in pair.aligned():
-        if pair.en and aligned.en and aligned.stale:
+        if pair.en and aligned.en and aligned.en.id and aligned.stale:
             fact = f"the Chinese of {aligned.en.id} has changed since it was translated"
+            if not aligned.en.data_of:
+                fact = f"{aligned.en.id} does not say which Chinese it was made from"
             fault = Fault("translation-stale", fact, f"Revise it, then run make stamp FILE={pair.en.path}")
             yield fault.at(pair.en.path, aligned.en.line, aligned.en.id)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..base import interface
-from ..base.files import read_text
+from ..base.files import read_edited
 from ..base.findings import EditionError, Finding
 from ..base.memory import LastBuild
 from ..base.pair import NAME as LANGUAGES_FILE
@@ -185,7 +185,7 @@ def read_tables(root: Path) -> tuple[dict[str, list[tuple[str, ...]]], list[Find
             findings.append(Finding(name, 1, "table-undeclared", "no schema says what this table holds", remedy))
             continue
         try:
-            tables[name], wrong = read_table(read_text(path, name, root), name, TABLES[name])
+            tables[name], wrong = read_table(read_edited(path, name, root), name, TABLES[name])
             findings += wrong
         except EditionError as error:
             findings += error.findings
@@ -205,7 +205,7 @@ def wrong_own_tables(root: Path) -> Iterator[Finding]:
         own.append((root / LANGUAGES_FILE, EDITION, LANGUAGES_FILE, "edition-broken"))
     for file, kind, name, broken in own:
         try:
-            text = read_text(file, name)
+            text = read_edited(file, name)
         except EditionError as error:
             yield from error.findings
         else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ...base.files import read_bytes, read_text
+from ...base.files import read_bytes, read_edited
 from ...base.findings import EditionError, Finding
 from ...base.yaml_nodes import Node, read_nodes
 from ..data.schema import line_of
@@ -62,7 +62,7 @@ class Document:
 
 def load(root: Path) -> list[Document]:
     """All documents in order; raises `EditionError` with everything that is wrong, a changed source included."""
-    node, written = read_catalogue(read_text(root / PATH, PATH, root))
+    node, written = read_catalogue(read_edited(root / PATH, PATH, root))
     documents = [document_of(key, meta) for key, meta in written.items()]
     findings = list(duplicates(documents, node))
     for document in documents:

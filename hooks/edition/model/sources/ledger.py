@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 from typing import cast, get_args
 
-from ...base.files import read_text
+from ...base.files import read_edited
 from ...base.findings import EditionError, Fault, Finding
 from .folds import written
 from .ledger_rules import RULES, Act
@@ -107,7 +107,7 @@ def write(entries: Iterable[Entry]) -> str:
 
 def load(path: Path, name: str, source: Source) -> list[Entry]:
     """The entries of a source's ledger, none where it has no ledger; raises `EditionError` as `read` does."""
-    return read(read_text(path, name), name, source) if path.exists() else []
+    return read(read_edited(path, name), name, source) if path.exists() else []
 
 
 def read(text: str, path: str, source: Source) -> list[Entry]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ...base.characters import too_long, unwanted_characters
-from ...base.files import read_text
+from ...base.files import read_edited
 from ...base.findings import EditionError, Finding
 from ...base.memory import LastBuild
 from ..data.front_matter import BROKEN, FrontMatter, front_matter
@@ -40,7 +40,7 @@ def read_all(root: Path) -> tuple[list[Term], list[Finding]]:
     for path in sorted((root / "docs/glossary").glob("*.md")):
         name = path.relative_to(root).as_posix()
         try:
-            terms.append(parse(read_text(path, name, root), name))
+            terms.append(parse(read_edited(path, name, root), name))
         except EditionError as error:
             findings += error.findings
     # What is wrong with one file may be the want of another: relations are compared when all files are in order.

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...base.files import read_text
+from ...base.files import read_edited
 from ...base.findings import Finding
 from ...base.tables import read_numbered
 from ..data.schemas import BETWEEN, DOMAINS, EVENTS, MOVED, OTHER_PAGES, TABLES
@@ -32,7 +32,7 @@ def numbered_rows(root: Path, path: str) -> dict[int, tuple[str, ...]]:
     """
     if not os.path.lexists(root / path):
         return {}
-    return read_numbered(read_text(root / path, path, root), path, TABLES[path])[0]
+    return read_numbered(read_edited(root / path, path, root), path, TABLES[path])[0]
 
 
 def read_domains(root: Path) -> dict[str, tuple[str, str]]:

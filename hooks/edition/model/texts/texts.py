@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ...base.characters import too_long, unwanted_characters
-from ...base.files import read_text
+from ...base.files import read_edited
 from ...base.findings import EditionError, Finding
 from ...base.memory import LastBuild
 from ..data import statuses
@@ -56,7 +56,7 @@ def read(path: Path, root: Path, is_page: bool = False) -> Text:
     """
     name = path.relative_to(root).as_posix()
     try:
-        source = read_text(path, name, root)
+        source = read_edited(path, name, root)
         return parse_page(source, name) if is_page else parse(source, name)
     except EditionError as error:
         return Text(name, {}, (), tuple(error.findings))
@@ -121,7 +121,8 @@ def wrong_ids(blocks: list[Block], retired: set[str], path: str) -> Iterator[Fin
             yield Finding(path, line, "id-malformed", fact, "Delete it and run make ids")
         if (is_note, block.id) in seen:
             fact = f"{block.id} stands at line {seen[is_note, block.id]} already"
-            yield Finding(path, line, "id-duplicate", fact, "Delete one and run make ids")
+            remedy = "Name one otherwise" if is_note else "Delete one, in both files, and run make ids"
+            yield Finding(path, line, "id-duplicate", fact, remedy)
         if block.id in retired:
             fact = f"{block.id} is listed as retired"
             yield Finding(path, line, "id-retired", fact, "Give the block a new id with make ids")
