@@ -7,8 +7,9 @@ holds for its characters, and the places are evidence.
 
 - `pdf`: lines with indentation, gaps and pages. From `glyphs` (characters with place, size and font, turned by
   `directions`, their blackness by `ink`), refused where they have no `legibility`; without `watermarks`, bold ones by
-  their `weights`; `tables` in the `grids` that `rulings` make; `typeset` into pieces and printed lines, in
-  reading order by the `columns` between `gutters`; `typewriter` says which are code and `writing` what they say.
+  their `weights`; `tables` in the `grids` that `rulings` make, or between level rulings alone (`level_tables`, whose
+  `cells` gaps part); `typeset` into pieces and printed lines, in reading order by the `columns` between `gutters`;
+  `aligned_tables` without lines among them; `typewriter` says which are code and `writing` what they say.
 - `html`: a line a block, with what the page says that it is. `html_encoding` decodes it, `html_rest` takes out what is
   not its text, `html_notes` its notes; `html_tables` and `html_words` read what is inside.
 - `docx`: is read as HTML, once `docx_document` has written out what Word shows beside the text: numbers

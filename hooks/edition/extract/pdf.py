@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..model.sources.places import Place
+from .aligned_tables import with_continued, with_tables
 from .columns import typeset
 from .extract import Extract
 from .glyphs import PdfPage, pdf_pages
@@ -47,7 +48,8 @@ def read_pdf(path: Path) -> Extract:
     refuse_illegible(path, pages)
     pages = without_watermarks(pages)
     flowing = ((page.glyphs, page.rows) for page in parted(with_bold_fonts(pages)))
-    printed = list(zip(pages, typeset(flowing), strict=True))
+    lines_of_pages = with_continued([with_tables(own) for own in typeset(flowing)])
+    printed = list(zip(pages, lines_of_pages, strict=True))
     setting = setting_of(printed)
     lines: list[str] = []
     places: list[Place | None] = []

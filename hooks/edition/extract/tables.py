@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..base.whitespace import is_space
+from .cells import Row, glyphs_of
 from .glyphs import Glyph, PdfPage
 from .grids import Cell, Grid, grids_of
-from .typeset import Piece, PrintedLine, TableRow, lines_of, pieces_of
+from .level_tables import level_tables
+from .typeset import Piece, TableRow, lines_of, pieces_of
 
 LONGEST_CELL = 600  # characters: a longer one is a part of the page rather than a cell
 FILLED = 0.3  # of a table's cells that hold words, at least: pictures may stand in others
@@ -20,9 +22,6 @@ CROSSING = 0.02  # of a table's glyphs that rulings may cross, at most
 SHARE = 0.25  # of a glyph's width that must stand beyond a ruling that crosses it
 MIDDLE = 0.35  # sizes that the middle of a glyph stands above its baseline
 SAME = 3.0  # points that the columns of one table differ by from page to page, at most
-
-
-Row = dict[int, list[PrintedLine]]  # the lines of its cells, by the first of their columns
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def parted(pages: list[PdfPage]) -> list[Parted]:
 
     A single row is a table only where it is a part of one.
     """
-    found = [[*tables_of(page)] for page in pages]
+    found = [sorted(tables_of(page), key=lambda table: table.grid.rows) for page in pages]
     going_on = [
         (before[-1], after[0]) for before, after in pairwise(found) if before and after and alike(before[-1], after[0])
     ]
@@ -75,7 +74,7 @@ def part(page: PdfPage, tables: list[Table], continued: set[int]) -> Parted:
 
 
 def tables_of(page: PdfPage) -> Iterator[Table]:
-    """The tables of a page from the top, and single rows that may be parts of one."""
+    """The tables of a page, and single rows that may be parts of one."""
     taken: set[int] = set()
     for grid in grids_of(page.rulings):
         held: defaultdict[Cell, list[int]] = defaultdict(list)
@@ -88,6 +87,9 @@ def tables_of(page: PdfPage) -> Iterator[Table]:
             own = frozenset(at for cell in held.values() for at in cell)
             taken |= own
             yield Table(grid, rows_in(grid, glyphs), own)
+    for grid, rows, own in level_tables(page, taken):
+        taken |= own
+        yield Table(grid, rows, own)
 
 
 def rows_in(grid: Grid, held: dict[Cell, list[Glyph]]) -> list[Row]:
@@ -115,7 +117,7 @@ def join_row(before: Table, after: Table) -> None:
 def rows_of(table: Table, opens: bool) -> Iterator[Piece]:
     """The rows of a table as the pieces of lines that they are."""
     for number, row in enumerate(table.rows):
-        glyphs = tuple(glyph for _, lines in sorted(row.items()) for line in lines for glyph in line.glyphs)
+        glyphs = tuple(glyphs_of(row))
         cells = tuple(tuple(row.get(column, ())) for column in range(len(table.grid.columns) - 1))
         yield Piece(glyphs, TableRow(cells, opens and number == 0))
 
