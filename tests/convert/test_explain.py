@@ -122,5 +122,5 @@ def test_make_explain_asks_for_a_line() -> None:
     done = subprocess.run([*command, "LINE=3"], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout.strip().split("\n")[-1]) == (
         0,
-        ".venv/bin/python hooks/explain.py sources/x.txt 3",
+        '.venv/bin/python hooks/explain.py "$FILE" "$LINE"',
     )

@@ -6,6 +6,7 @@ from ...model.languages.english import is_latin
 from ..evidence.neighbors import UNENDED, Neighbors
 from ..evidence.patterns import (
     AFFILIATION,
+    CAPTION,
     COMPLIMENT,
     ENTRY,
     EVENT,
@@ -194,18 +195,19 @@ def affiliation(pair: Neighbors) -> bool | None:
 
 def speech(pair: Neighbors) -> bool | None:
     """The name of a speaker who speaks more than once, or asks, opens a block, unless the line before runs on; and so
-    does a line among speeches that is a stage direction.
+    does a line among speeches that is a stage direction, and not the source of a picture.
 
     >>> speech(Neighbors.of("发展。", "甲乙：新质", speakers={"甲乙"})), speech(Neighbors.of("发展。", "甲乙：新质"))
     (True, None)
     >>> pairs = ("发展。", "〔新质上。〕"), ("〔新质上。〕", "甲　发展"), ("〔新质上。〕", "发展")
     >>> [speech(Neighbors.of(*pair, measure=2, in_play={"甲"})) for pair in pairs]
     [True, True, None]
+    >>> speech(Neighbors.of("图1 新质发展。", "（资料图）", measure=2, in_play={"甲"}))
     """
     ended = pair.ends_sentence or pair.leaves_room or DIRECTION.fullmatch(pair.before.text)
     plays = pair.layout.in_play or pair.layout.speakers
-    begins = pair.layout.begins_speech(pair.after.text) or (plays and DIRECTION.fullmatch(pair.after.text))
-    return True if ended and begins else None
+    directs = plays and DIRECTION.fullmatch(pair.after.text) and not CAPTION.match(pair.before.text)
+    return True if ended and (directs or pair.layout.begins_speech(pair.after.text)) else None
 
 
 def stamped(pair: Neighbors) -> bool | None:
