@@ -5,14 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from edition.commands import convert as command
 from edition.commands.proving import checked, file_of
 from edition.convert.conversion import convert
+from edition.convert.evidence.drafts import Draft
+from edition.convert.evidence.layout import Layout
+from edition.convert.writing.markdown import write_block
+from edition.model.languages.chinese import squeezed
 from edition.model.sources.source import Source
+from edition.model.texts import texts
+from edition.model.texts.blocks import Kind
+from edition.model.texts.page_text import read_html
+from edition.model.texts.rendering import render
 
 ROOT = Path(__file__).parents[2]
 WORDS = "发展新质生产力是推动高质量发展的内在要求，必须继续做好创新这篇大文章。"
+# All that Markdown, our marks or the grammar may read as something else than characters, beside such as do not.
+SIGNS = (
+    *"\\`*_[]{}<>&|~^#-+=/!:?.()'\"1ax新。 ", "  ", "摘要：", "&amp;", "&#60;", "http://a.b/c", "[^n1]", "[a](b)",
+    "![a](b)", "[a]: b", "{: #p2 }", "{++", "++}", "{--", "--}", "{>>", "<<}", "{~~", "~>", "~~}", "```", "~~~", "***",
+    "<b>", "<!--", "/// code", "///", "|---|", "| a |", "- ", "1. ", "::: ", "!!!", "???", "====",
+)  # fmt: skip
+SIGNED = st.lists(st.sampled_from(SIGNS), max_size=4).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -39,3 +56,20 @@ def test_a_note_that_a_draft_refers_to_is_left_to_be_settled(
     out, err = capsys.readouterr()
     assert "{: #p1 .draft }\n\n[^n1]: 甲" in out
     assert f"{path}:4: note-without-reference: n1\n" in err
+
+
+@settings(max_examples=500)
+@given(
+    kind=st.sampled_from(("heading", "paragraph", "bullet", "verse", "table", "code")),
+    first=SIGNED.filter(str.strip),
+    others=st.lists(SIGNED, max_size=2),
+)
+def test_a_block_shows_its_characters_whatever_signs_they_are(kind: Kind, first: str, others: list[str]) -> None:
+    lines = Source("example", (first, *others)).lines()
+    draft = Draft(tuple(lines), "example", kind=kind, level=2 if kind == "heading" else 0, id="p1")
+    written = write_block(draft, {}, Layout()).markdown
+    text = texts.parse(f'---\nsource: "example"\nlines: 1-3\n---\n\n{written}', "example.md")
+    assert not text.findings
+    shown = read_html(render(text.markdown), is_page=False).blocks
+    characters = squeezed(draft.text)[len(draft.markers) :]  # a bullet is written in Markdown's way
+    assert {name: squeezed(words) for name, words in shown.items()} == {"p1": characters}

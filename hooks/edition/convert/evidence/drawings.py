@@ -1,6 +1,7 @@
 """Drawings: lines of signs that show boxes, lines and arrows, as in a plan of what is linked to what."""
 
 import re
+from functools import lru_cache
 
 SIGNS = re.compile(
     r"\+-{2}|-{2}\+"  # the corner of a box
@@ -10,6 +11,7 @@ SIGNS = re.compile(
 )
 
 
+@lru_cache(1 << 16)  # gutters ask several times for each page, and listings
 def is_drawn(text: str) -> bool:
     """Whether a line shows a part of a drawing. Lines alone do not: `──` is a dash as well.
 

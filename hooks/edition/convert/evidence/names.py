@@ -1,6 +1,7 @@
 """Names of people: which lines hold them alone, or say that they wrote what follows."""
 
 import re
+from functools import lru_cache
 
 from ...model.languages.chinese import HAN, squeezed
 from .patterns import LABEL, NUMBERED
@@ -11,6 +12,7 @@ NAME_MARK = re.compile(rf"(?<=[{HAN}])(?:[¹²³⁴-⁹†①-⑨]|\*{{1,3}}|\d(
 BY_SUFFIX = re.compile(
     r"\s*(?:[编編]?著|主?[编編]|[编編]?[译譯]|[编編]?撰|(?<=\s)(?:[作填]?[词詞]|[作谱譜]?曲|[词詞]曲))$"
 )
+MAKING = tuple("著编編译譯撰词詞曲")  # what each of them ends with
 NAME = rf"[{HAN}](?:\s*[{HAN}·]){{1,5}}"
 # 文/张三　图/李四; 张三 词　李四 曲
 NEXT_ROLE = re.compile(r"[ \u3000]+(?=(?:[文图圖]|摄影|攝影)\s?[/／])|(?<=\s[词詞曲])[ \u3000]+(?=\S)")
@@ -49,6 +51,7 @@ SURNAMES = frozenset(
 NO_NAME = re.compile("[员員机機性器法率表部史者化类類型术術论論学學]$")
 
 
+@lru_cache(1 << 16)  # asked of each line and block by rules of texts, notes, verses and headings
 def is_byline(text: str) -> bool:
     """Whether a line holds names of people alone, or says that they wrote what follows.
 
@@ -78,7 +81,7 @@ def is_byline(text: str) -> bool:
     roles = NEXT_ROLE.split(text)
     if len(roles) > 1:
         return all(map(is_byline, roles))
-    made = BY_SUFFIX.search(text)
+    made = BY_SUFFIX.search(text) if text.endswith(MAKING) else None
     text = text[: made.start()] if made and made.start() else text
     if (placed := PLACE_AND_NAME.match(text)) and is_name(placed["name"]):
         return True

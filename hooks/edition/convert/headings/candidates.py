@@ -141,11 +141,10 @@ def is_poet(body: Sequence[Draft], place: int, whole: Mapping[Span, Label]) -> b
     >>> is_poet([drafts[2], *drafts[1:]], 1, known[0])
     False
     """
-    if place + 1 >= len(body) or not names_somebody(body[place]):
+    poem = whole.get(body[place + 1].key) if place + 1 < len(body) else None
+    if poem is None or poem.value != "verse" or not names_somebody(body[place]):
         return False
-    poem = whole.get(body[place + 1].key)
-    titled = not place or (body[place - 1].key not in whole and is_like_heading(body[place - 1].text))
-    return titled and poem is not None and poem.value == "verse"
+    return not place or (body[place - 1].key not in whole and is_like_heading(body[place - 1].text))
 
 
 def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]:

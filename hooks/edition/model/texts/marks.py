@@ -77,6 +77,8 @@ def wrong_marks(text: str) -> Iterator[Fault]:
     >>> [fault.code for fault in wrong_marks("甲{~~乙~>丙~~}丁{++戊{>>备注<<}")]
     ['mark-without-reason', 'mark-broken', 'comment-stray']
     """
+    if not BRACES.search(text):
+        return
     for m in MARK.finditer(text):
         mark = mark_of(m)
         if not mark.reason:
