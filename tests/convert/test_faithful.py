@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from edition.commands import convert as command
@@ -58,12 +58,15 @@ def test_a_note_that_a_draft_refers_to_is_left_to_be_settled(
     assert f"{path}:4: note-without-reference: n1\n" in err
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(
     kind=st.sampled_from(("heading", "paragraph", "bullet", "verse", "table", "code")),
     first=SIGNED.filter(str.strip),
     others=st.lists(SIGNED, max_size=2),
 )
+@example("code", "```", [])
+@example("heading", "C#", [])
+@example("paragraph", "!!! 1", [])
 def test_a_block_shows_its_characters_whatever_signs_they_are(kind: Kind, first: str, others: list[str]) -> None:
     lines = Source("example", (first, *others)).lines()
     draft = Draft(tuple(lines), "example", kind=kind, level=2 if kind == "heading" else 0, id="p1")
