@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...model.languages.chinese import FINAL, HAN
 from ...model.sources.places import Place
 from ...model.sources.source import Line
-from .edges import is_item
+from .edges import beginning, is_item
 
 ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
 ENDING = 0.15  # of its lines that end at its right edge
@@ -21,10 +21,6 @@ ROOM = 1.18  # times the usual distance of lines: more is a gap
 HANGING = "，。、；：！？"  # signs that may stand beyond the edge of a column
 ENDS = f"{FINAL}：:；;"  # what a sentence or an item ends with
 SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
-WORD, CLOSING = rf"[^\s{HAN}\u3000-\u303f\uff00-\uffef]+", "[，。、；：！？”’）》〉」』】…]*"
-# What may not be parted at the beginning of a line: a Chinese character with the marks around it and what stands in
-# straight quotation marks, or a path, right behind it, a word, an address.
-TOKEN = re.compile(rf"[“‘（《〈「『【(]*(?:[{HAN}]{CLOSING}(?:['\"/]{WORD}{CLOSING})?|{WORD}{CLOSING})")
 EAST = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]")
 
 
@@ -143,9 +139,7 @@ def leaves_room(before: SetLine, after: SetLine, size: float) -> bool:
     room = before.frame.right - before.place.right
     if before.frame.justified and before.line.text[-1] in ENDS:
         return room > 0.8 * size
-    found = TOKEN.match(after.line.text)
-    word = found[0] if found else after.line.text[:1]
-    return room > sum(map(width_of, word)) * size + SLACK * size
+    return room > sum(map(width_of, beginning(after.line.text))) * size + SLACK * size
 
 
 def width_of(char: str) -> float:

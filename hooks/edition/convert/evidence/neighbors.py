@@ -1,6 +1,5 @@
 """Neighbors: two lines that follow one another, and what can be known of the boundary between them."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,13 +7,12 @@ from typing import Any
 
 from ...model.languages.chinese import HAN_CHARACTER, cells
 from ...model.sources.source import Line, Source
-from .edges import INDENT, Edges, is_item
+from .edges import INDENT, Edges, beginning, is_item
 from .edges import SLACK as EDGE_SLACK
 from .layout import Layout, same_column
 from .measures import Measure
 from .sentence_ends import ends_sentence, without_note_marks
 
-FIRST_WORD = re.compile(r"[\"“‘(（《〈「『\[]*(?:[A-Za-z0-9_./:@#$%&+=~-]+|.)[，。、；：？！”’）》」』,.;:?!)]*|.")
 SLACK = 2  # cells by which widths are misjudged
 ROOM = 4  # a line that leaves as many cells free could have held two more characters
 FULLEST = -12  # cells that a long word lacks behind a full line
@@ -23,16 +21,6 @@ FULLEST = -12  # cells that a long word lacks behind a full line
 # less most are cut inside a sentence by what may not be parted, or by a misjudged width.
 ENDED, UNENDED, CUT = 0.5, 2.0, 10.0
 MOST = 0.25  # of the width: no more room is asked for where lines are short
-
-
-def first_word(text: str) -> int:
-    """The width of what a line begins with and no line may end inside.
-
-    >>> first_word("新质"), first_word("Debian 新"), first_word("“新”，")
-    (2, 6, 8)
-    """
-    found = FIRST_WORD.match(text)
-    return cells(found[0]) if found else 0
 
 
 @dataclass(frozen=True)
@@ -144,7 +132,7 @@ class Neighbors:
             last = without_note_marks(self.before.text)[-1]
             ended = self.ends_sentence or last in "：:"
             return self.room >= (ENDED if ended else self.cut_room if HAN_CHARACTER.match(last) else UNENDED)
-        return self.filled + first_word(self.after.text) <= self.measure.widest - slack
+        return self.filled + cells(beginning(self.after.text)) <= self.measure.widest - slack
 
     @property
     def cut_room(self) -> float:
