@@ -10,6 +10,7 @@ from ...model.languages.chinese import FINAL, HAN
 from ...model.sources.places import Place
 from ...model.sources.source import Line
 from .edges import beginning, is_item
+from .sentence_ends import WHOLE
 
 ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
 ENDING = 0.15  # of its lines that end at its right edge
@@ -19,7 +20,7 @@ SAME_SIZE = 0.04  # of the body's size: how far that of its lines may differ
 FULL = 0.1  # of a frame's width: a line that leaves less may go on with the next one
 ROOM = 1.18  # times the usual distance of lines: more is a gap
 HANGING = "，。、；：！？"  # signs that may stand beyond the edge of a column
-ENDS = f"{FINAL}：:；;"  # what a sentence or an item ends with
+ENDS = FINAL + WHOLE  # what a sentence or an item ends with
 SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
 EAST = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]")
 

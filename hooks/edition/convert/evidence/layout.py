@@ -9,7 +9,7 @@ from ...model.languages.chinese import FINAL
 from ...model.languages.english import is_latin
 from ...model.sources.source import Line
 from .bracket_labels import begins_with_brackets
-from .edges import INDENT, SLACK, Edges, is_item
+from .edges import SLACK, Edges, is_item
 from .first_lines import edges_set_in
 from .fits import FEWEST_ITEMS, edges_of
 from .habits import Habits, habits_of
@@ -17,6 +17,7 @@ from .measures import fullest
 from .page_turns import keeps_tops, usual_page_lines
 from .patterns import ASKING, CROSSES, EVENT, SPEAKING, TICKS, has_number
 from .plays import name_in_play, names_in_play
+from .sentence_ends import WHOLE
 from .terms import begin_with_terms, speaker_of
 
 FEWEST_FIRST_LINES = 8  # that show how far they are set in
@@ -43,12 +44,11 @@ class Layout:
     on a page, 0 where pages differ. `indented`: first lines of paragraphs are indented. `speakers` are the names that
     more than one line begins with, as in an interview, `in_play` those that a wide space follows. `markdown`: the
     source is written in Markdown. `bracketed`: labels in 【】 begin lines, and stand nowhere else. `chronicle`: many
-    lines begin with a date.
-    `sets_in`: nearly all first lines are. `lost_indents`: first lines are as much narrower as an indentation that the
-    source does not show. `edges`: how wide its full lines are, if they tell. `hanging`: the further lines of items are
-    set in behind their bullets or numbers. `tops`: no blank line stands at the head of a page where text goes on.
-    `habits`: how its paragraphs end. `again`: the words, squeezed, with which several pages begin.
-    `judges`: lines begin with ticks, and others with crosses. `terms`: many paragraphs begin with a term and a colon.
+    lines begin with a date. `sets_in`: nearly all first lines are indented. `edges`: how wide its full lines are, if
+    they tell. `hanging`: the further lines of items are set in behind their bullets or numbers. `tops`: no blank line
+    stands at the head of a page where text goes on. `habits`: how its paragraphs end. `again`: the words, squeezed,
+    with which several pages begin. `judges`: lines begin with ticks, and others with crosses. `terms`: many paragraphs
+    begin with a term and a colon.
     """
 
     double_spaced: bool = False
@@ -60,7 +60,6 @@ class Layout:
     in_play: frozenset[str] = frozenset()
     bracketed: bool = False
     markdown: bool = False
-    lost_indents: bool = False
     edges: Edges = field(default_factory=Edges)
     hanging: bool = False
     tops: bool = False
@@ -139,7 +138,6 @@ def layout_of(lines: list[Line]) -> Layout:
         page_lines=usual_page_lines(lines),
         indented=sum(line.indent >= 2 for line in body) > 0.04 * len(body),
         sets_in=sets_in_first_lines(body),
-        lost_indents=shows_lost_indents(body),
         speakers=frozenset(name for name, times in speakers.items() if name and times > 1),
         in_play=names_in_play(body),
         bracketed=begins_with_brackets(body),
@@ -194,29 +192,11 @@ def hangs(lines: Iterable[Line], edges: Edges) -> bool:
         and same_column(item, line)
         and not line.blank_before
         and not is_item(line)
-        and item.text[-1] not in f"{FINAL}：:；;"
+        and item.text[-1] not in FINAL + WHOLE
         and not (edges.know(item) and edges.room(item, line, item) >= SLACK)
     ]
     set_in = sum(line.indent > item.indent for item, line in second)
     return set_in >= FEWEST_ITEMS and set_in > MOST * len(second)
-
-
-def shows_lost_indents(lines: list[Line]) -> bool:
-    """Whether lines that begin a paragraph are narrower than those within one, by about an indentation.
-
-    A line begins one for certain behind a sentence that ends far from the edge.
-    """
-    widest = fullest(line.width for line in lines)
-    first: list[int] = []
-    others: list[int] = []
-    for before, line in pairwise(lines):
-        if line.text[-1] in FINAL or line.width < 0.7 * widest or line.indent >= 2:
-            continue
-        begins = before.text[-1] in FINAL and before.width < 0.7 * widest
-        (first if begins else others).append(line.width)
-    if len(first) < FEWEST_FIRST_LINES or not others:
-        return False
-    return sorted(others)[3 * len(others) // 4] - sorted(first)[3 * len(first) // 4] >= INDENT - 1
 
 
 def same_column(one: Line, other: Line) -> bool:

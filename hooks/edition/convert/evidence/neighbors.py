@@ -11,7 +11,7 @@ from .edges import INDENT, Edges, beginning, is_item
 from .edges import SLACK as EDGE_SLACK
 from .layout import Layout, same_column
 from .measures import Measure
-from .sentence_ends import ends_sentence, without_note_marks
+from .sentence_ends import WHOLE, ends_sentence, without_note_marks
 
 SLACK = 2  # cells by which widths are misjudged
 ROOM = 4  # a line that leaves as many cells free could have held two more characters
@@ -104,7 +104,7 @@ class Neighbors:
         >>> Neighbors.of("发展", "新", double_spaced=True, before_opens=True).filled
         8
         """
-        indentation_lost = self.before_opens and (self.layout.double_spaced or self.layout.lost_indents)
+        indentation_lost = self.before_opens and self.layout.double_spaced
         return self.before.width + (INDENT if self.before.indent >= 2 or indentation_lost else 0)
 
     @cached_property
@@ -152,7 +152,7 @@ class Neighbors:
 
         That after an item is, if it is one of the item's.
         """
-        if not self.edges or self.ends_sentence or self.before.text[-1] in "：:；;":
+        if not self.edges or self.ends_sentence or self.before.text[-1] in WHOLE:
             return False
         of_item = self.opener is not None and is_item(self.opener) and self.after.indent > self.opener.indent
         if self.after.indent >= 2 and not of_item:

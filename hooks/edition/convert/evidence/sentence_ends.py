@@ -10,6 +10,7 @@ from .edges import is_item
 
 NOTE_MARKS = re.compile(rf"(?: ?(?:{CIRCLED}|{BRACKETED}|{RAISED}))+$")
 NOTE_MARK_END = re.compile(rf"{CIRCLED}|[\]］〕】⁰¹²³⁴-⁹]")
+WHOLE = "：:；;"  # what ends a line that is whole and ends no sentence: it announces, or is one of several
 ASCII_STOP = re.compile(rf"[{CJK})A-Za-z][.．!?;][\"')]?$")
 
 
@@ -62,6 +63,6 @@ def may_go_on(before: Line, after: Line) -> bool:
     >>> [may_go_on(*pair) for pair in pairs]
     [True, False, False]
     """
-    ended = before.text[-1] in "：:；;" or ends_sentence(before.text)
+    ended = before.text[-1] in WHOLE or ends_sentence(before.text)
     plain = not is_item(after) and after.indent < 2 and not ended
     return plain and all(HAN_CHARACTER.search(line.text) for line in (before, after))

@@ -12,10 +12,11 @@ from ..evidence.labels import FIRST_WORD, Label, Sheet
 from ..evidence.layout import same_column
 from ..evidence.measures import fullest
 from ..evidence.neighbors import Neighbors
+from ..evidence.sentence_ends import WHOLE
 
 NARROWEST, WIDEST = 0.4, 1.7  # cells of room for each letter of the word
 FULL = 0.7  # of the width of wide lines: a line that runs on is wider
-ENDS = f"{FINAL}：:；;"
+ENDS = FINAL + WHOLE
 
 
 def read_first_words(sheet: Sheet) -> Sheet:

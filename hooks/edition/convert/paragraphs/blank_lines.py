@@ -4,9 +4,8 @@ from ...model.languages.chinese import HAN_CHARACTER
 from ...model.languages.english import is_latin
 from ..evidence.edges import is_item
 from ..evidence.neighbors import Neighbors
-from ..evidence.sentence_ends import ends_sentence
+from ..evidence.sentence_ends import WHOLE, ends_sentence
 
-ENDS_ITEM = "：:；;"
 FULL = 0.9  # of the width of full lines
 LONG = 0.6  # of the width of full lines: an item that is shorter may be whole
 HANG = 3  # cells: how far further lines are set in behind a bullet, more or less
@@ -94,7 +93,7 @@ def goes_on_with_item(pair: Neighbors) -> bool:
 
 def is_long_inside(pair: Neighbors) -> bool:
     """Whether the line before is no short one and ends inside a sentence."""
-    if pair.ends_sentence or pair.before.text[-1] in ENDS_ITEM:
+    if pair.ends_sentence or pair.before.text[-1] in WHOLE:
         return False
     if pair.edges:
         return pair.edges.width_of(pair.before.text) > LONG * pair.edges.width

@@ -7,8 +7,7 @@ from ..evidence.edges import is_item
 from ..evidence.neighbors import Neighbors
 from ..evidence.patterns import CAPTION, begins_item, has_number
 from ..evidence.plays import NAME
-from ..evidence.sentence_ends import ends_sentence
-from .blank_lines import ENDS_ITEM
+from ..evidence.sentence_ends import WHOLE, ends_sentence
 from .setting import PUNCTUATION
 
 WIDE_NUMBER = re.compile(
@@ -41,7 +40,7 @@ def unwrapped_line(pair: Neighbors) -> bool | None:
     before = pair.before
     cut = not pair.ends_sentence and not CAPTION.search(before.text) and before.width > COLUMN_WIDTH
     set_in = before.indent >= 2 > pair.after.indent and not pair.after.blank_before
-    inside = not pair.ends_sentence and before.text[-1] not in ENDS_ITEM and PUNCTUATION.search(before.text)
+    inside = not pair.ends_sentence and before.text[-1] not in WHOLE and PUNCTUATION.search(before.text)
     numbered = begins_item(pair.after.text) or has_number(pair.after.text)
     heads = is_item(before) and not (PUNCTUATION.search(pair.after.text) or ends_sentence(pair.after.text))
     clause = (

@@ -11,7 +11,7 @@ from ...model.sources.source import Line
 from ..evidence.edges import is_item
 from ..evidence.patterns import CAPTION, has_number
 from ..evidence.spread import is_spread
-from .typed_rows import is_song
+from .typed_rows import between, is_song
 
 OTHER = re.compile(r"[。，；！？：“”‘’［〔【]|[.,:;](?:\s|$)")  # in no head
 INSIDE = re.compile(r"[。；！？]\S|[：:]$")  # in no row: a sentence ends inside it; nor does one announce something
@@ -99,8 +99,7 @@ def parted(text: str, count: int) -> list[str]:
     (['吩咐', 'fēn fù', '命令'], ['RC', '220 V', '4.0 L'], ['盐', '60'])
     """
     gaps = sorted(GAP.finditer(text), key=lambda gap: -strength(text, gap))[: count - 1]
-    edges = [0, *(edge for gap in sorted(gaps, key=lambda gap: gap.start()) for edge in gap.span()), len(text)]
-    return [text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [words for _, words in between(text, sorted(gap.span() for gap in gaps))]
 
 
 def strength(text: str, gap: re.Match[str]) -> int:

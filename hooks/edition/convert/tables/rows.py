@@ -11,7 +11,7 @@ from ...model.sources.source import Line
 from .column_names import kind_of, names_on
 from .even_rows import even_cells
 from .turns import rows_in_turn
-from .typed_rows import is_typed, spaced_cells, typed_cells
+from .typed_rows import between, is_typed, spaced_cells, typed_cells
 
 # One space or more between words, two, and three; or tabs. The space stands first and what is before it behind that, so
 # that a search goes from space to space.
@@ -123,8 +123,7 @@ class Columns:
         best: list[str] = []
         most = -1
         for chosen in combinations(places, self.count - 1):
-            edges = [0, *(edge for place in chosen for edge in place), len(row.text)]
-            found = [row.text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)]
+            found = [words for _, words in between(row.text, chosen)]
             marks = [self.mark(row, n, place, found) for n, place in enumerate(chosen)]
             if all(marks) and sum(marks) > most:
                 best, most = found, sum(marks)

@@ -1,7 +1,7 @@
 """Typed rows: the cells that ideographic spaces part, as people type tables in plain text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 
 from ...model.languages.chinese import cells
@@ -97,8 +97,18 @@ def spaced_cells(rows: Sequence[Line], gap: re.Pattern[str], columns: int) -> li
 def starts_of(row: Line, margin: int, gap: re.Pattern[str]) -> list[tuple[int, str]]:
     """The cells of a row, each with the cell of a terminal at which it begins, from the margin of the table on."""
     set_in = row.indent - margin
-    edges = [0, *(edge for found in gap.finditer(row.text) for edge in found.span()), len(row.text)]
-    return [(set_in + cells(row.text[:at]), row.text[at:end]) for at, end in zip(edges[::2], edges[1::2], strict=True)]
+    found = between(row.text, [found.span() for found in gap.finditer(row.text)])
+    return [(set_in + cells(row.text[:start]), words) for start, words in found]
+
+
+def between(text: str, gaps: Iterable[tuple[int, int]]) -> list[tuple[int, str]]:
+    """What stands before, between and behind the gaps of a text, each with where it begins.
+
+    >>> between("甲  乙 丙", [(1, 3), (4, 5)])
+    [(0, '甲'), (3, '乙'), (5, '丙')]
+    """
+    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
+    return [(start, text[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def nearest(starts: Sequence[int], columns: Sequence[int]) -> list[int]:
