@@ -15,6 +15,8 @@ DRESSED = re.compile(r"([-–—―─·•~～])\s*\d{1,4}\s*\1|.*第\s*\d{1,4}
 WITH_NUMBER = re.compile(
     r"(?P<first>\d{1,4})(?:\s{2,}|\u3000+)(?P<words>\S.*)|(?P<said>\S.*?)(?:\s{2,}|\u3000+)(?P<last>\d{1,4})"
 )
+CENTERED = 10  # cells: how far in figures alone stand, at least, that are a page's number
+LONG = 8  # characters of a title that no heading repeats
 NEARLY_FULL = 0.8  # of the width of the widest line
 
 
@@ -29,18 +31,27 @@ def counted_from_one(sheet: Sheet) -> list[Line]:
     >>> texts = (("甲", "第1页 共1页"), ("第 1 页", "甲"), ("— 1 —", "甲", "— 2 —", "乙"), ("甲", "- 2 -"), ("甲", "1"))
     >>> [len(counted_from_one(sheet_of(*text))) for text in texts]
     [1, 1, 0, 0, 0]
+    >>> [len(counted_from_one(sheet_of("甲", "", " " * indent + "1"))) for indent in (12, 4)]
+    [1, 0]
     >>> counted_from_one(sheet_of("甲", "\\f乙", "第1页"))  # its page is the second
     []
     """
-    found = [line for line in sheet.lines if number_alone(line.text) is not None and DRESSED.fullmatch(line.text)]
+    found = [line for line in sheet.lines if number_alone(line.text) is not None and is_dressed(line)]
     outermost = found and (found[-1] is sheet.lines[-1] or (found[0] is sheet.lines[0] and found[0].text[-1] in "页頁"))
     counts = [number_alone(line.text) for line in found] == [*range(1, len(found) + 1)]
     return found if outermost and counts and (len(found) == len(sheet.pages) or not sheet.is_paged) else []
 
 
+def is_dressed(line: Line) -> bool:
+    """Whether a number is a page's by what stands round it, or by its place below a blank line, far from the margin."""
+    return DRESSED.fullmatch(line.text) is not None or (
+        line.text.isdigit() and line.blank_before and line.indent >= CENTERED
+    )
+
+
 def repeated_titles(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     """The lines that repeat the source's first line where a page begins: below the number of a page before, with the
-    number of their own, or within a sentence that a page's end cuts.
+    number of their own, or within a sentence that a page's end cuts; a long one anyway, behind a form feed.
 
     >>> from ..kept.kept import sheet_of
     >>> def repeated(*raw: str) -> list[int]:
@@ -55,6 +66,8 @@ def repeated_titles(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     ([], [])
     >>> repeated("渡口", "船来了，他说起一件事。", "船走了，", "\\f渡口", "又走了。")
     []
+    >>> [repeated(title, "船来了。", f"\\f{title}", "又走了。") for title in ("渡口和它的船", "关于渡口停航的通知")]
+    [[], [3]]
     >>> repeated("渡", "船来", "\\f渡", "了。")
     []
     """
@@ -73,6 +86,8 @@ def repeated_titles(sheet: Sheet) -> Iterator[tuple[Line, str]]:
             yield line, "it repeats the title below the number of a page"
         elif line.opens_page and before.width >= NEARLY_FULL * widest and may_go_on(before, after):
             yield line, "it repeats the title within a sentence"
+        elif line.opens_page and len(title) >= LONG and "，" not in line.text:
+            yield line, "it repeats a long title at the head of a page"
 
 
 def numbers_above_titles(sheet: Sheet) -> list[Line]:

@@ -115,11 +115,16 @@ def page_number(sheet: Sheet) -> Known:
     ]
     pairs = [(number, page) for number, page, _ in numbers]
     offsets = counting(pairs)
-    offsets |= beginning_again(pairs, offsets) | counting_both(sheet, numbers)
+    offsets |= beginning_again(pairs, offsets)
     counted = [line for number, page, line in numbers if number - page in offsets]
     counted += roman_before(numbers, {line.page for line in counted})
     counted += expected_numbers(sheet, offsets, {line.page for line in counted})
-    counted += [*counting_in_words(sheet), *counted_from_one(sheet), *numbers_above_titles(sheet)]
+    counted += [
+        *counting_both(sheet),
+        *counting_in_words(sheet),
+        *counted_from_one(sheet),
+        *numbers_above_titles(sheet),
+    ]
     yield from ((line, f"it counts pages as those of {len(counted)} do") for line in counted)
     yield from ((line, words) for line, words in at_one_height(sheet) if number_alone(line.text) is not None)
     if not any("\f" in raw for raw in sheet.source.raw):

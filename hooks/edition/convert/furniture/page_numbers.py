@@ -132,34 +132,29 @@ def beginning_again(numbers: Iterable[tuple[int, int]], offsets: frozenset[int])
     )
 
 
-def counting_both(sheet: Sheet, numbers: list[tuple[int, int, Line]]) -> frozenset[int]:
-    """The offset by which numbers that are more than figures count the two pages of a source, both at one edge.
+def counting_both(sheet: Sheet) -> list[Line]:
+    """The numbers that count the two pages of a source, both at one edge, the outermost there, and more than figures.
 
     Figures alone count them at the foot, from 1 on, below a blank line.
 
     >>> from ..kept.kept import sheet_of
-    >>> def counts(*raw: str) -> bool:
-    ...     lines = [line for line in sheet_of(*raw).lines if number_alone(line.text)]
-    ...     return counting_both(sheet_of(*raw), [(int(line.text), line.page, line) for line in lines]) != frozenset()
+    >>> def counts(*raw: str) -> int:
+    ...     return len(counting_both(sheet_of(*raw)))
     >>> counts("甲", "", "1", "\\f乙", "", "2"), counts("1", "", "甲", "\\f", "2", "", "乙")
-    (True, False)
+    (2, 0)
     >>> counts("甲", "", "2", "\\f乙", "", "3"), counts("甲", "1", "\\f乙", "2")
-    (False, False)
+    (0, 0)
+    >>> counts("甲", "1", "乙", "第3页", "\\f丙", "第4页"), counts("甲", "第3页", "\\f丙", "第5页")
+    (2, 0)
     """
-    if len(sheet.pages) != 2:
-        return frozenset()
-    for at in (0, -1):
-        outer = {page[at].number for page in sheet.pages}
-        found = [
-            (number, page)
-            for number, page, line in numbers
-            if line.number in outer
-            and (not line.text.isdigit() or (at == -1 and line.blank_before and number == page + 1))
-        ]
-        offsets = {number - page for number, page in found}
-        if len(found) == len(offsets) + 1 == 2:
-            return frozenset(offsets)
-    return frozenset()
+    for at in (0, -1) if sheet.is_paged and len(sheet.pages) == 2 else ():
+        outer = [page[at] for page in sheet.pages]
+        numbers = [number_alone(line.text) or 0 for line in outer]
+        dressed = [not line.text.isdigit() for line in outer]
+        at_foot = at == -1 and numbers[0] == 1 and all(line.blank_before for line in outer)
+        if numbers[0] and numbers[1] == numbers[0] + outer[1].page - outer[0].page and (all(dressed) or at_foot):
+            return outer
+    return []
 
 
 def roman_before(numbers: Iterable[tuple[int, int, Line]], counted: set[int]) -> list[Line]:

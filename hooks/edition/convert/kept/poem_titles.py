@@ -22,8 +22,10 @@ def with_titles(lines: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
     ['# 渡口集', '# 船', '船来了/又走了', '# 河', '河水长/河水短/没有声音']
     >>> parted("船", "", "船来了", "又走了", "", "河", "", "河水长", "河水短")
     ['# 船', '船来了/又走了', '# 河', '河水长/河水短']
-    >>> parted("船", "", "船来了", "又走了", "", "河")
-    ['船/船来了/又走了/河']
+    >>> parted("船", "", "船来了", "又走了", "", "河"), parted("船", "", "船来了", "又走了")
+    (['船/船来了/又走了/河'], ['船/船来了/又走了'])
+    >>> parted("船", "  船来了", "  又走了", "  没有声音", "河")
+    ['船/船来了/又走了/没有声音/河']
     """
     titles = set_otherwise(lines) or alone_over_stanzas(lines)
     for is_title, run in groupby(lines, lambda line: line.number in titles):

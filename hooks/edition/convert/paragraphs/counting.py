@@ -11,6 +11,7 @@ from ..evidence.patterns import ANSWERED, LABEL, OPTIONS, begins_item
 COUNTED = re.compile(r"([（(]?)(\d{1,2})([.)、．）]) ?(?=\D)")  # an item, before, in and behind its number
 # The same in words: 第一步，
 COUNTED_WORD = re.compile(rf"([{HAN}]{{0,3}}?)([一二三四五六七八九十]{{1,3}})([步条條项項题題点點]?[：:，])")
+COUNTED_IN_BRACKETS = re.compile(r"([（(])([一二三四五六七八九十]{1,3})([)）])")
 LETTERED = re.compile(r"([（(]?)([A-H])([.．、)）])")  # an answer to choose
 ASKING = "？?）)：:"  # what a question ends with that has answers
 FILLED_IN = re.compile(r"[_＿]{3,}$|[（(]\s*[）)]$")  # what a line to be filled in ends with
@@ -24,10 +25,17 @@ def counts_on(opener: str, text: str) -> bool:
     [True, False, False, False]
     >>> [counts_on("步骤一：新质", text) for text in ("步骤二：坚持", "步骤三：坚持", "第二：坚持", "步骤二坚持")]
     [True, False, False, False]
+    >>> [counts_on("（一）新质", text) for text in ("（二）坚持", "（三）坚持")]
+    [True, False]
     >>> [counts_on("（A）新质", text) for text in ("（B）坚持", "（C）坚持", "B. 坚持")]
     [True, False, False]
     """
-    for pattern, value in ((COUNTED, int), (COUNTED_WORD, numeral), (LETTERED, ord)):
+    for pattern, value in (
+        (COUNTED, int),
+        (COUNTED_WORD, numeral),
+        (COUNTED_IN_BRACKETS, numeral),
+        (LETTERED, ord),
+    ):
         item, after = pattern.match(opener), pattern.match(text)
         if item and after and (item[1], item[3]) == (after[1], after[3]):
             return value(after[2]) == value(item[2]) + 1

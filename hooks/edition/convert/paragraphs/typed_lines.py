@@ -15,8 +15,23 @@ WIDE_NUMBER = re.compile(
 )
 OPENING_STAGE = "（(〔［[【"  # what is done on the stage
 CLAUSE = 40  # cells: a clause with a number that was broken is as wide
+WIDE = 0.9  # of the width of wide lines
 COLUMN_WIDTH = 130  # where lines are not wrapped, one that is wider may have been cut where a column ended
 NAMED = re.compile(rf"(?!第)[{HAN}]{{2,4}}[：:](?!//)[^。；]*[^。；，、：:]$")  # 地点：渡口, above 主持人：…
+
+
+def is_wrapped(pair: Neighbors) -> bool:
+    """Whether a line goes on with one of the widest, inside a sentence: where blank lines part paragraphs, and none
+    stands between.
+
+    >>> wide = "发展新质生产力，是要"
+    >>> pairs = (wide, "求"), (wide, "", "求"), ("是，", "求")
+    >>> [is_wrapped(Neighbors.of(*pair, double_spaced=True)) for pair in pairs]
+    [True, False, False]
+    """
+    tight = pair.layout.double_spaced and not (pair.after.blank_before or pair.turns_page or is_item(pair.after))
+    wide = pair.before.width >= WIDE * pair.measure.widest and PUNCTUATION.search(pair.before.text)
+    return bool(tight and wide) and not (pair.ends_sentence or has_number(pair.after.text))
 
 
 def unwrapped_line(pair: Neighbors) -> bool | None:
@@ -38,6 +53,8 @@ def unwrapped_line(pair: Neighbors) -> bool | None:
     if pair.layout.wrapped:
         return None
     before = pair.before
+    if is_wrapped(pair):
+        return False
     cut = not pair.ends_sentence and not CAPTION.search(before.text) and before.width > COLUMN_WIDTH
     set_in = before.indent >= 2 > pair.after.indent and not pair.after.blank_before
     inside = not pair.ends_sentence and before.text[-1] not in WHOLE and PUNCTUATION.search(before.text)

@@ -203,6 +203,7 @@ def speech(pair: Neighbors) -> bool | None:
     >>> [speech(Neighbors.of(*pair, measure=2, in_play={"甲"})) for pair in pairs]
     [True, True, None]
     >>> speech(Neighbors.of("图1 新质发展。", "（资料图）", measure=2, in_play={"甲"}))
+    >>> speech(Neighbors.of("发展。", "〔新质上。〕", measure=2))  # no play
     """
     ended = pair.ends_sentence or pair.leaves_room or DIRECTION.fullmatch(pair.before.text)
     plays = pair.layout.in_play or pair.layout.speakers
