@@ -67,6 +67,7 @@ def test_a_note_that_a_draft_refers_to_is_left_to_be_settled(
 @example("code", "```", [])
 @example("heading", "C#", [])
 @example("paragraph", "!!! 1", [])
+@example("bullet", "--", [])
 def test_a_block_shows_its_characters_whatever_signs_they_are(kind: Kind, first: str, others: list[str]) -> None:
     lines = Source("example", (first, *others)).lines()
     draft = Draft(tuple(lines), "example", kind=kind, level=2 if kind == "heading" else 0, id="p1")

@@ -6,7 +6,7 @@ import re
 SIGN = re.compile(r"[\\`*_\[\]{}<]")
 SIGN_BESIDE = re.compile(r"[-+~>^&](?:(?<=\{[-+~>])|(?<=\[\^)|(?<=~>)|(?<=[-+~])(?=\\\})|(?<=&)(?=#?\w+;))")
 NUMBER_AT_HEAD = re.compile(r"\d+(?=\.(?:\s|$))")
-SIGN_AT_HEAD = re.compile(r"#|>|[-+](?:\s|$)|-{3}|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$)")
+SIGN_AT_HEAD = re.compile(r"#|>|[-+](?:\s|$)|-{3}|--$|={3}|\||:{3}|!{3}|\?{3}|~{3}|/{3}|:(?:\s|$)")
 
 
 def escaped(text: str, is_heading: bool = False) -> str:
