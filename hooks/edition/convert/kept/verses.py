@@ -222,7 +222,7 @@ def are_pair(lines: Sequence[Line]) -> bool:
 
 def stand_apart(lines: Sequence[Line], before: Line | None, after: Line | None) -> bool:
     """Whether lines stand between blank lines, or are set in alike from the text before and behind them; a colon before
-    them parts them as well. Lines enough of regulated verse end before far wider ones too.
+    them parts them as well. Lines enough of regulated verse end before the far wider first line of a paragraph too.
 
     >>> from .kept import sheet_of
     >>> poem = ("　　画到无心处", "　　方知笔有情", "　　一山一水外", "　　犹有未成声")
@@ -232,7 +232,7 @@ def stand_apart(lines: Sequence[Line], before: Line | None, after: Line | None) 
     """
     begins = before is None or lines[0].blank_before or lines[0].opens_page or before.indent < lines[0].indent
     begins = begins or (before is not None and before.text[-1] in "：:")
-    regulated = len(lines) >= FEWEST and length_of(lines[0]) in REGULATED
+    regulated = len(lines) >= FEWEST and length_of(lines[0]) in REGULATED and lines[0].indent
     ends = after is None or after.blank_before or after.indent != lines[-1].indent
-    ends = ends or (regulated and after is not None and after.width > 2 * lines[-1].width)
+    ends = ends or bool(regulated and after is not None and after.width > 2 * lines[-1].width)
     return begins and ends and len({line.indent for line in lines}) == 1
