@@ -382,3 +382,18 @@ def test_a_date_that_text_or_a_page_or_many_lines_part_from_the_title_is_a_headi
         [[title, *many, *body]],
     ):
         assert ("heading2", day) in blocks(tmp_path / "a.pdf", *page)
+
+
+def test_a_text_that_is_shorter_than_its_references_is_the_body_and_keeps_its_distance_of_lines(tmp_path: Path) -> None:
+    reference = (
+        "周河，李渡，王桥，赵岸，钱舟，孙帆，陈灯，吴井，郑风，冯集，何市，许路。渡口与集市的关系[J]。河流学报，2018。"
+    )
+    listed = [
+        Put(60 if n == 0 else 72, 260 + 24 * number + 12 * n, line, 8)
+        for number in range(1, 13)
+        for n, line in enumerate(wrapped(f"[{number}] {reference}", 35, 33))
+    ]
+    page = [Put(60, 50, "一、渡口", 14), *paragraph(80, A), *paragraph(128, B), *paragraph(176, A)]
+    found = blocks(tmp_path / "a.pdf", [*page, Put(60, 250, "参考文献", 12), *listed])
+    assert found[1:4] == [("paragraph", A), ("paragraph", B), ("paragraph", A)]
+    assert found[0] == ("heading2", "一、渡口") and len(found) == 17

@@ -181,9 +181,30 @@ def test_a_text_that_its_fonts_do_not_explain_is_told() -> None:
         refuse_illegible(Path("a.pdf"), pages_of("Ê·j山OLPõ7¦见ô¹ÎìçÁ口", unexplained=2))
     with pytest.raises(EditionError, match="text-garbled"):
         refuse_illegible(Path("a.pdf"), pages_of("ʃԌƸ࣎͵क़߈࠸ூॎ한ࠔఛࢋࡓ"))
+    with pytest.raises(EditionError, match="text-garbled"):
+        refuse_illegible(Path("a.pdf"), pages_of("\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009\ue00a"))
+    refuse_illegible(Path("a.pdf"), pages_of("\uf0b7" + WORDS))  # a bullet
     refuse_illegible(Path("a.pdf"), pages_of("Это по-русски, без китайских слов."))
     refuse_illegible(Path("a.pdf"), pages_of("nǐ hǎo ma wǒ hěn hǎo nǐ ne yě hěn hǎo 你好吗"))
     refuse_illegible(Path("a.pdf"), pages_of(WORDS, unexplained=2))
+
+
+def test_a_page_of_characters_that_its_fonts_have_for_themselves_is_named(tmp_path: Path) -> None:
+    private = [Put(60, 80, "\ue001\ue002\ue003\ue004\ue005")]
+    read = read_pdf(write(tmp_path / "a.pdf", paragraph(80, WORDS * 3), private, paragraph(80, "\uf0b7" + WORDS)))
+    said = "pages whose fonts do not say which characters they draw: 2; compare them with the print"
+    assert read.remarks == (said,)
+
+
+def test_what_stands_outside_what_is_shown_of_a_page_is_left_out_and_counted(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.pdf", [Put(20, 20, "封面.indd"), *paragraph(80, WORDS)])
+    whole, shown = b"/MediaBox [0 0 420 595]", b"/MediaBox [0 0 420 595] /CropBox [40 40 400 560]"
+    path.write_bytes(path.read_bytes().replace(whole, shown))
+    read = read_pdf(path)
+    assert [line.strip() for line in read.lines] == [WORDS[:26], WORDS[26:54], WORDS[54:]]
+    assert read.remarks == ("7 characters outside what is shown of their pages were left out",)
+    path.write_bytes(path.read_bytes().replace(b"[40 40 400 560]", b"[500 40 900 560]"))  # nothing would be shown
+    assert "封面" in read_pdf(path).text
 
 
 def test_large_letters_across_the_text_of_most_pages_are_left_out_and_counted(tmp_path: Path) -> None:

@@ -56,15 +56,15 @@ class Style(NamedTuple):
 
 @dataclass(frozen=True)
 class PdfPage:
-    """A page's number from 1, its glyphs, and how many characters were left out: turned ones, and unexplained ones.
-
-    `rulings` are the straight lines that it draws.
+    """A page's number from 1, its glyphs, and how many characters were left out: turned ones, unexplained ones, and
+    those outside what is shown of the page. `rulings` are the straight lines that it draws.
     """
 
     number: int
     glyphs: tuple[Glyph, ...]
     turned: int = 0
     unexplained: int = 0
+    outside: int = 0
     rulings: Rulings = field(default_factory=Rulings)
 
 
@@ -94,16 +94,20 @@ def page_of(document: Any, index: int, fonts: Fonts) -> PdfPage:
         width, height = page.get_size() if page.get_rotation() % 180 == 0 else page.get_size()[::-1]
         found = list(characters(text))
         style_at = styles_of(text, fonts)
-        known = [spot_at(text, at, char, style_at(at)) for at, char in found if not NO_CHARACTER.match(char)]
+        explained = [spot_at(text, at, char, style_at(at)) for at, char in found if not NO_CHARACTER.match(char)]
+        shown = page.get_cropbox()
+        known = [(spot, font) for spot, font in explained if is_within(spot, shown)] or explained
         direction = direction_of([spot for spot, _ in known])
-        drawing = Drawing(page) if direction == "right" and not page.get_rotation() else None
+        is_upright = direction == "right" and not page.get_rotation()
+        drawing = Drawing(page) if is_upright and min(width, height) >= 1 else None
         glyphs = tuple(
             glyph_of(spot, placed(spot, direction, width, height), font, drawing)
             for spot, font in known
             if runs(spot, direction)
         )
         rulings = rulings_of(page, height) if direction == "right" else Rulings()
-        return PdfPage(index + 1, glyphs, len(known) - len(glyphs), len(found) - len(known), rulings)
+        outside, unexplained = len(explained) - len(known), len(found) - len(explained)
+        return PdfPage(index + 1, glyphs, len(known) - len(glyphs), unexplained, outside, rulings)
     finally:
         text.close()
         page.close()
@@ -159,6 +163,14 @@ def spot_at(text: Any, at: int, char: str, style: Style) -> tuple[Spot, Font]:
     raw.FPDFText_GetCharOrigin(text, at, x, y)
     spot = Spot(char, style.quarters, box.left, box.bottom, box.right, box.top, x.value, y.value, style.size)
     return spot, style.font
+
+
+def is_within(spot: Spot, shown: tuple[float, float, float, float]) -> bool:
+    """Whether the middle of a character is within what is shown of a page: from the left, the foot, to the right, the
+    top.
+    """
+    left, bottom, right, top = shown
+    return left <= (spot.left + spot.right) / 2 <= right and bottom <= (spot.bottom + spot.top) / 2 <= top
 
 
 def glyph_of(spot: Spot, place: tuple[float, float, float], font: Font, drawing: Drawing | None) -> Glyph:

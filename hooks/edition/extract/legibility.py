@@ -14,6 +14,7 @@ MOST_UNEXPLAINED, MOST_GARBLED = 0.02, 0.2  # of the characters; pinyin has as m
 MANY_SCRIPTS = 4  # beside Latin, and no Chinese
 # What stands in Chinese text now and then, and everywhere where codes of glyphs are taken for characters.
 GARBLED = re.compile("[\x80-\xb6\xb8-\u024f\ue000-\uf8ff]")
+PRIVATE = re.compile("[\ue000-\uf8ff]")  # characters that a font has for itself
 RECOGNIZE = "Have its characters recognized first, such as by ocrmypdf {}-l chi_sim, and name what that writes"
 
 
@@ -25,11 +26,20 @@ def refuse_illegible(path: Path, pages: Sequence[PdfPage]) -> None:
         raise EditionError([Finding(str(path), 1, "no-text-layer", fact, RECOGNIZE.format(""))])
     unexplained = sum(page.unexplained for page in pages)
     garbled = unexplained + sum(len(GARBLED.findall(text)) for text in texts)
+    private = unexplained + sum(len(PRIVATE.findall(text)) for text in texts)
     whole = unexplained + sum(map(len, texts))
-    is_garbled = unexplained > MOST_UNEXPLAINED * whole and garbled > MOST_GARBLED * whole
-    if is_garbled or (not any(map(HAN_CHARACTER.search, texts)) and len(scripts_of("".join(texts))) >= MANY_SCRIPTS):
+    is_signs = private > MOST_UNEXPLAINED * whole and garbled > MOST_GARBLED * whole
+    if is_signs or (not any(map(HAN_CHARACTER.search, texts)) and len(scripts_of("".join(texts))) >= MANY_SCRIPTS):
         fact = "its fonts do not say which characters they draw: what is read of it is garbled"
         raise EditionError([Finding(str(path), 1, "text-garbled", fact, RECOGNIZE.format("--force-ocr "))])
+
+
+def is_garbled(page: PdfPage) -> bool:
+    """Whether a page holds so many characters that no font explains, or that a font has for itself, that its text is
+    none.
+    """
+    private = page.unexplained + sum(PRIVATE.match(glyph.char) is not None for glyph in page.glyphs)
+    return private > MOST_GARBLED * (page.unexplained + len(page.glyphs))
 
 
 def scripts_of(text: str) -> set[str]:

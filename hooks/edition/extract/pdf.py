@@ -12,7 +12,7 @@ from .aligned_tables import with_continued, with_tables
 from .columns import typeset
 from .extract import Extract
 from .glyphs import PdfPage, pdf_pages
-from .legibility import refuse_illegible
+from .legibility import is_garbled, refuse_illegible
 from .tables import parted
 from .typeset import PrintedLine
 from .typewriter import code_lines, prose_fonts
@@ -65,7 +65,12 @@ def remarks(pages: list[PdfPage]) -> Iterator[str]:
     empty = [str(page.number) for page in pages if not page.glyphs]
     if empty:
         yield f"pages without text, perhaps pictures: {', '.join(empty)}"
+    garbled = [str(page.number) for page in pages if is_garbled(page)]
+    if garbled:
+        numbers = ", ".join(garbled)
+        yield f"pages whose fonts do not say which characters they draw: {numbers}; compare them with the print"
     for what, count in (
+        ("characters outside what is shown of their pages", sum(page.outside for page in pages)),
         ("characters of watermarks, or that are turned,", sum(page.turned for page in pages)),
         ("characters that the PDF's fonts do not explain,", sum(page.unexplained for page in pages)),
     ):

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,23 +16,39 @@ ENOUGH = 0.08  # of the lines of a frame that begin at its left edge, at least
 ENDING = 0.15  # of its lines that end at its right edge
 INDENTED = (1.5, 2.6)  # sizes: how far the first line of a paragraph is set in
 COMMON = 0.4  # of the count of the commonest distance of lines
+FEWEST_OF_SIZE = 4  # distances of lines of one size that tell how far apart these stand
 SAME_SIZE = 0.04  # of the body's size: how far that of its lines may differ
 FULL = 0.1  # of a frame's width: a line that leaves less may go on with the next one
 ROOM = 1.18  # times the usual distance of lines: more is a gap
 HANGING = "，。、；：！？"  # signs that may stand beyond the edge of a column
 ENDS = FINAL + WHOLE  # what a sentence or an item ends with
+SENTENCE_ENDS = "。！"
+FAIR, ENDED, FEWEST_ENDED = 0.2, 0.1, 3  # of the letters of the commonest size, and of the lines of prose; in lines
 SLACK = 0.6  # sizes: how much more than its next word a full line may leave free
 EAST = re.compile(rf"[{HAN}\u3000-\u303f\uff00-\uffef“”‘’…]")
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A column's edges in points, and the usual distance of its lines; `justified` if its lines end at one edge."""
+    """A column's edges in points, and the usual distance of its lines; `justified` if its lines end at one edge.
+
+    `leadings` are the distances of lines of some sizes, such as of references in smaller letters.
+    """
 
     left: float
     right: float
     leading: float
     justified: bool
+    leadings: tuple[tuple[float, float], ...] = ()
+
+    def leading_of(self, *sizes: float) -> float:
+        """The usual distance of two lines of some sizes: of lines of the size that has the larger one.
+
+        >>> frame = Frame(60, 300, 16, True, ((8, 12.0), (10, 16.0)))
+        >>> frame.leading_of(8, 8), frame.leading_of(8, 10), frame.leading_of(8, 14)
+        (12.0, 16.0, 16)
+        """
+        return max(dict(self.leadings).get(size, self.leading) for size in sizes)
 
 
 @dataclass(frozen=True)
@@ -98,9 +114,14 @@ def frame_of(runs: list[list[Line]]) -> Frame:
         if at(line).size == at(before).size and at(line).mono == at(before).mono == all_mono
     ]
     behind_full = [pair for pair in alike if right - pair[0].right < FULL * (right - left)]
-    distances = Counter(float(round(after.y - before.y)) for before, after in behind_full or alike)
-    leading = usual_distance(distances) if distances else 1.5 * places[0].size
-    return Frame(left, right, leading, full > 0.5 * len(rights))
+    distances = Counter((before.size, float(round(after.y - before.y))) for before, after in behind_full or alike)
+    by_size: defaultdict[float, Counter[float]] = defaultdict(Counter)
+    for (size, distance), count in distances.items():
+        by_size[size][distance] += count
+    every = sum(by_size.values(), Counter[float]())
+    leading = usual_distance(every) if every else 1.5 * places[0].size
+    leadings = ((size, usual_distance(own)) for size, own in by_size.items() if own.total() >= FEWEST_OF_SIZE)
+    return Frame(left, right, leading, full > 0.5 * len(rights), tuple(leadings))
 
 
 def edge_of(line: Line) -> float:
@@ -154,7 +175,9 @@ def width_of(char: str) -> float:
 
 def has_gap(before: SetLine, after: SetLine) -> bool:
     """Whether two lines of one frame are farther apart than lines of a paragraph."""
-    return not after.turn and after.place.y - before.place.y > ROOM * before.frame.leading
+    return not after.turn and after.place.y - before.place.y > ROOM * before.frame.leading_of(
+        before.place.size, after.place.size
+    )
 
 
 def first_indents(lines: list[SetLine], body: float) -> bool:
@@ -172,9 +195,21 @@ def first_indents(lines: list[SetLine], body: float) -> bool:
     return indented > flush
 
 
-def sizes(lines: list[SetLine]) -> Iterator[tuple[float, int]]:
-    """The sizes of lines, each with the number of its characters, the commonest first; those of code if all is code."""
-    counts: Counter[float] = Counter()
+def body_size(lines: Sequence[SetLine]) -> float:
+    """The size of the body's letters: the largest in which prose is set, for notes and references may be longer than a
+    short text; that of code if all is code.
+
+    Prose takes a fair share of the letters, and not a few of its lines end sentences.
+    """
+    letters, ended, counts = Counter[float](), Counter[float](), Counter[float]()
     for line in [line for line in lines if not line.place.mono] or lines:
-        counts[line.place.size] += len(line.line.text)
-    yield from counts.most_common()
+        size = line.place.size
+        letters[size] += len(line.line.text)
+        counts[size] += 1
+        ended[size] += line.line.text[-1] in SENTENCE_ENDS
+    most = letters.most_common(1)[0]
+    return max(
+        size
+        for size, count in letters.items()
+        if size == most[0] or (count >= FAIR * most[1] and ended[size] >= max(FEWEST_ENDED, ENDED * counts[size]))
+    )

@@ -6,7 +6,7 @@ from statistics import median
 from ...model.sources.heads import figures_masked
 from ...model.sources.ledger_rules import SENTENCE_END
 from ...model.sources.source import Line
-from ..evidence.frames import at, set_lines, sizes
+from ..evidence.frames import at, body_size, set_lines
 from ..evidence.labels import Sheet
 
 ALIKE = 2.0  # points: how far two heights may differ that are one
@@ -25,7 +25,7 @@ def at_one_height(sheet: Sheet) -> Iterator[tuple[Line, str]]:
     if not all(line.place and line.place.size for line in sheet.lines):
         return
     lines = set_lines(sheet.lines)
-    body, leading = next(sizes(lines))[0], median(line.frame.leading for line in lines)
+    body, leading = body_size(lines), median(line.frame.leading for line in lines)
     for sign in (1, -1):
         edges = [line for page in pages if (line := edge_of(page, sign, body, leading))]
         height = median(at(line).y for line in edges) if edges else 0

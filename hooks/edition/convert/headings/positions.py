@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...model.languages.chinese import squeezed
 from ..evidence.edges import is_item
-from ..evidence.frames import ENDS, INDENTED, SetLine, first_indents, has_gap, leaves_room, set_lines, sizes
+from ..evidence.frames import ENDS, INDENTED, SetLine, body_size, first_indents, has_gap, leaves_room, set_lines
 from ..evidence.labels import Label, Sheet
 from ..evidence.patterns import BULLET, DATED, REFERENCE, SECTION_NUMBER
 from ..kept.verses import verse
@@ -63,7 +63,7 @@ def read_positions(sheet: Sheet) -> Sheet:
     if len(placed) < len(sheet.lines) or all(line.is_row for line in placed):
         return sheet
     lines = set_lines(line for line in placed if not line.is_row)
-    body = next(sizes(lines))[0]
+    body = body_size(lines)
     behind_rows = frozenset(line.number for before, line in pairwise(placed) if before.is_row)
     page = Page(body, first_indents(lines, body), lines, behind_rows, bold_headings(lines, body))
     groups = [*below_title(gathered(page))]
@@ -131,7 +131,8 @@ def opening(group: Group, line: SetLine, kind: str, page: Page) -> tuple[str, st
         close = line.place.y - before.place.y < HEADING_LEADING * line.place.size
         return ("", "") if same and close else ("letters", f"letters of {line.place.size:g} points")
     if has_gap(before, line) and not (kind == group.kind == "code"):
-        return "gap", f"{line.place.y - before.place.y:.0f} points from the line before, not {before.frame.leading:.0f}"
+        usual = before.frame.leading_of(before.place.size, line.place.size)
+        return "gap", f"{line.place.y - before.place.y:.0f} points from the line before, not {usual:.0f}"
     if kind == "code" or group.kind == "code":
         return opening_code(group, line, kind, page)
     if begins_item(line) and not in_running_text(group, line, page):
