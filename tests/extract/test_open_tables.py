@@ -87,6 +87,8 @@ def test_a_cell_may_stand_across_columns_in_the_head_or_alone_on_its_line(tmp_pa
 def test_two_tables_between_which_a_heading_stands_are_two(tmp_path: Path) -> None:
     page = [*grid(100, ROWS), *level(88, 105, 138), Put(60, 170, "论题"), *grid(204, ROWS), *level(192, 209, 242)]
     assert rows(tmp_path / "a.pdf", page) == WHOLE * 2
+    first, second = [*grid(100, ROWS), *level(105, 121, 137)], [*grid(200, ROWS), *level(205, 221, 237)]
+    assert rows(tmp_path / "b.pdf", [*first, Put(60, 168, "论题"), *second]) == WHOLE * 2
 
 
 def test_rows_with_wide_gaps_are_a_table_whose_cells_begin_or_end_below_one_another(tmp_path: Path) -> None:
@@ -114,6 +116,7 @@ NO_TABLES: dict[str, Page] = {
     "prose between lines": [*paragraph(100, WORDS * 2), *level(88, 120, 200, left=60, right=340)],
     "two lines": [*grid(100, ROWS[:2]), *level(88, 125)],
     "items": grid(100, [["1.", "修船的人"], ["2.", "等船的人"], ["3.", "坐船的人"], ["4.", "造船的人"]]),
+    "items in columns": grid(100, [["（一）", "修船", "三人"], ["（二）", "等船", "五人"], ["（三）", "坐船", "九人"]]),
     "speakers": grid(100, [["老周：", "船来了吗"], ["小李：", "来了"], ["老周：", "走吧"], ["小李：", "走"]]),
     "verse": grid(100, [["白日依山尽，", "", "黄河入海流。"], ["欲穷千里目，", "", "更上一层楼。"]] * 2),
     "contents": grid(100, [["第一章", "起点", "1"], ["第二章", "渡口", "9"], ["第三章", "归来", "14"]]),
