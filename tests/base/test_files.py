@@ -103,6 +103,8 @@ def test_a_file_that_is_not_merged_is_named(tmp_path: Path) -> None:
         (f"````\n```\n{CONFLICT}````\n", None),
         (f"````\n```\n````\n{CONFLICT}", 4),
         (f"``` diff\n甲\n```\n{CONFLICT}", 4),
+        (f"```\n``` diff\n{CONFLICT}```\n", None),
+        (f"甲\n<<<<<<< HEAD\n{CONFLICT}", 2),
         ("<<<<<<< HEAD\n甲\n", None),
         (">>>>>>> other\n甲\n<<<<<<< HEAD\n", None),
         ("甲 <<<<<<< HEAD\n>>>>>>> other\n", None),

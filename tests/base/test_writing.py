@@ -62,6 +62,7 @@ def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path: Path, monkeypa
     (tmp_path / "locked.md").write_text("before")
 
     def refuse(path: Path, mode: str) -> None:
+        assert mode == "rb+", "a file that may be read, but not written"
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
