@@ -6,9 +6,10 @@ VENV := .venv/.installed
 NODE := node_modules/.installed
 
 export PATH := $(CURDIR)/.venv/bin:$(CURDIR)/node_modules/.bin:$(PATH)
-# Two builds of a commit give the same bytes. Before the first commit: 1980, the earliest date that an EPUB's zip can hold.
+# Two builds of a commit give the same bytes. Before the first commit and without Git: 1980, the earliest date that an EPUB's zip
+# can hold, which no page shows.
 ifndef SOURCE_DATE_EPOCH
-SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+SOURCE_DATE_EPOCH := $(shell test -e .git && git log -1 --format=%ct 2>/dev/null || echo 315532800)
 endif
 export SOURCE_DATE_EPOCH
 

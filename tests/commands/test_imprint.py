@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from corpus import ROOT
 from edition.commands.imprint import imprint
 from edition.commands.works import stamp
 from edition.editions.works import Stamp
-from edition.model.outputs.imprint import Imprint
+from edition.model.outputs.imprint import UNKNOWN, Imprint
 
 
 def git(root: Path, *arguments: str) -> None:
@@ -43,10 +45,20 @@ def test_the_environment_is_asked_first(repository: Path, monkeypatch: pytest.Mo
     assert imprint(repository) == Imprint("1970-01-01", "v2")
 
 
-def test_files_without_git_say_nothing_even_inside_another_repository(repository: Path) -> None:
+def test_files_without_git_say_nothing_even_inside_another_repository(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     unpacked = repository / "unpacked"
     unpacked.mkdir()
     assert imprint(unpacked) == Imprint()
+    shutil.copy(ROOT / "Makefile", unpacked)
+    with (unpacked / "Makefile").open("a", encoding="utf-8") as makefile:
+        makefile.write("epoch:\n\t@echo $$SOURCE_DATE_EPOCH\n")
+    make = ("make", "--silent", "--no-print-directory", "epoch")
+    told = subprocess.run(make, cwd=unpacked, capture_output=True, text=True, check=True).stdout.strip()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", told)
+    assert (told, imprint(unpacked)) == (str(UNKNOWN), Imprint())
+    assert stamp(unpacked, ["a.md"]).date == ""
 
 
 def test_a_work_is_of_the_commit_that_last_changed_one_of_its_files(repository: Path) -> None:

@@ -1,10 +1,9 @@
 """Finds out which edition is built: by the environment, else by Git; of files without Git nobody knows."""
 
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 
-from ..model.outputs.imprint import Imprint
+from ..model.outputs.imprint import Imprint, day
 from .git import git
 
 DATE, COMMIT = "SOURCE_DATE_EPOCH", "EDITION_COMMIT"
@@ -17,5 +16,4 @@ def imprint(root: Path) -> Imprint:
     """
     seconds = os.environ.get(DATE) or git(root, "log", "-1", "--format=%ct")
     commit = os.environ.get(COMMIT) or git(root, "describe", "--always", "--dirty", "--abbrev=7", "--exclude=*")
-    day = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%d") if seconds.isdigit() else ""
-    return Imprint(day, commit)
+    return Imprint(day(int(seconds)) if seconds.isdigit() else "", commit)

@@ -10,12 +10,14 @@ from ..model.citations.citable import Citable, key, origin_of
 from ..model.citations.citations import usual
 from ..model.edition import Edition
 from ..model.languages.languages import LANGUAGES
+from ..model.outputs.imprint import UNKNOWN
 from ..model.outputs.woven import WovenText
 from ..model.sources.catalogue import Document
 from ..model.texts.pairing import english_path
 from ..model.texts.texts import text_name
 from ..publish import facts
 from .git import git
+from .imprint import DATE
 
 Woven = Mapping[str, WovenText]
 
@@ -126,6 +128,6 @@ def stamp(root: Path, paths: list[str]) -> Stamp:
     files = [file for path in paths for file in (path, english_path(Path(path)).as_posix())]
     commit, _, seconds = git(root, "log", "-1", "--format=%h %ct", "--", *files).partition(" ")
     if not seconds:
-        return Stamp("", int(os.environ.get("SOURCE_DATE_EPOCH", "315532800")))
+        return Stamp("", int(os.environ.get(DATE, UNKNOWN)))
     is_changed = git(root, "status", "--porcelain", "--", *files)
     return Stamp(f"{commit}{'+' if is_changed else ''}", int(seconds))

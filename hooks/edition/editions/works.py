@@ -10,7 +10,7 @@ from pathlib import Path
 from ..base.pair import Lang
 from ..model.edition import Edition
 from ..model.outputs.download import Form
-from ..model.outputs.imprint import Imprint
+from ..model.outputs.imprint import Imprint, day
 from ..model.outputs.woven import WovenText
 from ..model.sources.catalogue import Document
 from ..model.terms.glossary import sort_key
@@ -39,7 +39,7 @@ class Stamp:
 
     @property
     def date(self) -> str:
-        return f"{self.moment:%Y-%m-%d}"
+        return day(self.seconds)
 
     @property
     def imprint(self) -> Imprint:
