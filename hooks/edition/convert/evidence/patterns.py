@@ -1,6 +1,7 @@
 """Patterns: what the words of one line show of its kind, whatever stands around it."""
 
 import re
+from functools import lru_cache
 
 from ...model.languages.chinese import HAN
 
@@ -213,6 +214,7 @@ def is_led(text: str) -> bool:
     return any(leader in text for leader in LEADERS) and LED.match(text) is not None
 
 
+@lru_cache(1 << 16)
 def begins_item(text: str) -> bool:
     """Whether a line begins with the number of a heading, an article, an item or a question in a test.
 

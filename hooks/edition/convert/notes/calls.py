@@ -18,6 +18,8 @@ MEASURES = (
     "周週天夜季倍成度级級等世代届屆路环環步亿億万萬百十多余餘至到和与與或比款目點"
 )
 NUMBERED = "式图圖表见見第页頁如至到或约約共有近满滿超每达達及和与與"
+# What stands before and behind a number that counts nothing.
+BEFORE_NUMBER, BEHIND_NUMBER = re.compile(rf"(?<=[{HAN}])(?<![{NUMBERED}])"), re.compile(rf"(?![{MEASURES}])[{HAN}]")
 ITEM_AMID = re.compile(rf"[，；：、]{CIRCLED}[{HAN}]")  # where a circled number may begin an item: ，②看风
 
 
@@ -57,9 +59,9 @@ def within(mark: str, words: str) -> Iterator[int]:
     ([2], [])
     """
     if style_of(mark) == "()" or (mark.isdecimal() and mark.isascii()):
-        mark = re.escape(mark)
-        pattern = rf"(?<=[{HAN}])(?<![{NUMBERED}]){mark}(?![{MEASURES}])(?=[{HAN}])"
-        yield from (found.start() for found in re.finditer(pattern, words))
+        for found in re.finditer(re.escape(mark), words):
+            if BEFORE_NUMBER.match(words, found.start()) and BEHIND_NUMBER.match(words, found.end()):
+                yield found.start()
 
 
 def further_calls(first: Span, mark: str, lines: Sequence[Line]) -> Iterator[Span]:

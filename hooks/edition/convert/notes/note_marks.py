@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...model.languages.chinese import HAN
 from ...model.languages.chinese_numerals import numeral
@@ -50,6 +51,7 @@ def same_style(mark: str, before: str) -> bool:
     return is_sign(mark) or is_sign(before) or style_of(mark) == style_of(before)
 
 
+@lru_cache(1 << 16)
 def style_of(mark: str) -> str:
     """What the marks of one style have in common.
 

@@ -6,6 +6,7 @@ characters; search needs two narrower ones.
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 from ...base.whitespace import INVISIBLE
@@ -67,6 +68,7 @@ class Wide(dict[str, bool]):
 IS_WIDE = Wide()
 
 
+@lru_cache(1 << 16)  # asked again and again of each line by what measures a source
 def cells(text: str) -> int:
     """The width of the text in the cells of a terminal: two for a wide character, one for any other.
 
