@@ -159,6 +159,10 @@ def test_what_names_a_box_heads_nothing_but_parts_of_entries() -> None:
 def test_where_headings_stand_at_the_margin_what_is_set_in_is_none() -> None:
     assert second("发展。", "  路径", "创新。", parting=Parting(flush=True)).unparted
     assert not second("发展。", " 路径", "创新。", parting=Parting(flush=True)).unparted
+    # What is centered between sentences is set in by more than any paragraph.
+    centered = [("发展。", 9), ("发展。", 8), ("发展，", 9)]
+    heads = [second(text, " " * cells + "路径", "创新。", parting=Parting(flush=True)) for text, cells in centered]
+    assert [(head.unparted, head.between) for head in heads] == [(False, True), (True, False), (True, False)]
     fixed = Parting(flush=True, fixed=frozenset(["参数:"]))
     assert second("发展。", "参数：", "创新。", parting=fixed).recurs
     assert not second("发展。", "  参数：", "创新。", parting=fixed).recurs

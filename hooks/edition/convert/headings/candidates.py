@@ -14,7 +14,7 @@ from ..evidence.patterns import HEADING_MARKUP, has_number
 from .amid_chinese import amid_chinese
 from .company import listed, spoken
 from .headed import is_first, is_over, is_over_paragraph, stands_over
-from .parting import INDENTED, Parting, begins_apart, is_chapter_number, is_head, names_somebody
+from .parting import DEEPEST, INDENTED, Parting, begins_apart, is_chapter_number, is_head, names_somebody
 from .repeated import BOXES, REPEATED, is_title
 from .signatures import signed
 
@@ -31,18 +31,17 @@ class Candidate:
     text or of a chapter.
 
     `parted`: blank lines stand before it and behind it, where blank lines part blocks, or it begins over a repeated
-    one. `counted`: the source's headings have numbers that follow one another. `before_code`: code follows it, which
-    it may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, and not this
-    block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of several short blocks
-    behind a colon, or stands right below the name of an entry's part, or names a box. `signed`: it stands where a
-    signature does, above a date or at the right-hand edge, or is a name over a poem. `spoken`: the block before or
-    behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the text around it does.
-    `between`: it stands between sentences, where the source sets headings so, or over a poet's name. `numbered`: the
-    text's parts and what stands in them have numbers throughout. `repeated`: its words head a part of each entry of
+    one. `counted`: the source's headings have numbers that follow one another. `before_code`: code follows it, which it
+    may announce. `unparted`: the source parts its headings by blank lines, or sets them at the margin, or centered over
+    text, and not this block. `recurs`: so parted, the same words stand there several times. `listed`: it is one of
+    several short blocks behind a colon, or stands right below the name of an entry's part, or names a box. `signed`: it
+    stands where a signature does, above a date or at the right-hand edge, or is a name over a poem. `spoken`: the block
+    before or behind it is quoted as well, as in a dialog. `amid_chinese`: it holds no Chinese, and the text around it
+    does. `between`: it stands between sentences, where the source sets headings so, or over a poet's name. `numbered`:
+    the text's parts and what stands in them have numbers throughout. `repeated`: its words head a part of each entry of
     the source. `named`: it is a word without Chinese that the text below says again. `flush`: it stands at the margin
-    over text, where the source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and
-    code or a paragraph of some length stands below, where blank lines tell nothing of headings, or one before it is
-    enough.
+    over text, where the source sets headings so and paragraphs in. `over_paragraph`: something begins with it, and code
+    or a paragraph of some length stands below, where blank lines tell nothing of headings, or one before it is enough.
     """
 
     draft: Draft
@@ -105,10 +104,10 @@ def candidates(
         below = position > 0 and (parting.recurs(body[position - 1]) or (under and (over or not parted)))
         over_poem = is_poet(body, position + 1, whole)
         above = over_poem or stands_over(blocks, position) or (position in foreign and begins_apart(draft))
-        set_in = parting.flush and draft.lines[0].indent >= INDENTED
-        over_text = (begins or is_head(body, position) or titles) and not set_in and is_over(blocks, position)
+        heads = (begins or is_head(body, position) or titles) and is_over(blocks, position)
+        set_in = parting.flush and draft.lines[0].indent >= INDENTED and not (heads and is_centered(draft))
         over_paragraph = begins and not names_somebody(draft) and (over_code or is_over_paragraph(blocks, position))
-        flush = parting.flush and over_text and not (beyond and beyond.lines[0].opens_page)
+        flush = parting.flush and heads and not set_in and not (beyond and beyond.lines[0].opens_page)
         yield Candidate(
             draft,
             position,
@@ -125,7 +124,7 @@ def candidates(
             amid_chinese=position in foreign,
             repeated=blocks[position].kind_rule == REPEATED and draft.key not in parting.terms,
             named=is_named(draft, beyond),
-            between=flush or (parting.close and over_text) or over_poem,
+            between=flush or (parting.close and heads and not set_in) or over_poem,
             flush=flush,
             over_paragraph=over_paragraph and layout.wrapped and (above or not parting.tells),
         )
@@ -152,6 +151,11 @@ def with_repeated(blocks: Sequence[Draft], words: Container[str]) -> list[Draft]
     return [
         replace(block, kind_rule=REPEATED) if block.squeezed in words and is_title(block) else block for block in blocks
     ]
+
+
+def is_centered(block: Draft) -> bool:
+    """Whether a block is set in deeper than the first line of any paragraph."""
+    return block.lines[0].indent > DEEPEST
 
 
 def is_enumeration(blocks: Sequence[Draft], place: int) -> bool:

@@ -16,6 +16,7 @@ from ..evidence.drafts import drafts_of
 from ..evidence.headings import DECIMAL_STYLE, is_like_heading, ordinal_style
 from ..evidence.labels import Label, Sheet
 from ..evidence.rules import rule_name
+from .apart_from_code import apart_from_code
 from .candidates import Candidate, candidates, with_known
 from .company import item_style
 from .parting import Parting
@@ -216,6 +217,8 @@ def name_kinds(sheet: Sheet) -> Sheet:
     texts = drafts_of(sheet)
     parting = Parting.of(texts, whole, sheet)
     bodies = [[block for block in text.body if block.id != "title"] for text in texts]
+    if not counted:
+        whole = {**whole, **{label.key: label for label in apart_from_code(bodies, whole, parting)}}
     repeated = frozenset() if counted else repeated_headings([with_known(body, whole) for body in bodies])
     for body in bodies:
         blocks = list(candidates(body, whole, parting, counted, sheet.layout, repeated))

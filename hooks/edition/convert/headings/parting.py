@@ -79,8 +79,8 @@ class Parting:
         fixed = names_of_parts(pairs, known, OFTEN, FEWEST_PARTS) | procedures(triples(pairs))
         at_margin = sum(block.lines[0].indent < INDENTED and not is_chapter_number(block) for block in short)
         flush = are_flush(sum(len(flush_headings(text.body)) for text in texts), at_margin)
-        free = [pair for pair in pairs if known.keys().isdisjoint(block.key for block in pair)]
-        terms = over_insets(pair for pair in free if may_head(pair[0]))
+        free = [three for three in triples(pairs) if known.keys().isdisjoint(block.key for block in three[:2])]
+        terms = over_insets(three for three in free if may_head(three[0]))
         if tells:
             return cls(between, True, recurring, fixed, flush=flush, terms=terms)
         announcing = announcing_lists(pairs)

@@ -171,7 +171,8 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
     before = lines[index - 1]
     set_in = before.indent < 2 <= line.indent <= 8
     apart = line.number - before.number > 1 and not line.blank_before  # what stood between is furniture
-    small = before.width < NARROWEST and before.indent < DEEP and layout.indented  # nobody parts so few words in two
+    narrow = before.width < NARROWEST and before.indent < DEEP  # nobody parts so few words in two
+    small = narrow and (layout.indented or heads_line(lines, index))
     named = len(line.text) == 2 and is_name(line.text) and before.width < 0.6 * usual_width(lines)
     parted = (line.blank_before and not layout.double_spaced) or line.indent < 2 < DEEP < before.indent
     return (
@@ -195,6 +196,22 @@ def continues_title(lines: Sequence[Line], index: int, layout: Layout, known: Co
         )
         and not (parted or lines[index - 1].text.startswith("第"))
     )
+
+
+def heads_line(lines: Sequence[Line], index: int) -> bool:
+    """Whether a narrow line without brackets stands over one of the same page that is far longer, as a heading does.
+
+    >>> from ...model.sources.source import Source
+    >>> full = "发展是要一直做下去的。"
+    >>> below = ("班次", full), ("班次", "", full), ("班次", "发展。"), ("班次", f"\f{full}"), ("班次和码头的事", full)
+    >>> [heads_line(tuple(Source("example", ("渡口", *lines)).lines()), 1) for lines in below]
+    [True, True, False, False, False]
+    >>> heads_line(tuple(Source("example", ("渡口公约", "(草案)", full)).lines()), 1)
+    False
+    """
+    line, below = lines[index], lines[index + 1 : index + 2]
+    narrow = line.width < NARROWEST and not IN_BRACKETS.fullmatch(line.text)
+    return narrow and any(one.width > FAR_LONGER * line.width and not one.opens_page for one in below)
 
 
 def is_smaller(line: Line, before: Line) -> bool:
