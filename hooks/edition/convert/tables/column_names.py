@@ -5,7 +5,7 @@ import re
 from ...model.languages.chinese import HAN, HAN_CHARACTER
 from ...model.sources.source import Line
 
-LETTER = re.compile(r"[^\W\d_]")
+LETTER, DIGIT = re.compile(r"[^\W\d_]"), re.compile(r"\d")
 # What columns are named after, whatever stands before it: 服务名称, 默认值.
 COLUMN_NAMES = (
     "名[称稱字]?", "描述", "[说說]明", "含[义義]", "意[义義]", "定[义義]", "解[释釋]", "[类類]型", "[类類]别", "种类",
@@ -45,11 +45,16 @@ def names_on(line: Line) -> int:
 
 
 def kind_of(text: str) -> str:
-    """What the words of a cell are.
+    """What a cell holds: Chinese words, figures alone, or something else.
 
-    >>> [kind_of(text) for text in ("打印", "CUPS", "12.5%")]
-    ['Chinese', 'other', 'figures']
+    >>> [kind_of(text) for text in ("打印", "CUPS", "12.5%", "-")]
+    ['Chinese', 'other', 'figures', 'other']
     """
     if HAN_CHARACTER.search(text):
         return "Chinese"
-    return "other" if LETTER.search(text) else "figures"
+    return "figures" if DIGIT.search(text) and not LETTER.search(text) else "other"
+
+
+def is_worded(text: str) -> bool:
+    """Whether a cell holds words, and not figures or signs alone."""
+    return LETTER.search(text) is not None

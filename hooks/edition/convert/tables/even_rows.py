@@ -39,6 +39,8 @@ def tables_in(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], list[list
     [[], [3]]
     >>> [*tables_in(sheet_of("1. 打开 文件", "2. 修改 文件", "3. 保存 文件").lines)]
     []
+    >>> [*tables_in(sheet_of("工具 - 选项 - 视图", "工具 - 选项 - 颜色", "工具 - 选项 - 打印").lines)]
+    []
     """
     end = 0
     for place in range(len(lines)):

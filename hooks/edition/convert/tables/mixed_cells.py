@@ -10,7 +10,7 @@ from ..evidence.edges import Edges, is_item
 from ..evidence.habits import ends_for_certain
 from ..evidence.patterns import begins_item, has_number
 
-PARTED = re.compile(f" (?<=[{HAN}，。] )[{HAN}]")  # two cells on a line
+PARTED = re.compile(f" (?<=[{HAN}，。] )(?=[{HAN}])")  # two cells on a line
 TERMED = re.compile(f"(?=[^{HAN}]*[A-Za-z])[^{HAN}：:]+ [{HAN}][^A-Za-z]*$")  # a term in Latin letters, and Chinese
 SEVERAL = re.compile(f"[^{HAN}]+ [{HAN}][^A-Za-z]*$")
 FEWEST = 3  # rows on a line, and cells on lines of their own

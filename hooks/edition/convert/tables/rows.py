@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations
 
-from ...model.languages.chinese import HAN_CHARACTER, cells
+from ...model.languages.chinese import HAN_CHARACTER
 from ...model.sources.source import Line
 from .column_names import kind_of, names_on
 from .even_rows import even_cells
+from .mixed_cells import PARTED
 from .turns import rows_in_turn
 from .typed_rows import between, is_typed, spaced_cells, typed_cells
+from .wrapped_cells import joined
 
 # One space or more between words, two, and three; or tabs. The space stands first and what is before it behind that, so
 # that a search goes from space to space.
@@ -21,7 +23,6 @@ SHARE = 0.6  # of a table's rows that have a cell at a column, or as many cells 
 WIDE = 0.3  # of a table's rows that have a wide gap before a column
 DEEP = 8  # cells: what is set in by as much goes on with the last column, where columns do not show
 NEAR = 4  # characters before a column: a cell that ends there leaves no wide gap
-WRAPPED, FEWEST_WRAPPED = 0.8, 16  # of the width of a column, and in cells: what goes on with the next line is as wide
 REMARK = re.compile(r"\S\s{2,}(?://|/\*|#\s|--\s|;;)")  # behind code, in a column of remarks
 MOST_SPACES = 12  # on a row: with more it is prose
 
@@ -173,13 +174,16 @@ def cells_between(row: Line, columns: Sequence[int]) -> list[str]:
 
 
 def rows_of(rows: Sequence[Line]) -> list[list[str]]:
-    """The cells of a table's rows, as many in each; a single one where its lines are cells.
+    """The cells of a table's rows, as many in each; a single one where its lines are cells, two or more of them where
+    a space parts Chinese words.
 
     Where the document itself says that they are rows, cells stand between tabs; the first and the last may be empty.
 
     >>> from ..kept.kept import sheet_of
     >>> rows_of(sheet_of("服务     名称", "域名服务   bind", "       dns", "时钟     ntp").lines)
     [['服务', '名称'], ['域名服务', 'bind'], ['', 'dns'], ['时钟', 'ntp']]
+    >>> rows_of(sheet_of("船只", "木船 渡口", "SVG 文件").lines)
+    [['船只'], ['木船'], ['渡口'], ['SVG 文件']]
     """
     if all(row.is_row for row in rows):
         return [[cell.strip() for cell in row.raw.lstrip("\f").split("\t")] for row in rows]
@@ -201,6 +205,8 @@ def rows_of(rows: Sequence[Line]) -> list[list[str]]:
         columns = own if own.count >= whole.count else whole
         found += [columns.cells(row) for row in section]
     count = max(map(len, found))
+    if count == 1:
+        return [[cell] for row in rows for cell in PARTED.split(row.text)]
     return joined([[*row, *[""] * (count - len(row))] for row in found])
 
 
@@ -224,25 +230,3 @@ def sections(rows: Sequence[Line]) -> Iterator[list[Line]]:
         section.append(row)
         columns |= own
     yield section
-
-
-def joined(found: Sequence[list[str]]) -> list[list[str]]:
-    """Rows of cells, those as one that a cell's further lines make, where that keeps the order of words.
-
-    >>> wide = "发展新质生产力是内在要求"
-    >>> joined([["甲", wide], ["", "和着力点"], ["乙", "短"], ["", "短"]])
-    [['甲', '发展新质生产力是内在要求和着力点'], ['乙', '短'], ['', '短']]
-    """
-    widest = [max(map(cells, column)) for column in zip(*found, strict=True)]
-    rows: list[list[str]] = []
-    for row, before in zip(found, [[""], *found], strict=False):
-        held = [n for n, cell in enumerate(row) if cell]
-        [column, *others] = held or [0]
-        lasts = column and not others and not any(before[column + 1 :])
-        if rows and lasts and cells(before[column]) >= max(FEWEST_WRAPPED, WRAPPED * widest[column]):
-            above = rows[-1][column]
-            space = " " if above[-1].isascii() and row[column][0].isascii() else ""
-            rows[-1][column] = f"{above}{space}{row[column]}"
-        else:
-            rows.append([*row])
-    return rows

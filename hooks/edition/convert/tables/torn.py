@@ -14,7 +14,7 @@ from ..evidence.patterns import LABEL, begins_item, has_number
 from ..kept.code_lines import are_code
 from ..kept.code_signs import signs_in
 from ..kept.no_code import PROMPTS
-from .column_names import kind_of, names_on
+from .column_names import is_worded, kind_of, names_on
 from .level_gaps import lines_with_level_gaps
 from .mixed_cells import PARTED, holds_several, mixed
 from .rows import WIDE_GAP
@@ -26,7 +26,6 @@ FULL = 0.93  # of that width: no cell is as wide, as others stand beside it
 FEWEST_CELLS, FEWEST_FIGURES = 8, 6  # lines that are a cell each, without a head; where some are figures
 FEWEST_UNDER_HEAD = 2  # lines
 UNENDED = 0.5  # of the lines under a head: end no sentence
-DIGIT = re.compile(r"\d")
 LED = re.compile(f"(?:[^{HAN}\\s]+ ){{2,}}[{HAN}]")  # by two words that are not Chinese
 ENDS = f"{FINAL}：:"  # a sentence before a head, or what announces a table; among other short lines there is none
 OFTEN = 6  # times that the same words, such as 参见, stand over such lines, others each time: they announce lists
@@ -228,7 +227,7 @@ def are_cells(lines: Sequence[Line]) -> bool:
     fewest, share = (FEWEST_FIGURES, CHANGES_OF_FIGURES) if "figures" in kinds else (FEWEST_CELLS, CHANGES)
     take_turns = len(kinds) >= fewest and changes >= share * (len(kinds) - 1)
     many = len(kinds) >= FEWEST_OF_MANY and changes >= CHANGES_OF_MANY * (len(kinds) - 1)
-    numbers = sum(kind_of(line.text) == "figures" and DIGIT.search(line.text) is not None for line in lines)
+    numbers = sum(kind_of(line.text) == "figures" for line in lines)
     figures = len(kinds) >= FEWEST_FIGURES and numbers >= SEVERAL_FIGURES
     return (take_turns or many or figures) and "Chinese" in kinds and not are_code(lines)
 
@@ -241,7 +240,7 @@ def holds_prompt(lines: Sequence[Line]) -> bool:
 def come_again(lines: Sequence[Line]) -> bool:
     """Whether short lines of several kinds, some Chinese, say time and again what others of them say, as cells do."""
     times = Counter(line.text for line in lines)
-    again = sum(count for text, count in times.items() if count > 1 and kind_of(text) != "figures")
+    again = sum(count for text, count in times.items() if count > 1 and is_worded(text))
     kinds = {kind_of(text) for text in times}
     many = len(lines) >= FEWEST_AGAIN and len(times) >= FEWEST_WORDS and again >= AGAIN * len(lines)
     return many and len(kinds) > 1 and "Chinese" in kinds and not are_code(lines)

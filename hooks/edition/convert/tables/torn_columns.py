@@ -7,7 +7,7 @@ from itertools import takewhile
 from ...model.sources.source import Line, Span
 from ..evidence.habits import ends_for_certain
 from ..kept.code_lines import are_code
-from .column_names import kind_of
+from .column_names import is_worded, kind_of
 
 LONG_COLUMN, FEWEST_IN_COLUMN = 4, 3  # lines
 FEWEST_COLUMNS = 3  # of as many lines
@@ -39,6 +39,6 @@ def is_column(stretch: Sequence[Line], lone: Collection[Span]) -> bool:
     """
     if sum(line.span in lone for line in stretch) < MOSTLY * len(stretch):
         return False
-    worded = [line.text for line in stretch if kind_of(line.text) != "figures"]
+    worded = [line.text for line in stretch if is_worded(line.text)]
     ended = sum(ends_for_certain(text) or text[-1] in "：:" for text in worded)
     return bool(stretch) and ended <= (ENDED * len(stretch) if stretch[0].span in lone else 0)
