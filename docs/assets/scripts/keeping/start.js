@@ -9,20 +9,8 @@ const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const address = new URL("keep.js", script?.src || location.href).href;
 const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-keeps]"));
 
-/** @type {Promise<void> | null} */
-let loading = null;
-
-/** What keeps, loaded; what could not be loaded is tried again. */
-async function keeping() {
-  loading ??= loadScript(address);
-  try {
-    await loading;
-  } catch (error) {
-    loading = null;
-    throw error;
-  }
-  return /** @type {NonNullable<Window["xinzhiKeeping"]>} */ (window.xinzhiKeeping);
-}
+/** What keeps, loaded. */
+const keeping = () => loadScript(address, () => window.xinzhiKeeping);
 
 /** @param {MouseEvent} event */
 async function press({ target }) {

@@ -6,8 +6,6 @@ import { themeSettings } from "../base/pages.js";
 
 /** What has come, by its name. @type {Map<string, unknown>} */
 const received = new Map();
-/** What has been asked for. @type {Map<string, Promise<unknown>>} */
-const asked = new Map();
 
 /** The call that each file is. @param {string} name @param {unknown} content */
 window.xinzhiLearner = (name, content) => received.set(name, content);
@@ -24,21 +22,12 @@ export const textName = () => location.pathname.match(/\/texts\/([^/]+\/[^/]+)\/
 export const learnerFile = (file) => namedFile(`${textName()}/${file}`);
 
 /**
- * A file by its whole name; rejected where it cannot be loaded, and asked for anew then.
+ * A file by its whole name; rejected where it cannot be loaded, or has handed over nothing.
  * @template T
  * @param {string} name
  * @returns {Promise<T>}
  */
 export function namedFile(name) {
   const address = new URL(`${themeSettings().base}/../learner/${name}.js`, location.href).href;
-  const loaded = asked.get(name) ?? loadScript(address).then(() => handedOver(name));
-  asked.set(name, loaded);
-  loaded.catch(() => asked.delete(name));
-  return /** @type {Promise<T>} */ (loaded);
-}
-
-/** What has come by a name; throws where nothing has. @param {string} name */
-function handedOver(name) {
-  if (!received.has(name)) throw new Error(`${name} has handed over nothing`);
-  return received.get(name);
+  return loadScript(address, () => /** @type {T | undefined} */ (received.get(name)));
 }

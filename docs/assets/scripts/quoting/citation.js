@@ -19,17 +19,8 @@ import { loadScript } from "../base/load-script.js";
 /** What a citation says of the number of a block. */
 const PLACE = /, (?:第‹place›段|par\. ‹place›)/;
 
-/** @type {Map<string, Promise<Citation>>} */
-const known = new Map();
-
-/** What is known of the text of this page; rejected where it cannot be loaded. @returns {Promise<Citation>} */
-export function citationOfPage() {
-  const address = new URL("cite.js", location.href).href;
-  const loaded = known.get(address) ?? loadScript(address).then(() => /** @type {Citation} */ (window.xinzhiCitation));
-  known.set(address, loaded);
-  loaded.catch(() => known.delete(address));
-  return loaded;
-}
+/** What is known of the text of this page; rejected where it cannot be loaded. */
+export const citationOfPage = () => loadScript(new URL("cite.js", location.href).href, () => window.xinzhiCitation);
 
 /** The day on the reader's calendar, as 2026-11-26. @param {Date} now */
 export function dayOf(now) {

@@ -3,9 +3,7 @@
 interface Window {
   /** The terms by their slugs, which `assets/terms.js` puts there. */
   xinzhiTerms?: Record<string, import("./terms.js").Term>;
-  /** The script for learners, while it is loaded and since. */
-  xinzhiLearnerLoading?: Promise<void>;
-  /** What that script does for others. */
+  /** What the script for learners does for others. */
   xinzhiLearning?: {
     readAloud: (half: HTMLElement, language: import("../model/types.d.ts").LanguageCode) => void;
     togglePinyin: (half: HTMLElement) => Promise<void>;

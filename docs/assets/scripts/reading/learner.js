@@ -9,18 +9,8 @@ const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const address = new URL("learner.js", script?.src || location.href).href;
 const LOST = { zh: "未能载入所需资料，请稍后再试", en: "What this needs could not be loaded; try again later" };
 
-/** What the script does for others, once it is there; what could not be loaded is tried again. */
-export async function learner() {
-  // In the window, for several bundles ask.
-  window.xinzhiLearnerLoading ??= loadScript(address);
-  try {
-    await window.xinzhiLearnerLoading;
-  } catch (error) {
-    window.xinzhiLearnerLoading = undefined;
-    throw error;
-  }
-  return /** @type {NonNullable<Window["xinzhiLearning"]>} */ (window.xinzhiLearning);
-}
+/** What the script does for others, once it is there. */
+export const learner = () => loadScript(address, () => window.xinzhiLearning);
 
 /** Does something with it; says so where it could not be loaded. @param {(script: Awaited<ReturnType<typeof learner>>) => void} act */
 export const withLearner = (act) => learner().then(act, tellLost);

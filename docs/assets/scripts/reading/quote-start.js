@@ -10,21 +10,10 @@ const DELAY = 350;
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const address = new URL("quote.js", script?.src || location.href).href;
 
-/** @type {Promise<void> | null} */
-let loading = null;
 let timer = 0;
 
-/** What quotes, loaded; what could not be loaded is tried again. */
-async function quoting() {
-  loading ??= loadScript(address);
-  try {
-    await loading;
-  } catch (error) {
-    loading = null;
-    throw error;
-  }
-  return /** @type {NonNullable<Window["xinzhiQuoting"]>} */ (window.xinzhiQuoting);
-}
+/** What quotes, loaded. */
+const quoting = () => loadScript(address, () => window.xinzhiQuoting);
 
 const load = () => void quoting().catch(() => {});
 

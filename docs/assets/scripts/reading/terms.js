@@ -22,10 +22,7 @@ async function fetchTerm(file) {
 }
 
 /** The term with a slug, out of the script that has all. @param {string} slug @param {string} script */
-async function termOfAll(slug, script) {
-  if (!window.xinzhiTerms) await loadScript(script);
-  return window.xinzhiTerms?.[slug];
-}
+const termOfAll = async (slug, script) => (await loadScript(script, () => window.xinzhiTerms))[slug];
 
 /**
  * The term with a slug; undefined where there is none, or it could not be fetched.
