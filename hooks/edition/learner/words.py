@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from ..model.languages.chinese import SPOKEN_HAN
+from ..model.languages.chinese_numerals import CHARS as NUMERALS
 from ..model.languages.chinese_words import common_tokenizer
 from ..model.terms.matcher import Entry, Matcher
 from ..model.terms.names import Name
@@ -50,24 +51,31 @@ def cut(piece: str, whole: bool, known: Container[str]) -> Iterator[str]:
 
 
 def known_words(token: str, known: Container[str]) -> Sequence[str]:
-    """A token as words that the dictionary has: as few as may be, and of as few the more frequent ones.
+    """A token as words that the dictionary has: as few as may be; of as few those that cut no numeral in two, and then
+    the more frequent ones.
 
-    >>> from collections import UserList
-    >>> known_words("人才培养", UserList(["人才", "培养"]))
+    >>> known_words("人才培养", {"人才", "培养"})
     ('人才', '培养')
+    >>> known_words("第十一次", {"第", "十", "十一", "一次", "次"})
+    ('第', '十一', '次')
     """
     if token in known:
         return (token,)
-    best: list[tuple[int, int, tuple[str, ...]]] = [(0, 0, ())]
+    best: list[tuple[int, int, int, tuple[str, ...]]] = [(0, 0, 0, ())]
     for end in range(1, len(token) + 1):
         best.append(
             min(
-                (count + 1, rarity - frequency(token[start:end]), (*words, token[start:end]))
-                for start, (count, rarity, words) in enumerate(best)
+                (
+                    count + 1,
+                    cuts + (start > 0 and {*token[start - 1 : start + 1]} <= {*NUMERALS}),
+                    rarity - frequency(token[start:end]),
+                    (*words, token[start:end]),
+                )
+                for start, (count, cuts, rarity, words) in enumerate(best)
                 if start == end - 1 or token[start:end] in known
             )
         )
-    words = best[-1][2]
+    *_, words = best[-1]
     return (token,) if len(words) == len(token) == IDIOM else words
 
 
