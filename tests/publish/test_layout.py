@@ -32,3 +32,9 @@ def test_a_window_ends_behind_the_first_block_of_its_own_that_fills_it(rows: lis
     assert last_in_window(rows) == last
     for one in rows:
         assert set(last.get(one.id, "").split()) == {NARROW, "below"}.intersection(classes(last, one).split())
+
+
+def test_an_item_with_a_number_of_its_own_is_told_from_one_with_a_dot() -> None:
+    texts = "1. 打开电源", "打开电源"
+    items = [Row("p1", "bullet", 0, "translated", (), text, "") for text in texts]
+    assert [classes({}, item) for item in items] == ["pair numbered", "pair"]

@@ -1,5 +1,6 @@
 """How the blocks of a text stand on its page."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
@@ -16,6 +17,8 @@ SMALL = frozenset({"abstract", "author-note", "affiliation", "editor-note", "cap
 SMALLER = 0.76
 # Characters of Chinese, or of English in its measure, that fill more than a window: a phone's, and a large screen's.
 WINDOWS = {"below-narrow": 1000, "below": 2500}
+# How an item begins that has a number of its own; no fraction such as 1.5.
+ITEM_NUMBER = re.compile(r"(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[.．、)）]|[①-⑳])(?!\d)")
 
 
 def classes(below: Mapping[str, str], row: Row) -> str:
@@ -23,10 +26,23 @@ def classes(below: Mapping[str, str], row: Row) -> str:
     what `last_in_window` says of it.
     """
     kept = [row.kind] if row.kind in KEPT else []
+    numbered = ["numbered"] if is_numbered(row) else []
     state = [] if row.state == "translated" else [row.state]
     uneven = ["uneven"] if is_uneven(row) else []
     last = [below[row.id]] if row.id in below else []
-    return " ".join(["pair", *kept, *row.classes, *state, *uneven, *last])
+    return " ".join(["pair", *kept, *numbered, *row.classes, *state, *uneven, *last])
+
+
+def is_numbered(row: Row) -> bool:
+    """Whether a bullet has a number of its own, which stands in place of its dot.
+
+    >>> texts = "1. 打开", "（2）接好", "①登录", "b) 保存", "三、退出", "1.5倍", "2024年", "一是保存", "A股"
+    >>> [is_numbered(Row("p1", "bullet", 0, "translated", (), text, "")) for text in texts]
+    [True, True, True, True, True, False, False, False, False]
+    >>> is_numbered(Row("p1", "paragraph", 0, "translated", (), "1. 打开电源", ""))
+    False
+    """
+    return row.kind == "bullet" and bool(ITEM_NUMBER.match(row.text("zh")))
 
 
 def is_uneven(row: Row) -> bool:
