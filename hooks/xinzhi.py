@@ -23,6 +23,7 @@ from edition.base.findings import EditionError, Finding
 from edition.base.interface import set_up_theme_templates
 from edition.base.reporting import report
 from edition.commands.site import MARKDOWN_EXTENSIONS, Model, Policy, RunningLines, Shell, Site, without_indents
+from edition.commands.theme_templates import theme_globals
 
 THEME_STYLE = "assets/stylesheets/main.*.css"
 THEME_SCRIPT = "assets/javascripts/bundle.*.js"
@@ -175,17 +176,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def globals_of_theme(env: Environment, files: Files, root: str) -> dict[str, object]:
-    """Sets up the theme's templates, and gives what they read besides: a text's short title, the scripts of a page."""
+    """Sets up the theme's templates, and gives what they read besides."""
     set_up_theme_templates(env, build.site.ui)
-    return {
-        "theme_script": next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT)),
-        # The theme's templates print what they are given as HTML.
-        "short_title": lambda page: escape(build.site.short_title(page.file.src_uri)) if page else "",
-        "short_titles": lambda page: build.site.pages.short_titles(f"docs/{page.file.src_uri}"),
-        "addresses": lambda page: build.site.addresses(page.url, root).by_language(build.site.ui),
-        "for_learners": build.site.for_learners,
-        "early_script": Markup(build.site.early_script()),
-    }
+    theme_script = next(file.url for file in files if fnmatch(file.src_uri, THEME_SCRIPT))
+    return {"theme_script": theme_script, **theme_globals(build.site, root)}
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:

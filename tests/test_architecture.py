@@ -27,11 +27,12 @@ MAY_IMPORT = {
 # Playwright evaluates an expression that is no function anew at each look, which the site's policy forbids.
 WAITS_FOR_NO_FUNCTION = re.compile(r'wait_for_function\(\s*f?"(?!(?:async )?\([^()]*\) =>)')
 FORBIDDEN = {"mkdocs", "material", "properdocs"}
-# The beginning of an element. Only weaving and linking write HTML.
+# The beginning of an element. Only weaving and linking write HTML, and what marks Chinese in English.
 ELEMENT = re.compile(r"(?<!\(\?P)</?[a-z][a-z0-9]*(?:[\s>/]|$)")  # no group of a pattern
 WRITE_HTML = [
     "hooks/edition/model/outputs/term_links.py", "hooks/edition/model/texts/passages.py",
-    "hooks/edition/publish/sentences.py", "hooks/edition/publish/weaving.py",
+    "hooks/edition/publish/language_marks.py", "hooks/edition/publish/sentences.py",
+    "hooks/edition/publish/weaving.py",
 ]  # fmt: skip
 LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_HANDLER = 250, 50, 10
 

@@ -299,7 +299,9 @@ def test_by_keyboard_alone(visit: Visit) -> None:
 def test_tab_goes_through_filters_to_results_and_closes_on_leaving(visit: Visit) -> None:
     page = opened(visit("zh/"))
     field(page).fill(TERM)
-    expect(results(page).first).to_be_visible()
+    # A link is named by what was found; no heading of an answer stands as high as that of the page.
+    expect(results(page).first).to_have_accessible_name(re.compile(TERM))
+    assert {attribute(one, "aria-level") for one in page.locator(".md-search-result h1").all()} == {"2"}
     whole(page)
     focused = "document.activeElement.matches('{}')"
     for selector in ("[data-md-component=search-share]", "[type=reset]", ".search-filters select",
@@ -341,6 +343,10 @@ def test_tab_goes_through_filters_to_results_and_closes_on_leaving(visit: Visit)
 
 def test_filters_narrow_by_document_text_and_language(visit: Visit) -> None:
     page = opened(visit("en/"))
+    # What is Chinese in the words of the English interface says so.
+    places = ".search-filters label, .search-examples button, .settings p, #start"
+    marked = page.locator(f":is({places}) > [lang=zh-Hans]").all_text_contents()
+    assert sorted(marked) == sorted([TERM, "中文", "因地制宜", "一", "不"])
     field(page).fill("new quality productive forces")
     whole(page)
     select = page.locator(".search-filters select")
@@ -448,6 +454,7 @@ def test_readings_and_translations_are_named(visit: Visit) -> None:
     expect(page.locator(".search-hints")).to_contain_text(f"拼音：xzscl → {TERM}")
     field(page).fill("digital economy")
     expect(page.locator(".search-hints")).to_contain_text("经术语表：digital economy → 数字经济")
+    expect(page.locator(".search-hints [lang=zh-Hans]").last).to_have_text("数字经济")
 
 
 def test_all_of_many_can_be_shown(visit: Visit) -> None:

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 
 from ..base.interface import Ui, word
 from ..model.languages.languages import LANGUAGES
+from .language_marks import mark_chinese
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,6 +23,7 @@ def environment(ui: Ui) -> Environment:
         bytecode_cache=FileSystemBytecodeCache(),
     )
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # Chinese stays legible, and short
+    env.filters["mark_chinese"] = mark_chinese
     env.globals |= {"ui": ui, "languages": LANGUAGES, "word": lambda name: word(name, ui)}
     return env
 

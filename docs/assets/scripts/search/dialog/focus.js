@@ -1,7 +1,6 @@
 // Focus: the dialog closes when the focus leaves it, and results keep it when they are drawn anew.
 
 import { dialog, opener, results } from "./elements.js";
-import { addButtons } from "./text-results.js";
 
 /** The address of the result that has the focus; empty where none has. */
 let focusedResult = "";
@@ -21,9 +20,3 @@ dialog.addEventListener("focusin", ({ target }) => {
 dialog.addEventListener("focusout", ({ relatedTarget }) => {
   if (opener.checked && relatedTarget instanceof Node && !dialog.contains(relatedTarget)) opener.click();
 });
-
-// The theme's results are no stops of the Tab key; here they are.
-new MutationObserver(() => {
-  addButtons();
-  for (const element of results.querySelectorAll("[tabindex='-1']")) /** @type {HTMLElement} */ (element).tabIndex = 0;
-}).observe(results, { childList: true });

@@ -2,6 +2,8 @@
 
 import { createButton, createElement } from "../../base/elements.js";
 import { pageAddress } from "../../base/pages.js";
+import { SPOKEN_HAN } from "../../model/chinese.js";
+import { LANGUAGES } from "../../model/languages.js";
 import { MESSAGE } from "../protocol/messages.js";
 import { field, hints, more, say, scroller, search, status } from "./elements.js";
 import { searchFor } from "./field.js";
@@ -9,12 +11,15 @@ import { choice, searchEverywhere, searchWithFilter, showCatalogue } from "./fil
 import { restoreFocus } from "./focus.js";
 import { enterIfEnteredEarly } from "./input.js";
 import { nameSearch } from "./leaving.js";
+import "./drawn-results.js";
 import { hintsOf, moreLabelOf, statusOf } from "./report.js";
 import { returnToPlace } from "./returning.js";
 import { showMoreOfTexts } from "./text-results.js";
 
 /** @import { Answer, Result } from "../protocol/types.d.ts" */
 /** @import { Piece } from "./report.js" */
+
+const CHINESE_RUN = new RegExp(`(${SPOKEN_HAN.source}+)`, "u");
 
 /** @param {Answer} answer */
 export function receive(answer) {
@@ -62,7 +67,8 @@ function report(result) {
 }
 
 /** @param {Piece[][]} lines */
-const showHints = (lines) => hints.replaceChildren(...lines.map((pieces) => createElement("p", pieces.map(drawPiece))));
+const showHints = (lines) =>
+  hints.replaceChildren(...lines.map((pieces) => createElement("p", pieces.flatMap(drawPiece))));
 
 /** The reader has asked for it: the button is gone when it is pressed. */
 function tryAgain() {
@@ -72,9 +78,13 @@ function tryAgain() {
   search.start();
 }
 
+/** A text in parts, each run of Chinese in an element that says so. @param {string} text */
+const markChinese = (text) =>
+  text.split(CHINESE_RUN).map((part, n) => (n % 2 ? createElement("span", part, { lang: LANGUAGES.zh.tag }) : part));
+
 /** @param {Piece} piece */
 function drawPiece(piece) {
-  if (typeof piece === "string") return piece;
+  if (typeof piece === "string") return markChinese(piece);
   if ("query" in piece) return createButton(piece.text, () => searchFor(piece.query));
   if ("retries" in piece) return createButton(piece.text, tryAgain);
   if ("widens" in piece) return createButton(piece.text, searchEverywhere);
