@@ -22,6 +22,7 @@ FULL = "域名服务器"  # 10 cells
         ((FULL + "|", "名|", "船|乙"), 3),  # rows that hold the first cell alone
         ((f"甲|{FULL}|丙", "|名|"), 2),  # another cell stands between
         ((f"甲|{FULL}|{FULL}", "|名|称"), 2),
+        ((f"甲|{FULL}|", "|名|称"), 2),
         (("甲|" + FULL, "|" + FULL[::-1]), 2),  # words as long as each other
         (("甲|" + FULL[1:], "|名"), 2),  # a narrow column
         (("甲|" + FULL, "|2008"), 2),  # figures
