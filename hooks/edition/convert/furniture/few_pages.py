@@ -33,6 +33,8 @@ def counted_from_one(sheet: Sheet) -> list[Line]:
     [1, 1, 0, 0, 0]
     >>> [len(counted_from_one(sheet_of("甲", "", " " * indent + "1"))) for indent in (12, 4)]
     [1, 0]
+    >>> [len(counted_from_one(sheet_of("甲", " " * indent + "1"))) for indent in (24, 12)]
+    [1, 0]
     >>> counted_from_one(sheet_of("甲", "\\f乙", "第1页"))  # its page is the second
     []
     """
@@ -43,10 +45,11 @@ def counted_from_one(sheet: Sheet) -> list[Line]:
 
 
 def is_dressed(line: Line) -> bool:
-    """Whether a number is a page's by what stands round it, or by its place below a blank line, far from the margin."""
-    return DRESSED.fullmatch(line.text) is not None or (
-        line.text.isdigit() and line.blank_before and line.indent >= CENTERED
-    )
+    """Whether a number is a page's by what stands round it, or by its place: far from the margin, and farther where no
+    blank line stands above.
+    """
+    far = line.text.isdigit() and line.indent >= (CENTERED if line.blank_before else 2 * CENTERED)
+    return far or DRESSED.fullmatch(line.text) is not None
 
 
 def repeated_titles(sheet: Sheet) -> Iterator[tuple[Line, str]]:
