@@ -158,6 +158,12 @@ def test_a_file_in_another_language_is_refused() -> None:
         read(made("xliff").replace(b'trgLang="en"', b'trgLang="de"'), "x")
 
 
+@pytest.mark.parametrize("language", ["en-GB", "EN"])
+def test_english_may_be_that_of_a_country(language: str) -> None:
+    content = f'<xliff xmlns="{CORE[1:-1]}" version="2.0" srcLang="zh" trgLang="{language}"/>'
+    assert read(content.encode(), "x.xlf") == []
+
+
 def test_a_sentence_must_not_be_cut_or_joined_by_a_tool() -> None:
     assert {one.get("canResegment") for one in etree.fromstring(made("xliff")).iter(f"{CORE}file")} == {"no"}
 

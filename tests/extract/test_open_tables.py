@@ -48,6 +48,8 @@ def test_a_head_may_stand_over_the_first_line_if_it_names_all_columns(tmp_path: 
     lines = level(105, 121, 137)
     assert rows(tmp_path / "a.pdf", [*grid(100, ROWS), *lines]) == WHOLE
     caption = [Put(60, 100, "表一"), Put(260, 100, "单位：年")]
+    far = [*grid(78, ROWS[:1]), *grid(116, ROWS[1:]), Put(60, 300, "渡口", 24)]
+    assert rows(tmp_path / "c.pdf", [*far, *lines]) == rows_as(*(line for line, _ in WHOLE[1:]))
     assert rows(tmp_path / "b.pdf", [*caption, *grid(116, ROWS[1:]), *lines]) == [
         ("Edu\t平均受教育年限\t8.4", True), ("Open\t外贸依存度\t0.31", False),
     ]  # fmt: skip
@@ -110,10 +112,19 @@ def test_a_table_goes_on_at_the_head_of_the_next_page(tmp_path: Path) -> None:
     other = grid(30, ROWS, (90, 200, 330))
     read = read_pdf(write(tmp_path / "b.pdf", [*paragraph(60, WORDS), *first], [*other, *paragraph(200, WORDS)]))
     assert [place.opens for place in read.places if place and place.role == "tr"] == [True, False, False] * 2
+    others = {
+        "of two columns": grid(30, [["年份", "产量"], ["2019", "200"], ["2020", "98"], ["2021", "120"]]),
+        "below a paragraph": [*paragraph(30, WORDS * 2), *grid(100, ROWS)],
+    }
+    for name, other in others.items():
+        read = read_pdf(write(tmp_path / "c.pdf", [*paragraph(60, WORDS), *first], [*other, *paragraph(200, WORDS)]))
+        opens = [place.opens for place in read.places if place and place.role == "tr"]
+        assert opens.count(True) == 2, name
 
 
 NO_TABLES: dict[str, Page] = {
     "prose between lines": [*paragraph(100, WORDS * 2), *level(88, 120, 200, left=60, right=340)],
+    "one cell above": [*grid(100, [["各村的船"], ["村", "船"], ["甲", "三条"]]), *level(88, 121, 137)],
     "two lines": [*grid(100, ROWS[:2]), *level(88, 125)],
     "items": grid(100, [["1.", "修船的人"], ["2.", "等船的人"], ["3.", "坐船的人"], ["4.", "造船的人"]]),
     "items in columns": grid(100, [["（一）", "修船", "三人"], ["（二）", "等船", "五人"], ["（三）", "坐船", "九人"]]),
@@ -122,7 +133,7 @@ NO_TABLES: dict[str, Page] = {
     "contents": grid(100, [["第一章", "起点", "1"], ["第二章", "渡口", "9"], ["第三章", "归来", "14"]]),
     "contents with leaders": grid(100, [["第一章", "起点……", "1"], ["第二章", "渡口……", "9"], ["附录", "归来……", "4"]]),
     "choices": grid(100, [["A. 东村", "B. 西村", "C. 南村"], ["A. 一里", "B. 二里", "C. 三里"]] * 2),
-    "an index": grid(100, [["安全，12", "渡口，7", "河，31"], ["岸，3", "风，19", "集市，2"]] * 2),
+    "an index": grid(100, [["安全，12", "渡口，7", "河，31"], ["岸，3", "风，19", "集市，2"]] * 2, (60, 160, 260)),
     "columns of prose between lines": [
         *level(60, 88, 190, left=40, right=380), Put(40, 80, "卷一"), Put(220, 80, "渡口的船夫"),
         *(Put(x, 102 + 16 * n, WORDS[n : n + 15]) for n in range(5) for x in (40, 220)),

@@ -82,6 +82,7 @@ def test_senses_are_listed_by_their_use_with_their_entries() -> None:
         ("新", "Xīn", ["surname Xin"]),
     ]
     assert [entry[1] for entry in Lister(KNOWN).whole("与")] == ["yǔ", "yù"]  # mere variants are left out
+    assert [entry[2] for entry in Lister(KNOWN).whole("场")] == [["variant of 场 cháng"]]  # but where there is no other
 
 
 def test_a_short_list_has_every_sense_that_is_used() -> None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from statistics import median
 
 from ..model.languages.chinese import HAN_CHARACTER
-from .cells import FIGURES, Row, glyphs_of, gutters_of, in_columns, rows_of, runs_of, words_of
+from .cells import FIGURES, Row, common_gutters, glyphs_of, in_columns, runs_of, table_rows, words_of
 from .typeset import Piece, PrintedLine, TableRow
 from .writing import is_mono
 
@@ -55,7 +55,7 @@ def run_from(lines: Sequence[PrintedLine], first: int) -> tuple[int, list[float]
         if line.row or (runs and not are_near(lines[at - 1], line)):
             break
         new = runs_of(line, GAP)
-        free = gutters_of([*runs, new], GAP * line.size)
+        free = common_gutters([*runs, new], GAP * line.size)
         goes_on = len(new) > 1 or (runs and gutters and new[0].left > gutters[0])
         if not goes_on or len(free) < max(1, len(gutters)):
             break
@@ -65,7 +65,13 @@ def run_from(lines: Sequence[PrintedLine], first: int) -> tuple[int, list[float]
 
 
 def are_near(before: PrintedLine, line: PrintedLine) -> bool:
-    """Whether two lines of one column have one size and stand close."""
+    """Whether two lines of one column have one size and stand close.
+
+    >>> places = (10, 9, 1), (30, 9, 1), (30, 9, 2), (30, 10, 1), (38, 9, 1)
+    >>> first, *others = (PrintedLine((), *place) for place in places)
+    >>> [are_near(first, line) for line in others]
+    [True, False, False, False]
+    """
     near = 0 < line.base - before.base < FARTHEST * line.size
     return near and line.column == before.column and abs(line.size - before.size) < SAME_SIZE
 
@@ -79,7 +85,7 @@ def table_of(lines: Sequence[PrintedLine], gutters: Sequence[float]) -> list[Pri
     if sum(len(runs_of(line, SPACE)) > len(own) for line, own in zip(lines, cells, strict=True)) >= FEW * len(lines):
         return []  # some columns stand too close to be told from words
     columns = [[line[column] for line in cells if column in line] for column in range(len(gutters) + 1)]
-    if not is_table(columns) or not all(map(is_level, columns)) or (rows := rows_of([cells])) is None:
+    if not is_table(columns) or not all(map(is_level, columns)) or (rows := table_rows([cells])) is None:
         return []
     if len(rows) < FEWEST_ROWS or any(sum(n in row for row in rows) < HALF * len(rows) for n in range(len(columns))):
         return []

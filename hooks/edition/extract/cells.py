@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from ..base.whitespace import is_space
 from .glyphs import Glyph
@@ -39,23 +39,26 @@ def with_spaces(line: PrintedLine, run: list[Glyph]) -> Piece:
     return Piece(line.glyphs[first : last + 1])
 
 
-def gutters_of(lines: Sequence[Sequence[Piece]], gap: float) -> list[float]:
+def common_gutters(lines: Sequence[Sequence[Piece]], gap: float) -> list[float]:
     """The middles of the strips that no piece of any line stands in, and that are wider than a gap in points.
 
     >>> from types import SimpleNamespace as Part
-    >>> gutters_of([[Part(left=0, right=10), Part(left=30, right=50)], [Part(left=0, right=14)]], 10)
+    >>> common_gutters([[Part(left=0, right=10), Part(left=30, right=50)], [Part(left=0, right=14)]], 10)
     [22.0]
     """
-    found, end = [], float("inf")
-    for piece in sorted((piece for line in lines for piece in line), key=lambda piece: piece.left):
-        if piece.left - end > gap:
-            found.append((end + piece.left) / 2)
-        end = max(end, piece.right) if found or end < float("inf") else piece.right
-    return found
+    pieces = sorted((piece for line in lines for piece in line), key=lambda piece: piece.left)
+    ends = accumulate((piece.right for piece in pieces), max)
+    return [(end + piece.left) / 2 for end, piece in zip(ends, pieces[1:], strict=False) if piece.left - end > gap]
 
 
 def in_columns(runs: Sequence[Piece], gutters: Sequence[float]) -> Line:
-    """A line's pieces by their columns; one that takes several stands in the first of them."""
+    """A line's pieces by their columns; one that takes several stands in the first of them.
+
+    >>> from types import SimpleNamespace as Part
+    >>> line = in_columns([Part(left=left, glyphs=(word,)) for left, word in ((0, "甲"), (9, "乙"), (50, "丙"))], [30])
+    >>> [piece.glyphs for piece in line.values()]
+    [('甲', '乙'), ('丙',)]
+    """
     line: Line = {}
     for run in runs:
         column = sum(gutter < run.left for gutter in gutters)
@@ -63,7 +66,7 @@ def in_columns(runs: Sequence[Piece], gutters: Sequence[float]) -> Line:
     return line
 
 
-def rows_of(bands: Sequence[Sequence[Line]]) -> list[Row] | None:
+def table_rows(bands: Sequence[Sequence[Line]]) -> list[Row] | None:
     """The rows of a table, of whose lines those between two rulings make a band; None where they do not show.
 
     Cells that stand in the middle of their row's height show no rows, but for a band that is a single one.
@@ -102,7 +105,13 @@ def goes_on(row: Sequence[Line], line: Line, ends: dict[int, float], tells: bool
 
 
 def is_full(piece: Piece, below: Piece, end: float) -> bool:
-    """Whether a cell's line reaches the end of its column in points, so that what stands below may go on with it."""
+    """Whether a cell's line reaches the end of its column in points, so that what stands below may go on with it.
+
+    >>> def piece(words): return Piece([Glyph(char, 10 * n, 10 * n + 10, 0, 10) for n, char in enumerate(words)])
+    >>> above, below = ("各村的船户", "其他各村户", "12,000", "各村"), ("名单", "1998", "9,000", "户")
+    >>> [is_full(piece(one), piece(other), 60) for one, other in zip(above, below, strict=True)]
+    [True, True, False, False]
+    """
     figures = all(FIGURES.fullmatch(words_of(one)) for one in (piece, below))
     return not figures and piece.right > end - FULL * piece.size and piece.right - piece.left > NARROWEST * piece.size
 

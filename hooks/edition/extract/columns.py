@@ -99,6 +99,8 @@ def heads(rows: list[list[Piece]], gutters: Gutters) -> bool:
     (True, False)
     >>> heads([above, heading, row(50, 10, 0)], (50,)), heads([row(20, 10, 0, 60), heading, below], (50,))
     (False, False)
+    >>> heads([above, [*heading, *row(30, 10, 20)], below], (50,))
+    False
     """
     if len(rows) < 3:
         return False
@@ -110,7 +112,13 @@ def heads(rows: list[list[Piece]], gutters: Gutters) -> bool:
 
 
 def is_title(rows: list[list[Piece]]) -> bool:
-    """Whether the first row of a page is a title in the middle of it, over the second one of three columns."""
+    """Whether the first row of a page is a title in the middle of it, over the second one of three columns.
+
+    >>> from types import SimpleNamespace as Part
+    >>> title, other, text = Part(size=14), Part(size=10), [Part(size=10)] * 3
+    >>> is_title([[title], text]), is_title([[title, title], text]), is_title([[other], text]), is_title([[title]])
+    (True, False, False, False)
+    """
     first = rows[0]
     return len(rows) > 1 and len(first) == 1 and all(first[0].size > LARGER * piece.size for piece in rows[1])
 

@@ -64,8 +64,8 @@ def emptiest(pieces: Sequence[Piece], start: float, end: float) -> float | None:
 
     >>> from types import SimpleNamespace as Part
     >>> lines = [Part(left=left, edge=edge) for left, edge in ((0, 40), (60, 99), (0, 20), (60, 80), (0, 99))]
-    >>> emptiest(lines, 30, 80), emptiest(lines[-1:], 30, 80)
-    (50, None)
+    >>> emptiest(lines, 30, 80), emptiest(lines[-2:], 30, 80), emptiest(lines[-1:], 30, 80)
+    (50, 44, None)
     """
     crossed = {x: sum(piece.left - 2 < x < piece.edge + 2 for piece in pieces) for x in range(int(start), int(end), 2)}
     fewest = min(crossed.values(), default=len(pieces))
@@ -112,8 +112,8 @@ def usual_gutters(own: Sequence[Gutters]) -> Gutters:
 
     >>> usual_gutters([(293,), (), (295,), (), (), (294,)]), usual_gutters([(293,), (), (240,), ()])
     ((294,), ())
-    >>> usual_gutters([(293,), (), (), (), (293,), (), ()])
-    ()
+    >>> usual_gutters([(293,), (), (), (), (293,), (), ()]), usual_gutters([(240,), (293,), (340,)])
+    ((), ())
     """
     shown = [gutters for gutters in own if gutters]
     if not shown:

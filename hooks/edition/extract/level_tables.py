@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from statistics import median
 
-from .cells import Line, Row, gutters_of, in_columns, row_of, rows_of, runs_of
+from .cells import Line, Row, common_gutters, in_columns, row_of, runs_of, table_rows
 from .glyphs import Glyph, PdfPage
 from .grids import MOST, NEAR, Grid
 from .rulings import Ruling
@@ -85,7 +85,7 @@ def table_of(page: PdfPage, rulings: Sequence[Ruling], bands: Sequence[Band], ta
     every = [line for band in cells for line in band]
     if not gutters or sum(len(line) > 1 for line in every) < PARTED * len(every) or len(every[0]) == 1:
         return None
-    rows = rows_of(cells)
+    rows = table_rows(cells)
     if rows is None or is_prose(every, len(gutters) + 1):
         return None
     if max(sum(len(line.glyphs) for line in cell) for row in rows for cell in row.values()) > LONGEST_CELL:
@@ -139,10 +139,18 @@ def head_over(
 
 
 def gutters_of_bands(bands: Sequence[Band]) -> list[float]:
-    """The gutters that the lines below the head leave free; a line of one cell, as a title has, may stand across."""
+    """The gutters that the lines below the head leave free; a line of one cell, as a title has, may stand across.
+
+    >>> from types import SimpleNamespace as Part
+    >>> def band(*lines):
+    ...     return Band(frozenset(), [[Part(left=x, right=end, size=10) for x, end in line] for line in lines])
+    >>> head, row, title = band([(0, 90)]), [(0, 30), (60, 90)], [(0, 70)]
+    >>> gutters_of_bands([head, band(row, row, row, title)]), gutters_of_bands([head, band(row, row, title)])
+    ([45.0], [])
+    """
     below = [runs for band in bands[1:] for runs in band.lines]
     size = max((runs[0].size for runs in below), default=0.0)
-    gutters = gutters_of([runs for runs in below if len(runs) > 1], GAP * size)
+    gutters = common_gutters([runs for runs in below if len(runs) > 1], GAP * size)
     across = sum(len(runs) == 1 and any(runs[0].left < x < runs[0].right for x in gutters) for runs in below)
     return gutters if across <= SPANNING * len(below) else []
 
