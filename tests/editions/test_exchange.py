@@ -149,6 +149,11 @@ def test_words_that_a_tool_highlights_are_words() -> None:
     content = b'<tmx><body><tu><tuv xml:lang="en"><seg>A <hi>big <ph>*</ph></hi> one</seg></tuv></tu></body></tmx>'
     [one] = read(content, "x.tmx")
     assert (plain(one.en), markdown(one.en)) == ("A big  one", "A big * one")
+    segment = '<segment id="s1"><target>A <mrk id="m1">big</mrk> one</target></segment>'
+    file = f'<file original="a"><unit id="p1">{segment}</unit></file>'
+    content = f'<xliff xmlns="{CORE[1:-1]}" version="2.0" trgLang="en">{file}</xliff>'.encode()
+    [one] = read(content, "x.xlf")
+    assert plain(one.en) == "A big one"
 
 
 def test_a_file_in_another_language_is_refused() -> None:

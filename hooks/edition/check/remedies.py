@@ -24,6 +24,8 @@ def row_to_add(rows: Sequence[Entry], what: str, path: str) -> str:
 
     >>> row_to_add([Entry("drop", "page-number", "12", "3", "4")], "part of the printed page", "s.tsv")
     '; or, if it is part of the printed page, add to s.tsv with tabs between: drop\\tpage-number\\t12\\t3\\t4'
+    >>> row_to_add([Entry("drop", "page-number", "12", "3", "4")] * 4, "part of the printed page", "s.tsv")
+    ''
     """
     if not rows or not path or len(rows) > MOST_ROWS:
         return ""
@@ -49,7 +51,14 @@ def parts_of(source: Source, numbers: Iterable[int]) -> list[Span]:
 
 
 def furniture_rows(source: Source, lines: Sequence[Span]) -> list[Entry]:
-    """The rows by which lines are furniture, all by one rule or each by its own; none where a line can be none."""
+    """The rows by which lines are furniture, all by one rule or each by its own; none where a line can be none.
+
+    >>> def rules(*raw):
+    ...     source = Source("s", raw)
+    ...     return [row.rule for row in furniture_rows(source, parts_of(source, [1, 2]))]
+    >>> rules("目录", "一、起点 1"), rules("渡口", "12"), rules("渡口", "船来了，他就走了。")
+    (['contents-list'], ['running-head', 'page-number'], [])
+    """
     for together in ([lines], [[line] for line in lines]):
         rules = [next((rule for rule in FURNITURE if takes(rule, source, some)), "") for some in together]
         if all(rules):
