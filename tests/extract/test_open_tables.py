@@ -146,6 +146,11 @@ NO_TABLES: dict[str, Page] = {
     ],
     "terms and what they mean": grid(100, [["主编", "周河"], ["编委", "李渡"], ["校对", "王桥"], ["美编", "赵岸"]]),
     "code": grid(100, [["字体", "= 宋体", "常用"], ["字号", "= 五号", "正文"], ["行距", "= 一半", "标题"]]),
+    "words in a font of code": [
+        Put(x, 100 + 16 * n, cell, font="F2")
+        for n, row in enumerate(ROWS)
+        for x, cell in zip((60, 110, 260), row, strict=True)
+    ],
     "columns that stand too close": grid(100, ROWS, (60, 110, 182)),
     "no Chinese": grid(100, [["a", "best", "1"], ["b", "next", "2"], ["c", "last", "0"]]),
     "figures alone": grid(100, [["1", "2", "3"], ["4", "5", "6"], ["7", "8", "9"]]),
