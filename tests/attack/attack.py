@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from attack import builds, changes, injections, malformed, sentences, whole
@@ -30,12 +30,21 @@ def changed_sentences(wanted: int) -> tuple[list[str], list[str], list[str]]:
     return lines, [] if sentences.enough(tallies) else missed, missed
 
 
-def damaged(root: Path, draws: int) -> tuple[list[str], list[str], list[str]]:
+def damaged(root: Path, draws: int, wanted: int | None) -> tuple[list[str], list[str], list[str]]:
     """The table's lines about malformed files, what got through, and what passes because no check can tell."""
-    tallies = malformed.attack(root, draws)
+    tallies = malformed.added(followed(malformed.attack(root, draws, wanted)))
     lines = [TABLE("malformed files", "", "inputs", "refused", "equal", "through")]
     lines += [TABLE("", t.kind, t.inputs, t.refused, t.equal, len(t.faults)) for t in tallies]
     return lines, [one for tally in tallies for one in tally.faults], [one for tally in tallies for one in tally.passed]
+
+
+def followed(tried: Iterable[tuple[int, malformed.Tally]]) -> Iterator[malformed.Tally]:
+    """The tallies; meanwhile each fault is printed where it is found, and after each hundred cases how far it is."""
+    for number, (of, tally) in enumerate(tried, 1):
+        show(f"    {fault}" for fault in tally.faults)
+        if number % 100 == 0 or number == of:
+            show([f"malformed files: {number} of {of} tried"])
+        yield tally
 
 
 def injected(root: Path) -> tuple[list[str], list[str]]:
@@ -61,7 +70,8 @@ def disturbed(root: Path, rebuilds: int, rate: int, kills: int) -> tuple[list[st
 
 def show(lines: Iterable[str]) -> None:
     """Prints lines at once, for each part takes minutes."""
-    print("\n".join(lines), flush=True)
+    for line in lines:
+        print(line, flush=True)
 
 
 def main() -> int:
@@ -69,6 +79,7 @@ def main() -> int:
     parser.add_argument("--changes", type=int, default=1000, help="how many changes of each kind are drawn")
     parser.add_argument("--sentences", type=int, default=20, help="how many changes of sentences of each kind")
     parser.add_argument("--draws", type=int, default=5, help="how often each file is damaged in each way by draw")
+    parser.add_argument("--malformed", type=int, help="how many malformed files are tried, by draw; without it, all")
     parser.add_argument("--rebuilds", type=int, default=10, help="how often the site is built while it is read")
     parser.add_argument("--rate", type=int, default=200, help="how many requests a second are sent meanwhile")
     parser.add_argument("--kills", type=int, default=20, help="how many builds are killed")
@@ -84,7 +95,7 @@ def main() -> int:
         show(lines)
         lines, unseen, quiet = changed_sentences(args.sentences)
         show(lines)
-        lines, faults, passed = damaged(root / "malformed", args.draws)
+        lines, faults, passed = damaged(root / "malformed", args.draws, args.malformed)
         show(lines)
         lines, shown = injected(root / "injections")
         show(lines)

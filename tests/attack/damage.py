@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from attack.order import Tree
+from corpus import ROOT
+
+SEED = 20240321
 MANY = 10_000
 # What opens something, again and again, and never closes it.
 OPENERS = (
@@ -120,3 +126,48 @@ def by_hand() -> dict[str, bytes]:
         f"in a front matter, {name}": b"---\nzh: " + content + b"\n---\n\na\n" for name, content in opened.items()
     }
     return WHOLE | opened | behind | within
+
+
+@dataclass(frozen=True)
+class Case:
+    """A damaged file: its kind, what was done, its path in the repository, its content."""
+
+    kind: str
+    what: str
+    path: str
+    content: bytes
+
+
+def cases(tree: Tree, draws: int) -> Iterator[Case]:
+    """Every kind of file with every content by hand, then with as many draws of every other way to damage it."""
+    draw, whole = random.Random(SEED), by_hand()
+    for kind, path in tree.kinds.items():
+        for what, content in whole.items():
+            yield Case(kind, what, path, content)
+        for what, damaged in DRAWN.items():
+            for _ in range(draws):
+                yield Case(kind, what, path, damaged(draw, tree.files[path]))
+    yield from listed(tree)
+
+
+def listed(tree: Tree) -> Iterator[Case]:
+    """The rows of tests/fixtures/malformed.tsv, each written into a file of its kind."""
+    rows = (ROOT / "tests/fixtures/malformed.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    kinds = {
+        "text": "Chinese text",
+        "translation": "English text",
+        "term": "term",
+        "document": "catalogue",
+        "catalogue": "catalogue",
+    }
+    for file, written, _ in (row.replace("\\n", "\n").replace("\\\\", "\\").split("\t") for row in rows):
+        if kind := kinds.get(file):
+            path = tree.kinds[kind]
+            own = tree.files[path].decode()
+            if file == "catalogue":
+                content = written
+            elif file == "document":
+                content = re.sub(rf"\n  {written.partition(':')[0]}:.*", "", own) + f"  {written}\n"
+            else:
+                content = own.replace("\n---\n", f"\n{written}\n---\n", 1)
+            yield Case(kind, written, path, content.encode())

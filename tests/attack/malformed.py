@@ -8,57 +8,38 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import random
 import re
 import shutil
 import signal
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from multiprocessing import get_context
 from pathlib import Path
 from types import FrameType
 
-from attack.damage import DRAWN, by_hand
-from corpus import ROOT, documents
+from attack.damage import SEED, Case, cases
+from attack.order import CATALOGUE, Tree
 from edition.base import memory
 from edition.base.files import read_text
 from edition.base.findings import EditionError, Finding
 from edition.base.tables import read_table
 from edition.commands import collate, convert, maintenance
-from edition.model.data.schemas import BEADS, TABLES
+from edition.model.data.schemas import TABLES
 from edition.model.edition import Edition
 from edition.model.sources import catalogue
 from edition.model.terms import glossary
 from edition.model.texts import texts
-from trees import few_terms, forget_places
 
-SEED = 20240321
-KEY = "001"  # a document of one text with notes, marks and a ledger
-SECONDS, PATIENCE = 2, 30  # of the processor, and of the clock
+SECONDS, PATIENCE = 2, 60  # of the processor, beyond what all takes of the tree in order; and of the clock
 MESSAGE = re.compile(r"[^:\n]+:[1-9]\d*: [a-z0-9-]+: [^\n]+\. [^\n]+\.")
-CATALOGUE = "sources/catalogue.yml"
-# One that is damaged, and those that the exceptions of its English name.
-TERMS = (
-    "new-quality-productive-forces",
-    "qualitative-state",
-    "science-park",
-    "industrial-park",
-    "scientific-and-technological-revolution",
-)
-TERM = f"docs/glossary/{TERMS[0]}.md"
 
 
 class Hang(Exception):
     """A command has taken too long."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """A damaged file: its kind, what was done, its path in the repository, its content."""
-
-    kind: str
-    what: str
-    path: str
-    content: bytes
 
 
 @dataclass
@@ -71,85 +52,6 @@ class Tally:
     equal: int = 0
     passed: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Tree:
-    """A small repository in order, and what its files hold."""
-
-    root: Path
-    files: dict[str, bytes]
-
-    @classmethod
-    def made(cls, root: Path) -> Tree:
-        """One real document with all that belongs to it, a few terms and the tables."""
-        document = next(one for one in documents() if one.key == KEY)
-        own = [path for chinese in document.paths() for path in (chinese, chinese.replace(".md", ".en.md"))]
-        terms = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "docs/glossary").glob("*.md"))]
-        for name in (f"sources/{document.file}", document.ledger, *own, *terms, *TABLES):
-            (root / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, root / name)
-        names = {path.removeprefix("docs/texts/").removesuffix(".md") for path in document.paths()}
-        corrections = rows_of(root / BEADS, names)
-        forget_places(root)
-        few_terms(root, *TERMS)
-        (root / BEADS).write_text(corrections, encoding="utf-8")
-        entry = (ROOT / CATALOGUE).read_text(encoding="utf-8").partition(f'"{KEY}":')[2].partition('\n"')[0]
-        (root / CATALOGUE).write_text(f'"{KEY}":{entry}\n', encoding="utf-8")
-        files = [path for path in root.rglob("*") if path.is_file()]
-        return cls(root, {path.relative_to(root).as_posix(): path.read_bytes() for path in files})
-
-    @property
-    def kinds(self) -> dict[str, str]:
-        """A file of each kind."""
-        document = next(one for one in documents() if one.key == KEY)
-        [chinese] = document.paths()
-        tables = {Path(name).name: name for name in TABLES}
-        return {
-            "Chinese text": chinese, "English text": chinese.replace(".md", ".en.md"), "catalogue": CATALOGUE,
-            "term": TERM, "ledger": document.ledger, "source": f"sources/{document.file}", **tables,
-        }  # fmt: skip
-
-    def restore(self) -> None:
-        """Every file that could be written, as it was."""
-        for name, content in self.files.items():
-            if not name.startswith("docs/glossary/") or name == TERM:
-                (self.root / name).write_bytes(content)
-
-
-def cases(tree: Tree, draws: int) -> Iterator[Case]:
-    """Every kind of file with every content by hand, then with as many draws of every other way to damage it."""
-    draw = random.Random(SEED)
-    for kind, path in tree.kinds.items():
-        for what, content in by_hand().items():
-            yield Case(kind, what, path, content)
-        for what, damaged in DRAWN.items():
-            for _ in range(draws):
-                yield Case(kind, what, path, damaged(draw, tree.files[path]))
-    yield from listed(tree)
-
-
-def listed(tree: Tree) -> Iterator[Case]:
-    """The rows of tests/fixtures/malformed.tsv, each written into a file of its kind."""
-    rows = (ROOT / "tests/fixtures/malformed.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    kinds = {
-        "text": "Chinese text",
-        "translation": "English text",
-        "term": "term",
-        "document": "catalogue",
-        "catalogue": "catalogue",
-    }
-    for file, written, _ in (row.replace("\\n", "\n").replace("\\\\", "\\").split("\t") for row in rows):
-        if kind := kinds.get(file):
-            path = tree.kinds[kind]
-            own = tree.files[path].decode()
-            if file == "catalogue":
-                content = written
-            elif file == "document":
-                content = re.sub(rf"\n  {written.partition(':')[0]}:.*", "", own) + f"  {written}\n"
-            else:
-                content = own.replace("\n---\n", f"\n{written}\n---\n", 1)
-            yield Case(kind, written, path, content.encode())
 
 
 def bounded(seconds: float, run: Callable[[], object]) -> object:
@@ -169,6 +71,14 @@ def bounded(seconds: float, run: Callable[[], object]) -> object:
         signal.setitimer(signal.ITIMER_REAL, 0)
         for one in (signal.SIGPROF, signal.SIGALRM):
             signal.signal(one, signal.SIG_IGN)  # one may be on its way
+
+
+def within(seconds: float, run: Callable[[], object]) -> object:
+    """What a call gives. One that takes too long is called once more: the machine may have been busy."""
+    try:
+        return bounded(seconds, run)
+    except Hang:
+        return bounded(seconds, run)
 
 
 def commands(root: Path, case: Case) -> dict[str, Callable[[], list[Finding]]]:
@@ -196,21 +106,21 @@ def nothing(_: object) -> list[Finding]:
     return []
 
 
-def told(root: Path, case: Case, tally: Tally) -> list[Finding]:
+def told(root: Path, case: Case, tally: Tally, seconds: float) -> list[Finding]:
     """All that the commands find; a traceback, a hang and a finding out of shape are faults."""
     found: list[Finding] = []
     memory.begin()
     for name, run in commands(root, case).items():
         try:
             with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-                own = bounded(SECONDS, run)
+                own = within(seconds, run)
             assert isinstance(own, list)
         except EditionError as error:
             own = error.findings
             if not own:
                 tally.faults.append(f"{case.path}: {case.what}: {name}: an error without findings")
         except Hang:
-            tally.faults.append(f"{case.path}: {case.what}: {name}: more than {SECONDS} s")
+            tally.faults.append(f"{case.path}: {case.what}: {name}: more than {seconds:.1f} s")
             own = []
         except Exception as error:  # whatever it is, it is what we look for
             tally.faults.append(f"{case.path}: {case.what}: {name}: {type(error).__name__}: {str(error)[:80]}")
@@ -220,12 +130,6 @@ def told(root: Path, case: Case, tally: Tally) -> list[Finding]:
             f"{case.path}: {case.what}: {name}: {finding}" for finding in own if not in_shape(finding, root)
         ]
     return found
-
-
-def rows_of(table: Path, names: set[str]) -> str:
-    """The rows of a table that begin with one of these names, and its header."""
-    header, *rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
-    return header + "".join(row for row in rows if row.split("\t")[0] in names)
 
 
 def in_shape(finding: Finding, root: Path) -> bool:
@@ -251,34 +155,82 @@ def meaning(root: Path, path: str) -> object:
     return content.removesuffix("\n")
 
 
-def attack(root: Path, draws: int) -> list[Tally]:
-    """Runs every case; the tallies of each kind of file."""
-    tree = Tree.made(root)
-    tallies = {kind: Tally(kind) for kind in tree.kinds}
-    maintenance.check_all(root)  # what a process reads once, such as jieba's dictionary, is not held against a case
-    assert told(root, Case("none", "in order", CATALOGUE, b""), Tally("none")) == []
-    meant = {path: meaning(root, path) for path in tree.kinds.values()}
-    for case in cases(tree, draws):
-        if case.content != tree.files[case.path]:
-            one(tree, case, tallies[case.kind], meant[case.path])
-    return list(tallies.values())
+@dataclass(frozen=True)
+class Trial:
+    """What a process needs to try cases: a tree, what each file of it means, and how long a command may take."""
+
+    tree: Tree
+    cases: list[Case]
+    meant: dict[str, object]
+    seconds: float
+
+    @classmethod
+    def made(cls, root: Path, draws: int, wanted: int | None = None) -> Trial:
+        """All cases, or as many as are wanted, by draw; raises `AssertionError` where the tree is not in order."""
+        tree = Tree.made(root)
+        maintenance.check_all(root)  # what a process reads once, such as jieba's dictionary, is not held against a case
+        began = time.process_time()
+        assert told(root, Case("none", "in order", CATALOGUE, b""), Tally("none"), PATIENCE) == []
+        seconds = time.process_time() - began + SECONDS
+        every = [case for case in cases(tree, draws) if case.content != tree.files[case.path]]
+        if wanted is not None:
+            every = random.Random(SEED).sample(every, min(wanted, len(every)))
+        return cls(tree, every, {path: meaning(root, path) for path in tree.kinds.values()}, seconds)
+
+    def one(self, number: int) -> Tally:
+        """What becomes of one case."""
+        case, root = self.cases[number], self.tree.root
+        tally = Tally(case.kind, inputs=1)
+        (root / case.path).write_bytes(case.content)
+        try:
+            if told(root, case, tally, self.seconds):
+                tally.refused = 1
+            elif not tally.faults:
+                tally.equal = int(meaning(root, case.path) == self.meant[case.path])
+                if not tally.equal:
+                    shown = difference(self.tree.files[case.path], case.content)
+                    tally.passed.append(f"{case.path}: {case.what}: {shown}")
+        finally:
+            self.tree.restore()
+        return tally
 
 
-def one(tree: Tree, case: Case, tally: Tally, meant: object) -> None:
-    """Counts what becomes of one case."""
-    (tree.root / case.path).write_bytes(case.content)
-    tally.inputs += 1
-    faults = len(tally.faults)
-    try:
-        if told(tree.root, case, tally):
-            tally.refused += 1
-        elif len(tally.faults) == faults:
-            now = meaning(tree.root, case.path)
-            tally.equal += now == meant
-            if now != meant:
-                tally.passed.append(f"{case.path}: {case.what}: {difference(tree.files[case.path], case.content)}")
-    finally:
-        tree.restore()
+trial: Trial  # of this process
+
+
+def begin(made: Trial) -> None:
+    """Gives this process a trial with a tree of its own."""
+    global trial
+    root = made.tree.root.with_name(f"{made.tree.root.name}-{os.getpid()}")
+    shutil.copytree(made.tree.root, root)
+    trial = replace(made, tree=replace(made.tree, root=root))
+
+
+def tried(number: int) -> Tally:
+    """What becomes of one case of this process's trial."""
+    return trial.one(number)
+
+
+def attack(root: Path, draws: int, wanted: int | None = None) -> Iterator[tuple[int, Tally]]:
+    """Tries the cases in as many processes as there are processors; how many there are, and the tally of each."""
+    made = Trial.made(root, draws, wanted)
+    # A process that is forked has read all that this one has.
+    with ProcessPoolExecutor(os.cpu_count(), get_context("fork"), initializer=begin, initargs=(made,)) as processes:
+        for tally in processes.map(tried, range(len(made.cases))):
+            yield len(made.cases), tally
+
+
+def added(tallies: Iterable[Tally]) -> list[Tally]:
+    """Tallies of single cases as one for each kind of file."""
+    sums: dict[str, Tally] = {}
+    for one in tallies:
+        own = sums.setdefault(one.kind, Tally(one.kind))
+        own.inputs += one.inputs
+        own.refused += one.refused
+        own.equal += one.equal
+        own.passed += one.passed
+        own.faults += one.faults
+    return list(sums.values())
 
 
 def difference(before: bytes, after: bytes) -> str:

@@ -7,11 +7,12 @@ alone.
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
 
-from attack import changes, injections, malformed, sentences, whole
+from attack import attack, changes, injections, malformed, sentences, whole
 from edition.base.characters import LONGEST_LINE
 from edition.model.texts.rendering import render
 
@@ -41,6 +42,36 @@ def test_a_fault_is_counted() -> None:
     assert injections.shown("<p>zq<b>qz</b></p>", "zq<b>qz") != injections.shown("<p>zqwqz</p>", injections.HARMLESS)
     with pytest.raises(malformed.Hang):
         malformed.bounded(0.01, lambda: [re.match("(a+)+b", "a" * 40)])
+
+
+def test_faults_of_malformed_files_are_printed_as_they_are_found(capsys: pytest.CaptureFixture[str]) -> None:
+    kinds = ["source", "ledger", "source"]
+    tried = ((3, malformed.Tally(kind, 1, n, faults=[f"fault {n}"] * n)) for n, kind in enumerate(kinds))
+    following = attack.followed(tried)
+    assert [next(following).kind, next(following).kind] == ["source", "ledger"]
+    assert capsys.readouterr().out == "    fault 1\n"
+    [last] = following
+    assert capsys.readouterr().out == "    fault 2\n    fault 2\nmalformed files: 3 of 3 tried\n"
+    kept = malformed.Tally("source", 1, equal=1, passed=["a"])
+    assert malformed.added([kept, malformed.Tally("ledger", 1), last]) == [
+        malformed.Tally("source", 2, 2, 1, ["a"], ["fault 2", "fault 2"]),
+        malformed.Tally("ledger", 1),
+    ]
+
+
+def test_a_call_that_was_slow_but_once_is_no_hang() -> None:
+    waits = [0.2, 0.0]
+
+    def call() -> str:
+        until = time.process_time() + waits.pop(0)
+        while time.process_time() < until:
+            pass
+        return "done"
+
+    assert malformed.within(0.05, call) == "done"
+    waits = [0.2, 0.2]
+    with pytest.raises(malformed.Hang):
+        malformed.within(0.05, call)
 
 
 @pytest.mark.parametrize("opener", ["[", "[^", "[a](", "([", "[[^", "/// ", "`[", "*["])
