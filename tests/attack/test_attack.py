@@ -6,6 +6,7 @@ alone.
 
 from __future__ import annotations
 
+import inspect
 import re
 import time
 from pathlib import Path
@@ -49,6 +50,7 @@ def test_faults_of_malformed_files_are_printed_as_they_are_found(capsys: pytest.
     tried = ((3, malformed.Tally(kind, 1, n, faults=[f"fault {n}"] * n)) for n, kind in enumerate(kinds))
     following = attack.followed(tried)
     assert [next(following).kind, next(following).kind] == ["source", "ledger"]
+    assert inspect.getgeneratorstate(tried) == "GEN_SUSPENDED", "the third was asked for before the second was told"
     assert capsys.readouterr().out == "    fault 1\n"
     [last] = following
     assert capsys.readouterr().out == "    fault 2\n    fault 2\nmalformed files: 3 of 3 tried\n"
