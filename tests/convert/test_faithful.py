@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from edition.commands import convert as command
-from edition.commands.proving import checked, file_of
+from edition.commands.proving import checked, file_of, prove
 from edition.convert.conversion import convert
 from edition.convert.evidence.drafts import Draft
 from edition.convert.evidence.layout import Layout
@@ -56,6 +56,27 @@ def test_a_note_that_a_draft_refers_to_is_left_to_be_settled(
     out, err = capsys.readouterr()
     assert "{: #p1 .draft }\n\n[^n1]: 甲" in out
     assert f"{path}:4: note-without-reference: n1\n" in err
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        (("■ \u00ad", WORDS), f"- {WORDS}\n"),  # an item of nothing visible
+        ((WORDS, "", "■ 发展", "\u00ad"), "- 发展\n"),
+        ((WORDS, "", "\u00ad"), f"{WORDS}\n"),
+        (("Key words\t\u00adﬁ\u00a0Key words…",), "Key words"),  # a soft hyphen behind a space parts no word
+        ((f"{WORDS}key", "\u00ad", f"value {WORDS}"), "key\n"),
+        ((f"{WORDS}inno\u00ad", f"vation {WORDS}"), "innovation"),
+        ((WORDS, "", "\u2060- 发展", "\u2060- 质量"), "- 发展"),  # a bullet behind what no one sees
+        ((WORDS, "", "-\u2060 发展", "- 质量"), "- 发展"),
+        ((WORDS, "", "•\x1c", WORDS), WORDS),  # Python takes this control for white space, and law 1 does not
+    ],
+)
+def test_characters_that_vanish_refuse_no_document(lines: tuple[str, ...], shown: str) -> None:
+    proved = prove(convert(Source("example", ("新质生产力", "", *lines))), None, "example")
+    assert proved.faults == ()
+    assert shown in proved.files[0]
+    assert not any(block.doubt for block in proved.conversion.texts[0].blocks)
 
 
 @settings(max_examples=200)

@@ -8,7 +8,7 @@ from ..base.findings import Finding
 from ..base.whitespace import UNCOUNTED
 from ..model.sources.folds import SOFT_HYPHEN
 from ..model.sources.ledger import Entry, characters, spans
-from ..model.sources.source import Source, Span
+from ..model.sources.source import Source
 from .counted import JOINT, Piece
 
 Position = tuple[int, int]  # a line of the source, from 1, and a column, from 0
@@ -97,7 +97,7 @@ def goes_to_block(entry: Entry) -> bool:
 
 def positions(source: Source, line: int) -> list[Position]:
     """Where the characters of a line of a source stand that law 1 counts."""
-    return [(line, column) for column in source.counted(Span(line, 0, len(source.raw[line - 1])))]
+    return [(line, column) for column in source.counted(source.whole(line))]
 
 
 def pieces_of(source: Source, lines: range, claimed: Claims) -> tuple[list[Piece], dict[str, list[Piece]]]:

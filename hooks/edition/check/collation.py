@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..base.findings import Finding
 from ..model.outputs.woven import note_number
 from ..model.sources.ledger import Entry, spans
-from ..model.sources.source import Source, Span
+from ..model.sources.source import Source
 from ..model.texts import marks
 from ..model.texts.blocks import KEPT, Block
 from ..model.texts.page_text import ReadBlocks, read_html
@@ -102,7 +102,7 @@ def find_unaccounted(source: Source, claimed: Claims, ranges: dict[str, range], 
         if line not in held and not all(map(claimed.accounts_for, positions(source, line))):
             beginning = source.raw[line - 1].strip()[:20]
             fact = f"line {line} of {source.name}, “{beginning}”, is in no text and not in the ledger"
-            row = for_missing(source, line, line, source.characters(Span(line, 0, len(source.raw[line - 1]))), path)
+            row = for_missing(source, line, line, source.characters(source.whole(line)), path)
             out.find(path, 1, "source-unaccounted", fact, f"Widen lines: of the text that it belongs to{row}")
 
 

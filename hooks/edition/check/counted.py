@@ -11,8 +11,9 @@ from ..base.whitespace import UNCOUNTED_RUN
 LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 IS_LATIN = re.compile(f"[{LATIN}]")
 SPACE_BY_OTHERS = re.compile(f" (?![{LATIN}])|(?<![{LATIN}]) ")
-# Half a character, which no file holds: it stands where a soft hyphen vanishes, and the word goes on.
+# Half a character, which no file holds: it stands where a soft hyphen vanishes; at a line's end the word goes on.
 JOINT = "\udcad"
+PARTED_WORD = re.compile(f"[{LATIN}]{JOINT}+\\s*$")
 
 
 class Piece(NamedTuple):
@@ -37,15 +38,17 @@ class Counted:
 
         >>> Counted.of([Piece("新质 needs  of", 1), Piece("two inno" + JOINT, 2), Piece("vations", 3)]).text
         '新质needs of two innovations'
+        >>> Counted.of([Piece(f"key{JOINT} wo{JOINT}rds {JOINT}of", 1), Piece("text", 2)]).text
+        'key words of text'
         """
         texts: list[str] = []
         starts: list[int] = []
         shown: list[Piece] = []
         length, before = 0, ""
         for piece in pieces:
-            words = counted(piece.words)
-            text = (" " if are_latin(before, words) else "") + words.replace(JOINT, "")
-            before = words[-1:] or before
+            words = counted(piece.words.replace(JOINT, ""))
+            text = (" " if are_latin(before, words) else "") + words
+            before = JOINT if PARTED_WORD.search(piece.words) else words[-1:] or before
             if text:
                 texts.append(text)
                 starts.append(length)

@@ -47,7 +47,7 @@ def for_missing(source: Source, first: int, last: int, missing: str, path: str) 
 
 def parts_of(source: Source, numbers: Iterable[int]) -> list[Span]:
     """The lines with these numbers that hold more than white space."""
-    return [Span(n, 0, len(source.raw[n - 1])) for n in numbers if not is_blank(source.raw[n - 1])]
+    return [source.whole(n) for n in numbers if not is_blank(source.raw[n - 1])]
 
 
 def furniture_rows(source: Source, lines: Sequence[Span]) -> list[Entry]:

@@ -90,18 +90,14 @@ def labelled(source: Source, markdown: bool = False) -> Sheet:
 def removed_lines(sheet: Sheet) -> list[Removed]:
     """What stands in no text where it stands in the source: furniture, columns, characters that are folded."""
     dropped = {part.line for label in sheet.those("drop") for part in label.parts}
-    whole = [
-        Removed("drop", label.rule, tuple(whole_line(part, sheet) for part in label.parts), evidence=label.evidence)
+    whole = sheet.source.whole
+    lines = [
+        Removed("drop", label.rule, tuple(whole(part.line) for part in label.parts), evidence=label.evidence)
         for label in sorted(sheet.those("drop"), key=lambda label: label.key.line)
     ]
     moved = [Removed("move", label.rule, label.parts, label.value) for label in sheet.those("column")]
     folded = [label for label in sheet.those("fold") if label.key.line not in dropped]
-    return [*whole, *moved, *(Removed("fold", label.rule, label.parts, label.value) for label in folded)]
-
-
-def whole_line(part: Span, sheet: Sheet) -> Span:
-    """The whole of the line that a part belongs to."""
-    return Span(part.line, 0, len(sheet.source.raw[part.line - 1]))
+    return [*lines, *moved, *(Removed("fold", label.rule, label.parts, label.value) for label in folded)]
 
 
 def written(text: DraftText, sheet: Sheet) -> ConvertedText:

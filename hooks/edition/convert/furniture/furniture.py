@@ -223,7 +223,7 @@ def length_of(source: Source) -> int:
 def whole_lines(source: Source, label: Label) -> tuple[Span, ...]:
     """The lines from the first to the last that a label takes, blank ones among them, as the ledger's row has them."""
     first, last = label.parts[0].line, label.parts[-1].line
-    return tuple(Span(number, 0, len(source.raw[number - 1])) for number in range(first, last + 1))
+    return tuple(source.whole(number) for number in range(first, last + 1))
 
 
 def dropped_by(rule: FurnitureRule, *raw: str) -> list[str]:

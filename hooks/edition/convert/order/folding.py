@@ -11,6 +11,7 @@ from ..evidence.labels import Label, Sheet
 FORMS = {char: fold.to for char in (*RADICALS, *map(chr, sorted(COMPATIBILITY))) if (fold := fold_of(char))}
 WRITTEN = re.compile(f"[{''.join(FORMS)}]")
 WIDE_SIGN = re.compile(rf"(?<=\d)[{''.join(WIDE_SIGNS)}](?=\d)")
+NO_PARTING = re.compile(f"(?<![^\\W\\d_]){SOFT_HYPHEN}")  # a soft hyphen behind no letter parts no word
 VANISHED = "\u200b"  # stands for a character that vanishes, so that the others keep their columns
 
 
@@ -30,34 +31,34 @@ def invented_in(source: Source) -> set[str]:
 def as_meant(source: Source) -> Source:
     """The source with each invented character replaced by what it stands for, where that is one character.
 
-    A soft hyphen and a ligature stay until a block is written: their lines would change in length.
+    A soft hyphen that parts a word and a ligature stay until a block is written: their lines would change in length.
 
-    >>> as_meant(Source("example", ("⻓三⻆\u2060", "e\ufb03cient"))).raw
-    ('长三角\u200b', 'eﬃcient')
+    >>> as_meant(Source("example", ("⻓三⻆\u2060", "e\ufb03cient inno\u00ad", "\u00ad"))).raw
+    ('长三角\u200b', 'eﬃcient inno\xad', '\u200b')
     """
-    invented = invented_in(source) - {SOFT_HYPHEN}
+    invented = invented_in(source)
     found = {char: fold.to for char in invented if (fold := fold_of(char)) and len(fold.to) < 2}
-    table = str.maketrans({char: to or VANISHED for char, to in found.items()})
+    table = str.maketrans({char: to or VANISHED for char, to in found.items() if char != SOFT_HYPHEN})
     held = {*found, *WIDE_SIGNS} & invented
     return replace(
-        source, raw=tuple(raw if held.isdisjoint(raw) else narrow(raw.translate(table)) for raw in source.raw)
+        source, raw=tuple(raw if held.isdisjoint(raw) else as_signs(raw.translate(table)) for raw in source.raw)
     )
 
 
-def narrow(text: str) -> str:
-    """A line with the wide signs in its numbers as ASCII ones.
+def as_signs(text: str) -> str:
+    """A line with the wide signs in its numbers as ASCII ones, and without soft hyphens that part no word.
 
-    >>> narrow("12．5％，1／3，二．内涵，二．5 种")
-    '12.5％，1/3，二．内涵，二．5 种'
+    >>> as_signs("12．5％，1／3，二．内涵，二．5 种"), as_signs("\u00adinno\u00ad\u00ad")
+    ('12.5％，1/3，二．内涵，二．5 种', '\u200binno\xad\u200b')
     """
-    return WIDE_SIGN.sub(lambda found: WIDE_SIGNS[found[0]], text)
+    return NO_PARTING.sub(VANISHED, WIDE_SIGN.sub(lambda found: WIDE_SIGNS[found[0]], text))
 
 
 def folds(source: Source) -> Iterator[Label]:
     """A label for each invented character of a source."""
     invented = invented_in(source)
     for number, raw in enumerate(source.raw, 1):
-        for column in source.counted(Span(number, 0, len(raw))) if invented.intersection(raw) else ():
+        for column in source.counted(source.whole(number)) if invented.intersection(raw) else ():
             if fold := fold_at(raw, column):
                 yield Label("fold", fold.rule, (Span(number, column, column + 1),), fold.to)
 

@@ -60,6 +60,16 @@ def fold_of(char: str) -> Fold | None:
     return Fold("compatibility-form", plain) if plain != char and " " not in plain else None
 
 
+def vanishes(char: str) -> bool:
+    """Whether a character is folded to nothing.
+
+    >>> vanishes("\u2060"), vanishes("⻓"), vanishes("新")
+    (True, False, False)
+    """
+    fold = fold_of(char)
+    return fold is not None and not fold.to
+
+
 def fold_at(text: str, column: int) -> Fold | None:
     """How the character at an index of a text is folded: a wide point or stroke only between figures.
 

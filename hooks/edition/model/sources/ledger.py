@@ -54,7 +54,7 @@ def spans(lines: str, source: Source) -> list[Span]:
     if m["start"]:
         start, end = int(m["start"]), int(m["end"] or m["start"])
         return [Span(first, start - 1, end)] if 1 <= start <= end <= len(source.raw[first - 1]) else []
-    return [Span(number, 0, len(source.raw[number - 1])) for number in range(first, last + 1)]
+    return [source.whole(number) for number in range(first, last + 1)]
 
 
 def characters(source: Source, parts: Iterable[Span]) -> str:
@@ -65,7 +65,7 @@ def characters(source: Source, parts: Iterable[Span]) -> str:
 def entries(source: Source, act: Act, rule: str, parts: list[Span], to: str = "") -> list[Entry]:
     """The rows for some parts of a source: one for each run of whole lines, one for each part of a line."""
     rows: list[Entry] = []
-    for whole, group in groupby(parts, lambda part: source[part].strip() == source.raw[part.line - 1].strip()):
+    for whole, group in groupby(parts, source.is_whole):
         for run in unbroken(source, list(group)) if whole else [[part] for part in group]:
             solid = characters(source, run)
             lines = whole_lines(run) if whole else columns(run[0])

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Literal
 
 from ..languages.chinese import cells, squeezed
-from .folds import fold_at
+from .folds import fold_at, vanishes
 from .heads import comes_again
 from .note_mark_form import FOOTNOTE_MARK
 from .page_number_form import ENTRY_PAGE, PAGE_BEFORE, PAGE_NUMBER
@@ -138,8 +138,8 @@ def teaser(taken: Taken) -> str:
 def bullet(taken: Taken) -> str:
     """A bullet is one character, the first of its line or of a column."""
     part = taken.parts[0]
-    before = taken.source.raw[part.line - 1][: part.start]
-    first = is_blank(before[-2:]) or at_gutter(taken.source, part.line, part.start)
+    before = [char for char in taken.source.raw[part.line - 1][: part.start] if not vanishes(char)]
+    first = is_blank("".join(before[-2:])) or at_gutter(taken.source, part.line, part.start)
     return "" if BULLET.fullmatch(taken.characters) and first else taken.characters
 
 

@@ -96,6 +96,10 @@ class Source:
     def __getitem__(self, span: Span) -> str:
         return self.raw[span.line - 1][span.start : span.end]
 
+    def whole(self, number: int) -> Span:
+        """The whole of a line, by its number."""
+        return Span(number, 0, len(self.raw[number - 1]))
+
     def counted(self, span: Span) -> Iterator[int]:
         """The columns of the characters of a span that law 1 counts."""
         raw = self.raw[span.line - 1]
@@ -107,6 +111,10 @@ class Source:
         text = self[span].removeprefix(BYTE_ORDER_MARK) if (span.line, span.start) == (1, 0) else self[span]
         return UNCOUNTED_RUN.sub("", text)
 
+    def is_whole(self, span: Span) -> bool:
+        """Whether a span holds all characters of its line that law 1 counts."""
+        return self.characters(span) == self.characters(self.whole(span.line))
+
     @cached_property
     def size(self) -> int:
         """How many characters law 1 counts in all.
@@ -114,7 +122,7 @@ class Source:
         >>> Source("example", ("\ufeff新 质", "生\ufeff产")).size
         5
         """
-        return sum(len(self.characters(Span(number, 0, len(raw)))) for number, raw in enumerate(self.raw, 1))
+        return sum(len(self.characters(self.whole(number))) for number in range(1, len(self.raw) + 1))
 
     @cached_property
     def signs(self) -> frozenset[str]:
