@@ -21,8 +21,8 @@ def joined(found: Sequence[list[str]]) -> list[list[str]]:
     rows: list[list[str]] = []
     for row, before in zip(found, [[""], *found], strict=False):
         [column, *others] = [n for n, cell in enumerate(row) if cell] or [0]
-        lasts = column and not others and not any(before[column + 1 :])
-        if rows and lasts and is_full(before[column], row[column], widest[column]):
+        is_last = column and not others and not any(before[column + 1 :])
+        if rows and is_last and is_full(before[column], row[column], widest[column]):
             above = rows[-1][column]
             rows[-1][column] = f"{above}{space(above, row[column])}{row[column]}"
         else:
