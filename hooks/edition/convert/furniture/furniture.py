@@ -107,10 +107,13 @@ def page_number(sheet: Sheet) -> Known:
     >>> dropped_by(page_number, *pages)
     ['7', '8', '9']
 
-    Figures of a list that is broken by a page count a few by chance.
+    Figures of a list that is broken by a page count a few by chance, in no page's dress.
 
     >>> [len(dropped_by(page_number, *pages, *["\\f甲", "乙"] * more)) for more in (20, 40)]
     [3, 0]
+    >>> pages = ("甲", "乙", "- 7 -", "\\f甲", "乙", "8", "\\f甲", "乙", "- 9 -")
+    >>> len(dropped_by(page_number, *pages, *["\\f甲", "乙"] * 40))
+    3
     """
     numbers = [
         (number, edge.page, line)

@@ -18,9 +18,9 @@ def part_pages(sheet: Sheet) -> Sheet:
     >>> sheet = part_pages(drop_furniture(measure_from_margins(sheet_of(*(f"    {line}" for line in text)))))
     >>> [(line.indent, line.page) for line in sheet.lines]
     [(0, 0), (0, 1)]
-    >>> text = ("第1页", "船来了，", "第2页", "又走了。")
+    >>> text = ("第1页", "船来了，", "第2页", "又走了，", "没有回来。")
     >>> [line.page for line in part_pages(drop_furniture(sheet_of(*text))).lines]
-    [0, 1]
+    [0, 1, 1]
     >>> text = ("船来了，", "1", "\\f又走了，", "2", "\\f后来，", "\\f没有人等。", "4")
     >>> [line.page for line in part_pages(drop_furniture(sheet_of(*text))).lines]
     [0, 1, 2, 3]
