@@ -10,7 +10,7 @@ from .site import Site
 
 
 def theme_globals(site: Site, root: str) -> dict[str, object]:
-    """By the names that templates say: a page's short titles and addresses under the root, the script of its head.
+    """What templates may name: a page's short titles, its addresses under the root, the script of its head and others.
 
     The theme's templates print what they are given as HTML.
     """

@@ -12,7 +12,7 @@ CHINESE = re.compile(f"[{HAN}](?:[{HAN}，、：；·—《》（）]*[{HAN}])?"
 
 
 def mark_chinese(text: str, lang: Ui) -> Markup:
-    """A text in a language, escaped; in English each run of Chinese is in a `span` of its language.
+    """A text, escaped for HTML; where it is English, each run of Chinese is in a `span` of its language.
 
     >>> mark_chinese("What is 新质生产力? Start here", "en")
     Markup('What is <span lang="zh-Hans">新质生产力</span>? Start here')

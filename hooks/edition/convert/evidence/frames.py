@@ -200,6 +200,12 @@ def body_size(lines: Sequence[SetLine]) -> float:
     short text; that of code if all is code.
 
     Prose takes a fair share of the letters, and not a few of its lines end sentences.
+
+    >>> from types import SimpleNamespace as Part
+    >>> def lines(size, count, text): return [Part(place=Part(size=size, mono=False), line=Part(text=text))] * count
+    >>> lead, prose, references = lines(14, 3, "船来了。"), lines(10, 20, "人都走了。"), lines(8, 40, "船谱，1988")
+    >>> body_size([*lead, *prose, *references]), body_size([*lead, *references])
+    (10, 8)
     """
     letters, ended, counts = Counter[float](), Counter[float](), Counter[float]()
     for line in [line for line in lines if not line.place.mono] or lines:

@@ -162,8 +162,8 @@ def number_beside(line: Line, title: str) -> int | None:
 
 
 def are_of_pages(sheet: Sheet, found: Sequence[tuple[Line, int]]) -> bool:
-    """Whether lines that bear a number each open pages, of which their numbers count on; or count from 2 where no page
-    shows.
+    """Whether each of these lines opens a page and their numbers count on as the pages do; where the source shows no
+    pages, whether their numbers count from 2.
     """
     if not sheet.is_paged:
         return [number for _, number in found] == [*range(2, len(found) + 2)]

@@ -46,8 +46,8 @@ def is_over_list(block: Draft, after: Draft, beyond: Draft) -> bool:
 
 def over_insets(triples: Iterable[tuple[Draft, Draft, Draft]]) -> frozenset[Span]:
     """The short blocks over text that is set in, where most of them stand over such as begins at their own edge;
-    `triples` are short blocks, each with the two blocks below. One over a list is none, unless its words come again
-    and again, as those of a label do.
+    `triples` are short blocks, each with the two blocks below. A block over a list is left out, unless its words come
+    again and again, as those of a label do.
 
     >>> from ...model.sources.source import Source
     >>> def count(*words: str) -> int:

@@ -1,7 +1,7 @@
 """Faithfulness: a block is published as the source prints it, or written as a draft that shows the source's lines.
 
 What Markdown, our marks or the grammar would read as markup is escaped, so that a block shows its characters whatever
-they are; who publishes the whole collates it, and writes as drafts what all the same reads otherwise.
+they are. The proof of the whole conversion (commands/proving.py) makes drafts of blocks that differ all the same.
 """
 
 from collections.abc import Collection
